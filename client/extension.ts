@@ -1,0 +1,3 @@
+export function activate(): void {
+  // Wired when the language client is in place.
+}

@@ -1,0 +1,51 @@
+// Bundles the entry points into dist/. `--watch` rebuilds on change, `--analyze` prints what each bundle holds.
+import { rmSync } from 'node:fs'
+import { analyzeMetafile, build, context } from 'esbuild'
+
+const watch = process.argv.includes('--watch')
+const analyze = process.argv.includes('--analyze')
+
+const shared = {
+  bundle: true,
+  outdir: 'dist',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  keepNames: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: analyze,
+  sourcemap: watch,
+}
+
+/** CommonJS libraries inside an ES module bundle still call `require` for Node's own modules. */
+const requireShim = { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" }
+
+const bundles = [
+  // The command line: what is seldom needed is a chunk of its own, loaded when it is called for.
+  {
+    entryPoints: { cli: 'server/cli.ts' },
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    external: ['./server.js'],
+    banner: requireShim,
+  },
+  { entryPoints: { server: 'server/server.ts' }, format: 'esm', banner: requireShim },
+  {
+    entryPoints: { client: 'client/extension.ts' },
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
+  },
+]
+
+if (!watch) rmSync('dist', { recursive: true, force: true })
+for (const bundle of bundles) {
+  const options = { ...shared, ...bundle }
+  if (watch) await (await context(options)).watch()
+  else {
+    const result = await build(options)
+    if (analyze) console.log(await analyzeMetafile(result.metafile))
+  }
+}

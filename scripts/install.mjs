@@ -1,0 +1,25 @@
+// Makes sure that what package-lock.json names is installed; does nothing when it already is.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+
+/**
+ * Installs the packages of `folder` when they are missing or belong to another lock file.
+ * @param {string} folder where package.json and package-lock.json are
+ * @param {string[]} flags further flags for `npm ci`
+ */
+export function ensureInstalled(folder = '.', flags = []) {
+  const lock = createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex')
+  const stamp = join(folder, 'node_modules', '.installed')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...flags], { cwd: folder })
+  writeFileSync(stamp, lock)
+}
+
+/** Runs a command with its output shown, and ends this process with its status when it fails. */
+export function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32', ...options })
+  if (result.error) throw result.error
+  if (result.status !== 0) process.exit(result.status ?? 1)
+}
