@@ -1,0 +1,129 @@
+import type { Fact } from '../facts/fact.ts'
+import type { EquationForm, Form, TableId } from '../forms/form.ts'
+import { FORMS, tableOf } from '../forms/index.ts'
+import { rowsOf } from '../forms/rows.ts'
+import { toInteger } from '../text/exact.ts'
+
+/**
+ * A 勾稽关系 bound to the figures of one report: the figures of `whole` together should equal those of `parts`
+ * together. Only equations all of whose figures have a place in the text are bound.
+ */
+export interface Equation {
+  /** The form's equation and where it is applied: `applications.rowTotal.granted`. */
+  readonly id: string
+  readonly form: EquationForm
+  readonly whole: readonly Fact[]
+  readonly parts: readonly Fact[]
+}
+
+/** An equation with its two sides added up; a blank counts as nothing. */
+export interface Evaluation {
+  readonly equation: Equation
+  readonly wholeSum: number
+  readonly partsSum: number
+  /** `wholeSum` − `partsSum`; 0 when the equation holds. An exact integer. */
+  readonly difference: number
+}
+
+/** Binds every equation of the form whose figures are all there. */
+export function bindEquations(form: Form, factById: ReadonlyMap<string, Fact>): readonly Equation[] {
+  const equations: Equation[] = []
+  for (const { id, form: equation, wholeIds, partIds } of applicationsOf(form)) {
+    const inOtherForm = equation.along === 'column' ? factsOfOtherForm : () => []
+    const whole = bindTerms(wholeIds, factById, inOtherForm)
+    const parts = whole && bindTerms(partIds, factById, inOtherForm)
+    if (parts) equations.push({ id, form: equation, whole, parts })
+  }
+  return equations
+}
+
+/** Both sides added up, or `undefined` when a figure cannot be read. */
+export function evaluate(equation: Equation): Evaluation | undefined {
+  const wholeSum = sum(equation.whole)
+  const partsSum = sum(equation.parts)
+  if (wholeSum === undefined || partsSum === undefined) return undefined
+  return { equation, wholeSum, partsSum, difference: wholeSum - partsSum }
+}
+
+/** The figures added up, a blank as nothing; `undefined` when one cannot be read. */
+export function sum(facts: readonly Fact[]): number | undefined {
+  let total = 0
+  for (const fact of facts) {
+    if (fact.absent === 'unreadable') return undefined
+    if (fact.value) total += toInteger(fact.value) ?? Number.NaN
+  }
+  return total
+}
+
+/** An equation of the form applied to one row or column, by the ids of its facts. */
+interface Application {
+  readonly id: string
+  readonly form: EquationForm
+  readonly wholeIds: readonly string[]
+  readonly partIds: readonly string[]
+}
+
+const APPLICATIONS = new WeakMap<Form, readonly Application[]>()
+
+function applicationsOf(form: Form): readonly Application[] {
+  let applications = APPLICATIONS.get(form)
+  if (!applications) {
+    applications = form.equations.flatMap(equation => applyTo(form, equation))
+    APPLICATIONS.set(form, applications)
+  }
+  return applications
+}
+
+function applyTo(form: Form, equation: EquationForm): readonly Application[] {
+  const { table, along } = equation
+  const places =
+    along === 'row' ? rowIdsOf(table) : tableOf(form, table).blocks[0]!.columns.map(column => column.id)
+  const idsOf = (terms: readonly string[], place: string) =>
+    terms.map(term => (along === 'row' ? `${table}.${place}.${term}` : `${table}.${term}.${place}`))
+  return places.map(place => ({
+    id: `${equation.id}.${place}`,
+    form: equation,
+    wholeIds: idsOf(equation.whole, place),
+    partIds: idsOf(equation.parts, place),
+  }))
+}
+
+/** Rows of every form: a report may have a row of another form, and along it the equation holds too. */
+function rowIdsOf(table: TableId): readonly string[] {
+  return [...new Set(FORMS.flatMap(form => rowsOf(form.id, table).map(({ row }) => row.id)))]
+}
+
+type Facts = ReadonlyMap<string, Fact>
+
+function bindTerms(
+  ids: readonly string[],
+  factById: Facts,
+  inOtherForm: (id: string, factById: Facts) => readonly Fact[],
+): readonly Fact[] | undefined {
+  const facts: Fact[] = []
+  for (const id of ids) {
+    const fact = factById.get(id)
+    const found = fact ? [fact] : inOtherForm(id, factById)
+    if (found.length === 0) return undefined
+    for (const term of found) if (!facts.includes(term)) facts.push(term)
+  }
+  return facts
+}
+
+/**
+ * One form has one row (`otherHandling`) where the other has it divided (`otherHandling.a`, `otherHandling.b`), and
+ * a report may follow either: its facts stand in for each other.
+ */
+function factsOfOtherForm(id: string, factById: Facts): readonly Fact[] {
+  const [table, ...rest] = id.split('.')
+  const column = rest.pop()!
+  const outer = `${table!}.${rest[0]!}`
+  const undivided = rest.length > 1 ? factById.get(`${outer}.${column}`) : undefined
+  if (undivided) return [undivided]
+  if (rest.length > 1) return []
+  const divided = FORMS.flatMap(form => rowsOf(form.id, table as TableId)).filter(({ row }) =>
+    row.id.startsWith(`${rest[0]!}.`),
+  )
+  const facts = divided.flatMap(({ row }) => factById.get(`${table!}.${row.id}.${column}`) ?? [])
+  return facts.length === divided.length ? facts : []
+}

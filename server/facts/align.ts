@@ -1,0 +1,283 @@
+import type { Block, Form, RowForm, TableForm, TableId } from '../forms/form.ts'
+import { FORMS, tableOf } from '../forms/index.ts'
+import { findRow, rowsOf, type PlacedRow } from '../forms/rows.ts'
+import type { Cell, LayoutId, Row, Table } from '../parse/table.ts'
+import type { Range } from '../text/range.ts'
+import { isCaption, isHeaderLabel, type ClassifiedRow, type HeaderLabel } from './classify.ts'
+import { planByHeader, planByOrder, type ColumnPlan, type PlannedColumn } from './columns.ts'
+import { place, showsBlanks, type Placement, type Reading } from './place.ts'
+
+/** A written table set against its template. */
+export interface AlignedTable extends Range {
+  readonly id: TableId
+  readonly template: TableForm
+  readonly layout: LayoutId
+  /** The rows found, in the order of the text. */
+  readonly rows: readonly AlignedRow[]
+  /** Rows of the template that the text lacks. */
+  readonly missing: readonly RowForm[]
+  /** Written rows with figures among the others that are no row of the form, or one that was there already. */
+  readonly extra: readonly ExtraRow[]
+}
+
+export interface AlignedRow {
+  /** The row of the form that it is; of another form than the report's where only that one has such a row. */
+  readonly placed: PlacedRow
+  readonly table: Table
+  readonly written: Row
+  /** The row's label; a row that the form leaves without one has none. */
+  readonly label: Cell | undefined
+  /** Whether the label is worded as in the form. */
+  readonly exact: boolean
+  readonly columns: readonly PlannedColumn[]
+  readonly placement: Placement
+}
+
+export interface ExtraRow {
+  readonly table: Table
+  readonly written: Row
+  readonly label?: Cell
+  /** The row of the form whose second copy it is. */
+  readonly repeats?: RowForm
+}
+
+/** Sets the classified rows of a report against the templates of `form`; a table without a row is left out. */
+export function alignTables(rows: readonly ClassifiedRow[], form: Form): readonly AlignedTable[] {
+  const gridLayouts = new Set<LayoutId>()
+  const order: readonly TableId[] = ['applications', 'disputes', 'disclosure']
+  const aligned = order.map(id => {
+    const template = tableOf(form, id)
+    const found =
+      template.arrangement === 'labelled'
+        ? alignLabelled(rows, form, template, gridLayouts)
+        : alignSideBySide(rows, form, template)
+    return found && finish(template, found)
+  })
+  return aligned.filter(table => table !== undefined).sort((a, b) => a.start - b.start)
+}
+
+interface Found {
+  readonly rows: readonly AlignedRow[]
+  readonly extra: readonly ExtraRow[]
+}
+
+function finish(template: TableForm, { rows, extra }: Found): AlignedTable {
+  const present = new Set(rows.map(({ placed }) => placed.row.id))
+  const missing = template.blocks.flatMap(block => block.rows).filter(row => !isCovered(row.id, present))
+  const [first, last] = [rows[0]!.written, rows.at(-1)!.written]
+  return {
+    id: template.id,
+    template,
+    layout: rows[0]!.table.layout,
+    rows,
+    missing,
+    extra,
+    start: first.start,
+    end: last.end,
+  }
+}
+
+/** A row is there itself, or as the one row that another form has in its place (`a` for `a.b` and the reverse). */
+function isCovered(id: string, present: ReadonlySet<string>): boolean {
+  if (present.has(id)) return true
+  const dot = id.indexOf('.')
+  if (dot !== -1 && present.has(id.slice(0, dot))) return true
+  return [...present].some(other => other.startsWith(`${id}.`))
+}
+
+interface Entry {
+  readonly classified: ClassifiedRow
+  readonly placed: PlacedRow
+  readonly plan: ColumnPlan
+}
+
+function alignLabelled(
+  rows: readonly ClassifiedRow[],
+  form: Form,
+  template: TableForm,
+  gridLayouts: Set<LayoutId>,
+): Found | undefined {
+  const entries = planRows(rows, form, template)
+  if (entries.length === 0) return undefined
+  const firsts = firstOfEach(entries)
+  const grid = template.blocks.length === 1 ? gridIndexes(rows, firsts, template.blocks[0]!) : undefined
+  if (grid) gridLayouts.add(firsts[0]!.classified.table.layout)
+  const showing = grid
+    ? 0
+    : firsts.filter(({ classified, plan }) => showsBlanks(classified, plan.columns.length)).length
+  const aligned = firsts.map(entry => alignRow(entry, grid ?? readingOf(entry, showing, gridLayouts)))
+  return { rows: aligned, extra: [...repeated(entries, firsts), ...unknownRows(rows, firsts)] }
+}
+
+/** The data rows of one table, each with the columns that the header above it announces. */
+function planRows(rows: readonly ClassifiedRow[], form: Form, template: TableForm): Entry[] {
+  const stacked = template.blocks.length > 1
+  const entries: Entry[] = []
+  let header: readonly HeaderLabel[] = []
+  for (const classified of rows) {
+    if (stacked && classified.header.length > 0) header = columnLabels(classified, header)
+    const { match } = classified
+    if (match?.sense.table !== template.id) continue
+    const placings = placingsOf(form, template.id, match.sense.row)
+    const plan =
+      header.length > 0
+        ? planByHeader(
+            placings.map(({ block }) => block),
+            header,
+          )
+        : planByOrder(placings[0]!.block)
+    const placed = placings.find(({ block }) => block === plan.block)!
+    entries.push({ classified, placed, plan })
+  }
+  return entries
+}
+
+/** The row in every form that has it, the report's own form first. */
+function placingsOf(form: Form, table: TableId, row: string): readonly PlacedRow[] {
+  const own = findRow(form.id, table, row)
+  const others = FORMS.flatMap(other => (other === form ? [] : (findRow(other.id, table, row) ?? [])))
+  return own ? [own, ...others] : others
+}
+
+/** The column labels that a row adds: those behind its last header word, none when only a caption stands there. */
+function columnLabels(
+  { header, match }: ClassifiedRow,
+  before: readonly HeaderLabel[],
+): readonly HeaderLabel[] {
+  const headWord = header.findLastIndex(({ senses }) => senses.some(sense => sense.kind === 'header'))
+  if (headWord !== -1) return header.slice(headWord + 1)
+  if (header.some(isCaption))
+    return header.some(isHeaderLabel) ? header.filter(label => !isCaption(label)) : []
+  return match ? before : header.some(isHeaderLabel) ? header : before
+}
+
+function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
+  const seen = new Set<string>()
+  return entries.filter(({ classified }) => {
+    const id = classified.match!.sense.row
+    return seen.has(id) ? false : seen.add(id)
+  })
+}
+
+/**
+ * The cell indexes of the columns, when the header rows show each column label at an index of its own, in the
+ * form's order: only a table with every cell in its grid place looks so.
+ */
+function gridIndexes(
+  rows: readonly ClassifiedRow[],
+  entries: readonly Entry[],
+  block: Block,
+): Extract<Reading, { kind: 'grid' }> | undefined {
+  const { table } = entries[0]!.classified
+  if (table.stream) return undefined
+  const at = new Map<string, number>()
+  for (const { table: owner, header, match } of rows) {
+    if (owner !== table || match) continue
+    for (const { index, senses } of header) {
+      for (const sense of senses) if (sense.kind === 'column') at.set(sense.column, index)
+    }
+  }
+  const indexes = block.columns.map(({ id }) => at.get(id))
+  const ascending = indexes.every((index, i) => index !== undefined && (i === 0 || index > indexes[i - 1]!))
+  return ascending ? { kind: 'grid', indexes: indexes as number[] } : undefined
+}
+
+/**
+ * Without grid indexes, blanks are kept where the layout says so, or where at least two rows (`showing`) have some
+ * in their places.
+ */
+function readingOf({ classified }: Entry, showing: number, gridLayouts: ReadonlySet<LayoutId>): Reading {
+  const { blanks, layout } = classified.table
+  const kept = blanks === 'kept' || (blanks === 'unknown' && (showing >= 2 || gridLayouts.has(layout)))
+  return kept ? KEPT : PACKED
+}
+
+const KEPT: Reading = { kind: 'kept' }
+const PACKED: Reading = { kind: 'packed' }
+
+function alignRow({ classified, placed, plan }: Entry, reading: Reading): AlignedRow {
+  const { label, exact } = classified.match!
+  const columns = plan.columns.filter(column => column !== undefined)
+  const placement = place(classified, plan.columns.length, reading)
+  return { placed, table: classified.table, written: classified.row, label, exact, columns, placement }
+}
+
+function repeated(entries: readonly Entry[], firsts: readonly Entry[]): readonly ExtraRow[] {
+  const taken = new Set(firsts)
+  return entries
+    .filter(entry => !taken.has(entry))
+    .map(({ classified, placed }) => ({
+      table: classified.table,
+      written: classified.row,
+      label: classified.match!.label,
+      repeats: placed.row,
+    }))
+}
+
+/** Rows with figures that stand between matched rows of the table, or right behind the last, and match none. */
+function unknownRows(rows: readonly ClassifiedRow[], entries: readonly Entry[]): readonly ExtraRow[] {
+  const first = rows.indexOf(entries[0]!.classified)
+  const last = rows.indexOf(entries.at(-1)!.classified)
+  const behind = rows[last + 1]?.table === rows[last]!.table ? last + 1 : last
+  return rows.slice(first, behind + 1).flatMap(({ match, header, filled, table, row }) => {
+    if (match || filled === 0) return []
+    const label = header.at(-1)?.cell
+    return [{ table, written: row, ...(label && { label }) }]
+  })
+}
+
+/** The one row of figures below a header that names its groups and columns. */
+function alignSideBySide(rows: readonly ClassifiedRow[], form: Form, template: TableForm): Found | undefined {
+  const block = template.blocks[0]!
+  const width = block.columns.length
+  const count = width * block.rows.length
+  let headed = false
+  for (const [i, classified] of rows.entries()) {
+    const words = classified.header.filter(label => belongsTo(label, template.id)).length
+    if (words > 1) headed = true
+    if (!headed || classified.match || !canBeValues(classified, words)) continue
+    const [candidate, reading] = sideBySideReading(classified, count)
+    const placement = place(candidate, count, reading)
+    const columns = planByOrder(block).columns.filter(column => column !== undefined)
+    const { table, row } = candidate
+    const aligned = rowsOf(form.id, template.id).map((placed, group): AlignedRow => {
+      const own = slicePlacement(placement, group * width, (group + 1) * width)
+      return { placed, table, written: row, label: undefined, exact: true, columns, placement: own }
+    })
+    return { rows: aligned, extra: strayValues(rows, i, count) }
+  }
+  return undefined
+}
+
+function slicePlacement(placement: Placement, from: number, to: number): Placement {
+  return placement.kind === 'placed' ? { kind: 'placed', cells: placement.cells.slice(from, to) } : placement
+}
+
+function belongsTo(label: HeaderLabel, id: TableId): boolean {
+  return label.senses.some(
+    sense => sense.table === id && (sense.kind === 'column' || sense.kind === 'header'),
+  )
+}
+
+/** The row of figures has no label of its own; where rows are not marked, the header stands before it. */
+function canBeValues({ table, row, header, filled, firstValue }: ClassifiedRow, words: number): boolean {
+  const cells = row.cells.length - firstValue
+  return table.stream ? words > 1 && cells > 0 : header.length === 0 && (filled > 0 || cells > 1)
+}
+
+/** Where line breaks mark row ends, the header's end stands as one more empty cell before the figures. */
+function sideBySideReading(classified: ClassifiedRow, count: number): readonly [ClassifiedRow, Reading] {
+  const { table, row, firstValue } = classified
+  if (!table.stream) return [classified, { kind: table.blanks === 'kept' ? 'kept' : 'packed' }]
+  const leads = row.cells.length - firstValue === count + 1 && row.cells[firstValue]!.text === ''
+  const start = firstValue + (leads ? 1 : 0)
+  return [{ ...classified, firstValue: start }, { kind: table.blanks === 'kept' ? 'kept' : 'packed' }]
+}
+
+/** Further rows with as many figures right below the one taken. */
+function strayValues(rows: readonly ClassifiedRow[], taken: number, count: number): readonly ExtraRow[] {
+  const next = rows[taken + 1]
+  if (next?.table !== rows[taken]!.table || next.match || next.header.length > 0 || next.filled !== count)
+    return []
+  return [{ table: next.table, written: next.row }]
+}

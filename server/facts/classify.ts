@@ -1,0 +1,98 @@
+import { sensesOf, type RowSense, type Sense } from '../forms/vocabulary.ts'
+import type { Cell, Row, Table } from '../parse/table.ts'
+import { isFigureLike } from '../text/figure.ts'
+import { enumeratorEnd, labelKey } from '../text/fold.ts'
+
+/** A written row as the forms' words explain it. */
+export interface ClassifiedRow {
+  readonly table: Table
+  readonly row: Row
+  /** The row of the form whose label it carries. */
+  readonly match?: RowMatch
+  /** The labels of the row by the index of their cells, without the matched one and what stands above it. */
+  readonly header: readonly HeaderLabel[]
+  /** Where its labels end: index of the first cell that can hold a figure. */
+  readonly firstValue: number
+  /** How many of its cells from there on are filled. */
+  readonly filled: number
+}
+
+export interface RowMatch {
+  readonly sense: RowSense
+  readonly label: Cell
+  /** Whether the label is worded as in the form, or only much alike. */
+  readonly exact: boolean
+}
+
+export interface HeaderLabel {
+  readonly index: number
+  readonly cell: Cell
+  readonly key: string
+  readonly senses: readonly Sense[]
+}
+
+export function classify(table: Table, row: Row): ClassifiedRow {
+  const labels = labelsOf(row)
+  const at = findRowLabel(labels)
+  if (at === undefined) {
+    const firstValue = (labels.at(-1)?.index ?? -1) + 1
+    return { table, row, header: labels, firstValue, filled: countFilled(row, firstValue) }
+  }
+  const { index, cell, senses } = labels[at]!
+  const sense = senses.find(candidate => candidate.kind === 'row')!
+  return {
+    table,
+    row,
+    match: { sense, label: cell, exact: true },
+    header: labels.slice(0, at),
+    firstValue: index + 1,
+    filled: countFilled(row, index + 1),
+  }
+}
+
+/** Whether a label is one of a header: it names columns and no row. */
+export function isHeaderLabel(label: HeaderLabel): boolean {
+  return label.senses.some(sense => sense.kind === 'column' || sense.kind === 'header')
+}
+
+export function isCaption(label: HeaderLabel): boolean {
+  return label.senses.some(sense => sense.kind === 'caption')
+}
+
+function labelsOf(row: Row): HeaderLabel[] {
+  const labels: HeaderLabel[] = []
+  for (const [index, cell] of row.cells.entries()) {
+    if (cell.text === '') continue
+    if (isFigureLike(cell.text)) break
+    const key = labelKey(cell.text)
+    labels.push({ index, cell, key, senses: sensesOf(key) })
+  }
+  return labels
+}
+
+/** The innermost label that names a row: the last one, unless a damaged figure stands behind it. */
+function findRowLabel(labels: readonly HeaderLabel[]): number | undefined {
+  for (let at = labels.length - 1; at >= 0; at--) {
+    const label = labels[at]!
+    if (!label.senses.some(sense => sense.kind === 'row')) continue
+    return isHeaderLabel(label) && !standsAsRow(labels, at) ? undefined : at
+  }
+  return undefined
+}
+
+/** `总计` and `其他` name a row and a column: beside other column labels, without a number, they name a column. */
+function standsAsRow(labels: readonly HeaderLabel[], at: number): boolean {
+  if (enumeratorEnd(labels[at]!.cell.text) > 0) return true
+  const neighbours = [labels[at - 1], labels[at + 1]]
+  return !neighbours.some(label => label !== undefined && isHeaderLabel(label) && !isGroup(label))
+}
+
+function isGroup(label: HeaderLabel): boolean {
+  return label.senses.some(sense => sense.kind === 'group')
+}
+
+export function countFilled(row: Row, from: number): number {
+  let filled = 0
+  for (let i = from; i < row.cells.length; i++) if (row.cells[i]!.text !== '') filled++
+  return filled
+}

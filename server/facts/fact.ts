@@ -1,0 +1,62 @@
+import type { ColumnForm, TableId } from '../forms/form.ts'
+import type { Cell } from '../parse/table.ts'
+import { toInteger, type Exact } from '../text/exact.ts'
+import { readFigure, type Unit } from '../text/figure.ts'
+import type { Range } from '../text/range.ts'
+import type { AlignedRow, AlignedTable } from './align.ts'
+import type { PlannedColumn } from './columns.ts'
+
+/** A figure of the form and what the text has in its place. */
+export interface Fact extends Range {
+  /** `<table>.<row>.<column>`; a public contract. */
+  readonly id: string
+  readonly table: TableId
+  readonly column: ColumnForm
+  /** The row that it stands in. */
+  readonly aligned: AlignedRow
+  /** The cell's text. */
+  readonly written: string
+  /** Exact; absent for a blank and for what cannot be read. A count is an integer of 0 or more. */
+  readonly value: Exact | undefined
+  readonly unit: Unit | undefined
+  /** Why there is no value: nothing stands there, or something that is no figure of this column. */
+  readonly absent: 'blank' | 'unreadable' | undefined
+}
+
+/** The facts of the aligned tables, in the order of the text. A row whose figures have no sure place gives none. */
+export function collectFacts(tables: readonly AlignedTable[]): readonly Fact[] {
+  const facts: Fact[] = []
+  for (const table of tables) {
+    for (const aligned of table.rows) {
+      if (aligned.placement.kind !== 'placed') continue
+      for (const planned of aligned.columns)
+        facts.push(readFact(table.id, aligned, planned, aligned.placement.cells))
+    }
+  }
+  return facts
+}
+
+function readFact(table: TableId, aligned: AlignedRow, planned: PlannedColumn, cells: readonly Cell[]): Fact {
+  const { column } = planned
+  const { text: written, start, end } = cells[planned.index]!
+  const figure = readFigure(written)
+  const readable = figure.kind === 'number' && fits(figure.value, column, figure.unit)
+  return {
+    id: aligned.placed.factIds[planned.at]!,
+    table,
+    column,
+    aligned,
+    written,
+    start,
+    end,
+    value: readable ? figure.value : undefined,
+    unit: readable ? (figure.unit ?? planned.unit) : undefined,
+    absent: readable ? undefined : figure.kind === 'blank' ? 'blank' : 'unreadable',
+  }
+}
+
+function fits(value: Exact, column: ColumnForm, unit: Unit | undefined): boolean {
+  if (column.kind === 'money') return value.coefficient >= 0
+  if (unit !== undefined || toInteger(value) === undefined) return false
+  return column.kind === 'change' || value.coefficient >= 0
+}

@@ -1,0 +1,95 @@
+import { lineRange, type Source } from '../text/source.ts'
+import { toHalfWidth } from '../text/figure.ts'
+import type { Range } from '../text/range.ts'
+
+/** Whose report it is and on which year, as far as the text says. */
+export interface Identity {
+  readonly year?: StatedYear
+  readonly organ?: string
+}
+
+export interface StatedYear extends Range {
+  readonly year: number
+  /** `published`: guessed, the year before publication. */
+  readonly from: 'period' | 'title' | 'label' | 'published'
+}
+
+/** Reads year and organ from the title, the statistical period, the labels, and failing these from the page's metadata. */
+export function readIdentity(source: Source): Identity {
+  const year = periodYear(source) ?? titleYear(source) ?? labelYear(source) ?? publicationYear(source)
+  const organ = titleOrgan(source) ?? publisher(source)
+  return { ...(year && { year }), ...(organ !== undefined && { organ }) }
+}
+
+/** Titles and metadata stand at the top. */
+const HEAD = 4000
+const PERIOD = /统计(?:期限|时间|期间|周期|时限)[^\n]{0,8}?(20\d\d)\s?年\s?\d{1,2}\s?月/
+const LABEL = /(?:本年度?|上年度?|下年度?|下一年度?)\s?[(（]\s?(20\d\d)/
+const PUBLISHED =
+  /(?:发布|公开|成文|发文|生成|公布|印发)(?:日期|时间)\s?[:：]?[\s|]{0,6}(20\d\d)\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}/
+const TITLE =
+  /^[\s#*|]*([^\n|]{0,80}?政府信息公开(?:工作)?(?:的)?(?:年度工作|年度)?(?:报告|年报)[^\n|]{0,12})/
+const YEAR_IN_TITLE = /(20\d\d)\s?(?:年度?)?/
+const PUBLISHER = /(?:发布机构|发布单位|公开机构|发文机关|信息来源|来源)\s?[:：][\s|]{0,6}([^\s|:：]{2,30})/
+
+function periodYear(source: Source): StatedYear | undefined {
+  return yearAt(PERIOD.exec(source.text), 'period')
+}
+
+function titleYear(source: Source): StatedYear | undefined {
+  const title = findTitle(source)
+  const match = title && YEAR_IN_TITLE.exec(toHalfWidth(title.text))
+  return match ? { ...yearAt(match, 'title', title.start)! } : undefined
+}
+
+function labelYear(source: Source): StatedYear | undefined {
+  const match = LABEL.exec(source.text)
+  const found = yearAt(match, 'label')
+  if (!match || !found) return undefined
+  const offset = match[0].startsWith('本') ? 0 : match[0].startsWith('上') ? 1 : -1
+  return { ...found, year: found.year + offset }
+}
+
+function publicationYear(source: Source): StatedYear | undefined {
+  const found = yearAt(PUBLISHED.exec(toHalfWidth(source.text.slice(0, HEAD))), 'published')
+  return found && { ...found, year: found.year - 1 }
+}
+
+function yearAt(match: RegExpExecArray | null, from: StatedYear['from'], offset = 0): StatedYear | undefined {
+  if (!match) return undefined
+  const start = offset + match.index + match[0].indexOf(match[1]!)
+  return { year: Number(match[1]), from, start, end: start + 4 }
+}
+
+interface Title {
+  readonly text: string
+  readonly start: number
+}
+
+/** The first line near the top that reads as a report's title. */
+function findTitle(source: Source): Title | undefined {
+  for (let line = 0; line < source.lineStarts.length; line++) {
+    const { start, end } = lineRange(source, line)
+    if (start > HEAD) return undefined
+    const match = TITLE.exec(source.text.slice(start, Math.min(end, start + 200)))
+    if (match && !NO_TITLE.test(match[1]!))
+      return { text: match[1]!, start: start + match[0].indexOf(match[1]!) }
+  }
+  return undefined
+}
+
+/** A sentence, a metadata entry or a navigation path that only names such reports. */
+const NO_TITLE = /[，。；,;《:：>＞]/
+
+function titleOrgan(source: Source): string | undefined {
+  const title = findTitle(source)
+  if (!title) return undefined
+  const name = title.text
+    .slice(0, title.text.indexOf('政府信息公开'))
+    .replace(/[\d０-９]{4}\s?年?度?|关于|[\s《]/g, '')
+  return name === '' ? undefined : name
+}
+
+function publisher(source: Source): string | undefined {
+  return PUBLISHER.exec(source.text.slice(0, HEAD))?.[1]
+}

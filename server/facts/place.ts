@@ -1,0 +1,88 @@
+import type { Cell } from '../parse/table.ts'
+import type { ClassifiedRow } from './classify.ts'
+
+/** Where the figures of a row belong. */
+export type Placement =
+  /**
+   * One cell for each column, in their order. `lacking`: how many empty cells a row without figures has too few;
+   * its last cell then stands for them.
+   */
+  | { readonly kind: 'placed'; readonly cells: readonly Cell[]; readonly lacking?: number }
+  /** Fewer figures than columns, and no telling which columns are theirs. */
+  | { readonly kind: 'short'; readonly figures: readonly Cell[] }
+  /** More figures than columns. */
+  | { readonly kind: 'long'; readonly figures: readonly Cell[] }
+
+/**
+ * How the empty cells of a table are to be taken:
+ * `grid` — each column has its own index in every row; `kept` — the cells behind the label stand in order, blanks
+ * among them; `packed` — only figures stand in order, the places of blanks are lost.
+ */
+export type Reading =
+  | { readonly kind: 'grid'; readonly indexes: readonly number[] }
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'packed' }
+
+/** Sets the value cells of a row against `count` columns. A figure is placed only where no other place is possible. */
+export function place(classified: ClassifiedRow, count: number, reading: Reading): Placement {
+  const { row, firstValue, filled } = classified
+  const values = row.cells.slice(firstValue)
+  if (filled === 0) return placeBlanks(classified, count, reading)
+  const cells =
+    reading.kind === 'grid' ? byIndex(classified, reading.indexes) : inOrder(classified, count, reading)
+  if (cells) return { kind: 'placed', cells }
+  const figures = values.filter(cell => cell.text !== '')
+  if (filled === count && !hasInnerBlank(values)) return { kind: 'placed', cells: figures }
+  return { kind: filled > count ? 'long' : 'short', figures }
+}
+
+/** Whether blanks of a row stand in their places although its table does not say so: an inner one, and the last filled. */
+export function showsBlanks({ row, firstValue }: ClassifiedRow, count: number): boolean {
+  const values = row.cells.slice(firstValue)
+  return hasInnerBlank(values) && (values[count - 1]?.text ?? '') !== '' && values.slice(count).every(isBlank)
+}
+
+function byIndex(
+  { row, firstValue }: ClassifiedRow,
+  indexes: readonly number[],
+): readonly Cell[] | undefined {
+  const astray = row.cells.some((cell, i) => i >= firstValue && cell.text !== '' && !indexes.includes(i))
+  const cells = indexes.flatMap(index => row.cells[index] ?? [])
+  return astray || cells.length < indexes.length ? undefined : cells
+}
+
+function inOrder(classified: ClassifiedRow, count: number, reading: Reading): readonly Cell[] | undefined {
+  const { row, table, firstValue } = classified
+  const values = row.cells.slice(firstValue)
+  if (reading.kind === 'packed') return showsBlanks(classified, count) ? values.slice(0, count) : undefined
+  const isLast = table.rows.at(-1) === row
+  if (table.stream && !isLast && values.length !== count) return undefined
+  return values.length >= count && values.slice(count).every(isBlank) ? values.slice(0, count) : undefined
+}
+
+function isBlank(cell: Cell): boolean {
+  return cell.text === ''
+}
+
+/** An empty cell before a filled one: padding stands only at the end, so this blank was written. */
+export function hasInnerBlank(values: readonly Cell[]): boolean {
+  let blank = false
+  for (const cell of values) {
+    if (cell.text === '') blank = true
+    else if (blank) return true
+  }
+  return false
+}
+
+/** A row without figures: each of its cells is blank, wherever exactly it stands. */
+function placeBlanks({ row, firstValue }: ClassifiedRow, count: number, reading: Reading): Placement {
+  const values = row.cells.slice(firstValue)
+  const found =
+    reading.kind === 'grid'
+      ? reading.indexes.flatMap(index => row.cells[index] ?? [])
+      : values.slice(0, count)
+  const last = found.at(-1) ?? { text: '', start: row.end, end: row.end }
+  const lacking = reading.kind === 'packed' ? 0 : count - found.length
+  const cells = [...found, ...Array.from({ length: count - found.length }, () => last)]
+  return { kind: 'placed', cells, ...(lacking > 0 && { lacking }) }
+}

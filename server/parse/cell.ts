@@ -1,0 +1,18 @@
+import type { Cell } from './table.ts'
+
+/** The cell between two offsets: its trimmed text, or the place, one space in, where its text would go. */
+export function trimmedCell(text: string, from: number, to: number): Cell {
+  let start = from
+  let end = to
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  if (start < end) return { text: text.slice(start, end), start, end }
+  const place = to - from > 1 ? from + 1 : from
+  return { text: '', start: place, end: place }
+}
+
+export function isSpace(code: number): boolean {
+  return (
+    code === 0x20 || code === 0x09 || code === 0x3000 || code === 0xa0 || code === 0x0d || code === 0x200b
+  )
+}

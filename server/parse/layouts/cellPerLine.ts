@@ -1,0 +1,110 @@
+import { isFigureLike } from '../../text/figure.ts'
+import { lineRange, type Source } from '../../text/source.ts'
+import { trimmedCell } from '../cell.ts'
+import type { Blanks, Cell, Row } from '../table.ts'
+import type { FoundTable, Layout, LineSpan } from './layout.ts'
+
+/**
+ * One cell a line. In one spelling a filled cell is its text and two line breaks, an empty cell one line break
+ * and, in some tables, a row's end one more: the line breaks carry the blanks. In the other, cells follow each
+ * other line by line and blanks are lost.
+ */
+export const cellPerLine: Layout = { id: 'cell-per-line', find }
+
+/** The longest label of the form has 37 characters; a longer line is running text. */
+const LONGEST_CELL = 60
+/** More blank lines than a row has cells: no table goes on behind them. */
+const MOST_BLANK_LINES = 40
+/** Fewer figures than this are no table. */
+const FEWEST_FIGURES = 2
+
+function find(source: Source, span: LineSpan): readonly FoundTable[] {
+  const found: FoundTable[] = []
+  let first = span.first
+  let blankLines = 0
+  for (let line = span.first; line <= span.end; line++) {
+    if (line < span.end) {
+      const length = filledLength(source, line)
+      blankLines = length === 0 ? blankLines + 1 : 0
+      if (length <= LONGEST_CELL && blankLines <= MOST_BLANK_LINES) continue
+    }
+    const table = readRun(source, { first, end: line })
+    if (table) found.push(table)
+    first = line + 1
+  }
+  return found
+}
+
+function filledLength(source: Source, line: number): number {
+  const { start, end } = lineRange(source, line)
+  if (end - start > 4 * LONGEST_CELL) return end - start
+  return trimmedCell(source.text, start, end).text.length
+}
+
+function readRun(source: Source, lines: LineSpan): FoundTable | undefined {
+  const written: Cell[] = []
+  let figures = 0
+  for (let line = lines.first; line < lines.end; line++) {
+    const { start, end } = lineRange(source, line)
+    const cell = trimmedCell(source.text, start, end)
+    written.push(cell)
+    if (cell.text !== '' && isFigureLike(cell.text)) figures++
+  }
+  if (figures < FEWEST_FIGURES) return undefined
+  const double = isDoubleSpaced(written)
+  const cells = double ? withoutSeparators(written) : written.filter(cell => cell.text !== '')
+  const rows = rowsOf(cells)
+  const [head, last] = [rows[0]!, rows.at(-1)!]
+  const blanks: Blanks = double && cells.some(cell => cell.text === '') ? 'kept' : 'unknown'
+  return {
+    table: { layout: 'cell-per-line', rows, blanks, stream: true, start: head.start, end: last.end },
+    lines,
+  }
+}
+
+/** Whether, with few exceptions, a blank line follows each filled one. */
+function isDoubleSpaced(written: readonly Cell[]): boolean {
+  let filled = 0
+  let followed = 0
+  written.forEach((cell, i) => {
+    if (cell.text === '') return
+    filled++
+    if (i + 1 === written.length || written[i + 1]!.text === '') followed++
+  })
+  return followed * 5 >= filled * 4
+}
+
+/** The cells: every line but the one blank line that ends a filled cell, and those before the first. */
+function withoutSeparators(written: readonly Cell[]): Cell[] {
+  const cells: Cell[] = []
+  written.forEach((cell, i) => {
+    if (cell.text !== '') cells.push(cell)
+    else if (cells.length > 0 && written[i - 1]?.text === '') cells.push(cell)
+  })
+  return cells
+}
+
+/** A row ends where a label follows a figure or an empty cell. */
+function rowsOf(cells: readonly Cell[]): Row[] {
+  const groups: Cell[][] = []
+  let labelsOpen = false
+  for (const cell of cells) {
+    const isLabel = cell.text !== '' && !isFigureLike(cell.text)
+    if (groups.length === 0 || (isLabel && !labelsOpen)) groups.push([])
+    groups.at(-1)!.push(cell)
+    labelsOpen = isLabel
+  }
+  const ends = marksRowEnds(groups)
+  return groups.map(group => makeRow(ends && group.at(-1)!.text === '' ? group.slice(0, -1) : group))
+}
+
+/** Every row, header rows too, closes with an empty cell: it is the mark of the row's end. The last may lack it. */
+function marksRowEnds(groups: readonly (readonly Cell[])[]): boolean {
+  return (
+    groups.length > 1 && groups.slice(0, -1).every(group => group.length > 1 && group.at(-1)!.text === '')
+  )
+}
+
+function makeRow(cells: readonly Cell[]): Row {
+  return { cells, start: cells[0]!.start, end: cells.at(-1)!.end }
+}

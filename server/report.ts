@@ -1,0 +1,75 @@
+import { bindEquations, evaluate, type Equation, type Evaluation } from './equations/equation.ts'
+import { alignTables, type AlignedTable } from './facts/align.ts'
+import { matchAlike } from './facts/alike.ts'
+import { classify } from './facts/classify.ts'
+import { collectFacts, type Fact } from './facts/fact.ts'
+import { readIdentity, type Identity } from './facts/identity.ts'
+import { findSections, headingLine, type FoundSection } from './facts/sections.ts'
+import { chooseForm, vintageEvidence, type VintageEvidence } from './facts/vintage.ts'
+import type { Form, FormId, TableId } from './forms/form.ts'
+import { CURRENT_FORM, formById } from './forms/index.ts'
+import type { LineSpan } from './parse/layouts/layout.ts'
+import { readTables } from './parse/tables.ts'
+import type { Source } from './text/source.ts'
+
+/** Everything that can be said of one version of one text. Immutable; every surface and rule reads this value. */
+export interface Report {
+  readonly source: Source
+  /** The form that the report follows; absent when neither its rows nor its year tell. */
+  readonly form?: Form
+  /** What the rows say of the form, by themselves. */
+  readonly vintage: VintageEvidence
+  readonly identity: Identity
+  readonly sections: readonly FoundSection[]
+  readonly tables: readonly AlignedTable[]
+  readonly facts: readonly Fact[]
+  readonly factById: ReadonlyMap<string, Fact>
+  readonly equations: readonly Equation[]
+  /** The equations whose figures can all be read, added up. */
+  readonly evaluations: readonly Evaluation[]
+}
+
+/** Reads a text. `formId` is followed whatever the text says; without it the form is told from rows and year. */
+export function readReport(source: Source, formId?: FormId): Report {
+  const identity = readIdentity(source)
+  const sections = findSections(source)
+  const written = sectionSpans(source, sections).flatMap(span => readTables(source, span))
+  const exact = written.flatMap(table => table.rows.map(row => classify(table, row)))
+  const vintage = vintageEvidence(exact)
+  const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
+  const rows = matchAlike(exact, form ?? CURRENT_FORM)
+  const tables = alignTables(rows, form ?? CURRENT_FORM)
+  const facts = collectFacts(tables)
+  const factById = new Map(facts.map(fact => [fact.id, fact]))
+  const equations = form ? bindEquations(form, factById) : []
+  const evaluations = equations.flatMap(equation => evaluate(equation) ?? [])
+  return {
+    source,
+    ...(form && { form }),
+    vintage,
+    identity,
+    sections,
+    tables,
+    facts,
+    factById,
+    equations,
+    evaluations,
+  }
+}
+
+export function tableById(report: Report, id: TableId): AlignedTable | undefined {
+  return report.tables.find(table => table.id === id)
+}
+
+/** The lines between the headings: no table goes on behind a heading. */
+function sectionSpans(source: Source, sections: readonly FoundSection[]): readonly LineSpan[] {
+  const spans: LineSpan[] = []
+  let first = 0
+  for (const section of sections) {
+    const line = headingLine(source, section)
+    if (line > first) spans.push({ first, end: line })
+    first = Math.max(first, line + 1)
+  }
+  spans.push({ first, end: source.lineStarts.length })
+  return spans
+}

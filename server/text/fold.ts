@@ -1,0 +1,78 @@
+/**
+ * Folds text so that spellings of the same label become equal: full width to half width, traditional to
+ * simplified, capital to small letters; spaces and punctuation fall away.
+ */
+export function fold(text: string): string {
+  let folded = ''
+  for (let i = 0; i < text.length; i++) {
+    const code = FOLDED[text.charCodeAt(i)]!
+    if (code !== 0) folded += String.fromCharCode(code)
+  }
+  return folded
+}
+
+/**
+ * The offset in `text` at which `length` folded characters, counted from `start`, have been passed.
+ * It is the way back from a folded match to the written text.
+ */
+export function unfoldedEnd(text: string, start: number, length: number): number {
+  let end = start
+  for (let left = length; left > 0 && end < text.length; end++) {
+    if (FOLDED[text.charCodeAt(end)] !== 0) left--
+  }
+  return end
+}
+
+/**
+ * The key under which a label is looked up: folded, without its enumerator (`一、`, `(三)`, `2.`) and without a
+ * year printed inside it (`本年(2021)新收…`).
+ */
+export function labelKey(label: string): string {
+  const key = fold(label.slice(enumeratorEnd(label)))
+  return HAS_YEAR.test(key) ? key.replace(YEARS, '') : key
+}
+
+/** Where a label's enumerator ends; 0 when it has none. */
+export function enumeratorEnd(label: string): number {
+  return ENUMERATOR.exec(label)?.[0].length ?? 0
+}
+
+const ENUMERATOR =
+  /^\s*(?:[(（]\s?[一二三四五六七八九十\d]{1,2}\s?[)）]|[一二三四五六七八九十]{1,2}\s?[、.．,，:：]|[\d０-９]{1,2}(?![年月\d])\s?[、.．,，)）]?)/
+const HAS_YEAR = /20\d\d/
+const YEARS = /20\d\d/g
+
+const TRADITIONAL =
+  '動開處請況訴訟復議報項總計條規廢現數許強罰務採購額業機構會組織無據製發繼續轉結屬國過執檔詢關類內護權確認獲舉訪當補費繳納對維糾審經問題進體為區這單萬實應與數爲複覆'
+const SIMPLIFIED =
+  '动开处请况诉讼复议报项总计条规废现数许强罚务采购额业机构会组织无据制发继续转结属国过执档询关类内护权确认获举访当补费缴纳对维纠审经问题进体为区这单万实应与数为复复'
+
+/** Between these two every code unit folds to itself: ideographs, Hangul, surrogates. */
+const IDEOGRAPHS = 0x3100
+const PRIVATE_USE = 0xe000
+
+/** For every UTF-16 code unit what it folds to, 0 where it falls away. */
+const FOLDED = /* @__PURE__ */ makeTable()
+
+function makeTable(): Uint16Array {
+  const table = new Uint16Array(0x10000)
+  for (let code = 0; code < table.length; code++) {
+    table[code] = code > IDEOGRAPHS && code < PRIVATE_USE ? code : foldedUnit(code)
+  }
+  for (let i = 0; i < TRADITIONAL.length; i++) table[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i)
+  return table
+}
+
+function foldedUnit(code: number): number {
+  if (code >= 0x41 && code <= 0x5a) return code + 0x20 // A–Z
+  if (code < 0x80) return isDigit(code) || (code >= 0x61 && code <= 0x7a) ? code : 0
+  if (code >= 0xff10 && code <= 0xff5a) return foldedUnit(code - 0xfee0) // full width forms
+  if (code < 0x3005 || (code >= 0x3008 && code <= 0x3040)) return code >= 0xc0 && code < 0x2000 ? code : 0
+  if (code >= 0xff00 && code < 0xfff0) return 0 // half and full width punctuation
+  if (code === 0x30fb || (code >= 0xe000 && code < 0xf900) || code === 0xfeff) return 0
+  return code
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}

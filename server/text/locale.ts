@@ -1,0 +1,16 @@
+/** Something a user reads, in both languages; who shows it picks one. */
+export interface Text {
+  readonly zh: string
+  readonly en: string
+}
+
+export type Locale = keyof Text
+
+export function say(text: Text, locale: Locale): string {
+  return text[locale]
+}
+
+/** The language for a locale name such as `zh-CN`, `zh_CN.UTF-8`, `en-GB`, `C`. */
+export function localeOf(name: string): Locale {
+  return /^zh/i.test(name) ? 'zh' : 'en'
+}

@@ -1,0 +1,19 @@
+/**
+ * How alike two folded labels are, from 0 to 1: twice the length of their longest common subsequence over the sum
+ * of their lengths. Letters that a scraper lost or a typist added cost little; another label scores below 0.6.
+ */
+export function similarity(a: string, b: string): number {
+  if (a.length === 0 || b.length === 0 || a.length > LONGEST || b.length > LONGEST) return a === b ? 1 : 0
+  let row = new Uint8Array(b.length + 1)
+  let next = new Uint8Array(b.length + 1)
+  for (const unit of a.split('')) {
+    for (let j = 0; j < b.length; j++) {
+      next[j + 1] = unit === b[j] ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!)
+    }
+    ;[row, next] = [next, row]
+  }
+  return (2 * row[b.length]!) / (a.length + b.length)
+}
+
+/** No label is longer; it bounds the work on any input. */
+const LONGEST = 120
