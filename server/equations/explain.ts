@@ -1,0 +1,47 @@
+import { columnName, rowName } from '../facts/name.ts'
+import type { Fact } from '../facts/fact.ts'
+import { toDigits } from '../text/exact.ts'
+import type { Text } from '../text/locale.ts'
+import type { Equation, Evaluation } from './equation.ts'
+
+/** The row or column in which an equation is applied. */
+export function placeName({ form, whole }: Equation): string {
+  const fact = whole[0]!
+  return form.along === 'row' ? rowName(fact.aligned.placed) : columnName(fact.column)
+}
+
+/** What a term is called within its equation: the column along a row, the row along a column. */
+export function termName({ form }: Equation, fact: Fact): string {
+  return form.along === 'row' ? columnName(fact.column) : rowName(fact.aligned.placed)
+}
+
+/** Both numbers and the gap: `（七）总计为 88，（一）至（六）各项之和为 93，少 5`. */
+export function explainGap({ equation, wholeSum, partsSum, difference }: Evaluation): Text {
+  const { whole, parts } = equation.form.sides
+  const empty = equation.whole.every(fact => fact.absent === 'blank')
+  const gap = Math.abs(difference)
+  return {
+    zh: `${whole.zh}${empty ? '空白' : `为 ${wholeSum}`}，${parts.zh}为 ${partsSum}，${difference > 0 ? '多' : '少'} ${gap}`,
+    en: `${whole.en} is ${empty ? 'blank' : wholeSum}, ${parts.en} is ${partsSum}: ${gap} too ${difference > 0 ? 'many' : 'few'}`,
+  }
+}
+
+/** Both sides spelled out with every term that is not zero: `157 ＝ 126 ＋ 18 ＋ 3 ＋ 2 ＋ 7 ＋ 1 ✓`. */
+export function explainSides({ equation, wholeSum, partsSum, difference }: Evaluation): string {
+  const whole = sideText(equation.whole, wholeSum)
+  const parts = sideText(equation.parts, partsSum)
+  return difference === 0 ? `${whole} ＝ ${parts} ✓` : `${whole} ≠ ${parts} ✗`
+}
+
+/** What a term contributes, as written; a blank as `空白`. */
+export function termValue(fact: Fact): string {
+  if (fact.value) return toDigits(fact.value)
+  return fact.absent === 'blank' ? '空白' : fact.written
+}
+
+function sideText(facts: readonly Fact[], sum: number): string {
+  if (facts.length === 1) return termValue(facts[0]!)
+  const terms = facts.filter(fact => fact.value && fact.value.coefficient !== 0)
+  if (terms.length === 0) return String(sum)
+  return terms.length === 1 ? termValue(terms[0]!) : `${terms.map(termValue).join(' ＋ ')} ＝ ${sum}`
+}

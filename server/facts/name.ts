@@ -1,0 +1,28 @@
+import type { ColumnForm, RowForm } from '../forms/form.ts'
+import type { PlacedRow } from '../forms/rows.ts'
+import { enumeratorEnd } from '../text/fold.ts'
+import type { Fact } from './fact.ts'
+
+/** A row's full name: `三、（三）不予公开 / 1.属于国家秘密`, `第二十条第（一）项 / 规章`. */
+export function rowName({ block, row }: PlacedRow): string {
+  return [...(block.caption === undefined ? [] : [block.caption]), ...labelPath(row)].join(' / ')
+}
+
+/** A column's full name: `法人或其他组织 / 商业企业`. */
+export function columnName(column: ColumnForm): string {
+  return [...(column.groups ?? []), column.label].join(' / ')
+}
+
+/** A figure's full name: its row and its column. */
+export function factName(fact: Fact): string {
+  return `${rowName(fact.aligned.placed)} · ${columnName(fact.column)}`
+}
+
+/** The labels from the outermost group to the row; of a numbered outer group only the number is kept. */
+function labelPath(row: RowForm): readonly string[] {
+  const outer = row.groups?.[0]
+  if (outer === undefined) return [row.label]
+  const [next, ...inner] = [...row.groups!.slice(1), row.label]
+  const number = outer.slice(0, enumeratorEnd(outer))
+  return number === '' ? [outer, next!, ...inner] : [number + next!, ...inner]
+}

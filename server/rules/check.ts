@@ -1,0 +1,27 @@
+import type { Report } from '../report.ts'
+import { RULES } from './index.ts'
+import type { Finding, Rule, Severity } from './rule.ts'
+
+/** What the user decided about rules: another severity, or none at all. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>
+
+/** Every finding of every rule that is not off, in the order of the text. */
+export function checkReport(
+  report: Report,
+  severities: Severities = {},
+  rules: readonly Rule[] = RULES,
+): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const rule of rules) {
+    const severity = severities[rule.id] ?? rule.severity
+    if (severity === 'off') continue
+    for (const violation of rule.check(report)) {
+      findings.push({ facts: [], related: [], fixes: [], ...violation, rule: rule.id, severity })
+    }
+  }
+  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+}
+
+export function ruleById(id: string): Rule | undefined {
+  return RULES.find(rule => rule.id === id)
+}

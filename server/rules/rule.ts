@@ -1,0 +1,52 @@
+import type { Edit } from '../format/edit.ts'
+import type { Report } from '../report.ts'
+import type { Text } from '../text/locale.ts'
+import type { Range } from '../text/range.ts'
+
+/** How grave a finding is. The first two are what must not stay in a report. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint'
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint']
+
+/** A kind of mistake. Rules only read the report; none depends on another or on their order. */
+export interface Rule {
+  /** Also its file, its fixture, its setting, its diagnostic code and its manual page. */
+  readonly id: string
+  readonly title: Text
+  readonly severity: Severity
+  readonly check: (report: Report) => readonly Violation[]
+}
+
+/** One mistake as its rule sees it. */
+export interface Violation {
+  /** The figure itself, not its line. */
+  readonly range: Range
+  readonly message: Text
+  /** Ids of the figures that it is about. */
+  readonly facts?: readonly string[]
+  /** The other places that a reader should look at. */
+  readonly related?: readonly Related[]
+  readonly fixes?: readonly Fix[]
+}
+
+export interface Related {
+  readonly range: Range
+  readonly message: Text
+}
+
+/** A violation together with its rule and the severity that holds for this user. */
+export interface Finding extends Required<Violation> {
+  readonly rule: string
+  readonly severity: Severity
+}
+
+/** A change that takes a finding away. */
+export interface Fix {
+  readonly title: Text
+  /** The one to apply when the user asks for no choice. */
+  readonly preferred: boolean
+  /** Whether it can be applied unseen: it restores what the text proves, and breaks nothing. */
+  readonly safe: boolean
+  /** As small as can be, disjoint, in the order of the text. */
+  readonly edits: readonly Edit[]
+}
