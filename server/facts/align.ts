@@ -30,6 +30,8 @@ export interface AlignedRow {
   /** Whether the label is worded as in the form. */
   readonly exact: boolean
   readonly columns: readonly PlannedColumn[]
+  /** How its table keeps blanks. */
+  readonly reading: Reading['kind']
   readonly placement: Placement
 }
 
@@ -199,7 +201,16 @@ function alignRow({ classified, placed, plan }: Entry, reading: Reading): Aligne
   const { label, exact } = classified.match!
   const columns = plan.columns.filter(column => column !== undefined)
   const placement = place(classified, plan.columns.length, reading)
-  return { placed, table: classified.table, written: classified.row, label, exact, columns, placement }
+  return {
+    placed,
+    table: classified.table,
+    written: classified.row,
+    label,
+    exact,
+    columns,
+    reading: reading.kind,
+    placement,
+  }
 }
 
 function repeated(entries: readonly Entry[], firsts: readonly Entry[]): readonly ExtraRow[] {
@@ -242,7 +253,16 @@ function alignSideBySide(rows: readonly ClassifiedRow[], form: Form, template: T
     const { table, row } = candidate
     const aligned = rowsOf(form.id, template.id).map((placed, group): AlignedRow => {
       const own = slicePlacement(placement, group * width, (group + 1) * width)
-      return { placed, table, written: row, label: undefined, exact: true, columns, placement: own }
+      return {
+        placed,
+        table,
+        written: row,
+        label: undefined,
+        exact: true,
+        columns,
+        reading: reading.kind,
+        placement: own,
+      }
     })
     return { rows: aligned, extra: strayValues(rows, i, count) }
   }

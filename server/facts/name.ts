@@ -19,10 +19,10 @@ export function factName(fact: Fact): string {
 }
 
 /** The labels from the outermost group to the row; of a numbered outer group only the number is kept. */
-function labelPath(row: RowForm): readonly string[] {
-  const outer = row.groups?.[0]
-  if (outer === undefined) return [row.label]
-  const [next, ...inner] = [...row.groups!.slice(1), row.label]
+function labelPath({ groups = [], label }: RowForm): readonly string[] {
+  const path: readonly string[] = [...groups, label]
+  const [outer, next, ...rest] = path
+  if (outer === undefined || next === undefined) return path
   const number = outer.slice(0, enumeratorEnd(outer))
-  return number === '' ? [outer, next!, ...inner] : [number + next!, ...inner]
+  return number === '' ? path : [number + next, ...rest]
 }

@@ -82,7 +82,7 @@ function placeBlanks({ row, firstValue }: ClassifiedRow, count: number, reading:
       ? reading.indexes.flatMap(index => row.cells[index] ?? [])
       : values.slice(0, count)
   const last = found.at(-1) ?? { text: '', start: row.end, end: row.end }
-  const lacking = reading.kind === 'packed' ? 0 : count - found.length
+  const lacking = count - found.length
   const cells = [...found, ...Array.from({ length: count - found.length }, () => last)]
   return { kind: 'placed', cells, ...(lacking > 0 && { lacking }) }
 }

@@ -29,7 +29,12 @@ export const disclosure2019: Form = {
       pattern:
         /^.{0,14}存在的?(?:主要)?问题(?:及|和|与|以及)?(?:其|下一步)?改进(?:情况|措施|方向|工作)?(?:情况)?/,
     },
-    { id: 'other', heading: '六、其他需要报告的事项', pattern: /^其他需要(?:报告|说明)的?(?:事项|情况)/ },
+    {
+      id: 'other',
+      heading: '六、其他需要报告的事项',
+      pattern: /^其他需要(?:报告|说明)的?(?:事项|情况)/,
+      mayBeNone: true,
+    },
   ],
   tables: [
     {

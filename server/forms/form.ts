@@ -26,6 +26,8 @@ export interface Section {
    * and of bounded length, so that it can be tried in the middle of a line.
    */
   readonly pattern: RegExp
+  /** `无` alone may stand under it. */
+  readonly mayBeNone?: boolean
 }
 
 export type TableId = 'disclosure' | 'applications' | 'disputes'

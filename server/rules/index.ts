@@ -1,5 +1,33 @@
+import { blankCell } from './blank-cell.ts'
+import { emptySection } from './empty-section.ts'
+import { extraRow } from './extra-row.ts'
+import { formVintage } from './form-vintage.ts'
+import { labelDiffers } from './label-differs.ts'
+import { longRow } from './long-row.ts'
+import { malformedNumber } from './malformed-number.ts'
+import { missingRow } from './missing-row.ts'
+import { missingSection } from './missing-section.ts'
+import { missingTable } from './missing-table.ts'
+import { misnumberedSection } from './misnumbered-section.ts'
+import { noReport } from './no-report.ts'
 import type { Rule } from './rule.ts'
+import { shortRow } from './short-row.ts'
 import { unbalancedEquation } from './unbalanced-equation.ts'
 
 /** Every rule there is, in the order of the manual. */
-export const RULES: readonly Rule[] = [unbalancedEquation]
+export const RULES: readonly Rule[] = [
+  unbalancedEquation,
+  malformedNumber,
+  blankCell,
+  shortRow,
+  longRow,
+  missingRow,
+  extraRow,
+  missingTable,
+  missingSection,
+  emptySection,
+  misnumberedSection,
+  labelDiffers,
+  formVintage,
+  noReport,
+]

@@ -15,8 +15,9 @@ export const cellPerLine: Layout = { id: 'cell-per-line', find }
 const LONGEST_CELL = 60
 /** More blank lines than a row has cells: no table goes on behind them. */
 const MOST_BLANK_LINES = 40
-/** Fewer figures than this are no table. */
+/** A run with fewer figures, and with fewer empty cells, is no table. */
 const FEWEST_FIGURES = 2
+const FEWEST_BLANKS = 10
 
 function find(source: Source, span: LineSpan): readonly FoundTable[] {
   const found: FoundTable[] = []
@@ -50,12 +51,13 @@ function readRun(source: Source, lines: LineSpan): FoundTable | undefined {
     written.push(cell)
     if (cell.text !== '' && isFigureLike(cell.text)) figures++
   }
-  if (figures < FEWEST_FIGURES) return undefined
   const double = isDoubleSpaced(written)
   const cells = double ? withoutSeparators(written) : written.filter(cell => cell.text !== '')
+  const blankCells = cells.filter(cell => cell.text === '').length
+  if (figures < FEWEST_FIGURES && blankCells < FEWEST_BLANKS) return undefined
   const rows = rowsOf(cells)
   const [head, last] = [rows[0]!, rows.at(-1)!]
-  const blanks: Blanks = double && cells.some(cell => cell.text === '') ? 'kept' : 'unknown'
+  const blanks: Blanks = blankCells > 0 ? 'kept' : 'unknown'
   return {
     table: { layout: 'cell-per-line', rows, blanks, stream: true, start: head.start, end: last.end },
     lines,

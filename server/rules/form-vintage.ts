@@ -1,0 +1,60 @@
+import type { AlignedTable } from '../facts/align.ts'
+import { formOfYear } from '../forms/index.ts'
+import type { Form } from '../forms/form.ts'
+import type { Report } from '../report.ts'
+import { rangeOf, rowRange } from './place.ts'
+import type { Rule, Violation } from './rule.ts'
+
+export const formVintage: Rule = {
+  id: 'form-vintage',
+  title: { zh: '格式版本与年度不符', en: 'The form is not the one of the year' },
+  severity: 'warning',
+  check: report => [...wrongYear(report), ...mixedForms(report)],
+}
+
+/** The whole report follows a form that does not bind its year; a year guessed from the publication proves nothing. */
+function wrongYear({ form, identity, tables }: Report): readonly Violation[] {
+  const { year } = identity
+  const first = tables[0]?.rows[0]
+  if (!form || !year || !first || year.from === 'published') return []
+  const expected = formOfYear(year.year)
+  if (!expected || expected === form) return []
+  return [
+    {
+      range: rowRange(first),
+      message: {
+        zh: `这是 ${year.year} 年的年报，应使用${issue(expected)}的格式，表格却是${issue(form)}的格式。请核对年度，或换用规定的表格。`,
+        en: `This report is on ${year.year}, for which the form is ${expected.issuedAs}; its tables follow ${form.issuedAs}. Check the year, or use the tables of that form.`,
+      },
+      related: [{ range: rangeOf(year), message: { zh: `年度：${year.year}`, en: `Year: ${year.year}` } }],
+    },
+  ]
+}
+
+/** A small table, or a row, of the other form among the rest: one finding for each small table. */
+function mixedForms({ form, tables }: Report): readonly Violation[] {
+  if (!form) return []
+  return tables.flatMap(table => firstForeignRows(table, form).map(row => foreign(row, form)))
+}
+
+function firstForeignRows(table: AlignedTable, form: Form) {
+  const foreigners = table.rows.filter(({ placed }) => placed.form !== form)
+  return foreigners.filter(
+    (row, i) => foreigners.findIndex(({ placed }) => placed.block === row.placed.block) === i,
+  )
+}
+
+function foreign(row: AlignedTable['rows'][number], form: Form): Violation {
+  const { issuedAs } = row.placed.form
+  return {
+    range: rowRange(row),
+    message: {
+      zh: `这里是${issue(row.placed.form)}的格式，其余各表是${issue(form)}的格式。`,
+      en: `This follows ${issuedAs}, the other tables ${form.issuedAs}.`,
+    },
+  }
+}
+
+function issue({ issuedAs }: Form): string {
+  return `“${issuedAs}”`
+}

@@ -1,0 +1,51 @@
+import type { AlignedRow, AlignedTable } from '../facts/align.ts'
+import type { PlannedColumn } from '../facts/columns.ts'
+import { enumeratorEnd } from '../text/fold.ts'
+import type { Range } from '../text/range.ts'
+import { rangeOf } from './place.ts'
+import type { Rule, Violation } from './rule.ts'
+
+export const labelDiffers: Rule = {
+  id: 'label-differs',
+  title: { zh: '行名或列名与格式不同', en: 'A label is worded otherwise than in the form' },
+  severity: 'info',
+  check: report => report.tables.flatMap(table => [...rowLabels(table), ...columnLabels(table)]),
+}
+
+function rowLabels(table: AlignedTable): readonly Violation[] {
+  return table.rows.flatMap((aligned: AlignedRow) => {
+    const { label, exact, placed } = aligned
+    return label && !exact ? [violation(label, label.text, placed.row.label)] : []
+  })
+}
+
+/** Rows below one header share its labels; each is reported once. */
+function columnLabels(table: AlignedTable): readonly Violation[] {
+  const differing = new Map<number, PlannedColumn>()
+  for (const { columns } of table.rows) {
+    for (const planned of columns) if (planned.differs) differing.set(planned.differs.cell.start, planned)
+  }
+  return [...differing.values()].map(({ differs, column }) =>
+    violation(differs!.cell, differs!.cell.text, column.label),
+  )
+}
+
+function violation(range: Range, written: string, official: string): Violation {
+  const words = official.slice(enumeratorEnd(official))
+  const start = range.start + enumeratorEnd(written)
+  return {
+    range: rangeOf(range),
+    message: {
+      zh: `“${written}”与规定格式的“${official}”不同。`,
+      en: `“${written}” is “${official}” in the form.`,
+    },
+    fixes: [
+      {
+        title: { zh: `改为“${official}”`, en: `Change to “${official}”` },
+        preferred: true,
+        safe: false,
+        edits: [{ range: { start, end: range.end }, text: words }],
+      },
+    ],
+  }
+}

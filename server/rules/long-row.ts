@@ -1,0 +1,28 @@
+import type { AlignedRow, AlignedTable } from '../facts/align.ts'
+import { rowName } from '../facts/name.ts'
+import { distinctRows, factsOfRow, rowRange } from './place.ts'
+import type { Rule, Violation } from './rule.ts'
+
+export const longRow: Rule = {
+  id: 'long-row',
+  title: { zh: '一行的数据过多', en: 'A row has too many figures' },
+  severity: 'warning',
+  check: report => report.tables.flatMap(table => distinctRows(table).flatMap(row => violation(table, row))),
+}
+
+function violation(table: AlignedTable, aligned: AlignedRow): readonly Violation[] {
+  const { placement, columns, placed } = aligned
+  if (placement.kind !== 'long') return []
+  const expected = factsOfRow(table, aligned).length
+  const found = placement.figures.length
+  return [
+    {
+      range: rowRange(aligned),
+      message: {
+        zh: `“${rowName(placed)}”应有 ${expected} 个数据，却有 ${found} 个，多 ${found - expected} 个；各属哪一列无法断定，本行数据未采用。请对照原文删去多余的。`,
+        en: `“${rowName(placed)}” should have ${expected} figures and has ${found}; which column each belongs to cannot be told, so none is used. Delete what is too many.`,
+      },
+      facts: columns.map(({ at }) => placed.factIds[at]!),
+    },
+  ]
+}

@@ -1,0 +1,37 @@
+import type { Section } from '../forms/form.ts'
+import { insertHeading } from '../format/heading.ts'
+import type { Report } from '../report.ts'
+import { formOf, isReport, nearestSection } from './place.ts'
+import type { Rule, Violation } from './rule.ts'
+
+export const missingSection: Rule = {
+  id: 'missing-section',
+  title: { zh: '缺少栏目', en: 'A section is missing' },
+  severity: 'warning',
+  check(report) {
+    if (!isReport(report)) return []
+    const found = new Set(report.sections.map(({ id }) => id))
+    return formOf(report)
+      .sections.filter(({ id }) => !found.has(id))
+      .map(section => violation(report, section))
+  },
+}
+
+function violation(report: Report, section: Section): Violation {
+  const { heading } = section
+  return {
+    range: nearestSection(report, section.id),
+    message: {
+      zh: `缺少栏目“${heading}”。请补上标题和内容。`,
+      en: `The section “${heading}” is missing. Add its heading and content.`,
+    },
+    fixes: [
+      {
+        title: { zh: `插入标题“${heading}”`, en: `Insert the heading “${heading}”` },
+        preferred: true,
+        safe: false,
+        edits: [insertHeading(report, section)],
+      },
+    ],
+  }
+}

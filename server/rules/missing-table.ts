@@ -1,0 +1,40 @@
+import type { TableForm } from '../forms/form.ts'
+import { insertBlankTable } from '../format/blankTable.ts'
+import type { Report } from '../report.ts'
+import { formOf, isReport, nearestSection, sectionById } from './place.ts'
+import type { Rule, Violation } from './rule.ts'
+
+export const missingTable: Rule = {
+  id: 'missing-table',
+  title: { zh: '缺少表格', en: 'A table is missing' },
+  severity: 'error',
+  check(report) {
+    if (!isReport(report)) return []
+    const found = new Set(report.tables.map(({ id }) => id))
+    return formOf(report)
+      .tables.filter(({ id }) => !found.has(id))
+      .map(table => violation(report, table))
+  },
+}
+
+function violation(report: Report, table: TableForm): Violation {
+  const section = sectionById(report, table.section)
+  const { heading } = formOf(report).sections.find(({ id }) => id === table.section)!
+  return {
+    range: nearestSection(report, table.section),
+    message: {
+      zh: `“${heading}”的表格不见了。请对照原文补上表格和数据。`,
+      en: `The table of “${heading}” is missing. Restore it and its figures from the original.`,
+    },
+    fixes: section
+      ? [
+          {
+            title: { zh: '插入空白的规定表格', en: 'Insert the official table, blank' },
+            preferred: true,
+            safe: false,
+            edits: [insertBlankTable(report, table, section)],
+          },
+        ]
+      : [],
+  }
+}

@@ -1,0 +1,70 @@
+import type { FoundSection } from '../facts/sections.ts'
+import type { Form, SectionId } from '../forms/form.ts'
+import { CURRENT_FORM } from '../forms/index.ts'
+import type { AlignedRow, AlignedTable } from '../facts/align.ts'
+import type { Report } from '../report.ts'
+import type { Range } from '../text/range.ts'
+import { lineRange } from '../text/source.ts'
+
+/** The form to measure a report by: its own, else the one in force. */
+export function formOf(report: Report): Form {
+  return report.form ?? CURRENT_FORM
+}
+
+/** Whether the text has anything of a report; without that there is only one thing to say of it. */
+export function isReport(report: Report): boolean {
+  return report.sections.length > 0 || report.tables.length > 0
+}
+
+export function sectionById(report: Report, id: SectionId): FoundSection | undefined {
+  return report.sections.find(section => section.id === id)
+}
+
+/**
+ * Where to point for something that belongs to a section: at its heading; when that is missing at the heading it
+ * should stand before, else at the one it should follow, else at the first line.
+ */
+export function nearestSection(report: Report, id: SectionId): Range {
+  const order = formOf(report).sections.map(section => section.id)
+  const at = order.indexOf(id)
+  const later = order.slice(at).flatMap(other => sectionById(report, other) ?? [])[0]
+  const earlier = order
+    .slice(0, at)
+    .flatMap(other => sectionById(report, other) ?? [])
+    .at(-1)
+  return rangeOf(later ?? earlier ?? firstLine(report))
+}
+
+/** Where to point for a row: its label, or, where the form gives it none, its cells. */
+export function rowRange({ label, written, placement }: AlignedRow): Range {
+  if (label) return rangeOf(label)
+  const cells = (placement.kind === 'placed' ? placement.cells : placement.figures).filter(
+    cell => cell.text !== '',
+  )
+  const [first, last] = [cells[0], cells.at(-1)]
+  return first && last ? { start: first.start, end: last.end } : { start: written.start, end: written.end }
+}
+
+/** Side by side, several form rows share one written row, and one fault. */
+export function distinctRows(table: AlignedTable): readonly AlignedRow[] {
+  return table.rows.filter((row, i) => row.written !== table.rows[i - 1]?.written)
+}
+
+/** The ids of all figures of the written row. */
+export function factsOfRow(table: AlignedTable, aligned: AlignedRow): readonly string[] {
+  const sharing = table.rows.filter(({ written }) => written === aligned.written)
+  return sharing.flatMap(({ placed, columns }) => columns.map(({ at }) => placed.factIds[at]!))
+}
+
+/** Only start and end of something that has a range. */
+export function rangeOf({ start, end }: Range): Range {
+  return { start, end }
+}
+
+function firstLine({ source }: Report): Range {
+  for (let line = 0; line < source.lineStarts.length; line++) {
+    const range = lineRange(source, line)
+    if (source.text.slice(range.start, range.end).trim() !== '') return range
+  }
+  return { start: 0, end: 0 }
+}

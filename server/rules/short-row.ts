@@ -1,0 +1,66 @@
+import type { AlignedRow, AlignedTable } from '../facts/align.ts'
+import { columnName, rowName } from '../facts/name.ts'
+import { padRow } from '../format/rowWidth.ts'
+import type { Report } from '../report.ts'
+import { mayHaveLostBlanks } from './blanks.ts'
+import { distinctRows, factsOfRow, rowRange } from './place.ts'
+import type { Rule, Violation } from './rule.ts'
+
+export const shortRow: Rule = {
+  id: 'short-row',
+  title: { zh: '一行的数据不足', en: 'A row has too few cells' },
+  severity: 'warning',
+  check: report =>
+    report.tables.flatMap(table =>
+      distinctRows(table).flatMap(row => [
+        ...figuresLacking(report, table, row),
+        ...cellsLacking(report, row),
+      ]),
+    ),
+}
+
+function figuresLacking(report: Report, table: AlignedTable, aligned: AlignedRow): readonly Violation[] {
+  const { placement } = aligned
+  if (placement.kind !== 'short' || mayHaveLostBlanks(report, table, aligned)) return []
+  const expected = factsOfRow(table, aligned).length
+  const found = placement.figures.length
+  return [
+    {
+      range: rowRange(aligned),
+      message: {
+        zh: `本行应有 ${expected} 个数据，只有 ${found} 个，缺 ${expected - found} 个；缺的是哪一格无法断定，本行数据未采用。请对照原文补齐。`,
+        en: `This row should have ${expected} figures and has ${found}; which are lacking cannot be told, so none of them is used. Complete it from the original.`,
+      },
+      facts: factsOfRow(table, aligned),
+    },
+  ]
+}
+
+/** A row without figures in a table that writes all its cells. */
+function cellsLacking(report: Report, aligned: AlignedRow): readonly Violation[] {
+  const { placement, placed, columns, reading } = aligned
+  if (placement.kind !== 'placed' || !placement.lacking || reading === 'packed') return []
+  const lacking = placement.lacking
+  const edits = padRow(report, aligned, lacking)
+  return [
+    {
+      range: rowRange(aligned),
+      message: {
+        zh: `“${rowName(placed)}”少 ${lacking} 个空格子（${columns
+          .slice(-lacking)
+          .map(({ column }) => columnName(column))
+          .join('、')}）。`,
+        en: `“${rowName(placed)}” is ${lacking} empty cell${lacking > 1 ? 's' : ''} short.`,
+      },
+      facts: columns.map(({ at }) => placed.factIds[at]!),
+      fixes: [
+        {
+          title: { zh: `补上 ${lacking} 个空格子`, en: `Add ${lacking} empty cell${lacking > 1 ? 's' : ''}` },
+          preferred: true,
+          safe: true,
+          edits,
+        },
+      ],
+    },
+  ]
+}
