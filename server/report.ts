@@ -17,6 +17,8 @@ export interface Report {
   readonly source: Source
   /** The form that the report follows; absent when neither its rows nor its year tell. */
   readonly form?: Form
+  /** What it is measured by: `form`, or, when that cannot be told, the form in force. */
+  readonly standard: Form
   /** What the rows say of the form, by themselves. */
   readonly vintage: VintageEvidence
   readonly identity: Identity
@@ -37,15 +39,16 @@ export function readReport(source: Source, formId?: FormId): Report {
   const exact = written.flatMap(table => table.rows.map(row => classify(table, row)))
   const vintage = vintageEvidence(exact)
   const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
-  const rows = matchAlike(exact, form ?? CURRENT_FORM)
-  const tables = alignTables(rows, form ?? CURRENT_FORM)
+  const standard = form ?? CURRENT_FORM
+  const tables = alignTables(matchAlike(exact, standard), standard)
   const facts = collectFacts(tables)
   const factById = new Map(facts.map(fact => [fact.id, fact]))
-  const equations = form ? bindEquations(form, factById) : []
+  const equations = bindEquations(standard, factById)
   const evaluations = equations.flatMap(equation => evaluate(equation) ?? [])
   return {
     source,
     ...(form && { form }),
+    standard,
     vintage,
     identity,
     sections,

@@ -5,9 +5,14 @@ import type { Text } from '../text/locale.ts'
 import type { Equation, Evaluation } from './equation.ts'
 
 /** The row or column in which an equation is applied. */
-export function placeName({ form, whole }: Equation): string {
+export function placeName({ form, whole }: Equation): Text {
   const fact = whole[0]!
-  return form.along === 'row' ? rowName(fact.aligned.placed) : columnName(fact.column)
+  if (form.along === 'column') {
+    const name = columnName(fact.column)
+    return { zh: `“${name}”列`, en: `column “${name}”` }
+  }
+  const name = rowName(fact.aligned.placed)
+  return { zh: `“${name}”行`, en: `row “${name}”` }
 }
 
 /** What a term is called within its equation: the column along a row, the row along a column. */

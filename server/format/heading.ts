@@ -1,5 +1,4 @@
 import type { Section } from '../forms/form.ts'
-import { CURRENT_FORM } from '../forms/index.ts'
 import type { FoundSection } from '../facts/sections.ts'
 import type { Report } from '../report.ts'
 import { lineAt, lineBreakOf, lineRange } from '../text/source.ts'
@@ -7,8 +6,8 @@ import type { Edit } from './edit.ts'
 
 /** The heading of a missing section, put before the next section there is, or at the end of the text. */
 export function insertHeading(report: Report, section: Section): Edit {
-  const { source, sections } = report
-  const order = (report.form ?? CURRENT_FORM).sections.map(({ id }) => id)
+  const { source, sections, standard } = report
+  const order = standard.sections.map(({ id }) => id)
   const next = sections.find(({ id }) => order.indexOf(id) > order.indexOf(section.id))
   const lineBreak = lineBreakOf(source)
   const gap = paragraphsApart(report) ? lineBreak + lineBreak : lineBreak

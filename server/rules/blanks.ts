@@ -11,7 +11,7 @@ export function mayHaveLostBlanks(
   { reading, placement }: AlignedRow,
 ): boolean {
   if (reading !== 'packed' || placement.kind !== 'short') return false
-  const summed = report.form?.equations.some(equation => equation.table === table.id) ?? false
+  const summed = report.standard.equations.some(equation => equation.table === table.id)
   return !summed || table.rows.some(isBlankRow)
 }
 

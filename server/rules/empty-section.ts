@@ -1,5 +1,4 @@
 import type { FoundSection } from '../facts/sections.ts'
-import { CURRENT_FORM } from '../forms/index.ts'
 import type { Report } from '../report.ts'
 import { lineBreakOf } from '../text/source.ts'
 import { rangeOf } from './place.ts'
@@ -11,7 +10,7 @@ export const emptySection: Rule = {
   severity: 'warning',
   check: report =>
     report.sections
-      .filter(section => isNarrative(section) && !hasContent(report, section))
+      .filter(section => isNarrative(report, section) && !hasContent(report, section))
       .map(section => ({
         range: rangeOf(section),
         message: {
@@ -23,8 +22,8 @@ export const emptySection: Rule = {
 }
 
 /** A section with a table is not empty but lacks its table, which another rule says. */
-function isNarrative({ id }: FoundSection): boolean {
-  return !CURRENT_FORM.tables.some(({ section }) => section === id)
+function isNarrative({ standard }: Report, { id }: FoundSection): boolean {
+  return !standard.tables.some(({ section }) => section === id)
 }
 
 function hasContent({ source }: Report, { end, contentEnd }: FoundSection): boolean {

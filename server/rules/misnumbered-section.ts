@@ -1,7 +1,7 @@
 import type { FoundSection } from '../facts/sections.ts'
 import { enumeratorEnd } from '../text/fold.ts'
 import type { Report } from '../report.ts'
-import { formOf, rangeOf } from './place.ts'
+import { rangeOf } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
 
 export const misnumberedSection: Rule = {
@@ -14,7 +14,7 @@ export const misnumberedSection: Rule = {
 
 function wrongNumber(report: Report, section: FoundSection): readonly Violation[] {
   const { heading } = section.section
-  const expected = formOf(report).sections.findIndex(({ id }) => id === section.id) + 1
+  const expected = report.standard.sections.findIndex(({ id }) => id === section.id) + 1
   if (section.number === expected) return []
   const numeral = heading.slice(0, 1)
   const written = report.source.text.slice(section.start, section.end)
@@ -56,7 +56,7 @@ function renumber(section: FoundSection, numeral: string): Fix {
 
 /** A section that stands behind one that should follow it. */
 function wrongPlace(report: Report, at: number): readonly Violation[] {
-  const order = formOf(report).sections.map(({ id }) => id)
+  const order = report.standard.sections.map(({ id }) => id)
   const section = report.sections[at]!
   const later = report.sections.slice(0, at).find(({ id }) => order.indexOf(id) > order.indexOf(section.id))
   if (!later) return []

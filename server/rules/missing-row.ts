@@ -2,7 +2,7 @@ import type { AlignedTable } from '../facts/align.ts'
 import { rowName } from '../facts/name.ts'
 import { rowsOf, type PlacedRow } from '../forms/rows.ts'
 import type { Report } from '../report.ts'
-import { formOf, rowRange } from './place.ts'
+import { rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const missingRow: Rule = {
@@ -18,7 +18,7 @@ function runsOfMissing(report: Report, table: AlignedTable): readonly (readonly 
   const missing = new Set(table.missing.map(({ id }) => id))
   const runs: PlacedRow[][] = []
   let open = false
-  for (const placed of rowsOf(formOf(report).id, table.id)) {
+  for (const placed of rowsOf(report.standard.id, table.id)) {
     const lost = missing.has(placed.row.id)
     if (lost && !open) runs.push([])
     if (lost) runs.at(-1)!.push(placed)

@@ -1,7 +1,7 @@
 import type { Section } from '../forms/form.ts'
 import { insertHeading } from '../format/heading.ts'
 import type { Report } from '../report.ts'
-import { formOf, isReport, nearestSection } from './place.ts'
+import { isReport, nearestSection } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const missingSection: Rule = {
@@ -11,8 +11,8 @@ export const missingSection: Rule = {
   check(report) {
     if (!isReport(report)) return []
     const found = new Set(report.sections.map(({ id }) => id))
-    return formOf(report)
-      .sections.filter(({ id }) => !found.has(id))
+    return report.standard.sections
+      .filter(({ id }) => !found.has(id))
       .map(section => violation(report, section))
   },
 }

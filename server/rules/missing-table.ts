@@ -1,7 +1,7 @@
 import type { TableForm } from '../forms/form.ts'
 import { insertBlankTable } from '../format/blankTable.ts'
 import type { Report } from '../report.ts'
-import { formOf, isReport, nearestSection, sectionById } from './place.ts'
+import { isReport, nearestSection, sectionById } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const missingTable: Rule = {
@@ -11,15 +11,13 @@ export const missingTable: Rule = {
   check(report) {
     if (!isReport(report)) return []
     const found = new Set(report.tables.map(({ id }) => id))
-    return formOf(report)
-      .tables.filter(({ id }) => !found.has(id))
-      .map(table => violation(report, table))
+    return report.standard.tables.filter(({ id }) => !found.has(id)).map(table => violation(report, table))
   },
 }
 
 function violation(report: Report, table: TableForm): Violation {
   const section = sectionById(report, table.section)
-  const { heading } = formOf(report).sections.find(({ id }) => id === table.section)!
+  const { heading } = report.standard.sections.find(({ id }) => id === table.section)!
   return {
     range: nearestSection(report, table.section),
     message: {

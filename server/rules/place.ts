@@ -1,15 +1,9 @@
 import type { FoundSection } from '../facts/sections.ts'
-import type { Form, SectionId } from '../forms/form.ts'
-import { CURRENT_FORM } from '../forms/index.ts'
+import type { SectionId } from '../forms/form.ts'
 import type { AlignedRow, AlignedTable } from '../facts/align.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
 import { lineRange } from '../text/source.ts'
-
-/** The form to measure a report by: its own, else the one in force. */
-export function formOf(report: Report): Form {
-  return report.form ?? CURRENT_FORM
-}
 
 /** Whether the text has anything of a report; without that there is only one thing to say of it. */
 export function isReport(report: Report): boolean {
@@ -25,7 +19,7 @@ export function sectionById(report: Report, id: SectionId): FoundSection | undef
  * should stand before, else at the one it should follow, else at the first line.
  */
 export function nearestSection(report: Report, id: SectionId): Range {
-  const order = formOf(report).sections.map(section => section.id)
+  const order = report.standard.sections.map(section => section.id)
   const at = order.indexOf(id)
   const later = order.slice(at).flatMap(other => sectionById(report, other) ?? [])[0]
   const earlier = order
@@ -35,14 +29,10 @@ export function nearestSection(report: Report, id: SectionId): Range {
   return rangeOf(later ?? earlier ?? firstLine(report))
 }
 
-/** Where to point for a row: its label, or, where the form gives it none, its cells. */
+/** Where to point for a row: its label, or, where the form gives it none, its first figure. */
 export function rowRange({ label, written, placement }: AlignedRow): Range {
-  if (label) return rangeOf(label)
-  const cells = (placement.kind === 'placed' ? placement.cells : placement.figures).filter(
-    cell => cell.text !== '',
-  )
-  const [first, last] = [cells[0], cells.at(-1)]
-  return first && last ? { start: first.start, end: last.end } : { start: written.start, end: written.end }
+  const cells = placement.kind === 'placed' ? placement.cells : placement.figures
+  return rangeOf(label ?? cells.find(({ text }) => text !== '') ?? cells[0] ?? written)
 }
 
 /** Side by side, several form rows share one written row, and one fault. */

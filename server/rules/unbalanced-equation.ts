@@ -23,7 +23,7 @@ function violation(report: Report, failing: Evaluation): Violation {
   const advice = adviceFor(failing)
   return {
     range: { start: first.start, end: first.end },
-    message: { zh: `${place}：${gap.zh}。${advice.zh}`, en: `${place}: ${gap.en}. ${advice.en}` },
+    message: { zh: `${place.zh}，${gap.zh}。${advice.zh}`, en: `In ${place.en}, ${gap.en}. ${advice.en}` },
     facts: [first.id, ...others.map(fact => fact.id)],
     related: others.map(fact => {
       const text = `${termName(equation, fact)}：${termValue(fact)}`
