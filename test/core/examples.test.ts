@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { certainRepairs } from '../../server/format/repair.ts'
+import { edited, EXAMPLE_REPORTS, read, seriousIn, summary } from '../support/reports.ts'
+
+/** The faults that examples/README.md tells of; a report that is not here is correct. */
+const FAULTS: Readonly<Record<string, readonly string[]>> = {
+  'wuchuan-natural-resources-2019': ['40:39 unbalanced-equation 17', '54:34 unbalanced-equation 88'],
+  'yunxiu-justice-2022': ['41:53 unbalanced-equation 25', '52:9 unbalanced-equation 57'],
+  'yunxiu-water-2024': [
+    '418:1 misnumbered-section 五、政府信息公开行政复议、行政诉讼情况',
+    '483:1 missing-section 六、其他需要报告的事项',
+  ],
+  'baipin-town-2020': [
+    '29:1 missing-table 三、收到和处理政府信息公开申请情况',
+    '38:1 empty-section 六、其他需要报告的事项',
+  ],
+  'qingshi-market-regulation-2022': [
+    '32:1 short-row (二)部分公开(区分处理的,只计这一情形,不计其他情形)',
+    '34:1 missing-row 2.其他法律行政法规禁止公开',
+    '40:28 malformed-number 3O',
+    '48:1 extra-row 6.其他不予处理情形',
+  ],
+}
+
+describe.each(EXAMPLE_REPORTS.map(report => [report.name, report.text] as const))('%s', (name, text) => {
+  it('has the faults that are told of it, and no other', () => {
+    expect(seriousIn(text).map(finding => summary(text, finding))).toEqual(FAULTS[name] ?? [])
+  })
+
+  it('is repaired only where every sum then holds', () => {
+    const repaired = edited(text, certainRepairs(read(text)))
+    const failing = read(repaired).evaluations.filter(({ difference }) => difference !== 0)
+    if (repaired === text) expect(certainRepairs(read(text))).toEqual([])
+    else expect(failing).toEqual([])
+    expect(certainRepairs(read(repaired))).toEqual([])
+  })
+})
+
+it('mends the wrong total, and leaves alone the report whose totals are right and whose part is wrong', () => {
+  const textOf = (name: string) => EXAMPLE_REPORTS.find(report => report.name === name)!.text
+  const wrongTotal = textOf('wuchuan-natural-resources-2019')
+  const repaired = edited(wrongTotal, certainRepairs(read(wrongTotal)))
+  expect(repaired.length).toBe(wrongTotal.length)
+  expect([...repaired].filter((unit, i) => unit !== wrongTotal[i])).toEqual(['2'])
+  expect(certainRepairs(read(textOf('yunxiu-justice-2022')))).toEqual([])
+})
