@@ -1,0 +1,107 @@
+// Runs the extension's tests in a real VS Code.
+//
+//   node test/vscode/run.mjs [--vscode 1.100 | --electron] [--web] [--locale zh-cn] [--verbose]
+//        [--extension FOLDER]
+//
+// By default that is the newest VS Code under host/, shown by a headless browser; the environment variable
+// GOUJI_VSCODE names another version, or `electron` (`electron@1.100.0`) for a build downloaded from Microsoft.
+// What is tested is the built extension: run `npm run build` first, or name the folder of an unpacked package.
+// `--web` wants the extension host in a web worker, without Node, as on vscode.dev; VS Code follows that when the
+// extension has a `browser` entry point.
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { openPage, remoteUri, workbenchUrl } from './browser.mjs'
+import { bundleSuite, stackMapper } from './bundle.mjs'
+import { giveUpAfter, program, temporaryFolder } from './ending.mjs'
+import { ensureHost, supported, versions } from './host.mjs'
+import { serverLog, startServer, writeSettings } from './server.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const limitSeconds = 300
+
+const { values: options } = parseArgs({
+  options: {
+    vscode: {
+      type: 'string',
+      default: process.env['GOUJI_VSCODE'] || (supported ? versions.at(-1) : 'electron'),
+    },
+    electron: { type: 'boolean', default: false },
+    web: { type: 'boolean', default: false },
+    locale: { type: 'string', default: 'en' },
+    extension: { type: 'string', default: root },
+    verbose: { type: 'boolean', default: false },
+  },
+})
+const extension = resolve(options.extension)
+
+await program(async () => {
+  const { browser } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'))
+  if (options.web && !browser) {
+    throw new Error('--web: the extension has no `browser` entry point in package.json')
+  }
+  const tests = await bundleSuite(extension, options.web)
+  const temporary = temporaryFolder()
+  const workspace = join(temporary, 'workspace')
+  mkdirSync(workspace)
+  const fixtures = join(root, 'test', 'vscode', 'fixtures')
+  if (existsSync(fixtures)) cpSync(fixtures, workspace, { recursive: true })
+
+  const [, electron, version] =
+    /^(electron)(?:@(.+))?$/.exec(options.electron ? 'electron' : options.vscode) ?? []
+  return electron
+    ? runInElectron(tests, workspace, temporary, version)
+    : runInBrowser(tests, workspace, temporary)
+})
+
+/** Runs the tests in a VS Code from npm and gives their exit code. */
+async function runInBrowser(tests, workspace, temporary) {
+  const host = await ensureHost(options.vscode)
+  const folder = join(temporary, 'server')
+  giveUpAfter(limitSeconds, () => console.error(readFileSync(serverLog(folder), 'utf8')))
+  const server = await startServer(host, folder, { locale: options.locale })
+  const page = await openPage(host)
+  await page.exposeFunction('codeAutomationLog', logPrinter(stackMapper(tests)))
+  let exit, fail
+  const exited = new Promise((...settle) => ([exit, fail] = settle))
+  await page.exposeFunction('codeAutomationExit', exit)
+  page.once('crash', () => fail(new Error('The browser tab crashed')))
+  const payload = {
+    extensionDevelopmentPath: remoteUri(server.authority, extension),
+    extensionTestsPath: remoteUri(server.authority, tests),
+    ...(options.web && { extensionDevelopmentKind: 'web' }),
+    skipWelcome: 'true',
+  }
+  await page.goto(workbenchUrl(server.authority, workspace, payload))
+  return Promise.race([exited, server.failed])
+}
+
+/**
+ * Prints what comes from the tests and the extension (marked in suite/index.ts) as it is, and of VS Code's own
+ * log only the errors that tell something about them.
+ * @param {(text: string) => string} mapStack
+ */
+function logPrinter(mapStack) {
+  return (type, args) => {
+    const mapped = args.map(arg => (typeof arg === 'string' ? mapStack(arg) : arg))
+    const harmless = /^(?:\[Service Worker\] registration|No extension gallery|Canceled)/.test(args[0])
+    if (args[0] === '[suite]') console.log(...mapped.slice(1))
+    else if (options.verbose || (type === 'error' && !harmless)) console.log(`[VS Code, ${type}]`, ...mapped)
+  }
+}
+
+/** Runs the tests in a VS Code downloaded from Microsoft and gives their exit code. */
+async function runInElectron(tests, workspace, temporary, version) {
+  const { runTests } = await import('@vscode/test-electron')
+  const userData = join(temporary, 'user-data')
+  writeSettings(userData)
+  const flags = ['--disable-extensions', '--disable-workspace-trust', '--locale', options.locale]
+  if (process.getuid?.() === 0) flags.push('--no-sandbox')
+  return runTests({
+    ...(version && { version }),
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: tests,
+    launchArgs: [workspace, '--user-data-dir', userData, ...flags],
+  })
+}

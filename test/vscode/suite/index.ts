@@ -1,0 +1,46 @@
+// What VS Code calls in its extension host: runs the test files listed here.
+import Mocha from 'mocha'
+import * as vscode from 'vscode'
+import { Reporter } from './reporter.ts'
+import { closeEverything } from './support.ts'
+
+/** The test files, in the order in which they run. */
+const files = [() => import('./extension.test.ts')]
+
+export async function run(): Promise<void> {
+  markConsole()
+  const { env, version } = vscode
+  console.log(
+    `${env.appName} ${version}, ${env.uiKind === vscode.UIKind.Web ? 'in a browser' : 'on the desktop'}, ${env.language}`,
+  )
+  const mocha = new Mocha({ ui: 'bdd', reporter: Reporter, timeout: 20_000, slow: 1000 })
+  // Test files find `describe` and `it` as globals, as when Mocha itself loads them.
+  mocha.suite.emit('pre-require', globalThis, null, mocha)
+  mocha.suite.afterEach(closeEverything)
+  for (const load of files) await load()
+  const failures = await new Promise<number>(resolve => mocha.run(resolve))
+  if (failures > 0) {
+    const error = new Error(`${failures} failing`)
+    // It is printed, and where it was thrown tells nothing.
+    error.stack = error.message
+    throw error
+  }
+}
+
+/**
+ * A workbench in a browser sends what an extension host prints along with its own log. The mark, which run.mjs
+ * knows, tells the lines of the tests and of the extension from all others.
+ */
+function markConsole(): void {
+  if (vscode.env.uiKind !== vscode.UIKind.Web) return
+  const inner = console
+  const mark =
+    (level: 'log' | 'info' | 'warn' | 'error') =>
+    (...args: unknown[]) =>
+      inner[level]('[suite]', ...args)
+  // The methods of VS Code's console ignore being replaced; the console itself does not.
+  globalThis.console = Object.create(inner) as Console
+  for (const level of ['log', 'info', 'warn', 'error'] as const) {
+    Object.defineProperty(globalThis.console, level, { value: mark(level) })
+  }
+}

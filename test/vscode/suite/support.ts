@@ -1,0 +1,125 @@
+// What the tests of the extension have in common. It runs in every kind of extension host, so nothing of Node.
+import * as vscode from 'vscode'
+
+/**
+ * Opens a document with this text in an editor: an untitled one, or a file of the workspace when it has a name.
+ */
+export async function open(
+  text: string,
+  options: { language?: string; name?: string } = {},
+): Promise<vscode.TextDocument> {
+  const document = options.name
+    ? await vscode.workspace.openTextDocument(await writeFile(options.name, text))
+    : await vscode.workspace.openTextDocument({
+        content: text,
+        ...(options.language && { language: options.language }),
+      })
+  await vscode.window.showTextDocument(document)
+  if (options.language && document.languageId !== options.language) {
+    return vscode.languages.setTextDocumentLanguage(document, options.language)
+  }
+  return document
+}
+
+/** Writes a file of the workspace and gives its address. */
+export async function writeFile(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), name)
+  await vscode.workspace.fs.writeFile(
+    uri,
+    typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  )
+  return uri
+}
+
+/** The folder that is open: a new, empty one for each run. */
+export function workspaceFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]
+  if (!folder) throw new Error('The tests want a workspace folder')
+  return folder.uri
+}
+
+/**
+ * Waits until a condition gives something true, and returns that. Looks again every now and then, since hardly
+ * anything in an editor says when it has settled.
+ */
+export async function until<T>(
+  condition: () => T | Promise<T>,
+  what: string,
+  timeoutMs = 10_000,
+): Promise<Exclude<T, undefined | null | false | '' | 0>> {
+  const deadline = Date.now() + timeoutMs
+  for (;;) {
+    const value = await condition()
+    if (value) return value as Exclude<T, undefined | null | false | '' | 0>
+    if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain for ${what}`)
+    await sleep(25)
+  }
+}
+
+export const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
+
+/** The findings that Gouji shows for a document, in the order of their places. */
+export function diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(diagnostic => diagnostic.source?.toLowerCase() === 'gouji')
+    .sort((a, b) => a.range.start.compareTo(b.range.start))
+}
+
+/** What all hovers at a position say, as one Markdown text. */
+export async function hoverTextAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  )
+  // Whatever a provider gives, it has become Markdown on the way here.
+  return hovers
+    .flatMap(hover => hover.contents as vscode.MarkdownString[])
+    .map(text => text.value)
+    .join('\n')
+}
+
+/** The actions that the light bulb offers for a range, resolved. */
+export function codeActionsAt(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind?: vscode.CodeActionKind,
+): Thenable<vscode.CodeAction[]> {
+  // The last argument asks for that many actions to be resolved, edits included.
+  return vscode.commands.executeCommand(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind?.value,
+    50,
+  )
+}
+
+/**
+ * Applies the first quick fix offered for a diagnostic, the preferred one before others, and returns it.
+ */
+export async function applyFirstFix(
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+): Promise<vscode.CodeAction> {
+  const actions = await codeActionsAt(document, diagnostic.range, vscode.CodeActionKind.QuickFix)
+  const fixes = actions.filter(action => action.edit ?? action.command)
+  const fix = fixes.find(action => action.isPreferred) ?? fixes[0]
+  if (!fix) throw new Error(`No quick fix for: ${diagnostic.message}`)
+  if (fix.edit && !(await vscode.workspace.applyEdit(fix.edit))) throw new Error(`Not applied: ${fix.title}`)
+  if (fix.command) {
+    await vscode.commands.executeCommand(fix.command.command, ...((fix.command.arguments ?? []) as unknown[]))
+  }
+  return fix
+}
+
+/** Closes all editors without asking, so that no test finds what another has left open. */
+export async function closeEverything(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty) continue
+    await vscode.window.showTextDocument(document)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+}
