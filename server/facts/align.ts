@@ -90,6 +90,8 @@ function isCovered(id: string, present: ReadonlySet<string>): boolean {
 interface Entry {
   readonly classified: ClassifiedRow
   readonly placed: PlacedRow
+  /** The labels of the header above it. */
+  readonly header: readonly HeaderLabel[]
   readonly plan: ColumnPlan
 }
 
@@ -121,24 +123,29 @@ function planRows(rows: readonly ClassifiedRow[], form: Form, template: TableFor
     const { match } = classified
     if (match?.sense.table !== template.id) continue
     const placings = placingsOf(form, template.id, match.sense.row)
+    const blocks = placings.map(({ block }) => block)
+    const known = entries.at(-1)
     const plan =
-      header.length > 0
-        ? planByHeader(
-            placings.map(({ block }) => block),
-            header,
-          )
-        : planByOrder(placings[0]!.block)
+      header.length === 0
+        ? planByOrder(blocks[0]!)
+        : known?.header === header && blocks.includes(known.plan.block)
+          ? known.plan
+          : planByHeader(blocks, header)
     const placed = placings.find(({ block }) => block === plan.block)!
-    entries.push({ classified, placed, plan })
+    entries.push({ classified, placed, header, plan })
   }
   return entries
 }
 
 /** The row in every form that has it, the report's own form first. */
 function placingsOf(form: Form, table: TableId, row: string): readonly PlacedRow[] {
-  const own = findRow(form.id, table, row)
-  const others = FORMS.flatMap(other => (other === form ? [] : (findRow(other.id, table, row) ?? [])))
-  return own ? [own, ...others] : others
+  const placings: PlacedRow[] = []
+  for (const candidate of FORMS) {
+    const placed = findRow(candidate.id, table, row)
+    if (placed && candidate === form) placings.unshift(placed)
+    else if (placed) placings.push(placed)
+  }
+  return placings
 }
 
 /** The column labels that a row adds: those behind its last header word, none when only a caption stands there. */

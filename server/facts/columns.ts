@@ -48,6 +48,7 @@ const PLANS_BY_ORDER = new WeakMap<Block, ColumnPlan>()
 export function planByHeader(blocks: readonly Block[], header: readonly HeaderLabel[]): ColumnPlan {
   let best = planFor(blocks[0]!, header)
   for (const block of blocks.slice(1)) {
+    if (best.score === header.length) break
     const other = planFor(block, header)
     if (other.score > best.score + CLEARLY) best = other
   }
@@ -76,10 +77,18 @@ function planFor(block: Block, header: readonly HeaderLabel[]): ScoredPlan {
 
 /** 1 for the form's own wording, below it for a likeness. */
 function likeness(label: HeaderLabel, column: ColumnForm): number {
-  const key = label.key
-  if ([column.label, ...(column.aliases ?? [])].some(known => labelKey(known) === key)) return 1
-  return similarity(key, labelKey(column.label)) * 0.99
+  const keys = keysOf(column)
+  return keys.includes(label.key) ? 1 : similarity(label.key, keys[0]!) * 0.99
 }
+
+function keysOf(column: ColumnForm): readonly string[] {
+  let keys = COLUMN_KEYS.get(column)
+  if (!keys) COLUMN_KEYS.set(column, (keys = [column.label, ...(column.aliases ?? [])].map(labelKey)))
+  return keys
+}
+
+/** A cache over the forms' own columns, which never change. */
+const COLUMN_KEYS = new WeakMap<ColumnForm, readonly string[]>()
 
 /** A label that is, to the letter, another column's: then order alone must not decide. */
 function contradicts(scores: readonly (readonly number[])[]): boolean {
