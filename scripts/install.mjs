@@ -19,13 +19,16 @@ export function ensureInstalled(folder = '.', flags = []) {
   writeFileSync(stamp, lock)
 }
 
-/** Runs a command with its output shown, and ends this process with its status when it fails. */
-export function run(command, args, options = {}) {
-  const result = spawnSync(command, args, {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    ...options,
-  })
+/**
+ * Runs a command with its output shown, and ends this process with its status when it fails.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnSyncOptions & { passing?: number[] }} options `passing`: exit statuses
+ * that are no failure
+ */
+export function run(command, args, { passing = [0], ...options } = {}) {
+  const onWindows = process.platform === 'win32'
+  const result = spawnSync(command, args, { stdio: 'inherit', shell: onWindows, ...options })
   if (result.error) throw result.error
-  if (result.status !== 0) process.exit(result.status ?? 1)
+  if (!passing.includes(result.status ?? -1)) process.exit(result.status ?? 1)
 }

@@ -35,7 +35,7 @@ export interface Report {
 export function readReport(source: Source, formId?: FormId): Report {
   const identity = readIdentity(source)
   const sections = findSections(source)
-  const written = sectionSpans(source, sections).flatMap(span => readTables(source, span))
+  const written = readTables(source, sectionSpans(source, sections))
   const exact = written.flatMap(table => table.rows.map(row => classify(table, row)))
   const vintage = vintageEvidence(exact)
   const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)

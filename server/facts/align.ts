@@ -287,9 +287,9 @@ function belongsTo(label: HeaderLabel, id: TableId): boolean {
 }
 
 /** The row of figures has no label of its own; where rows are not marked, the header stands before it. */
-function canBeValues({ table, row, header, filled, firstValue }: ClassifiedRow, words: number): boolean {
+function canBeValues({ table, row, header, firstValue }: ClassifiedRow, words: number): boolean {
   const cells = row.cells.length - firstValue
-  return table.stream ? words > 1 && cells > 0 : header.length === 0 && (filled > 0 || cells > 1)
+  return cells > 1 && (header.length === 0 || (table.stream === true && words > 1))
 }
 
 /** Where line breaks mark row ends, the header's end stands as one more empty cell before the figures. */

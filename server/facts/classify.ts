@@ -33,10 +33,10 @@ export interface HeaderLabel {
 
 export function classify(table: Table, row: Row): ClassifiedRow {
   const labels = labelsOf(row)
-  const at = findRowLabel(labels)
+  const figuresFrom = (labels.at(-1)?.index ?? -1) + 1
+  const at = findRowLabel(labels, countFilled(row, figuresFrom))
   if (at === undefined) {
-    const firstValue = (labels.at(-1)?.index ?? -1) + 1
-    return { table, row, header: labels, firstValue, filled: countFilled(row, firstValue) }
+    return { table, row, header: labels, firstValue: figuresFrom, filled: countFilled(row, figuresFrom) }
   }
   const { index, cell, senses } = labels[at]!
   const sense = senses.find(candidate => candidate.kind === 'row')!
@@ -71,20 +71,26 @@ function labelsOf(row: Row): HeaderLabel[] {
 }
 
 /** The innermost label that names a row: the last one, unless a damaged figure stands behind it. */
-function findRowLabel(labels: readonly HeaderLabel[]): number | undefined {
+function findRowLabel(labels: readonly HeaderLabel[], filled: number): number | undefined {
   for (let at = labels.length - 1; at >= 0; at--) {
     const label = labels[at]!
     if (!label.senses.some(sense => sense.kind === 'row')) continue
-    return isHeaderLabel(label) && !standsAsRow(labels, at) ? undefined : at
+    return isHeaderLabel(label) && !standsAsRow(labels, at, filled) ? undefined : at
   }
   return undefined
 }
 
-/** `总计` and `其他` name a row and a column: beside other column labels, without a number, they name a column. */
-function standsAsRow(labels: readonly HeaderLabel[], at: number): boolean {
+/**
+ * `总计` and `其他` name a row and a column. Without a number they name a row only before figures, and where every
+ * label beside them is one of a row too.
+ */
+function standsAsRow(labels: readonly HeaderLabel[], at: number, filled: number): boolean {
   if (enumeratorEnd(labels[at]!.cell.text) > 0) return true
-  const neighbours = [labels[at - 1], labels[at + 1]]
-  return !neighbours.some(label => label !== undefined && isHeaderLabel(label) && !isGroup(label))
+  return filled > 0 && labels.every((label, i) => i === at || isGroup(label) || namesRow(label))
+}
+
+function namesRow(label: HeaderLabel): boolean {
+  return label.senses.some(sense => sense.kind === 'row') && !isHeaderLabel(label)
 }
 
 function isGroup(label: HeaderLabel): boolean {

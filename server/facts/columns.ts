@@ -66,12 +66,15 @@ const CLEARLY = 0.05
 
 function planFor(block: Block, header: readonly HeaderLabel[]): ScoredPlan {
   const scores = header.map(label => block.columns.map(column => likeness(label, column)))
+  const score = scores.reduce((sum, row) => sum + Math.max(...row), 0)
+  // A header that lost labels, or whose labels were torn apart, does not say which column is which.
+  const torn = header.length < block.columns.length && score < header.length
+  if (torn) return { plan: planByOrder(block), score }
   const inOrder = header.length === block.columns.length && !contradicts(scores)
   const taken = header.map((label, i) => {
     const at = inOrder ? i : bestColumn(scores[i]!)
     return at === undefined ? undefined : plannedColumn(label, i, block, at, scores[i]![at]!)
   })
-  const score = scores.reduce((sum, row) => sum + Math.max(...row), 0)
   return { plan: { block, columns: withoutRepeats(taken) }, score }
 }
 

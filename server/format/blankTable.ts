@@ -1,17 +1,16 @@
 import type { FoundSection } from '../facts/sections.ts'
 import type { TableForm } from '../forms/form.ts'
-import type { LayoutId } from '../parse/table.ts'
 import type { Report } from '../report.ts'
 import { lineAt, lineBreakOf, lineRange } from '../text/source.ts'
 import type { Edit } from './edit.ts'
 import { drawTable } from './grid.ts'
-import { writeTable } from './writeTable.ts'
+import { writableLike, writeTable } from './writeTable.ts'
 
 /** The official table without figures, put below the heading of its section in the layout of the report's other tables. */
 export function insertBlankTable(report: Report, table: TableForm, section: FoundSection): Edit {
   const { source } = report
   const lineBreak = lineBreakOf(source)
-  const layout: LayoutId = report.tables[0]?.layout ?? 'pipe'
+  const layout = writableLike(report.tables[0]?.layout ?? 'pipe')
   const written = writeTable(
     drawTable(table, () => ''),
     layout,

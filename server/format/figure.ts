@@ -1,19 +1,21 @@
 import type { Fact } from '../facts/fact.ts'
-import { lineBreakOf, type Source } from '../text/source.ts'
+import { isSpace } from '../parse/cell.ts'
+import { lineBreakOf, lineRange, lineAt, type Source } from '../text/source.ts'
 import type { Edit } from './edit.ts'
 
 /**
  * Writes a whole number in the place of a fact, in the manner of what stands there: its digits (half or full
- * width), its thousands separators, its unit; nothing else is touched.
+ * width), its thousands separators, its unit; nothing else is touched. Where columns are held by spaces, the spaces
+ * behind it make up the difference. `undefined` where it cannot be written without moving other figures.
  */
-export function writeFigure(source: Source, fact: Fact, value: number): Edit {
+export function writeFigure(source: Source, fact: Fact, value: number): Edit | undefined {
   const digits = String(value)
   if (fact.written === '') return fillBlank(source, fact, digits)
   const match = NUMBER.exec(fact.written)
-  if (!match) return { range: { start: fact.start, end: fact.end }, text: digits }
-  const start = fact.start + match.index
-  const range = { start, end: start + match[0].length }
-  return { range, text: inTheMannerOf(match[0], digits) }
+  const start = fact.start + (match?.index ?? 0)
+  const old = match?.[0] ?? fact.written
+  const text = match ? inTheMannerOf(old, digits) : digits
+  return keepColumns(source, fact, { range: { start, end: start + old.length }, text })
 }
 
 const NUMBER = /[\d０-９][\d０-９,，]*/
@@ -34,16 +36,66 @@ function groupThousands(digits: string, separator: string): string {
   return groups.join(separator)
 }
 
-function fillBlank(source: Source, fact: Fact, digits: string): Edit {
+/** Gives to or takes from the spaces behind a figure what it grows or shrinks, so that the columns stay. */
+function keepColumns(source: Source, fact: Fact, edit: Edit): Edit | undefined {
+  const { layout, blanks } = fact.aligned.table
+  if (layout !== 'box' && layout !== 'spaces') return edit
+  const growth = edit.text.length - (edit.range.end - edit.range.start)
+  const after = fact.end
+  const line = lineRange(source, lineAt(source, after))
+  let room = 0
+  while (after + room < line.end && isSpace(source.text.charCodeAt(after + room))) room++
+  if (growth === 0 || (layout === 'spaces' && after + room === line.end)) return edit
+  const tail = source.text.slice(edit.range.end, after)
+  if (growth < 0)
+    return { range: { start: edit.range.start, end: after }, text: edit.text + tail + ' '.repeat(-growth) }
+  const spare = layout === 'box' ? room : room - 1
+  if (growth <= spare)
+    return { range: { start: edit.range.start, end: after + growth }, text: edit.text + tail }
+  // Too little room: a box still has its borders, and where only the order counts nothing is lost.
+  return layout === 'box' || blanks === 'lost' ? edit : undefined
+}
+
+function fillBlank(source: Source, fact: Fact, digits: string): Edit | undefined {
   const range = { start: fact.start, end: fact.end }
   switch (fact.aligned.table.layout) {
     case 'cell-per-line':
       // The empty cell's line break becomes the blank line that a filled cell is followed by.
       return { range, text: digits + lineBreakOf(source) }
-    case 'pipe': {
-      const before = source.text[fact.start - 1] === '|' ? ' ' : ''
-      const after = source.text[fact.end] === '|' ? ' ' : ''
-      return { range, text: before + digits + after }
-    }
+    case 'pipe':
+      return { range, text: betweenBars(source, fact, digits) }
+    case 'pipe-lines':
+      return { range, text: alternates(source, fact) ? digits + lineBreakOf(source) : `${digits} ` }
+    case 'box':
+    case 'spaces':
+      return fillHole(source, fact, digits)
+    case 'run-together':
+      return undefined
+    case 'html':
+    case 'tsv':
+    case 'csv':
+      return { range, text: digits }
   }
+}
+
+function betweenBars({ text }: Source, { start, end }: Fact, digits: string): string {
+  return `${text[start - 1] === '|' ? ' ' : ''}${digits}${text[end] === '|' ? ' ' : ''}`
+}
+
+/** Whether cells and bars take turns, a line each. */
+function alternates(source: Source, { aligned }: Fact): boolean {
+  const figure = aligned.table.rows.flatMap(({ cells }) => cells).find(({ text }) => /^\d+$/.test(text))
+  if (!figure) return false
+  const { end } = lineRange(source, lineAt(source, figure.end))
+  return source.text.slice(figure.end, end).trim() === ''
+}
+
+/** Puts digits over the spaces of a hole; behind the line's end the spaces up to the column are added. */
+function fillHole(source: Source, fact: Fact, digits: string): Edit | undefined {
+  const { layout } = fact.aligned.table
+  let room = 0
+  while (isSpace(source.text.charCodeAt(fact.start + room)) && room <= digits.length) room++
+  const needed = layout === 'box' ? digits.length : digits.length + 1
+  if (room >= needed) return { range: { start: fact.start, end: fact.start + digits.length }, text: digits }
+  return layout === 'box' ? { range: { start: fact.start, end: fact.start + room }, text: digits } : undefined
 }

@@ -1,5 +1,5 @@
 import { readReport, type Report } from '../report.ts'
-import { makeSource } from '../text/source.ts'
+import { withText } from '../text/source.ts'
 import { applyEdits, type Edit } from './edit.ts'
 import { countFailing, recomputeAll, writeValues } from './totals.ts'
 
@@ -12,8 +12,8 @@ export function certainRepairs(report: Report): readonly Edit[] {
   const values = recomputeAll(report, () => true)
   if (values.size === 0 || countFailing(report, values) > 0) return []
   const edits = writeValues(report, values)
-  const { uri, text } = report.source
-  const repaired = readReport(makeSource(uri, applyEdits(text, edits)), report.form?.id)
+  const { source } = report
+  const repaired = readReport(withText(source, applyEdits(source.text, edits)), report.form?.id)
   const holds = repaired.evaluations.every(({ difference }) => difference === 0)
   return holds && repaired.equations.length === report.equations.length ? edits : []
 }

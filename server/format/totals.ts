@@ -29,7 +29,8 @@ export function recompute(report: Report, { equation, partsSum }: Evaluation): R
       (other.whole.includes(total) || other.parts.includes(total)) &&
       !holdsWith(other, total, partsSum),
   )
-  return { total, value: partsSum, edit: writeFigure(report.source, total, partsSum), wouldFail }
+  const edit = writeFigure(report.source, total, partsSum)
+  return edit && { total, value: partsSum, edit, wouldFail }
 }
 
 function holdsWith(equation: Equation, changed: Fact, value: number): boolean {
@@ -62,9 +63,9 @@ export function recomputeAll(report: Report, among: (total: Fact) => boolean): R
   return values
 }
 
-/** The edits that write new values. */
+/** The edits that write new values; a value that cannot be written where it belongs is left out. */
 export function writeValues(report: Report, values: ReadonlyMap<Fact, number>): readonly Edit[] {
-  return [...values].map(([fact, value]) => writeFigure(report.source, fact, value))
+  return [...values].flatMap(([fact, value]) => writeFigure(report.source, fact, value) ?? [])
 }
 
 /** How many equations of the report would fail with these values in place. */

@@ -1,25 +1,70 @@
 import type { LayoutId } from '../parse/table.ts'
 import type { Grid, GridCell } from './grid.ts'
 
-/** A drawn table as text in a layout, its lines ended by `lineBreak`. */
-export function writeTable(grid: Grid, layout: LayoutId, lineBreak: string): string {
-  const lines = layout === 'cell-per-line' ? cellPerLine(grid) : pipe(grid)
-  return lines.map(line => line + lineBreak).join('')
+/** The layouts in which a table can be written so that reading it gives the same table again. */
+export type WritableLayout = 'pipe' | 'markdown' | 'tsv' | 'csv' | 'cell-per-line' | 'html'
+
+/** The nearest layout to one that is read, to write a new table beside others of it. */
+export function writableLike(layout: LayoutId): WritableLayout {
+  switch (layout) {
+    case 'html':
+    case 'tsv':
+    case 'csv':
+    case 'cell-per-line':
+      return layout
+    case 'box':
+    case 'pipe':
+    case 'pipe-lines':
+    case 'spaces':
+    case 'run-together':
+      return 'pipe'
+  }
 }
 
-/** A full grid between bars: the continuation of a merged cell is an empty cell, so that every column keeps its place. */
-function pipe({ width, rows }: Grid): readonly string[] {
-  return rows.map(cells => {
-    const texts = Array.from({ length: width }, (_, column) => textAt(cells, column))
-    return `| ${texts.join(' | ')} |`
-  })
+/** A drawn table as text in a layout, its lines ended by `lineBreak`. */
+export function writeTable(grid: Grid, layout: WritableLayout, lineBreak: string): string {
+  return WRITERS[layout](grid)
+    .map(line => line + lineBreak)
+    .join('')
+}
+
+const WRITERS: Readonly<Record<WritableLayout, (grid: Grid) => readonly string[]>> = {
+  pipe: grid => fullGrid(grid).map(texts => `| ${texts.join(' | ')} |`),
+  markdown,
+  tsv: grid => fullGrid(grid).map(texts => texts.join('\t')),
+  csv: grid => fullGrid(grid).map(texts => texts.map(quoted).join(',')),
+  'cell-per-line': cellPerLine,
+  html,
+}
+
+/** Every cell in its column: the continuation of a merged cell is an empty one. */
+function fullGrid({ width, rows }: Grid): readonly (readonly string[])[] {
+  return rows.map(cells => Array.from({ length: width }, (_, column) => textAt(cells, column)))
 }
 
 function textAt(cells: readonly GridCell[], column: number): string {
   return cells.find(cell => cell.column === column)?.text ?? ''
 }
 
+function markdown(grid: Grid): readonly string[] {
+  const [head, ...body] = fullGrid(grid).map(texts => `| ${texts.join(' | ')} |`)
+  return [head!, `|${' --- |'.repeat(grid.width)}`, ...body]
+}
+
+function quoted(text: string): string {
+  return /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
+}
+
 /** A filled cell is its text and a blank line, an empty cell a blank line, and a row's end one more. */
 function cellPerLine({ rows }: Grid): readonly string[] {
   return rows.flatMap(cells => [...cells.flatMap(({ text }) => (text === '' ? [''] : [text, ''])), ''])
+}
+
+function html({ rows }: Grid): readonly string[] {
+  return ['<table>', ...rows.map(cells => `<tr>${cells.map(htmlCell).join('')}</tr>`), '</table>']
+}
+
+function htmlCell({ text, columns, rows }: GridCell): string {
+  const spans = `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`
+  return `<td${spans}>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</td>`
 }

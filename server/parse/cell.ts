@@ -11,8 +11,15 @@ export function trimmedCell(text: string, from: number, to: number): Cell {
   return { text: '', start: place, end: place }
 }
 
+/** Spaces that stand within a line: also the form feed with which a page begins, and those of no width. */
 export function isSpace(code: number): boolean {
+  if (code > 0x20 && code < 0xa0) return false
   return (
-    code === 0x20 || code === 0x09 || code === 0x3000 || code === 0xa0 || code === 0x0d || code === 0x200b
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d && code !== 0x0a) ||
+    code === 0x3000 ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200b)
   )
 }

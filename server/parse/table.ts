@@ -1,9 +1,13 @@
 import type { Range } from '../text/range.ts'
 
 /** How a table is spelled in the text. */
-export type LayoutId = 'pipe' | 'cell-per-line'
+export type LayoutId =
+  'html' | 'box' | 'pipe' | 'pipe-lines' | 'tsv' | 'csv' | 'spaces' | 'cell-per-line' | 'run-together'
 
-/** A cell as written: its trimmed text, or, when it is empty, the place where its text would be typed. */
+/**
+ * A cell as written: its trimmed text, or, when it is empty, the place where its text would be typed. A text that
+ * runs over several lines is joined; the range then holds more than the text.
+ */
 export interface Cell extends Range {
   readonly text: string
 }

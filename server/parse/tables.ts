@@ -1,27 +1,38 @@
 import type { Source } from '../text/source.ts'
+import { readHtmlTables } from './layouts/html.ts'
 import { LAYOUTS } from './layouts/index.ts'
-import type { LineSpan } from './layouts/layout.ts'
+import type { FoundTable, LineSpan } from './layouts/layout.ts'
 import type { Table } from './table.ts'
 
 /**
- * The tables written among the lines of `span`, in order. The surest layout takes its lines first; each next
- * one reads only what is left, so one text may mix layouts.
+ * The tables written among the lines of `spans`, in order. The surest layout takes its lines first; each next one
+ * reads only what is left, so one text may mix layouts. HTML does not care for lines, so its tables come first.
  */
-export function readTables(source: Source, span: LineSpan): readonly Table[] {
-  const tables: Table[] = []
-  let free: LineSpan[] = [span]
+export function readTables(source: Source, spans: readonly LineSpan[]): readonly Table[] {
+  const html = readHtmlTables(source)
+  const tables = html.map(({ table }) => table)
+  let free = spans.flatMap(span => without(span, html))
   for (const layout of LAYOUTS) {
     const left: LineSpan[] = []
     for (const gap of free) {
-      let first = gap.first
-      for (const { table, lines } of layout.find(source, gap)) {
-        tables.push(table)
-        if (lines.first > first) left.push({ first, end: lines.first })
-        first = lines.end
-      }
-      if (first < gap.end) left.push({ first, end: gap.end })
+      const found = layout.find(source, gap)
+      for (const { table } of found) tables.push(table)
+      left.push(...without(gap, found))
     }
     free = left
   }
   return tables.sort((a, b) => a.start - b.start)
+}
+
+/** The lines of a span that no found table takes. */
+function without(span: LineSpan, found: readonly FoundTable[]): readonly LineSpan[] {
+  const left: LineSpan[] = []
+  let { first } = span
+  for (const { lines } of found) {
+    if (lines.end <= first || lines.first >= span.end) continue
+    if (lines.first > first) left.push({ first, end: lines.first })
+    first = lines.end
+  }
+  if (first < span.end) left.push({ first, end: span.end })
+  return left
 }

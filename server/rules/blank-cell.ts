@@ -74,7 +74,7 @@ function fillWithZero({ source }: Report, blanks: readonly Fact[], zh: string, e
     title: { zh: `将${zh}填为 0`, en: `Write 0 into ${en}` },
     preferred: false,
     safe: false,
-    edits: blanks.map(fact => writeFigure(source, fact, 0)),
+    edits: blanks.flatMap(fact => writeFigure(source, fact, 0) ?? []),
   }
 }
 

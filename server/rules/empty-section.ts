@@ -27,9 +27,10 @@ function isNarrative({ standard }: Report, { id }: FoundSection): boolean {
 }
 
 function hasContent({ source }: Report, { end, contentEnd }: FoundSection): boolean {
-  return WORD.test(source.text.slice(end, contentEnd))
+  return WORD.test(source.text.slice(end, contentEnd).replace(TAG, ' '))
 }
 
+const TAG = /<[^<>]{0,2000}>/g
 const WORD = /[\p{L}\p{N}]/u
 
 function writeNone({ source }: Report, { end }: FoundSection): Fix {

@@ -51,9 +51,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 
 /** Offered, never certain: the figure if letters that look like digits are taken for them, or spaces left out. */
 function likelyReading(fact: Fact): readonly Fix[] {
-  const digits = [...toHalfWidth(fact.written)]
-    .map(char => LOOKALIKES[char] ?? char)
-    .join('')
+  const digits = toHalfWidth(fact.written)
+    .replace(/\S/gu, char => LOOKALIKES[char] ?? char)
     .replace(/\s/g, '')
   if (digits === fact.written || !/^\d{1,9}$/.test(digits)) return []
   return [

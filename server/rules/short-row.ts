@@ -41,7 +41,7 @@ function cellsLacking(report: Report, aligned: AlignedRow): readonly Violation[]
   const { placement, placed, columns, reading } = aligned
   if (placement.kind !== 'placed' || !placement.lacking || reading === 'packed') return []
   const lacking = placement.lacking
-  const edits = padRow(report, aligned, lacking)
+  const edit = padRow(report, aligned, lacking)
   return [
     {
       range: rowRange(aligned),
@@ -53,14 +53,19 @@ function cellsLacking(report: Report, aligned: AlignedRow): readonly Violation[]
         en: `“${rowName(placed)}” is ${lacking} empty cell${lacking > 1 ? 's' : ''} short.`,
       },
       facts: columns.map(({ at }) => placed.factIds[at]!),
-      fixes: [
-        {
-          title: { zh: `补上 ${lacking} 个空格子`, en: `Add ${lacking} empty cell${lacking > 1 ? 's' : ''}` },
-          preferred: true,
-          safe: true,
-          edits,
-        },
-      ],
+      fixes: edit
+        ? [
+            {
+              title: {
+                zh: `补上 ${lacking} 个空格子`,
+                en: `Add ${lacking} empty cell${lacking > 1 ? 's' : ''}`,
+              },
+              preferred: true,
+              safe: true,
+              edits: [edit],
+            },
+          ]
+        : [],
     },
   ]
 }

@@ -6,7 +6,24 @@ export interface Source {
   readonly text: string
   /** Offset at which each line begins; the first is 0. */
   readonly lineStarts: readonly number[]
+  /** Takes HTML apart, where there is someone to do it: the core has no parser of its own. */
+  readonly html?: HtmlTokenizer
 }
+
+/** Gives the tags and texts of the HTML between two offsets of a text, in their order. Never fails. */
+export type HtmlTokenizer = (text: string, start: number, end: number) => readonly HtmlToken[]
+
+export type HtmlToken =
+  | {
+      readonly kind: 'open'
+      readonly name: string
+      readonly rows: number
+      readonly columns: number
+      readonly end: number
+    }
+  | { readonly kind: 'close'; readonly name: string; readonly end: number }
+  /** `text` is what a reader sees, with character references replaced; the offsets are those of the source. */
+  | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }
 
 /** A place by line and column, both from 0; the column counts UTF-16 code units. */
 export interface Place {
@@ -17,7 +34,7 @@ export interface Place {
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 
-export function makeSource(uri: string, text: string): Source {
+export function makeSource(uri: string, text: string, html?: HtmlTokenizer): Source {
   const lineStarts = [0]
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
@@ -26,7 +43,12 @@ export function makeSource(uri: string, text: string): Source {
       lineStarts.push(i + 1)
     }
   }
-  return { uri, text, lineStarts }
+  return { uri, text, lineStarts, ...(html && { html }) }
+}
+
+/** Another version of the same text, to be read in the same way. */
+export function withText({ uri, html }: Source, text: string): Source {
+  return makeSource(uri, text, html)
 }
 
 /** The line's span without its line break. */

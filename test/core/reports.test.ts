@@ -124,11 +124,13 @@ describe.each(TABLED.map(report => [report.name, report.text] as const))(
         report.evaluations.flatMap(({ equation }) => [...equation.whole, ...equation.parts]),
       )
       for (const fact of summed.filter(fact => terms.has(fact))) {
-        const changed = edited(text, [writeFigure(report.source, fact, Number(toDigits(fact.value!)) + 1)])
+        const changed = edited(text, [writeFigure(report.source, fact, Number(toDigits(fact.value!)) + 1)!])
         const added = messages(changed).filter(message => !before.has(message))
         expect(added.length, fact.id).toBeGreaterThan(0)
         const back = read(changed).factById.get(fact.id)!
-        expect(edited(changed, [writeFigure(read(changed).source, back, fact.value!.coefficient)])).toBe(text)
+        expect(edited(changed, [writeFigure(read(changed).source, back, fact.value!.coefficient)!])).toBe(
+          text,
+        )
       }
     })
   },

@@ -1,7 +1,8 @@
 import { isFigureLike } from '../../text/figure.ts'
 import { lineRange, type Source } from '../../text/source.ts'
 import { trimmedCell } from '../cell.ts'
-import type { Blanks, Cell, Row } from '../table.ts'
+import { rowsOfStream } from '../stream.ts'
+import type { Blanks, Cell } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
 /**
@@ -55,7 +56,7 @@ function readRun(source: Source, lines: LineSpan): FoundTable | undefined {
   const cells = double ? withoutSeparators(written) : written.filter(cell => cell.text !== '')
   const blankCells = cells.filter(cell => cell.text === '').length
   if (figures < FEWEST_FIGURES && blankCells < FEWEST_BLANKS) return undefined
-  const rows = rowsOf(cells)
+  const rows = rowsOfStream([cells])
   const [head, last] = [rows[0]!, rows.at(-1)!]
   const blanks: Blanks = blankCells > 0 ? 'kept' : 'unknown'
   return {
@@ -84,29 +85,4 @@ function withoutSeparators(written: readonly Cell[]): Cell[] {
     else if (cells.length > 0 && written[i - 1]?.text === '') cells.push(cell)
   })
   return cells
-}
-
-/** A row ends where a label follows a figure or an empty cell. */
-function rowsOf(cells: readonly Cell[]): Row[] {
-  const groups: Cell[][] = []
-  let labelsOpen = false
-  for (const cell of cells) {
-    const isLabel = cell.text !== '' && !isFigureLike(cell.text)
-    if (groups.length === 0 || (isLabel && !labelsOpen)) groups.push([])
-    groups.at(-1)!.push(cell)
-    labelsOpen = isLabel
-  }
-  const ends = marksRowEnds(groups)
-  return groups.map(group => makeRow(ends && group.at(-1)!.text === '' ? group.slice(0, -1) : group))
-}
-
-/** Every row, header rows too, closes with an empty cell: it is the mark of the row's end. The last may lack it. */
-function marksRowEnds(groups: readonly (readonly Cell[])[]): boolean {
-  return (
-    groups.length > 1 && groups.slice(0, -1).every(group => group.length > 1 && group.at(-1)!.text === '')
-  )
-}
-
-function makeRow(cells: readonly Cell[]): Row {
-  return { cells, start: cells[0]!.start, end: cells.at(-1)!.end }
 }

@@ -1,65 +1,105 @@
-import type { Range } from '../../text/range.ts'
 import { lineAt, lineRange, type Source } from '../../text/source.ts'
-import { isSpace, trimmedCell } from '../cell.ts'
+import { lineStart, splitLine, trimmedLine } from '../lines.ts'
 import type { Cell, Row, Table } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
 /**
- * A row a line, cells divided by `|`: `a | b | |`, `| a | b |`, `a|b`. Rows may be padded at the right with empty
- * cells to one width, so a blank at the end says nothing by itself.
+ * A row a line, cells divided by `|`: `a | b | |`, `| a | b |`, `a| b`, `|a||b|`. Rows may be padded at the right
+ * with empty cells to one width, so a blank at the end says nothing by itself.
  */
 export const pipe: Layout = { id: 'pipe', find }
 
 function find(source: Source, span: LineSpan): readonly FoundTable[] {
   const found: FoundTable[] = []
-  const end = startOf(source, span.end)
-  let bar = source.text.indexOf('|', startOf(source, span.first))
+  const closed = closesRows(source)
+  const end = lineStart(source, span.end)
+  let bar = source.text.indexOf('|', lineStart(source, span.first))
   while (bar !== -1 && bar < end) {
     const first = lineAt(source, bar)
     let line = first
-    for (; line < span.end && bar !== -1 && bar < startOf(source, line + 1); line++) {
-      bar = source.text.indexOf('|', startOf(source, line + 1))
+    for (; line < span.end && bar !== -1 && bar < lineStart(source, line + 1); line++) {
+      bar = source.text.indexOf('|', lineStart(source, line + 1))
     }
     const lines = { first, end: line }
-    found.push({ table: readTable(source, lines), lines })
+    found.push({ table: readTable(source, lines, closed), lines })
   }
   return found
 }
 
-function readTable(source: Source, lines: LineSpan): Table {
-  const ranges = Array.from({ length: lines.end - lines.first }, (_, i) => lineRange(source, lines.first + i))
-  const bordered = ranges.every(range => beginsWithBar(source.text, range))
-  const rows = ranges.map(range => readRow(source.text, range, bordered)).filter(row => !isDelimiter(row))
-  return { layout: 'pipe', rows, blanks: 'unknown', start: ranges[0]!.start, end: ranges.at(-1)!.end }
+/** How the bars stand in the rows of one table. */
+interface Manner {
+  /** A bar opens every row. */
+  readonly opened: boolean
+  /** A bar closes the rows, so that what follows the last one is no cell. */
+  readonly closed: boolean
+  /** Every cell has a bar on both sides of its own: `|a||b|`. */
+  readonly doubled: boolean
 }
 
-function beginsWithBar(text: string, { start, end }: Range): boolean {
-  let at = start
-  while (at < end && isSpace(text.charCodeAt(at))) at++
-  return text[at] === '|'
+function readTable(source: Source, { first, end }: LineSpan, closed: boolean): Table {
+  const ranges = Array.from({ length: end - first }, (_, i) => lineRange(source, first + i))
+  const lines = ranges.map(range => splitLine(source.text, range, '|'))
+  const manner = mannerOf(lines, closed)
+  const rows = lines
+    .map((parts, i): Row => ({ cells: cellsOf(parts, manner), start: ranges[i]!.start, end: ranges[i]!.end }))
+    .filter(row => !isDelimiter(row))
+  return {
+    layout: 'pipe',
+    rows,
+    blanks: manner.closed ? 'unknown' : 'kept',
+    start: ranges[0]!.start,
+    end: ranges.at(-1)!.end,
+  }
+}
+
+/**
+ * Whether a bar stands at the end of the rows of the text. A row that ends in a word has none; one that ends in a
+ * bar may also have a blank last cell, so a few rows that end in words decide.
+ */
+function closesRows(source: Source): boolean {
+  const known = CLOSING.get(source)
+  if (known !== undefined) return known
+  let rows = 0
+  let open = 0
+  let bar = source.text.indexOf('|')
+  while (bar !== -1) {
+    const line = lineAt(source, bar)
+    rows++
+    if (!trimmedLine(source, line).text.endsWith('|')) open++
+    bar = source.text.indexOf('|', lineStart(source, line + 1))
+  }
+  const closes = open < FEWEST_OPEN || open * 10 < rows
+  CLOSING.set(source, closes)
+  return closes
+}
+
+/** Fewer rows without a bar at the end are damage. */
+const FEWEST_OPEN = 3
+
+/** A source never changes, so the answer is kept with it. */
+const CLOSING = new WeakMap<Source, boolean>()
+
+function mannerOf(lines: readonly (readonly Cell[])[], closed: boolean): Manner {
+  const opened = lines.every(parts => parts[0]!.text === '')
+  const filled = lines.filter(parts => parts.some(({ text }) => text !== ''))
+  const doubled = opened && closed && filled.every(isDoubled) && filled.some(parts => parts.length > 3)
+  return { opened, closed, doubled }
+}
+
+/** Between the outer bars, texts at even places only: the odd ones lie between the bars of two cells. */
+function isDoubled(parts: readonly Cell[]): boolean {
+  return parts.length % 2 === 1 && parts.every(({ text }, i) => i % 2 === 1 || text === '')
+}
+
+function cellsOf(parts: readonly Cell[], { opened, closed, doubled }: Manner): readonly Cell[] {
+  if (doubled) return parts.filter((_, i) => i % 2 === 1)
+  const inner = opened ? parts.slice(1) : parts
+  return closed && inner.at(-1)?.text === '' ? inner.slice(0, -1) : inner
 }
 
 /** The line `|---|:--:|` below the header of a Markdown table. */
-function isDelimiter(row: Row): boolean {
-  return row.cells.length > 0 && row.cells.every(cell => DASHES.test(cell.text))
+function isDelimiter({ cells }: Row): boolean {
+  return cells.length > 0 && cells.every(({ text }) => DASHES.test(text))
 }
 
 const DASHES = /^:?-{3,}:?$/
-
-function startOf(source: Source, line: number): number {
-  return source.lineStarts[line] ?? source.text.length
-}
-
-/** `bordered`: every row begins with a bar, which is then no cell's end. The bar at the end never is. */
-function readRow(text: string, { start, end }: Range, bordered: boolean): Row {
-  const cells: Cell[] = []
-  let from = bordered ? text.indexOf('|', start) + 1 : start
-  for (;;) {
-    const bar = text.indexOf('|', from)
-    const isLast = bar === -1 || bar >= end
-    const cell = trimmedCell(text, from, isLast ? end : bar)
-    if (!isLast || cell.text !== '') cells.push(cell)
-    if (isLast) return { cells, start, end }
-    from = bar + 1
-  }
-}

@@ -1,0 +1,19 @@
+// `npm test`: everything that must hold, from types to a real VS Code. Installs what is missing first.
+import { ensureInstalled, run } from './install.mjs'
+
+ensureInstalled()
+const steps = [
+  ['types', 'npx', ['tsc', '-p', 'tsconfig.json']],
+  ['types of the core, which has no platform', 'npx', ['tsc', '-p', 'server/tsconfig.core.json']],
+  ['lint', 'npx', ['eslint', '.']],
+  ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
+  ['build', process.execPath, ['scripts/build.mjs']],
+  ['core, command line, language server', 'npx', ['vitest', 'run']],
+  ['package', process.execPath, ['scripts/package.mjs']],
+  ['a real VS Code, the newest', process.execPath, ['test/vscode/run.mjs']],
+]
+for (const [what, command, args] of steps) {
+  console.log(`\n── ${what}`)
+  run(command, args)
+}
+console.log(`\n${steps.length} passed, 0 failed`)

@@ -1,0 +1,121 @@
+import { lineAt, type HtmlToken, type Source } from '../../text/source.ts'
+import { isFigureLike } from '../../text/figure.ts'
+import { trimmedCell } from '../cell.ts'
+import type { Cell, Row } from '../table.ts'
+import type { FoundTable } from './layout.ts'
+
+/**
+ * The tables written in HTML, anywhere in the text. Merged cells leave empty ones behind, so that every column has
+ * its index in every row. Of nested tables each is read by itself; the text of an inner one is not the outer one's.
+ */
+export function readHtmlTables(source: Source): readonly FoundTable[] {
+  const { text, html } = source
+  const start = text.search(TABLE)
+  if (start === -1 || !html) return []
+  const tables: OpenTable[] = []
+  const open: OpenTable[] = []
+  for (const token of html(text, start, text.length)) {
+    const table = open.at(-1)
+    if (token.kind === 'open' && token.name === 'table') open.push(beginTable(token.end))
+    else if (!table) continue
+    else if (token.kind === 'close' && token.name === 'table') {
+      open.pop()
+      tables.push({ ...table, end: token.end })
+    } else take(table, token)
+  }
+  // A text that is cut off leaves its tables open.
+  tables.push(...open.map(table => ({ ...table, end: text.length })))
+  return tables.flatMap(table => finish(source, table) ?? []).sort((a, b) => a.table.start - b.table.start)
+}
+
+const TABLE = /<table\b/i
+/** What no real table has; a larger number is a mistake or malice. */
+const MOST_SPANNED = 100
+
+interface OpenTable {
+  readonly start: number
+  readonly end: number
+  readonly rows: OpenCell[][]
+}
+
+interface OpenCell {
+  readonly columns: number
+  readonly rows: number
+  /** Where its content begins. */
+  readonly start: number
+  readonly texts: { readonly text: string; readonly start: number; readonly end: number }[]
+}
+
+function beginTable(start: number): OpenTable {
+  return { start, end: start, rows: [] }
+}
+
+function take(table: OpenTable, token: HtmlToken): void {
+  if (token.kind === 'open' && token.name === 'tr') table.rows.push([])
+  else if (token.kind === 'open' && (token.name === 'td' || token.name === 'th')) {
+    if (table.rows.length === 0) table.rows.push([])
+    const { columns, rows, end } = token
+    table.rows.at(-1)!.push({ columns: span(columns), rows: span(rows), start: end, texts: [] })
+  } else if (token.kind === 'text') {
+    table.rows.at(-1)?.at(-1)?.texts.push(token)
+  }
+}
+
+function span(count: number): number {
+  return count >= 1 && count <= MOST_SPANNED ? count : 1
+}
+
+function finish(source: Source, { start, end, rows }: OpenTable): FoundTable | undefined {
+  const grid = toGrid(source.text, rows)
+  if (grid.length === 0) return undefined
+  return {
+    table: { layout: 'html', rows: grid, blanks: 'kept', start, end },
+    lines: { first: lineAt(source, start), end: lineAt(source, end) + 1 },
+  }
+}
+
+/** Sets the cells into a grid: a cell that spans rows takes its columns in the rows below too. */
+function toGrid(text: string, rows: readonly (readonly OpenCell[])[]): readonly Row[] {
+  const taken: number[] = []
+  return rows.flatMap(cells => {
+    const line: Cell[] = []
+    const skipTaken = () => {
+      while ((taken[line.length] ?? 0) > 0) {
+        taken[line.length]!--
+        line.push(emptyAt(cells[0]?.start ?? 0))
+      }
+    }
+    for (const cell of cells) {
+      skipTaken()
+      for (let column = 0; column < cell.columns; column++) {
+        taken[line.length] = cell.rows - 1
+        line.push(column === 0 ? readCell(text, cell) : emptyAt(cell.start))
+      }
+    }
+    skipTaken()
+    const [first, last] = [cells[0], cells.at(-1)]
+    return first && last
+      ? [{ cells: line, start: first.start, end: last.texts.at(-1)?.end ?? last.start }]
+      : []
+  })
+}
+
+function emptyAt(place: number): Cell {
+  return { text: '', start: place, end: place }
+}
+
+/** The text of a cell; a figure that tags or character references tear apart is left as it is written. */
+function readCell(source: string, { start, texts }: OpenCell): Cell {
+  const filled = texts.filter(({ text }) => text.trim() !== '')
+  const [first, last] = [filled[0], filled.at(-1)]
+  if (!first || !last) return emptyAt(start)
+  const written = trimmedCell(source, first.start, last.end)
+  const text = filled
+    .map(part => part.text)
+    .join('')
+    .replace(SPACE, ' ')
+    .trim()
+  return text === written.text || isFigureLike(text) ? written : { ...written, text }
+}
+
+const SPACE = /\s+/g

@@ -1,0 +1,90 @@
+import { lineRange, type Source } from '../../text/source.ts'
+import { lineStart, splitLine } from '../lines.ts'
+import { rowsOfStream } from '../stream.ts'
+import type { Cell } from '../table.ts'
+import type { FoundTable, Layout, LineSpan } from './layout.ts'
+
+/**
+ * Cells divided by `|`, rows over several lines: a line break follows every cell, or every empty one, or cells and
+ * bars take turns. Padding, empty cells up to the end of a line, ends a row; else a row ends where a label follows
+ * a figure.
+ */
+export const pipeLines: Layout = { id: 'pipe-lines', find }
+
+/** Lines without a bar that may follow each other inside a table: the text of one cell. */
+const MOST_LINES_WITHOUT_BAR = 2
+
+function find(source: Source, span: LineSpan): readonly FoundTable[] {
+  return runs(source, span).flatMap(lines => {
+    const parts = Array.from({ length: lines.end - lines.first }, (_, i) =>
+      splitLine(source.text, lineRange(source, lines.first + i), '|'),
+    )
+    if (!runsOverLines(parts)) return []
+    const rows = rowsOfStream(physicalRows(parts))
+    const [first, last] = [rows[0], rows.at(-1)]
+    if (!first || !last) return []
+    const range = { start: first.start, end: last.end }
+    return [{ table: { layout: 'pipe-lines', rows, blanks: 'kept', stream: true, ...range }, lines } as const]
+  })
+}
+
+/** Lines with bars, and with them the line before each run and few between, which hold the text of their cells. */
+function runs(source: Source, span: LineSpan): readonly LineSpan[] {
+  const found: { first: number; end: number }[] = []
+  let bar = source.text.indexOf('|', lineStart(source, span.first))
+  for (let line = span.first; line < span.end && bar !== -1; line++) {
+    if (bar >= lineStart(source, line + 1)) continue
+    const open = found.at(-1)
+    if (open && line - open.end <= MOST_LINES_WITHOUT_BAR) open.end = line + 1
+    else found.push({ first: line, end: line + 1 })
+    bar = source.text.indexOf('|', lineStart(source, line + 1))
+  }
+  return found.map(run => ({
+    first: opensWithBar(source, run.first) && run.first > span.first ? run.first - 1 : run.first,
+    end: run.end,
+  }))
+}
+
+function opensWithBar(source: Source, line: number): boolean {
+  return splitLine(source.text, lineRange(source, line), '|')[0]!.text === ''
+}
+
+/** A bar alone on its line, or hardly ever two cells on one: then a line is no row. */
+function runsOverLines(lines: readonly (readonly Cell[])[]): boolean {
+  const barred = lines.filter(parts => parts.length > 1)
+  const bare = barred.filter(parts => parts.length === 2 && parts.every(({ text }) => text === '')).length
+  const single = barred.filter(
+    parts => parts.length === 2 && parts[0]!.text !== '' && parts[1]!.text === '',
+  ).length
+  return bare > 0 || (barred.length >= FEWEST_SINGLE && single * 10 >= barred.length * 6)
+}
+
+const FEWEST_SINGLE = 8
+
+/** The cells of all lines in their order, cut where a line ends in padding. */
+function physicalRows(lines: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const rows: Cell[][] = [[]]
+  let open: Cell | undefined
+  for (const parts of lines) {
+    const [head, ...rest] = parts
+    open = joined(open, head!)
+    if (rest.length === 0) continue
+    rows.at(-1)!.push(open)
+    const texts = rest.findLastIndex(({ text }) => text !== '')
+    rows.at(-1)!.push(...rest.slice(0, texts === rest.length - 1 ? texts : texts + 1))
+    open = texts === rest.length - 1 ? rest[texts] : undefined
+    if (isPadded(rest, texts)) rows.push([])
+  }
+  if (open && open.text !== '') rows.at(-1)!.push(open)
+  return rows.filter(row => row.length > 0)
+}
+
+/** Two bars at the end of a line with nothing between. */
+function isPadded(rest: readonly Cell[], lastText: number): boolean {
+  return rest.length - 1 - lastText >= 2
+}
+
+function joined(open: Cell | undefined, cell: Cell): Cell {
+  if (!open || open.text === '') return cell
+  return cell.text === '' ? open : { text: open.text + cell.text, start: open.start, end: cell.end }
+}

@@ -1,0 +1,93 @@
+import { isFigureLike } from '../../text/figure.ts'
+import { enumeratorEnd } from '../../text/fold.ts'
+import { lineRange, type Source } from '../../text/source.ts'
+import { alignByColumn } from '../spaced/columns.ts'
+import { readTokens, type SpacedLine } from '../spaced/tokens.ts'
+import { joinWrappedLabels } from '../spaced/wrapped.ts'
+import type { Row } from '../table.ts'
+import type { FoundTable, Layout, LineSpan } from './layout.ts'
+
+/**
+ * A row a line, cells divided by spaces. Where the columns are true to the header a hole is a blank in its column;
+ * where they are not, only the order of the figures is left. A long label may be wrapped over several lines.
+ */
+export const spaces: Layout = { id: 'spaces', find }
+
+const FEWEST_ROWS = 3
+const MANY_WORDS = 5
+/** A line without figures that is longer is running text. */
+const LONGEST_LABEL = 60
+
+function find(source: Source, span: LineSpan): readonly FoundTable[] {
+  const lines: SpacedLine[] = []
+  for (let line = span.first; line < span.end; line++) {
+    const range = lineRange(source, line)
+    const tokens = range.end - range.start > LONGEST_LINE ? [] : readTokens(source.text, range)
+    if (tokens.length > 0) lines.push({ line, range, tokens })
+  }
+  if (!hasTable(lines)) return []
+  const first = lines.findIndex(line => line.tokens.length > 1 || isRow(line))
+  const last = lines.findLastIndex(isRow)
+  const tail = lines.slice(last + 1).findIndex(isProse)
+  const table = lines
+    .slice(first, tail === -1 ? undefined : last + 1 + tail)
+    .filter(line => !isFurniture(line))
+  return [readTable(source, table)]
+}
+
+const LONGEST_LINE = 4000
+
+/** Several rows with label and figures, one with many figures, or a header of many words above a row of figures. */
+function hasTable(lines: readonly SpacedLine[]): boolean {
+  const rows = lines.filter(isRow)
+  if (rows.length >= FEWEST_ROWS || rows.some(({ tokens }) => tokens.filter(isFigure).length >= MANY_WORDS))
+    return true
+  const header = lines.findIndex(({ tokens }) => tokens.length >= MANY_WORDS && !tokens.some(isFigure))
+  return header !== -1 && lines.slice(header).some(isBareRow)
+}
+
+function readTable(source: Source, lines: readonly SpacedLine[]): FoundTable {
+  const joined = joinWrappedLabels(lines)
+  const aligned = alignByColumn(source.text, joined)
+  const rows = aligned ?? joined.map(({ tokens, range }): Row => ({ cells: tokens, ...range }))
+  const [head, last] = [lines[0]!, lines.at(-1)!]
+  return {
+    table: {
+      layout: 'spaces',
+      rows,
+      blanks: aligned ? 'kept' : 'lost',
+      start: head.range.start,
+      end: last.range.end,
+    },
+    lines: { first: head.line, end: last.line + 1 },
+  }
+}
+
+function isFigure({ text }: { readonly text: string }): boolean {
+  return isFigureLike(text)
+}
+
+/** Labels, then figures to the end of the line; or many figures alone. */
+function isRow({ tokens }: SpacedLine): boolean {
+  if (!isFigure(tokens.at(-1)!)) return false
+  const figures = tokens.filter(isFigure).length
+  return figures < tokens.length ? tokens.slice(-figures).every(isFigure) : figures > 1
+}
+
+function isBareRow({ tokens }: SpacedLine): boolean {
+  return tokens.length > 1 && tokens.every(isFigure)
+}
+
+function isProse({ tokens }: SpacedLine): boolean {
+  return tokens.some(({ text }) => text.length > LONGEST_LABEL && enumeratorEnd(text) === 0)
+}
+
+/** Page numbers (`4`, `- 4 -`) and rules (`-----`) between the rows. */
+function isFurniture({ tokens }: SpacedLine): boolean {
+  return (
+    tokens.every(({ text }) => RULE.test(text)) || PAGE_NUMBER.test(tokens.map(({ text }) => text).join(' '))
+  )
+}
+
+const RULE = /^[-─━=_]{4,}$/
+const PAGE_NUMBER = /^(?:[-—–]{1,2} ?\d{1,4} ?[-—–]{1,2}|\d{1,4}|第 ?\d{1,4} ?页(?: ?共 ?\d{1,4} ?页)?)$/

@@ -1,0 +1,35 @@
+import { isFigureLike } from '../text/figure.ts'
+import type { Cell, Row } from './table.ts'
+
+/**
+ * Cuts streams of cells into rows where the layout does not: a row ends where a label follows a figure or an empty
+ * cell. Where every row closes with one more empty cell, that cell is the mark of the row's end and falls away.
+ */
+export function rowsOfStream(chunks: readonly (readonly Cell[])[]): readonly Row[] {
+  const groups = chunks.flatMap(groupsOf)
+  const marked = marksRowEnds(groups)
+  return groups.map(group => makeRow(marked && group.at(-1)!.text === '' ? group.slice(0, -1) : group))
+}
+
+export function makeRow(cells: readonly Cell[]): Row {
+  return { cells, start: cells[0]!.start, end: cells.at(-1)!.end }
+}
+
+function groupsOf(cells: readonly Cell[]): readonly (readonly Cell[])[] {
+  const groups: Cell[][] = []
+  let labelsOpen = false
+  for (const cell of cells) {
+    const isLabel = cell.text !== '' && !isFigureLike(cell.text)
+    if (groups.length === 0 || (isLabel && !labelsOpen)) groups.push([])
+    groups.at(-1)!.push(cell)
+    labelsOpen = isLabel
+  }
+  return groups
+}
+
+/** Every row, header rows too, closes with an empty cell. The last row may lack it. */
+function marksRowEnds(groups: readonly (readonly Cell[])[]): boolean {
+  return (
+    groups.length > 1 && groups.slice(0, -1).every(group => group.length > 1 && group.at(-1)!.text === '')
+  )
+}
