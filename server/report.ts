@@ -1,7 +1,7 @@
 import { bindEquations, evaluate, type Equation, type Evaluation } from './equations/equation.ts'
 import { alignTables, type AlignedTable } from './facts/align.ts'
 import { matchAlike } from './facts/alike.ts'
-import { classify } from './facts/classify.ts'
+import { classify, withoutDivided } from './facts/classify.ts'
 import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './facts/identity.ts'
 import { findSections, headingLine, type FoundSection } from './facts/sections.ts'
@@ -36,12 +36,12 @@ export function readReport(source: Source, formId?: FormId): Report {
   const identity = readIdentity(source)
   const sections = findSections(source)
   const written = readTables(source, sectionSpans(source, sections))
-  const exact = written.flatMap(table => table.rows.map(row => classify(table, row)))
+  const exact = withoutDivided(written.flatMap(table => table.rows.map(row => classify(table, row))))
   const vintage = vintageEvidence(exact)
   const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
   const standard = form ?? CURRENT_FORM
   const tables = alignTables(matchAlike(exact, standard), standard)
-  const facts = collectFacts(tables)
+  const facts = collectFacts(tables, source.text)
   const factById = new Map(facts.map(fact => [fact.id, fact]))
   const equations = bindEquations(standard, factById)
   const evaluations = equations.flatMap(equation => evaluate(equation) ?? [])

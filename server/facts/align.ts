@@ -192,13 +192,20 @@ function gridIndexes(
 }
 
 /**
- * Without grid indexes, blanks are kept where the layout says so, or where at least two rows (`showing`) have some
- * in their places.
+ * Without grid indexes of the whole table, a small table's header gives them. Else blanks are kept where the layout
+ * says so, or where at least two rows (`showing`) have some in their places.
  */
-function readingOf({ classified }: Entry, showing: number, gridLayouts: ReadonlySet<LayoutId>): Reading {
-  const { blanks, layout } = classified.table
+function readingOf(entry: Entry, showing: number, gridLayouts: ReadonlySet<LayoutId>): Reading {
+  const { blanks, layout } = entry.classified.table
+  if (blanks === 'aligned') return headerIndexes(entry) ?? PACKED
   const kept = blanks === 'kept' || (blanks === 'unknown' && (showing >= 2 || gridLayouts.has(layout)))
   return kept ? KEPT : PACKED
+}
+
+/** The indexes at which the labels of the header stand, when each names a column. */
+function headerIndexes({ header, plan }: Entry): Reading | undefined {
+  const named = header.length > 0 && plan.columns.length === header.length
+  return named ? { kind: 'grid', indexes: header.map(({ index }) => index) } : undefined
 }
 
 const KEPT: Reading = { kind: 'kept' }
@@ -255,7 +262,7 @@ function alignSideBySide(rows: readonly ClassifiedRow[], form: Form, template: T
     if (words > 1) headed = true
     if (!headed || classified.match || !canBeValues(classified, words)) continue
     const [candidate, reading] = sideBySideReading(classified, count)
-    const placement = place(candidate, count, reading)
+    const placement = sure(place(candidate, count, reading), rows[i + 1], candidate)
     const columns = planByOrder(block).columns.filter(column => column !== undefined)
     const { table, row } = candidate
     const aligned = rowsOf(form.id, template.id).map((placed, group): AlignedRow => {
@@ -274,6 +281,18 @@ function alignSideBySide(rows: readonly ClassifiedRow[], form: Form, template: T
     return { rows: aligned, extra: strayValues(rows, i, count) }
   }
   return undefined
+}
+
+/** Figures in two rows where there should be one: unless the first is full, a row was torn and no place is sure. */
+function sure(
+  placement: Placement,
+  next: ClassifiedRow | undefined,
+  { table, row }: ClassifiedRow,
+): Placement {
+  const torn = next?.table === table && !next.match && next.header.length === 0 && next.filled > 0
+  if (!torn || placement.kind !== 'placed' || placement.cells.every(({ text }) => text !== ''))
+    return placement
+  return { kind: 'short', figures: row.cells.filter(({ text }) => text !== '') }
 }
 
 function slicePlacement(placement: Placement, from: number, to: number): Placement {
@@ -295,10 +314,12 @@ function canBeValues({ table, row, header, firstValue }: ClassifiedRow, words: n
 /** Where line breaks mark row ends, the header's end stands as one more empty cell before the figures. */
 function sideBySideReading(classified: ClassifiedRow, count: number): readonly [ClassifiedRow, Reading] {
   const { table, row, firstValue } = classified
-  if (!table.stream) return [classified, { kind: table.blanks === 'kept' ? 'kept' : 'packed' }]
-  const leads = row.cells.length - firstValue === count + 1 && row.cells[firstValue]!.text === ''
-  const start = firstValue + (leads ? 1 : 0)
-  return [{ ...classified, firstValue: start }, { kind: table.blanks === 'kept' ? 'kept' : 'packed' }]
+  const cells = row.cells.length - firstValue
+  if (table.blanks === 'aligned') return [classified, cells === count ? KEPT : PACKED]
+  if (table.blanks !== 'kept') return [classified, PACKED]
+  if (!table.marked || classified.header.length === 0) return [classified, KEPT]
+  const complete = cells > count && row.cells[firstValue]!.text === ''
+  return complete ? [{ ...classified, firstValue: firstValue + 1 }, KEPT] : [classified, PACKED]
 }
 
 /** Further rows with as many figures right below the one taken. */

@@ -70,7 +70,7 @@ function bestMatch(labels: readonly HeaderLabel[], candidates: readonly PlacedRo
   for (const label of labels.toReversed()) {
     const scored = candidates.map(placed => ({ placed, score: similarity(label.key, placed.key) }))
     const best = scored.reduce<Scored>((a, b) => (b.score > a.score ? b : a), { placed: undefined, score: 0 })
-    if (!best.placed || best.score < ALIKE) continue
+    if (!best.placed || best.score < (label.cell.joined ? ALIKE_JOINED : ALIKE)) continue
     const rival = scored.some(
       ({ placed, score }) => placed.row.id !== best.placed!.row.id && score > best.score - CLEARLY,
     )
@@ -86,6 +86,8 @@ interface Scored {
 
 /** Labels less alike than this are not the same. */
 const ALIKE = 0.7
+/** A label put together from lines may hold two labels. */
+const ALIKE_JOINED = 0.9
 const CLEARLY = 0.1
 
 function rowKey(table: TableId, row: string): string {

@@ -50,6 +50,22 @@ export function classify(table: Table, row: Row): ClassifiedRow {
   }
 }
 
+/**
+ * One form has one row where another has it divided: with its parts in the text, the label of the undivided row is
+ * only that of their group, and figures beside it are those of a part whose own label is lost.
+ */
+export function withoutDivided(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
+  const divided = new Set<string>()
+  for (const { match } of rows) {
+    const dot = match?.sense.row.indexOf('.') ?? -1
+    if (match && dot !== -1) divided.add(match.sense.row.slice(0, dot))
+  }
+  return rows.map(classified => {
+    const { match, ...rest } = classified
+    return match && divided.has(match.sense.row) ? rest : classified
+  })
+}
+
 /** Whether a label is one of a header: it names columns and no row. */
 export function isHeaderLabel(label: HeaderLabel): boolean {
   return label.senses.some(sense => sense.kind === 'column' || sense.kind === 'header')

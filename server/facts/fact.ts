@@ -24,21 +24,29 @@ export interface Fact extends Range {
 }
 
 /** The facts of the aligned tables, in the order of the text. A row whose figures have no sure place gives none. */
-export function collectFacts(tables: readonly AlignedTable[]): readonly Fact[] {
+export function collectFacts(tables: readonly AlignedTable[], text: string): readonly Fact[] {
   const facts: Fact[] = []
   for (const table of tables) {
     for (const aligned of table.rows) {
       if (aligned.placement.kind !== 'placed') continue
-      for (const planned of aligned.columns)
-        facts.push(readFact(table.id, aligned, planned, aligned.placement.cells))
+      for (const planned of aligned.columns) {
+        facts.push(
+          readFact(table.id, aligned, planned, asWritten(aligned.placement.cells[planned.index]!, text)),
+        )
+      }
     }
   }
   return facts
 }
 
-function readFact(table: TableId, aligned: AlignedRow, planned: PlannedColumn, cells: readonly Cell[]): Fact {
+/** A figure put together from several lines counts as the text has it: as no figure. */
+function asWritten(cell: Cell, text: string): Cell {
+  return cell.joined ? { ...cell, text: text.slice(cell.start, cell.end) } : cell
+}
+
+function readFact(table: TableId, aligned: AlignedRow, planned: PlannedColumn, cell: Cell): Fact {
   const { column } = planned
-  const { text: written, start, end } = cells[planned.index]!
+  const { text: written, start, end } = cell
   const figure = readFigure(written)
   const readable = figure.kind === 'number' && fits(figure.value, column, figure.unit)
   return {

@@ -28,11 +28,14 @@ export function place(classified: ClassifiedRow, count: number, reading: Reading
   const { row, firstValue, filled } = classified
   const values = row.cells.slice(firstValue)
   if (filled === 0) return placeBlanks(classified, count, reading)
-  const cells =
-    reading.kind === 'grid' ? byIndex(classified, reading.indexes) : inOrder(classified, count, reading)
+  const cells = row.loose
+    ? undefined
+    : reading.kind === 'grid'
+      ? byIndex(classified, reading.indexes)
+      : inOrder(classified, count, reading)
   if (cells) return { kind: 'placed', cells }
   const figures = values.filter(cell => cell.text !== '')
-  if (filled === count && !hasInnerBlank(values)) return { kind: 'placed', cells: figures }
+  if (filled === count && !row.loose && !hasInnerBlank(values)) return { kind: 'placed', cells: figures }
   return { kind: filled > count ? 'long' : 'short', figures }
 }
 
@@ -54,9 +57,12 @@ function byIndex(
 function inOrder(classified: ClassifiedRow, count: number, reading: Reading): readonly Cell[] | undefined {
   const { row, table, firstValue } = classified
   const values = row.cells.slice(firstValue)
-  if (reading.kind === 'packed') return showsBlanks(classified, count) ? values.slice(0, count) : undefined
+  if (reading.kind === 'packed') {
+    return table.blanks === 'unknown' && showsBlanks(classified, count) ? values.slice(0, count) : undefined
+  }
   const isLast = table.rows.at(-1) === row
   if (table.stream && !isLast && values.length !== count) return undefined
+  if (table.width !== undefined && row.cells.length < table.width) return undefined
   return values.length >= count && values.slice(count).every(isBlank) ? values.slice(0, count) : undefined
 }
 

@@ -5,13 +5,17 @@ import type { Cell, Row } from './table.ts'
  * Cuts streams of cells into rows where the layout does not: a row ends where a label follows a figure or an empty
  * cell. Where every row closes with one more empty cell, that cell is the mark of the row's end and falls away.
  */
-export function rowsOfStream(chunks: readonly (readonly Cell[])[]): readonly Row[] {
+export function rowsOfStream(chunks: readonly (readonly Cell[])[]): {
+  rows: readonly Row[]
+  marked: boolean
+} {
   const groups = chunks.flatMap(groupsOf)
   const marked = marksRowEnds(groups)
-  return groups.map(group => makeRow(marked && group.at(-1)!.text === '' ? group.slice(0, -1) : group))
+  const rows = groups.map(group => makeRow(marked && group.at(-1)!.text === '' ? group.slice(0, -1) : group))
+  return { rows, marked }
 }
 
-export function makeRow(cells: readonly Cell[]): Row {
+function makeRow(cells: readonly Cell[]): Row {
   return { cells, start: cells[0]!.start, end: cells.at(-1)!.end }
 }
 

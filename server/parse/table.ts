@@ -10,17 +10,22 @@ export type LayoutId =
  */
 export interface Cell extends Range {
   readonly text: string
+  /** The text was put together from several lines. */
+  readonly joined?: true
 }
 
 export interface Row extends Range {
   readonly cells: readonly Cell[]
+  /** Out of line with the columns that the other rows keep, so that no place in it is sure. */
+  readonly loose?: true
 }
 
 /**
  * What the layout says of empty cells:
- * `kept` — each stands in its place; `lost` — none is written; `unknown` — only the rows together can tell.
+ * `kept` — each stands in its place; `aligned` — each is a hole below its header; `lost` — none is written;
+ * `unknown` — only the rows together can tell.
  */
-export type Blanks = 'kept' | 'lost' | 'unknown'
+export type Blanks = 'kept' | 'aligned' | 'lost' | 'unknown'
 
 /** A written table: rows of cells in reading order, whatever its layout. It knows nothing of the form. */
 export interface Table extends Range {
@@ -32,4 +37,16 @@ export interface Table extends Range {
    * cells may then be a caption and a header.
    */
   readonly stream?: boolean
+  /** An empty cell more marks each row's end, that of a header row too. */
+  readonly marked?: boolean
+  /** The number of cells that nearly all rows have; a row with fewer lost one. */
+  readonly width?: number
+}
+
+/** The number of cells that nearly all rows have, if there is one. */
+export function commonWidth(rows: readonly Row[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  for (const [width, count] of counts) if (width > 1 && count * 5 >= rows.length * 4) return width
+  return undefined
 }

@@ -1,3 +1,5 @@
+import { isFigureLike } from '../../text/figure.ts'
+import { enumeratorEnd } from '../../text/fold.ts'
 import { lineRange, type Source } from '../../text/source.ts'
 import type { Range } from '../../text/range.ts'
 import { trimmedCell } from '../cell.ts'
@@ -42,7 +44,7 @@ function readRun(source: Source, lines: LineSpan): FoundTable | undefined {
   const rows: Row[] = []
   let open: (readonly Cell[])[] = []
   const close = () => {
-    if (open.length > 0) rows.push(joinLines(open))
+    for (const part of tornApart(open)) rows.push(joinLines(part))
     open = []
   }
   for (let line = lines.first; line < lines.end; line++) {
@@ -70,6 +72,38 @@ function cellsOf(text: string, { start, end }: Range): Cell[] {
 
 const HORIZONTAL = /[─━═┬┴┼╋╬┳┻╦╩]/
 
+/**
+ * The lines between two rules are one row, unless a rule is lost: figures stand on one line of a row, and only one
+ * of its labels begins with a number.
+ */
+function tornApart(lines: readonly (readonly Cell[])[]): readonly (readonly (readonly Cell[])[])[] {
+  const rows: (readonly Cell[])[][] = []
+  for (const line of lines) {
+    const above = rows.at(-1)
+    if (above && !above.some(other => bothRows(other, line))) above.push(line)
+    else rows.push([line])
+  }
+  return rows
+}
+
+function bothRows(one: readonly Cell[], other: readonly Cell[]): boolean {
+  const figures = [one, other].every(cells => cells.some(isFigure))
+  const clash = one.some((cell, i) => {
+    const below = other[i]
+    if (below === undefined || cell.text === '' || below.text === '') return false
+    return isFigure(cell) !== isFigure(below) || (isNumbered(cell) && isNumbered(below))
+  })
+  return figures || clash
+}
+
+function isFigure({ text }: Cell): boolean {
+  return text !== '' && isFigureLike(text)
+}
+
+function isNumbered({ text }: Cell): boolean {
+  return enumeratorEnd(text) > 0 && !isFigureLike(text)
+}
+
 /** Lines of one row: each cell's texts in their order, written together. */
 function joinLines(lines: readonly (readonly Cell[])[]): Row {
   const fullest = lines.reduce((a, b) => (b.length > a.length ? b : a))
@@ -78,7 +112,12 @@ function joinLines(lines: readonly (readonly Cell[])[]): Row {
       line.length === fullest.length && line[i]!.text !== '' ? [line[i]!] : [],
     )
     if (parts.length <= 1) return parts[0] ?? cell
-    return { text: parts.map(({ text }) => text).join(''), start: parts[0]!.start, end: parts.at(-1)!.end }
+    return {
+      text: parts.map(({ text }) => text).join(''),
+      start: parts[0]!.start,
+      end: parts.at(-1)!.end,
+      joined: true as const,
+    }
   })
   const start = Math.min(...lines.map(line => line[0]?.start ?? Infinity))
   const end = Math.max(...lines.map(line => line.at(-1)?.end ?? 0))

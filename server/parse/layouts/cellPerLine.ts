@@ -56,11 +56,11 @@ function readRun(source: Source, lines: LineSpan): FoundTable | undefined {
   const cells = double ? withoutSeparators(written) : written.filter(cell => cell.text !== '')
   const blankCells = cells.filter(cell => cell.text === '').length
   if (figures < FEWEST_FIGURES && blankCells < FEWEST_BLANKS) return undefined
-  const rows = rowsOfStream([cells])
+  const { rows, marked } = rowsOfStream([cells])
   const [head, last] = [rows[0]!, rows.at(-1)!]
   const blanks: Blanks = blankCells > 0 ? 'kept' : 'unknown'
   return {
-    table: { layout: 'cell-per-line', rows, blanks, stream: true, start: head.start, end: last.end },
+    table: { layout: 'cell-per-line', rows, blanks, stream: true, marked, start: head.start, end: last.end },
     lines,
   }
 }

@@ -2,7 +2,7 @@ import { isFigureLike } from '../../text/figure.ts'
 import { lineRange, type Source } from '../../text/source.ts'
 import type { Range } from '../../text/range.ts'
 import { trimmedCell } from '../cell.ts'
-import type { Cell, Row } from '../table.ts'
+import { commonWidth, type Cell, type Row } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
 /** A row a line, cells divided by commas, a cell with commas of its own in double quotes. Blanks are kept. */
@@ -19,7 +19,11 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
   const close = (end: number) => {
     if (rows.filter(hasFigures).length >= FEWEST_ROWS) {
       const range = { start: rows[0]!.start, end: rows.at(-1)!.end }
-      found.push({ table: { layout: 'csv', rows, blanks: 'kept', ...range }, lines: { first, end } })
+      const width = commonWidth(rows)
+      found.push({
+        table: { layout: 'csv', rows, blanks: 'kept', ...(width !== undefined && { width }), ...range },
+        lines: { first, end },
+      })
     }
     rows = []
   }

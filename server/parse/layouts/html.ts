@@ -115,7 +115,7 @@ function readCell(source: string, { start, texts }: OpenCell): Cell {
     .join('')
     .replace(SPACE, ' ')
     .trim()
-  return text === written.text || isFigureLike(text) ? written : { ...written, text }
+  return text === written.text || isFigureLike(text) ? written : { ...written, text, joined: true }
 }
 
 const SPACE = /\s+/g

@@ -1,6 +1,7 @@
+import type { Range } from '../../text/range.ts'
 import { lineAt, lineRange, type Source } from '../../text/source.ts'
 import { lineStart, splitLine, trimmedLine } from '../lines.ts'
-import type { Cell, Row, Table } from '../table.ts'
+import { commonWidth, type Cell, type Row, type Table } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
 /**
@@ -40,12 +41,12 @@ function readTable(source: Source, { first, end }: LineSpan, closed: boolean): T
   const ranges = Array.from({ length: end - first }, (_, i) => lineRange(source, first + i))
   const lines = ranges.map(range => splitLine(source.text, range, '|'))
   const manner = mannerOf(lines, closed)
-  const rows = lines
-    .map((parts, i): Row => ({ cells: cellsOf(parts, manner), start: ranges[i]!.start, end: ranges[i]!.end }))
-    .filter(row => !isDelimiter(row))
+  const rows = lines.map((parts, i) => toRow(parts, manner, ranges[i]!)).filter(row => !isDelimiter(row))
+  const width = commonWidth(rows)
   return {
     layout: 'pipe',
     rows,
+    ...(width !== undefined && { width }),
     blanks: manner.closed ? 'unknown' : 'kept',
     start: ranges[0]!.start,
     end: ranges.at(-1)!.end,
@@ -80,10 +81,14 @@ const FEWEST_OPEN = 3
 const CLOSING = new WeakMap<Source, boolean>()
 
 function mannerOf(lines: readonly (readonly Cell[])[], closed: boolean): Manner {
-  const opened = lines.every(parts => parts[0]!.text === '')
+  const opened = mostOf(lines, parts => parts[0]!.text === '')
   const filled = lines.filter(parts => parts.some(({ text }) => text !== ''))
-  const doubled = opened && closed && filled.every(isDoubled) && filled.some(parts => parts.length > 3)
+  const doubled = opened && closed && mostOf(filled, isDoubled) && filled.some(parts => parts.length > 3)
   return { opened, closed, doubled }
+}
+
+function mostOf<T>(list: readonly T[], holds: (item: T) => boolean): boolean {
+  return list.length > 0 && list.filter(holds).length * 5 >= list.length * 4
 }
 
 /** Between the outer bars, texts at even places only: the odd ones lie between the bars of two cells. */
@@ -91,10 +96,11 @@ function isDoubled(parts: readonly Cell[]): boolean {
   return parts.length % 2 === 1 && parts.every(({ text }, i) => i % 2 === 1 || text === '')
 }
 
-function cellsOf(parts: readonly Cell[], { opened, closed, doubled }: Manner): readonly Cell[] {
-  if (doubled) return parts.filter((_, i) => i % 2 === 1)
-  const inner = opened ? parts.slice(1) : parts
-  return closed && inner.at(-1)?.text === '' ? inner.slice(0, -1) : inner
+function toRow(parts: readonly Cell[], { opened, closed, doubled }: Manner, { start, end }: Range): Row {
+  if (doubled && isDoubled(parts)) return { cells: parts.filter((_, i) => i % 2 === 1), start, end }
+  if (doubled) return { cells: parts.filter(({ text }) => text !== ''), start, end, loose: true }
+  const inner = opened && parts[0]!.text === '' ? parts.slice(1) : parts
+  return { cells: closed && inner.at(-1)?.text === '' ? inner.slice(0, -1) : inner, start, end }
 }
 
 /** The line `|---|:--:|` below the header of a Markdown table. */

@@ -20,11 +20,16 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
       splitLine(source.text, lineRange(source, lines.first + i), '|'),
     )
     if (!runsOverLines(parts)) return []
-    const rows = rowsOfStream(physicalRows(parts))
+    const { rows, marked } = rowsOfStream(physicalRows(parts))
     const [first, last] = [rows[0], rows.at(-1)]
     if (!first || !last) return []
     const range = { start: first.start, end: last.end }
-    return [{ table: { layout: 'pipe-lines', rows, blanks: 'kept', stream: true, ...range }, lines } as const]
+    return [
+      {
+        table: { layout: 'pipe-lines', rows, blanks: 'kept', stream: true, marked, ...range },
+        lines,
+      } as const,
+    ]
   })
 }
 
@@ -86,5 +91,7 @@ function isPadded(rest: readonly Cell[], lastText: number): boolean {
 
 function joined(open: Cell | undefined, cell: Cell): Cell {
   if (!open || open.text === '') return cell
-  return cell.text === '' ? open : { text: open.text + cell.text, start: open.start, end: cell.end }
+  return cell.text === ''
+    ? open
+    : { text: open.text + cell.text, start: open.start, end: cell.end, joined: true }
 }

@@ -31,7 +31,10 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
   const tail = lines.slice(last + 1).findIndex(isProse)
   const table = lines
     .slice(first, tail === -1 ? undefined : last + 1 + tail)
-    .filter(line => !isFurniture(line))
+    .filter(
+      (line, i, all) =>
+        !isFurniture(line) || [all[i - 1], all[i + 1]].some(other => other && adjoins(line, other)),
+    )
   return [readTable(source, table)]
 }
 
@@ -55,7 +58,7 @@ function readTable(source: Source, lines: readonly SpacedLine[]): FoundTable {
     table: {
       layout: 'spaces',
       rows,
-      blanks: aligned ? 'kept' : 'lost',
+      blanks: aligned ? 'aligned' : 'lost',
       start: head.range.start,
       end: last.range.end,
     },
@@ -75,11 +78,20 @@ function isRow({ tokens }: SpacedLine): boolean {
 }
 
 function isBareRow({ tokens }: SpacedLine): boolean {
-  return tokens.length > 1 && tokens.every(isFigure)
+  return tokens.length > 1 && tokens.every(isFigure) && !tokens.every(({ text }) => RULE.test(text))
 }
 
 function isProse({ tokens }: SpacedLine): boolean {
   return tokens.some(({ text }) => text.length > LONGEST_LABEL && enumeratorEnd(text) === 0)
+}
+
+/** A row of figures alone right above or below: a number there is a part of it that a line break tore off. */
+function adjoins(line: SpacedLine, other: SpacedLine): boolean {
+  return (
+    Math.abs(line.line - other.line) === 1 &&
+    isBareRow(other) &&
+    !line.tokens.every(({ text }) => RULE.test(text))
+  )
 }
 
 /** Page numbers (`4`, `- 4 -`) and rules (`-----`) between the rows. */

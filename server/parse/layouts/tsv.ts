@@ -1,6 +1,6 @@
 import { lineRange, type Source } from '../../text/source.ts'
 import { lineStart, splitLine, trimmedLine } from '../lines.ts'
-import type { Row } from '../table.ts'
+import { commonWidth, type Row } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
 /**
@@ -39,5 +39,16 @@ function readRun(source: Source, lines: LineSpan): FoundTable {
     if (cells.length > 1 || cells[0]!.text !== '') rows.push({ cells, ...range })
   }
   const [first, last] = [rows[0]!, rows.at(-1)!]
-  return { table: { layout: 'tsv', rows, blanks: 'kept', start: first.start, end: last.end }, lines }
+  const width = commonWidth(rows)
+  return {
+    table: {
+      layout: 'tsv',
+      rows,
+      blanks: 'kept',
+      ...(width !== undefined && { width }),
+      start: first.start,
+      end: last.end,
+    },
+    lines,
+  }
 }

@@ -14,7 +14,13 @@ export function alignByColumn(text: string, lines: readonly SpacedLine[]): reado
     const columns = trueColumns(lines, count)
     return columns ? [{ count, columns }] : []
   }).sort((a, b) => a.columns.length - b.columns.length)
-  return best && lines.map(line => toGrid(text, line, best.columns, best.count))
+  return (
+    best &&
+    loosened(
+      lines,
+      lines.map(line => toGrid(text, line, best.columns, best.count)),
+    )
+  )
 }
 
 interface Count {
@@ -27,31 +33,79 @@ const COUNTS: readonly Count[] = [
   { columnOf: token => token.narrow, widthOf: characterCount },
 ]
 
-/** All columns in which a word begins, if each figure begins in one of the header right above its rows. */
+/** All columns in which a word begins, if the figures of nearly all rows begin in those of the header above. */
 function trueColumns(lines: readonly SpacedLine[], { columnOf }: Count): readonly number[] | undefined {
   const columns = new Set<number>()
-  let header = new Set<number>()
-  let headerOpen = false
-  for (const { tokens } of lines) {
-    const figures = tokens.filter(({ text }) => isFigureLike(text))
-    if (figures.some(token => !header.has(columnOf(token)))) return undefined
-    const isHeader = figures.length === 0 && tokens.length > 1 && enumeratorEnd(tokens.at(-1)!.text) === 0
-    if (isHeader && !headerOpen) header = new Set()
-    if (isHeader) tokens.forEach(token => header.add(columnOf(token)))
-    if (isHeader || figures.length > 0) headerOpen = isHeader
+  let rows = 0
+  let astray = 0
+  forEachUnderHeader(lines, (tokens, figures, header) => {
+    const inColumn = new Set([...header].map(columnOf))
+    rows += figures.length > 0 ? 1 : 0
+    if (figures.some(token => !inColumn.has(columnOf(token)))) astray++
     // A line of one word without a number, such as a note below the table, has no column of it.
-    if (tokens.length > 1 || figures.length > 0 || enumeratorEnd(tokens[0]!.text) > 0) {
+    else if (tokens.length > 1 || figures.length > 0 || enumeratorEnd(tokens[0]!.text) > 0) {
       tokens.forEach(token => columns.add(columnOf(token)))
     }
+  })
+  return astray > MOST_ASTRAY && astray * 10 > rows
+    ? undefined
+    : astray === rows
+      ? undefined
+      : [...columns].sort((a, b) => a - b)
+}
+
+/** Rows out of line that are damage rather than the tool's manner. */
+const MOST_ASTRAY = 1
+
+/** Each line with its figures and the words of the header lines right above its rows. */
+function forEachUnderHeader(
+  lines: readonly SpacedLine[],
+  visit: (tokens: readonly Token[], figures: readonly Token[], header: ReadonlySet<Token>) => void,
+): void {
+  let header = new Set<Token>()
+  let open = false
+  for (const { tokens } of lines) {
+    const figures = tokens.filter(({ text }) => isFigureLike(text))
+    const isHeader = figures.length === 0 && tokens.length > 1 && enumeratorEnd(tokens.at(-1)!.text) === 0
+    if (isHeader && !open) header = new Set()
+    if (isHeader) tokens.forEach(token => header.add(token))
+    if (isHeader || figures.length > 0) open = isHeader
+    visit(tokens, figures, header)
   }
-  return [...columns].sort((a, b) => a - b)
 }
 
 function toGrid(text: string, { tokens, range }: SpacedLine, columns: readonly number[], count: Count): Row {
+  const fits = tokens.every(token => columns.includes(count.columnOf(token)))
+  if (!fits) return { cells: tokens, ...range, ...(hasFigure(tokens) && { loose: true }) }
   const cells = columns.map(
     column => tokens.find(token => count.columnOf(token) === column) ?? hole(text, range, column, count),
   )
   return { cells, ...range }
+}
+
+function hasFigure(tokens: readonly Token[]): boolean {
+  return tokens.some(({ text }) => isFigureLike(text))
+}
+
+/**
+ * One row with fewer figures than all others of its header did not leave a blank but lost a figure, and those behind
+ * it may have moved up: its places are not sure.
+ */
+function loosened(lines: readonly SpacedLine[], rows: readonly Row[]): readonly Row[] {
+  const counts = new Map<ReadonlySet<Token>, number[]>()
+  const at: { header: ReadonlySet<Token>; count: number }[] = []
+  forEachUnderHeader(lines, (tokens, figures, header) => {
+    const isRow = figures.length > 0 || enumeratorEnd(tokens[0]!.text) > 0
+    if (isRow) counts.set(header, [...(counts.get(header) ?? []), figures.length])
+    at.push({ header, count: figures.length })
+  })
+  return rows.map((row, i) => {
+    const { header, count } = at[i]!
+    const others = counts.get(header) ?? []
+    const full = Math.max(...others, 0)
+    const partial = others.filter(other => other < full).length
+    return count > 0 && count < full && partial === 1 && others.length > 2 ? { ...row, loose: true } : row
+  })
 }
 
 /** The empty place at a column of a line; its end when the line is shorter. */

@@ -35,7 +35,7 @@ function join(row: Row, line: SpacedLine): Row | undefined {
   if (!sameColumn || !goesOn || figures.every(found => found.length > 0)) return undefined
   const whole = row.tokens.find(token => token.start === label.start)!
   const labels = labelsOf(row).map(token =>
-    token === whole ? { ...token, text: token.text + more.text } : token,
+    token === whole ? { ...token, text: token.text + more.text, joined: true as const } : token,
   )
   return {
     ...row,
