@@ -1,4 +1,5 @@
 import { bindEquations, evaluate, type Equation, type Evaluation } from './equations/equation.ts'
+import { settleTables } from './equations/settle.ts'
 import { alignTables, type AlignedTable } from './facts/align.ts'
 import { matchAlike } from './facts/alike.ts'
 import { classify, withoutDivided } from './facts/classify.ts'
@@ -40,7 +41,7 @@ export function readReport(source: Source, formId?: FormId): Report {
   const vintage = vintageEvidence(exact)
   const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
   const standard = form ?? CURRENT_FORM
-  const tables = alignTables(matchAlike(exact, standard), standard)
+  const tables = settleTables(alignTables(matchAlike(exact, standard), standard), standard)
   const facts = collectFacts(tables, source.text)
   const factById = new Map(facts.map(fact => [fact.id, fact]))
   const equations = bindEquations(standard, factById)

@@ -35,6 +35,17 @@ export interface AlignedRow {
   readonly placement: Placement
 }
 
+/** The rows of a table that share a written row: side by side several do, else each has its own. */
+export function writtenRows(table: AlignedTable): readonly (readonly AlignedRow[])[] {
+  const groups: AlignedRow[][] = []
+  for (const row of table.rows) {
+    const open = groups.at(-1)
+    if (open?.[0]?.written === row.written) open.push(row)
+    else groups.push([row])
+  }
+  return groups
+}
+
 export interface ExtraRow {
   readonly table: Table
   readonly written: Row
@@ -214,7 +225,7 @@ const PACKED: Reading = { kind: 'packed' }
 function alignRow({ classified, placed, plan }: Entry, reading: Reading): AlignedRow {
   const { label, exact } = classified.match!
   const columns = plan.columns.filter(column => column !== undefined)
-  const placement = place(classified, plan.columns.length, reading)
+  const placement = withTotals(place(classified, plan.columns.length, reading), classified.table, [placed])
   return {
     placed,
     table: classified.table,
@@ -262,7 +273,11 @@ function alignSideBySide(rows: readonly ClassifiedRow[], form: Form, template: T
     if (words > 1) headed = true
     if (!headed || classified.match || !canBeValues(classified, words)) continue
     const [candidate, reading] = sideBySideReading(classified, count)
-    const placement = sure(place(candidate, count, reading), rows[i + 1], candidate)
+    const placement = withTotals(
+      sure(place(candidate, count, reading), rows[i + 1], candidate),
+      candidate.table,
+      rowsOf(form.id, template.id),
+    )
     const columns = planByOrder(block).columns.filter(column => column !== undefined)
     const { table, row } = candidate
     const aligned = rowsOf(form.id, template.id).map((placed, group): AlignedRow => {
@@ -293,6 +308,25 @@ function sure(
   if (!torn || placement.kind !== 'placed' || placement.cells.every(({ text }) => text !== ''))
     return placement
   return { kind: 'short', figures: row.cells.filter(({ text }) => text !== '') }
+}
+
+/**
+ * Holes in columns of spaces tell less than written blanks: a row whose parts are filled and whose total is not was
+ * pushed aside, and none of its places is sure.
+ */
+function withTotals(placement: Placement, { blanks }: Table, rows: readonly PlacedRow[]): Placement {
+  if (blanks !== 'aligned' || placement.kind !== 'placed') return placement
+  const { cells } = placement
+  const isFilled = (at: number) => (cells[at]?.text ?? '') !== ''
+  const pushed = rows.some(({ form, table, block }, i) =>
+    form.equations.some(({ table: id, along, whole, parts }) => {
+      if (id !== table.id || along !== 'row') return false
+      const at = (column: string) =>
+        i * block.columns.length + block.columns.findIndex(other => other.id === column)
+      return !whole.some(column => isFilled(at(column))) && parts.some(column => isFilled(at(column)))
+    }),
+  )
+  return pushed ? { kind: 'short', figures: cells.filter(({ text }) => text !== '') } : placement
 }
 
 function slicePlacement(placement: Placement, from: number, to: number): Placement {

@@ -28,15 +28,28 @@ export function collectFacts(tables: readonly AlignedTable[], text: string): rea
   const facts: Fact[] = []
   for (const table of tables) {
     for (const aligned of table.rows) {
-      if (aligned.placement.kind !== 'placed') continue
+      const cells = placedCells(aligned)
+      if (!cells) continue
       for (const planned of aligned.columns) {
-        facts.push(
-          readFact(table.id, aligned, planned, asWritten(aligned.placement.cells[planned.index]!, text)),
-        )
+        const cell = cells[planned.index]
+        if (cell) facts.push(readFact(table.id, aligned, planned, asWritten(cell, text)))
       }
     }
   }
   return facts
+}
+
+/** The cells of a row whose columns are sure, by column. */
+export function placedCells({ placement }: AlignedRow): readonly (Cell | undefined)[] | undefined {
+  switch (placement.kind) {
+    case 'placed':
+      return placement.cells
+    case 'short':
+    case 'joined':
+      return placement.settled
+    case 'long':
+      return undefined
+  }
 }
 
 /** A figure put together from several lines counts as the text has it: as no figure. */

@@ -9,9 +9,14 @@ export type Placement =
    */
   | { readonly kind: 'placed'; readonly cells: readonly Cell[]; readonly lacking?: number }
   /** Fewer figures than columns, and no telling which columns are theirs. */
-  | { readonly kind: 'short'; readonly figures: readonly Cell[] }
+  | { readonly kind: 'short'; readonly figures: readonly Cell[]; readonly settled?: Settled }
   /** More figures than columns. */
   | { readonly kind: 'long'; readonly figures: readonly Cell[] }
+  /** One string of digits in which the figures run together. */
+  | { readonly kind: 'joined'; readonly figures: readonly Cell[]; readonly settled?: Settled }
+
+/** The cells that the sums leave only one place, column by column; `undefined` where they do not. */
+export type Settled = readonly (Cell | undefined)[]
 
 /**
  * How the empty cells of a table are to be taken:
@@ -27,6 +32,9 @@ export type Reading =
 export function place(classified: ClassifiedRow, count: number, reading: Reading): Placement {
   const { row, firstValue, filled } = classified
   const values = row.cells.slice(firstValue)
+  if (classified.table.layout === 'run-together' && count > 1) {
+    return { kind: 'joined', figures: values.filter(cell => cell.text !== '') }
+  }
   if (filled === 0) return placeBlanks(classified, count, reading)
   const cells = row.loose
     ? undefined
@@ -36,7 +44,12 @@ export function place(classified: ClassifiedRow, count: number, reading: Reading
   if (cells) return { kind: 'placed', cells }
   const figures = values.filter(cell => cell.text !== '')
   if (filled === count && !row.loose && !hasInnerBlank(values)) return { kind: 'placed', cells: figures }
-  return { kind: filled > count ? 'long' : 'short', figures }
+  return { kind: filled > count || overflows(values, count, reading) ? 'long' : 'short', figures }
+}
+
+/** More cells than columns where blanks are written: a label between two rows is lost, or a cell stands twice. */
+function overflows(values: readonly Cell[], count: number, reading: Reading): boolean {
+  return reading.kind === 'kept' && values.slice(count).some(cell => !isBlank(cell))
 }
 
 /** Whether blanks of a row stand in their places although its table does not say so: an inner one, and the last filled. */

@@ -15,13 +15,20 @@ function violation(table: AlignedTable, aligned: AlignedRow): readonly Violation
   if (placement.kind !== 'long') return []
   const expected = factsOfRow(table, aligned).length
   const found = placement.figures.length
+  const name = rowName(placed)
   return [
     {
       range: rowRange(aligned),
-      message: {
-        zh: `“${rowName(placed)}”应有 ${expected} 个数据，却有 ${found} 个，多 ${found - expected} 个；各属哪一列无法断定，本行数据未采用。请对照原文删去多余的。`,
-        en: `“${rowName(placed)}” should have ${expected} figures and has ${found}; which column each belongs to cannot be told, so none is used. Delete what is too many.`,
-      },
+      message:
+        found > expected
+          ? {
+              zh: `“${name}”应有 ${expected} 个数据，却有 ${found} 个，多 ${found - expected} 个；各属哪一列无法断定，本行数据未采用。请对照原文删去多余的。`,
+              en: `“${name}” should have ${expected} figures and has ${found}; which column each belongs to cannot be told, so none is used. Delete what is too many.`,
+            }
+          : {
+              zh: `“${name}”的格子比列数多，各数据属哪一列无法断定，本行数据未采用。请核对是否丢了下一行的行名。`,
+              en: `“${name}” has more cells than columns; which column each figure belongs to cannot be told, so none is used. Check whether the label of the next row is lost.`,
+            },
       facts: columns.map(({ at }) => placed.factIds[at]!),
     },
   ]

@@ -12,18 +12,18 @@ export type Figure =
 /** Reads a trimmed cell text. Empty, `/`, `—`, `-` and `无` are blanks: none of them is a zero. */
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK
-  if (isShortDigits(text)) return { kind: 'number', value: ofInteger(Number(text)) }
+  if (isShortDigits(text) && (text.length === 1 || !text.startsWith('0')))
+    return { kind: 'number', value: ofInteger(Number(text)) }
   if (text.length > LONGEST) return UNREADABLE
   const plain = toHalfWidth(text)
   if (PLACEHOLDER.test(plain)) return BLANK
   const match = FIGURE.exec(plain)
   if (!match) return UNREADABLE
   const [, sign, digits, fraction, unit] = match
-  const value = exactOf(
-    digits!.replace(SEPARATORS, ''),
-    fraction ?? '',
-    sign !== undefined && MINUS.test(sign),
-  )
+  const plainDigits = digits!.replace(SEPARATORS, '')
+  // No one writes 019: two figures ran together, or a digit was lost.
+  if (plainDigits.length > 1 && plainDigits.startsWith('0')) return UNREADABLE
+  const value = exactOf(plainDigits, fraction ?? '', sign !== undefined && MINUS.test(sign))
   if (!value) return UNREADABLE
   return isMoney(unit) ? { kind: 'number', value, unit } : { kind: 'number', value }
 }
@@ -33,7 +33,7 @@ export function readFigure(text: string): Figure {
  * label of the form has ideographs; a damaged figure has none.
  */
 export function isFigureLike(text: string): boolean {
-  if (isShortDigits(text)) return true
+  if (isShortDigits(text) || DIGITS.test(text)) return true
   return text.length <= LONGEST_DAMAGED && !IDEOGRAPH.test(text)
     ? true
     : readFigure(text).kind !== 'unreadable'
@@ -51,6 +51,8 @@ const UNREADABLE: Figure = { kind: 'unreadable' }
 /** Longer texts are no figures, whatever they hold. */
 const LONGEST = 80
 const LONGEST_DAMAGED = 16
+/** Figures run together may be long. */
+const DIGITS = /^[\d０-９]{1,80}$/
 const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff\ud840-\ud8ff]/
 
 const FULL_WIDTH = /[！-～]/

@@ -22,7 +22,9 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
     if (text === '') continue
     const at = start + labelLength(text)
     const digits = text.slice(at - start)
-    const label = { text: text.slice(0, at - start), start, end: at }
+    const words = text.slice(0, at - start)
+    // Figures within the label: two rows stand on one line.
+    const label = { text: words, start, end: at, ...(INNER_FIGURES.test(words) && { joined: true as const }) }
     const figure = { text: digits, start: at, end }
     const cells = [...(label.text === '' ? [] : [label]), ...(digits === '' ? [] : [figure])]
     lines.push({ line, row: { cells, ...range }, joined: digits !== '' && label.text !== '' })
@@ -44,6 +46,8 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
     },
   ]
 }
+
+const INNER_FIGURES = /[^\d（(第]\d{3,}/
 
 /** Where the digits at the end begin; a unit of money may follow them. */
 function labelLength(text: string): number {

@@ -1,0 +1,154 @@
+import { writtenRows, type AlignedRow, type AlignedTable } from '../facts/align.ts'
+import type { Form } from '../forms/form.ts'
+import type { Cell } from '../parse/table.ts'
+import type { Settled } from '../facts/place.ts'
+import { arrangements, numberIn, type Arrangement } from './arrange.ts'
+import { columnSums, rowSums, type ColumnSum } from './sums.ts'
+
+/**
+ * Gives the figures of rows whose blanks the layout lost, that lost a figure, or whose figures run together, the
+ * places that the sums leave them: all arrangements of each row are tried against the sums along rows and columns.
+ * A cell is settled when it is the same in every arrangement that remains.
+ */
+export function settleTables(tables: readonly AlignedTable[], form: Form): readonly AlignedTable[] {
+  const blanksAreLost = tables.some(table => table.rows.some(isBlankRow))
+  return tables.map(table => {
+    const unsettled = writtenRows(table).flatMap(rows => toUnsettled(rows, table, form, blanksAreLost) ?? [])
+    if (unsettled.length === 0) return table
+    const settled = new Map<Unsettled, Settled>()
+    // Where one figure ends and the next begins a row's own sum does not prove; the columns must agree.
+    for (const row of unsettled) if (!isJoined(row)) settled.set(row, commonCells(row.arrangements))
+    for (const [row, cells] of searchColumns(unsettled, table, form)) settled.set(row, cells)
+    return { ...table, rows: table.rows.map(row => withSettled(row, settled)) }
+  })
+}
+
+function isBlankRow({ placement }: AlignedRow): boolean {
+  return placement.kind === 'placed' && placement.cells.every(({ text }) => text === '')
+}
+
+function isJoined({ rows }: Unsettled): boolean {
+  return rows[0]!.placement.kind === 'joined'
+}
+
+interface Unsettled {
+  readonly rows: readonly AlignedRow[]
+  readonly arrangements: readonly Arrangement[]
+}
+
+/** More arrangements of one row tell nothing worth the time. */
+const MOST_ARRANGEMENTS = 5000
+/** Steps of the search over all rows together. */
+const BUDGET = 60_000
+
+function toUnsettled(
+  rows: readonly AlignedRow[],
+  table: AlignedTable,
+  form: Form,
+  blanksAreLost: boolean,
+): Unsettled | undefined {
+  const { placement, reading } = rows[0]!
+  if (placement.kind !== 'short' && placement.kind !== 'joined') return undefined
+  const sums = rowSums(rows, form, table.id)
+  const count = rows.reduce((all, row) => all + row.columns.length, 0)
+  if (sums.length === 0 || rows.some(row => row.columns.length !== row.placed.block.columns.length))
+    return undefined
+  if (placement.kind === 'joined' && table.rows.some(hasLostBlanks)) return undefined
+  // Where blanks are written, or the report has none, a row that is short lost a figure.
+  const missing = reading === 'packed' && blanksAreLost ? 'blank' : 'lost'
+  const all = arrangements(placement, count, sums, missing, MOST_ARRANGEMENTS)
+  return all && all.length > 0 ? { rows, arrangements: all } : undefined
+}
+
+/** With fewer digits than columns blanks were lost as well, and then any row may have them. */
+function hasLostBlanks({ placement, columns }: AlignedRow): boolean {
+  const digits = placement.kind === 'joined' ? placement.figures[0] : undefined
+  return !digits || digits.text.length < columns.length
+}
+
+/** What all arrangements have in common, column by column. */
+function commonCells([first, ...others]: readonly Arrangement[]): Settled {
+  return others.reduce(meet, cellsOf(first!))
+}
+
+function cellsOf(arrangement: Arrangement): Settled {
+  return arrangement.map(({ cell }) => cell)
+}
+
+/** The cells that are also those of another arrangement. */
+function meet(cells: Settled, other: Arrangement): Settled {
+  return cells.map((cell, i) => {
+    const { cell: same } = other[i]!
+    return cell && same?.start === cell.start && same.end === cell.end ? cell : undefined
+  })
+}
+
+/** The cells that are the same in every choice of arrangements for which the sums along the columns hold. */
+function searchColumns(
+  unsettled: readonly Unsettled[],
+  table: AlignedTable,
+  form: Form,
+): ReadonlyMap<Unsettled, Settled> {
+  const known = knownValues(table)
+  const order = [...unsettled].sort((a, b) => a.arrangements.length - b.arrangements.length)
+  const place = new Map(order.map((row, i) => [row.rows[0]!.placed.row.id, i]))
+  const sums = columnSums(form, table).filter(sum =>
+    termsOf(sum).every(row => known.has(row) || place.has(row)),
+  )
+  const checks = order.map((_, i) =>
+    sums.filter(sum => Math.max(...termsOf(sum).map(row => place.get(row) ?? -1)) === i),
+  )
+  const chosen: Arrangement[] = []
+  const seen: Settled[] = []
+  let steps = 0
+  const valueOf = (row: string, column: number) => {
+    const at = place.get(row)
+    return at === undefined ? known.get(row)![column]! : chosen[at]![column]!.value
+  }
+  const holds = ({ whole, parts, column }: ColumnSum) => {
+    const side = (rows: readonly string[]) => rows.reduce((all, row) => all + valueOf(row, column), 0)
+    return side(whole) === side(parts)
+  }
+  const visit = (depth: number): boolean => {
+    if (depth === order.length) {
+      order.forEach((_, i) => (seen[i] = seen[i] ? meet(seen[i], chosen[i]!) : cellsOf(chosen[i]!)))
+      return true
+    }
+    for (const arrangement of order[depth]!.arrangements) {
+      if (++steps > BUDGET) return false
+      chosen[depth] = arrangement
+      if (checks[depth]!.every(holds) && !visit(depth + 1)) return false
+    }
+    return true
+  }
+  const complete = checks.some(list => list.length > 0) && visit(0) && seen.length > 0
+  return new Map(complete ? order.map((row, i) => [row, seen[i]!]) : [])
+}
+
+function termsOf({ whole, parts }: ColumnSum): readonly string[] {
+  return [...whole, ...parts]
+}
+
+/** The values of the rows whose columns are sure, by column; a blank counts as nothing. */
+function knownValues(table: AlignedTable): ReadonlyMap<string, readonly number[]> {
+  const known = new Map<string, readonly number[]>()
+  for (const { placement, columns, placed } of table.rows) {
+    if (placement.kind !== 'placed') continue
+    const values = columns.flatMap(({ index }) => numberIn(placement.cells[index]!) ?? [])
+    if (values.length === columns.length) known.set(placed.row.id, values)
+  }
+  return known
+}
+
+function withSettled(row: AlignedRow, settled: ReadonlyMap<Unsettled, Settled>): AlignedRow {
+  const { placement } = row
+  if (placement.kind !== 'short' && placement.kind !== 'joined') return row
+  for (const [{ rows }, cells] of settled) {
+    const at = rows.indexOf(row)
+    if (at === -1) continue
+    const width = row.columns.length
+    const own: readonly (Cell | undefined)[] = cells.slice(at * width, (at + 1) * width)
+    return own.some(cell => cell !== undefined) ? { ...row, placement: { ...placement, settled: own } } : row
+  }
+  return row
+}
