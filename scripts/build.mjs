@@ -1,5 +1,5 @@
 // Bundles the entry points into dist/. `--watch` rebuilds on change, `--analyze` prints what each bundle holds.
-import { rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { analyzeMetafile, build, context } from 'esbuild'
 
 const watch = process.argv.includes('--watch')
@@ -19,7 +19,9 @@ const shared = {
 }
 
 /** CommonJS libraries inside an ES module bundle still call `require` for Node's own modules. */
-const requireShim = { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" }
+const requireShim = {
+  js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);",
+}
 
 const bundles = [
   // The command line: what is seldom needed is a chunk of its own, loaded when it is called for.
@@ -49,3 +51,6 @@ for (const bundle of bundles) {
     if (analyze) console.log(await analyzeMetafile(result.metafile))
   }
 }
+
+// `gouji explain` and the editor's links show the manual pages.
+cpSync('docs/rules', 'dist/rules', { recursive: true })

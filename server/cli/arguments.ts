@@ -1,0 +1,130 @@
+import { parseArgs } from 'node:util'
+import {
+  COMMANDS,
+  COMMON_OPTIONS,
+  commandNamed,
+  OPTIONS,
+  type CommandName,
+  type Option,
+  type OptionName,
+} from './commands.ts'
+import { unknownWord, UsageError } from './usage.ts'
+
+/** A command line, understood: every option is one of the command's own and has its value. */
+export interface Invocation {
+  /** Absent when nothing is asked for at all. */
+  readonly command: CommandName | 'help' | 'version' | undefined
+  readonly operands: readonly string[]
+  /** The values of each option in their order; a switch has the value `true`. */
+  readonly options: ReadonlyMap<OptionName, readonly string[]>
+}
+
+/** Reads a command line. Throws a `UsageError` for what cannot be understood. */
+export function parseArguments(words: readonly string[]): Invocation {
+  const { tokens } = parseArgs({ args: [...words], options: SPELLINGS, strict: false, tokens: true })
+  const positionals = tokens.flatMap(token => (token.kind === 'positional' ? [token.value] : []))
+  const [name, ...operands] = positionals
+  const used = tokens.filter(token => token.kind === 'option')
+  const has = (option: OptionName) => used.some(token => token.name === option)
+  const options = new Map<OptionName, readonly string[]>()
+  if (has('version')) return { command: 'version', operands: [], options }
+  if (has('help')) return { command: 'help', operands: positionals.slice(0, 1), options }
+  if (name === 'help') return { command: 'help', operands, options }
+  // The language server's own options (--stdio, --pipe=…) are its library's business.
+  if (name === 'lsp') return { command: 'lsp', operands, options }
+  const command = name === undefined ? undefined : commandNamed(name)
+  if (name !== undefined && !command)
+    throw unknownWord(
+      COMMAND,
+      name,
+      COMMANDS.map(({ name: known }) => known),
+    )
+  const allowed = [...OPTIONS.filter(option => command?.options.includes(option.name)), ...COMMON_OPTIONS]
+  for (const token of used) {
+    const [option, value] = readOption(token, allowed, command?.name)
+    options.set(option, [...(options.get(option) ?? []), value])
+  }
+  const locale = options.get('locale')?.find(asked => !LANGUAGES.test(asked))
+  if (locale !== undefined) throw unknownWord({ zh: '语言', en: 'language' }, locale, ['zh-CN', 'en'])
+  return { command: command?.name, operands, options }
+}
+
+/** The last value given for an option. */
+export function lastValue({ options }: Invocation, name: OptionName): string | undefined {
+  return options.get(name)?.at(-1)
+}
+
+/** The PATHs of a command, of which there must be one at least. */
+export function pathsOf({ command, operands }: Invocation): readonly string[] {
+  if (operands.length > 0) return operands
+  throw new UsageError({
+    zh: `gouji ${command!} 后面要写文件、文件夹、通配符，或表示标准输入的“-”。`,
+    en: `gouji ${command!} needs a file, a folder, a glob, or “-” for standard input.`,
+  })
+}
+
+/** The value of `--format`, or the command's first format. */
+export function formatOf({ command, options }: Invocation): string {
+  const formats = commandNamed(command!)?.formats ?? []
+  const asked = options.get('format')?.at(-1)
+  if (asked === undefined) return formats[0]!
+  if (formats.includes(asked)) return asked
+  throw unknownWord({ zh: '输出格式', en: 'format' }, asked, formats)
+}
+
+const LANGUAGES = /^(?:zh|en)(?:[-_.]|$)/i
+const COMMAND = { zh: '命令', en: 'command' }
+
+const SPELLINGS = Object.fromEntries(
+  [...OPTIONS, ...COMMON_OPTIONS].map(({ name, short, value }) => [
+    name,
+    {
+      type: value === undefined ? ('boolean' as const) : ('string' as const),
+      ...(short !== undefined && { short }),
+    },
+  ]),
+)
+
+interface OptionToken {
+  readonly name: string
+  readonly rawName: string
+  readonly value?: string | undefined
+}
+
+function readOption(
+  { name, rawName, value }: OptionToken,
+  allowed: readonly Option[],
+  command: CommandName | undefined,
+): readonly [OptionName, string] {
+  const option = allowed.find(candidate => candidate.name === name)
+  if (!option) throw unknownOption(name, rawName, allowed, command)
+  if (option.value === undefined && value !== undefined) {
+    throw new UsageError({ zh: `选项 ${rawName} 后面不能有值。`, en: `Option ${rawName} takes no value.` })
+  }
+  if (option.value !== undefined && value === undefined) {
+    throw new UsageError({
+      zh: `选项 ${rawName} 后面缺少 ${option.value}。`,
+      en: `Option ${rawName} lacks its ${option.value}.`,
+    })
+  }
+  return [option.name, value ?? 'true']
+}
+
+function unknownOption(
+  name: string,
+  rawName: string,
+  allowed: readonly Option[],
+  command: CommandName | undefined,
+): UsageError {
+  if (command !== undefined && OPTIONS.some(option => option.name === name)) {
+    return new UsageError({
+      zh: `${rawName} 不是 gouji ${command} 的选项。`,
+      en: `${rawName} is no option of gouji ${command}.`,
+    })
+  }
+  return unknownWord(
+    { zh: '选项', en: 'option' },
+    rawName,
+    allowed.map(option => `--${option.name}`),
+  )
+}

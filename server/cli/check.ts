@@ -1,0 +1,43 @@
+import { readReport } from '../report.ts'
+import { checkReport } from '../rules/check.ts'
+import { formatOf, pathsOf, type Invocation } from './arguments.ts'
+import { formOf, severitiesOf } from './choices.ts'
+import { checkJson } from './formats/checkJson.ts'
+import { pretty } from './formats/pretty.ts'
+import { sarif } from './formats/sarif.ts'
+import { readInputs, sourceOf, type TextInput } from './input.ts'
+import { printEach, type Printer } from './printer.ts'
+import { makeTally } from './tally.ts'
+import type { Checked } from './results.ts'
+import type { Status, Terminal } from './terminal.ts'
+
+/** `gouji check`. */
+export async function check(invocation: Invocation, terminal: Terminal): Promise<Status> {
+  const paths = pathsOf(invocation)
+  const format = formatOf(invocation)
+  const form = formOf(invocation)
+  const severities = severitiesOf(invocation)
+  const tally = makeTally()
+  const examine = (input: TextInput): Checked => {
+    const report = readReport(sourceOf(input), form)
+    const findings = checkReport(report, severities)
+    tally.add(findings)
+    return { input, report, findings }
+  }
+  const printer = printerFor(format, invocation, terminal)
+  const unreadable = await printEach(readInputs(paths), examine, printer, terminal)
+  if (format === 'pretty') terminal.note(tally.summary())
+  if (unreadable.length > 0) return 2
+  return tally.grave() > 0 ? 1 : 0
+}
+
+function printerFor(format: string, invocation: Invocation, { locale }: Terminal): Printer<Checked> {
+  switch (format) {
+    case 'json':
+      return checkJson(locale)
+    case 'sarif':
+      return sarif(locale)
+    default:
+      return pretty(locale, invocation)
+  }
+}

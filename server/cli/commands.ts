@@ -1,0 +1,94 @@
+import type { Text } from '../text/locale.ts'
+
+export type CommandName = 'check' | 'facts' | 'fix' | 'explain' | 'lsp'
+
+/** A command as the help shows it and the command line is read by. */
+export interface Command {
+  readonly name: CommandName
+  /** What stands behind its name. */
+  readonly operands: string
+  readonly does: Text
+  readonly options: readonly OptionName[]
+  /** The values of `--format`, the default first. */
+  readonly formats?: readonly string[]
+}
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'check',
+    operands: 'PATH…',
+    does: { zh: '校对年报，列出问题', en: 'check reports and list what is wrong' },
+    options: ['format', 'rule', 'form'],
+    formats: ['pretty', 'json', 'sarif'],
+  },
+  {
+    name: 'facts',
+    operands: 'PATH…',
+    does: { zh: '列出年报中的数据', en: 'list the figures of reports' },
+    options: ['format', 'form'],
+    formats: ['csv', 'json'],
+  },
+  {
+    name: 'fix',
+    operands: 'PATH…',
+    does: { zh: '改正确定无疑的错误，其余不动', en: 'correct what is certain, and leave the rest alone' },
+    options: ['dry-run', 'rule', 'form'],
+  },
+  {
+    name: 'explain',
+    operands: '[RULE]',
+    does: { zh: '解释一条规则；不写规则时列出全部规则', en: 'explain a rule; without one, list all rules' },
+    options: [],
+  },
+  {
+    name: 'lsp',
+    operands: '--stdio',
+    does: { zh: '启动语言服务器，供编辑器使用', en: 'start the language server, for an editor' },
+    options: [],
+  },
+]
+
+export type OptionName =
+  'format' | 'rule' | 'form' | 'dry-run' | 'locale' | 'color' | 'no-color' | 'help' | 'version'
+
+export interface Option {
+  readonly name: OptionName
+  readonly short?: string
+  /** What its value is called; an option without one is a switch. */
+  readonly value?: string
+  readonly does: Text
+}
+
+export const OPTIONS: readonly Option[] = [
+  { name: 'format', value: 'FORMAT', does: { zh: '输出格式', en: 'output format' } },
+  {
+    name: 'rule',
+    value: 'ID=LEVEL',
+    does: {
+      zh: '把规则定为 off、hint、info、warning 或 error；可以多次使用',
+      en: 'set a rule to off, hint, info, warning or error; may be repeated',
+    },
+  },
+  {
+    name: 'form',
+    value: 'FORM',
+    does: {
+      zh: '按哪一版格式核对：auto、disclosure-2019 或 disclosure-2021',
+      en: 'the form to go by: auto, disclosure-2019 or disclosure-2021',
+    },
+  },
+  { name: 'dry-run', does: { zh: '不写文件，只输出补丁', en: 'write no file, print a patch' } },
+]
+
+/** What every command takes. */
+export const COMMON_OPTIONS: readonly Option[] = [
+  { name: 'locale', value: 'LOCALE', does: { zh: '语言：zh-CN 或 en', en: 'language: zh-CN or en' } },
+  { name: 'color', does: { zh: '总是使用颜色', en: 'always use colours' } },
+  { name: 'no-color', does: { zh: '不使用颜色', en: 'use no colours' } },
+  { name: 'help', short: 'h', does: { zh: '显示帮助', en: 'show this help' } },
+  { name: 'version', short: 'V', does: { zh: '显示版本', en: 'show the version' } },
+]
+
+export function commandNamed(name: string): Command | undefined {
+  return COMMANDS.find(command => command.name === name)
+}

@@ -1,0 +1,27 @@
+import { readReport } from '../report.ts'
+import { formatOf, pathsOf, type Invocation } from './arguments.ts'
+import { formOf } from './choices.ts'
+import { factsCsv } from './formats/factsCsv.ts'
+import { factsJson } from './formats/factsJson.ts'
+import { readInputs, sourceOf, type TextInput } from './input.ts'
+import { printEach, type Printer } from './printer.ts'
+import type { ReadFile } from './results.ts'
+import type { Status, Terminal } from './terminal.ts'
+
+/** `gouji facts`. */
+export async function facts(invocation: Invocation, terminal: Terminal): Promise<Status> {
+  const paths = pathsOf(invocation)
+  const format = formatOf(invocation)
+  const form = formOf(invocation)
+  const examine = (input: TextInput): ReadFile => ({
+    input,
+    report: readReport(sourceOf(input), form),
+  })
+  const printer = printerFor(format, terminal)
+  const unreadable = await printEach(readInputs(paths), examine, printer, terminal)
+  return unreadable.length > 0 ? 2 : 0
+}
+
+function printerFor(format: string, { locale }: Terminal): Printer<ReadFile> {
+  return format === 'json' ? factsJson(locale) : factsCsv()
+}

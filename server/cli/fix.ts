@@ -1,0 +1,47 @@
+import type { Text } from '../text/locale.ts'
+import { lastValue, pathsOf, type Invocation } from './arguments.ts'
+import { formOf, severitiesOf } from './choices.ts'
+import { showPatch, writeBack } from './deliver.ts'
+import { readInputs } from './input.ts'
+import { examineSafely, noteTrouble } from './printer.ts'
+import { repair } from './repair.ts'
+import { makeTally, plural } from './tally.ts'
+import type { Status, Terminal } from './terminal.ts'
+
+/** `gouji fix`: makes the changes that are certain, and says what is left to do. */
+export async function fix(invocation: Invocation, terminal: Terminal): Promise<Status> {
+  const paths = pathsOf(invocation)
+  const [form, severities] = [formOf(invocation), severitiesOf(invocation)]
+  const rehearses = lastValue(invocation, 'dry-run') !== undefined
+  const deliver = rehearses ? showPatch : writeBack
+  const tally = makeTally()
+  const changed: number[] = []
+  let failed = false
+  for await (const input of readInputs(paths)) {
+    const examined = examineSafely(input, readable => repair(readable, form, severities))
+    noteTrouble(input, examined, terminal)
+    if ('result' in examined) {
+      const { edits, found, left } = examined.result
+      const problem = await deliver(examined.result, terminal)
+      if (problem) terminal.noteOf(input.file, problem)
+      else if (edits.length > 0) changed.push(edits.length)
+      tally.add(problem ? found : left)
+      failed ||= problem !== undefined
+    } else failed = true
+    if (terminal.out.closed()) break
+  }
+  terminal.note(tally.summary(workDone(changed, rehearses)))
+  if (failed) return 2
+  return tally.grave() > 0 ? 1 : 0
+}
+
+/** `changed`: how many edits each changed file has. */
+function workDone(changed: readonly number[], rehearses: boolean): Text {
+  const [files, edits] = [changed.length, changed.reduce((sum, count) => sum + count, 0)]
+  if (files === 0) return { zh: '没有可以确定的改动', en: 'nothing certain to change' }
+  const [zh, en] = [
+    `改动 ${files} 份中的 ${edits} 处`,
+    `${plural(edits, 'place')} in ${plural(files, 'file')}`,
+  ]
+  return rehearses ? { zh: `可${zh}`, en: `would change ${en}` } : { zh: `已${zh}`, en: `changed ${en}` }
+}

@@ -1,0 +1,42 @@
+import type { Report } from '../../report.ts'
+import type { Finding, Fix } from '../../rules/rule.ts'
+import { say, type Locale } from '../../text/locale.ts'
+import { placeAt } from '../../text/source.ts'
+import type { Checked } from '../results.ts'
+import type { Printer } from '../printer.ts'
+import { fileKeys, jsonArray, pair } from './json.ts'
+
+/** The findings as programs read them; the keys are a public contract. */
+export function checkJson(locale: Locale): Printer<Checked> {
+  const object = ({ input, report, findings }: Checked) => ({
+    ...fileKeys(input),
+    form: report.form?.id ?? null,
+    year: report.identity.year?.year ?? null,
+    findings: findings.map(finding => findingObject(report, finding, locale)),
+    repairs: [],
+  })
+  return jsonArray(object, { form: null, year: null, findings: [], repairs: [] }, locale)
+}
+
+function findingObject(report: Report, finding: Finding, locale: Locale): object {
+  const { rule, severity, range, facts, related, fixes } = finding
+  return {
+    rule,
+    severity,
+    message: say(finding.message, locale),
+    range: pair(range),
+    start: placeAt(report.source, range.start),
+    facts,
+    related: related.map(other => ({ range: pair(other.range), message: say(other.message, locale) })),
+    fixes: fixes.map(fix => fixObject(fix, locale)),
+  }
+}
+
+function fixObject({ title, preferred, safe, edits }: Fix, locale: Locale): object {
+  return {
+    title: say(title, locale),
+    preferred,
+    safe,
+    edits: edits.map(({ range, text }) => ({ range: pair(range), text })),
+  }
+}

@@ -1,0 +1,57 @@
+import { parseArguments, type Invocation } from './arguments.ts'
+import { helpText } from './help.ts'
+import { localeFor } from './locale.ts'
+import { makeTerminal, type Status, type Terminal } from './terminal.ts'
+import { UsageError } from './usage.ts'
+import { version } from '../../package.json'
+
+/** What the entry point knows and the rest must be told. */
+export interface Surroundings {
+  readonly arguments: readonly string[]
+  /** The folder of the built program, with the rules' manual pages in `rules/`. */
+  readonly home: URL
+  readonly startServer: () => Promise<unknown>
+}
+
+/** Runs one command line to its end and says with which status the process should exit. */
+export async function main(surroundings: Surroundings): Promise<Status | undefined> {
+  const terminal = makeTerminal(localeFor(surroundings.arguments, process.env))
+  try {
+    const status = await run(parseArguments(surroundings.arguments), surroundings, terminal)
+    return terminal.out.failed() ? 2 : status
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    terminal.note(error.text)
+    return 2
+  }
+}
+
+/** A command's code is loaded when it is called for: starting takes most of the time that a small file needs. */
+async function run(
+  invocation: Invocation,
+  { home, startServer }: Surroundings,
+  terminal: Terminal,
+): Promise<Status | undefined> {
+  switch (invocation.command) {
+    case 'check':
+      return (await import('./work.ts')).check(invocation, terminal)
+    case 'facts':
+      return (await import('./work.ts')).facts(invocation, terminal)
+    case 'fix':
+      return (await import('./work.ts')).fix(invocation, terminal)
+    case 'explain':
+      return (await import('./work.ts')).explain(invocation, home, terminal)
+    case 'lsp':
+      await startServer()
+      return undefined
+    case 'version':
+      await terminal.out.write(`${version}\n`)
+      return 0
+    case 'help':
+      await terminal.out.write(helpText(invocation.operands[0], terminal.locale))
+      return 0
+    case undefined:
+      terminal.say(helpText(undefined, terminal.locale))
+      return 2
+  }
+}

@@ -1,0 +1,14 @@
+import type { Report } from '../report.ts'
+import type { Finding } from '../rules/rule.ts'
+import type { TextInput } from './input.ts'
+
+/** A file with what was read from it. */
+export interface ReadFile {
+  readonly input: TextInput
+  readonly report: Report
+}
+
+/** A file with what was found in it. */
+export interface Checked extends ReadFile {
+  readonly findings: readonly Finding[]
+}

@@ -1,0 +1,34 @@
+import type { Text } from '../text/locale.ts'
+import { similarity } from '../text/similarity.ts'
+
+/** A command line that cannot be understood, and what to do about it. */
+export class UsageError extends Error {
+  readonly text: Text
+
+  constructor(text: Text) {
+    super(text.en)
+    this.text = text
+  }
+}
+
+/** A word that is none of the known ones: names the one that was probably meant, and all there are. */
+export function unknownWord(kind: Text, word: string, known: readonly string[]): UsageError {
+  const meant = nearest(word, known)
+  const guess =
+    meant === undefined ? { zh: '', en: '' } : { zh: `是否指“${meant}”？`, en: ` Did you mean “${meant}”?` }
+  return new UsageError({
+    zh: `没有${kind.zh}“${word}”。${guess.zh}可用的有：${known.join('、')}。`,
+    en: `There is no ${kind.en} “${word}”.${guess.en} Known: ${known.join(', ')}.`,
+  })
+}
+
+/** The known word most like `word`, if any is much like it. */
+function nearest(word: string, known: readonly string[]): string | undefined {
+  const scored = known.map(candidate => ({ candidate, score: similarity(word.toLowerCase(), candidate) }))
+  const best = scored.reduce<{ candidate?: string; score: number }>((a, b) => (b.score > a.score ? b : a), {
+    score: 0,
+  })
+  return best.score >= ALIKE ? best.candidate : undefined
+}
+
+const ALIKE = 0.6

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkedFiles, CLI, DOUBTFUL, gouji, SOUND, temporaryFolder, writeFiles } from './support.ts'
+
+const folder = temporaryFolder()
+const MANY = 300
+const names = Array.from({ length: MANY }, (_, i) => `report-${String(i).padStart(3, '0')}.txt`)
+writeFiles(join(folder, 'many'), Object.fromEntries(names.map(name => [name, DOUBTFUL])))
+
+describe('a reader that goes away', () => {
+  it.each([['check'], ['check --format json'], ['check --format sarif'], ['facts'], ['facts --format json']])(
+    'ends gouji %s quietly',
+    async words => {
+      const child = spawn(process.execPath, [CLI, ...words.split(' '), 'many'], { cwd: folder })
+      let stderr = ''
+      child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+      child.stdout.once('data', () => child.stdout.destroy())
+      const [status] = (await once(child, 'close')) as [number]
+      expect([0, 1]).toContain(status)
+      expect(stderr).not.toMatch(/EPIPE|Error|\bat /)
+    },
+  )
+})
+
+describe('many files', () => {
+  it('are all answered, in order', async () => {
+    const answer = await gouji(['check', '--format', 'json', 'many'], { cwd: folder })
+    const files = checkedFiles(answer)
+    expect(files.map(({ file }) => file)).toEqual(names.map(name => `many/${name}`))
+    expect(new Set(files.map(({ findings }) => findings.length))).toEqual(new Set([2]))
+  })
+})
+
+describe('Ctrl+C', () => {
+  it('stops a command that waits for its input', async () => {
+    const child = spawn(process.execPath, [CLI, 'check', '-'], { cwd: folder })
+    child.stdin.write(SOUND)
+    await new Promise(resolve => setTimeout(resolve, 500))
+    child.kill('SIGINT')
+    const [, signal] = (await once(child, 'close')) as [number | null, string | null]
+    expect(signal).toBe('SIGINT')
+  })
+})
+
+describe('gouji lsp', () => {
+  it('starts the language server beside it', async () => {
+    const program = join(folder, 'dist', 'cli.js')
+    writeFiles(folder, {
+      'package.json': '{ "type": "module" }',
+      'dist/server.js': 'console.log(process.argv.slice(2).join())',
+    })
+    const { cpSync } = await import('node:fs')
+    for (const part of ['cli.js', 'chunks'])
+      cpSync(join(CLI, '..', part), join(folder, 'dist', part), { recursive: true })
+    expect(await gouji(['lsp', '--stdio', '--clientProcessId=1'], { program })).toMatchObject({
+      status: 0,
+      stdout: 'lsp,--stdio,--clientProcessId=1\n',
+      stderr: '',
+    })
+  })
+})

@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
+
+/** The built command line; `npm test` builds before it tests. `GOUJI_CLI` names another build. */
+export const CLI = process.env.GOUJI_CLI ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+
+export interface Ending {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+  /** Standard output as it came. */
+  readonly bytes: Buffer
+}
+
+export interface Surroundings {
+  readonly cwd?: string
+  readonly input?: string | Buffer
+  readonly environment?: Readonly<Record<string, string>>
+  /** The program to run instead of the built one. */
+  readonly program?: string
+}
+
+/** Runs `gouji` as a user would, without colours and in Chinese unless the surroundings say otherwise. */
+export function gouji(words: readonly string[], surroundings: Surroundings = {}): Promise<Ending> {
+  const { cwd = process.cwd(), input = '', environment = {}, program = CLI } = surroundings
+  const child = spawn(process.execPath, [program, ...words], { cwd, env: { PATH: '', ...environment } })
+  const out: Buffer[] = []
+  const err: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(input)
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', status => {
+      const bytes = Buffer.concat(out)
+      resolve({ status, bytes, stdout: bytes.toString(), stderr: Buffer.concat(err).toString() })
+    })
+  })
+}
+
+/** What `gouji check --format json` printed. */
+export function checkedFiles({ stdout }: Ending): readonly CheckedFile[] {
+  return JSON.parse(stdout) as CheckedFile[]
+}
+
+/** What `gouji facts --format json` printed. */
+export function factFiles({ stdout }: Ending): readonly FactsOfFile[] {
+  return JSON.parse(stdout) as FactsOfFile[]
+}
+
+export interface CheckedFile {
+  readonly file: string
+  readonly encoding: string | null
+  readonly bom?: boolean
+  readonly error?: string
+  readonly form: string | null
+  readonly year: number | null
+  readonly findings: readonly FoundMistake[]
+  readonly repairs: readonly unknown[]
+}
+
+export interface FoundMistake {
+  readonly rule: string
+  readonly severity: string
+  readonly message: string
+  readonly range: readonly [number, number]
+  readonly start: { readonly line: number; readonly character: number }
+  readonly facts: readonly string[]
+  readonly related: readonly { readonly range: readonly [number, number]; readonly message: string }[]
+  readonly fixes: readonly {
+    readonly title: string
+    readonly preferred: boolean
+    readonly safe: boolean
+    readonly edits: readonly { readonly range: readonly [number, number]; readonly text: string }[]
+  }[]
+}
+
+export interface FactsOfFile {
+  readonly file: string
+  readonly encoding: string | null
+  readonly error?: string
+  readonly form: string | null
+  readonly year: number | null
+  readonly organ: string | null
+  readonly tables: Readonly<Record<string, { readonly layout: string }>>
+  readonly facts: readonly {
+    readonly id: string
+    readonly value?: number
+    readonly written: string
+    readonly range: readonly [number, number]
+    readonly unit?: string
+  }[]
+}
+
+/** A folder that goes away when the tests of the file are over. */
+export function temporaryFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gouji-')))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Writes files below a folder, with the folders that their names need. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Buffer>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+}
+
+function example(name: string): string {
+  return readFileSync(new URL(`../../examples/${name}.txt`, import.meta.url), 'utf8')
+}
+
+/** Nothing is wrong with this report. */
+export const SOUND = example('qingshi-government-office-2021')
+/** In line 40 of this one a total is 17 and should be 12: two errors, and a repair that is certain. */
+export const REPAIRABLE = example('wuchuan-natural-resources-2019')
+export const REPAIRED = REPAIRABLE.replace('| 9 | 2 | 0 | 0 | 1 | 0 | 17 |', '| 9 | 2 | 0 | 0 | 1 | 0 | 12 |')
+/** Two sums fail in this one, and what to change is not certain. */
+export const DOUBTFUL = example('yunxiu-justice-2022')
+/** Only blanks, which are worth a hint and no more. */
+export const BLANKS = example('linxi-housing-2020')
