@@ -5,7 +5,7 @@ import { Reporter } from './reporter.ts'
 import { closeEverything } from './support.ts'
 
 /** The test files, in the order in which they run. */
-const files = [() => import('./extension.test.ts')]
+const files = [() => import('./extension.test.ts'), () => import('./report.test.ts')]
 
 export async function run(): Promise<void> {
   markConsole()

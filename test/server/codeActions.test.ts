@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Diagnostic } from 'vscode-languageserver-protocol/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { apply, EVERYTHING, positionOf, startServer, type ServerProcess } from './editor.ts'
+import { sampleReport } from './sample.ts'
+
+const URI = 'untitled:report'
+/** A total that alone is wrong, and two totals of one row that are wrong with it. */
+const ONE = { 'applications.granted.total': '4711' }
+
+describe('code actions', () => {
+  let server: ServerProcess
+  beforeAll(async () => {
+    server = await startServer(EVERYTHING, { locale: 'zh-cn' })
+  })
+  afterAll(() => server.shutdown())
+
+  async function offered(written: Readonly<Record<string, string>>, words: string, only?: string[]) {
+    const document = server.open(URI, sampleReport(written))
+    const start = positionOf(document, words)
+    const actions = await server.actions(URI, { start, end: start }, only)
+    server.close(document)
+    return { document, actions }
+  }
+
+  async function findingsAfter(text: string): Promise<readonly Diagnostic[]> {
+    const document = server.open('untitled:after', text)
+    const found = await server.diagnose(document.uri)
+    server.close(document)
+    return found
+  }
+
+  const titles = (actions: readonly { title: string }[]) => actions.map(({ title }) => title)
+
+  it('mend the finding that the cursor is at', async () => {
+    const { document, actions } = await offered(ONE, '4711')
+    const [fix] = actions
+    expect(fix).toMatchObject({ title: '将总计改为 6', kind: 'quickfix', isPreferred: true })
+    expect(fix!.diagnostics).toMatchObject([{ code: 'unbalanced-equation', source: 'gouji' }])
+    expect(fix!.edit!.documentChanges).toMatchObject([{ textDocument: { uri: URI, version: 1 } }])
+    const text = apply(document, fix!)
+    expect(text).toBe(sampleReport())
+    expect(await findingsAfter(text)).toEqual([])
+  })
+
+  it('are not offered elsewhere', async () => {
+    expect((await offered(ONE, '一、总体情况')).actions).toEqual([])
+    expect((await offered({}, '（一）予以公开')).actions).toEqual([])
+  })
+
+  it('recompute a row, a table, the whole report', async () => {
+    const wrong = { ...ONE, 'applications.newlyReceived.total': '4712' }
+    const { document, actions } = await offered(wrong, '（一）予以公开')
+    expect(actions).toMatchObject([
+      { title: '重新计算本行总计（之后仍有 2 项勾稽关系不平）', kind: 'refactor.rewrite' },
+      { title: '重新计算本表总计', kind: 'refactor.rewrite' },
+    ])
+    expect(apply(document, actions[0]!)).toBe(sampleReport({ 'applications.newlyReceived.total': '4712' }))
+    expect(apply(document, actions[1]!)).toBe(sampleReport())
+
+    const source = await offered(wrong, '一、总体情况', ['source'])
+    expect(source.actions).toMatchObject([
+      { title: '修正所有确定的错误', kind: 'source.fixAll.gouji' },
+      { title: '重新计算全文总计', kind: 'source.recomputeTotals.gouji' },
+    ])
+    for (const action of source.actions) expect(apply(document, action)).toBe(sampleReport())
+  })
+
+  it('offer to recompute the table only when that is more than the row', async () => {
+    const { actions } = await offered(ONE, '（一）予以公开')
+    expect(titles(actions)).toEqual(['重新计算本行总计'])
+  })
+
+  it('keep to the kinds that are wanted', async () => {
+    const kinds = async (...only: string[]) =>
+      (await offered(ONE, '4711', only)).actions.map(({ kind }) => kind)
+    expect(await kinds('quickfix')).toEqual(['quickfix'])
+    expect(await kinds('refactor')).toEqual(['refactor.rewrite'])
+    expect(await kinds('source.fixAll')).toEqual(['source.fixAll.gouji'])
+    expect(await kinds('source.fixAll.gouji')).toEqual(['source.fixAll.gouji'])
+    expect(await kinds('source.recomputeTotals.gouji')).toEqual(['source.recomputeTotals.gouji'])
+    expect(await kinds('source.organizeImports')).toEqual([])
+  })
+
+  it('change nothing unseen that is not certain', async () => {
+    const part = { 'applications.granted.naturalPerson': '4711' }
+    expect((await offered(part, '4711', ['source.fixAll'])).actions).toEqual([])
+  })
+
+  it('are for the version that the server has', async () => {
+    const document: TextDocument = server.open(URI, sampleReport(ONE))
+    const top = { line: 0, character: 0 }
+    server.change(document, { range: { start: top, end: top }, newText: '📢\n' })
+    const start = positionOf(document, '4711')
+    const [fix] = await server.actions(URI, { start, end: start })
+    expect(fix!.edit!.documentChanges).toMatchObject([{ textDocument: { version: 2 } }])
+    expect(apply(document, fix!)).toBe(`📢\n${sampleReport()}`)
+    server.close(document)
+  })
+})
+
+describe('code actions for an editor without versioned edits', () => {
+  it('have plain changes', async () => {
+    const server = await startServer({})
+    const document = server.open(URI, sampleReport(ONE))
+    const start = positionOf(document, '4711')
+    const [fix] = await server.actions(URI, { start, end: start })
+    expect(fix!.edit!.documentChanges).toBeUndefined()
+    expect(apply(document, fix!)).toBe(sampleReport())
+    await server.shutdown()
+  })
+})

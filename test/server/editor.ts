@@ -1,0 +1,245 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import {
+  CodeActionRequest,
+  ConfigurationRequest,
+  createProtocolConnection,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  ExitNotification,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  IPCMessageReader,
+  IPCMessageWriter,
+  LogMessageNotification,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type CancellationToken,
+  type ClientCapabilities,
+  type CodeAction,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type DocumentSymbol,
+  type InitializeParams,
+  type InitializeResult,
+  type MarkupContent,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  type Registration,
+  type SymbolInformation,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+
+const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url))
+
+/** What a full-grown editor can do. */
+export const EVERYTHING: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+  },
+  textDocument: {
+    diagnostic: { relatedInformation: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
+}
+
+/** An editor at the other end of the protocol. */
+export interface Editor {
+  readonly connection: ProtocolConnection
+  readonly initialized: InitializeResult
+  /** What the server has sent, in order. */
+  readonly published: PublishDiagnosticsParams[]
+  readonly logged: string[]
+  readonly registered: Registration[]
+  refreshes: number
+  /** What it answers when asked for settings, by uri. */
+  settings: (uri: string | undefined) => unknown
+  open(uri: string, text: string, languageId?: string): TextDocument
+  change(document: TextDocument, ...edits: readonly TextEdit[]): void
+  close(document: TextDocument): void
+  changeSettings(settings?: unknown): void
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>
+  /** The diagnostics by pull. */
+  diagnose(uri: string): Promise<readonly Diagnostic[]>
+  /** The next diagnostics that are sent for this version. */
+  sent(uri: string, version: number | undefined): Promise<PublishDiagnosticsParams>
+  hover(uri: string, position: Position): Promise<{ text: string; kind: string; range?: Range } | undefined>
+  actions(uri: string, range: Range, only?: string[]): Promise<CodeAction[]>
+  symbols(uri: string): Promise<(DocumentSymbol | SymbolInformation)[] | null>
+  shutdown(): Promise<void>
+}
+
+export interface ServerProcess extends Editor {
+  readonly child: ChildProcess
+  readonly exit: Promise<number | null>
+}
+
+type Introduction = Partial<Pick<InitializeParams, 'locale' | 'initializationOptions'>>
+
+/** Starts the built server and introduces an editor to it. */
+export async function startServer(
+  capabilities: ClientCapabilities = EVERYTHING,
+  introduction: Introduction = {},
+  flags: readonly string[] = ['--stdio'],
+): Promise<ServerProcess> {
+  const ipc = flags.includes('--node-ipc')
+  const child = spawn(process.execPath, [SERVER, ...flags], {
+    stdio: ['pipe', 'pipe', 'inherit', ...(ipc ? ['ipc' as const] : [])],
+  })
+  const exit = new Promise<number | null>(resolve => child.once('exit', resolve))
+  const connection = ipc
+    ? createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child))
+    : createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!))
+  // What it has not answered by then, it never will.
+  void exit.then(() => connection.dispose())
+  const editor = await introduce(connection, capabilities, introduction)
+  return Object.assign(editor, { child, exit })
+}
+
+/** Introduces an editor over a connection that is not yet listened to. */
+export async function introduce(
+  connection: ProtocolConnection,
+  capabilities: ClientCapabilities = EVERYTHING,
+  introduction: Introduction = {},
+): Promise<Editor> {
+  const editor = makeEditor(connection)
+  listen(editor)
+  const initialized = await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    capabilities,
+    ...introduction,
+  } as InitializeParams)
+  await connection.sendNotification(InitializedNotification.type, {})
+  return Object.assign(editor, { initialized })
+}
+
+function listen(editor: Editor): void {
+  const { connection } = editor
+  connection.onNotification(PublishDiagnosticsNotification.type, params => void editor.published.push(params))
+  connection.onNotification(LogMessageNotification.type, ({ message }) => void editor.logged.push(message))
+  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    editor.registered.push(...registrations)
+  })
+  connection.onRequest(DiagnosticRefreshRequest.type, () => {
+    editor.refreshes++
+  })
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ scopeUri, section }) => (section === 'gouji' ? (editor.settings(scopeUri) ?? null) : null)),
+  )
+  connection.listen()
+}
+
+function makeEditor(connection: ProtocolConnection): Editor {
+  const notify = (sending: Promise<void>) => void sending.catch(() => undefined)
+  const at = (uri: string) => ({ textDocument: { uri } })
+  const editor: Editor = {
+    connection,
+    initialized: { capabilities: {} },
+    published: [],
+    logged: [],
+    registered: [],
+    refreshes: 0,
+    settings: () => ({}),
+    open(uri, text, languageId = 'plaintext') {
+      const textDocument = { uri, languageId, version: 1, text }
+      notify(connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument }))
+      return TextDocument.create(uri, languageId, 1, text)
+    },
+    change(document, ...edits) {
+      const { uri } = document
+      // The last first, so that no edit moves the place of another.
+      const changes = [...edits]
+        .sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
+        .map(({ range, newText }) => ({ range, text: newText }))
+      const textDocument = { uri, version: document.version + 1 }
+      notify(
+        connection.sendNotification(DidChangeTextDocumentNotification.type, {
+          textDocument,
+          contentChanges: changes,
+        }),
+      )
+      TextDocument.update(document, changes, textDocument.version)
+    },
+    close: ({ uri }) => notify(connection.sendNotification(DidCloseTextDocumentNotification.type, at(uri))),
+    changeSettings: settings =>
+      notify(connection.sendNotification(DidChangeConfigurationNotification.type, { settings })),
+    pull: (uri, previousResultId) =>
+      connection.sendRequest(DocumentDiagnosticRequest.type, {
+        ...at(uri),
+        ...(previousResultId !== undefined && { previousResultId }),
+      }),
+    async diagnose(uri) {
+      const report = await editor.pull(uri)
+      if (report.kind !== 'full') throw new Error('Nothing was known before')
+      return report.items
+    },
+    sent: (uri, version) =>
+      until(() => editor.published.find(params => params.uri === uri && params.version === version)),
+    async hover(uri, position) {
+      const hover = await connection.sendRequest(HoverRequest.type, { ...at(uri), position })
+      if (!hover) return undefined
+      const { kind, value } = hover.contents as MarkupContent
+      return { kind, text: value, ...(hover.range && { range: hover.range }) }
+    },
+    async actions(uri, range, only) {
+      const context = { diagnostics: [], ...(only && { only }) }
+      const actions = await connection.sendRequest(CodeActionRequest.type, { ...at(uri), range, context })
+      return (actions ?? []) as CodeAction[]
+    },
+    symbols: uri => connection.sendRequest(DocumentSymbolRequest.type, at(uri)),
+    async shutdown() {
+      await connection.sendRequest(ShutdownRequest.type)
+      await connection.sendNotification(ExitNotification.type)
+    },
+  }
+  return editor
+}
+
+/** Asks a server directly, with a token of one's own. */
+export function pullWith(editor: Editor, uri: string, token: CancellationToken) {
+  return editor.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } }, token)
+}
+
+export async function until<T>(look: () => T | undefined, what = 'something'): Promise<T> {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline;) {
+    const found = look()
+    if (found !== undefined) return found
+    await new Promise(resolve => setTimeout(resolve, 5))
+  }
+  throw new Error(`Waited in vain for ${what}`)
+}
+
+/** The text that a range covers. */
+export function textIn(document: TextDocument, range: Range): string {
+  return document.getText(range)
+}
+
+/** Where `needle` begins in the text, plus `offset`. */
+export function positionOf(document: TextDocument, needle: string, offset = 0): Position {
+  const at = document.getText().indexOf(needle)
+  if (at === -1) throw new Error(`No “${needle}” in the text`)
+  return document.positionAt(at + offset)
+}
+
+/** The text after an action was applied to it. */
+export function apply(document: TextDocument, { edit }: CodeAction): string {
+  const versioned = edit?.documentChanges?.[0]
+  const edits = versioned && 'edits' in versioned ? versioned.edits : edit?.changes?.[document.uri]
+  return TextDocument.applyEdits(document, (edits ?? []) as TextEdit[])
+}

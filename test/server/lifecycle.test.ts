@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { ExitNotification } from 'vscode-languageserver-protocol/node'
+import { EVERYTHING, startServer, type ServerProcess } from './editor.ts'
+import { sampleReport } from './sample.ts'
+
+describe('the server process', () => {
+  let server: ServerProcess
+  afterEach(() => server.child.kill())
+
+  it('says what it can do for an editor that can do everything', async () => {
+    server = await startServer()
+    expect(server.initialized).toEqual({
+      capabilities: {
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: 2 },
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        codeActionProvider: {
+          codeActionKinds: [
+            'quickfix',
+            'refactor.rewrite',
+            'source.fixAll.gouji',
+            'source.recomputeTotals.gouji',
+          ],
+        },
+        diagnosticProvider: {
+          identifier: 'gouji',
+          interFileDependencies: false,
+          workspaceDiagnostics: false,
+        },
+      },
+      serverInfo: { name: 'gouji', version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string },
+    })
+  })
+
+  it('offers no diagnostics on request to an editor that does not ask', async () => {
+    server = await startServer({})
+    expect(server.initialized.capabilities.diagnosticProvider).toBeUndefined()
+  })
+
+  it.each([['--stdio'], ['--node-ipc'], []])('talks over its transport: %s', async (...flags) => {
+    server = await startServer(EVERYTHING, {}, flags)
+    server.open('untitled:a', sampleReport({ 'applications.newlyReceived.total': '8' }))
+    expect(await server.diagnose('untitled:a')).not.toEqual([])
+  })
+
+  it('ends well after a shutdown', async () => {
+    server = await startServer()
+    await server.shutdown()
+    expect(await server.exit).toBe(0)
+  })
+
+  it('ends badly without one', async () => {
+    server = await startServer()
+    await server.connection.sendNotification(ExitNotification.type)
+    expect(await server.exit).toBe(1)
+  })
+
+  it('ends when its editor has gone', async () => {
+    server = await startServer()
+    server.child.stdin!.end()
+    expect(await server.exit).toBe(1)
+  })
+})

@@ -1,0 +1,121 @@
+import type { Grid, GridCell } from '../../server/format/grid.ts'
+import { writeTable } from '../../server/format/writeTable.ts'
+import { displayWidth } from '../../server/text/width.ts'
+
+/**
+ * Tables as extractors spell them, made from a drawn one. Only spellings that keep every figure and the place of
+ * every blank are here, so that reading each gives the same table.
+ */
+export const SPELLINGS: Readonly<Record<string, (grid: Grid) => string>> = {
+  'pipe, full grid': grid => writeTable(grid, 'pipe', '\n'),
+  'pipe, Markdown': grid => writeTable(grid, 'markdown', '\n'),
+  'pipe, open at the end': ({ rows }) => lines(rows.map(cells => cells.map(textOf).join('| '))),
+  'pipe, a blank on a line of its own': grid => pipeLines(grid, ' | ', ''),
+  'pipe, a cell on each line': grid => pipeLines(grid, ' |\n', '\n'),
+  'pipe, cells and bars in turn': ({ rows }) =>
+    lines(rows.flatMap(cells => cells.flatMap(({ text }) => (text === '' ? ['|'] : [text, '|'])))),
+  'one cell a line': grid => writeTable(grid, 'cell-per-line', '\n'),
+  'tabs, full grid': grid => writeTable(grid, 'tsv', '\n'),
+  'tabs, only the cells that are there': ({ rows }) => lines(rows.map(cells => cells.map(textOf).join('\t'))),
+  commas: grid => writeTable(grid, 'csv', '\n'),
+  'columns, ideographs as two': grid => columns(grid, displayWidth),
+  'columns, ideographs as one': grid => columns(grid, text => [...text].length),
+  box: box,
+  HTML: grid => writeTable(grid, 'html', '\n'),
+  'HTML on one line': grid => writeTable(grid, 'html', ''),
+}
+
+/** Spellings that lose the places of blanks: they keep a table that has none. */
+export const BLANKLESS: Readonly<Record<string, (grid: Grid) => string>> = {
+  'pipe, padded': ({ rows, width }) =>
+    lines(
+      rows.map(cells =>
+        `${present(cells).join(' | ')} | ${'|'.repeat(width - present(cells).length)}`.trimEnd(),
+      ),
+    ),
+  'pipe, not padded': ({ rows }) => lines(rows.map(cells => `${present(cells).join(' | ')} |`)),
+  'pipe, doubled': ({ rows }) => lines(rows.map(cells => `|${present(cells).join('||')}|`)),
+  'pipe, opened and padded': ({ rows, width }) =>
+    lines(
+      rows.map(cells =>
+        `| ${present(cells).join(' | ')} | ${'|'.repeat(width - present(cells).length)}`.trimEnd(),
+      ),
+    ),
+  'one cell a line, nothing between': ({ rows }) => lines(rows.flatMap(present)),
+  'words between spaces': ({ rows }) => lines(rows.map(cells => `   ${present(cells).join(' ')}`)),
+}
+
+function lines(list: readonly string[]): string {
+  return list.map(line => `${line}\n`).join('')
+}
+
+function textOf({ text }: GridCell): string {
+  return text
+}
+
+function present(cells: readonly GridCell[]): readonly string[] {
+  return cells.map(textOf).filter(text => text !== '')
+}
+
+/** Rows over several lines: an empty cell is a line break, padding to the table's width ends the row. */
+function pipeLines({ rows, width }: Grid, between: string, empty: string): string {
+  return rows
+    .map(cells => {
+      const written = cells.map(({ text }) => (text === '' && empty === '' ? '\n' : text)).join(between)
+      const padding = width - cells.length
+      return `${written} |${padding > 0 ? ` ${'|'.repeat(padding)}` : ''}`
+        .split('\n')
+        .map(line => line.trim())
+        .join('\n')
+    })
+    .map(row => `${row}\n`)
+    .join('')
+}
+
+function columns(grid: Grid, widthOf: (text: string) => number): string {
+  const own = columnWidths(grid, widthOf)
+  return lines(
+    grid.rows.map(cells => {
+      let line = ''
+      for (const { text, column } of cells.filter(cell => cell.text !== '')) {
+        const start = own.slice(0, column).reduce((all, width) => all + width + GAP, 0)
+        line += ' '.repeat(start - widthOf(line)) + text
+      }
+      return line
+    }),
+  )
+}
+
+const GAP = 3
+
+/** Wide enough for every cell that stands in a column alone, and for the others in the columns they span. */
+function columnWidths({ rows, width }: Grid, widthOf: (text: string) => number): readonly number[] {
+  const own = Array.from({ length: width }, () => 1)
+  const bySpan = rows.flat().sort((a, b) => a.columns - b.columns)
+  for (const { text, column, columns: count } of bySpan) {
+    const room = own.slice(column, column + count).reduce((all, one) => all + one + GAP, -GAP)
+    own[column + count - 1]! += Math.max(0, widthOf(text) - room)
+  }
+  return own
+}
+
+function box(grid: Grid): string {
+  const own = columnWidths(grid, displayWidth)
+  const span = ({ column, columns: count }: GridCell) =>
+    own.slice(column, column + count).reduce((a, b) => a + b + 1, -1)
+  const drawn = grid.rows.map(cells => {
+    const full = fill(cells, grid.width)
+    return `│${full.map(cell => cell.text + ' '.repeat(Math.max(0, span(cell) - displayWidth(cell.text)))).join('│')}│`
+  })
+  const rule = `├${own.map(count => '─'.repeat(count)).join('┼')}┤`
+  return lines([rule, ...drawn.flatMap(line => [line, rule])])
+}
+
+/** The cells of a row with empty ones where those of a row above reach down. */
+function fill(cells: readonly GridCell[], width: number): readonly GridCell[] {
+  const full: GridCell[] = []
+  for (let at = 0; at < width; at = full.at(-1)!.column + full.at(-1)!.columns) {
+    full.push(cells.find(cell => cell.column === at) ?? { text: '', column: at, columns: 1, rows: 1 })
+  }
+  return full
+}
