@@ -42,8 +42,15 @@ export default tseslint.config(
     files: ['scripts/**', 'test/**', '*.mjs', '**/*.mjs'],
     languageOptions: {
       globals: {
-        console: 'readonly', process: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly',
-        clearTimeout: 'readonly', performance: 'readonly', Buffer: 'readonly', TextDecoder: 'readonly',
+        console: 'readonly',
+        process: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        performance: 'readonly',
+        Buffer: 'readonly',
+        TextDecoder: 'readonly',
       },
     },
   },

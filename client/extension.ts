@@ -1,3 +1,19 @@
-export function activate(): void {
-  // Wired when the language client is in place.
+import type { ExtensionContext } from 'vscode'
+import { registerCommands } from './commands.ts'
+import { Reports } from './reports.ts'
+import { Server } from './server.ts'
+import { showStatus } from './statusBar.ts'
+
+let server: Server | undefined
+
+/** Runs whenever some plain text or Markdown is opened, so it does little until a report is among them. */
+export function activate(context: ExtensionContext): void {
+  const reports = new Reports(context.workspaceState)
+  server = new Server(context, reports)
+  context.subscriptions.push(reports, server, showStatus(reports, server), registerCommands(reports, server))
+  reports.considerVisible()
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop()
 }

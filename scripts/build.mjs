@@ -2,6 +2,15 @@
 import { cpSync, rmSync } from 'node:fs'
 import { analyzeMetafile, build, context } from 'esbuild'
 
+/** The language client is large and needed only when the first report is seen: a bundle of its own. */
+const languageClientApart = {
+  name: 'language-client-apart',
+  setup: build =>
+    build.onResolve({ filter: /\/languageClient\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './languageClient.cjs', external: true } : undefined,
+    ),
+}
+
 const watch = process.argv.includes('--watch')
 const analyze = process.argv.includes('--analyze')
 
@@ -13,7 +22,7 @@ const shared = {
   minify: true,
   keepNames: false,
   legalComments: 'none',
-  logLevel: 'warning',
+  logLevel: watch ? 'info' : 'warning',
   metafile: analyze,
   sourcemap: watch,
 }
@@ -35,10 +44,12 @@ const bundles = [
   },
   { entryPoints: { server: 'server/server.ts' }, format: 'esm', banner: requireShim },
   {
-    entryPoints: { client: 'client/extension.ts' },
+    entryPoints: { client: 'client/extension.ts', languageClient: 'client/languageClient.ts' },
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],
+    supported: { 'dynamic-import': false },
+    plugins: [languageClientApart],
   },
 ]
 

@@ -5,7 +5,8 @@ import { createVSIX, listFiles } from '@vscode/vsce'
 /** Larger than this, something slipped in. */
 const MOST_KILOBYTES = 900
 /** What a user needs; anything else in the package is a mistake. */
-const WANTED = /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|readme(?:\.en)?\.md|changelog\.md|license|language-configuration\.json|(?:dist|syntaxes|l10n|images|walkthrough)\/.+)$/i
+const WANTED =
+  /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|readme(?:\.en)?\.md|changelog\.md|license|language-configuration\.json|(?:dist|syntaxes|l10n|images|walkthrough)\/.+)$/i
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const packagePath = `gouji-${version}.vsix`

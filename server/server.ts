@@ -1,1 +1,10 @@
-export {}
+// The language server: `--stdio` (the default), `--node-ipc`, `--pipe=NAME` or `--socket=PORT`.
+import { createConnection } from 'vscode-languageserver/node'
+import { version } from '../package.json'
+import { serve } from './lsp/serve.ts'
+
+const TRANSPORTS = /^--(?:stdio|node-ipc|pipe|socket)(?:=|$)/
+// The library takes the transport from the command line.
+if (!process.argv.some(argument => TRANSPORTS.test(argument))) process.argv.push('--stdio')
+
+serve(createConnection(), version)

@@ -34,7 +34,7 @@ export function explainGap({ equation, wholeSum, partsSum, difference }: Evaluat
 /** Both sides spelled out with every term that is not zero: `157 ＝ 126 ＋ 18 ＋ 3 ＋ 2 ＋ 7 ＋ 1 ✓`. */
 export function explainSides({ equation, wholeSum, partsSum, difference }: Evaluation): string {
   const whole = sideText(equation.whole, wholeSum)
-  const parts = sideText(equation.parts, partsSum)
+  const parts = sideText(equation.parts, difference === 0 ? undefined : partsSum)
   return difference === 0 ? `${whole} ＝ ${parts} ✓` : `${whole} ≠ ${parts} ✗`
 }
 
@@ -44,9 +44,11 @@ export function termValue(fact: Fact): string {
   return fact.absent === 'blank' ? '空白' : fact.written
 }
 
-function sideText(facts: readonly Fact[], sum: number): string {
+/** The terms that are not zero, and, when it is not said already, what they add up to. */
+function sideText(facts: readonly Fact[], sum: number | undefined): string {
   if (facts.length === 1) return termValue(facts[0]!)
   const terms = facts.filter(fact => fact.value && fact.value.coefficient !== 0)
-  if (terms.length === 0) return String(sum)
-  return terms.length === 1 ? termValue(terms[0]!) : `${terms.map(termValue).join(' ＋ ')} ＝ ${sum}`
+  if (terms.length === 0) return '0'
+  const spelled = terms.map(termValue).join(' ＋ ')
+  return terms.length === 1 || sum === undefined ? spelled : `${spelled} ＝ ${sum}`
 }

@@ -30,7 +30,7 @@ export type Reading =
 
 /** Sets the value cells of a row against `count` columns. A figure is placed only where no other place is possible. */
 export function place(classified: ClassifiedRow, count: number, reading: Reading): Placement {
-  const { row, firstValue, filled } = classified
+  const { row, table, firstValue, filled } = classified
   const values = row.cells.slice(firstValue)
   if (classified.table.layout === 'run-together' && count > 1) {
     return { kind: 'joined', figures: values.filter(cell => cell.text !== '') }
@@ -43,7 +43,9 @@ export function place(classified: ClassifiedRow, count: number, reading: Reading
       : inOrder(classified, count, reading)
   if (cells) return { kind: 'placed', cells }
   const figures = values.filter(cell => cell.text !== '')
-  if (filled === count && !row.loose && !hasInnerBlank(values)) return { kind: 'placed', cells: figures }
+  // With a figure for every column their order is enough, even where holes between them are no cells.
+  const inOrderAlone = table.blanks === 'aligned' || !hasInnerBlank(values)
+  if (filled === count && !row.loose && inOrderAlone) return { kind: 'placed', cells: figures }
   return { kind: filled > count || overflows(values, count, reading) ? 'long' : 'short', figures }
 }
 

@@ -5,7 +5,7 @@
 export function fold(text: string): string {
   let folded = ''
   for (let i = 0; i < text.length; i++) {
-    const code = FOLDED[text.charCodeAt(i)]!
+    const code = foldedUnit(text.charCodeAt(i))
     if (code !== 0) folded += String.fromCharCode(code)
   }
   return folded
@@ -18,7 +18,7 @@ export function fold(text: string): string {
 export function unfoldedEnd(text: string, start: number, length: number): number {
   let end = start
   for (let left = length; left > 0 && end < text.length; end++) {
-    if (FOLDED[text.charCodeAt(end)] !== 0) left--
+    if (foldedUnit(text.charCodeAt(end)) !== 0) left--
   }
   return end
 }
@@ -47,30 +47,24 @@ const TRADITIONAL =
 const SIMPLIFIED =
   '动开处请况诉讼复议报项总计条规废现数许强罚务采购额业机构会组织无据制发继续转结属国过执档询关类内护权确认获举访当补费缴纳对维纠审经问题进体为区这单万实应与为复复办范决系于稳没后标准误异'
 
-/** Between these two every code unit folds to itself: ideographs, Hangul, surrogates. */
-const IDEOGRAPHS = 0x3100
-const PRIVATE_USE = 0xe000
-
-/** For every UTF-16 code unit what it folds to, 0 where it falls away. */
-const FOLDED = /* @__PURE__ */ makeTable()
-
-function makeTable(): Uint16Array {
-  const table = new Uint16Array(0x10000)
-  for (let code = 0; code < table.length; code++) {
-    table[code] = code > IDEOGRAPHS && code < PRIVATE_USE ? code : foldedUnit(code)
-  }
-  for (let i = 0; i < TRADITIONAL.length; i++) table[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i)
-  return table
-}
+/** For every UTF-16 code unit what it folds to, 0 where it falls away; worked out when it is first met. */
+const FOLDED = /* @__PURE__ */ new Uint16Array(0x10000).fill(0xffff)
+const UNKNOWN = 0xffff
 
 function foldedUnit(code: number): number {
+  const known = FOLDED[code]!
+  return known === UNKNOWN ? (FOLDED[code] = foldUnit(code)) : known
+}
+
+function foldUnit(code: number): number {
   if (code >= 0x41 && code <= 0x5a) return code + 0x20 // A–Z
   if (code < 0x80) return isDigit(code) || (code >= 0x61 && code <= 0x7a) ? code : 0
-  if (code >= 0xff10 && code <= 0xff5a) return foldedUnit(code - 0xfee0) // full width forms
+  if (code >= 0xff10 && code <= 0xff5a) return foldUnit(code - 0xfee0) // full width forms
   if (code < 0x3005 || (code >= 0x3008 && code <= 0x3040)) return code >= 0xc0 && code < 0x2000 ? code : 0
   if (code >= 0xff00 && code < 0xfff0) return 0 // half and full width punctuation
-  if (code === 0x30fb || (code >= 0xe000 && code < 0xf900) || code === 0xfeff) return 0
-  return code
+  if (code === 0x30fb || (code >= 0xe000 && code < 0xf900) || code >= 0xfeff) return 0
+  const traditional = TRADITIONAL.indexOf(String.fromCharCode(code))
+  return traditional === -1 ? code : SIMPLIFIED.charCodeAt(traditional)
 }
 
 function isDigit(code: number): boolean {

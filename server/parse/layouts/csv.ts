@@ -10,6 +10,7 @@ export const csv: Layout = { id: 'csv', find }
 
 /** Running text has commas too; a table has several lines with figures between them. */
 const FEWEST_ROWS = 3
+const MANY_FIGURES = 5
 const LONGEST_LINE = 2000
 
 function find(source: Source, span: LineSpan): readonly FoundTable[] {
@@ -17,7 +18,7 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
   let rows: Row[] = []
   let first = span.first
   const close = (end: number) => {
-    if (rows.filter(hasFigures).length >= FEWEST_ROWS) {
+    if (rows.filter(hasFigures).length >= FEWEST_ROWS || rows.some(hasManyFigures)) {
       const range = { start: rows[0]!.start, end: rows.at(-1)!.end }
       const width = commonWidth(rows)
       found.push({
@@ -40,11 +41,14 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
 }
 
 function hasFigures({ cells }: Row): boolean {
+  const values = cells.slice(1)
   return (
-    cells.length >= 2 &&
-    cells.slice(1).every(({ text }) => text === '' || isFigureLike(text)) &&
-    cells.slice(1).some(({ text }) => text !== '')
+    values.every(({ text }) => text === '' || isFigureLike(text)) && values.some(({ text }) => text !== '')
   )
+}
+
+function hasManyFigures({ cells }: Row): boolean {
+  return cells.length >= MANY_FIGURES && cells.every(({ text }) => isFigureLike(text))
 }
 
 function splitQuoted(text: string, { start, end }: Range): Cell[] {

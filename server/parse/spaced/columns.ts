@@ -36,22 +36,23 @@ const COUNTS: readonly Count[] = [
 /** All columns in which a word begins, if the figures of nearly all rows begin in those of the header above. */
 function trueColumns(lines: readonly SpacedLine[], { columnOf }: Count): readonly number[] | undefined {
   const columns = new Set<number>()
+  const known = new Map<ReadonlySet<Token>, ReadonlySet<number>>()
+  const columnsOf = (header: ReadonlySet<Token>) => {
+    if (!known.has(header)) known.set(header, new Set([...header].map(columnOf)))
+    return known.get(header)!
+  }
   let rows = 0
   let astray = 0
   forEachUnderHeader(lines, (tokens, figures, header) => {
-    const inColumn = new Set([...header].map(columnOf))
-    rows += figures.length > 0 ? 1 : 0
-    if (figures.some(token => !inColumn.has(columnOf(token)))) astray++
+    if (figures.length > 0) rows++
+    if (figures.some(token => !columnsOf(header).has(columnOf(token)))) astray++
     // A line of one word without a number, such as a note below the table, has no column of it.
     else if (tokens.length > 1 || figures.length > 0 || enumeratorEnd(tokens[0]!.text) > 0) {
       tokens.forEach(token => columns.add(columnOf(token)))
     }
   })
-  return astray > MOST_ASTRAY && astray * 10 > rows
-    ? undefined
-    : astray === rows
-      ? undefined
-      : [...columns].sort((a, b) => a - b)
+  const untrue = astray === rows || (astray > MOST_ASTRAY && astray * 10 > rows)
+  return untrue ? undefined : [...columns].sort((a, b) => a - b)
 }
 
 /** Rows out of line that are damage rather than the tool's manner. */
@@ -96,16 +97,26 @@ function loosened(lines: readonly SpacedLine[], rows: readonly Row[]): readonly 
   const at: { header: ReadonlySet<Token>; count: number }[] = []
   forEachUnderHeader(lines, (tokens, figures, header) => {
     const isRow = figures.length > 0 || enumeratorEnd(tokens[0]!.text) > 0
-    if (isRow) counts.set(header, [...(counts.get(header) ?? []), figures.length])
+    if (isRow) {
+      if (!counts.has(header)) counts.set(header, [])
+      counts.get(header)!.push(figures.length)
+    }
     at.push({ header, count: figures.length })
   })
+  const summaries = new Map([...counts].map(([header, list]) => [header, summarise(list)]))
   return rows.map((row, i) => {
     const { header, count } = at[i]!
-    const others = counts.get(header) ?? []
-    const full = Math.max(...others, 0)
-    const partial = others.filter(other => other < full).length
-    return count > 0 && count < full && partial === 1 && others.length > 2 ? { ...row, loose: true } : row
+    const group = summaries.get(header)
+    const alone =
+      group !== undefined && count > 0 && count < group.full && group.partial === 1 && group.rows > 2
+    return alone ? { ...row, loose: true } : row
   })
+}
+
+/** How many figures the fullest row has, how many rows have fewer, and how many there are. */
+function summarise(counts: readonly number[]): { full: number; partial: number; rows: number } {
+  const full = counts.reduce((most, count) => Math.max(most, count), 0)
+  return { full, partial: counts.filter(count => count < full).length, rows: counts.length }
 }
 
 /** The empty place at a column of a line; its end when the line is shorter. */

@@ -1,0 +1,37 @@
+import { commands, DiagnosticSeverity, Disposable, l10n, window } from 'vscode'
+import type { Reports } from './reports.ts'
+import type { Server } from './server.ts'
+
+export function registerCommands(reports: Reports, server: Server): Disposable {
+  return Disposable.from(
+    commands.registerCommand('gouji.check', () => checkActive(reports, server)),
+    commands.registerCommand('gouji.fixAll', fixAll),
+    commands.registerCommand('gouji.showOutput', () => server.output.show(true)),
+    commands.registerCommand('gouji.restart', () => server.restart()),
+  )
+}
+
+/** Takes the active document for a report, whatever it looks like, and shows what is found in it. */
+async function checkActive(reports: Reports, server: Server): Promise<void> {
+  const document = window.activeTextEditor?.document
+  if (!document) {
+    void window.showInformationMessage(l10n.t('Open a report to check it.'))
+    return
+  }
+  const report = await reports.claim(document)
+  // An old version beside the new one is not checked.
+  if (!reports.includes(report)) return
+  const found = await server.check(report)
+  if (server.state === 'stopped') return
+  if (found.some(({ severity }) => severity !== DiagnosticSeverity.Hint)) {
+    await commands.executeCommand('workbench.actions.view.problems')
+  } else {
+    void window.showInformationMessage(l10n.t('No problems found in this report.'))
+  }
+}
+
+/** The editor's own command finds the action, applies it, and says so when there is none. */
+async function fixAll(): Promise<void> {
+  const wanted = { kind: 'source.fixAll.gouji', apply: 'first' }
+  await commands.executeCommand('editor.action.codeAction', wanted)
+}

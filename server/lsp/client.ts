@@ -1,0 +1,53 @@
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver'
+import { localeOf, type Locale } from '../text/locale.ts'
+
+/** What is known of the editor at the other end, once it has introduced itself. */
+export interface Client {
+  readonly locale: Locale
+  /** It asks for diagnostics; else they are sent to it. */
+  readonly pullsDiagnostics: boolean
+  /** It can be told that diagnostics should be asked for again. */
+  readonly refreshesDiagnostics: boolean
+  readonly relatedInformation: boolean
+  /** It answers `workspace/configuration`. */
+  readonly hasConfiguration: boolean
+  /** It can be asked to tell of changed settings. */
+  readonly registersConfiguration: boolean
+  readonly markdown: boolean
+  readonly hierarchicalSymbols: boolean
+  /** It takes edits that name the version of the document that they are for. */
+  readonly versionedEdits: boolean
+  /** The settings that it gave in the beginning, in case it cannot be asked. */
+  readonly settings: unknown
+}
+
+/** Reports are Chinese, and so are, by default, those who read them. */
+const DEFAULT_LOCALE = 'zh-CN'
+
+type Introduction = Pick<InitializeParams, 'capabilities' | 'locale' | 'initializationOptions'>
+
+export function readClient({ capabilities, locale, initializationOptions }: Introduction): Client {
+  const options = (initializationOptions ?? {}) as { readonly locale?: unknown }
+  const stated = typeof options.locale === 'string' ? options.locale : locale
+  return {
+    locale: localeOf(stated ?? DEFAULT_LOCALE),
+    settings: options,
+    ...diagnosticsOf(capabilities),
+    hasConfiguration: capabilities.workspace?.configuration ?? false,
+    registersConfiguration: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    markdown: capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    hierarchicalSymbols:
+      capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
+  }
+}
+
+function diagnosticsOf({ textDocument, workspace }: ClientCapabilities) {
+  const pulled = textDocument?.diagnostic
+  const related = pulled?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation
+  return {
+    pullsDiagnostics: pulled !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    relatedInformation: related ?? false,
+  }
+}

@@ -1,0 +1,100 @@
+import { CodeActionKind, type CodeAction, type Range as ProtocolRange } from 'vscode-languageserver'
+import type { Edit } from '../format/edit.ts'
+import { certainRepairs } from '../format/repair.ts'
+import type { Finding, Fix } from '../rules/rule.ts'
+import { say, type Text } from '../text/locale.ts'
+import type { Range } from '../text/range.ts'
+import type { Client } from './client.ts'
+import { toOffsets, toTextEdit } from './convert.ts'
+import { toDiagnostic } from './diagnostics.ts'
+import type { OpenReport } from './documents.ts'
+import { recomputations } from './recomputations.ts'
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`
+const RECOMPUTE_ALL = `${CodeActionKind.Source}.recomputeTotals.gouji`
+
+/** The kinds of action that are offered, for the client to know beforehand. */
+export const CODE_ACTION_KINDS: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  FIX_ALL,
+  RECOMPUTE_ALL,
+]
+
+/**
+ * What can be done about the place in `range`. `only` names the kinds of action that are wanted; actions on the
+ * whole document are for those who ask for them.
+ */
+export function codeActions(
+  open: OpenReport,
+  range: ProtocolRange,
+  only: readonly string[] | undefined,
+  client: Client,
+): CodeAction[] {
+  const at = toOffsets(open.report.source, range)
+  const wants = (kind: string) => only?.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`))
+  return [
+    ...((wants(CodeActionKind.QuickFix) ?? true) ? quickFixes(open, at, client) : []),
+    ...((wants(CodeActionKind.RefactorRewrite) ?? true) ? rowAndTable(open, at, client) : []),
+    ...(wants(FIX_ALL) ? fixAll(open, client) : []),
+    ...(wants(RECOMPUTE_ALL) ? wholeReport(open, client) : []),
+  ]
+}
+
+/** One action for each change, with all the findings that it takes away. */
+function quickFixes(open: OpenReport, at: Range, client: Client): CodeAction[] {
+  const actions = new Map<string, CodeAction>()
+  for (const finding of open.findings) {
+    if (finding.range.end < at.start || at.end < finding.range.start) continue
+    for (const fix of finding.fixes) {
+      const key = JSON.stringify([fix.title, fix.edits])
+      const same = actions.get(key)
+      if (same) same.diagnostics!.push(toDiagnostic(open, finding, client))
+      else actions.set(key, quickFix(open, finding, fix, client))
+    }
+  }
+  return [...actions.values()]
+}
+
+function quickFix(open: OpenReport, finding: Finding, fix: Fix, client: Client): CodeAction {
+  return {
+    ...action(open, CodeActionKind.QuickFix, fix.title, fix.edits, client),
+    diagnostics: [toDiagnostic(open, finding, client)],
+    ...(fix.preferred && { isPreferred: true }),
+  }
+}
+
+function fixAll(open: OpenReport, client: Client): CodeAction[] {
+  const edits = certainRepairs(open.report)
+  const title = { zh: '修正所有确定的错误', en: 'Fix everything that is certain' }
+  return edits.length === 0 ? [] : [action(open, FIX_ALL, title, edits, client)]
+}
+
+function rowAndTable(open: OpenReport, at: Range, client: Client): CodeAction[] {
+  const { row, table } = recomputations(open.report, at)
+  return [row, table].flatMap(found =>
+    found ? [action(open, CodeActionKind.RefactorRewrite, found.title, found.edits, client)] : [],
+  )
+}
+
+function wholeReport(open: OpenReport, client: Client): CodeAction[] {
+  const { document } = recomputations(open.report)
+  return document ? [action(open, RECOMPUTE_ALL, document.title, document.edits, client)] : []
+}
+
+function action(
+  { uri, version, report }: OpenReport,
+  kind: string,
+  title: Text,
+  edits: readonly Edit[],
+  client: Client,
+): CodeAction {
+  const changes = edits.map(edit => toTextEdit(report.source, edit))
+  return {
+    title: say(title, client.locale),
+    kind,
+    edit: client.versionedEdits
+      ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+      : { changes: { [uri]: changes } },
+  }
+}

@@ -1,0 +1,71 @@
+import type { Connection } from 'vscode-languageserver'
+import type { FormId } from '../forms/form.ts'
+import { FORMS } from '../forms/index.ts'
+import type { Severities } from '../rules/check.ts'
+import { SEVERITIES, type Severity } from '../rules/rule.ts'
+import type { Client } from './client.ts'
+
+/** What the user decided, for one document. */
+export interface Settings {
+  /** The form to follow whatever the text says; absent when the text is to tell. */
+  readonly form: FormId | undefined
+  readonly severities: Severities
+}
+
+/** The settings of each document, asked for once until they change. */
+export interface Configuration {
+  /** The same promise as long as the settings hold. */
+  readonly of: (uri: string) => Promise<Settings>
+  readonly forget: (uri: string) => void
+  /** Takes over what a client sent along when the settings changed. */
+  readonly change: (sent: unknown) => void
+}
+
+const SECTION = 'gouji'
+
+export function makeConfiguration(connection: Connection, client: () => Client): Configuration {
+  const known = new Map<string, Promise<Settings>>()
+  let sent: unknown
+
+  async function ask(uri: string): Promise<Settings> {
+    const { hasConfiguration, settings } = client()
+    if (!hasConfiguration) return readSettings(sent ?? settings)
+    try {
+      return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }))
+    } catch (error) {
+      connection.console.warn(`${uri}: no settings, so the defaults hold. ${String(error)}`)
+      return readSettings(undefined)
+    }
+  }
+
+  return {
+    of(uri) {
+      const settings = known.get(uri) ?? ask(uri)
+      known.set(uri, settings)
+      return settings
+    },
+    forget: uri => known.delete(uri),
+    change(changed) {
+      known.clear()
+      const section = isRecord(changed) ? changed[SECTION] : undefined
+      if (section !== undefined) sent = section
+    },
+  }
+}
+
+/** Reads `{ rules, form }`; whatever in it is not understood counts as not set. */
+export function readSettings(value: unknown): Settings {
+  const { rules, form } = isRecord(value) ? value : {}
+  return {
+    form: FORMS.find(({ id }) => id === form)?.id,
+    severities: Object.fromEntries(Object.entries(isRecord(rules) ? rules : {}).filter(isSeverityEntry)),
+  }
+}
+
+function isSeverityEntry(entry: [string, unknown]): entry is [string, Severity | 'off'] {
+  return entry[1] === 'off' || SEVERITIES.some(severity => severity === entry[1])
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,101 @@
+import {
+  DiagnosticSeverity,
+  DocumentDiagnosticReportKind,
+  type Connection,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver'
+import type { Finding, Severity } from '../rules/rule.ts'
+import { say, type Locale } from '../text/locale.ts'
+import type { Client } from './client.ts'
+import { toRange } from './convert.ts'
+import type { OpenReport, OpenReports } from './documents.ts'
+
+const SOURCE = 'gouji'
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+}
+
+/** The answer to a client that asks; brief when it has the findings of this very reading already. */
+export function answerDiagnostics(
+  open: OpenReport | undefined,
+  previousId: string | undefined,
+  client: Client,
+): DocumentDiagnosticReport {
+  if (open && open.id === previousId) {
+    return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: open.id }
+  }
+  const items = open ? diagnosticsOf(open, client) : []
+  return { kind: DocumentDiagnosticReportKind.Full, items, ...(open && { resultId: open.id }) }
+}
+
+export function toDiagnostic(open: OpenReport, finding: Finding, client: Client): Diagnostic {
+  const related = client.relatedInformation ? relatedOf(open, finding, client.locale) : []
+  return {
+    range: toRange(open.report.source, finding.range),
+    message: say(finding.message, client.locale),
+    severity: SEVERITY[finding.severity],
+    code: finding.rule,
+    source: SOURCE,
+    ...(related.length > 0 && { relatedInformation: related }),
+  }
+}
+
+function diagnosticsOf(open: OpenReport, client: Client): Diagnostic[] {
+  return open.findings.map(finding => toDiagnostic(open, finding, client))
+}
+
+function relatedOf({ uri, report }: OpenReport, finding: Finding, locale: Locale) {
+  return finding.related.map(({ range, message }): DiagnosticRelatedInformation => {
+    return { location: { uri, range: toRange(report.source, range) }, message: say(message, locale) }
+  })
+}
+
+/** Sends the findings to a client that does not ask for them. */
+export interface Publisher {
+  readonly publishSoon: (uri: string) => void
+  readonly clear: (uri: string) => void
+}
+
+export function makePublisher(connection: Connection, reports: OpenReports, client: () => Client): Publisher {
+  const waiting = new Map<string, NodeJS.Immediate>()
+  const published = new Set<string>()
+
+  async function publish(uri: string): Promise<void> {
+    waiting.delete(uri)
+    const open = await reports.of(uri)
+    // Nothing was said of it before, so there is nothing to take back.
+    if (!open && !published.has(uri)) return
+    const diagnostics = open ? diagnosticsOf(open, client()) : []
+    if (open) published.add(uri)
+    else published.delete(uri)
+    await connection.sendDiagnostics({ uri, diagnostics, ...(open && { version: open.version }) })
+  }
+
+  function wait(uri: string, then: () => void): void {
+    waiting.set(uri, setImmediate(then))
+  }
+
+  function cancel(uri: string): void {
+    clearImmediate(waiting.get(uri))
+    waiting.delete(uri)
+  }
+
+  return {
+    publishSoon(uri) {
+      cancel(uri)
+      // The connection takes one message a turn: in the turn after next, a change that has arrived already will
+      // have called here again. So changes that come in one go are answered once, and no time is lost.
+      wait(uri, () => wait(uri, () => void publish(uri)))
+    },
+    clear(uri) {
+      cancel(uri)
+      if (published.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] })
+    },
+  }
+}

@@ -1,0 +1,163 @@
+import type { Hover } from 'vscode-languageserver'
+import { explainGap, explainSides, termValue } from '../equations/explain.ts'
+import type { Equation, Evaluation } from '../equations/equation.ts'
+import type { AlignedRow } from '../facts/align.ts'
+import type { Fact } from '../facts/fact.ts'
+import { factName, rowName } from '../facts/name.ts'
+import type { FoundSection } from '../facts/sections.ts'
+import { recompute, totalOf } from '../format/totals.ts'
+import type { Report } from '../report.ts'
+import { toDigits } from '../text/exact.ts'
+import { say, type Text } from '../text/locale.ts'
+import { contains, isEmpty, type Range } from '../text/range.ts'
+import type { Client } from './client.ts'
+import { toRange } from './convert.ts'
+import type { OpenReport } from './documents.ts'
+import { markupFor, type Markup } from './markup.ts'
+
+/** What there is to say about the place at `offset`: a figure, a row's label or a section's heading. */
+export function hoverAt(open: OpenReport, offset: number, client: Client): Hover | null {
+  const { report } = open
+  const voice = { ...markupFor(client.markdown), say: (text: Text) => say(text, client.locale) }
+  const fact = itemAt(report.facts, offset)
+  if (fact) return hover(report, fact, aboutFigure(report, fact, voice), voice)
+  const row = report.tables.flatMap(table => table.rows).find(({ label }) => label && contains(label, offset))
+  if (row) return hover(report, row.label!, aboutRow(report, row, voice), voice)
+  const section = itemAt(report.sections, offset)
+  return section ? hover(report, section, aboutSection(open, section, voice), voice) : null
+}
+
+/** The markup and the language in which it is said. */
+type Voice = Markup & { readonly say: (text: Text) => string }
+
+/** Paragraphs and lists, each a run of lines. */
+type Blocks = readonly (readonly string[])[]
+
+function hover({ source }: Report, range: Range, blocks: Blocks, { kind, join }: Voice): Hover {
+  const contents = { kind, value: join(blocks) }
+  // An empty cell has no width: without a range the editor keeps the hover where it was asked for.
+  return isEmpty(range) ? { contents } : { contents, range: toRange(source, range) }
+}
+
+/** Where two touch, the one that begins there. */
+function itemAt<Item extends Range>(items: readonly Item[], offset: number): Item | undefined {
+  const touching = items.filter(item => contains(item, offset))
+  return touching.find(({ end }) => offset < end) ?? touching[0]
+}
+
+function aboutFigure(report: Report, fact: Fact, voice: Voice): Blocks {
+  const equations = report.equations.filter(
+    ({ whole, parts }) => whole.includes(fact) || parts.includes(fact),
+  )
+  const failing = report.evaluations.filter(
+    ({ equation, difference }) => difference !== 0 && totalOf(equation) === fact,
+  )
+  return [
+    [voice.strong(factName(fact))],
+    [voice.say(valueText(fact, voice))],
+    equations.map(equation => voice.item(equationText(report, equation, voice))),
+    failing.map(evaluation => adviceText(report, evaluation, voice)),
+  ]
+}
+
+function valueText(fact: Fact, { quote, text }: Voice): Text {
+  const written = quote(fact.written)
+  if (fact.value) {
+    const digits = toDigits(fact.value)
+    const unit = fact.unit ?? ''
+    const value = text(unit === '' ? digits : `${digits} ${unit}`)
+    const plain = fact.written === digits || fact.written === digits + unit
+    if (plain) return { zh: `数值 ${value}`, en: `Value ${value}` }
+    return { zh: `数值 ${value}，写作 ${written}`, en: `Value ${value}, written ${written}` }
+  }
+  if (fact.absent === 'unreadable') {
+    return { zh: `写作 ${written}，读不出数字`, en: `Written ${written}, which is no figure` }
+  }
+  return fact.written === ''
+    ? { zh: '空白', en: 'Blank' }
+    : { zh: `空白，写作 ${written}`, en: `Blank, written ${written}` }
+}
+
+/** A sum, by the form's own sentence, with both sides spelled out. */
+function equationText(report: Report, equation: Equation, voice: Voice): string {
+  const evaluation = report.evaluations.find(candidate => candidate.equation === equation)
+  const alongRow = equation.form.along === 'row'
+  const { source } = equation.form
+  const head = alongRow
+    ? { zh: `本行（${source}）：`, en: `This row (${source}): ` }
+    : { zh: `本列（${source}）：`, en: `This column (${source}): ` }
+  if (!evaluation) {
+    const unknown = { zh: '有数字读不出，无法核对', en: 'a figure cannot be read, so it cannot be checked' }
+    return voice.text(voice.say(head) + voice.say(unknown))
+  }
+  const sides = voice.quote(explainSides(evaluation))
+  const gap = evaluation.difference === 0 ? '' : ` ${voice.text(voice.say(explainGap(evaluation)))}`
+  return voice.text(voice.say(head)) + sides + gap
+}
+
+/** What the total should be, and what setting it would do to the other sums. */
+function adviceText(report: Report, evaluation: Evaluation, voice: Voice): string {
+  const { partsSum } = evaluation
+  const others = recompute(report, evaluation)?.wouldFail.length
+  const head = {
+    zh: `各项相加得 ${partsSum}。请先核对各项；各项无误，则总计应改为 ${partsSum}（见快速修复）。`,
+    en: `The parts add up to ${partsSum}. Check them first; if they are right, the total should be ${partsSum} (see Quick Fix).`,
+  }
+  const outlook =
+    others === undefined || others === 0
+      ? { zh: '', en: '' }
+      : {
+          zh: `但那样另有 ${others} 项勾稽关系不平，也可能是某一项有误。`,
+          en: ` But then ${others} other sum${others > 1 ? 's' : ''} would fail, so a part may be wrong instead.`,
+        }
+  return voice.text(voice.say({ zh: head.zh + outlook.zh, en: head.en + outlook.en }))
+}
+
+function aboutRow(report: Report, row: AlignedRow, voice: Voice): Blocks {
+  const name = [voice.strong(rowName(row.placed))]
+  const facts = report.facts.filter(({ aligned }) => aligned === row)
+  if (facts.length === 0) {
+    const lost = {
+      zh: '本行的数字与各列对不上：多了或少了单元格。',
+      en: 'The figures of this row cannot be matched with the columns: there are too many or too few cells.',
+    }
+    return [name, [voice.text(voice.say(lost))]]
+  }
+  const figures = facts.map(fact => `${fact.column.label} ${termValue(fact)}`).join('，')
+  const equations = report.equations.filter(
+    ({ form, whole }) => form.along === 'row' && facts.includes(whole[0]!),
+  )
+  return [
+    name,
+    [voice.text(figures)],
+    equations.map(equation => voice.item(equationText(report, equation, voice))),
+  ]
+}
+
+function aboutSection({ report, findings }: OpenReport, section: FoundSection, voice: Voice): Blocks {
+  const within = (range: Range) => section.start <= range.start && range.start < section.contentEnd
+  const tables = report.tables.filter(within)
+  const sums = report.evaluations.filter(({ equation }) => within(equation.whole[0]!))
+  const failing = sums.filter(({ difference }) => difference !== 0).length
+  const problems = findings.filter(({ range }) => within(range)).length
+  const lines: Text[] = tables.map(({ rows, missing, id }) => {
+    const figures = report.facts.filter(fact => fact.table === id).length
+    const due = rows.length + missing.length
+    return {
+      zh: `表格：应有 ${due} 行，实有 ${rows.length} 行，数据 ${figures} 个`,
+      en: `Table: ${rows.length} of ${due} rows, ${figures} figures`,
+    }
+  })
+  if (sums.length > 0) {
+    lines.push({
+      zh: `勾稽关系：共 ${sums.length} 条，${failing === 0 ? '全部成立' : `${failing} 条不平`}`,
+      en: `Sums: ${sums.length}, ${failing === 0 ? 'all of which hold' : `${failing} of which fail`}`,
+    })
+  }
+  lines.push(
+    problems === 0
+      ? { zh: '没有发现问题', en: 'No problems found' }
+      : { zh: `问题：${problems} 个`, en: `Problems: ${problems}` },
+  )
+  return [[voice.strong(section.section.heading)], lines.map(line => voice.item(voice.text(voice.say(line))))]
+}

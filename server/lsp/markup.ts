@@ -1,0 +1,51 @@
+import { MarkupKind } from 'vscode-languageserver'
+
+/** A way of writing what a hover says: with Markdown's marks, or without any. */
+export interface Markup {
+  readonly kind: MarkupKind
+  readonly text: (text: string) => string
+  readonly strong: (text: string) => string
+  /** What stands in the report, letter for letter. */
+  readonly quote: (text: string) => string
+  readonly item: (text: string) => string
+  /** Lines to blocks: those of a list stay together. */
+  readonly join: (blocks: readonly (readonly string[])[]) => string
+}
+
+export function markupFor(markdown: boolean): Markup {
+  return markdown ? MARKDOWN : PLAIN_TEXT
+}
+
+const MARKDOWN: Markup = {
+  kind: MarkupKind.Markdown,
+  text: escape,
+  strong: text => `**${escape(text)}**`,
+  // A code span, fenced by more backticks than any that it holds.
+  quote(text) {
+    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length))
+    const fence = '`'.repeat(longest + 1)
+    return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`
+  },
+  item: text => `- ${text}`,
+  join: blocks => joinBlocks(blocks),
+}
+
+const PLAIN_TEXT: Markup = {
+  kind: MarkupKind.PlainText,
+  text: text => text,
+  strong: text => text,
+  quote: text => text,
+  item: text => `· ${text}`,
+  join: blocks => joinBlocks(blocks),
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\`*_[\]<>#~&|]/g, mark => `\\${mark}`)
+}
+
+function joinBlocks(blocks: readonly (readonly string[])[]): string {
+  return blocks
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n')
+}

@@ -1,0 +1,123 @@
+import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver'
+import { termValue } from '../equations/explain.ts'
+import type { AlignedRow, AlignedTable } from '../facts/align.ts'
+import { rowName } from '../facts/name.ts'
+import type { FoundSection } from '../facts/sections.ts'
+import { totalOf } from '../format/totals.ts'
+import type { Report } from '../report.ts'
+import { say, type Text } from '../text/locale.ts'
+import type { Range } from '../text/range.ts'
+import type { Client } from './client.ts'
+import { toRange } from './convert.ts'
+import type { OpenReport } from './documents.ts'
+
+/** The sections with their tables, and the tables with their rows. */
+export function documentSymbols(
+  { report, uri }: OpenReport,
+  client: Client,
+): DocumentSymbol[] | SymbolInformation[] {
+  const roots = outline(report)
+  return client.hierarchicalSymbols
+    ? roots.map(node => toSymbol(report, node, client))
+    : roots.flatMap(node => flatten(report, uri, node, client))
+}
+
+/** An entry of the outline: all that it covers, and the words that name it in the text. */
+interface Node {
+  readonly name: Text
+  readonly detail?: string
+  readonly kind: SymbolKind
+  readonly range: Range
+  readonly words: Range
+  readonly children: readonly Node[]
+}
+
+function outline(report: Report): readonly Node[] {
+  const nodes = report.sections.map(section => sectionNode(report, section))
+  const outside = report.tables.filter(table => !report.sections.some(section => covers(section, table)))
+  return [...nodes, ...outside.map(table => tableNode(report, table))].sort(
+    (a, b) => a.range.start - b.range.start,
+  )
+}
+
+function sectionNode(report: Report, section: FoundSection): Node {
+  const heading = report.source.text.slice(section.start, section.end).replace(/\s+/g, '')
+  return {
+    name: { zh: heading, en: heading },
+    kind: SymbolKind.Module,
+    range: { start: section.start, end: section.contentEnd },
+    words: section,
+    children: report.tables.filter(table => covers(section, table)).map(table => tableNode(report, table)),
+  }
+}
+
+function covers(section: FoundSection, { start }: Range): boolean {
+  return section.start <= start && start < section.contentEnd
+}
+
+function tableNode(report: Report, table: AlignedTable): Node {
+  const { end, rows } = table
+  // With the header above the first row, which editors keep in view while its rows are scrolled through.
+  const { start } = rows[0]!.table
+  return {
+    name: { zh: `表格（${rows.length} 行）`, en: `Table (${rows.length} rows)` },
+    kind: SymbolKind.Struct,
+    range: { start, end },
+    words: { start, end: start },
+    children: rows.map(row => rowNode(report, row)),
+  }
+}
+
+/** A row without a label of its own stands beside others in one written row: its figures are what it covers. */
+function rowNode(report: Report, row: AlignedRow): Node {
+  const name = rowName(row.placed)
+  const figures = report.facts.filter(({ aligned }) => aligned === row)
+  const total = report.equations
+    .flatMap(equation => (equation.form.along === 'row' ? (totalOf(equation) ?? []) : []))
+    .find(fact => fact.aligned === row)
+  const { start, end } = row.label ? row.written : (spanOf(figures) ?? row.written)
+  return {
+    name: { zh: name, en: name },
+    ...(total && { detail: termValue(total) }),
+    kind: SymbolKind.Field,
+    range: { start, end },
+    words: row.label ?? { start, end },
+    children: [],
+  }
+}
+
+function spanOf(facts: readonly Range[]): Range | undefined {
+  const [first, last] = [facts[0], facts.at(-1)]
+  return first && last && { start: first.start, end: last.end }
+}
+
+function toSymbol(report: Report, node: Node, client: Client): DocumentSymbol {
+  return {
+    name: say(node.name, client.locale),
+    ...(node.detail !== undefined && { detail: node.detail }),
+    kind: node.kind,
+    range: toRange(report.source, node.range),
+    selectionRange: toRange(report.source, node.words),
+    children: node.children.map(child => toSymbol(report, child, client)),
+  }
+}
+
+function flatten(
+  report: Report,
+  uri: string,
+  node: Node,
+  client: Client,
+  container?: string,
+): SymbolInformation[] {
+  const name = say(node.name, client.locale)
+  const { kind, range, children } = node
+  return [
+    {
+      name,
+      kind,
+      location: { uri, range: toRange(report.source, range) },
+      ...(container !== undefined && { containerName: container }),
+    },
+    ...children.flatMap(child => flatten(report, uri, child, client, name)),
+  ]
+}
