@@ -1,6 +1,8 @@
 import { CodeActionKind, type CodeAction, type Range as ProtocolRange } from 'vscode-languageserver'
 import type { Edit } from '../format/edit.ts'
 import { certainRepairs } from '../format/repair.ts'
+import { REWRITABLE, rewriteTable } from '../format/rewrite.ts'
+import type { WritableLayout } from '../format/writeTable.ts'
 import type { Finding, Fix } from '../rules/rule.ts'
 import { say, type Text } from '../text/locale.ts'
 import type { Range } from '../text/range.ts'
@@ -35,7 +37,7 @@ export function codeActions(
   const wants = (kind: string) => only?.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`))
   return [
     ...((wants(CodeActionKind.QuickFix) ?? true) ? quickFixes(open, at, client) : []),
-    ...((wants(CodeActionKind.RefactorRewrite) ?? true) ? rowAndTable(open, at, client) : []),
+    ...((wants(CodeActionKind.RefactorRewrite) ?? true) ? rewrites(open, at, client) : []),
     ...(wants(FIX_ALL) ? fixAll(open, client) : []),
     ...(wants(RECOMPUTE_ALL) ? wholeReport(open, client) : []),
   ]
@@ -70,11 +72,32 @@ function fixAll(open: OpenReport, client: Client): CodeAction[] {
   return edits.length === 0 ? [] : [action(open, FIX_ALL, title, edits, client)]
 }
 
-function rowAndTable(open: OpenReport, at: Range, client: Client): CodeAction[] {
+function rewrites(open: OpenReport, at: Range, client: Client): CodeAction[] {
   const { row, table } = recomputations(open.report, at)
-  return [row, table].flatMap(found =>
+  return [row, table, ...otherLayouts(open, at)].flatMap(found =>
     found ? [action(open, CodeActionKind.RefactorRewrite, found.title, found.edits, client)] : [],
   )
+}
+
+/** The table at the place in every other layout in which it can be written without loss. */
+function otherLayouts({ report }: OpenReport, at: Range): readonly { title: Text; edits: readonly Edit[] }[] {
+  const table = report.tables.find(({ start, end }) => start <= at.start && at.start <= end)
+  if (!table) return []
+  return REWRITABLE.flatMap(layout => {
+    const edit = rewriteTable(report, table, layout)
+    const name = LAYOUT_NAMES[layout]
+    const title = { zh: `将本表改写为${name.zh}`, en: `Rewrite this table as ${name.en}` }
+    return edit ? [{ title, edits: [edit] }] : []
+  })
+}
+
+const LAYOUT_NAMES: Readonly<Record<WritableLayout, Text>> = {
+  pipe: { zh: '竖线分隔的表格', en: 'rows between bars' },
+  markdown: { zh: ' Markdown 表格', en: 'a Markdown table' },
+  tsv: { zh: '制表符分隔的表格', en: 'tab-separated rows' },
+  csv: { zh: ' CSV', en: 'CSV' },
+  'cell-per-line': { zh: '一格一行', en: 'one cell a line' },
+  html: { zh: ' HTML 表格', en: 'an HTML table' },
 }
 
 function wholeReport(open: OpenReport, client: Client): CodeAction[] {

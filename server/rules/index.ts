@@ -2,6 +2,7 @@ import { blankCell } from './blank-cell.ts'
 import { emptySection } from './empty-section.ts'
 import { extraRow } from './extra-row.ts'
 import { formVintage } from './form-vintage.ts'
+import { joinedFigures } from './joined-figures.ts'
 import { labelDiffers } from './label-differs.ts'
 import { longRow } from './long-row.ts'
 import { malformedNumber } from './malformed-number.ts'
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   blankCell,
   shortRow,
   longRow,
+  joinedFigures,
   missingRow,
   extraRow,
   missingTable,

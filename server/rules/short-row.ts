@@ -1,7 +1,9 @@
 import type { AlignedRow, AlignedTable } from '../facts/align.ts'
 import { columnName, rowName } from '../facts/name.ts'
+import type { Settled } from '../facts/place.ts'
 import { padRow } from '../format/rowWidth.ts'
 import type { Report } from '../report.ts'
+import type { Text } from '../text/locale.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
@@ -24,16 +26,27 @@ function figuresLacking(report: Report, table: AlignedTable, aligned: AlignedRow
   if (placement.kind !== 'short' || mayHaveLostBlanks(report, table, aligned)) return []
   const expected = factsOfRow(table, aligned).length
   const found = placement.figures.length
+  const used = whatIsUsed(placement.settled)
   return [
     {
       range: rowRange(aligned),
       message: {
-        zh: `本行应有 ${expected} 个数据，只有 ${found} 个，缺 ${expected - found} 个；缺的是哪一格无法断定，本行数据未采用。请对照原文补齐。`,
-        en: `This row should have ${expected} figures and has ${found}; which are lacking cannot be told, so none of them is used. Complete it from the original.`,
+        zh: `本行应有 ${expected} 个数据，只有 ${found} 个，缺 ${expected - found} 个；缺的是哪一格${used.zh}。请对照原文补齐。`,
+        en: `This row should have ${expected} figures and has ${found}; which are lacking ${used.en}. Complete it from the original.`,
       },
       facts: factsOfRow(table, aligned),
     },
   ]
+}
+
+function whatIsUsed(settled: Settled | undefined): Text {
+  const sure = settled?.filter(cell => cell !== undefined).length ?? 0
+  return sure === 0
+    ? { zh: '无法断定，本行数据未采用', en: 'cannot be told, so none of them is used' }
+    : {
+        zh: `不全清楚，由合计关系可定出 ${sure} 个数据的位置，其余未采用`,
+        en: `the sums leave only for some: ${sure} figures have a sure place, the others are not used`,
+      }
 }
 
 /** A row without figures in a table that writes all its cells. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkedFiles, gouji, SOUND, temporaryFolder, writeFiles } from './support.ts'
@@ -64,15 +64,6 @@ describe('a folder', () => {
       'circle/in/a.txt',
       'circle/out/z.md',
     ])
-  })
-
-  it.skipIf(process.getuid?.() === 0)('that is closed to us is named, and the rest is done', async () => {
-    writeFiles(folder, { 'partly/closed/a.txt': SOUND, 'partly/open.txt': SOUND })
-    chmodSync(join(folder, 'partly/closed'), 0)
-    const { status, stderr } = await gouji(['check', 'partly'], { cwd: folder })
-    chmodSync(join(folder, 'partly/closed'), 0o755)
-    expect(status).toBe(2)
-    expect(stderr).toContain('partly/closed：没有权限')
   })
 })
 

@@ -1,0 +1,43 @@
+import type { AlignedTable } from '../facts/align.ts'
+import { placedCells } from '../facts/fact.ts'
+import { rowRange } from './place.ts'
+import type { Rule, Violation } from './rule.ts'
+
+export const joinedFigures: Rule = {
+  id: 'joined-figures',
+  title: { zh: '数据连写，无法分列', en: 'Figures run together' },
+  severity: 'warning',
+  check: report => report.tables.flatMap(violation),
+}
+
+/** One finding for a table: the scraper that ran one row together did so with all. */
+function violation(table: AlignedTable): readonly Violation[] {
+  const joined = table.rows.filter(({ placement }) => placement.kind === 'joined')
+  const [first] = joined
+  if (!first) return []
+  const cut = joined.filter(row => placedCells(row)?.every(cell => cell !== undefined)).length
+  const left = joined.length - cut
+  const facts = joined.flatMap(({ columns, placed }) => columns.map(({ at }) => placed.factIds[at]!))
+  const found =
+    cut === 0
+      ? {
+          zh: '从何处断开无法断定，数据未采用',
+          en: 'where one ends and the next begins cannot be told, so none is used',
+        }
+      : left === 0
+        ? { zh: '已按合计关系分列', en: 'they were cut where the sums leave one way' }
+        : {
+            zh: `其中 ${cut} 行已按合计关系分列，其余 ${left} 行的数据未采用`,
+            en: `${cut} rows were cut where the sums leave one way, the figures of the other ${left} are not used`,
+          }
+  return [
+    {
+      range: rowRange(first),
+      message: {
+        zh: `本表有 ${joined.length} 行的各格数据连写在一起，${found.zh}。请对照原文分列。`,
+        en: `In ${joined.length} rows of this table the figures run together; ${found.en}. Divide them as in the original.`,
+      },
+      facts,
+    },
+  ]
+}
