@@ -65,7 +65,7 @@ const ALIKE = 0.6
 const CLEARLY = 0.05
 
 function planFor(block: Block, header: readonly HeaderLabel[]): ScoredPlan {
-  const scores = header.map(label => block.columns.map(column => likeness(label, column)))
+  const scores = header.map(label => likenesses(label, block.columns))
   const score = scores.reduce((sum, row) => sum + Math.max(...row), 0)
   // A header that lost labels, or whose labels were torn apart, does not say which column is which.
   const torn = header.length < block.columns.length && score < header.length
@@ -78,10 +78,11 @@ function planFor(block: Block, header: readonly HeaderLabel[]): ScoredPlan {
   return { plan: { block, columns: withoutRepeats(taken) }, score }
 }
 
-/** 1 for the form's own wording, below it for a likeness. */
-function likeness(label: HeaderLabel, column: ColumnForm): number {
-  const keys = keysOf(column)
-  return keys.includes(label.key) ? 1 : similarity(label.key, keys[0]!) * 0.99
+/** How alike a label is to each column: 1 for the form's own wording, and then 0 for all others. */
+function likenesses({ key }: HeaderLabel, columns: readonly ColumnForm[]): readonly number[] {
+  const own = columns.map(column => (keysOf(column).includes(key) ? 1 : 0))
+  // Below 1, however alike.
+  return own.includes(1) ? own : columns.map(column => similarity(key, keysOf(column)[0]!) * 0.99)
 }
 
 function keysOf(column: ColumnForm): readonly string[] {

@@ -23,6 +23,8 @@ export function readIdentity(source: Source): Identity {
 
 /** Titles and metadata stand at the top. */
 const HEAD = 4000
+const LONGEST_TITLE = 200
+const SUBJECT = '政府信息公开'
 const PERIOD = /统计(?:期限|时间|期间|周期|时限)[^\n]{0,8}?(20\d\d)\s?年\s?\d{1,2}\s?月/
 const LABEL = /(?:本年度?|上年度?|下年度?|下一年度?)\s?[(（]\s?(20\d\d)/
 const PUBLISHED =
@@ -71,7 +73,8 @@ function findTitle(source: Source): Title | undefined {
   for (let line = 0; line < source.lineStarts.length; line++) {
     const { start, end } = lineRange(source, line)
     if (start > HEAD) return undefined
-    const match = TITLE.exec(source.text.slice(start, Math.min(end, start + 200)))
+    const head = source.text.slice(start, Math.min(end, start + LONGEST_TITLE))
+    const match = head.includes(SUBJECT) ? TITLE.exec(head) : null
     if (match && !NO_TITLE.test(match[1]!))
       return { text: match[1]!, start: start + match[0].indexOf(match[1]!) }
   }
@@ -85,7 +88,7 @@ function titleOrgan(source: Source): string | undefined {
   const title = findTitle(source)
   if (!title) return undefined
   const name = title.text
-    .slice(0, title.text.indexOf('政府信息公开'))
+    .slice(0, title.text.indexOf(SUBJECT))
     .replace(/[\d０-９]{4}\s?年?度?|关于|[\s《]/g, '')
   return name === '' ? undefined : name
 }

@@ -13,18 +13,21 @@ export function isBefore(source: Source, at: number, line: number): boolean {
   return at !== -1 && at < lineStart(source, line)
 }
 
-/** The parts of a line between a separator, each trimmed. */
+/** The parts of a line between a separator, each trimmed; of a line with very many the last holds the rest. */
 export function splitLine(text: string, { start, end }: Range, separator: string): Cell[] {
   const cells: Cell[] = []
   let from = start
   for (;;) {
     const at = text.indexOf(separator, from)
-    const isLast = at === -1 || at >= end
+    const isLast = at === -1 || at >= end || cells.length === MOST_CELLS
     cells.push(trimmedCell(text, from, isLast ? end : at))
     if (isLast) return cells
     from = at + separator.length
   }
 }
+
+/** No row has so many cells, padding included: it bounds the memory that a line may take. */
+const MOST_CELLS = 1000
 
 /** The line's span without the space at both ends. */
 export function trimmedLine(source: Source, line: number): Cell {

@@ -1,7 +1,8 @@
 import type { Source } from '../text/source.ts'
 import { readHtmlTables } from './layouts/html.ts'
 import { LAYOUTS } from './layouts/index.ts'
-import type { FoundTable, LineSpan } from './layouts/layout.ts'
+import type { FoundTable, Layout, LineSpan } from './layouts/layout.ts'
+import { lineStart } from './lines.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -15,13 +16,18 @@ export function readTables(source: Source, spans: readonly LineSpan[]): readonly
   for (const layout of LAYOUTS) {
     const left: LineSpan[] = []
     for (const gap of free) {
-      const found = layout.find(source, gap)
+      const found = mayHold(source, gap, layout) ? layout.find(source, gap) : []
       for (const { table } of found) tables.push(table)
-      left.push(...without(gap, found))
+      for (const rest of without(gap, found)) left.push(rest)
     }
     free = left
   }
   return tables.sort((a, b) => a.start - b.start)
+}
+
+/** Most lines hold no bar, no tab and no comma: what has none is not looked at line by line. */
+function mayHold(source: Source, { first, end }: LineSpan, { sign }: Layout): boolean {
+  return !sign || sign.test(source.text.slice(lineStart(source, first), lineStart(source, end)))
 }
 
 /** The lines of a span that no found table takes. */

@@ -14,7 +14,7 @@ export function readFigure(text: string): Figure {
   if (text === '') return BLANK
   if (isShortDigits(text) && (text.length === 1 || !text.startsWith('0')))
     return { kind: 'number', value: ofInteger(Number(text)) }
-  if (text.length > LONGEST) return UNREADABLE
+  if (text.length > LONGEST || !OPENS_FIGURE.test(text)) return UNREADABLE
   const plain = toHalfWidth(text)
   if (PLACEHOLDER.test(plain)) return BLANK
   const match = FIGURE.exec(plain)
@@ -55,6 +55,8 @@ const LONGEST_DAMAGED = 16
 const DIGITS = /^[\d０-９]{1,80}$/
 const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff\ud840-\ud8ff]/
 
+/** What can begin a figure or a blank, in either width; labels, the most frequent texts, begin otherwise. */
+const OPENS_FIGURE = /^[\s+\d０-９＋－／＼/\\\-—–―─增减減无無未]/
 const FULL_WIDTH = /[！-～]/
 const ALL_FULL_WIDTH = /[！-～]/g
 const PLACEHOLDER = /^(?:\/|\\|[-—–―─]{1,3}|无|無|未发生)$/

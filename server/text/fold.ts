@@ -4,11 +4,17 @@
  */
 export function fold(text: string): string {
   let folded = ''
+  // Most characters stay as they are, so whole stretches of them are copied.
+  let same = 0
   for (let i = 0; i < text.length; i++) {
-    const code = foldedUnit(text.charCodeAt(i))
-    if (code !== 0) folded += String.fromCharCode(code)
+    const code = text.charCodeAt(i)
+    const unit = foldedUnit(code)
+    if (unit === code) continue
+    folded += text.slice(same, i)
+    if (unit !== 0) folded += String.fromCharCode(unit)
+    same = i + 1
   }
-  return folded
+  return same === 0 ? text : folded + text.slice(same)
 }
 
 /**

@@ -6,9 +6,10 @@ export function similarity(a: string, b: string): number {
   if (a.length === 0 || b.length === 0 || a.length > LONGEST || b.length > LONGEST) return a === b ? 1 : 0
   let row = new Uint8Array(b.length + 1)
   let next = new Uint8Array(b.length + 1)
-  for (const unit of a.split('')) {
+  for (let i = 0; i < a.length; i++) {
+    const unit = a.charCodeAt(i)
     for (let j = 0; j < b.length; j++) {
-      next[j + 1] = unit === b[j] ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!)
+      next[j + 1] = unit === b.charCodeAt(j) ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!)
     }
     ;[row, next] = [next, row]
   }

@@ -6,14 +6,15 @@ import { trimmedCell } from '../cell.ts'
 import type { Cell, Row } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
+const DRAWN = /[│┃║├┝╟┣╠┤┥╢┫╣┌┏╔└┗╚]/
+
 /**
  * A table drawn with box characters. A rule ends a row only in the columns it crosses: a merged label stands in the
  * middle of its rows, sometimes on a rule. Rows are told by the rules that cross the last column. Blanks are kept.
  */
-export const box: Layout = { id: 'box', find }
+export const box: Layout = { id: 'box', sign: DRAWN, find }
 
 const VERTICAL = /[│┃║]/
-const DRAWN = /[│┃║├┝╟┣╠┤┥╢┫╣┌┏╔└┗╚]/
 /** Ends in a rule, so that a row ends here. */
 const RULED = /[─━═┐┓╗┘┛╝┤┥┫╣][\s]{0,4}$/
 const HORIZONTAL_END = /[─━═]\S?\s{0,4}$/

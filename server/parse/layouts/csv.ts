@@ -6,7 +6,7 @@ import { commonWidth, type Cell, type Row } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
 /** A row a line, cells divided by commas, a cell with commas of its own in double quotes. Blanks are kept. */
-export const csv: Layout = { id: 'csv', find }
+export const csv: Layout = { id: 'csv', sign: /,/, find }
 
 /** Running text has commas too; a table has several lines with figures between them. */
 const FEWEST_ROWS = 3

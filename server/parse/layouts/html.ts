@@ -24,13 +24,15 @@ export function readHtmlTables(source: Source): readonly FoundTable[] {
     } else take(table, token)
   }
   // A text that is cut off leaves its tables open.
-  tables.push(...open.map(table => ({ ...table, end: text.length })))
+  for (const table of open) tables.push({ ...table, end: text.length })
   return tables.flatMap(table => finish(source, table) ?? []).sort((a, b) => a.table.start - b.table.start)
 }
 
 const TABLE = /<table\b/i
 /** What no real table has; a larger number is a mistake or malice. */
 const MOST_SPANNED = 100
+/** Merged cells leave no empty ones behind from here on: a few short tags could else make a boundless grid. */
+const MOST_COLUMNS = 100
 
 interface OpenTable {
   readonly start: number
@@ -87,9 +89,12 @@ function toGrid(text: string, rows: readonly (readonly OpenCell[])[]): readonly 
     }
     for (const cell of cells) {
       skipTaken()
-      for (let column = 0; column < cell.columns; column++) {
-        taken[line.length] = cell.rows - 1
-        line.push(column === 0 ? readCell(text, cell) : emptyAt(cell.start))
+      const from = line.length
+      const to = Math.min(from + cell.columns, MOST_COLUMNS)
+      line.push(readCell(text, cell))
+      for (let column = from; column < to; column++) {
+        taken[column] = cell.rows - 1
+        if (column > from) line.push(emptyAt(cell.start))
       }
     }
     skipTaken()

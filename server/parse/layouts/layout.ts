@@ -10,6 +10,8 @@ export interface LineSpan {
 /** One way of spelling tables. */
 export interface Layout {
   readonly id: LayoutId
+  /** A character without which no lines are a table of this layout. */
+  readonly sign?: RegExp
   /** The tables of this layout among the lines of `span`, with the lines they take; in order, disjoint. */
   readonly find: (source: Source, span: LineSpan) => readonly FoundTable[]
 }

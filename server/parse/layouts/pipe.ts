@@ -8,7 +8,7 @@ import type { FoundTable, Layout, LineSpan } from './layout.ts'
  * A row a line, cells divided by `|`: `a | b | |`, `| a | b |`, `a| b`, `|a||b|`. Rows may be padded at the right
  * with empty cells to one width, so a blank at the end says nothing by itself.
  */
-export const pipe: Layout = { id: 'pipe', find }
+export const pipe: Layout = { id: 'pipe', sign: /\|/, find }
 
 function find(source: Source, span: LineSpan): readonly FoundTable[] {
   const found: FoundTable[] = []

@@ -9,17 +9,17 @@ import type { FoundTable, Layout, LineSpan } from './layout.ts'
  * bars take turns. Padding, empty cells up to the end of a line, ends a row; else a row ends where a label follows
  * a figure.
  */
-export const pipeLines: Layout = { id: 'pipe-lines', find }
+export const pipeLines: Layout = { id: 'pipe-lines', sign: /\|/, find }
 
 /** Lines without a bar that may follow each other inside a table: the text of one cell. */
 const MOST_LINES_WITHOUT_BAR = 2
 
 function find(source: Source, span: LineSpan): readonly FoundTable[] {
   return runs(source, span).flatMap(lines => {
+    if (!runsOverLines(source, lines)) return []
     const parts = Array.from({ length: lines.end - lines.first }, (_, i) =>
       splitLine(source.text, lineRange(source, lines.first + i), '|'),
     )
-    if (!runsOverLines(parts)) return []
     const { rows, marked } = rowsOfStream(physicalRows(parts))
     const [first, last] = [rows[0], rows.at(-1)]
     if (!first || !last) return []
@@ -55,13 +55,22 @@ function opensWithBar(source: Source, line: number): boolean {
 }
 
 /** A bar alone on its line, or hardly ever two cells on one: then a line is no row. */
-function runsOverLines(lines: readonly (readonly Cell[])[]): boolean {
-  const barred = lines.filter(parts => parts.length > 1)
-  const bare = barred.filter(parts => parts.length === 2 && parts.every(({ text }) => text === '')).length
-  const single = barred.filter(
-    parts => parts.length === 2 && parts[0]!.text !== '' && parts[1]!.text === '',
-  ).length
-  return bare > 0 || (barred.length >= FEWEST_SINGLE && single * 10 >= barred.length * 6)
+function runsOverLines(source: Source, lines: LineSpan): boolean {
+  let barred = 0
+  let single = 0
+  for (let line = lines.first; line < lines.end; line++) {
+    const range = lineRange(source, line)
+    const bar = source.text.indexOf('|', range.start)
+    if (bar === -1 || bar >= range.end) continue
+    barred++
+    const next = source.text.indexOf('|', bar + 1)
+    if (next !== -1 && next < range.end) continue
+    const [before, behind] = splitLine(source.text, range, '|')
+    if (behind!.text !== '') continue
+    if (before!.text === '') return true
+    single++
+  }
+  return barred >= FEWEST_SINGLE && single * 10 >= barred * 6
 }
 
 const FEWEST_SINGLE = 8

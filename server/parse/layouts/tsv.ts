@@ -7,7 +7,7 @@ import type { FoundTable, Layout, LineSpan } from './layout.ts'
  * A row a line, cells divided by tabs: copied from a browser, which leaves out the cells that a merged one covers,
  * or from a spreadsheet, which writes the full grid. Blanks are kept.
  */
-export const tsv: Layout = { id: 'tsv', find }
+export const tsv: Layout = { id: 'tsv', sign: /\t/, find }
 
 /** A line without a tab between the others is a row of one cell; a longer one is running text. */
 const LONGEST_CELL = 60
