@@ -1,4 +1,6 @@
-import { bindEquations, evaluate, type Equation, type Evaluation } from './equations/equation.ts'
+import { bindProved } from './equations/bind.ts'
+import { findDisagreements, type Disagreement } from './equations/disagreement.ts'
+import { evaluate, type Equation, type Evaluation } from './equations/equation.ts'
 import { settleTables } from './equations/settle.ts'
 import { alignTables, type AlignedTable } from './facts/align.ts'
 import { matchAlike } from './facts/alike.ts'
@@ -30,6 +32,8 @@ export interface Report {
   readonly equations: readonly Equation[]
   /** The equations whose figures can all be read, added up. */
   readonly evaluations: readonly Evaluation[]
+  /** The figures that disagree, and what would mend them. */
+  readonly disagreements: readonly Disagreement[]
 }
 
 /** Reads a text. `formId` is followed whatever the text says; without it the form is told from rows and year. */
@@ -42,10 +46,9 @@ export function readReport(source: Source, formId?: FormId): Report {
   const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
   const standard = form ?? CURRENT_FORM
   const tables = settleTables(alignTables(matchAlike(exact, standard), standard), standard)
-  const facts = collectFacts(tables, source.text)
-  const factById = new Map(facts.map(fact => [fact.id, fact]))
-  const equations = bindEquations(standard, factById)
+  const { facts, factById, equations } = bindProved(standard, collectFacts(tables, source.text))
   const evaluations = equations.flatMap(equation => evaluate(equation) ?? [])
+  const disagreements = findDisagreements(equations, evaluations)
   return {
     source,
     ...(form && { form }),
@@ -58,6 +61,7 @@ export function readReport(source: Source, formId?: FormId): Report {
     factById,
     equations,
     evaluations,
+    disagreements,
   }
 }
 

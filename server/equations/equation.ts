@@ -2,7 +2,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { EquationForm, Form, TableId } from '../forms/form.ts'
 import { FORMS, tableOf } from '../forms/index.ts'
 import { rowsOf } from '../forms/rows.ts'
-import { toInteger } from '../text/exact.ts'
+import { valueOf } from './value.ts'
 
 /**
  * A 勾稽关系 bound to the figures of one report: the figures of `whole` together should equal those of `parts`
@@ -25,6 +25,11 @@ export interface Evaluation {
   readonly difference: number
 }
 
+/** The total that an equation computes; the balance has none, for any of its four figures may be wrong. */
+export function totalOf(equation: Equation): Fact | undefined {
+  return equation.whole.length === 1 ? equation.whole[0] : undefined
+}
+
 /** Binds every equation of the form whose figures are all there. */
 export function bindEquations(form: Form, factById: ReadonlyMap<string, Fact>): readonly Equation[] {
   const equations: Equation[] = []
@@ -45,12 +50,12 @@ export function evaluate(equation: Equation): Evaluation | undefined {
   return { equation, wholeSum, partsSum, difference: wholeSum - partsSum }
 }
 
-/** The figures added up, a blank as nothing; `undefined` when one cannot be read. */
+/** The figures added up, a blank as what is proved of it or as nothing; `undefined` when one cannot be read. */
 export function sum(facts: readonly Fact[]): number | undefined {
   let total = 0
   for (const fact of facts) {
     if (fact.absent === 'unreadable') return undefined
-    if (fact.value) total += toInteger(fact.value) ?? Number.NaN
+    total += valueOf(fact)
   }
   return total
 }

@@ -19,6 +19,8 @@ export interface Fact extends Range {
   /** Exact; absent for a blank and for what cannot be read. A count is an integer of 0 or more. */
   readonly value: Exact | undefined
   readonly unit: Unit | undefined
+  /** What the sums prove of a blank: a whole number of 0 or more. */
+  readonly deduced: number | undefined
   /** Why there is no value: nothing stands there, or something that is no figure of this column. */
   readonly absent: 'blank' | 'unreadable' | undefined
 }
@@ -72,6 +74,7 @@ function readFact(table: TableId, aligned: AlignedRow, planned: PlannedColumn, c
     end,
     value: readable ? figure.value : undefined,
     unit: readable ? (figure.unit ?? planned.unit) : undefined,
+    deduced: undefined,
     absent: readable ? undefined : figure.kind === 'blank' ? 'blank' : 'unreadable',
   }
 }

@@ -1,19 +1,27 @@
+import type { Change } from '../equations/localise.ts'
 import { readReport, type Report } from '../report.ts'
 import { withText } from '../text/source.ts'
 import { applyEdits, type Edit } from './edit.ts'
-import { countFailing, recomputeAll, writeValues } from './totals.ts'
+import { writeFigure } from './figure.ts'
+
+/** The edits that write changed figures; `undefined` when one cannot be written without moving others. */
+export function writeRepair(report: Report, changes: readonly Change[]): readonly Edit[] | undefined {
+  const edits = changes.flatMap(({ fact, to }) => writeFigure(report.source, fact, to) ?? [])
+  return edits.length === changes.length ? edits.sort((a, b) => a.range.start - b.range.start) : undefined
+}
 
 /**
- * The edits that can be made unseen: totals that are not the sum of their parts, recomputed. They are made only
- * when afterwards every sum of the report holds; else a part may be wrong rather than a total, and nothing is
- * changed. The changed text is read again to be sure of it.
+ * The edits that can be made unseen: repairs that are the only ones as small and that are slips such as people and
+ * scrapers make. The changed text is read again; if its sums do not then hold, nothing is changed.
  */
 export function certainRepairs(report: Report): readonly Edit[] {
-  const values = recomputeAll(report, () => true)
-  if (values.size === 0 || countFailing(report, values) > 0) return []
-  const edits = writeValues(report, values)
+  const certain = report.disagreements.filter(({ unique, repairs }) => unique && repairs[0]!.plausible)
+  const edits = certain.flatMap(({ repairs }) => writeRepair(report, repairs[0]!.changes) ?? [])
+  if (edits.length === 0) return []
   const { source } = report
   const repaired = readReport(withText(source, applyEdits(source.text, edits)), report.form?.id)
-  const holds = repaired.evaluations.every(({ difference }) => difference === 0)
-  return holds && repaired.equations.length === report.equations.length ? edits : []
+  const left = report.disagreements.length - certain.length
+  return repaired.disagreements.length === left && repaired.equations.length === report.equations.length
+    ? edits
+    : []
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
-import { evaluate, type Equation, type Evaluation } from '../equations/equation.ts'
+import { evaluate, totalOf, type Equation, type Evaluation } from '../equations/equation.ts'
+import { valueOf as countsAs } from '../equations/value.ts'
 import type { Report } from '../report.ts'
 import { ofInteger } from '../text/exact.ts'
 import type { Edit } from './edit.ts'
@@ -12,11 +13,6 @@ export interface Recomputation {
   readonly edit: Edit
   /** Other equations with this total that hold now and would not, or would still not hold. */
   readonly wouldFail: readonly Equation[]
-}
-
-/** The total that an equation computes; the balance has none, for any of its four figures may be wrong. */
-export function totalOf(equation: Equation): Fact | undefined {
-  return equation.whole.length === 1 ? equation.whole[0] : undefined
 }
 
 /** What it takes to make the total of a failing equation the sum of its parts. */
@@ -50,7 +46,7 @@ function holdsWith(equation: Equation, changed: Fact, value: number): boolean {
  */
 export function recomputeAll(report: Report, among: (total: Fact) => boolean): ReadonlyMap<Fact, number> {
   const values = new Map<Fact, number>()
-  const valueOf = (fact: Fact) => values.get(fact) ?? fact.value?.coefficient ?? 0
+  const valueOf = (fact: Fact) => values.get(fact) ?? countsAs(fact)
   for (const along of ['row', 'column', 'row'] as const) {
     for (const equation of report.equations) {
       const total = totalOf(equation)
@@ -59,7 +55,7 @@ export function recomputeAll(report: Report, among: (total: Fact) => boolean): R
       if (sum !== valueOf(total)) values.set(total, sum)
     }
   }
-  for (const [fact, value] of values) if (value === (fact.value?.coefficient ?? 0)) values.delete(fact)
+  for (const [fact, value] of values) if (value === countsAs(fact)) values.delete(fact)
   return values
 }
 

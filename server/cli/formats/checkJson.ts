@@ -1,3 +1,4 @@
+import { wholeRepairs } from '../../equations/repairs.ts'
 import type { Report } from '../../report.ts'
 import type { Finding, Fix } from '../../rules/rule.ts'
 import { say, type Locale } from '../../text/locale.ts'
@@ -13,7 +14,10 @@ export function checkJson(locale: Locale): Printer<Checked> {
     form: report.form?.id ?? null,
     year: report.identity.year?.year ?? null,
     findings: findings.map(finding => findingObject(report, finding, locale)),
-    repairs: [],
+    repairs: wholeRepairs(report.disagreements).map(({ changes, unique }) => ({
+      changes: changes.map(({ fact, from, to }) => ({ fact: fact.id, from: from ?? null, to })),
+      unique,
+    })),
   })
   return jsonArray(object, { form: null, year: null, findings: [], repairs: [] }, locale)
 }

@@ -28,7 +28,6 @@ function rowsOf({ input, report }: ReadFile): string {
 function fieldsOf(source: Source, fact: Fact): readonly (string | number)[] {
   const { id, table, aligned, column, value, written, unit } = fact
   const { line, character } = placeAt(source, fact.start)
-  const deduced = ''
   return [
     id,
     table,
@@ -36,7 +35,7 @@ function fieldsOf(source: Source, fact: Fact): readonly (string | number)[] {
     column.id,
     value ? toDigits(value) : '',
     quote(written),
-    deduced,
+    fact.deduced === undefined ? '' : String(fact.deduced),
     unit ?? '',
     line,
     character,

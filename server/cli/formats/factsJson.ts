@@ -19,7 +19,7 @@ export function factsJson(locale: Locale): Printer<ReadFile> {
 }
 
 function factObject(fact: Fact): object {
-  const { id, value, written, unit } = fact
+  const { id, value, written, deduced, unit } = fact
   // A key whose value is undefined does not get into the JSON.
-  return { id, value: value && toNumber(value), written, range: pair(fact), unit }
+  return { id, value: value && toNumber(value), written, range: pair(fact), deduced, unit }
 }
