@@ -1,8 +1,7 @@
 import { writtenRows, type AlignedRow, type AlignedTable } from '../facts/align.ts'
 import type { Form } from '../forms/form.ts'
-import type { Cell } from '../parse/table.ts'
-import type { Settled } from '../facts/place.ts'
-import { arrangements, numberIn, type Arrangement } from './arrange.ts'
+import type { LostFigure, Settled } from '../facts/place.ts'
+import { arrangements, numberIn, type Arrangement, type Missing } from './arrange.ts'
 import { columnSums, rowSums, type ColumnSum } from './sums.ts'
 
 /**
@@ -15,10 +14,10 @@ export function settleTables(tables: readonly AlignedTable[], form: Form): reado
   return tables.map(table => {
     const unsettled = writtenRows(table).flatMap(rows => toUnsettled(rows, table, form, blanksAreLost) ?? [])
     if (unsettled.length === 0) return table
-    const settled = new Map<Unsettled, Settled>()
+    const settled = new Map<Unsettled, Arrangement>()
     // Where one figure ends and the next begins a row's own sum does not prove; the columns must agree.
-    for (const row of unsettled) if (!isJoined(row)) settled.set(row, commonCells(row.arrangements))
-    for (const [row, cells] of searchColumns(unsettled, table, form)) settled.set(row, cells)
+    for (const row of unsettled) if (!isJoined(row)) settled.set(row, row.arrangements.reduce(meet))
+    for (const [row, slots] of searchColumns(unsettled, table, form)) settled.set(row, slots)
     return { ...table, rows: table.rows.map(row => withSettled(row, settled)) }
   })
 }
@@ -34,6 +33,7 @@ function isJoined({ rows }: Unsettled): boolean {
 interface Unsettled {
   readonly rows: readonly AlignedRow[]
   readonly arrangements: readonly Arrangement[]
+  readonly missing: Missing
 }
 
 /** More arrangements of one row tell nothing worth the time. */
@@ -57,7 +57,7 @@ function toUnsettled(
   // Where blanks are written, or the report has none, a row that is short lost a figure.
   const missing = reading === 'packed' && blanksAreLost ? 'blank' : 'lost'
   const all = arrangements(placement, count, sums, missing, MOST_ARRANGEMENTS)
-  return all && all.length > 0 ? { rows, arrangements: all } : undefined
+  return all && all.length > 0 ? { rows, arrangements: all, missing } : undefined
 }
 
 /** With fewer digits than columns blanks were lost as well, and then any row may have them. */
@@ -66,20 +66,12 @@ function hasLostBlanks({ placement, columns }: AlignedRow): boolean {
   return !digits || digits.text.length < columns.length
 }
 
-/** What all arrangements have in common, column by column. */
-function commonCells([first, ...others]: readonly Arrangement[]): Settled {
-  return others.reduce(meet, cellsOf(first!))
-}
-
-function cellsOf(arrangement: Arrangement): Settled {
-  return arrangement.map(({ cell }) => cell)
-}
-
-/** The cells that are also those of another arrangement. */
-function meet(cells: Settled, other: Arrangement): Settled {
-  return cells.map((cell, i) => {
-    const { cell: same } = other[i]!
-    return cell && same?.start === cell.start && same.end === cell.end ? cell : undefined
+/** What two arrangements have in common, column by column; elsewhere there is neither a cell nor a value. */
+function meet(slots: Arrangement, other: Arrangement): Arrangement {
+  return slots.map((slot, i) => {
+    const { cell, value } = other[i]!
+    const same = slot.cell?.start === cell?.start && slot.cell?.end === cell?.end && slot.value === value
+    return same ? slot : { cell: undefined, value: Number.NaN }
   })
 }
 
@@ -88,7 +80,7 @@ function searchColumns(
   unsettled: readonly Unsettled[],
   table: AlignedTable,
   form: Form,
-): ReadonlyMap<Unsettled, Settled> {
+): ReadonlyMap<Unsettled, Arrangement> {
   const known = knownValues(table)
   const order = [...unsettled].sort((a, b) => a.arrangements.length - b.arrangements.length)
   const place = new Map(order.map((row, i) => [row.rows[0]!.placed.row.id, i]))
@@ -99,7 +91,7 @@ function searchColumns(
     sums.filter(sum => Math.max(...termsOf(sum).map(row => place.get(row) ?? -1)) === i),
   )
   const chosen: Arrangement[] = []
-  const seen: Settled[] = []
+  const seen: Arrangement[] = []
   let steps = 0
   const valueOf = (row: string, column: number) => {
     const at = place.get(row)
@@ -111,7 +103,7 @@ function searchColumns(
   }
   const visit = (depth: number): boolean => {
     if (depth === order.length) {
-      order.forEach((_, i) => (seen[i] = seen[i] ? meet(seen[i], chosen[i]!) : cellsOf(chosen[i]!)))
+      order.forEach((_, i) => (seen[i] = seen[i] ? meet(seen[i], chosen[i]!) : chosen[i]!))
       return true
     }
     for (const arrangement of order[depth]!.arrangements) {
@@ -140,15 +132,31 @@ function knownValues(table: AlignedTable): ReadonlyMap<string, readonly number[]
   return known
 }
 
-function withSettled(row: AlignedRow, settled: ReadonlyMap<Unsettled, Settled>): AlignedRow {
+function withSettled(row: AlignedRow, settled: ReadonlyMap<Unsettled, Arrangement>): AlignedRow {
   const { placement } = row
   if (placement.kind !== 'short' && placement.kind !== 'joined') return row
-  for (const [{ rows }, cells] of settled) {
+  for (const [{ rows, missing }, slots] of settled) {
     const at = rows.indexOf(row)
     if (at === -1) continue
     const width = row.columns.length
-    const own: readonly (Cell | undefined)[] = cells.slice(at * width, (at + 1) * width)
-    return own.some(cell => cell !== undefined) ? { ...row, placement: { ...placement, settled: own } } : row
+    const own = slots.slice(at * width, (at + 1) * width)
+    const cells: Settled = own.map(({ cell }) => cell)
+    const lost = missing === 'lost' ? lostFigure(own, slots) : undefined
+    if (!lost && cells.every(cell => cell === undefined)) return row
+    return {
+      ...row,
+      placement: { ...placement, settled: cells, ...(placement.kind === 'short' && lost && { lost }) },
+    }
   }
   return row
+}
+
+/** The lost figure, if it is in these columns and everything else of the written row is settled. */
+function lostFigure(own: Arrangement, all: Arrangement): LostFigure | undefined {
+  const open = all.flatMap(({ cell }, i) => (cell === undefined ? [i] : []))
+  const index = own.findIndex(({ cell }) => cell === undefined)
+  if (open.length !== 1 || index === -1 || Number.isNaN(own[index]!.value)) return undefined
+  const at = open[0]!
+  const place = all[at - 1]?.cell?.end ?? all[at + 1]?.cell?.start
+  return place === undefined ? undefined : { index, value: own[index]!.value, place }
 }

@@ -134,18 +134,22 @@ function planRows(rows: readonly ClassifiedRow[], form: Form, template: TableFor
     const { match } = classified
     if (match?.sense.table !== template.id) continue
     const placings = placingsOf(form, template.id, match.sense.row)
-    const blocks = placings.map(({ block }) => block)
-    const known = entries.at(-1)
-    const plan =
-      header.length === 0
-        ? planByOrder(blocks[0]!)
-        : known?.header === header && blocks.includes(known.plan.block)
-          ? known.plan
-          : planByHeader(blocks, header)
-    const placed = placings.find(({ block }) => block === plan.block)!
-    entries.push({ classified, placed, header, plan })
+    const above = entries.at(-1)
+    const same =
+      above?.header === header ? placings.find(({ block }) => block === above.plan.block) : undefined
+    if (above && same) entries.push({ classified, placed: same, header, plan: above.plan })
+    else entries.push({ classified, header, ...planRow(placings, header) })
   }
   return entries
+}
+
+function planRow(
+  placings: readonly PlacedRow[],
+  header: readonly HeaderLabel[],
+): Pick<Entry, 'placed' | 'plan'> {
+  const blocks = placings.map(({ block }) => block)
+  const plan = header.length === 0 ? planByOrder(blocks[0]!) : planByHeader(blocks, header)
+  return { placed: placings.find(({ block }) => block === plan.block)!, plan }
 }
 
 /** The row in every form that has it, the report's own form first. */

@@ -11,14 +11,17 @@ import { countFilled, isHeaderLabel, type ClassifiedRow, type HeaderLabel } from
 export function matchAlike(rows: readonly ClassifiedRow[], form: Form): readonly ClassifiedRow[] {
   const taken = new Set<string>()
   for (const { match } of rows) if (match) taken.add(rowKey(match.sense.table, match.sense.row))
-  if (taken.size === 0) return rows
+  const missing = form.tables
+    .flatMap(table => (table.arrangement === 'labelled' ? rowsOf(form.id, table.id) : []))
+    .filter(({ table, row }) => !taken.has(rowKey(table.id, row.id)))
+  if (taken.size === 0 || missing.length === 0) return rows
   return rows.map((classified, i) => {
     if (classified.match || classified.header.length === 0 || classified.header.some(isHeaderLabel))
       return classified
-    const candidates = gapAt(rows, i, form).filter(({ table, row }) => !taken.has(rowKey(table.id, row.id)))
+    const candidates = gapAt(rows, i, form).filter(placed => missing.includes(placed))
     const found = bestMatch(classified.header, candidates)
     if (!found) return classified
-    taken.add(rowKey(found.placed.table.id, found.placed.row.id))
+    missing.splice(missing.indexOf(found.placed), 1)
     return matched(classified, found, form)
   })
 }

@@ -77,7 +77,8 @@ export function isCaption(label: HeaderLabel): boolean {
 
 function labelsOf(row: Row): HeaderLabel[] {
   const labels: HeaderLabel[] = []
-  for (const [index, cell] of row.cells.entries()) {
+  for (let index = 0; index < row.cells.length; index++) {
+    const cell = row.cells[index]!
     if (cell.text === '') continue
     if (isFigureLike(cell.text)) break
     const key = labelKey(cell.text)

@@ -5,6 +5,7 @@ import { readFigure, type Unit } from '../text/figure.ts'
 import type { Range } from '../text/range.ts'
 import type { AlignedRow, AlignedTable } from './align.ts'
 import type { PlannedColumn } from './columns.ts'
+import type { LostFigure } from './place.ts'
 
 /** A figure of the form and what the text has in its place. */
 export interface Fact extends Range {
@@ -32,9 +33,11 @@ export function collectFacts(tables: readonly AlignedTable[], text: string): rea
     for (const aligned of table.rows) {
       const cells = placedCells(aligned)
       if (!cells) continue
+      const lost = aligned.placement.kind === 'short' ? aligned.placement.lost : undefined
       for (const planned of aligned.columns) {
         const cell = cells[planned.index]
         if (cell) facts.push(readFact(table.id, aligned, planned, asWritten(cell, text)))
+        else if (lost?.index === planned.index) facts.push(lostFact(table.id, aligned, planned, lost))
       }
     }
   }
@@ -57,6 +60,17 @@ export function placedCells({ placement }: AlignedRow): readonly (Cell | undefin
 /** A figure put together from several lines counts as the text has it: as no figure. */
 function asWritten(cell: Cell, text: string): Cell {
   return cell.joined ? { ...cell, text: text.slice(cell.start, cell.end) } : cell
+}
+
+/** A figure that is not in the text, but whose column and value the sums leave no doubt of. */
+function lostFact(
+  table: TableId,
+  aligned: AlignedRow,
+  planned: PlannedColumn,
+  { place, value }: LostFigure,
+): Fact {
+  const cell: Cell = { text: '', start: place, end: place }
+  return { ...readFact(table, aligned, planned, cell), deduced: value }
 }
 
 function readFact(table: TableId, aligned: AlignedRow, planned: PlannedColumn, cell: Cell): Fact {

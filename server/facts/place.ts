@@ -9,11 +9,24 @@ export type Placement =
    */
   | { readonly kind: 'placed'; readonly cells: readonly Cell[]; readonly lacking?: number }
   /** Fewer figures than columns, and no telling which columns are theirs. */
-  | { readonly kind: 'short'; readonly figures: readonly Cell[]; readonly settled?: Settled }
+  | {
+      readonly kind: 'short'
+      readonly figures: readonly Cell[]
+      readonly settled?: Settled
+      readonly lost?: LostFigure
+    }
   /** More figures than columns. */
   | { readonly kind: 'long'; readonly figures: readonly Cell[] }
   /** One string of digits in which the figures run together. */
   | { readonly kind: 'joined'; readonly figures: readonly Cell[]; readonly settled?: Settled }
+
+/** The one figure of a row that is lost, when the sums leave one column and one value for it. */
+export interface LostFigure {
+  readonly index: number
+  readonly value: number
+  /** Where it would be typed: behind the figure before it, or, when it is the first, before the next. */
+  readonly place: number
+}
 
 /** The cells that the sums leave only one place, column by column; `undefined` where they do not. */
 export type Settled = readonly (Cell | undefined)[]

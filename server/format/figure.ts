@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import { isSpace } from '../parse/cell.ts'
+import type { LayoutId } from '../parse/table.ts'
 import { lineBreakOf, lineRange, lineAt, type Source } from '../text/source.ts'
 import type { Edit } from './edit.ts'
 
@@ -10,7 +11,11 @@ import type { Edit } from './edit.ts'
  */
 export function writeFigure(source: Source, fact: Fact, value: number): Edit | undefined {
   const digits = String(value)
-  if (fact.written === '') return fillBlank(source, fact, digits)
+  if (fact.written === '') {
+    return fact.aligned.placement.kind === 'short'
+      ? insertLost(source, fact, digits)
+      : fillBlank(source, fact, digits)
+  }
   const match = NUMBER.exec(fact.written)
   const start = fact.start + (match?.index ?? 0)
   const old = match?.[0] ?? fact.written
@@ -76,6 +81,23 @@ function fillBlank(source: Source, fact: Fact, digits: string): Edit | undefined
     case 'csv':
       return { range, text: digits }
   }
+}
+
+/** Puts a figure back whose cell is gone altogether. */
+function insertLost(source: Source, { start, aligned }: Fact, digits: string): Edit | undefined {
+  const { placement, table } = aligned
+  const separator = SEPARATORS[table.layout]?.(lineBreakOf(source))
+  if (separator === undefined || placement.kind !== 'short') return undefined
+  const isFirst = placement.figures[0]?.start === start
+  return { range: { start, end: start }, text: isFirst ? digits + separator : separator + digits }
+}
+
+/** What stands between two figures, in the layouts where another can be put between them. */
+const SEPARATORS: Readonly<Partial<Record<LayoutId, (lineBreak: string) => string>>> = {
+  pipe: () => ' | ',
+  tsv: () => '\t',
+  csv: () => ',',
+  'cell-per-line': lineBreak => lineBreak + lineBreak,
 }
 
 function betweenBars({ text }: Source, { start, end }: Fact, digits: string): string {

@@ -1,12 +1,14 @@
 import type { AlignedRow, AlignedTable } from '../facts/align.ts'
+import type { Fact } from '../facts/fact.ts'
 import { columnName, rowName } from '../facts/name.ts'
 import type { Settled } from '../facts/place.ts'
+import { writeFigure } from '../format/figure.ts'
 import { padRow } from '../format/rowWidth.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
-import type { Rule, Violation } from './rule.ts'
+import type { Fix, Rule, Violation } from './rule.ts'
 
 export const shortRow: Rule = {
   id: 'short-row',
@@ -26,15 +28,48 @@ function figuresLacking(report: Report, table: AlignedTable, aligned: AlignedRow
   if (placement.kind !== 'short' || mayHaveLostBlanks(report, table, aligned)) return []
   const expected = factsOfRow(table, aligned).length
   const found = placement.figures.length
-  const used = whatIsUsed(placement.settled)
+  const lost = lostFact(report, table, aligned)
+  const which = lost ? whichIsLost(lost) : whatIsUsed(placement.settled)
   return [
     {
       range: rowRange(aligned),
       message: {
-        zh: `本行应有 ${expected} 个数据，只有 ${found} 个，缺 ${expected - found} 个；缺的是哪一格${used.zh}。请对照原文补齐。`,
-        en: `This row should have ${expected} figures and has ${found}; which are lacking ${used.en}. Complete it from the original.`,
+        zh: `本行应有 ${expected} 个数据，只有 ${found} 个，缺 ${expected - found} 个；${which.zh}。请对照原文补齐。`,
+        en: `This row should have ${expected} figures and has ${found}; ${which.en}. Complete it from the original.`,
       },
       facts: factsOfRow(table, aligned),
+      fixes: lost ? putBack(report, lost) : [],
+    },
+  ]
+}
+
+/** The figure whose column and value the sums prove. */
+function lostFact(report: Report, table: AlignedTable, aligned: AlignedRow): Fact | undefined {
+  const facts = factsOfRow(table, aligned).flatMap(id => report.factById.get(id) ?? [])
+  return facts.find(
+    ({ written, deduced, aligned: { placement } }) =>
+      written === '' && deduced !== undefined && placement.kind === 'short',
+  )
+}
+
+function whichIsLost(lost: Fact): Text {
+  const name = columnName(lost.column)
+  return {
+    zh: `由合计关系可知缺的是“${name}”，应为 ${lost.deduced!}`,
+    en: `the sums say that “${name}” is lost and should be ${lost.deduced!}`,
+  }
+}
+
+function putBack({ source }: Report, lost: Fact): readonly Fix[] {
+  const edit = writeFigure(source, lost, lost.deduced!)
+  if (!edit) return []
+  const name = columnName(lost.column)
+  return [
+    {
+      title: { zh: `补上“${name}” ${lost.deduced!}`, en: `Put back “${name}” ${lost.deduced!}` },
+      preferred: true,
+      safe: false,
+      edits: [edit],
     },
   ]
 }
@@ -42,10 +77,13 @@ function figuresLacking(report: Report, table: AlignedTable, aligned: AlignedRow
 function whatIsUsed(settled: Settled | undefined): Text {
   const sure = settled?.filter(cell => cell !== undefined).length ?? 0
   return sure === 0
-    ? { zh: '无法断定，本行数据未采用', en: 'cannot be told, so none of them is used' }
+    ? {
+        zh: '缺的是哪一格无法断定，本行数据未采用',
+        en: 'which are lacking cannot be told, so none of them is used',
+      }
     : {
-        zh: `不全清楚，由合计关系可定出 ${sure} 个数据的位置，其余未采用`,
-        en: `the sums leave only for some: ${sure} figures have a sure place, the others are not used`,
+        zh: `由合计关系可定出 ${sure} 个数据的位置，其余未采用`,
+        en: `by the sums ${sure} figures have a sure place, the others are not used`,
       }
 }
 
