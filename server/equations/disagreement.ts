@@ -40,7 +40,8 @@ export function findDisagreements(
         const evaluation = evaluate(equation)!
         return evaluation.difference === 0 ? [] : [evaluation]
       })
-      const operations = findOperations(group, failing)
+      // One figure that explains everything needs no larger story.
+      const operations = sets[0]?.length === 1 ? [] : findOperations(group, failing)
       const repairs = rank(sets, operations)
       return {
         failing,

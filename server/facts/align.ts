@@ -135,9 +135,10 @@ function planRows(rows: readonly ClassifiedRow[], form: Form, template: TableFor
     if (match?.sense.table !== template.id) continue
     const placings = placingsOf(form, template.id, match.sense.row)
     const above = entries.at(-1)
-    const same =
-      above?.header === header ? placings.find(({ block }) => block === above.plan.block) : undefined
-    if (above && same) entries.push({ classified, placed: same, header, plan: above.plan })
+    // A row below the same header has the plan of the row above it, where its block is one that has this row.
+    const goesOn = above !== undefined && above.header === header && header.length > 0
+    const same = goesOn ? placings.find(({ block }) => block === above.plan.block) : undefined
+    if (goesOn && same) entries.push({ classified, placed: same, header, plan: above.plan })
     else entries.push({ classified, header, ...planRow(placings, header) })
   }
   return entries

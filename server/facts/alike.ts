@@ -11,19 +11,21 @@ import { countFilled, isHeaderLabel, type ClassifiedRow, type HeaderLabel } from
 export function matchAlike(rows: readonly ClassifiedRow[], form: Form): readonly ClassifiedRow[] {
   const taken = new Set<string>()
   for (const { match } of rows) if (match) taken.add(rowKey(match.sense.table, match.sense.row))
-  const missing = form.tables
-    .flatMap(table => (table.arrangement === 'labelled' ? rowsOf(form.id, table.id) : []))
-    .filter(({ table, row }) => !taken.has(rowKey(table.id, row.id)))
-  if (taken.size === 0 || missing.length === 0) return rows
+  const missing = new Set(labelledRows(form).filter(({ table, row }) => !taken.has(rowKey(table.id, row.id))))
+  if (taken.size === 0 || missing.size === 0) return rows
   return rows.map((classified, i) => {
     if (classified.match || classified.header.length === 0 || classified.header.some(isHeaderLabel))
       return classified
-    const candidates = gapAt(rows, i, form).filter(placed => missing.includes(placed))
+    const candidates = gapAt(rows, i, form).filter(placed => missing.has(placed))
     const found = bestMatch(classified.header, candidates)
     if (!found) return classified
-    missing.splice(missing.indexOf(found.placed), 1)
+    missing.delete(found.placed)
     return matched(classified, found, form)
   })
+}
+
+function labelledRows({ id, tables }: Form): readonly PlacedRow[] {
+  return tables.flatMap(table => (table.arrangement === 'labelled' ? rowsOf(id, table.id) : []))
 }
 
 interface Found {

@@ -18,7 +18,7 @@ export const unbalancedEquation: Rule = {
 }
 
 /** More candidates than these do not help to choose. */
-const MOST_CANDIDATES = 5
+const MOST_CANDIDATES = 3
 
 function violations(report: Report, disagreement: Disagreement): readonly Violation[] {
   const [best] = disagreement.repairs
@@ -43,7 +43,7 @@ function culpritViolation(
   return {
     range: rangeOf(fact),
     message: {
-      zh: `${factName(fact)}${nowIs(change).zh}，疑应为 ${to}${why.zh}。${gaps(accusing).zh}。改为 ${to} 后各项合计全部相等。`,
+      zh: `“${factName(fact)}”${nowIs(change).zh}，疑应为 ${to}${why.zh}。${gaps(accusing).zh}。改为 ${to} 后各项合计全部相等。`,
       en: `${factName(fact)} ${nowIs(change).en} and should probably be ${to}${why.en}. ${gaps(accusing).en}. With ${to} every sum holds.`,
     },
     facts: [fact.id],
@@ -61,8 +61,8 @@ function operationViolation(report: Report, { failing }: Disagreement, repair: R
   return {
     range: rangeOf(fact),
     message: {
-      zh: `${factName(fact)}等处：${words.zh}？${gaps(failing).zh}。${listed(repair).zh}后各项合计全部相等。`,
-      en: `${factName(fact)} and others: ${words.en}? ${gaps(failing).en}. With ${listed(repair).en} every sum holds.`,
+      zh: `“${factName(fact)}”等处：${words.zh}？${gaps(failing).zh}。${changesInWords(repair, factName).zh}后各项合计全部相等。`,
+      en: `${factName(fact)} and others: ${words.en}? ${gaps(failing).en}. With ${changesInWords(repair, factName).en} every sum holds.`,
     },
     facts: repair.changes.map(change => change.fact.id),
     related: failing.flatMap(evaluation => relatedTerms(evaluation, fact)),
@@ -75,14 +75,17 @@ function openViolation(report: Report, { failing, repairs }: Disagreement): Viol
   const first = failing[0]!
   const at = first.equation.whole[0]!
   const shown = repairs.slice(0, MOST_CANDIDATES)
-  const list = (locale: keyof Text) =>
-    shown.map((repair, i) => `${i + 1}) ${listed(repair)[locale]}`).join(locale === 'zh' ? '；' : '; ')
+  const nameOf = failing.length === 1 ? (fact: Fact) => termName(first.equation, fact) : factName
+  const list = {
+    zh: shown.map(repair => changesInWords(repair, nameOf).zh).join('，或'),
+    en: shown.map(repair => changesInWords(repair, nameOf).en).join(', or '),
+  }
   const more = repairs.length > shown.length
   return {
     range: rangeOf(at),
     message: {
-      zh: `${gaps(failing).zh}。有 ${repairs.length} 种改法都能使合计相等，按可能性排列：${list('zh')}${more ? '；……' : ''}。请对照原文。`,
-      en: `${gaps(failing).en}. ${repairs.length} changes would make the sums hold, the likeliest first: ${list('en')}${more ? '; …' : ''}. Compare with the original.`,
+      zh: `${gaps(failing).zh}。有 ${repairs.length} 种改法都能使合计相等${more ? '，较可能的是' : ''}：${list.zh}。请对照原文。`,
+      en: `${gaps(failing).en}. ${repairs.length} changes would make the sums hold${more ? ', the likeliest' : ''}: ${list.en}. Compare with the original.`,
     },
     facts: [...new Set(failing.flatMap(({ equation }) => [...equation.whole, ...equation.parts]))].map(
       ({ id }) => id,
@@ -126,18 +129,17 @@ function gapIn(failing: Evaluation): Text {
     fact => fact.absent === 'blank' && fact.deduced === undefined,
   )
   return {
-    zh: `${place.zh}${gap.zh}${open ? '（空白按 0 计）' : ''}`,
-    en: `in ${place.en} ${gap.en}${open ? ' (blanks counted as 0)' : ''}`,
+    zh: `${place.zh}：${gap.zh}${open ? '（空白按 0 计）' : ''}`,
+    en: `in ${place.en}, ${gap.en}${open ? ' (blanks counted as 0)' : ''}`,
   }
 }
 
-/** The changes in words: `自然人 21 改为 12、商业企业 空白改为 3`. */
-function listed({ changes }: Repair): Text {
-  const one = (locale: keyof Text) => (change: RepairedFigure) =>
-    locale === 'zh'
-      ? `${factName(change.fact)}由 ${change.from ?? '空白'} 改为 ${change.to}`
-      : `${factName(change.fact)} from ${change.from ?? 'blank'} to ${change.to}`
-  return { zh: changes.map(one('zh')).join('、'), en: changes.map(one('en')).join(', ') }
+/** The changes in words: `自然人改为 12、商业企业改为 3`. */
+function changesInWords({ changes }: Repair, nameOf: (fact: Fact) => string): Text {
+  return {
+    zh: changes.map(({ fact, to }) => `${nameOf(fact)}改为 ${to}`).join('、'),
+    en: changes.map(({ fact, to }) => `${nameOf(fact)} to ${to}`).join(' and '),
+  }
 }
 
 /** Every other term of a failing sum. */

@@ -4,8 +4,8 @@ import { edited, EXAMPLE_REPORTS, read, seriousIn, summary } from '../support/re
 
 /** The faults that examples/README.md tells of; a report that is not here is correct. */
 const FAULTS: Readonly<Record<string, readonly string[]>> = {
-  'wuchuan-natural-resources-2019': ['40:39 unbalanced-equation 17', '54:34 unbalanced-equation 88'],
-  'yunxiu-justice-2022': ['41:53 unbalanced-equation 25', '52:9 unbalanced-equation 57'],
+  'wuchuan-natural-resources-2019': ['40:39 unbalanced-equation 17'],
+  'yunxiu-justice-2022': ['41:28 unbalanced-equation 12'],
   'yunxiu-water-2024': [
     '418:1 misnumbered-section 五、政府信息公开行政复议、行政诉讼情况',
     '483:1 missing-section 六、其他需要报告的事项',
@@ -36,11 +36,15 @@ describe.each(EXAMPLE_REPORTS.map(report => [report.name, report.text] as const)
   })
 })
 
-it('mends the wrong total, and leaves alone the report whose totals are right and whose part is wrong', () => {
+it('mends the wrong total, and the wrong part where the totals are right', () => {
   const textOf = (name: string) => EXAMPLE_REPORTS.find(report => report.name === name)!.text
   const wrongTotal = textOf('wuchuan-natural-resources-2019')
-  const repaired = edited(wrongTotal, certainRepairs(read(wrongTotal)))
-  expect(repaired.length).toBe(wrongTotal.length)
-  expect([...repaired].filter((unit, i) => unit !== wrongTotal[i])).toEqual(['2'])
-  expect(certainRepairs(read(textOf('yunxiu-justice-2022')))).toEqual([])
+  const wrongPart = textOf('yunxiu-justice-2022')
+  const changed = (text: string) => {
+    const repaired = edited(text, certainRepairs(read(text)))
+    expect(repaired.length).toBe(text.length)
+    return [...repaired].filter((unit, i) => unit !== text[i]).join('')
+  }
+  expect(changed(wrongTotal)).toBe('2')
+  expect(changed(wrongPart)).toBe('21')
 })

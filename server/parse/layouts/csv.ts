@@ -33,7 +33,7 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
     const cells = range.end - range.start > LONGEST_LINE ? [] : splitQuoted(source.text, range)
     if (cells.length > 1) {
       if (rows.length === 0) first = line
-      rows.push({ cells, ...range })
+      rows.push({ cells, start: range.start, end: range.end })
     } else if (rows.length > 0) close(line)
   }
   if (rows.length > 0) close(span.end)

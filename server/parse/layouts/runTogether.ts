@@ -1,6 +1,6 @@
 import { lineRange, type Source } from '../../text/source.ts'
 import { trimmedLine } from '../lines.ts'
-import type { Row } from '../table.ts'
+import type { Cell, Row } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
 /**
@@ -18,16 +18,10 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
   for (let line = span.first; line < span.end; line++) {
     const range = lineRange(source, line)
     if (range.end - range.start > LONGEST_LINE) continue
-    const { text, start, end } = trimmedLine(source, line)
-    if (text === '') continue
-    const at = start + labelLength(text)
-    const digits = text.slice(at - start)
-    const words = text.slice(0, at - start)
-    // Figures within the label: two rows stand on one line.
-    const label = { text: words, start, end: at, ...(INNER_FIGURES.test(words) && { joined: true as const }) }
-    const figure = { text: digits, start: at, end }
-    const cells = [...(label.text === '' ? [] : [label]), ...(digits === '' ? [] : [figure])]
-    lines.push({ line, row: { cells, ...range }, joined: digits !== '' && label.text !== '' })
+    const written = trimmedLine(source, line)
+    if (written.text === '') continue
+    const cells = cellsOf(written)
+    lines.push({ line, row: { cells, start: range.start, end: range.end }, joined: cells.length > 1 })
   }
   const rows = lines.filter(({ joined }) => joined)
   if (rows.length < FEWEST_ROWS) return []
@@ -47,12 +41,32 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
   ]
 }
 
+/** The label and the figures behind it, where there are both. */
+function cellsOf(line: Cell): readonly Cell[] {
+  const length = labelLength(line.text)
+  if (length === 0) return [line]
+  const words = line.text.slice(0, length)
+  const at = line.start + length
+  // Figures within the label: two rows stand on one line.
+  const label = INNER_FIGURES.test(words)
+    ? { text: words, start: line.start, end: at, joined: true as const }
+    : { text: words, start: line.start, end: at }
+  return at === line.end ? [label] : [label, { text: line.text.slice(length), start: at, end: line.end }]
+}
+
 const INNER_FIGURES = /[^\d（(第]\d{3,}/
 
 /** Where the digits at the end begin; a unit of money may follow them. */
 function labelLength(text: string): number {
-  const unit = /(?:元|万元)$/.exec(text)?.[0].length ?? 0
+  const unit = UNITS.find(word => text.endsWith(word))?.length ?? 0
   let at = text.length - unit
-  while (at > 0 && /[\d.]/.test(text[at - 1]!)) at--
+  while (at > 0 && isDigit(text.charCodeAt(at - 1))) at--
   return at === text.length - unit ? text.length : at
+}
+
+const UNITS = ['万元', '元']
+
+/** Digits and the decimal point. */
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2e
 }

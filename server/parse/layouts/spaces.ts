@@ -2,9 +2,9 @@ import { isFigureLike } from '../../text/figure.ts'
 import { enumeratorEnd } from '../../text/fold.ts'
 import { lineRange, type Source } from '../../text/source.ts'
 import { alignByColumn } from '../spaced/columns.ts'
-import { readTokens, type SpacedLine } from '../spaced/tokens.ts'
+import { readWords, withColumns, type SpacedLine } from '../spaced/tokens.ts'
 import { joinWrappedLabels } from '../spaced/wrapped.ts'
-import type { Row } from '../table.ts'
+import type { Cell, Row } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
 /**
@@ -19,10 +19,10 @@ const MANY_WORDS = 5
 const LONGEST_LABEL = 60
 
 function find(source: Source, span: LineSpan): readonly FoundTable[] {
-  const lines: SpacedLine[] = []
+  const lines: SpacedLine<Cell>[] = []
   for (let line = span.first; line < span.end; line++) {
     const range = lineRange(source, line)
-    const tokens = range.end - range.start > LONGEST_LINE ? [] : readTokens(source.text, range)
+    const tokens = range.end - range.start > LONGEST_LINE ? [] : readWords(source.text, range)
     if (tokens.length > 0) lines.push({ line, range, tokens })
   }
   if (!hasTable(lines)) return []
@@ -41,7 +41,7 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
 const LONGEST_LINE = 4000
 
 /** Several rows with label and figures, one with many figures, or a header of many words above a row of figures. */
-function hasTable(lines: readonly SpacedLine[]): boolean {
+function hasTable(lines: readonly SpacedLine<Cell>[]): boolean {
   const rows = lines.filter(isRow)
   if (rows.length >= FEWEST_ROWS || rows.some(({ tokens }) => tokens.filter(isFigure).length >= MANY_WORDS))
     return true
@@ -49,10 +49,10 @@ function hasTable(lines: readonly SpacedLine[]): boolean {
   return header !== -1 && lines.slice(header).some(isBareRow)
 }
 
-function readTable(source: Source, lines: readonly SpacedLine[]): FoundTable {
-  const joined = joinWrappedLabels(lines)
+function readTable(source: Source, lines: readonly SpacedLine<Cell>[]): FoundTable {
+  const joined = joinWrappedLabels(lines.map(line => withColumns(source.text, line)))
   const aligned = alignByColumn(source.text, joined)
-  const rows = aligned ?? joined.map(({ tokens, range }): Row => ({ cells: tokens, ...range }))
+  const rows = aligned ?? joined.map(({ tokens, range }): Row => ({ cells: tokens, start: range.start, end: range.end }))
   const [head, last] = [lines[0]!, lines.at(-1)!]
   return {
     table: {
@@ -71,22 +71,22 @@ function isFigure({ text }: { readonly text: string }): boolean {
 }
 
 /** Labels, then figures to the end of the line; or many figures alone. */
-function isRow({ tokens }: SpacedLine): boolean {
+function isRow({ tokens }: SpacedLine<Cell>): boolean {
   if (!isFigure(tokens.at(-1)!)) return false
   const figures = tokens.filter(isFigure).length
   return figures < tokens.length ? tokens.slice(-figures).every(isFigure) : figures > 1
 }
 
-function isBareRow({ tokens }: SpacedLine): boolean {
+function isBareRow({ tokens }: SpacedLine<Cell>): boolean {
   return tokens.length > 1 && tokens.every(isFigure) && !tokens.every(({ text }) => RULE.test(text))
 }
 
-function isProse({ tokens }: SpacedLine): boolean {
+function isProse({ tokens }: SpacedLine<Cell>): boolean {
   return tokens.some(({ text }) => text.length > LONGEST_LABEL && enumeratorEnd(text) === 0)
 }
 
 /** A row of figures alone right above or below: a number there is a part of it that a line break tore off. */
-function adjoins(line: SpacedLine, other: SpacedLine): boolean {
+function adjoins(line: SpacedLine<Cell>, other: SpacedLine<Cell>): boolean {
   return (
     Math.abs(line.line - other.line) === 1 &&
     isBareRow(other) &&
@@ -95,7 +95,7 @@ function adjoins(line: SpacedLine, other: SpacedLine): boolean {
 }
 
 /** Page numbers (`4`, `- 4 -`) and rules (`-----`) between the rows. */
-function isFurniture({ tokens }: SpacedLine): boolean {
+function isFurniture({ tokens }: SpacedLine<Cell>): boolean {
   return (
     tokens.every(({ text }) => RULE.test(text)) || PAGE_NUMBER.test(tokens.map(({ text }) => text).join(' '))
   )

@@ -36,7 +36,7 @@ function readRun(source: Source, lines: LineSpan): FoundTable {
   for (let line = lines.first; line < lines.end; line++) {
     const range = lineRange(source, line)
     const cells = splitLine(source.text, range, '\t')
-    if (cells.length > 1 || cells[0]!.text !== '') rows.push({ cells, ...range })
+    if (cells.length > 1 || cells[0]!.text !== '') rows.push({ cells, start: range.start, end: range.end })
   }
   const [first, last] = [rows[0]!, rows.at(-1)!]
   const width = commonWidth(rows)

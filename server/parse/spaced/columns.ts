@@ -81,7 +81,7 @@ function toGrid(text: string, { tokens, range }: SpacedLine, columns: readonly n
   const cells = columns.map(
     column => tokens.find(token => count.columnOf(token) === column) ?? hole(text, range, column, count),
   )
-  return { cells, ...range }
+  return { cells, start: range.start, end: range.end }
 }
 
 function hasFigure(tokens: readonly Token[]): boolean {

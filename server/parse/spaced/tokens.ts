@@ -12,37 +12,45 @@ export interface Token extends Cell {
 }
 
 /** A line that is not blank. */
-export interface SpacedLine {
+export interface SpacedLine<T extends Cell = Token> {
   readonly line: number
   readonly range: Range
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly T[]
 }
 
 /** The words of a line; a number that stands apart from its label (`1. 属于…`) is put to it. */
-export function readTokens(text: string, { start, end }: Range): readonly Token[] {
-  const tokens: Token[] = []
-  let narrow = 0
-  let wide = 0
+export function readWords(text: string, { start, end }: Range): readonly Cell[] {
+  const words: Cell[] = []
   let at = start
   while (at < end) {
-    const from = at
     while (at < end && isSpace(text.charCodeAt(at))) at++
-    narrow += at - from
-    wide += displayWidth(text.slice(from, at))
     if (at === end) break
-    const word = at
+    const from = at
     while (at < end && !isSpace(text.charCodeAt(at))) at++
-    push(tokens, { text: text.slice(word, at), start: word, end: at, narrow, wide })
-    narrow += characterCount(text.slice(word, at))
-    wide += displayWidth(text.slice(word, at))
+    push(words, { text: text.slice(from, at), start: from, end: at })
   }
-  return tokens
+  return words
 }
 
-function push(tokens: Token[], token: Token): void {
-  const before = tokens.at(-1)
-  if (!before || !NUMBER_ALONE.test(before.text)) tokens.push(token)
-  else tokens[tokens.length - 1] = { ...before, text: before.text + token.text, end: token.end }
+function push(words: Cell[], word: Cell): void {
+  const before = words.at(-1)
+  if (!before || !NUMBER_ALONE.test(before.text)) words.push(word)
+  else words[words.length - 1] = { text: before.text + word.text, start: before.start, end: word.end }
+}
+
+/** The same line with the columns in which its words begin: running text has no need of them. */
+export function withColumns(text: string, { line, range, tokens }: SpacedLine<Cell>): SpacedLine {
+  let at = range.start
+  let narrow = 0
+  let wide = 0
+  const placed = tokens.map((word): Token => {
+    const before = text.slice(at, word.start)
+    narrow += characterCount(before)
+    wide += displayWidth(before)
+    at = word.start
+    return { text: word.text, start: word.start, end: word.end, narrow, wide }
+  })
+  return { line, range, tokens: placed }
 }
 
 const NUMBER_ALONE =
