@@ -53,30 +53,24 @@ interface System {
   readonly rows: readonly Row[]
 }
 
-/** Groups of equations that are linked by common figures. */
+/** Groups of equations that are linked by common figures, each in the order given. */
 function components(equations: readonly Equation[]): readonly (readonly Equation[])[] {
-  const groups: Equation[][] = []
-  const groupOf = new Map<Fact, Equation[]>()
-  for (const equation of equations) {
-    const terms = [...equation.whole, ...equation.parts]
-    const [first, ...others] = new Set(
-      terms.flatMap(fact => {
-        const group = groupOf.get(fact)
-        return group ? [group] : []
-      }),
-    )
-    const group = first ?? []
-    if (!first) groups.push(group)
-    group.push(equation)
-    for (const other of others) {
-      group.push(...other)
-      groups.splice(groups.indexOf(other), 1)
-      for (const member of other)
-        for (const fact of [...member.whole, ...member.parts]) groupOf.set(fact, group)
-    }
-    for (const fact of terms) groupOf.set(fact, group)
+  const leader = new Map<Fact, Fact>()
+  const leaderOf = (fact: Fact): Fact => {
+    const next = leader.get(fact) ?? fact
+    return next === fact ? fact : leaderOf(next)
   }
-  return groups
+  for (const { whole, parts } of equations) {
+    const [first, ...others] = [...whole, ...parts] as [Fact, ...Fact[]]
+    for (const fact of others) leader.set(leaderOf(fact), leaderOf(first))
+  }
+  const groups = new Map<Fact, Equation[]>()
+  for (const equation of equations) {
+    const key = leaderOf(equation.whole[0]!)
+    if (!groups.has(key)) groups.set(key, [])
+    groups.get(key)!.push(equation)
+  }
+  return [...groups.values()]
 }
 
 function toRows(equations: readonly Equation[]): System {
