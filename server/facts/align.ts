@@ -136,7 +136,7 @@ function planRows(rows: readonly ClassifiedRow[], form: Form, template: TableFor
     const placings = placingsOf(form, template.id, match.sense.row)
     const above = entries.at(-1)
     // A row below the same header has the plan of the row above it, where its block is one that has this row.
-    const goesOn = above !== undefined && above.header === header && header.length > 0
+    const goesOn = header.length > 0 && above?.header === header
     const same = goesOn ? placings.find(({ block }) => block === above.plan.block) : undefined
     if (goesOn && same) entries.push({ classified, placed: same, header, plan: above.plan })
     else entries.push({ classified, header, ...planRow(placings, header) })

@@ -52,7 +52,8 @@ function hasTable(lines: readonly SpacedLine<Cell>[]): boolean {
 function readTable(source: Source, lines: readonly SpacedLine<Cell>[]): FoundTable {
   const joined = joinWrappedLabels(lines.map(line => withColumns(source.text, line)))
   const aligned = alignByColumn(source.text, joined)
-  const rows = aligned ?? joined.map(({ tokens, range }): Row => ({ cells: tokens, start: range.start, end: range.end }))
+  const rows =
+    aligned ?? joined.map(({ tokens, range }): Row => ({ cells: tokens, start: range.start, end: range.end }))
   const [head, last] = [lines[0]!, lines.at(-1)!]
   return {
     table: {
