@@ -1,8 +1,9 @@
 import type { AlignedRow, AlignedTable } from '../facts/align.ts'
 import type { Fact } from '../facts/fact.ts'
-import { columnName, rowName } from '../facts/name.ts'
+import { columnName, factName, rowName } from '../facts/name.ts'
 import { writeFigure } from '../format/figure.ts'
 import type { Report } from '../report.ts'
+import type { Text } from '../text/locale.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
@@ -22,37 +23,64 @@ function blanksInPlace(report: Report, table: AlignedTable): readonly Violation[
   const rows = table.rows
     .map(aligned => ({ aligned, blanks: blanksOf(report, aligned) }))
     .filter(({ blanks }) => blanks.length > 0)
-  if (rows.length <= MOST_ROWS_TO_NAME)
+  if (rows.length <= MOST_ROWS_TO_NAME) {
     return rows.map(({ aligned, blanks }) => rowViolation(report, aligned, blanks))
+  }
   const blanks = rows.flatMap(row => row.blanks)
-  const fillable = rows.filter(({ aligned }) => canFill(aligned)).flatMap(row => row.blanks)
+  const proof = proofOf(blanks)
   return [
     {
       range: rowRange(rows[0]!.aligned),
       message: {
-        zh: `本表有 ${rows.length} 行共 ${blanks.length} 个空白格。空白不等于 0；确为 0 的，请填“0”。`,
-        en: `${rows.length} rows of this table have ${blanks.length} blanks together. A blank is not a 0; where it is 0, write “0”.`,
+        zh: `本表有 ${rows.length} 行共 ${blanks.length} 个空白格。${proof.zh}`,
+        en: `${rows.length} rows of this table have ${blanks.length} blanks together. ${proof.en}`,
       },
       facts: blanks.map(({ id }) => id),
-      fixes:
-        fillable.length > 0 ? [fillWithZero(report, fillable, '本表空白格', 'all blanks of this table')] : [],
+      fixes: fillings(
+        report,
+        rows.filter(({ aligned }) => canFill(aligned)).flatMap(row => row.blanks),
+      ),
     },
   ]
 }
 
 function rowViolation(report: Report, aligned: AlignedRow, blanks: readonly Fact[]): Violation {
   const columns = blanks.map(({ column }) => columnName(column)).join('、')
+  const alone = blanks.length === 1 && blanks[0]!.written !== ''
+  const proof = proofOf(blanks)
   return {
-    range:
-      blanks.length === 1 && blanks[0]!.written !== ''
-        ? { start: blanks[0]!.start, end: blanks[0]!.end }
-        : rowRange(aligned),
+    range: alone ? { start: blanks[0]!.start, end: blanks[0]!.end } : rowRange(aligned),
     message: {
-      zh: `“${rowName(aligned.placed)}”有 ${blanks.length} 个空白格：${columns}。空白不等于 0；确为 0 的，请填“0”。`,
-      en: `“${rowName(aligned.placed)}” has ${blanks.length} blank${blanks.length > 1 ? 's' : ''}: ${columns}. A blank is not a 0; where it is 0, write “0”.`,
+      zh: `“${rowName(aligned.placed)}”有 ${blanks.length} 个空白格：${columns}。${proof.zh}`,
+      en: `“${rowName(aligned.placed)}” has ${blanks.length} blank${blanks.length > 1 ? 's' : ''}: ${columns}. ${proof.en}`,
     },
     facts: blanks.map(({ id }) => id),
-    fixes: canFill(aligned) ? [fillWithZero(report, blanks, '本行空白格', 'the blanks of this row')] : [],
+    fixes: canFill(aligned) ? fillings(report, blanks) : [],
+  }
+}
+
+/** Which blanks the sums prove to be 0, which to be something else, and which they say nothing of. */
+function proofOf(blanks: readonly Fact[]): Text {
+  const zeros = blanks.filter(({ deduced }) => deduced === 0).length
+  const values = blanks.filter(({ deduced }) => deduced !== undefined && deduced > 0)
+  const open = blanks.length - zeros - values.length
+  if (open === blanks.length) {
+    return { zh: '空白不等于 0；确为 0 的，请填“0”。', en: 'A blank is not a 0; where it is 0, write “0”.' }
+  }
+  if (zeros === blanks.length) {
+    return { zh: '由合计关系可知都是 0，请填“0”。', en: 'The sums prove all of them to be 0; write “0”.' }
+  }
+  const zh = [
+    ...(zeros > 0 ? [`${zeros} 格为 0`] : []),
+    ...values.map(fact => `“${factName(fact)}”为 ${fact.deduced!}`),
+  ].join('，')
+  const en = [
+    ...(zeros > 0 ? [`${zeros} to be 0`] : []),
+    ...values.map(fact => `“${factName(fact)}” to be ${fact.deduced!}`),
+  ].join(', ')
+  return {
+    zh: `由合计关系可知${zh}${open > 0 ? `，其余 ${open} 格无从得知` : ''}。`,
+    en: `The sums prove ${en}${open > 0 ? ` and say nothing of the other ${open}` : ''}.`,
   }
 }
 
@@ -69,12 +97,31 @@ function canFill({ placement }: AlignedRow): boolean {
   return placement.kind === 'placed' && !placement.lacking
 }
 
-function fillWithZero({ source }: Report, blanks: readonly Fact[], zh: string, en: string): Fix {
+/** What is proved can be written unseen; a 0 where nothing is proved is for the editor to decide. */
+function fillings(report: Report, blanks: readonly Fact[]): readonly Fix[] {
+  const proved = blanks.filter(({ deduced }) => deduced !== undefined)
+  const open = blanks.filter(({ deduced }) => deduced === undefined)
+  const certain = {
+    zh: `填入可以证明的 ${proved.length} 个数`,
+    en: `Write the ${proved.length} figures that are proved`,
+  }
+  const guess = {
+    zh: `将 ${open.length} 个空白格填为 0`,
+    en: `Write 0 into ${open.length} blank${open.length > 1 ? 's' : ''}`,
+  }
+  return [
+    ...(proved.length > 0 ? [fill(report, proved, certain, true)] : []),
+    ...(open.length > 0 ? [fill(report, open, guess, false)] : []),
+  ]
+}
+
+function fill({ source }: Report, blanks: readonly Fact[], title: Text, proved: boolean): Fix {
+  const edits = blanks.flatMap(fact => writeFigure(source, fact, fact.deduced ?? 0) ?? [])
   return {
-    title: { zh: `将${zh}填为 0`, en: `Write 0 into ${en}` },
-    preferred: false,
-    safe: false,
-    edits: blanks.flatMap(fact => writeFigure(source, fact, 0) ?? []),
+    title,
+    preferred: proved,
+    safe: proved,
+    edits: edits.sort((a, b) => a.range.start - b.range.start),
   }
 }
 
