@@ -1,0 +1,64 @@
+// As much of an editor as it takes to edit a document and ask for its diagnostics.
+import { spawn } from 'node:child_process'
+
+/** Starts a server and opens a text in it. `edit` changes a character and waits for the diagnostics of that version. */
+export async function openIn(server, text) {
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const answers = new Map()
+  onMessage(child.stdout, message => {
+    if (message.method && message.id !== undefined) send(child, { id: message.id, result: null })
+    else if (!message.method) answers.get(message.id)?.(message)
+  })
+  let id = 0
+  const request = (method, params) =>
+    new Promise(resolve => {
+      answers.set(++id, resolve)
+      send(child, { id, method, params })
+    })
+  const notify = (method, params) => send(child, { method, params })
+
+  const textDocument = { diagnostic: {}, synchronization: {} }
+  await request('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument } })
+  notify('initialized', {})
+  const uri = 'file:///report.txt'
+  notify('textDocument/didOpen', { textDocument: { uri, languageId: 'gov-report', version: 1, text } })
+
+  let version = 1
+  return {
+    async edit() {
+      const end = { line: 0, character: version % 2 }
+      const range = { start: { line: 0, character: 0 }, end }
+      const contentChanges = [{ range, text: version % 2 ? '' : text[0] }]
+      notify('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges })
+      const { error } = await request('textDocument/diagnostic', { textDocument: { uri } })
+      if (error) throw new Error(error.message)
+    },
+    async close() {
+      await request('shutdown')
+      notify('exit')
+    },
+  }
+}
+
+function send(child, message) {
+  const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }))
+  child.stdin.write(`Content-Length: ${body.length}\r\n\r\n`)
+  child.stdin.write(body)
+}
+
+/** Takes the messages out of a stream: a header with the length of the body, a blank line, the body. */
+function onMessage(stream, take) {
+  let buffer = Buffer.alloc(0)
+  stream.on('data', chunk => {
+    buffer = Buffer.concat([buffer, chunk])
+    for (;;) {
+      const head = buffer.indexOf('\r\n\r\n')
+      if (head === -1) return
+      const length = Number(/Content-Length: (\d+)/i.exec(buffer.toString('latin1', 0, head))[1])
+      const end = head + 4 + length
+      if (buffer.length < end) return
+      take(JSON.parse(buffer.toString('utf8', head + 4, end)))
+      buffer = buffer.subarray(end)
+    }
+  })
+}

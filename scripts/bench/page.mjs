@@ -1,0 +1,59 @@
+// The measurements as Markdown.
+import { cpus } from 'node:os'
+
+const HEADINGS = {
+  reading: ['Reading and checking a report', 'decoding and scanning its text once'],
+  growth: ['Growth', 'one report alone'],
+  hostile: ['Hostile texts', 'twice the half of it'],
+  start: ['Starting', '`node -e 0`'],
+  folder: ['A folder', 'reading and decoding the files'],
+  server: ['Language server, from edit to diagnostics', 'a server that answers with nothing'],
+}
+
+const HOW = {
+  reading: `In one process, warm: the report is read and checked by every rule. It is made from an example, its tables
+written in each layout and its running text repeated up to 9 KB of UTF-8.`,
+  growth: `One report, ten and a hundred in one text, per report: 1 is linear, less is better than linear.`,
+  hostile: `Texts made to take as much time as possible, against twice the time of one half as long: 1 is linear.`,
+  start: `A process from start to end. The file is the smallest example.`,
+  folder: `Copies of the examples, against a program that reads and decodes the same files one after the other.`,
+  server: `Both servers are driven over standard input and output by the same client, which changes a character and asks
+for diagnostics. The empty server uses the same libraries, keeps the document and answers with an empty list.`,
+}
+
+export function writeTable(part, rows) {
+  const [heading, than] = HEADINGS[part]
+  const lines = rows.map(
+    row =>
+      `| ${row.what} | ${(row.time / row.than).toFixed(2)} | ${duration(row.time)} | ${duration(row.than)} |`,
+  )
+  return [
+    `## ${heading}`,
+    '',
+    `| | ratio to ${than} | time | time of that |`,
+    '| --- | --: | --: | --: |',
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+export function writePage(results) {
+  const parts = Object.entries(results).map(([part, rows]) => {
+    const [heading, ...table] = writeTable(part, rows).split('\n')
+    return [heading, '', HOW[part], ...table].join('\n')
+  })
+  return `${INTRODUCTION}\n${parts.join('\n')}`
+}
+
+const INTRODUCTION = `# Performance
+
+Written by \`npm run bench -- --write\`. What counts is the ratios: both sides of each were measured in the same run,
+taking turns, and are medians. The times beside them are those of one machine (${cpus().length} × ${cpus()[0].model.trim()},
+Node ${process.versions.node}) that had other work to do, and will be others elsewhere.
+`
+
+function duration(milliseconds) {
+  if (milliseconds >= 1000) return `${(milliseconds / 1000).toFixed(2)} s`
+  if (milliseconds >= 10) return `${milliseconds.toFixed(0)} ms`
+  return milliseconds >= 1 ? `${milliseconds.toFixed(1)} ms` : `${(milliseconds * 1000).toFixed(0)} µs`
+}
