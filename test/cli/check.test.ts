@@ -52,7 +52,7 @@ describe('the exit status of check', () => {
     const { status, stdout, stderr } = await check('nowhere.txt', 'doubtful.txt')
     expect(status).toBe(2)
     expect(stderr).toContain('nowhere.txt：没有这个文件或文件夹')
-    expect(stdout).toContain('doubtful.txt:41:53')
+    expect(stdout).toContain('doubtful.txt:58:17')
   })
 })
 
@@ -90,20 +90,36 @@ describe('--format json', () => {
       severity: 'error',
       start: { line: 39, character: 38 },
     })
-    expect(finding!.message).toMatch(/17.*12.*5/)
+    expect(findings).toHaveLength(1)
+    expect(finding!.message).toMatch(/为 17，疑应为 12（.*错一位？）.*行：.*多 5；.*列：.*少 5。/)
     expect(REPAIRABLE.slice(...finding!.range)).toBe('17')
-    expect(finding!.facts[0]).toBe('applications.refused.thirdPartyRights.total')
-    expect(finding!.related.map(({ range }) => REPAIRABLE.slice(...range))).toEqual([
-      '9',
-      '2',
-      '0',
-      '0',
-      '1',
-      '0',
+    expect(finding!.facts).toEqual(['applications.refused.thirdPartyRights.total'])
+    // The other figures of its row and of its column.
+    const related = finding!.related.map(({ range }) => REPAIRABLE.slice(...range))
+    expect(related.slice(0, 6)).toEqual(['9', '2', '0', '0', '1', '0'])
+    expect(related.slice(6, 9)).toEqual(['88', '20', '10'])
+    const [mend, recompute] = finding!.fixes
+    expect(finding!.fixes).toHaveLength(2)
+    expect(mend).toEqual({
+      title: '三、（三）不予公开 / 4.保护第三方合法权益 · 总计改为 12',
+      preferred: true,
+      safe: true,
+      edits: [{ range: finding!.range, text: '12' }],
+    })
+    expect(recompute).toMatchObject({ preferred: false, safe: false, edits: [{ text: '93' }] })
+  })
+
+  it('ranks what would mend the sums, and says whether it is certain', async () => {
+    const [certain] = checkedFiles(await check('--format=json', 'repairable.txt'))
+    expect(certain!.repairs).toEqual([
+      { changes: [{ fact: 'applications.refused.thirdPartyRights.total', from: 17, to: 12 }], unique: true },
     ])
-    expect(finding!.fixes).toEqual([
-      { title: '将总计改为 12', preferred: true, safe: true, edits: [{ range: finding!.range, text: '12' }] },
-    ])
+    const [{ repairs, findings }] = checkedFiles(await check('--format=json', 'doubtful.txt')) as [
+      CheckedFile,
+    ]
+    expect(repairs.map(({ unique }) => unique)).toEqual([false, false, false, false, false])
+    expect(new Set(repairs.map(({ changes }) => changes[0]!.fact))).toEqual(new Set(findings[0]!.facts))
+    expect(findings[0]!.fixes.some(({ preferred, safe }) => preferred || safe)).toBe(false)
   })
 
   it('tells of a byte order mark and does not count it', async () => {
@@ -156,7 +172,7 @@ describe('standard input', () => {
     })
     const files = checkedFiles(answer)
     expect(files.map(({ file }) => file)).toEqual(['sound.txt', '-'])
-    expect(files[1]!.findings).toHaveLength(2)
+    expect(files[1]!.findings).toHaveLength(1)
   })
 
   it('may be empty', async () => {

@@ -40,9 +40,23 @@ describe('gouji facts --format json', () => {
     const [file] = factFiles(await facts('--format', 'json', 'blanks.txt')) as [FactsOfFile]
     const blanks = file.facts.filter(({ written }) => written === '')
     expect(blanks.length).toBeGreaterThan(100)
-    for (const fact of blanks) expect(Object.keys(fact)).toEqual(['id', 'written', 'range'])
+    for (const fact of blanks) expect(fact).not.toHaveProperty('value')
     const money = file.facts.find(({ id }) => id === 'disclosure.procurement.amount')
     expect(money).toMatchObject({ value: 1286.5, unit: '万元' })
+  })
+
+  it('adds what the sums prove of a blank, and nothing where they prove nothing', async () => {
+    const [{ facts: proved }] = factFiles(await facts('--format', 'json', 'blanks.txt')) as [FactsOfFile]
+    for (const fact of proved.filter(({ written }) => written === '')) {
+      expect(Object.keys(fact)).toEqual(['id', 'written', 'range', 'deduced'])
+      expect(fact.deduced).toBe(0)
+    }
+    // Two blanks that only together make up for what is missing: neither is known.
+    writeFiles(folder, { 'open.txt': SOUND.replace('7 | 1 | 2 | 1 | 11 |', ' |  | 2 | 1 | 11 |') })
+    const [open] = factFiles(await facts('--format', 'json', 'open.txt')) as [FactsOfFile]
+    const blanks = open.facts.filter(({ written }) => written === '')
+    expect(blanks.map(({ id }) => id)).toEqual(['disputes.review.upheld', 'disputes.review.corrected'])
+    for (const fact of blanks) expect(Object.keys(fact)).toEqual(['id', 'written', 'range'])
   })
 
   it('says null for what a text does not tell', async () => {
@@ -117,6 +131,7 @@ describe('gouji facts --format csv', () => {
     const rows = parseCsv((await facts('blanks.txt')).stdout)
     const blank = rows.find(row => row[9] === '')!
     expect(blank[8]).toBe('')
+    expect(blank[10]).toBe('0')
   })
 
   it('has one header for all files', async () => {

@@ -18,8 +18,10 @@ import {
   gouji,
   REPAIRABLE,
   REPAIRED,
+  RIGHT_PART,
   SOUND,
   temporaryFolder,
+  WRONG_PART,
   writeFiles,
 } from './support.ts'
 
@@ -39,11 +41,19 @@ describe('gouji fix', () => {
     expect(read('repairable.txt').toString()).toBe(REPAIRED)
   })
 
+  it('mends a part where the totals are right', async () => {
+    writeFiles(folder, { 'part.txt': WRONG_PART })
+    const { status, stderr } = await fix('part.txt')
+    expect(status).toBe(0)
+    expect(stderr).toContain('part.txt：改动 1 处：41:28 12 → 21。')
+    expect(read('part.txt').toString()).toBe(RIGHT_PART)
+  })
+
   it('leaves the doubtful alone and says so with its status', async () => {
     const { mtimeMs } = statSync(join(folder, 'doubtful.txt'))
     const { status, stderr } = await fix('doubtful.txt', 'sound.txt')
     expect(status).toBe(1)
-    expect(stderr).toContain('没有可以确定的改动；尚余：2 处错误')
+    expect(stderr).toContain('没有可以确定的改动；尚余：1 处错误')
     expect(read('doubtful.txt').toString()).toBe(DOUBTFUL)
     expect(statSync(join(folder, 'doubtful.txt')).mtimeMs).toBe(mtimeMs)
   })

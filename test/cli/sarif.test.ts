@@ -72,7 +72,8 @@ describe('--format sarif', () => {
         },
       },
     ])
-    expect(result!.relatedLocations).toHaveLength(6)
+    // The other 6 figures of the row and the 19 of the column.
+    expect(result!.relatedLocations).toHaveLength(25)
     expect(result!.fixes![0]!.artifactChanges[0]!.replacements).toEqual([
       {
         deletedRegion: { startLine: 40, startColumn: 39, endLine: 40, endColumn: 41 },

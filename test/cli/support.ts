@@ -61,7 +61,10 @@ export interface CheckedFile {
   readonly form: string | null
   readonly year: number | null
   readonly findings: readonly FoundMistake[]
-  readonly repairs: readonly unknown[]
+  readonly repairs: readonly {
+    readonly changes: readonly { readonly fact: string; readonly from: number | null; readonly to: number }[]
+    readonly unique: boolean
+  }[]
 }
 
 export interface FoundMistake {
@@ -91,6 +94,7 @@ export interface FactsOfFile {
   readonly facts: readonly {
     readonly id: string
     readonly value?: number
+    readonly deduced?: number
     readonly written: string
     readonly range: readonly [number, number]
     readonly unit?: string
@@ -118,10 +122,16 @@ function example(name: string): string {
 
 /** Nothing is wrong with this report. */
 export const SOUND = example('qingshi-government-office-2021')
-/** In line 40 of this one a total is 17 and should be 12: two errors, and a repair that is certain. */
+/** In line 40 of this one a total is 17 and should be 12: two sums fail, and a repair that is certain. */
 export const REPAIRABLE = example('wuchuan-natural-resources-2019')
 export const REPAIRED = REPAIRABLE.replace('| 9 | 2 | 0 | 0 | 1 | 0 | 17 |', '| 9 | 2 | 0 | 0 | 1 | 0 | 12 |')
-/** Two sums fail in this one, and what to change is not certain. */
-export const DOUBTFUL = example('yunxiu-justice-2022')
+/** In line 41 of this one a part is 12 and should be 21: two sums fail, and both totals are right. */
+export const WRONG_PART = example('yunxiu-justice-2022')
+export const RIGHT_PART = WRONG_PART.replace(
+  '| 12 | 1 | 0 | 0 | 2 | 1 | 25 |',
+  '| 21 | 1 | 0 | 0 | 2 | 1 | 25 |',
+)
+/** In line 58 of this one a sum is 1 too many: any of its five figures may be wrong, so nothing is certain. */
+export const DOUBTFUL = SOUND.replace('7 | 1 | 2 | 1 | 11 |', '7 | 1 | 2 | 1 | 12 |')
 /** Only blanks, which are worth a hint and no more. */
 export const BLANKS = example('linxi-housing-2020')
