@@ -95,7 +95,7 @@ describe('the hover, in Chinese and Markdown', () => {
 
 - 表格：应有 25 行，实有 25 行，数据 175 个
 - 勾稽关系：共 39 条，2 条不平
-- 问题：2 个`)
+- 问题：1 个`)
   })
 
   it('is silent over running text', async () => {
