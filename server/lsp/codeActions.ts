@@ -3,6 +3,7 @@ import type { Edit } from '../format/edit.ts'
 import { certainRepairs } from '../format/repair.ts'
 import { REWRITABLE, rewriteTable } from '../format/rewrite.ts'
 import type { WritableLayout } from '../format/writeTable.ts'
+import type { Report } from '../report.ts'
 import type { Finding, Fix } from '../rules/rule.ts'
 import { say, type Text } from '../text/locale.ts'
 import type { Range } from '../text/range.ts'
@@ -79,7 +80,7 @@ function rewrites(open: OpenReport, at: Range, client: Client): CodeAction[] {
   )
 }
 
-/** The table at the place in every other layout in which it can be written without loss. */
+/** The table at the place in every layout in which it can be written without loss and is not written already. */
 function otherLayouts({ report }: OpenReport, at: Range): readonly { title: Text; edits: readonly Edit[] }[] {
   const table = report.tables.find(({ start, end }) => start <= at.start && at.start <= end)
   if (!table) return []
@@ -87,8 +88,12 @@ function otherLayouts({ report }: OpenReport, at: Range): readonly { title: Text
     const edit = rewriteTable(report, table, layout)
     const name = LAYOUT_NAMES[layout]
     const title = { zh: `将本表改写为${name.zh}`, en: `Rewrite this table as ${name.en}` }
-    return edit ? [{ title, edits: [edit] }] : []
+    return edit && changes(report, edit) ? [{ title, edits: [edit] }] : []
   })
+}
+
+function changes({ source }: Report, { range, text }: Edit): boolean {
+  return source.text.slice(range.start, range.end) !== text
 }
 
 const LAYOUT_NAMES: Readonly<Record<WritableLayout, Text>> = {
