@@ -81,11 +81,14 @@ function tornApart(lines: readonly (readonly Cell[])[]): readonly (readonly (rea
   const rows: (readonly Cell[])[][] = []
   for (const line of lines) {
     const above = rows.at(-1)
-    if (above && !above.some(other => bothRows(other, line))) above.push(line)
+    if (above && above.length < MOST_LINES && !above.some(other => bothRows(other, line))) above.push(line)
     else rows.push([line])
   }
   return rows
 }
+
+/** No row is wrapped over so many lines: it bounds the comparisons. */
+const MOST_LINES = 50
 
 function bothRows(one: readonly Cell[], other: readonly Cell[]): boolean {
   const figures = [one, other].every(cells => cells.some(isFigure))
@@ -120,7 +123,6 @@ function joinLines(lines: readonly (readonly Cell[])[]): Row {
       joined: true as const,
     }
   })
-  const start = Math.min(...lines.map(line => line[0]?.start ?? Infinity))
-  const end = Math.max(...lines.map(line => line.at(-1)?.end ?? 0))
-  return { cells, start, end }
+  const filled = lines.filter(line => line.length > 0)
+  return { cells, start: filled[0]?.[0]?.start ?? 0, end: filled.at(-1)?.at(-1)?.end ?? 0 }
 }

@@ -51,10 +51,13 @@ function trueColumns(lines: readonly SpacedLine[], { columnOf }: Count): readonl
       tokens.forEach(token => columns.add(columnOf(token)))
     }
   })
-  const untrue = astray === rows || (astray > MOST_ASTRAY && astray * 10 > rows)
+  const untrue =
+    astray === rows || (astray > MOST_ASTRAY && astray * 10 > rows) || columns.size > MOST_COLUMNS
   return untrue ? undefined : [...columns].sort((a, b) => a - b)
 }
 
+/** Words that begin anywhere are no columns, and each would be a cell in every row. */
+const MOST_COLUMNS = 60
 /** Rows out of line that are damage rather than the tool's manner. */
 const MOST_ASTRAY = 1
 

@@ -34,6 +34,7 @@ function join(row: Row, line: SpacedLine): Row | undefined {
   const figures = [row, line].map(({ tokens }) => tokens.filter(({ text }) => isFigureLike(text)))
   if (!sameColumn || !goesOn || figures.every(found => found.length > 0)) return undefined
   const whole = row.tokens.find(token => token.start === label.start)!
+  if (whole.text.length > LONGEST_LABEL) return undefined
   const labels = labelsOf(row).map(token =>
     token === whole ? { ...token, text: token.text + more.text, joined: true as const } : token,
   )
@@ -47,6 +48,9 @@ function join(row: Row, line: SpacedLine): Row | undefined {
 
 /** How far two lines of one label may begin apart: where ideographs count as one, columns are only roughly true. */
 const SLACK = 2
+
+/** No label of the form is half as long; it bounds what lines below each other can become. */
+const LONGEST_LABEL = 120
 
 /** The words before the first figure. */
 function labelsOf({ tokens }: SpacedLine): readonly Token[] {
