@@ -4,7 +4,7 @@ import { evaluate, type Equation, type Evaluation } from './equations/equation.t
 import { settleTables } from './equations/settle.ts'
 import { alignTables, type AlignedTable } from './facts/align.ts'
 import { matchAlike } from './facts/alike.ts'
-import { classify, withoutDivided } from './facts/classify.ts'
+import { classify, withoutDivided, withoutStrangers } from './facts/classify.ts'
 import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './facts/identity.ts'
 import { findSections, headingLine, type FoundSection } from './facts/sections.ts'
@@ -41,7 +41,9 @@ export function readReport(source: Source, formId?: FormId): Report {
   const identity = readIdentity(source)
   const sections = findSections(source)
   const written = readTables(source, sectionSpans(source, sections))
-  const exact = withoutDivided(written.flatMap(table => table.rows.map(row => classify(table, row))))
+  const exact = withoutStrangers(
+    withoutDivided(written.flatMap(table => table.rows.map(row => classify(table, row)))),
+  )
   const vintage = vintageEvidence(exact)
   const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
   const standard = form ?? CURRENT_FORM

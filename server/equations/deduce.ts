@@ -16,7 +16,27 @@ export function deduceBlanks(equations: readonly Equation[]): ReadonlyMap<Fact, 
     if (known.size > size) continue
     for (const equation of closed) proveSingle(equation, closed, known)
   }
-  return known
+  return withoutDoubtful(closed, known)
+}
+
+/**
+ * In a table where some sum fails, a value above 0 may come from the wrong figure: there it is kept only when two
+ * sums agree on it.
+ */
+function withoutDoubtful(
+  equations: readonly Equation[],
+  known: ReadonlyMap<Fact, number>,
+): ReadonlyMap<Fact, number> {
+  const complete = equations.filter(equation => !termsOf(equation).some(fact => isOpen(fact, known)))
+  const holds = ({ whole, parts }: Equation) => sum(whole, known) === sum(parts, known)
+  const broken = new Set(complete.filter(equation => !holds(equation)).map(({ form }) => form.table))
+  return new Map(
+    [...known].filter(([fact, value]) => {
+      if (value === 0 || !broken.has(fact.table)) return true
+      const speaking = complete.filter(equation => termsOf(equation).includes(fact))
+      return speaking.length > 1 && speaking.every(holds)
+    }),
+  )
 }
 
 function termsOf({ whole, parts }: Equation): readonly Fact[] {

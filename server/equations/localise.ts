@@ -147,6 +147,8 @@ function makeSearch({ facts, values, rows }: System) {
       for (const [other, delta] of deltas) rest += row.coefficients[other]! * delta
       const delta = -rest / row.coefficients[at]!
       if (delta === 0 || !Number.isInteger(delta) || values[at]! + delta < 0) return
+      // A blank that was proved to be something and should be 0 is no slip of anyone's.
+      if (facts[at]!.absent === 'blank' && values[at]! + delta === 0) return
       deltas.set(at, delta)
     }
     const changed = [...deltas.keys()].sort((a, b) => a - b)

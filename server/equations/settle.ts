@@ -15,8 +15,10 @@ export function settleTables(tables: readonly AlignedTable[], form: Form): reado
     const unsettled = writtenRows(table).flatMap(rows => toUnsettled(rows, table, form, blanksAreLost) ?? [])
     if (unsettled.length === 0) return table
     const settled = new Map<Unsettled, Arrangement>()
-    // Where one figure ends and the next begins a row's own sum does not prove; the columns must agree.
-    for (const row of unsettled) if (!isJoined(row)) settled.set(row, row.arrangements.reduce(meet))
+    // A row's own sum proves where blanks are, but not what a lost figure was, nor where one figure ends and the
+    // next begins: there the columns must agree.
+    for (const row of unsettled)
+      if (!isJoined(row) && row.missing === 'blank') settled.set(row, row.arrangements.reduce(meet))
     for (const [row, slots] of searchColumns(unsettled, table, form)) settled.set(row, slots)
     return { ...table, rows: table.rows.map(row => withSettled(row, settled)) }
   })
@@ -56,8 +58,17 @@ function toUnsettled(
   if (placement.kind === 'joined' && table.rows.some(hasLostBlanks)) return undefined
   // Where blanks are written, or the report has none, a row that is short lost a figure.
   const missing = reading === 'packed' && blanksAreLost ? 'blank' : 'lost'
+  if (missing === 'lost' && placement.kind === 'short' && hasWrittenBlank(rows[0]!)) return undefined
   const all = arrangements(placement, count, sums, missing, MOST_ARRANGEMENTS)
   return all && all.length > 0 ? { rows, arrangements: all, missing } : undefined
+}
+
+/** A blank between its figures: then what is missing may be a blank as well. */
+function hasWrittenBlank({ written, placement }: AlignedRow): boolean {
+  const figures = placement.kind === 'short' ? placement.figures : []
+  const [first, last] = [figures[0], figures.at(-1)]
+  if (!first || !last) return false
+  return written.cells.some(({ text, start }) => text === '' && start > first.end && start < last.start)
 }
 
 /** With fewer digits than columns blanks were lost as well, and then any row may have them. */
@@ -114,7 +125,18 @@ function searchColumns(
     return true
   }
   const complete = checks.some(list => list.length > 0) && visit(0) && seen.length > 0
-  return new Map(complete ? order.map((row, i) => [row, seen[i]!]) : [])
+  if (!complete) return new Map()
+  return new Map(order.flatMap((row, i) => (isConfirmed(row, sums) ? [[row, seen[i]!] as const] : [])))
+}
+
+/** A lost figure takes up any gap of its row, so each of the row's columns must have a sum that speaks of it. */
+function isConfirmed({ rows, missing }: Unsettled, sums: readonly ColumnSum[]): boolean {
+  if (missing === 'blank') return true
+  const { placed, columns } = rows[0]!
+  const covered = new Set(
+    sums.filter(sum => termsOf(sum).includes(placed.row.id)).map(({ column }) => column),
+  )
+  return covered.size === columns.length
 }
 
 function termsOf({ whole, parts }: ColumnSum): readonly string[] {

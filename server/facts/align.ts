@@ -4,6 +4,7 @@ import { findRow, rowsOf, type PlacedRow } from '../forms/rows.ts'
 import type { Cell, LayoutId, Row, Table } from '../parse/table.ts'
 import type { Range } from '../text/range.ts'
 import { isCaption, isHeaderLabel, type ClassifiedRow, type HeaderLabel } from './classify.ts'
+import { findHeaderFault, type HeaderFault } from './header.ts'
 import { planByHeader, planByOrder, type ColumnPlan, type PlannedColumn } from './columns.ts'
 import { place, showsBlanks, type Placement, type Reading } from './place.ts'
 
@@ -18,6 +19,8 @@ export interface AlignedTable extends Range {
   readonly missing: readonly RowForm[]
   /** Written rows with figures among the others that are no row of the form, or one that was there already. */
   readonly extra: readonly ExtraRow[]
+  /** The header names the columns otherwise than the form; then no figure of the table has a sure column. */
+  readonly fault: HeaderFault | undefined
 }
 
 export interface AlignedRow {
@@ -72,9 +75,11 @@ export function alignTables(rows: readonly ClassifiedRow[], form: Form): readonl
 interface Found {
   readonly rows: readonly AlignedRow[]
   readonly extra: readonly ExtraRow[]
+  readonly fault: HeaderFault | undefined
 }
 
-function finish(template: TableForm, { rows, extra }: Found): AlignedTable {
+function finish(template: TableForm, { rows: found, extra, fault }: Found): AlignedTable {
+  const rows = fault ? found.map(withoutPlaces) : found
   const present = new Set(rows.map(({ placed }) => placed.row.id))
   const missing = template.blocks.flatMap(block => block.rows).filter(row => !isCovered(row.id, present))
   const [first, last] = [rows[0]!.written, rows.at(-1)!.written]
@@ -85,9 +90,17 @@ function finish(template: TableForm, { rows, extra }: Found): AlignedTable {
     rows,
     missing,
     extra,
+    fault,
     start: first.start,
     end: last.end,
   }
+}
+
+function withoutPlaces(row: AlignedRow): AlignedRow {
+  const { placement } = row
+  const cells = placement.kind === 'placed' ? placement.cells : placement.figures
+  const figures = cells.filter(({ text }) => text !== '')
+  return figures.length === 0 ? row : { ...row, placement: { kind: 'unsure', figures } }
 }
 
 /** A row is there itself, or as the one row that another form has in its place (`a` for `a.b` and the reverse). */
@@ -121,7 +134,9 @@ function alignLabelled(
     ? 0
     : firsts.filter(({ classified, plan }) => showsBlanks(classified, plan.columns.length)).length
   const aligned = firsts.map(entry => alignRow(entry, grid ?? readingOf(entry, showing, gridLayouts)))
-  return { rows: aligned, extra: [...repeated(entries, firsts), ...unknownRows(rows, firsts)] }
+  const fault =
+    template.blocks.length === 1 ? findHeaderFault(rows, firsts[0]!.classified, template) : undefined
+  return { rows: aligned, extra: [...repeated(entries, firsts), ...unknownRows(rows, firsts)], fault }
 }
 
 /** The data rows of one table, each with the columns that the header above it announces. */
@@ -298,7 +313,11 @@ function alignSideBySide(rows: readonly ClassifiedRow[], form: Form, template: T
         placement: own,
       }
     })
-    return { rows: aligned, extra: strayValues(rows, i, count) }
+    return {
+      rows: aligned,
+      extra: strayValues(rows, i, count),
+      fault: findHeaderFault(rows, classified, template),
+    }
   }
   return undefined
 }

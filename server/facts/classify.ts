@@ -66,6 +66,26 @@ export function withoutDivided(rows: readonly ClassifiedRow[]): readonly Classif
   })
 }
 
+/**
+ * `其他` names a row only within its group: behind another row of the group, or beside the group's own label.
+ * Elsewhere it is a row that the form does not have.
+ */
+export function withoutStrangers(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
+  let above: string | undefined
+  return rows.map(classified => {
+    const { match, ...rest } = classified
+    if (!match) return classified
+    const { row } = match.sense
+    const group = row.slice(0, row.lastIndexOf('.') + 1)
+    const isCommon =
+      group !== '' && sensesOf(labelKey(match.label.text)).some(sense => sense.kind === 'column')
+    const beside = classified.header.some(isGroup)
+    if (isCommon && !beside && !above?.startsWith(group)) return rest
+    above = row
+    return classified
+  })
+}
+
 /** Whether a label is one of a header: it names columns and no row. */
 export function isHeaderLabel(label: HeaderLabel): boolean {
   return label.senses.some(sense => sense.kind === 'column' || sense.kind === 'header')

@@ -53,6 +53,7 @@ export function placedCells({ placement }: AlignedRow): readonly (Cell | undefin
     case 'joined':
       return placement.settled
     case 'long':
+    case 'unsure':
       return undefined
   }
 }

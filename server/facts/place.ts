@@ -17,6 +17,8 @@ export type Placement =
     }
   /** More figures than columns. */
   | { readonly kind: 'long'; readonly figures: readonly Cell[] }
+  /** The header names the columns otherwise than the form, so that no figure's column is sure. */
+  | { readonly kind: 'unsure'; readonly figures: readonly Cell[] }
   /** One string of digits in which the figures run together. */
   | { readonly kind: 'joined'; readonly figures: readonly Cell[]; readonly settled?: Settled }
 
@@ -74,12 +76,13 @@ export function showsBlanks({ row, firstValue }: ClassifiedRow, count: number): 
 }
 
 function byIndex(
-  { row, firstValue }: ClassifiedRow,
+  { row, table, firstValue }: ClassifiedRow,
   indexes: readonly number[],
 ): readonly Cell[] | undefined {
   const astray = row.cells.some((cell, i) => i >= firstValue && cell.text !== '' && !indexes.includes(i))
   const cells = indexes.flatMap(index => row.cells[index] ?? [])
-  return astray || cells.length < indexes.length ? undefined : cells
+  const wide = table.width !== undefined && row.cells.length > table.width
+  return astray || wide || cells.length < indexes.length ? undefined : cells
 }
 
 function inOrder(classified: ClassifiedRow, count: number, reading: Reading): readonly Cell[] | undefined {
@@ -90,7 +93,7 @@ function inOrder(classified: ClassifiedRow, count: number, reading: Reading): re
   }
   const isLast = table.rows.at(-1) === row
   if (table.stream && !isLast && values.length !== count) return undefined
-  if (table.width !== undefined && row.cells.length < table.width) return undefined
+  if (table.width !== undefined && row.cells.length !== table.width) return undefined
   return values.length >= count && values.slice(count).every(isBlank) ? values.slice(0, count) : undefined
 }
 

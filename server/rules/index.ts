@@ -1,4 +1,5 @@
 import { blankCell } from './blank-cell.ts'
+import { columnsDiffer } from './columns-differ.ts'
 import { emptySection } from './empty-section.ts'
 import { extraRow } from './extra-row.ts'
 import { formVintage } from './form-vintage.ts'
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   missingSection,
   emptySection,
   misnumberedSection,
+  columnsDiffer,
   labelDiffers,
   formVintage,
   noReport,
