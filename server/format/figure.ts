@@ -6,7 +6,7 @@ import type { Edit } from './edit.ts'
 
 /**
  * Writes a whole number in the place of a fact, in the manner of what stands there: its digits (half or full
- * width), its thousands separators, its unit; nothing else is touched. Where columns are held by spaces, the spaces
+ * width), its thousands separators, its sign, its unit; nothing else is touched. Where columns are held by spaces, the spaces
  * behind it make up the difference. `undefined` where it cannot be written without moving other figures.
  */
 export function writeFigure(source: Source, fact: Fact, value: number): Edit | undefined {
@@ -19,19 +19,30 @@ export function writeFigure(source: Source, fact: Fact, value: number): Edit | u
   const match = NUMBER.exec(fact.written)
   const start = fact.start + (match?.index ?? 0)
   const old = match?.[0] ?? fact.written
-  const text = match ? inTheMannerOf(old, digits) : digits
+  const text = match ? inTheMannerOf(match, value) : digits
   return keepColumns(source, fact, { range: { start, end: start + old.length }, text })
 }
 
-const NUMBER = /[\d０-９][\d０-９,，]*/
+/** A whole number as it may be written: its sign, the space behind the sign, and its digits with their separators. */
+const NUMBER =
+  /([+\-＋－]|增加?|[减減]少?)?([ \u00a0\u3000]?)([\d０-９]+(?:[,， \u00a0\u3000][\d０-９]{3}(?![\d０-９]))*)/
 const FULL_WIDTH_DIGIT = /[０-９]/
-const SEPARATOR = /[,，]/
+const SEPARATOR = /[,， \u00a0\u3000]/
+const MINUS = /^[-－减減]/
 
-function inTheMannerOf(written: string, digits: string): string {
-  const separator = SEPARATOR.exec(written)?.[0]
-  const grouped = separator === undefined ? digits : groupThousands(digits, separator)
-  if (!FULL_WIDTH_DIGIT.test(written)) return grouped
-  return grouped.replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+function inTheMannerOf([, sign = '', gap = '', written]: RegExpExecArray, value: number): string {
+  const separator = SEPARATOR.exec(written!)?.[0]
+  const plain = String(Math.abs(value))
+  const digits = separator === undefined ? plain : groupThousands(plain, separator)
+  const isFullWidth = FULL_WIDTH_DIGIT.test(written!)
+  const keepsSign = sign !== '' && MINUS.test(sign) === value < 0
+  const minus = isFullWidth ? '－' : '-'
+  const before = keepsSign ? sign + gap : value < 0 ? minus : ''
+  return before + (isFullWidth ? toFullWidth(digits) : digits)
+}
+
+function toFullWidth(digits: string): string {
+  return digits.replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 }
 
 function groupThousands(digits: string, separator: string): string {
