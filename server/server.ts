@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The language server: `--stdio` (the default), `--node-ipc`, `--pipe=NAME` or `--socket=PORT`.
 import { createConnection } from 'vscode-languageserver/node'
 import { version } from '../package.json'

@@ -51,7 +51,9 @@ function diagnosticsOf(open: OpenReport, client: Client): Diagnostic[] {
 }
 
 function relatedOf({ uri, report }: OpenReport, finding: Finding, locale: Locale) {
-  return finding.related.map(({ range, message }): DiagnosticRelatedInformation => {
+  // An editor shows them all at once, so the zeros of a long sum would hide what matters.
+  const telling = finding.related.filter(({ minor }) => !minor)
+  return telling.map(({ range, message }): DiagnosticRelatedInformation => {
     return { location: { uri, range: toRange(report.source, range) }, message: say(message, locale) }
   })
 }

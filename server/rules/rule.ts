@@ -32,6 +32,8 @@ export interface Violation {
 export interface Related {
   readonly range: Range
   readonly message: Text
+  /** Contributes nothing, such as a zero; where there is little room it may be left out. */
+  readonly minor?: true
 }
 
 /** A violation together with its rule and the severity that holds for this user. */

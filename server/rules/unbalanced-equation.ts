@@ -1,6 +1,7 @@
 import type { Disagreement, Repair, RepairedFigure } from '../equations/disagreement.ts'
 import type { Evaluation } from '../equations/equation.ts'
 import { explainGap, placeName, termName, termValue } from '../equations/explain.ts'
+import { valueOf } from '../equations/value.ts'
 import type { Fact } from '../facts/fact.ts'
 import { factName } from '../facts/name.ts'
 import { writeRepair } from '../format/repair.ts'
@@ -146,7 +147,14 @@ function changesInWords({ changes }: Repair, nameOf: (fact: Fact) => string): Te
 function relatedTerms({ equation }: Evaluation, besides: Fact): readonly Related[] {
   return [...equation.whole, ...equation.parts].flatMap(fact => {
     const text = `${termName(equation, fact)}：${termValue(fact)}`
-    return fact === besides ? [] : [{ range: rangeOf(fact), message: { zh: text, en: text } }]
+    if (fact === besides) return []
+    return [
+      {
+        range: rangeOf(fact),
+        message: { zh: text, en: text },
+        ...(valueOf(fact) === 0 && { minor: true as const }),
+      },
+    ]
   })
 }
 
