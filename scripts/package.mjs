@@ -1,5 +1,5 @@
 // Makes gouji-VERSION.vsix and holds it to its size and contents.
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createVSIX, listFiles } from '@vscode/vsce'
 
 /** Larger than this, something slipped in. */
@@ -10,7 +10,11 @@ const WANTED =
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const packagePath = `gouji-${version}.vsix`
-await createVSIX({ packagePath, dependencies: false, allowMissingRepository: true, skipLicense: false })
+// On an extension's page VS Code shows no pictures but those from the web, so the README goes there without its own.
+const readmePath = 'dist/README.md'
+writeFileSync(readmePath, readFileSync('README.md', 'utf8').replace(/^!\[.*\n\n?/gm, ''))
+const options = { dependencies: false, allowMissingRepository: true, skipLicense: false }
+await createVSIX({ packagePath, readmePath, ...options })
 
 const unwanted = (await listFiles({ dependencies: false })).filter(file => !WANTED.test(file))
 const kilobytes = Math.ceil(statSync(packagePath).size / 1024)
