@@ -11,6 +11,7 @@ import { measureGrowth, measureHostile, measureReading } from './bench/reading.m
 import { makeReports } from './bench/texts.mjs'
 import { run } from './install.mjs'
 
+const PAGE = 'docs/performance.md'
 const quick = process.argv.includes('--quick')
 const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'))
 try {
@@ -30,7 +31,7 @@ try {
     results[part] = await measure()
     console.log(writeTable(part, results[part]))
   }
-  if (process.argv.includes('--write')) writeFileSync('docs/performance.md', writePage(results))
+  if (process.argv.includes('--write')) writeFileSync(PAGE, await writePage(results, PAGE))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

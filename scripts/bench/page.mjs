@@ -1,5 +1,6 @@
 // The measurements as Markdown.
 import { cpus } from 'node:os'
+import { format, resolveConfig } from 'prettier'
 
 const HEADINGS = {
   reading: ['Reading and checking a report', 'decoding and scanning its text once'],
@@ -37,12 +38,13 @@ export function writeTable(part, rows) {
   ].join('\n')
 }
 
-export function writePage(results) {
+export async function writePage(results, file) {
   const parts = Object.entries(results).map(([part, rows]) => {
     const [heading, ...table] = writeTable(part, rows).split('\n')
     return [heading, '', HOW[part], ...table].join('\n')
   })
-  return `${INTRODUCTION}\n${parts.join('\n')}`
+  const options = await resolveConfig(file)
+  return format(`${INTRODUCTION}\n${parts.join('\n')}`, { ...options, filepath: file })
 }
 
 const INTRODUCTION = `# Performance
