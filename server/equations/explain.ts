@@ -3,6 +3,7 @@ import type { Fact } from '../facts/fact.ts'
 import { toDigits } from '../text/exact.ts'
 import type { Text } from '../text/locale.ts'
 import type { Equation, Evaluation } from './equation.ts'
+import { valueOf } from './value.ts'
 
 /** The row or column in which an equation is applied. */
 export function placeName({ form, whole }: Equation): Text {
@@ -44,11 +45,16 @@ export function termValue(fact: Fact): string {
   return fact.absent === 'blank' ? '空白' : fact.written
 }
 
+/** What a term counts as: of a blank also what the sums prove it to be, unless that is nothing. */
+function countedValue(fact: Fact): string {
+  return fact.value || !fact.deduced ? termValue(fact) : `${termValue(fact)}（${fact.deduced}）`
+}
+
 /** The terms that are not zero, and, when it is not said already, what they add up to. */
 function sideText(facts: readonly Fact[], sum: number | undefined): string {
-  if (facts.length === 1) return termValue(facts[0]!)
-  const terms = facts.filter(fact => fact.value && fact.value.coefficient !== 0)
+  if (facts.length === 1) return countedValue(facts[0]!)
+  const terms = facts.filter(fact => valueOf(fact) !== 0)
   if (terms.length === 0) return '0'
-  const spelled = terms.map(termValue).join(' ＋ ')
+  const spelled = terms.map(countedValue).join(' ＋ ')
   return terms.length === 1 || sum === undefined ? spelled : `${spelled} ＝ ${sum}`
 }

@@ -1,16 +1,15 @@
 import type { Hover } from 'vscode-languageserver'
 import { explainGap, explainSides, termValue } from '../equations/explain.ts'
-import type { Equation, Evaluation } from '../equations/equation.ts'
+import type { Equation } from '../equations/equation.ts'
 import type { AlignedRow } from '../facts/align.ts'
 import type { Fact } from '../facts/fact.ts'
 import { factName, rowName } from '../facts/name.ts'
 import type { FoundSection } from '../facts/sections.ts'
-import { totalOf } from '../equations/equation.ts'
-import { recompute } from '../format/totals.ts'
 import type { Report } from '../report.ts'
 import { toDigits } from '../text/exact.ts'
 import { say, type Text } from '../text/locale.ts'
 import { contains, isEmpty, type Range } from '../text/range.ts'
+import { adviceFor, isCulprit } from './advice.ts'
 import type { Client } from './client.ts'
 import { toRange } from './convert.ts'
 import type { OpenReport } from './documents.ts'
@@ -21,7 +20,7 @@ export function hoverAt(open: OpenReport, offset: number, client: Client): Hover
   const { report } = open
   const voice = { ...markupFor(client.markdown), say: (text: Text) => say(text, client.locale) }
   const fact = itemAt(report.facts, offset)
-  if (fact) return hover(report, fact, aboutFigure(report, fact, voice), voice)
+  if (fact) return hover(report, fact, aboutFigure(open, fact, voice), voice)
   const row = report.tables.flatMap(table => table.rows).find(({ label }) => label && contains(label, offset))
   if (row) return hover(report, row.label!, aboutRow(report, row, voice), voice)
   const section = itemAt(report.sections, offset)
@@ -46,19 +45,27 @@ function itemAt<Item extends Range>(items: readonly Item[], offset: number): Ite
   return touching.find(({ end }) => offset < end) ?? touching[0]
 }
 
-function aboutFigure(report: Report, fact: Fact, voice: Voice): Blocks {
+function aboutFigure({ report, findings }: OpenReport, fact: Fact, voice: Voice): Blocks {
   const equations = report.equations.filter(
     ({ whole, parts }) => whole.includes(fact) || parts.includes(fact),
   )
-  const failing = report.evaluations.filter(
-    ({ equation, difference }) => difference !== 0 && totalOf(equation) === fact,
+  const fixable = findings.some(
+    ({ range, fixes }) => fixes.length > 0 && range.start === fact.start && range.end === fact.end,
   )
+  const proved = fact.deduced !== undefined && !isCulprit(report, fact)
   return [
     [voice.strong(factName(fact))],
-    [voice.say(valueText(fact, voice))],
+    [voice.say(valueText(fact, voice)) + (proved ? voice.text(voice.say(proofText(fact.deduced))) : '')],
     equations.map(equation => voice.item(equationText(report, equation, voice))),
-    failing.map(evaluation => adviceText(report, evaluation, voice)),
+    ...adviceFor(report, fact, fixable).flatMap(({ text, choices }) => [
+      [voice.text(voice.say(text))],
+      choices.map(choice => voice.item(voice.text(voice.say(choice)))),
+    ]),
   ]
+}
+
+function proofText(value: number): Text {
+  return { zh: `；由合计关系可知为 ${value}`, en: `; the sums prove it to be ${value}` }
 }
 
 function valueText(fact: Fact, { quote, text }: Voice): Text {
@@ -94,24 +101,6 @@ function equationText(report: Report, equation: Equation, voice: Voice): string 
   const sides = voice.quote(explainSides(evaluation))
   const gap = evaluation.difference === 0 ? '' : ` ${voice.text(voice.say(explainGap(evaluation)))}`
   return voice.text(voice.say(head)) + sides + gap
-}
-
-/** What the total should be, and what setting it would do to the other sums. */
-function adviceText(report: Report, evaluation: Evaluation, voice: Voice): string {
-  const { partsSum } = evaluation
-  const others = recompute(report, evaluation)?.wouldFail.length
-  const head = {
-    zh: `各项相加得 ${partsSum}。请先核对各项；各项无误，则总计应改为 ${partsSum}（见快速修复）。`,
-    en: `The parts add up to ${partsSum}. Check them first; if they are right, the total should be ${partsSum} (see Quick Fix).`,
-  }
-  const outlook =
-    others === undefined || others === 0
-      ? { zh: '', en: '' }
-      : {
-          zh: `但那样另有 ${others} 项勾稽关系不平，也可能是某一项有误。`,
-          en: ` But then ${others} other sum${others > 1 ? 's' : ''} would fail, so a part may be wrong instead.`,
-        }
-  return voice.text(voice.say({ zh: head.zh + outlook.zh, en: head.en + outlook.en }))
 }
 
 function aboutRow(report: Report, row: AlignedRow, voice: Voice): Blocks {

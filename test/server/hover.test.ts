@@ -33,14 +33,89 @@ describe('the hover, in Chinese and Markdown', () => {
 - 本行（总计＝自然人＋法人或其他组织）：\`4711 ≠ 4 ＋ 2 ＝ 6 ✗\` 总计为 4711，六类申请人之和为 6，多 4705
 - 本列（（七）总计＝（一）至（六）之和）：\`7 ≠ 4711 ＋ 1 ＝ 4712 ✗\` （七）总计为 7，（一）至（六）各项之和为 4712，少 4705
 
-各项相加得 6。请先核对各项；各项无误，则总计应改为 6（见快速修复）。`)
+疑应为 6：总计未随各项更新。改为 6 后各项合计全部相等（见快速修复）。`)
   })
 
-  it('warns when the total may not be what is wrong', async () => {
+  it('says of a part too what it would have to be, and why', async () => {
+    const swapped = { 'applications.granted.naturalPerson': '53', 'applications.granted.total': '37' }
+    const totals = {
+      'applications.resultsTotal.naturalPerson': '36',
+      'applications.resultsTotal.total': '38',
+    }
+    const more = {
+      'applications.newlyReceived.naturalPerson': '36',
+      'applications.newlyReceived.total': '38',
+    }
+    const { text } = (await hoverOver(server, '53', { ...swapped, ...totals, ...more }))!
+    expect(text).toContain('\n\n疑应为 35：“35”误作“53”，相邻两位颠倒。改为 35 后各项合计全部相等')
+  })
+
+  it('does not hide that a value has no explanation', async () => {
+    const { text } = (await hoverOver(server, '4712', { 'applications.granted.naturalPerson': '4712' }))!
+    expect(text).toContain('疑应为 4：要改得最少，只有这一种改法；但看不出何以误作 4712，请对照原文。')
+  })
+
+  it('says of every figure of several that are wrong what the others would have to be', async () => {
     const part = { 'applications.granted.naturalPerson': '4712' }
-    const { text } = (await hoverOver(server, '8888', { ...part, 'applications.granted.total': '8888' }))!
-    expect(text).toContain(
-      '则总计应改为 4714（见快速修复）。但那样另有 1 项勾稽关系不平，也可能是某一项有误。',
+    const wrong = { ...part, 'applications.granted.total': '8888' }
+    expect((await hoverOver(server, '8888', wrong))!.text).toContain(
+      '疑应为 6：总计未随各项更新。连同“自然人”改为 4，各项合计全部相等（见快速修复）。',
+    )
+    expect((await hoverOver(server, '4712', wrong))!.text).toContain('连同“总计”改为 6，各项合计全部相等')
+  })
+
+  it('recognises one slip in two figures', async () => {
+    const wrong = {
+      'applications.granted.naturalPerson': '2',
+      'applications.granted.commercialEnterprise': '4',
+    }
+    const row = '2 | 4 | 0'
+    expect((await hoverOver(server, row, wrong))!.text).toContain(
+      '疑为相邻两格的数字颠倒：此数应为 4。连同“法人或其他组织 / 商业企业”改为 2，各项合计全部相等',
+    )
+  })
+
+  it('points from the other figures of a failing sum to the likely culprit', async () => {
+    const { text } = (await hoverOver(server, '2 | 0 | 0 | 0 | 0 | 4711', {
+      'applications.granted.total': '4711',
+    }))!
+    expect(text).toContain(`✗\` 总计为 4711，六类申请人之和为 6，多 4705
+- 本列`)
+    expect(text).toContain(`✓\`
+
+含此数的合计不平，但有误的多半不是此数：“总计”为 4711，疑应为 6（总计未随各项更新）。`)
+  })
+
+  it('lists what may be meant where several changes would do', async () => {
+    const wrong = { 'disputes.review.upheld': '3', 'disputes.review.total': '4711' }
+    const { text } = (await hoverOver(server, '4711', wrong))!
+    expect(text).toContain(`
+含此数的合计不平。有 5 种改法能使合计相等，较可能的是（请对照原文）：
+
+- 此数改为 3（总计未随各项更新）
+- `)
+    // Of another figure its own change is among them, however unlikely.
+    const last = (await hoverOver(server, '0 | 4711', wrong))!.text
+    expect(last).toContain('**行政复议 · 尚未审结**')
+    expect(last).toContain('\n- “总计”改为 3（总计未随各项更新）\n')
+    expect(last).toMatch(/\n- 此数改为 4708$/)
+  })
+
+  it('goes by the sums alone where no few changes would mend them', async () => {
+    const totals = [
+      'newlyReceived',
+      'refused.thirdPartyRights',
+      'carriedForward',
+      'unavailable.notHeld',
+      'granted',
+      'unprocessed.repeated',
+    ]
+    const wrong = Object.fromEntries(totals.map((row, i) => [`applications.${row}.total`, `471${i}`]))
+    expect((await hoverOver(server, '4711', wrong))!.text).toContain(
+      '各项相加得 1。请先核对各项；各项无误，则总计应改为 1（见快速修复）。但那样另有 1 项勾稽关系不平，也可能是某一项有误。',
+    )
+    expect((await hoverOver(server, '1 | 0 | 0 | 0 | 0 | 0 | 4711', wrong))!.text).toContain(
+      '含此数的合计不平，改动少数几处不能使其相等，请逐项核对。',
     )
   })
 
@@ -73,9 +148,32 @@ describe('the hover, in Chinese and Markdown', () => {
     const line = positionOf(document, '一、本年新收').line
     const row = textIn(document, { start: { line, character: 0 }, end: { line: line + 1, character: 0 } })
     const hover = await server.hover(URI, { line, character: row.lastIndexOf('|  | 2') + 2 })
-    expect(hover).toMatchObject({ text: expect.stringContaining('自然人**\n\n空白\n') as string })
+    expect(hover).toMatchObject({ text: expect.stringContaining('自然人**\n\n空白') as string })
     expect(hover).not.toHaveProperty('range')
     server.close(document)
+  })
+
+  it('says what the sums prove of a blank, and counts it so', async () => {
+    const { text } = (await hoverOver(server, '- |', { 'applications.granted.naturalPerson': '-' }))!
+    expect(text).toBe(`**三、（一）予以公开 · 自然人**
+
+空白，写作 \`-\`；由合计关系可知为 4
+
+- 本行（总计＝自然人＋法人或其他组织）：\`6 ＝ 空白（4） ＋ 2 ✓\`
+- 本列（（七）总计＝（一）至（六）之和）：\`5 ＝ 空白（4） ＋ 1 ✓\``)
+    const zero = (await hoverOver(server, '- |', { 'applications.granted.otherOrganization': '-' }))!
+    expect(zero.text).toContain('由合计关系可知为 0')
+    // Nothing is proved of two blanks that stand for one figure, nor of one in a sum that fails.
+    const open = {
+      'disputes.review.upheld': '-',
+      'disputes.review.corrected': '',
+      'disputes.review.total': '9',
+    }
+    expect((await hoverOver(server, '- |', open))!.text).not.toContain('可知')
+    const filled = { 'applications.granted.naturalPerson': '-', 'applications.granted.total': '9' }
+    const advice = (await hoverOver(server, '- |', filled))!.text
+    expect(advice).toContain('疑应为 4：漏填。连同“总计”改为 6，各项合计全部相等')
+    expect(advice).not.toContain('可知')
   })
 
   it('names a row and adds it up', async () => {
@@ -120,6 +218,22 @@ Value 4711
 · This row (总计＝自然人＋法人或其他组织): 4711 ≠ 4 ＋ 2 ＝ 6 ✗ 总计 (total) is 4711, the sum of the six kinds of applicant is 6: 4705 too many
 · This column (（七）总计＝（一）至（六）之和): 7 ≠ 4711 ＋ 1 ＝ 4712 ✗ （七）总计 (results total) is 7, the sum of （一）to（六） is 4712: 4705 too few
 
-The parts add up to 6. Check them first; if they are right, the total should be 6 (see Quick Fix).`)
+Should probably be 6: a total that was not updated. With 6 every sum holds (see Quick Fix).`)
+  })
+
+  it('says who is the likely culprit, what may be meant, and what is proved', async () => {
+    const total = { 'applications.granted.total': '4711' }
+    expect((await hoverOver(server, '2 | 0 | 0 | 0 | 0 | 4711', total))!.text).toContain(
+      'it is probably not this figure that is wrong: “总计” is 4711 and should probably be 6 (a total that was not updated).',
+    )
+    const open = await hoverOver(server, '4711', { 'disputes.review.total': '4711' })
+    expect(open!.text).toContain(`
+A sum with this figure fails. 5 changes would make the sums hold, the likeliest (compare with the original):
+
+· this figure set to 0 (a total that was not updated)
+· “结果维持” set to 4711
+· “结果纠正” set to 4711`)
+    const blank = await hoverOver(server, '- |', { 'applications.granted.naturalPerson': '-' })
+    expect(blank!.text).toContain('Blank, written -; the sums prove it to be 4')
   })
 })
