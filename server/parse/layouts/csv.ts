@@ -1,72 +1,124 @@
 import { isFigureLike } from '../../text/figure.ts'
-import { lineRange, type Source } from '../../text/source.ts'
+import { lineAt, lineRange, type Source } from '../../text/source.ts'
 import type { Range } from '../../text/range.ts'
-import { trimmedCell } from '../cell.ts'
+import { readQuoted } from '../quoted.ts'
+import { lineStart } from '../lines.ts'
 import { commonWidth, type Cell, type Row } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
-/** A row a line, cells divided by commas, a cell with commas of its own in double quotes. Blanks are kept. */
-export const csv: Layout = { id: 'csv', sign: /,/, find }
+/**
+ * A row a line, cells divided by commas or semicolons; a cell with those or with line breaks of its own stands in
+ * double quotes. Blanks are kept.
+ */
+export const csv: Layout = { id: 'csv', sign: /[,;]/, find }
 
 /** Running text has commas too; a table has several lines with figures between them. */
 const FEWEST_ROWS = 3
-const MANY_FIGURES = 5
+const MANY_CELLS = 5
+/** Fewer rows will do with so many figures in each. */
+const FEWEST_LONG = 2
+const FEWEST_FIGURES = 3
 const LONGEST_LINE = 2000
+/** What the lines of one row have together, at most. */
+const LONGEST_ROW = 4000
+/** A line with a longer cell is running text. */
+const LONGEST_CELL = 60
+/** Lines without a separator that may follow each other inside a table: captions. */
+const MOST_CAPTIONS = 2
 
 function find(source: Source, span: LineSpan): readonly FoundTable[] {
   const found: FoundTable[] = []
-  let rows: Row[] = []
-  let first = span.first
-  const close = (end: number) => {
-    if (rows.filter(hasFigures).length >= FEWEST_ROWS || rows.some(hasManyFigures)) {
-      const range = { start: rows[0]!.start, end: rows.at(-1)!.end }
-      const width = commonWidth(rows)
-      found.push({
-        table: { layout: 'csv', rows, blanks: 'kept', ...(width !== undefined && { width }), ...range },
-        lines: { first, end },
-      })
-    }
-    rows = []
+  let run: Run | undefined
+  const close = () => {
+    if (run && isTable(run.rows)) found.push(toTable(run))
+    run = undefined
   }
-  for (let line = span.first; line < span.end; line++) {
+  for (let line = span.first; line < span.end;) {
     const range = lineRange(source, line)
-    const cells = range.end - range.start > LONGEST_LINE ? [] : splitQuoted(source.text, range)
-    if (cells.length > 1) {
-      if (rows.length === 0) first = line
-      rows.push({ cells, start: range.start, end: range.end })
-    } else if (rows.length > 0) close(line)
+    const { separator }: Pick<Run, 'separator'> = run ?? { separator: separatorOf(source.text, range) }
+    const row = readRow(source, range, lineStart(source, span.end), separator)
+    const next = row ? lineAt(source, row.end) + 1 : line + 1
+    const isRow = row !== undefined && row.cells.length > 1
+    if (!row || (!isRow && (run?.captions ?? MOST_CAPTIONS) >= MOST_CAPTIONS)) close()
+    else {
+      run ??= { separator, rows: [], captions: 0, first: line, end: next }
+      run.rows.push(row)
+      run.captions = isRow ? 0 : run.captions + 1
+      if (isRow) run.end = next
+    }
+    line = next
   }
-  if (rows.length > 0) close(span.end)
+  close()
   return found
 }
 
-function hasFigures({ cells }: Row): boolean {
-  const values = cells.slice(1)
+interface Run {
+  readonly separator: string
+  readonly rows: Row[]
+  /** How many rows of one cell there are at its end. */
+  captions: number
+  readonly first: number
+  end: number
+}
+
+function separatorOf(text: string, { start, end }: Range): string {
+  let semicolons = 0
+  for (let at = start; at < end; at++) {
+    if (text[at] === ';') semicolons++
+    else if (text[at] === ',') semicolons--
+  }
+  return semicolons > 0 ? ';' : ','
+}
+
+/** The row that begins with a line, `undefined` where it is running text. */
+function readRow(source: Source, range: Range, limit: number, separator: string): Row | undefined {
+  if (range.end - range.start > LONGEST_LINE) return undefined
+  const rowLimit = Math.min(limit, range.start + LONGEST_ROW)
+  const { cells, end } = readQuoted(source.text, range.start, rowLimit, separator)
+  return cells.some(({ text }) => text.length > LONGEST_CELL) ? undefined : { cells, start: range.start, end }
+}
+
+function isTable(rows: readonly Row[]): boolean {
+  const figured = rows.filter(hasFigures)
+  const long = figured.filter(({ cells }) => cells.filter(isFigure).length >= FEWEST_FIGURES)
   return (
-    values.every(({ text }) => text === '' || isFigureLike(text)) && values.some(({ text }) => text !== '')
+    figured.length >= FEWEST_ROWS ||
+    long.length >= FEWEST_LONG ||
+    rows.some(hasManyFigures) ||
+    isRegular(rows)
   )
 }
 
+function isFigure({ text }: Cell): boolean {
+  return text !== '' && isFigureLike(text)
+}
+
+/** Labels, then figures and blanks to the end. A label that ends in a digit is half a number: `1,286`. */
+function hasFigures({ cells }: Row): boolean {
+  const first = cells.findIndex(isFigure)
+  if (first < 1 || ENDS_IN_DIGIT.test(cells[first - 1]!.text)) return false
+  return cells.slice(first).every(({ text }) => text === '' || isFigureLike(text))
+}
+
+const ENDS_IN_DIGIT = /[\d０-９]$/
+
 function hasManyFigures({ cells }: Row): boolean {
-  return cells.length >= MANY_FIGURES && cells.every(({ text }) => isFigureLike(text))
+  return cells.length >= MANY_CELLS && cells.every(({ text }) => isFigureLike(text))
 }
 
-function splitQuoted(text: string, { start, end }: Range): Cell[] {
-  const cells: Cell[] = []
-  let from = start
-  let quoted = false
-  for (let at = start; at <= end; at++) {
-    if (at < end && text[at] === '"') quoted = !quoted
-    if (at < end && (quoted || text[at] !== ',')) continue
-    cells.push(unquoted(trimmedCell(text, from, at)))
-    from = at + 1
+/** Many rows with as many cells each, empty ones among them. */
+function isRegular(rows: readonly Row[]): boolean {
+  const width = commonWidth(rows) ?? 0
+  const holes = rows.filter(({ cells }) => cells.some(({ text }) => text === '')).length
+  return rows.length >= FEWEST_ROWS && width >= MANY_CELLS && holes * 2 > rows.length
+}
+
+function toTable({ rows, captions, first, end }: Run): FoundTable {
+  const kept = captions > 0 ? rows.slice(0, -captions) : rows
+  const width = commonWidth(kept.filter(({ cells }) => cells.length > 1))
+  const range = { start: kept[0]!.start, end: kept.at(-1)!.end }
+  return {
+    table: { layout: 'csv', rows: kept, blanks: 'kept', ...(width !== undefined && { width }), ...range },
+    lines: { first, end },
   }
-  return cells
-}
-
-/** The text between the quotes; the range with it, so that the figure itself is pointed at. */
-function unquoted(cell: Cell): Cell {
-  const { text, start, end } = cell
-  if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"')) return cell
-  return { text: text.slice(1, -1), start: start + 1, end: end - 1 }
 }

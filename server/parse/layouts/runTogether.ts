@@ -43,7 +43,7 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
 
 /** The label and the figures behind it, where there are both. */
 function cellsOf(line: Cell): readonly Cell[] {
-  const length = labelLength(line.text)
+  const length = SEPARATED.test(line.text) ? 0 : labelLength(line.text)
   if (length === 0) return [line]
   const words = line.text.slice(0, length)
   const at = line.start + length
@@ -54,6 +54,8 @@ function cellsOf(line: Cell): readonly Cell[] {
   return at === line.end ? [label] : [label, { text: line.text.slice(length), start: at, end: line.end }]
 }
 
+/** What divides cells: with it in the line, the digits at its end are one figure of several. */
+const SEPARATED = /[,;\t|¦｜]/
 const INNER_FIGURES = /[^\d（(第]\d{3,}/
 
 /** Where the digits at the end begin; a unit of money may follow them. */

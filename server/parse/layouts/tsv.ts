@@ -1,5 +1,7 @@
-import { lineRange, type Source } from '../../text/source.ts'
+import type { Range } from '../../text/range.ts'
+import { lineAt, lineRange, type Source } from '../../text/source.ts'
 import { lineStart, splitLine, trimmedLine } from '../lines.ts'
+import { readQuoted } from '../quoted.ts'
 import { commonWidth, type Row } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
@@ -31,12 +33,27 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
   return found
 }
 
+/** Only a row with quotes in it can run over several lines. */
+function rowAt(source: Source, range: Range, lines: LineSpan): Row {
+  const { text } = source
+  const quote = text.indexOf('"', range.start)
+  if (quote === -1 || quote >= range.end) return { cells: splitLine(text, range, '\t'), ...range }
+  const limit = Math.min(lineRange(source, lines.end - 1).end, range.start + LONGEST_ROW)
+  const { cells, end } = readQuoted(text, range.start, Math.max(limit, range.end), '\t')
+  return { cells, start: range.start, end }
+}
+
+/** What the lines of one row have together, at most. */
+const LONGEST_ROW = 4000
+
 function readRun(source: Source, lines: LineSpan): FoundTable {
   const rows: Row[] = []
   for (let line = lines.first; line < lines.end; line++) {
     const range = lineRange(source, line)
-    const cells = splitLine(source.text, range, '\t')
-    if (cells.length > 1 || cells[0]!.text !== '') rows.push({ cells, start: range.start, end: range.end })
+    const row = rowAt(source, range, lines)
+    // A cell in quotes may hold line breaks; the row then ends on another line.
+    line = lineAt(source, row.end)
+    if (row.cells.length > 1 || row.cells[0]!.text !== '') rows.push(row)
   }
   const [first, last] = [rows[0]!, rows.at(-1)!]
   const width = commonWidth(rows)

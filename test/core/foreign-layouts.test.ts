@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { tokenizeHtml } from '../../server/html.ts'
+import { readReport } from '../../server/report.ts'
+import { makeSource } from '../../server/text/source.ts'
+
+const HEADING = '三、收到和处理政府信息公开申请情况\n'
+const DISCLOSURE = '二、主动公开政府信息情况\n'
+
+/** `id written`, without the table's name, of every figure that is read; each stands where its range says. */
+function figures(text: string): readonly string[] {
+  const { facts } = readReport(makeSource('test', text, tokenizeHtml))
+  return facts.flatMap(fact => {
+    expect(text.slice(fact.start, fact.end)).toBe(fact.written)
+    if (!fact.value) return []
+    return [`${fact.id.replace(/^\w+\./, '')} ${fact.written}${fact.unit ? ` in ${fact.unit}` : ''}`]
+  })
+}
+
+/** The same of a row whose seven figures stand from the natural person to the total. */
+function row(id: string, ...written: readonly (number | string)[]): readonly string[] {
+  return COLUMNS.flatMap((column, i) => (written[i] === '' ? [] : [`${id}.${column} ${written[i]}`]))
+}
+
+const COLUMNS = [
+  'naturalPerson',
+  'commercialEnterprise',
+  'researchInstitution',
+  'publicWelfareOrganization',
+  'legalServiceOrganization',
+  'otherOrganization',
+  'total',
+]
+
+/** The header of the table of applications, in a grid of ten columns. */
+function header(separator: string): string {
+  const rows = [
+    ['', '', '', '申请人情况', '', '', '', '', '', ''],
+    ['', '', '', '自然人', '法人或其他组织', '', '', '', '', '总计'],
+    ['', '', '', '', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', ''],
+  ]
+  return rows.map(cells => `${cells.join(separator)}\n`).join('')
+}
+
+describe('cells divided by commas', () => {
+  it('have blanks where merged cells go on', () => {
+    const text = `${HEADING}${header(',')}一、本年新收政府信息公开申请数量,,,145,3,,1,11,10,170
+二、上年结转政府信息公开申请数量,,,3,,,,,,3
+三、本年度办理结果,（一）予以公开,,38,6,,1,2,,47
+,（三）不予公开,1.属于国家秘密,,,,,,,
+,,2.其他法律行政法规禁止公开,142,1,,,,,143
+`
+    expect(figures(text)).toEqual([
+      ...row('newlyReceived', 145, 3, '', 1, 11, 10, 170),
+      ...row('carriedOver', 3, '', '', '', '', '', 3),
+      ...row('granted', 38, 6, '', 1, 2, '', 47),
+      ...row('refused.prohibitedByLaw', 142, 1, '', '', '', '', 143),
+    ])
+  })
+
+  it('repeat what stands in a merged cell, and are all in quotes', () => {
+    const text = `${HEADING}"三、本年度办理结果","（一）予以公开","（一）予以公开","38","6","0","1","2","0","47"
+"三、本年度办理结果","（三）不予公开","1.属于国家秘密","0","0","0","0","0","0","0"
+"三、本年度办理结果","（三）不予公开","2.其他法律行政法规禁止公开","142","1","0","0","0","0","143"
+`
+    expect(figures(text)).toEqual([
+      ...row('granted', 38, 6, 0, 1, 2, 0, 47),
+      ...row('refused.stateSecret', 0, 0, 0, 0, 0, 0, 0),
+      ...row('refused.prohibitedByLaw', 142, 1, 0, 0, 0, 0, 143),
+    ])
+  })
+
+  it('hold line breaks between their quotes', () => {
+    const text = `${DISCLOSURE}第二十条第（一）项,,,
+信息内容,"本年制发
+件数","本年废止
+件数","现行有效
+件数"
+规章,1,2,30
+"行政规范\r\n性文件",4,5,60
+`
+    expect(figures(text)).toEqual([
+      'regulations.issued 1',
+      'regulations.repealed 2',
+      'regulations.inForce 30',
+      'normativeDocuments.issued 4',
+      'normativeDocuments.repealed 5',
+      'normativeDocuments.inForce 60',
+    ])
+  })
+
+  it('may be divided by semicolons', () => {
+    const text = `${HEADING}${header(';')}三、本年度办理结果;（一）予以公开;;38;6;0;1;2;0;47
+;（三）不予公开;1.属于国家秘密;0;0;0;0;0;0;0
+;;2.其他法律行政法规禁止公开;142;1;;;;;143
+`
+    expect(figures(text)).toEqual([
+      ...row('granted', 38, 6, 0, 1, 2, 0, 47),
+      ...row('refused.stateSecret', 0, 0, 0, 0, 0, 0, 0),
+      ...row('refused.prohibitedByLaw', 142, 1, '', '', '', '', 143),
+    ])
+  })
+
+  it('are no figures run together', () => {
+    const text = `${HEADING}（一）予以公开：年内有38,47
+（二）部分公开：年内有6,7
+1.属于国家秘密：年内有0,1
+`
+    expect(figures(text)).toEqual([])
+  })
+})
+
+describe('cells divided by tabs', () => {
+  it('hold line breaks between their quotes', () => {
+    const text = `${HEADING}${header('\t')}"三、本年度
+办理结果"\t（一）予以公开\t\t38\t6\t\t1\t2\t\t47
+\t（三）不予公开\t"1.属于
+国家秘密"\t\t\t\t\t\t\t
+\t\t"2.其他法律行政
+法规禁止公开"\t142\t1\t\t\t\t\t143
+`
+    expect(figures(text)).toEqual([
+      ...row('granted', 38, 6, '', 1, 2, '', 47),
+      ...row('refused.prohibitedByLaw', 142, 1, '', '', '', '', 143),
+    ])
+  })
+})
