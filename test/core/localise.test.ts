@@ -95,9 +95,8 @@ function plantedEquations(errors: number, random: Random): readonly Equation[] {
 function smallTable(random: Random): readonly Equation[] {
   const fact = (id: string): Fact =>
     ({ id, value: { coefficient: random(6), decimals: 0 }, deduced: undefined, absent: undefined }) as Fact
-  const [a, b, c, d, ab, cd, ac, bd, all] = ['a', 'b', 'c', 'd', 'ab', 'cd', 'ac', 'bd', 'all'].map(
-    fact,
-  ) as Fact[]
+  const ids = ['a', 'b', 'c', 'd', 'ab', 'cd', 'ac', 'bd', 'all']
+  const [a, b, c, d, ab, cd, ac, bd, all] = ids.map(fact)
   const equation = (whole: Fact, ...parts: Fact[]) =>
     ({ id: whole.id, whole: [whole], parts }) as unknown as Equation
   return [
@@ -106,8 +105,8 @@ function smallTable(random: Random): readonly Equation[] {
     equation(ac!, a!, c!),
     equation(bd!, b!, d!),
     equation(all!, ab!, cd!),
-    equation({ ...all!, id: 'all' }, ac!, bd!),
-  ].map((one, i) => (i === 5 ? { ...one, whole: [all!] } : one))
+    equation(all!, ac!, bd!),
+  ]
 }
 
 /** Every set of `size` figures with every value that could matter, by trying. */
