@@ -1,16 +1,26 @@
 import type { FoundSection } from '../facts/sections.ts'
 import type { TableForm } from '../forms/form.ts'
-import type { Report } from '../report.ts'
+import { tableById, type Report } from '../report.ts'
 import { lineAt, lineBreakOf, lineRange } from '../text/source.ts'
 import type { Edit } from './edit.ts'
 import { drawTable } from './grid.ts'
-import { writableLike, writeTable } from './writeTable.ts'
+import { rereadWith, sameFigures } from './reread.ts'
+import { writableLike, writeTable, type WritableLayout } from './writeTable.ts'
 
-/** The official table without figures, put below the heading of its section in the layout of the report's other tables. */
-export function insertBlankTable(report: Report, table: TableForm, section: FoundSection): Edit {
-  const { source } = report
+/**
+ * The official table without figures, put below the heading of its section: in the layout of the report's other
+ * tables where a blank table can be told in it, else between bars. `undefined` where no layout is read back.
+ */
+export function insertBlankTable(report: Report, table: TableForm, section: FoundSection): Edit | undefined {
+  const likeOthers = writableLike(report.tables[0]?.layout ?? 'pipe')
+  const layouts = new Set<WritableLayout>([likeOthers, 'pipe', 'markdown'])
+  return [...layouts]
+    .map(layout => inLayout(report, table, section, layout))
+    .find(edit => readsBack(report, table, edit))
+}
+
+function inLayout({ source }: Report, table: TableForm, section: FoundSection, layout: WritableLayout): Edit {
   const lineBreak = lineBreakOf(source)
-  const layout = writableLike(report.tables[0]?.layout ?? 'pipe')
   const written = writeTable(
     drawTable(table, () => ''),
     layout,
@@ -20,7 +30,9 @@ export function insertBlankTable(report: Report, table: TableForm, section: Foun
   const shared = section.contentEnd <= head.end && section.contentEnd < source.text.length
   if (shared) {
     // The next heading stands on the same line: the table comes between the two.
-    return { range: { start: section.end, end: section.contentEnd }, text: lineBreak + written }
+    const between = source.text.slice(section.end, section.contentEnd)
+    const start = section.end + between.trimEnd().length
+    return { range: { start, end: section.contentEnd }, text: lineBreak + written }
   }
   const at = head.end
   const apart = layout === 'cell-per-line' ? lineBreak : ''
@@ -28,6 +40,17 @@ export function insertBlankTable(report: Report, table: TableForm, section: Foun
     range: { start: at, end: at },
     text: `${lineBreak}${apart}${withoutLastBreak(written, lineBreak)}`,
   }
+}
+
+/** Read again, the table is there with every row and only blanks, and all other figures are what they were. */
+function readsBack(report: Report, { id }: TableForm, edit: Edit): boolean {
+  const reread = rereadWith(report, [edit])
+  const found = tableById(reread, id)
+  const complete =
+    found?.missing.length === 0 &&
+    found.extra.length === 0 &&
+    found.rows.every(({ placement }) => placement.kind === 'placed' && !placement.lacking)
+  return complete && sameFigures(report, reread, fact => fact.table === id)
 }
 
 function withoutLastBreak(text: string, lineBreak: string): string {

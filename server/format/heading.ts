@@ -1,17 +1,20 @@
 import type { Section } from '../forms/form.ts'
 import type { FoundSection } from '../facts/sections.ts'
-import type { Report } from '../report.ts'
+import { tableById, type Report } from '../report.ts'
 import { lineAt, lineBreakOf, lineRange } from '../text/source.ts'
 import type { Edit } from './edit.ts'
+import { lineBelow, tableTop } from './tableSpan.ts'
 
-/** The heading of a missing section, put before the next section there is, or at the end of the text. */
+/**
+ * The heading of a missing section: above its table; where it has none, before what belongs to no other section or
+ * before the next one there is; else at the end of the text.
+ */
 export function insertHeading(report: Report, section: Section): Edit {
-  const { source, sections, standard } = report
-  const order = standard.sections.map(({ id }) => id)
-  const next = sections.find(({ id }) => order.indexOf(id) > order.indexOf(section.id))
+  const { source } = report
   const lineBreak = lineBreakOf(source)
   const gap = paragraphsApart(report) ? lineBreak + lineBreak : lineBreak
-  if (!next) {
+  const place = placeOf(report, section)
+  if (place === undefined) {
     const closed = source.text === '' || /[\n\r]$/.test(source.text)
     const { length } = source.text
     return {
@@ -19,10 +22,55 @@ export function insertHeading(report: Report, section: Section): Edit {
       text: `${closed ? '' : gap}${section.heading}${closed ? lineBreak : ''}`,
     }
   }
-  const line = lineRange(source, lineAt(source, next.start))
-  const opens = source.text.slice(line.start, next.start).trim() === ''
-  const start = opens ? line.start : next.start
+  const line = lineRange(source, lineAt(source, place))
+  const opens = source.text.slice(line.start, place).trim() === ''
+  const start = opens ? line.start : place
   return { range: { start, end: start }, text: `${opens ? '' : lineBreak}${section.heading}${gap}` }
+}
+
+function placeOf(report: Report, section: Section): number | undefined {
+  const { sections } = report.standard
+  const at = sections.findIndex(({ id }) => id === section.id)
+  const own = topOfTable(report, section)
+  if (own !== undefined) return own
+  const next = sections.slice(at + 1).flatMap(later => beginningOf(report, later) ?? [])[0]
+  const free = behindTable(report, sections[at - 1]) ?? (at === 0 ? behindTitle(report) : undefined)
+  return free !== undefined && (next === undefined || free < next) ? free : next
+}
+
+/** Where a section begins: at its heading, or, when that is missing too, at its table. */
+function beginningOf(report: Report, section: Section): number | undefined {
+  return report.sections.find(({ id }) => id === section.id)?.start ?? topOfTable(report, section)
+}
+
+function topOfTable(report: Report, section: Section): number | undefined {
+  const table = tableOfSection(report, section)
+  return table && tableTop(report, table)
+}
+
+/** What follows the table of the section before belongs to that section no more. */
+function behindTable(report: Report, before: Section | undefined): number | undefined {
+  const table = before && tableOfSection(report, before)
+  return table && firstFilledLine(report, lineBelow(report, table))
+}
+
+function behindTitle({ source, identity }: Report): number | undefined {
+  const { year } = identity
+  if (year?.from !== 'title') return undefined
+  return source.lineStarts[lineAt(source, year.start) + 1]
+}
+
+function firstFilledLine({ source }: Report, from: number): number | undefined {
+  for (let line = from; line < source.lineStarts.length; line++) {
+    const { start, end } = lineRange(source, line)
+    if (source.text.slice(start, end).trim() !== '') return start
+  }
+  return undefined
+}
+
+function tableOfSection(report: Report, section: Section) {
+  const template = report.standard.tables.find(table => table.section === section.id)
+  return template && tableById(report, template.id)
 }
 
 /** Whether the text sets its paragraphs, headings among them, apart by blank lines. */

@@ -17,6 +17,7 @@ export const missingTable: Rule = {
 
 function violation(report: Report, table: TableForm): Violation {
   const section = sectionById(report, table.section)
+  const edit = section && insertBlankTable(report, table, section)
   const { heading } = report.standard.sections.find(({ id }) => id === table.section)!
   return {
     range: nearestSection(report, table.section),
@@ -24,13 +25,13 @@ function violation(report: Report, table: TableForm): Violation {
       zh: `“${heading}”的表格不见了。请对照原文补上表格和数据。`,
       en: `The table of “${heading}” is missing. Restore it and its figures from the original.`,
     },
-    fixes: section
+    fixes: edit
       ? [
           {
             title: { zh: '插入空白的规定表格', en: 'Insert the official table, blank' },
             preferred: true,
             safe: false,
-            edits: [insertBlankTable(report, table, section)],
+            edits: [edit],
           },
         ]
       : [],

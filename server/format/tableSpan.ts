@@ -1,0 +1,96 @@
+import type { AlignedTable } from '../facts/align.ts'
+import { sensesOf } from '../forms/vocabulary.ts'
+import type { Row } from '../parse/table.ts'
+import type { Report } from '../report.ts'
+import { labelKey } from '../text/fold.ts'
+import { lineAt, lineRange, type Source } from '../text/source.ts'
+
+/** Where a table begins: at the line of its first header row, or of the rule or the tag above it. */
+export function tableTop(report: Report, table: AlignedTable): number {
+  const { source } = report
+  const row = topRow(report, table)
+  const written = table.rows[0]!.table
+  if (table.layout === 'html' && row === written.rows[0]) return tagBefore(source, written.start)
+  const begin = beginOf(row, table)
+  const first = lineAt(source, begin)
+  let line = first
+  while (line > 0 && (isRuleAbove(source, line) || isHeaderLine(source, line - 1, table))) line--
+  return line < first ? lineRange(source, line).start : startOfLine(source, begin)
+}
+
+/** Where no row ends are marked, text before the table may be taken for cells of its first row. */
+function beginOf({ cells, start }: Row, table: AlignedTable): number {
+  const label = cells.find(({ text }) => isLabelOf(text, table))
+  return table.rows[0]!.table.stream && label ? label.start : start
+}
+
+function tagBefore({ text }: Source, offset: number): number {
+  const tag = text.slice(Math.max(0, offset - LONGEST_LINE), offset).search(/<table\b[^<>]*>?$/i)
+  return tag === -1 ? offset : Math.max(0, offset - LONGEST_LINE) + tag
+}
+
+/** The line behind a table's last row and the rules and closing tags below it. */
+export function lineBelow({ source }: Report, table: AlignedTable): number {
+  const ends = [...table.rows, ...table.extra].map(({ written }) => written.end)
+  const tables = table.layout === 'html' ? table.rows.map(row => row.table.end) : []
+  let line = lineAt(source, Math.max(...ends, ...tables)) + 1
+  while (line < source.lineStarts.length && (isRule(source, line) || hasOnlyBars(source, line))) line++
+  return line
+}
+
+/** The first of the header rows that stand above a table's rows without another table's between. */
+function topRow({ tables }: Report, table: AlignedTable): Row {
+  const first = table.rows[0]!
+  const others = new Set(
+    tables.flatMap(other => (other === table ? [] : [...other.rows, ...other.extra])).map(row => row.written),
+  )
+  const { rows } = first.table
+  let top = rows.indexOf(first.written)
+  for (let at = top - 1; at >= 0 && !others.has(rows[at]!); at--) {
+    const texts = rows[at]!.cells.map(({ text }) => text).filter(text => text !== '')
+    if (texts.some(text => isLabelOf(text, table))) top = at
+    else if (texts.length > 0) break
+  }
+  return rows[top] ?? first.written
+}
+
+function isLabelOf(text: string, { id }: AlignedTable): boolean {
+  return sensesOf(labelKey(text)).some(sense => sense.table === id)
+}
+
+/** A line of nothing but labels, which the layout did not take for a row of the table. */
+function isHeaderLine(source: Source, line: number, table: AlignedTable): boolean {
+  const { start, end } = lineRange(source, line)
+  if (end - start > LONGEST_LINE) return false
+  const texts = source.text.slice(start, end).split(BETWEEN_CELLS).filter(Boolean)
+  return texts.length > 0 && texts.every(text => isLabelOf(text, table))
+}
+
+/** One rule above a line: of two the upper one closes another table. */
+function isRuleAbove(source: Source, line: number): boolean {
+  return isRule(source, line - 1) && !isRule(source, line)
+}
+
+function isRule(source: Source, line: number): boolean {
+  const { start, end } = lineRange(source, line)
+  return end > start && end - start < LONGEST_LINE && RULE.test(source.text.slice(start, end))
+}
+
+/** What is left of the last row where its bars have lines of their own. */
+function hasOnlyBars(source: Source, line: number): boolean {
+  const { start, end } = lineRange(source, line)
+  return end - start < LONGEST_LINE && /^[\s|]*$/.test(source.text.slice(start, end))
+}
+
+const BETWEEN_CELLS = /[|│║\t,，"]|\s{2,}|^\s|\s$/
+const RULE = /^(?=.*(?:[─━═_]|--|==))[\s─━═│┃║├┼┤┌┬┐└┴┘╔╦╗╚╩╝╠╬╣=_|:+-]+$/
+const LONGEST_LINE = 2000
+
+/** The start of the line when nothing stands on it before `offset`. */
+function startOfLine(source: Source, offset: number): number {
+  const { start } = lineRange(source, lineAt(source, offset))
+  return BEFORE_TABLE.test(source.text.slice(start, offset)) ? start : offset
+}
+
+/** What may stand on a line before its first cell. */
+const BEFORE_TABLE = /^[\s|│║"]*$/
