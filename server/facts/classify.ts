@@ -61,8 +61,8 @@ export function withoutDivided(rows: readonly ClassifiedRow[]): readonly Classif
     if (match && dot !== -1) divided.add(match.sense.row.slice(0, dot))
   }
   return rows.map(classified => {
-    const { match, ...rest } = classified
-    return match && divided.has(match.sense.row) ? rest : classified
+    const { match } = classified
+    return match && divided.has(match.sense.row) ? unmatched(classified, match) : classified
   })
 }
 
@@ -73,17 +73,24 @@ export function withoutDivided(rows: readonly ClassifiedRow[]): readonly Classif
 export function withoutStrangers(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
   let above: string | undefined
   return rows.map(classified => {
-    const { match, ...rest } = classified
+    const { match } = classified
     if (!match) return classified
     const { row } = match.sense
     const group = row.slice(0, row.lastIndexOf('.') + 1)
     const isCommon =
       group !== '' && sensesOf(labelKey(match.label.text)).some(sense => sense.kind === 'column')
     const beside = classified.header.some(isGroup)
-    if (isCommon && !beside && !above?.startsWith(group)) return rest
+    if (isCommon && !beside && !above?.startsWith(group)) return unmatched(classified, match)
     above = row
     return classified
   })
+}
+
+/** The row with its label back among those that name no row. */
+function unmatched(classified: ClassifiedRow, { label }: RowMatch): ClassifiedRow {
+  const { table, row, header, firstValue, filled } = classified
+  const own = { index: firstValue - 1, cell: label, key: labelKey(label.text), senses: [] }
+  return { table, row, header: [...header, own], firstValue, filled }
 }
 
 /** Whether a label is one of a header: it names columns and no row. */
