@@ -2,6 +2,7 @@ import type { Fact } from '../facts/fact.ts'
 import { readReport, type Report } from '../report.ts'
 import { withText } from '../text/source.ts'
 import { applyEdits, type Edit } from './edit.ts'
+import { writeFigure } from './figure.ts'
 
 /** The report as it would be read with these edits made. */
 export function rereadWith({ source, form }: Report, edits: readonly Edit[]): Report {
@@ -16,4 +17,19 @@ export function sameFigures(before: Report, after: Report, mayDiffer: (fact: Fac
     kept.length === others.length &&
     kept.every(({ id, written }) => after.factById.get(id)?.written === written)
   )
+}
+
+/**
+ * The edits that write all these values; `undefined` where one cannot be written, or where the text, read again,
+ * would not have them and every other figure as it was.
+ */
+export function writeAll(report: Report, values: ReadonlyMap<Fact, number>): readonly Edit[] | undefined {
+  const edits = [...values].flatMap(([fact, value]) => writeFigure(report.source, fact, value) ?? [])
+  if (edits.length === 0 || edits.length < values.size) return undefined
+  const after = rereadWith(report, edits)
+  const written = new Map([...values].map(([{ id }, value]) => [id, value]))
+  const have = [...written].every(([id, value]) => after.factById.get(id)?.value?.coefficient === value)
+  return have && sameFigures(report, after, ({ id }) => written.has(id))
+    ? edits.sort((a, b) => a.range.start - b.range.start)
+    : undefined
 }

@@ -1,7 +1,7 @@
 import type { AlignedRow, AlignedTable } from '../facts/align.ts'
 import type { Fact } from '../facts/fact.ts'
 import { columnName, factName, rowName } from '../facts/name.ts'
-import { writeFigure } from '../format/figure.ts'
+import { writeAll } from '../format/reread.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
@@ -109,20 +109,14 @@ function fillings(report: Report, blanks: readonly Fact[]): readonly Fix[] {
     zh: `将 ${open.length} 个空白格填为 0`,
     en: `Write 0 into ${open.length} blank${open.length > 1 ? 's' : ''}`,
   }
-  return [
-    ...(proved.length > 0 ? [fill(report, proved, certain, true)] : []),
-    ...(open.length > 0 ? [fill(report, open, guess, false)] : []),
-  ]
+  return [...fill(report, proved, certain, true), ...fill(report, open, guess, false)]
 }
 
-function fill({ source }: Report, blanks: readonly Fact[], title: Text, proved: boolean): Fix {
-  const edits = blanks.flatMap(fact => writeFigure(source, fact, fact.deduced ?? 0) ?? [])
-  return {
-    title,
-    preferred: proved,
-    safe: proved,
-    edits: edits.sort((a, b) => a.range.start - b.range.start),
-  }
+/** All of them or none; and only where the text, read again, has them and every other figure as before. */
+function fill(report: Report, blanks: readonly Fact[], title: Text, proved: boolean): readonly Fix[] {
+  const values = new Map(blanks.map(fact => [fact, fact.deduced ?? 0]))
+  const edits = writeAll(report, values)
+  return edits ? [{ title, preferred: proved, safe: proved, edits }] : []
 }
 
 /** Rows that are short of figures because the layout does not write blanks. */
