@@ -1,5 +1,5 @@
 import type { Disagreement, Repair, RepairedFigure } from '../equations/disagreement.ts'
-import type { Evaluation } from '../equations/equation.ts'
+import { evaluate, type Evaluation } from '../equations/equation.ts'
 import { explainGap, placeName, termName, termValue } from '../equations/explain.ts'
 import { valueOf } from '../equations/value.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -49,10 +49,7 @@ function culpritViolation(
     },
     facts: [fact.id],
     related: accusing.flatMap(evaluation => relatedTerms(evaluation, fact)),
-    fixes: [
-      ...fixFor(report, [change], slip.words !== undefined && repair.plausible),
-      ...recomputations(report, failing, fact),
-    ],
+    fixes: fixFor(report, [change], slip.words !== undefined && repair.plausible),
   }
 }
 
@@ -105,7 +102,7 @@ function equationViolation(report: Report, failing: Evaluation): Violation {
     message: { zh: `${gapIn(failing).zh}。请逐项核对。`, en: `${gapIn(failing).en}. Check each figure.` },
     facts: [...equation.whole, ...equation.parts].map(({ id }) => id),
     related: relatedTerms(failing, first),
-    fixes: recomputations(report, [failing]),
+    fixes: recomputation(report, failing),
   }
 }
 
@@ -175,23 +172,21 @@ function fixFor(report: Report, changes: readonly RepairedFigure[], preferred: b
   return [{ title, preferred, safe: preferred, edits }]
 }
 
-/** A 总计 can always be computed anew; what would then still fail is in the title. */
-function recomputations(report: Report, failing: readonly Evaluation[], besides?: Fact): readonly Fix[] {
-  return failing.flatMap(evaluation => {
-    const found = recompute(report, evaluation)
-    if (!found || found.total === besides) return []
-    const others = found.wouldFail.length
-    const name = factName(found.total)
-    return [
-      {
-        title: {
-          zh: `将${name}重算为 ${found.value}${others === 0 ? '' : `（另有 ${others} 项勾稽关系仍不平）`}`,
-          en: `Recompute ${name} as ${found.value}${others === 0 ? '' : ` (${others} other sum${others > 1 ? 's' : ''} would still fail)`}`,
-        },
-        preferred: false,
-        safe: false,
-        edits: [found.edit],
+/** The total of a failing equation computed anew, where that breaks no sum that holds. */
+function recomputation(report: Report, failing: Evaluation): readonly Fix[] {
+  const found = recompute(report, failing)
+  if (!found || found.wouldFail.some(equation => evaluate(equation)?.difference === 0)) return []
+  const others = found.wouldFail.length
+  const name = factName(found.total)
+  return [
+    {
+      title: {
+        zh: `将${name}重算为 ${found.value}${others === 0 ? '' : `（另有 ${others} 项勾稽关系仍不平）`}`,
+        en: `Recompute ${name} as ${found.value}${others === 0 ? '' : ` (${others} other sum${others > 1 ? 's' : ''} would still fail)`}`,
       },
-    ]
-  })
+      preferred: false,
+      safe: false,
+      edits: [found.edit],
+    },
+  ]
 }
