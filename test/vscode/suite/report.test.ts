@@ -76,7 +76,7 @@ describe('A report', () => {
     )
     const total = line.text.lastIndexOf('1')
     await replace(document, new vscode.Range(line.lineNumber, total, line.lineNumber, total + 1), '4711')
-    assert.lengthOf(await found(document), 2)
+    assert.lengthOf(await found(document), 1)
     await replace(document, wrongFigure(document), '1')
     await nothingFound(document)
   })
