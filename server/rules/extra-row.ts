@@ -5,7 +5,28 @@ export const extraRow: Rule = {
   id: 'extra-row',
   title: { zh: '表格多出一行', en: 'A row that the form does not have' },
   severity: 'warning',
-  check: report => report.tables.flatMap(table => table.extra.map(violation)),
+  check: report => report.tables.flatMap(({ extra }) => inTable(extra)),
+}
+
+/** More rows than these do not stand twice by mistake: another table of the kind follows. */
+const MOST_REPEATED = 5
+
+function inTable(extra: readonly ExtraRow[]): readonly Violation[] {
+  const repeated = extra.filter(({ repeats }) => repeats)
+  if (repeated.length <= MOST_REPEATED) return extra.map(violation)
+  return [secondTable(repeated), ...extra.filter(({ repeats }) => !repeats).map(violation)]
+}
+
+function secondTable(repeated: readonly ExtraRow[]): Violation {
+  const [first] = [...repeated].sort((a, b) => a.written.start - b.written.start)
+  const { label, written } = first!
+  return {
+    range: { start: (label ?? written).start, end: (label ?? written).end },
+    message: {
+      zh: `文中似有第二份同样的表，由此开始（${repeated.length} 行重复），只采用了第一份的数据。如是另一份年报，请分成两个文件分别检查。`,
+      en: `A second table of the same kind seems to begin here (${repeated.length} rows stand twice); only the first one counts. If it is another report, keep the two in files of their own.`,
+    },
+  }
 }
 
 function violation({ label, written, repeats }: ExtraRow): Violation {
