@@ -59,9 +59,9 @@ function expectFixesToMend(text: string): void {
 }
 
 function added(before: readonly Finding[], after: readonly Finding[], mended: Finding): readonly string[] {
-  const known = new Set(before.map(keyOf))
+  const known = new Set(before.map(subjectOf))
   const fresh = after.filter(
-    finding => isSerious(finding) && finding.rule !== 'unbalanced-equation' && !known.has(keyOf(finding)),
+    finding => isSerious(finding) && finding.rule !== 'unbalanced-equation' && !known.has(subjectOf(finding)),
   )
   const failing = (list: readonly Finding[]) =>
     list.filter(({ rule }) => rule === 'unbalanced-equation').length
@@ -75,6 +75,11 @@ function added(before: readonly Finding[], after: readonly Finding[], mended: Fi
 
 function isSerious({ severity }: Finding): boolean {
   return severity === 'error' || severity === 'warning'
+}
+
+/** What is wrong with which figures; the words may change with what is known of others. */
+function subjectOf(finding: Finding): string {
+  return finding.facts.length > 0 ? `${finding.rule} ${finding.facts.join(' ')}` : keyOf(finding)
 }
 
 function keyOf({ rule, message }: Finding): string {
