@@ -31,7 +31,10 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'fix',
     operands: 'PATH…',
-    does: { zh: '改正确定无疑的错误，其余不动', en: 'correct what is certain, and leave the rest alone' },
+    does: {
+      zh: '改正只有一种改法、又像笔误的数字，其余不动',
+      en: 'correct the figures that look like slips and have only one repair, and leave the rest alone',
+    },
     options: ['dry-run', 'rule', 'form'],
   },
   {

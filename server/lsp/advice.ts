@@ -20,7 +20,7 @@ export function adviceFor(report: Report, fact: Fact, fixable: boolean): readonl
   )
   if (!disagreement) return []
   const [best] = disagreement.repairs
-  if (!best) return withoutRepair(report, disagreement.failing.filter(isIn(fact)), fact)
+  if (!best) return withoutRepair(report, disagreement.failing.filter(isIn(fact)), fact, fixable)
   if (!disagreement.unique) return [choice(disagreement, fact)]
   const own = best.changes.find(change => change.fact === fact)
   return [{ text: own ? culprit(best, own, fixable) : elsewhere(best, fact), choices: [] }]
@@ -42,7 +42,7 @@ function culprit(repair: Repair, own: RepairedFigure, fixable: boolean): Text {
   const { fact, from, to, slip } = own
   const others = repair.changes.filter(change => change !== own)
   const together = inWords(others, fact)
-  const see = fixable ? { zh: '（见快速修复）', en: ' (see Quick Fix)' } : NOTHING
+  const see = seeFix(fixable)
   if (repair.operation) {
     const { words } = repair.operation
     return {
@@ -109,10 +109,15 @@ function choice({ repairs }: Disagreement, at: Fact): Advice {
 }
 
 /** So much is wrong that no few changes mend it: what is known of the sums that the figure totals. */
-function withoutRepair(report: Report, failing: readonly Evaluation[], at: Fact): readonly Advice[] {
+function withoutRepair(
+  report: Report,
+  failing: readonly Evaluation[],
+  at: Fact,
+  fixable: boolean,
+): readonly Advice[] {
   const totals = failing.filter(({ equation }) => totalOf(equation) === at)
   if (totals.length > 0)
-    return totals.map(evaluation => ({ text: recomputed(report, evaluation), choices: [] }))
+    return totals.map(evaluation => ({ text: recomputed(report, evaluation, fixable), choices: [] }))
   const text = {
     zh: '含此数的合计不平，改动少数几处不能使其相等，请逐项核对。',
     en: 'A sum with this figure fails, and no few changes would mend it; check each figure.',
@@ -121,7 +126,8 @@ function withoutRepair(report: Report, failing: readonly Evaluation[], at: Fact)
 }
 
 /** What the total should be, and what setting it would do to the other sums. */
-function recomputed(report: Report, evaluation: Evaluation): Text {
+function recomputed(report: Report, evaluation: Evaluation, fixable: boolean): Text {
+  const see = seeFix(fixable)
   const { partsSum } = evaluation
   const others = recompute(report, evaluation)?.wouldFail.length ?? 0
   const outlook =
@@ -132,12 +138,16 @@ function recomputed(report: Report, evaluation: Evaluation): Text {
           en: ` But then ${others} other sum${others > 1 ? 's' : ''} would fail, so a part may be wrong instead.`,
         }
   return {
-    zh: `各项相加得 ${partsSum}。请先核对各项；各项无误，则总计应改为 ${partsSum}（见快速修复）。${outlook.zh}`,
-    en: `The parts add up to ${partsSum}. Check them first; if they are right, the total should be ${partsSum} (see Quick Fix).${outlook.en}`,
+    zh: `各项相加得 ${partsSum}。请先核对各项；各项无误，则总计应改为 ${partsSum}${see.zh}。${outlook.zh}`,
+    en: `The parts add up to ${partsSum}. Check them first; if they are right, the total should be ${partsSum}${see.en}.${outlook.en}`,
   }
 }
 
 const NOTHING: Text = { zh: '', en: '' }
+
+function seeFix(fixable: boolean): Text {
+  return fixable ? { zh: '（见快速修复）', en: ' (see Quick Fix)' } : NOTHING
+}
 
 function inBrackets({ zh, en }: Text): Text {
   return { zh: `（${zh}）`, en: ` (${en})` }

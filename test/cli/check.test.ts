@@ -98,15 +98,14 @@ describe('--format json', () => {
     const related = finding!.related.map(({ range }) => REPAIRABLE.slice(...range))
     expect(related.slice(0, 6)).toEqual(['9', '2', '0', '0', '1', '0'])
     expect(related.slice(6, 9)).toEqual(['88', '20', '10'])
-    const [mend, recompute] = finding!.fixes
-    expect(finding!.fixes).toHaveLength(2)
-    expect(mend).toEqual({
-      title: '三、（三）不予公开 / 4.保护第三方合法权益 · 总计改为 12',
-      preferred: true,
-      safe: true,
-      edits: [{ range: finding!.range, text: '12' }],
-    })
-    expect(recompute).toMatchObject({ preferred: false, safe: false, edits: [{ text: '93' }] })
+    expect(finding!.fixes).toEqual([
+      {
+        title: '三、（三）不予公开 / 4.保护第三方合法权益 · 总计改为 12',
+        preferred: true,
+        safe: true,
+        edits: [{ range: finding!.range, text: '12' }],
+      },
+    ])
   })
 
   it('ranks what would mend the sums, and says whether it is certain', async () => {
