@@ -124,3 +124,59 @@ describe('cells divided by tabs', () => {
     ])
   })
 })
+
+describe('HTML', () => {
+  const heading = `${HEADING}<table>
+<tr><td colspan=3 rowspan=3></td><td colspan=7>申请人情况</td></tr>
+<tr><td rowspan=2>自然人</td><td colspan=5>法人或其他组织</td><td rowspan=2>总计</td></tr>
+<tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>
+`
+
+  it('has figures between line breaks, comments, tags and spaces', () => {
+    const text = `${heading}<tr><td colspan=3>一、本年新收政府信息公开申请数量</td><td>
+  145<!-- --></td><td>&nbsp;3&nbsp;</td><td>&nbsp;</td><td><p><span>1</span></p>
+</td><td>11<br></td><td><b>10</b> </td><td>\u00a0170</td></tr></table>`
+    expect(figures(text)).toEqual(row('newlyReceived', 145, 3, '', 1, 11, 10, 170))
+  })
+
+  it('has no figure that tags or references tear apart', () => {
+    const text = `${heading}<tr><td colspan=3>一、本年新收政府信息公开申请数量</td><td><i>1</i><i>45</i></td>
+<td>&#51;</td><td>0</td><td>1</td><td>1&#49;</td><td>10</td><td>170</td></tr></table>`
+    expect(figures(text)).toEqual([...row('newlyReceived', '', '', 0, 1, '', 10, 170)])
+  })
+
+  it('has no sure places in a row that a merged cell of another pushes aside', () => {
+    const text = `${heading}<tr><td rowspan=4>三、本年度办理结果</td><td colspan=2>（一）予以公开</td><td>38</td><td>6</td><td></td><td>1</td><td>2</td><td></td><td>47</td></tr>
+<tr><td colspan=2>（七）总计</td><td>38</td><td>6</td><td></td><td>1</td><td>2</td><td></td><td>47</td></tr>
+<tr><td colspan=3>四、结转下年度继续办理</td><td></td><td>5</td><td></td><td></td><td></td><td></td><td></td></tr>
+<tr><td colspan=3>一、本年新收政府信息公开申请数量</td><td>38</td><td>11</td><td></td><td>1</td><td>2</td><td></td><td>52</td></tr></table>`
+    expect(figures(text)).toEqual([
+      ...row('granted', 38, 6, '', 1, 2, '', 47),
+      ...row('resultsTotal', 38, 6, '', 1, 2, '', 47),
+    ])
+  })
+})
+
+describe('cells divided by bars', () => {
+  it.each(['｜', '¦'])('may have %s for them', bar => {
+    const text = `${HEADING}
+|一、本年新收政府信息公开申请数量|145|3|0|1|11|10|170|
+|二、上年结转政府信息公开申请数量|3|14|0|0|0|0|17|
+`
+    expect(figures(text.replaceAll('|', bar))).toEqual([
+      ...row('newlyReceived', 145, 3, 0, 1, 11, 10, 170),
+      ...row('carriedOver', 3, 14, 0, 0, 0, 0, 17),
+    ])
+  })
+
+  it('stay doubled when a stray one stands on its own line', () => {
+    const text = `${HEADING}
+|一、本年新收政府信息公开申请数量||145||3||1||11||10||2||172|
+|二、上年结转政府信息公开申请数量||3||14||17|
+|四、结转下年度继续办理||118||5||123
+|
+`
+    const newly = row('newlyReceived', 145, 3, 1, 11, 10, 2, 172)
+    expect(figures(text)).toEqual(newly)
+  })
+})

@@ -76,13 +76,38 @@ function finish(source: Source, { start, end, rows }: OpenTable): FoundTable | u
   }
 }
 
-/** Sets the cells into a grid: a cell that spans rows takes its columns in the rows below too. */
+/**
+ * Sets the cells into a grid: a cell that spans rows takes its columns in the rows below too. Where it spans more
+ * than there are, it pushes a row that is not its own out of line.
+ */
 function toGrid(text: string, rows: readonly (readonly OpenCell[])[]): readonly Row[] {
+  const grid = layOut(text, rows)
+  const width = usualWidth(grid.flatMap(({ row, pushed }) => (pushed ? [] : [row.cells.length])))
+  return grid.map(({ row, pushed }) => (pushed && row.cells.length > width ? { ...row, loose: true } : row))
+}
+
+/** The most frequent of some widths, of equally frequent ones the larger. */
+function usualWidth(widths: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
+  const [usual] = [...counts].sort(([a, one], [b, other]) => other - one || b - a)
+  return usual?.[0] ?? Infinity
+}
+
+interface LaidOut {
+  readonly row: Row
+  /** A cell of a row above takes columns of it. */
+  readonly pushed: boolean
+}
+
+function layOut(text: string, rows: readonly (readonly OpenCell[])[]): readonly LaidOut[] {
   const taken: number[] = []
   return rows.flatMap(cells => {
     const line: Cell[] = []
+    let pushed = false
     const skipTaken = () => {
       while ((taken[line.length] ?? 0) > 0) {
+        pushed = true
         taken[line.length]!--
         line.push(emptyAt(cells[0]?.start ?? 0))
       }
@@ -99,9 +124,8 @@ function toGrid(text: string, rows: readonly (readonly OpenCell[])[]): readonly 
     }
     skipTaken()
     const [first, last] = [cells[0], cells.at(-1)]
-    return first && last
-      ? [{ cells: line, start: first.start, end: last.texts.at(-1)?.end ?? last.start }]
-      : []
+    if (!first || !last) return []
+    return [{ row: { cells: line, start: first.start, end: last.texts.at(-1)?.end ?? last.start }, pushed }]
   })
 }
 
@@ -114,13 +138,22 @@ function readCell(source: string, { start, texts }: OpenCell): Cell {
   const filled = texts.filter(({ text }) => text.trim() !== '')
   const [first, last] = [filled[0], filled.at(-1)]
   if (!first || !last) return emptyAt(start)
-  const written = trimmedCell(source, first.start, last.end)
+  const written = withoutBreaks(source, first.start, last.end)
   const text = filled
     .map(part => part.text)
     .join('')
     .replace(SPACE, ' ')
     .trim()
   return text === written.text || isFigureLike(text) ? written : { ...written, text, joined: true }
+}
+
+/** Line breaks around a text are space too: tags care for none. */
+function withoutBreaks(source: string, from: number, to: number): Cell {
+  let start = from
+  let end = to
+  while (start < end && source[start]!.trim() === '') start++
+  while (end > start && source[end - 1]!.trim() === '') end--
+  return trimmedCell(source, start, end)
 }
 
 const SPACE = /\s+/g
