@@ -9,4 +9,13 @@ import { spaces } from './spaces.ts'
 import { tsv } from './tsv.ts'
 
 /** Every layout, the surest first: each gets the lines that those before it did not take. */
-export const LAYOUTS: readonly Layout[] = [box, pipeLines, pipe, tsv, csv, spaces, cellPerLine, runTogether]
+export const LAYOUTS: readonly Layout[] = [
+  box,
+  ...pipeLines,
+  ...pipe,
+  tsv,
+  csv,
+  spaces,
+  cellPerLine,
+  runTogether,
+]

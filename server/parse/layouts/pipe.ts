@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.ts'
 import { lineAt, lineRange, type Source } from '../../text/source.ts'
+import { BARS, type Bar } from '../bars.ts'
 import { lineStart, splitLine, trimmedLine } from '../lines.ts'
 import { commonWidth, type Cell, type Row, type Table } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
@@ -8,21 +9,25 @@ import type { FoundTable, Layout, LineSpan } from './layout.ts'
  * A row a line, cells divided by `|`: `a | b | |`, `| a | b |`, `a| b`, `|a||b|`. Rows may be padded at the right
  * with empty cells to one width, so a blank at the end says nothing by itself.
  */
-export const pipe: Layout = { id: 'pipe', sign: /\|/, find }
+export const pipe: readonly Layout[] = BARS.map(({ bar, sign }) => ({
+  id: 'pipe',
+  sign,
+  find: (source, span) => find(source, span, bar),
+}))
 
-function find(source: Source, span: LineSpan): readonly FoundTable[] {
+function find(source: Source, span: LineSpan, bar: Bar): readonly FoundTable[] {
   const found: FoundTable[] = []
-  const closed = closesRows(source)
+  const closed = closesRows(source, bar)
   const end = lineStart(source, span.end)
-  let bar = source.text.indexOf('|', lineStart(source, span.first))
-  while (bar !== -1 && bar < end) {
-    const first = lineAt(source, bar)
+  let at = source.text.indexOf(bar, lineStart(source, span.first))
+  while (at !== -1 && at < end) {
+    const first = lineAt(source, at)
     let line = first
-    for (; line < span.end && bar !== -1 && bar < lineStart(source, line + 1); line++) {
-      bar = source.text.indexOf('|', lineStart(source, line + 1))
+    for (; line < span.end && at !== -1 && at < lineStart(source, line + 1); line++) {
+      at = source.text.indexOf(bar, lineStart(source, line + 1))
     }
     const lines = { first, end: line }
-    found.push({ table: readTable(source, lines, closed), lines })
+    found.push({ table: readTable(source, lines, bar, closed), lines })
   }
   return found
 }
@@ -37,9 +42,9 @@ interface Manner {
   readonly doubled: boolean
 }
 
-function readTable(source: Source, { first, end }: LineSpan, closed: boolean): Table {
+function readTable(source: Source, { first, end }: LineSpan, bar: Bar, closed: boolean): Table {
   const ranges = Array.from({ length: end - first }, (_, i) => lineRange(source, first + i))
-  const lines = ranges.map(range => splitLine(source.text, range, '|'))
+  const lines = ranges.map(range => splitLine(source.text, range, bar))
   const manner = mannerOf(lines, closed)
   const rows = lines.map((parts, i) => toRow(parts, manner, ranges[i]!)).filter(row => !isDelimiter(row))
   const width = commonWidth(rows)
@@ -57,28 +62,30 @@ function readTable(source: Source, { first, end }: LineSpan, closed: boolean): T
  * Whether a bar stands at the end of the rows of the text. A row that ends in a word has none; one that ends in a
  * bar may also have a blank last cell, so a few rows that end in words decide.
  */
-function closesRows(source: Source): boolean {
-  const known = CLOSING.get(source)
+function closesRows(source: Source, bar: Bar): boolean {
+  const answers = CLOSING.get(source) ?? new Map<Bar, boolean>()
+  CLOSING.set(source, answers)
+  const known = answers.get(bar)
   if (known !== undefined) return known
   let rows = 0
   let open = 0
-  let bar = source.text.indexOf('|')
-  while (bar !== -1) {
-    const line = lineAt(source, bar)
+  let at = source.text.indexOf(bar)
+  while (at !== -1) {
+    const line = lineAt(source, at)
     rows++
-    if (!trimmedLine(source, line).text.endsWith('|')) open++
-    bar = source.text.indexOf('|', lineStart(source, line + 1))
+    if (!trimmedLine(source, line).text.endsWith(bar)) open++
+    at = source.text.indexOf(bar, lineStart(source, line + 1))
   }
   const closes = open < FEWEST_OPEN || open * 10 < rows
-  CLOSING.set(source, closes)
+  answers.set(bar, closes)
   return closes
 }
 
 /** Fewer rows without a bar at the end are damage. */
 const FEWEST_OPEN = 3
 
-/** A source never changes, so the answer is kept with it. */
-const CLOSING = new WeakMap<Source, boolean>()
+/** A source never changes, so the answers are kept with it. */
+const CLOSING = new WeakMap<Source, Map<Bar, boolean>>()
 
 function mannerOf(lines: readonly (readonly Cell[])[], closed: boolean): Manner {
   const opened = mostOf(lines, parts => parts[0]!.text === '')
@@ -91,9 +98,13 @@ function mostOf<T>(list: readonly T[], holds: (item: T) => boolean): boolean {
   return list.length > 0 && list.filter(holds).length * 5 >= list.length * 4
 }
 
-/** Between the outer bars, texts at even places only: the odd ones lie between the bars of two cells. */
+/**
+ * Between the outer bars, texts at even places only: the odd ones lie between the bars of two cells. The bar at the
+ * end may have come onto a line of its own.
+ */
 function isDoubled(parts: readonly Cell[]): boolean {
-  return parts.length % 2 === 1 && parts.every(({ text }, i) => i % 2 === 1 || text === '')
+  const complete = parts.length % 2 === 1 || parts.at(-1)!.text !== ''
+  return complete && parts.every(({ text }, i) => i % 2 === 1 || text === '')
 }
 
 function toRow(parts: readonly Cell[], { opened, closed, doubled }: Manner, { start, end }: Range): Row {

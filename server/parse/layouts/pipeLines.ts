@@ -1,4 +1,7 @@
+import { isFigureLike } from '../../text/figure.ts'
 import { lineRange, type Source } from '../../text/source.ts'
+import { BARS, type Bar } from '../bars.ts'
+import { trimmedCell } from '../cell.ts'
 import { lineStart, splitLine } from '../lines.ts'
 import { rowsOfStream } from '../stream.ts'
 import type { Cell } from '../table.ts'
@@ -9,16 +12,20 @@ import type { FoundTable, Layout, LineSpan } from './layout.ts'
  * bars take turns. Padding, empty cells up to the end of a line, ends a row; else a row ends where a label follows
  * a figure.
  */
-export const pipeLines: Layout = { id: 'pipe-lines', sign: /\|/, find }
+export const pipeLines: readonly Layout[] = BARS.map(({ bar, sign }) => ({
+  id: 'pipe-lines',
+  sign,
+  find: (source, span) => find(source, span, bar),
+}))
 
 /** Lines without a bar that may follow each other inside a table: the text of one cell. */
 const MOST_LINES_WITHOUT_BAR = 2
 
-function find(source: Source, span: LineSpan): readonly FoundTable[] {
-  return runs(source, span).flatMap(lines => {
-    if (!runsOverLines(source, lines)) return []
+function find(source: Source, span: LineSpan, bar: Bar): readonly FoundTable[] {
+  return runs(source, span, bar).flatMap(lines => {
+    if (!runsOverLines(source, lines, bar)) return []
     const parts = Array.from({ length: lines.end - lines.first }, (_, i) =>
-      splitLine(source.text, lineRange(source, lines.first + i), '|'),
+      splitLine(source.text, lineRange(source, lines.first + i), bar),
     )
     const { rows, marked } = rowsOfStream(physicalRows(parts))
     const [first, last] = [rows[0], rows.at(-1)]
@@ -34,43 +41,59 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
 }
 
 /** Lines with bars, and with them the line before each run and few between, which hold the text of their cells. */
-function runs(source: Source, span: LineSpan): readonly LineSpan[] {
+function runs(source: Source, span: LineSpan, bar: Bar): readonly LineSpan[] {
   const found: { first: number; end: number }[] = []
-  let bar = source.text.indexOf('|', lineStart(source, span.first))
-  for (let line = span.first; line < span.end && bar !== -1; line++) {
-    if (bar >= lineStart(source, line + 1)) continue
+  let at = source.text.indexOf(bar, lineStart(source, span.first))
+  for (let line = span.first; line < span.end && at !== -1; line++) {
+    if (at >= lineStart(source, line + 1)) continue
     const open = found.at(-1)
     if (open && line - open.end <= MOST_LINES_WITHOUT_BAR) open.end = line + 1
     else found.push({ first: line, end: line + 1 })
-    bar = source.text.indexOf('|', lineStart(source, line + 1))
+    at = source.text.indexOf(bar, lineStart(source, line + 1))
   }
   return found.map(run => ({
-    first: opensWithBar(source, run.first) && run.first > span.first ? run.first - 1 : run.first,
+    first: opensWithBar(source, run.first, bar) && run.first > span.first ? run.first - 1 : run.first,
     end: run.end,
   }))
 }
 
-function opensWithBar(source: Source, line: number): boolean {
-  return splitLine(source.text, lineRange(source, line), '|')[0]!.text === ''
+function opensWithBar(source: Source, line: number, bar: Bar): boolean {
+  return splitLine(source.text, lineRange(source, line), bar)[0]!.text === ''
 }
 
-/** A bar alone on its line, or hardly ever two cells on one: then a line is no row. */
-function runsOverLines(source: Source, lines: LineSpan): boolean {
+/**
+ * A bar alone on its line, or hardly ever two cells on one: then a line is no row. Where bars open the lines before
+ * their labels, each is one, and a bar alone is damage.
+ */
+function runsOverLines(source: Source, lines: LineSpan, bar: Bar): boolean {
   let barred = 0
   let single = 0
+  let alone = 0
+  let opened = 0
   for (let line = lines.first; line < lines.end; line++) {
     const range = lineRange(source, line)
-    const bar = source.text.indexOf('|', range.start)
-    if (bar === -1 || bar >= range.end) continue
+    const at = source.text.indexOf(bar, range.start)
+    if (at === -1 || at >= range.end) continue
     barred++
-    const next = source.text.indexOf('|', bar + 1)
-    if (next !== -1 && next < range.end) continue
-    const [before, behind] = splitLine(source.text, range, '|')
+    const next = source.text.indexOf(bar, at + 1)
+    if (next !== -1 && next < range.end) {
+      if (opensRow(source.text, range.start, at, next)) opened++
+      continue
+    }
+    const [before, behind] = splitLine(source.text, range, bar)
     if (behind!.text !== '') continue
-    if (before!.text === '') return true
-    single++
+    if (before!.text === '') alone++
+    else single++
   }
-  return barred >= FEWEST_SINGLE && single * 10 >= barred * 6
+  if (opened > alone) return false
+  return alone > 0 || (barred >= FEWEST_SINGLE && single * 10 >= barred * 6)
+}
+
+/** A bar at the beginning of a line and a label behind it. */
+function opensRow(text: string, start: number, bar: number, next: number): boolean {
+  if (trimmedCell(text, start, bar).text !== '') return false
+  const label = trimmedCell(text, bar + 1, next).text
+  return label !== '' && !isFigureLike(label)
 }
 
 const FEWEST_SINGLE = 8
