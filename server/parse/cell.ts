@@ -11,6 +11,18 @@ export function trimmedCell(text: string, from: number, to: number): Cell {
   return { text: '', start: place, end: place }
 }
 
+/** The cell without the marks of Markdown around its whole text: `**12**`, `__12__`, `` `12` ``. */
+export function withoutEmphasis(cell: Cell): Cell {
+  const mark = EMPHASIS.exec(cell.text)?.[0]
+  if (mark === undefined || cell.text.length <= 2 * mark.length || !cell.text.endsWith(mark)) return cell
+  const { start, end } = cell
+  const inner = cell.text.slice(mark.length, -mark.length)
+  if (inner.includes(mark)) return cell
+  return inner.trim() === inner ? { text: inner, start: start + mark.length, end: end - mark.length } : cell
+}
+
+const EMPHASIS = /^(?:\*{1,3}|_{1,3}|`{1,2})/
+
 /** Spaces that stand within a line: also the form feed with which a page begins, and those of no width. */
 export function isSpace(code: number): boolean {
   if (code > 0x20 && code < 0xa0) return false

@@ -169,6 +169,17 @@ describe('cells divided by bars', () => {
     ])
   })
 
+  it.each(['**', '__', '`', '*'])('are the text between the marks %s of Markdown', mark => {
+    const text = `${HEADING}
+| 一、本年新收政府信息公开申请数量 | #145# | 3 | #0# | 1 | 11 | 10 | #170# |
+| #二、上年结转政府信息公开申请数量# | 3 | 14 | 0 | 0 | 0 | 0 | #17 |
+`
+    expect(figures(text.replaceAll('#', mark))).toEqual([
+      ...row('newlyReceived', 145, 3, 0, 1, 11, 10, 170),
+      ...row('carriedOver', 3, 14, 0, 0, 0, 0, ''),
+    ])
+  })
+
   it('stay doubled when a stray one stands on its own line', () => {
     const text = `${HEADING}
 |一、本年新收政府信息公开申请数量||145||3||1||11||10||2||172|

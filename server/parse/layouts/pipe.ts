@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range.ts'
 import { lineAt, lineRange, type Source } from '../../text/source.ts'
 import { BARS, type Bar } from '../bars.ts'
+import { withoutEmphasis } from '../cell.ts'
 import { lineStart, splitLine, trimmedLine } from '../lines.ts'
 import { commonWidth, type Cell, type Row, type Table } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
@@ -44,7 +45,7 @@ interface Manner {
 
 function readTable(source: Source, { first, end }: LineSpan, bar: Bar, closed: boolean): Table {
   const ranges = Array.from({ length: end - first }, (_, i) => lineRange(source, first + i))
-  const lines = ranges.map(range => splitLine(source.text, range, bar))
+  const lines = ranges.map(range => splitLine(source.text, range, bar).map(withoutEmphasis))
   const manner = mannerOf(lines, closed)
   const rows = lines.map((parts, i) => toRow(parts, manner, ranges[i]!)).filter(row => !isDelimiter(row))
   const width = commonWidth(rows)

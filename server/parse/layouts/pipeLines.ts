@@ -1,7 +1,7 @@
 import { isFigureLike } from '../../text/figure.ts'
 import { lineRange, type Source } from '../../text/source.ts'
 import { BARS, type Bar } from '../bars.ts'
-import { trimmedCell } from '../cell.ts'
+import { trimmedCell, withoutEmphasis } from '../cell.ts'
 import { lineStart, splitLine } from '../lines.ts'
 import { rowsOfStream } from '../stream.ts'
 import type { Cell } from '../table.ts'
@@ -25,7 +25,7 @@ function find(source: Source, span: LineSpan, bar: Bar): readonly FoundTable[] {
   return runs(source, span, bar).flatMap(lines => {
     if (!runsOverLines(source, lines, bar)) return []
     const parts = Array.from({ length: lines.end - lines.first }, (_, i) =>
-      splitLine(source.text, lineRange(source, lines.first + i), bar),
+      splitLine(source.text, lineRange(source, lines.first + i), bar).map(withoutEmphasis),
     )
     const { rows, marked } = rowsOfStream(physicalRows(parts))
     const [first, last] = [rows[0], rows.at(-1)]
