@@ -1,22 +1,19 @@
 import {
-  CancellationToken,
+  type CancellationToken,
   DidChangeConfigurationNotification,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
-  type InitializeResult,
+  type ServerCapabilities,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { readClient, type Client } from './client.ts'
-import { CODE_ACTION_KINDS, codeActions } from './codeActions.ts'
 import { makeConfiguration } from './configuration.ts'
-import { toOffset } from './convert.ts'
-import { answerDiagnostics, makePublisher } from './diagnostics.ts'
+import { makePublisher } from './diagnostics.ts'
 import { makeOpenReports, type OpenReport } from './documents.ts'
-import { hoverAt } from './hover.ts'
-import { documentSymbols } from './symbols.ts'
+import { FEATURES, type AboutDocument, type Desk, type Handler } from './features.ts'
 
 /** Answers an editor over `connection` until it goes. */
 export function serve(connection: Connection, version: string): void {
@@ -46,23 +43,18 @@ export function serve(connection: Connection, version: string): void {
   })
   documents.onDidClose(({ document: { uri } }) => publisher.clear(uri))
 
-  connection.languages.diagnostics.on(
-    answer((open, { previousResultId }) => answerDiagnostics(open, previousResultId, client)),
-  )
-  connection.onHover(
-    answer((open, { position }) =>
-      open ? hoverAt(open, toOffset(open.report.source, position), client) : null,
-    ),
-  )
-  connection.onCodeAction(
-    answer((open, { range, context }) => (open ? codeActions(open, range, context.only, client) : null)),
-  )
-  connection.onDocumentSymbol(answer(open => (open ? documentSymbols(open, client) : null)))
+  const desk: Desk = {
+    connection,
+    client: () => client,
+    answer,
+    about: work => answer((open, params) => (open ? work(open, params, client) : null)),
+  }
+  for (const { listen } of FEATURES) listen(desk)
 
   /** A request on one document. Whatever goes wrong in it is logged, and is nobody else's trouble. */
-  function answer<Params extends { readonly textDocument: { readonly uri: string } }, Result>(
+  function answer<Params extends AboutDocument, Result>(
     work: (open: OpenReport | undefined, params: Params) => Result,
-  ) {
+  ): Handler<Params, Result> {
     return async (params: Params, token: CancellationToken) => {
       const { uri } = params.textDocument
       const open = await reports.of(uri)
@@ -86,19 +78,10 @@ export function serve(connection: Connection, version: string): void {
   connection.listen()
 }
 
-function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
-  return {
+function capabilitiesFor(client: Client): ServerCapabilities {
+  const common: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    hoverProvider: true,
-    documentSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
-    ...(client.pullsDiagnostics && {
-      diagnosticProvider: {
-        identifier: 'gouji',
-        interFileDependencies: false,
-        workspaceDiagnostics: false,
-      },
-    }),
   }
+  return FEATURES.reduce((all, { announce }) => ({ ...all, ...announce(client) }), common)
 }

@@ -1,0 +1,75 @@
+import type { CancellationToken, Connection, ResponseError, ServerCapabilities } from 'vscode-languageserver'
+import type { Client } from './client.ts'
+import { CODE_ACTION_KINDS, codeActions } from './codeActions.ts'
+import { toOffset } from './convert.ts'
+import { answerDiagnostics } from './diagnostics.ts'
+import type { OpenReport } from './documents.ts'
+import { hoverAt } from './hover.ts'
+import { documentSymbols } from './symbols.ts'
+
+/** One thing that an editor can ask for: what is announced of it, and who answers. */
+export interface Feature {
+  /** Nothing is announced to an editor that could do nothing with it. */
+  readonly announce: (client: Client) => ServerCapabilities
+  readonly listen: (desk: Desk) => void
+}
+
+/** What the answers to requests have in common. */
+export interface Desk {
+  readonly connection: Connection
+  readonly client: () => Client
+  /** A request on one document, which may be no report. */
+  readonly answer: <Params extends AboutDocument, Result>(
+    work: (open: OpenReport | undefined, params: Params) => Result,
+  ) => Handler<Params, Result>
+  /** A request on one report; on another document the answer is `null`. */
+  readonly about: <Params extends AboutDocument, Result>(
+    work: (open: OpenReport, params: Params, client: Client) => Result,
+  ) => Handler<Params, Result | null>
+}
+
+export interface AboutDocument {
+  readonly textDocument: { readonly uri: string }
+}
+
+export type Handler<Params, Result> = (
+  params: Params,
+  token: CancellationToken,
+) => Promise<Result | ResponseError<never>>
+
+export const FEATURES: readonly Feature[] = [
+  {
+    announce: ({ pullsDiagnostics }) => ({
+      ...(pullsDiagnostics && {
+        diagnosticProvider: {
+          identifier: 'gouji',
+          interFileDependencies: false,
+          workspaceDiagnostics: false,
+        },
+      }),
+    }),
+    listen: ({ connection, client, answer }) =>
+      connection.languages.diagnostics.on(
+        answer((open, { previousResultId }) => answerDiagnostics(open, previousResultId, client())),
+      ),
+  },
+  {
+    announce: () => ({ hoverProvider: true }),
+    listen: ({ connection, about }) =>
+      connection.onHover(
+        about((open, { position }, client) => hoverAt(open, toOffset(open.report.source, position), client)),
+      ),
+  },
+  {
+    announce: () => ({ codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } }),
+    listen: ({ connection, about }) =>
+      connection.onCodeAction(
+        about((open, { range, context }, client) => codeActions(open, range, context.only, client)),
+      ),
+  },
+  {
+    announce: () => ({ documentSymbolProvider: true }),
+    listen: ({ connection, about }) =>
+      connection.onDocumentSymbol(about((open, _params, client) => documentSymbols(open, client))),
+  },
+]
