@@ -191,3 +191,61 @@ describe('cells divided by bars', () => {
     expect(figures(text)).toEqual(newly)
   })
 })
+
+describe('boxes', () => {
+  it('may be drawn with plus and minus, with labels over several lines and merged cells', () => {
+    const text = `${HEADING}
++--------------------------+------------------------------------------------------+
+|                          | 申请人情况                                           |
++                          +--------+----------------------------------+----------+
+|                          | 自然人 | 法人或其他组织                   | 总计     |
+|                          |        +------+------+------+------+------+          |
+|                          |        | 商业 | 科研 | 社会 | 法律 | 其他 |          |
+|                          |        | 企业 | 机构 | 公益 | 服务 |      |          |
+|                          |        |      |      | 组织 | 机构 |      |          |
++==========================+========+======+======+======+======+======+==========+
+| 一、本年新收政府信息公   | 145    | 3    |      | 1    | 11   | 10   | 170      |
+| 开申请数量               |        |      |      |      |      |      |          |
++------------+-------------+--------+------+------+------+------+------+----------+
+| 三、本年度 | （一）予以  | 38     | 6    |      | 1    | 2    |      | 47       |
+| 办理结果   | 公开        |        |      |      |      |      |      |          |
+|            +-------------+--------+------+------+------+------+------+----------+
+|            | （七）总计  | 38     | 6    |      | 1    | 2    |      | 47       |
++------------+-------------+--------+------+------+------+------+------+----------+
+`
+    expect(figures(text)).toEqual([
+      ...row('newlyReceived', 145, 3, '', 1, 11, 10, 170),
+      ...row('granted', 38, 6, '', 1, 2, '', 47),
+      ...row('resultsTotal', 38, 6, '', 1, 2, '', 47),
+    ])
+  })
+
+  const ruled = [
+    ['+-', '-+-', '-+', '|'],
+    ['├─', '─┼─', '─┤', '│'],
+  ] as const
+  it.each(ruled)('may have no rules between their rows: %s', (left, middle, right, bar) => {
+    const cells = (...texts: readonly string[]) => `${bar} ${texts.join(` ${bar} `)} ${bar}\n`
+    const rule = `${left}${Array.from({ length: 4 }, () => '----').join(middle)}${right}\n`
+    const drawn = left.startsWith('├') ? rule.replaceAll('-', '─') : rule
+    const text = [
+      DISCLOSURE,
+      drawn,
+      cells('第二十条第（一）项', '', '', ''),
+      drawn,
+      cells('信息内容', '本年制发件数', '本年废止件数', '现行有效件数'),
+      cells('规章', '1', '0', '20'),
+      cells('行政规范性文件', '', '', ''),
+      cells('第二十条第（五）项', '', '', ''),
+      cells('信息内容', '本年处理决定数量', '', ''),
+      cells('行政许可', '587', '', ''),
+      drawn,
+    ].join('')
+    expect(figures(text)).toEqual([
+      'regulations.issued 1',
+      'regulations.repealed 0',
+      'regulations.inForce 20',
+      'licensing.decisions 587',
+    ])
+  })
+})

@@ -20,7 +20,10 @@ export const SPELLINGS: Readonly<Record<string, (grid: Grid) => string>> = {
   commas: grid => writeTable(grid, 'csv', '\n'),
   'columns, ideographs as two': grid => columns(grid, displayWidth),
   'columns, ideographs as one': grid => columns(grid, text => [...text].length),
-  box: box,
+  box: grid => box(grid, BOX_CHARACTERS),
+  'box of plus and minus': grid => box(grid, PLUS_AND_MINUS),
+  'box without rules between rows': grid => framed(grid, BOX_CHARACTERS),
+  'box of plus and minus without rules between rows': grid => framed(grid, PLUS_AND_MINUS),
   HTML: grid => writeTable(grid, 'html', '\n'),
   'HTML on one line': grid => writeTable(grid, 'html', ''),
 }
@@ -99,16 +102,39 @@ function columnWidths({ rows, width }: Grid, widthOf: (text: string) => number):
   return own
 }
 
-function box(grid: Grid): string {
+interface Pen {
+  readonly rule: string
+  readonly bar: string
+  /** Where a rule begins, crosses a border and ends. */
+  readonly corners: readonly [string, string, string]
+}
+
+const BOX_CHARACTERS: Pen = { rule: '─', bar: '│', corners: ['├', '┼', '┤'] }
+const PLUS_AND_MINUS: Pen = { rule: '-', bar: '|', corners: ['+', '+', '+'] }
+
+function box(grid: Grid, pen: Pen): string {
+  const { rows, rule } = drawn(grid, pen)
+  return lines([rule, ...rows.flatMap(line => [line, rule])])
+}
+
+/** Rules stand round the table and below its header. */
+function framed(grid: Grid, pen: Pen): string {
+  const { rows, rule } = drawn(grid, pen)
+  const header = rows.findIndex(line => /\d/.test(line))
+  return lines([rule, ...rows.slice(0, header), rule, ...rows.slice(header), rule])
+}
+
+function drawn(grid: Grid, { rule, bar, corners }: Pen): { rows: readonly string[]; rule: string } {
   const own = columnWidths(grid, displayWidth)
   const span = ({ column, columns: count }: GridCell) =>
     own.slice(column, column + count).reduce((a, b) => a + b + 1, -1)
-  const drawn = grid.rows.map(cells => {
+  const rows = grid.rows.map(cells => {
     const full = fill(cells, grid.width)
-    return `│${full.map(cell => cell.text + ' '.repeat(Math.max(0, span(cell) - displayWidth(cell.text)))).join('│')}│`
+    const texts = full.map(cell => cell.text + ' '.repeat(Math.max(0, span(cell) - displayWidth(cell.text))))
+    return bar + texts.join(bar) + bar
   })
-  const rule = `├${own.map(count => '─'.repeat(count)).join('┼')}┤`
-  return lines([rule, ...drawn.flatMap(line => [line, rule])])
+  const [left, middle, right] = corners
+  return { rows, rule: left + own.map(count => rule.repeat(count)).join(middle) + right }
 }
 
 /** The cells of a row with empty ones where those of a row above reach down. */

@@ -10,7 +10,7 @@ import { tsv } from './tsv.ts'
 
 /** Every layout, the surest first: each gets the lines that those before it did not take. */
 export const LAYOUTS: readonly Layout[] = [
-  box,
+  ...box,
   ...pipeLines,
   ...pipe,
   tsv,

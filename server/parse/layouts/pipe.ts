@@ -120,4 +120,4 @@ function isDelimiter({ cells }: Row): boolean {
   return cells.length > 0 && cells.every(({ text }) => DASHES.test(text))
 }
 
-const DASHES = /^:?-{3,}:?$/
+const DASHES = /^:?[-=]{3,}(?:\+[-=]+)*:?$/
