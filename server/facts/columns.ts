@@ -1,7 +1,7 @@
 import type { Block, ColumnForm } from '../forms/form.ts'
-import { toHalfWidth, type Unit } from '../text/figure.ts'
 import { labelKey } from '../text/fold.ts'
 import { similarity } from '../text/similarity.ts'
+import { theUnit, unitsIn, type StatedUnit } from '../text/unit.ts'
 import type { HeaderLabel } from './classify.ts'
 
 /** What stands in the value cells of a row, in their order; `undefined` where the form has no such column. */
@@ -17,7 +17,7 @@ export interface PlannedColumn {
   /** Its place among the value cells of a row. */
   readonly index: number
   /** The unit that the written header states for the whole column. */
-  readonly unit: Unit | undefined
+  readonly unit: StatedUnit | undefined
   /** The label as written, when it is worded otherwise than in the form. */
   readonly differs: HeaderLabel | undefined
 }
@@ -113,7 +113,7 @@ function plannedColumn(
   score: number,
 ): PlannedColumn {
   const differs = score < 1 ? label : undefined
-  return { column: block.columns[at]!, at, index, unit: unitIn(label.cell.text), differs }
+  return { column: block.columns[at]!, at, index, unit: theUnit(unitsIn(label.cell.text)), differs }
 }
 
 function withoutRepeats(
@@ -123,10 +123,3 @@ function withoutRepeats(
     columns.findIndex(other => other?.column === planned?.column) === i ? planned : undefined,
   )
 }
-
-function unitIn(label: string): Unit | undefined {
-  const [, unit] = UNIT.exec(toHalfWidth(label)) ?? []
-  return unit as Unit | undefined
-}
-
-const UNIT = /[(:]\s?(万元|亿元|元)/

@@ -1,10 +1,12 @@
 import type { ColumnForm, TableId } from '../forms/form.ts'
 import type { Cell } from '../parse/table.ts'
 import { toInteger, type Exact } from '../text/exact.ts'
-import { readFigure, type Unit } from '../text/figure.ts'
+import { readFigure, type Figure, type Unit } from '../text/figure.ts'
 import type { Range } from '../text/range.ts'
+import type { StatedUnit } from '../text/unit.ts'
 import type { AlignedRow, AlignedTable } from './align.ts'
 import type { PlannedColumn } from './columns.ts'
+import { statedUnit, unitOf } from './money.ts'
 import type { LostFigure } from './place.ts'
 
 /** A figure of the form and what the text has in its place. */
@@ -20,6 +22,8 @@ export interface Fact extends Range {
   /** Exact; absent for a blank and for what cannot be read. A count is an integer of 0 or more. */
   readonly value: Exact | undefined
   readonly unit: Unit | undefined
+  /** What stands beside a figure of money about its unit. */
+  readonly stated: StatedUnit | undefined
   /** What the sums prove of a blank: a whole number of 0 or more. */
   readonly deduced: number | undefined
   /** Why there is no value: nothing stands there, or something that is no figure of this column. */
@@ -36,8 +40,10 @@ export function collectFacts(tables: readonly AlignedTable[], text: string): rea
       const lost = aligned.placement.kind === 'short' ? aligned.placement.lost : undefined
       for (const planned of aligned.columns) {
         const cell = cells[planned.index]
-        if (cell) facts.push(readFact(table.id, aligned, planned, asWritten(cell, text)))
-        else if (lost?.index === planned.index) facts.push(lostFact(table.id, aligned, planned, lost))
+        const stated = planned.column.kind === 'money' ? statedUnit(text, table, aligned, planned) : undefined
+        const place: Place = { table: table.id, aligned, planned, stated }
+        if (cell) facts.push(readFact(place, asWritten(cell, text)))
+        else if (lost?.index === planned.index) facts.push(lostFact(place, lost))
       }
     }
   }
@@ -63,22 +69,26 @@ function asWritten(cell: Cell, text: string): Cell {
   return cell.joined ? { ...cell, text: text.slice(cell.start, cell.end) } : cell
 }
 
-/** A figure that is not in the text, but whose column and value the sums leave no doubt of. */
-function lostFact(
-  table: TableId,
-  aligned: AlignedRow,
-  planned: PlannedColumn,
-  { place, value }: LostFigure,
-): Fact {
-  const cell: Cell = { text: '', start: place, end: place }
-  return { ...readFact(table, aligned, planned, cell), deduced: value }
+interface Place {
+  readonly table: TableId
+  readonly aligned: AlignedRow
+  readonly planned: PlannedColumn
+  readonly stated: StatedUnit | undefined
 }
 
-function readFact(table: TableId, aligned: AlignedRow, planned: PlannedColumn, cell: Cell): Fact {
+/** A figure that is not in the text, but whose column and value the sums leave no doubt of. */
+function lostFact(at: Place, { place, value }: LostFigure): Fact {
+  const cell: Cell = { text: '', start: place, end: place }
+  return { ...readFact(at, cell), deduced: value }
+}
+
+function readFact({ table, aligned, planned, stated }: Place, cell: Cell): Fact {
   const { column } = planned
   const { text: written, start, end } = cell
   const figure = readFigure(written)
-  const readable = figure.kind === 'number' && fits(figure.value, column, figure.unit)
+  const unit = figure.kind === 'number' && column.kind === 'money' ? unitOf(figure, stated) : undefined
+  const value =
+    figure.kind === 'number' && fits(figure, column) && unit !== 'unclear' ? figure.value : undefined
   return {
     id: aligned.placed.factIds[planned.at]!,
     table,
@@ -87,15 +97,17 @@ function readFact(table: TableId, aligned: AlignedRow, planned: PlannedColumn, c
     written,
     start,
     end,
-    value: readable ? figure.value : undefined,
-    unit: readable ? (figure.unit ?? planned.unit) : undefined,
+    value,
+    unit: value && unit !== 'unclear' ? unit : undefined,
+    stated,
     deduced: undefined,
-    absent: readable ? undefined : figure.kind === 'blank' ? 'blank' : 'unreadable',
+    absent: value ? undefined : figure.kind === 'blank' ? 'blank' : 'unreadable',
   }
 }
 
-function fits(value: Exact, column: ColumnForm, unit: Unit | undefined): boolean {
+function fits(figure: Extract<Figure, { kind: 'number' }>, column: ColumnForm): boolean {
+  const { value, unit, currency, doubtfulSign } = figure
   if (column.kind === 'money') return value.coefficient >= 0
-  if (unit !== undefined || toInteger(value) === undefined) return false
-  return column.kind === 'change' || value.coefficient >= 0
+  if (unit !== undefined || currency || toInteger(value) === undefined) return false
+  return column.kind === 'change' ? !doubtfulSign : value.coefficient >= 0
 }

@@ -1,6 +1,8 @@
 import type { Fact } from '../facts/fact.ts'
 import { isSpace } from '../parse/cell.ts'
 import type { LayoutId } from '../parse/table.ts'
+import { equals, ofInteger } from '../text/exact.ts'
+import { readFigure } from '../text/figure.ts'
 import { lineBreakOf, lineRange, lineAt, type Source } from '../text/source.ts'
 import type { Edit } from './edit.ts'
 
@@ -17,18 +19,26 @@ export function writeFigure(source: Source, fact: Fact, value: number): Edit | u
       : fillBlank(source, fact, digits)
   }
   const match = NUMBER.exec(fact.written)
-  const start = fact.start + (match?.index ?? 0)
-  const old = match?.[0] ?? fact.written
   const text = match ? inTheMannerOf(match, value) : digits
-  return keepColumns(source, fact, { range: { start, end: start + old.length }, text })
+  if (match && says(fact.written.replace(match[0], text), value)) {
+    const start = fact.start + match.index
+    return keepColumns(source, fact, { range: { start, end: start + match[0].length }, text })
+  }
+  return keepColumns(source, fact, { range: { start: fact.start, end: fact.end }, text: digits })
+}
+
+/** Whether what stands around the number leaves it that number: `4（减）` is one below 0. */
+function says(written: string, value: number): boolean {
+  const figure = readFigure(written)
+  return figure.kind === 'number' && equals(figure.value, ofInteger(value))
 }
 
 /** A whole number as it may be written: its sign, the space behind the sign, and its digits with their separators. */
 const NUMBER =
-  /([+\-＋－]|增加?|[减減]少?)?([ \u00a0\u3000]?)([\d０-９]+(?:[,， \u00a0\u3000][\d０-９]{3}(?![\d０-９]))*)/
+  /([+\-＋－−–▼↓↑]|增加?|[减減]少?)?([ \u00a0\u3000]?)([\d０-９]+(?:[,， \u00a0\u3000][\d０-９]{3}(?![\d０-９]))*)/
 const FULL_WIDTH_DIGIT = /[０-９]/
 const SEPARATOR = /[,， \u00a0\u3000]/
-const MINUS = /^[-－减減]/
+const MINUS = /^[-－−–▼↓减減]/
 
 function inTheMannerOf([, sign = '', gap = '', written]: RegExpExecArray, value: number): string {
   const separator = SEPARATOR.exec(written!)?.[0]

@@ -5,11 +5,19 @@ export type Unit = '元' | '万元' | '亿元'
 
 /** What a cell's text says. Reading never fails: what is no figure is `unreadable`. */
 export type Figure =
-  | { readonly kind: 'number'; readonly value: Exact; readonly unit?: Unit }
+  | {
+      readonly kind: 'number'
+      readonly value: Exact
+      readonly unit?: Unit
+      /** A sign of money stands before it and no unit behind it, so that a header may still say 万元. */
+      readonly currency?: true
+      /** A remark speaks of more or fewer, so that the sign is not sure. */
+      readonly doubtfulSign?: true
+    }
   | { readonly kind: 'blank' }
   | { readonly kind: 'unreadable' }
 
-/** Reads a trimmed cell text. Empty, `/`, `—`, `-` and `无` are blanks: none of them is a zero. */
+/** Reads a trimmed cell text. Empty, `/`, `—`, `-`, `无`, `N/A` and the like are blanks: none of them is a zero. */
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK
   if (isShortDigits(text) && (text.length === 1 || !text.startsWith('0')))
@@ -19,13 +27,27 @@ export function readFigure(text: string): Figure {
   if (PLACEHOLDER.test(plain)) return BLANK
   const match = FIGURE.exec(plain)
   if (!match) return UNREADABLE
-  const [, sign, digits, fraction, unit] = match
+  const [, sign, currency, digits, fraction, unit, remark] = match
   const plainDigits = digits!.replace(SEPARATORS, '')
   // No one writes 019: two figures ran together, or a digit was lost.
   if (plainDigits.length > 1 && plainDigits.startsWith('0')) return UNREADABLE
-  const value = exactOf(plainDigits, fraction ?? '', sign !== undefined && MINUS.test(sign))
+  const signs = [sign, SIGN_REMARK.exec(remark ?? '')?.[0]].filter(mark => mark !== undefined)
+  const units = new Set([unit, UNIT_REMARK.exec(remark ?? '')?.[1]].flatMap(word => UNITS[word ?? ''] ?? []))
+  if (new Set(signs.map(mark => MINUS.test(mark))).size > 1 || units.size > 1) return UNREADABLE
+  const value = exactOf(
+    plainDigits,
+    fraction ?? '',
+    signs.some(mark => MINUS.test(mark)),
+  )
   if (!value) return UNREADABLE
-  return isMoney(unit) ? { kind: 'number', value, unit } : { kind: 'number', value }
+  const [stated] = units
+  return {
+    kind: 'number',
+    value,
+    ...(stated && { unit: stated }),
+    ...(currency !== undefined && !stated && { currency: true as const }),
+    ...(signs.length === 0 && CHANGE.test(remark ?? '') && { doubtfulSign: true as const }),
+  }
 }
 
 /**
@@ -56,14 +78,29 @@ const DIGITS = /^[\d０-９]{1,80}$/
 const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff\ud840-\ud8ff]/
 
 /** What can begin a figure or a blank, in either width; labels, the most frequent texts, begin otherwise. */
-const OPENS_FIGURE = /^[\s+\d０-９＋－／＼/\\\-—–―─增减減无無未]/
+const OPENS_FIGURE = /^[\s+\d０-９＋－−–▼↓↑／＼/\\\-—―─━_＿增减減无無未暂暫不NnＮ¥￥人R]/
 const FULL_WIDTH = /[！-～]/
 const ALL_FULL_WIDTH = /[！-～]/g
-const PLACEHOLDER = /^(?:\/|\\|[-—–―─]{1,3}|无|無|未发生)$/
+const PLACEHOLDER = /^(?:\/|\\|[-—–―─━−_]{1,3}|(?:无|無|暂无|暫無|未发生|不适用|N\/?A)[.。]?)$/i
+/** Sign, currency, digits, fraction, unit, a remark in brackets; then the mark of a note. */
 const FIGURE =
-  /^([+-]|增加?|减少?|減少?)?\s?(\d{1,3}(?:[,，]\d{3}){1,4}|\d{1,3}(?:[ \u3000\u00a0]\d{3}){1,4}|\d{1,20})(?:\.(\d{1,9}))?\s?(元|万元|亿元|件|条|个|次|份|项|宗|起|例|人|人次|部|户|笔)?(?:\s?\([^()]{0,60}\))?$/
+  /^([+\-−–▼↓↑]|增加?|减少?|減少?)?\s?(人民币|RMB|¥|￥)?\s?(\d{1,3}(?:[,，]\d{3}){1,4}|\d{1,3}(?:[ \u3000\u00a0]\d{3}){1,4}|\d{1,20})(?:\.(\d{1,9}))?\s?(元整?|万元整?|亿元整?|万|亿|件|条|个|次|份|项|宗|起|例|人|人次|部|户|笔)?(?:\s?\(([^()]{0,60})\))?\s?(?:[*※①-⑳]|\[\d{1,2}\])?$/
 const SEPARATORS = /[,， \u3000\u00a0]/g
-const MINUS = /^[-减減]/
+const MINUS = /^[-−–▼↓减減下负]/
+const UNITS: Readonly<Record<string, Unit>> = {
+  元: '元',
+  元整: '元',
+  万: '万元',
+  万元: '万元',
+  万元整: '万元',
+  亿: '亿元',
+  亿元: '亿元',
+  亿元整: '亿元',
+}
+/** Remarks that are nothing but a sign or a unit. */
+const SIGN_REMARK = /^(?:[-−+]|增加?|上升|减少?|減少?|下降|负)$/
+const UNIT_REMARK = /^(?:单位:)?(?:人民币)?(元|万元|亿元)$/
+const CHANGE = /[增减減升降]/
 
 function isShortDigits(text: string): boolean {
   if (text.length > 9) return false
@@ -72,8 +109,4 @@ function isShortDigits(text: string): boolean {
     if (code < 0x30 || code > 0x39) return false
   }
   return true
-}
-
-function isMoney(unit: string | undefined): unit is Unit {
-  return unit === '元' || unit === '万元' || unit === '亿元'
 }

@@ -1,0 +1,48 @@
+import type { ColumnForm } from '../forms/form.ts'
+import { readFigure, type Figure } from '../text/figure.ts'
+import { theUnit, unitsIn, type StatedUnit } from '../text/unit.ts'
+import type { AlignedRow, AlignedTable } from './align.ts'
+import type { PlannedColumn } from './columns.ts'
+
+/**
+ * The unit stated for a figure of money: in its header, its row's label, the lines between them and the row above,
+ * or in a note above the whole table.
+ */
+export function statedUnit(
+  text: string,
+  { rows }: AlignedTable,
+  aligned: AlignedRow,
+  planned: PlannedColumn,
+): StatedUnit | undefined {
+  const { label, written } = aligned
+  const end = label?.end ?? written.start
+  const above = rows[rows.indexOf(aligned) - 1]?.written.end ?? 0
+  const near = unitsIn(text.slice(Math.max(above, end - NEAR), end))
+  if (planned.unit) near.add(planned.unit)
+  if (near.size > 0) return theUnit(near)
+  const first = rows[0]!.label?.start ?? rows[0]!.written.start
+  const notes = text.slice(Math.max(0, first - NEAR), first).match(NOTE)
+  return notes ? theUnit(unitsIn(notes.join(' '))) : undefined
+}
+
+/** The unit of a figure that stands where `stated` is said; `unclear` when the two disagree. Nothing is nothing in any. */
+export function unitOf(
+  figure: Extract<Figure, { kind: 'number' }>,
+  stated: StatedUnit | undefined,
+): StatedUnit | undefined {
+  const own = figure.unit ?? (figure.currency ? '元' : undefined)
+  if (own === undefined || stated === undefined) return own ?? stated
+  if (figure.value.coefficient === 0) return own
+  if (stated === 'unclear') return figure.unit ?? 'unclear'
+  return own === stated ? own : 'unclear'
+}
+
+/** Whether the text of a cell is a number that only its unit makes unusable. */
+export function hasUnclearUnit(written: string, column: ColumnForm, stated: StatedUnit | undefined): boolean {
+  const figure = readFigure(written)
+  return figure.kind === 'number' && column.kind === 'money' && unitOf(figure, stated) === 'unclear'
+}
+
+/** How far above a row its header and a note may stand. */
+const NEAR = 400
+const NOTE = /单位\s?[:：][^\n|<>]{0,20}/g
