@@ -86,15 +86,27 @@ function synchronising(
   }
 }
 
+/** What an editor asks of a document; the last argument of each is what goes on to ask the server. */
+const REQUESTS = [
+  'provideHover',
+  'provideCodeActions',
+  'provideDocumentSymbols',
+  'provideFoldingRanges',
+  'provideSelectionRanges',
+  'provideDocumentHighlights',
+  'provideReferences',
+] as const satisfies readonly (keyof Middleware)[]
+
+type Request = (document: TextDocument, ...rest: readonly unknown[]) => unknown
+
 /** Nothing is asked about documents that the server does not have. */
 function asking(sent: ReadonlySet<string>, onChecked: Wiring['onChecked']): Middleware {
-  const has = ({ uri }: TextDocument) => sent.has(uri.toString())
+  const ask: Request = (document, ...rest) => {
+    if (!sent.has(document.uri.toString())) return undefined
+    return (rest.at(-1) as Request)(document, ...rest.slice(0, -1))
+  }
   return {
-    provideHover: (document, position, token, next) =>
-      has(document) ? next(document, position, token) : undefined,
-    provideCodeActions: (document, range, context, token, next) =>
-      has(document) ? next(document, range, context, token) : undefined,
-    provideDocumentSymbols: (document, token, next) => (has(document) ? next(document, token) : undefined),
+    ...(Object.fromEntries(REQUESTS.map(name => [name, ask])) as Middleware),
     async provideDiagnostics(document, previousResultId, token, next) {
       const uri = 'uri' in document ? document.uri : document
       if (!sent.has(uri.toString())) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }

@@ -1,4 +1,8 @@
-import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver'
+import type {
+  ClientCapabilities,
+  InitializeParams,
+  TextDocumentClientCapabilities,
+} from 'vscode-languageserver'
 import { localeOf, type Locale } from '../text/locale.ts'
 
 /** What is known of the editor at the other end, once it has introduced itself. */
@@ -17,6 +21,8 @@ export interface Client {
   readonly hierarchicalSymbols: boolean
   /** It takes edits that name the version of the document that they are for. */
   readonly versionedEdits: boolean
+  /** Whether it has use for a thing at all. */
+  readonly knows: (feature: keyof TextDocumentClientCapabilities) => boolean
   /** The settings that it gave in the beginning, in case it cannot be asked. */
   readonly settings: unknown
 }
@@ -32,6 +38,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Intr
   return {
     locale: localeOf(stated ?? DEFAULT_LOCALE),
     settings: options,
+    knows: feature => capabilities.textDocument?.[feature] !== undefined,
     ...diagnosticsOf(capabilities),
     hasConfiguration: capabilities.workspace?.configuration ?? false,
     registersConfiguration: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false,

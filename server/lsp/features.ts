@@ -1,10 +1,20 @@
-import type { CancellationToken, Connection, ResponseError, ServerCapabilities } from 'vscode-languageserver'
+import type {
+  CancellationToken,
+  Connection,
+  Position,
+  ResponseError,
+  ServerCapabilities,
+} from 'vscode-languageserver'
 import type { Client } from './client.ts'
 import { CODE_ACTION_KINDS, codeActions } from './codeActions.ts'
 import { toOffset } from './convert.ts'
 import { answerDiagnostics } from './diagnostics.ts'
 import type { OpenReport } from './documents.ts'
+import { foldingRanges } from './folding.ts'
+import { highlightsAt } from './highlights.ts'
 import { hoverAt } from './hover.ts'
+import { referencesAt } from './references.ts'
+import { selectionRangeAt } from './selectionRanges.ts'
 import { documentSymbols } from './symbols.ts'
 
 /** One thing that an editor can ask for: what is announced of it, and who answers. */
@@ -57,7 +67,7 @@ export const FEATURES: readonly Feature[] = [
     announce: () => ({ hoverProvider: true }),
     listen: ({ connection, about }) =>
       connection.onHover(
-        about((open, { position }, client) => hoverAt(open, toOffset(open.report.source, position), client)),
+        about((open, { position }, client) => hoverAt(open, offsetOf(open, position), client)),
       ),
   },
   {
@@ -72,4 +82,35 @@ export const FEATURES: readonly Feature[] = [
     listen: ({ connection, about }) =>
       connection.onDocumentSymbol(about((open, _params, client) => documentSymbols(open, client))),
   },
+  {
+    announce: ({ knows }) => (knows('foldingRange') ? { foldingRangeProvider: true } : {}),
+    listen: ({ connection, about }) => connection.onFoldingRanges(about(foldingRanges)),
+  },
+  {
+    announce: ({ knows }) => (knows('selectionRange') ? { selectionRangeProvider: true } : {}),
+    listen: ({ connection, about }) =>
+      connection.onSelectionRanges(
+        about((open, { positions }) =>
+          positions.map(position => selectionRangeAt(open, offsetOf(open, position))),
+        ),
+      ),
+  },
+  {
+    announce: ({ knows }) => (knows('documentHighlight') ? { documentHighlightProvider: true } : {}),
+    listen: ({ connection, about }) =>
+      connection.onDocumentHighlight(
+        about((open, { position }) => highlightsAt(open, offsetOf(open, position))),
+      ),
+  },
+  {
+    announce: ({ knows }) => (knows('references') ? { referencesProvider: true } : {}),
+    listen: ({ connection, about }) =>
+      connection.onReferences(
+        about((open, { position, context }) => referencesAt(open, offsetOf(open, position), context)),
+      ),
+  },
 ]
+
+function offsetOf({ report }: OpenReport, position: Position): number {
+  return toOffset(report.source, position)
+}

@@ -8,22 +8,23 @@ import type { FoundSection } from '../facts/sections.ts'
 import type { Report } from '../report.ts'
 import { toDigits } from '../text/exact.ts'
 import { say, type Text } from '../text/locale.ts'
-import { contains, isEmpty, type Range } from '../text/range.ts'
+import { isEmpty, type Range } from '../text/range.ts'
 import { adviceFor, isCulprit } from './advice.ts'
 import type { Client } from './client.ts'
 import { toRange } from './convert.ts'
 import type { OpenReport } from './documents.ts'
+import { factAt, headingAt, labelledRowAt, sumsWith } from './lookUp.ts'
 import { markupFor, type Markup } from './markup.ts'
 
 /** What there is to say about the place at `offset`: a figure, a row's label or a section's heading. */
 export function hoverAt(open: OpenReport, offset: number, client: Client): Hover | null {
   const { report } = open
   const voice = { ...markupFor(client.markdown), say: (text: Text) => say(text, client.locale) }
-  const fact = itemAt(report.facts, offset)
+  const fact = factAt(report, offset)
   if (fact) return hover(report, fact, aboutFigure(open, fact, voice), voice)
-  const row = report.tables.flatMap(table => table.rows).find(({ label }) => label && contains(label, offset))
+  const row = labelledRowAt(report, offset)
   if (row) return hover(report, row.label!, aboutRow(report, row, voice), voice)
-  const section = itemAt(report.sections, offset)
+  const section = headingAt(report, offset)
   return section ? hover(report, section, aboutSection(open, section, voice), voice) : null
 }
 
@@ -39,16 +40,7 @@ function hover({ source }: Report, range: Range, blocks: Blocks, { kind, join }:
   return isEmpty(range) ? { contents } : { contents, range: toRange(source, range) }
 }
 
-/** Where two touch, the one that begins there. */
-function itemAt<Item extends Range>(items: readonly Item[], offset: number): Item | undefined {
-  const touching = items.filter(item => contains(item, offset))
-  return touching.find(({ end }) => offset < end) ?? touching[0]
-}
-
 function aboutFigure({ report, findings }: OpenReport, fact: Fact, voice: Voice): Blocks {
-  const equations = report.equations.filter(
-    ({ whole, parts }) => whole.includes(fact) || parts.includes(fact),
-  )
   const fixable = findings.some(
     ({ range, fixes }) => fixes.length > 0 && range.start === fact.start && range.end === fact.end,
   )
@@ -56,7 +48,7 @@ function aboutFigure({ report, findings }: OpenReport, fact: Fact, voice: Voice)
   return [
     [voice.strong(factName(fact))],
     [voice.say(valueText(fact, voice)) + (proved ? voice.text(voice.say(proofText(fact.deduced))) : '')],
-    equations.map(equation => voice.item(equationText(report, equation, voice))),
+    sumsWith(report, fact).map(equation => voice.item(equationText(report, equation, voice))),
     ...adviceFor(report, fact, fixable).flatMap(({ text, choices }) => [
       [voice.text(voice.say(text))],
       choices.map(choice => voice.item(voice.text(voice.say(choice)))),

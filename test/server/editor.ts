@@ -56,6 +56,10 @@ export const EVERYTHING: ClientCapabilities = {
     diagnostic: { relatedInformation: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    documentHighlight: {},
+    references: {},
+    foldingRange: { lineFoldingOnly: true },
+    selectionRange: {},
   },
 }
 

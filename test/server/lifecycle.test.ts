@@ -23,6 +23,10 @@ describe('the server process', () => {
             'source.recomputeTotals.gouji',
           ],
         },
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        documentHighlightProvider: true,
+        referencesProvider: true,
         diagnosticProvider: {
           identifier: 'gouji',
           interFileDependencies: false,

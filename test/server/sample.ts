@@ -46,3 +46,8 @@ function tableText(table: TableForm, written: Readonly<Record<string, string>>):
   })
   return writeTable(grid, 'pipe', '\n')
 }
+
+/** The same report with CRLF, and with characters of two code units before the figures of a row. */
+export function withWideCharacters(report: string): string {
+  return report.replace('| 三、本年度办理结果 |', '| 三、本年度办理结果📢𠮷 |').replaceAll('\n', '\r\n')
+}
