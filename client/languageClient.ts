@@ -1,118 +1,17 @@
 // Everything that needs the language client library, which is large: loaded when the first report is seen.
-import { Disposable, type Diagnostic, type LogOutputChannel, type TextDocument, type Uri } from 'vscode'
-import {
-  DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
-  DocumentDiagnosticRequest,
-  LanguageClient,
-  RevealOutputChannelOn,
-  State,
-  TransportKind,
-  vsdiag,
-  type Middleware,
-  type NodeModule,
-} from 'vscode-languageclient/node'
-import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.ts'
-import type { Reports } from './reports.ts'
+import { Uri } from 'vscode'
+import { LanguageClient, State, TransportKind, type NodeModule } from 'vscode-languageclient/node'
+import { wireClient, type WiredClient, type Wiring } from './wiring.ts'
 
 export { State }
 
-export interface Wiring {
-  /** The path of the server's file. */
-  readonly module: string
-  readonly output: LogOutputChannel
-  readonly reports: Reports
-  /** Called with what the server has found in a document. */
-  readonly onChecked: (uri: Uri, diagnostics: readonly Diagnostic[]) => void
-}
-
-/** A client that sends only those of the documents in its languages that are reports. */
-export function makeClient({ module, output, reports, onChecked }: Wiring): {
-  readonly client: LanguageClient
-  readonly listeners: Disposable
-} {
-  /** The documents that the server has open. */
-  const sent = new Set<string>()
-  const client = new LanguageClient('gouji', 'Gouji', serverOptions(module), {
-    documentSelector: [REPORT_LANGUAGE, PLAIN_TEXT, MARKDOWN].map(language => ({ language })),
-    outputChannel: output,
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: { ...synchronising(reports, sent, forget), ...asking(sent, onChecked) },
-  })
-  /** The library may have asked for the findings of this version before, in vain: it must ask again. */
-  function forget(document: TextDocument): void {
-    client.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.forget(document)
-  }
-  const listeners = Disposable.from(
-    // A server that starts anew has none.
-    client.onDidChangeState(() => {
-      if (!client.isRunning()) sent.clear()
-    }),
-    // Documents are found, and lost, while they are open, when the library by itself would send nothing.
-    reports.onDidFind(document => {
-      void client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document)
-    }),
-    reports.onDidLose(document => {
-      void client.getFeature(DidCloseTextDocumentNotification.method).getProvider(document)?.send(document)
-    }),
-  )
-  return { client, listeners }
+/** The server runs in a process of its own. */
+export function makeClient(wiring: Wiring): WiredClient {
+  const module = Uri.joinPath(wiring.extension, 'dist', 'server.js').fsPath
+  return wireClient(wiring, options => new LanguageClient('gouji', 'Gouji', serverOptions(module), options))
 }
 
 function serverOptions(module: string): { run: NodeModule; debug: NodeModule } {
   const run = { module, transport: TransportKind.ipc }
   return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6010'] } } }
-}
-
-function synchronising(
-  reports: Reports,
-  sent: Set<string>,
-  aboutToOpen: (document: TextDocument) => void,
-): Middleware {
-  return {
-    async didOpen(document, next) {
-      const key = document.uri.toString()
-      if (sent.has(key) || !reports.includes(document)) return
-      sent.add(key)
-      aboutToOpen(document)
-      await next(document)
-    },
-    async didChange(event, next) {
-      if (sent.has(event.document.uri.toString())) await next(event)
-    },
-    async didClose(document, next) {
-      if (sent.delete(document.uri.toString())) await next(document)
-    },
-  }
-}
-
-/** What an editor asks of a document; the last argument of each is what goes on to ask the server. */
-const REQUESTS = [
-  'provideHover',
-  'provideCodeActions',
-  'provideDocumentSymbols',
-  'provideFoldingRanges',
-  'provideSelectionRanges',
-  'provideDocumentHighlights',
-  'provideReferences',
-] as const satisfies readonly (keyof Middleware)[]
-
-type Request = (document: TextDocument, ...rest: readonly unknown[]) => unknown
-
-/** Nothing is asked about documents that the server does not have. */
-function asking(sent: ReadonlySet<string>, onChecked: Wiring['onChecked']): Middleware {
-  const ask: Request = (document, ...rest) => {
-    if (!sent.has(document.uri.toString())) return undefined
-    return (rest.at(-1) as Request)(document, ...rest.slice(0, -1))
-  }
-  return {
-    ...(Object.fromEntries(REQUESTS.map(name => [name, ask])) as Middleware),
-    async provideDiagnostics(document, previousResultId, token, next) {
-      const uri = 'uri' in document ? document.uri : document
-      if (!sent.has(uri.toString())) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
-      const report = await next(document, previousResultId, token)
-      if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) onChecked(uri, report.items)
-      return report
-    },
-  }
 }

@@ -41,7 +41,7 @@ export class Reports implements Disposable {
   readonly #hadLanguage = new Set<string>()
   /** The version of each document at which it was looked at last. */
   #looked = new WeakMap<TextDocument, number>()
-  #pause: NodeJS.Timeout | undefined
+  #pause: ReturnType<typeof setTimeout> | undefined
   readonly #listeners: Disposable
 
   constructor(memory: Memento) {

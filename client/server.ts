@@ -8,7 +8,7 @@ import {
   type LogOutputChannel,
   type TextDocument,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { Reports } from './reports.ts'
 
 /** `off`: no report was seen yet. `stopped`: the server has gone and does not come back by itself. */
@@ -22,7 +22,7 @@ export class Server implements Disposable {
   /** The state, or what is known of a document, is another one. */
   readonly onDidChange = this.#changed.event
 
-  #client: LanguageClient | undefined
+  #client: BaseLanguageClient | undefined
   #clientListeners: Disposable | undefined
   #started: Promise<void> | undefined
   #output: LogOutputChannel | undefined
@@ -99,10 +99,10 @@ export class Server implements Disposable {
     this.#output?.dispose()
   }
 
-  async #load(): Promise<LanguageClient> {
+  async #load(): Promise<BaseLanguageClient> {
     const { makeClient, State } = await import('./languageClient.ts')
     const { client, listeners } = makeClient({
-      module: this.#context.asAbsolutePath('dist/server.js'),
+      extension: this.#context.extensionUri,
       output: this.output,
       reports: this.#reports,
       onChecked: (uri, diagnostics) => {

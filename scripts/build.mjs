@@ -1,5 +1,6 @@
 // Bundles the entry points into dist/. `--watch` rebuilds on change, `--analyze` prints what each bundle holds.
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { analyzeMetafile, build, context } from 'esbuild'
 
 /** The language client is large and needed only when the first report is seen: a bundle of its own. */
@@ -9,6 +10,15 @@ const languageClientApart = {
     build.onResolve({ filter: /\/languageClient\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './languageClient.cjs', external: true } : undefined,
     ),
+}
+
+/** In a browser an extension is one file, and its client library is another one. */
+const languageClientWithin = {
+  name: 'language-client-within',
+  setup: build =>
+    build.onResolve({ filter: /\/languageClient\.ts$/ }, ({ resolveDir }) => ({
+      path: join(resolveDir, 'languageClientInBrowser.ts'),
+    })),
 }
 
 const watch = process.argv.includes('--watch')
@@ -51,9 +61,27 @@ const bundles = [
     supported: { 'dynamic-import': false },
     plugins: [languageClientApart],
   },
+  // The same in a browser.
+  {
+    entryPoints: { clientInBrowser: 'client/extension.ts' },
+    platform: 'browser',
+    target: 'es2023',
+    format: 'cjs',
+    external: ['vscode'],
+    plugins: [languageClientWithin],
+  },
+  {
+    entryPoints: { serverInBrowser: 'server/serverInBrowser.ts' },
+    platform: 'browser',
+    target: 'es2023',
+    format: 'iife',
+  },
 ]
 
 if (!watch) rmSync('dist', { recursive: true, force: true })
+mkdirSync('dist', { recursive: true })
+// The manifest itself cannot say so: a web worker of VS Code would take the extension for an ES module as well.
+writeFileSync('dist/package.json', '{ "type": "module" }\n')
 for (const bundle of bundles) {
   const options = { ...shared, ...bundle }
   if (watch) await (await context(options)).watch()

@@ -11,6 +11,7 @@ const steps = [
   ['core, command line, language server', 'npx', ['vitest', 'run']],
   ['package', process.execPath, ['scripts/package.mjs']],
   ['a real VS Code, the newest', process.execPath, ['test/vscode/run.mjs']],
+  ['the same without Node, as on vscode.dev', process.execPath, ['test/vscode/run.mjs', '--web']],
 ]
 for (const [what, command, args] of steps) {
   console.log(`\n── ${what}`)

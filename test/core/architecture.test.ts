@@ -20,6 +20,7 @@ const FLOORS: readonly (readonly [prefix: string, floor: number])[] = [
   ['lsp/', 6],
   ['cli/', 6],
   ['server.ts', 7],
+  ['serverInBrowser.ts', 7],
   ['cli.ts', 7],
 ]
 /** The highest floor of the core: no editor, no file system, no clock, no library. */

@@ -35,10 +35,10 @@ const { values: options } = parseArgs({
   },
 })
 const extension = resolve(options.extension)
+const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'))
 
 await program(async () => {
-  const { browser } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'))
-  if (options.web && !browser) {
+  if (options.web && !manifest.browser) {
     throw new Error('--web: the extension has no `browser` entry point in package.json')
   }
   const tests = await bundleSuite(extension, options.web)
@@ -60,7 +60,10 @@ async function runInBrowser(tests, workspace, temporary) {
   const host = await ensureHost(options.vscode)
   const folder = join(temporary, 'server')
   giveUpAfter(limitSeconds, () => console.error(readFileSync(serverLog(folder), 'utf8')))
-  const server = await startServer(host, folder, { locale: options.locale })
+  const { publisher, name } = manifest
+  // An extension for both kinds of host would run where the files are.
+  const settings = options.web ? { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } } : {}
+  const server = await startServer(host, folder, { locale: options.locale, settings })
   const page = await openPage(host)
   await page.exposeFunction('codeAutomationLog', logPrinter(stackMapper(tests)))
   let exit, fail

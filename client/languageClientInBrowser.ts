@@ -1,0 +1,37 @@
+// What stands for languageClient.ts in a browser, where nothing but one file can be loaded.
+/// <reference lib="webworker" />
+import { Uri, workspace } from 'vscode'
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  State,
+  type MessageTransports,
+} from 'vscode-languageclient/browser'
+import { wireClient, type WiredClient, type Wiring } from './wiring.ts'
+
+export { State }
+
+/** The server runs in a web worker. */
+export function makeClient(wiring: Wiring): WiredClient {
+  const start = () => startServer(Uri.joinPath(wiring.extension, 'dist', 'serverInBrowser.js'))
+  return wireClient(wiring, options => new LanguageClient('gouji', 'Gouji', start, options))
+}
+
+/** Some hosts have workers of another class than the library expects, so it gets the transports. */
+async function startServer(file: Uri): Promise<MessageTransports> {
+  const worker = await startWorker(file)
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
+}
+
+/** The files of an extension need not have an address that a worker could be loaded from, so it gets the code. */
+async function startWorker(file: Uri): Promise<Worker> {
+  const code = await workspace.fs.readFile(file)
+  const address = URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' }))
+  try {
+    return new Worker(address, { name: 'gouji' })
+  } finally {
+    // A worker that is made has its code.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  }
+}

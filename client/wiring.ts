@@ -1,0 +1,117 @@
+// What the language client does besides speaking the protocol, wherever the server runs.
+import { Disposable, type Diagnostic, type LogOutputChannel, type TextDocument, type Uri } from 'vscode'
+import {
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  RevealOutputChannelOn,
+  vsdiag,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  type Middleware,
+} from 'vscode-languageclient'
+import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.ts'
+import type { Reports } from './reports.ts'
+
+export interface Wiring {
+  /** The folder of the extension. */
+  readonly extension: Uri
+  readonly output: LogOutputChannel
+  readonly reports: Reports
+  /** Called with what the server has found in a document. */
+  readonly onChecked: (uri: Uri, diagnostics: readonly Diagnostic[]) => void
+}
+
+export interface WiredClient {
+  readonly client: BaseLanguageClient
+  readonly listeners: Disposable
+}
+
+/**
+ * A client that sends only those of the documents in its languages that are reports.
+ * @param make the client for this kind of extension host
+ */
+export function wireClient(
+  { output, reports, onChecked }: Wiring,
+  make: (options: LanguageClientOptions) => BaseLanguageClient,
+): WiredClient {
+  /** The documents that the server has open. */
+  const sent = new Set<string>()
+  const client = make({
+    documentSelector: [REPORT_LANGUAGE, PLAIN_TEXT, MARKDOWN].map(language => ({ language })),
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: { ...synchronising(reports, sent, forget), ...asking(sent, onChecked) },
+  })
+  /** The library may have asked for the findings of this version before, in vain: it must ask again. */
+  function forget(document: TextDocument): void {
+    client.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.forget(document)
+  }
+  const listeners = Disposable.from(
+    // A server that starts anew has none.
+    client.onDidChangeState(() => {
+      if (!client.isRunning()) sent.clear()
+    }),
+    // Documents are found, and lost, while they are open, when the library by itself would send nothing.
+    reports.onDidFind(document => {
+      void client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document)
+    }),
+    reports.onDidLose(document => {
+      void client.getFeature(DidCloseTextDocumentNotification.method).getProvider(document)?.send(document)
+    }),
+  )
+  return { client, listeners }
+}
+
+function synchronising(
+  reports: Reports,
+  sent: Set<string>,
+  aboutToOpen: (document: TextDocument) => void,
+): Middleware {
+  return {
+    async didOpen(document, next) {
+      const key = document.uri.toString()
+      if (sent.has(key) || !reports.includes(document)) return
+      sent.add(key)
+      aboutToOpen(document)
+      await next(document)
+    },
+    async didChange(event, next) {
+      if (sent.has(event.document.uri.toString())) await next(event)
+    },
+    async didClose(document, next) {
+      if (sent.delete(document.uri.toString())) await next(document)
+    },
+  }
+}
+
+/** What an editor asks of a document; the last argument of each is what goes on to ask the server. */
+const REQUESTS = [
+  'provideHover',
+  'provideCodeActions',
+  'provideDocumentSymbols',
+  'provideFoldingRanges',
+  'provideSelectionRanges',
+  'provideDocumentHighlights',
+  'provideReferences',
+] as const satisfies readonly (keyof Middleware)[]
+
+type Request = (document: TextDocument, ...rest: readonly unknown[]) => unknown
+
+/** Nothing is asked about documents that the server does not have. */
+function asking(sent: ReadonlySet<string>, onChecked: Wiring['onChecked']): Middleware {
+  const ask: Request = (document, ...rest) => {
+    if (!sent.has(document.uri.toString())) return undefined
+    return (rest.at(-1) as Request)(document, ...rest.slice(0, -1))
+  }
+  return {
+    ...(Object.fromEntries(REQUESTS.map(name => [name, ask])) as Middleware),
+    async provideDiagnostics(document, previousResultId, token, next) {
+      const uri = 'uri' in document ? document.uri : document
+      if (!sent.has(uri.toString())) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+      const report = await next(document, previousResultId, token)
+      if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) onChecked(uri, report.items)
+      return report
+    },
+  }
+}
