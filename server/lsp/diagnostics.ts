@@ -1,9 +1,11 @@
 import {
   DiagnosticSeverity,
   DocumentDiagnosticReportKind,
+  RAL,
   type Connection,
   type Diagnostic,
   type DiagnosticRelatedInformation,
+  type Disposable,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver'
 import type { Finding, Severity } from '../rules/rule.ts'
@@ -65,7 +67,9 @@ export interface Publisher {
 }
 
 export function makePublisher(connection: Connection, reports: OpenReports, client: () => Client): Publisher {
-  const waiting = new Map<string, NodeJS.Immediate>()
+  // The library's own timer is there in a web worker as well.
+  const { timer } = RAL()
+  const waiting = new Map<string, Disposable>()
   const published = new Set<string>()
 
   async function publish(uri: string): Promise<void> {
@@ -80,11 +84,11 @@ export function makePublisher(connection: Connection, reports: OpenReports, clie
   }
 
   function wait(uri: string, then: () => void): void {
-    waiting.set(uri, setImmediate(then))
+    waiting.set(uri, timer.setImmediate(then))
   }
 
   function cancel(uri: string): void {
-    clearImmediate(waiting.get(uri))
+    waiting.get(uri)?.dispose()
     waiting.delete(uri)
   }
 
