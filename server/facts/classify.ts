@@ -29,6 +29,8 @@ export interface HeaderLabel {
   readonly cell: Cell
   readonly key: string
   readonly senses: readonly Sense[]
+  /** Its number stands in a cell of its own before it. */
+  readonly numbered?: true
 }
 
 export function classify(table: Table, row: Row): ClassifiedRow {
@@ -102,23 +104,39 @@ export function isCaption(label: HeaderLabel): boolean {
   return label.senses.some(sense => sense.kind === 'caption')
 }
 
-function labelsOf(row: Row): HeaderLabel[] {
+/** The words before the first figure. Numbers before them (`12`, `1.`, `（三）`) are no figures if a row is named. */
+function labelsOf(row: Row): readonly HeaderLabel[] {
   const labels: HeaderLabel[] = []
+  let numbered = false
+  let isSure = true
   for (let index = 0; index < row.cells.length; index++) {
     const cell = row.cells[index]!
     if (cell.text === '') continue
-    if (isFigureLike(cell.text)) break
-    const key = labelKey(cell.text)
-    labels.push({ index, cell, key, senses: sensesOf(key) })
+    if (isNumberAlone(cell) && !numbered) numbered = true
+    else if (isFigureLike(cell.text)) {
+      if (labels.length > 0) break
+      isSure = false
+    } else {
+      const key = labelKey(cell.text)
+      labels.push({ index, cell, key, senses: sensesOf(key), ...(numbered && { numbered }) })
+      numbered = false
+    }
   }
-  return labels
+  return isSure || labels.some(namesRow) ? labels : []
 }
+
+function isNumberAlone({ text }: Cell): boolean {
+  return text.length <= LONGEST_NUMBER && enumeratorEnd(text) === text.length && !DIGITS.test(text)
+}
+
+const LONGEST_NUMBER = 5
+const DIGITS = /^[\d０-９]+$/
 
 /** The innermost label that names a row: the last one, unless a damaged figure stands behind it. */
 function findRowLabel(labels: readonly HeaderLabel[], filled: number): number | undefined {
   for (let at = labels.length - 1; at >= 0; at--) {
     const label = labels[at]!
-    if (!label.senses.some(sense => sense.kind === 'row')) continue
+    if (!namesRow(label)) continue
     return isHeaderLabel(label) && !standsAsRow(labels, at, filled) ? undefined : at
   }
   return undefined
@@ -129,12 +147,17 @@ function findRowLabel(labels: readonly HeaderLabel[], filled: number): number | 
  * label beside them is one of a row too.
  */
 function standsAsRow(labels: readonly HeaderLabel[], at: number, filled: number): boolean {
-  if (enumeratorEnd(labels[at]!.cell.text) > 0) return true
-  return filled > 0 && labels.every((label, i) => i === at || isGroup(label) || namesRow(label))
+  const { cell, numbered } = labels[at]!
+  if (numbered || enumeratorEnd(cell.text) > 0) return true
+  return filled > 0 && labels.every((label, i) => i === at || isGroup(label) || namesRowAlone(label))
 }
 
 function namesRow(label: HeaderLabel): boolean {
-  return label.senses.some(sense => sense.kind === 'row') && !isHeaderLabel(label)
+  return label.senses.some(sense => sense.kind === 'row')
+}
+
+function namesRowAlone(label: HeaderLabel): boolean {
+  return namesRow(label) && !isHeaderLabel(label)
 }
 
 function isGroup(label: HeaderLabel): boolean {

@@ -249,3 +249,47 @@ describe('boxes', () => {
     ])
   })
 })
+
+describe('numbers before the labels', () => {
+  const numbered = [
+    ['序号', '项目', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+    ['1', '一、本年新收政府信息公开申请数量', '145', '3', '', '1', '11', '10', '170'],
+    ['2', '（一）予以公开', '38', '6', '', '1', '2', '', '47'],
+    ['3', '属于国家秘密', '', '', '', '', '', '', ''],
+    ['24', '3.其他', '2', '', '', '', '', '', '2'],
+    ['25', '总计', '40', '6', '', '1', '2', '', '49'],
+  ]
+  const read = [
+    ...row('newlyReceived', 145, 3, '', 1, 11, 10, 170),
+    ...row('granted', 38, 6, '', 1, 2, '', 47),
+    ...row('otherHandling.other', 2, '', '', '', '', '', 2),
+    ...row('resultsTotal', 40, 6, '', 1, 2, '', 49),
+  ]
+
+  it.each([' | ', '\t', ','])('stand in a column of their own: %j', separator => {
+    const text = numbered.map(cells => `${cells.join(separator)}\n`).join('')
+    expect(figures(HEADING + text)).toEqual(read)
+  })
+
+  it('stand in a column of their own in HTML', () => {
+    const cells = numbered.map(texts => `<tr>${texts.map(text => `<td>${text}</td>`).join('')}</tr>\n`)
+    expect(figures(`${HEADING}<table>${cells.join('')}</table>`)).toEqual(read)
+  })
+
+  it.each([' | ', '\t', ','])('stand in a cell of their own: %j', separator => {
+    const text = [
+      ['一、', '本年新收政府信息公开申请数量', '145', '3', '0', '1', '11', '10', '170'],
+      ['（一）', '予以公开', '38', '6', '0', '1', '2', '0', '47'],
+      ['（三）', '不予公开', '1.', '属于国家秘密', '0', '0', '0', '0', '0', '0', '0'],
+      ['2.', '其他法律行政法规禁止公开', '142', '1', '0', '0', '0', '0', '143'],
+      ['（七）', '总计', '40', '6', '', '1', '2', '', '49'],
+    ]
+    expect(figures(HEADING + text.map(cells => `${cells.join(separator)}\n`).join(''))).toEqual([
+      ...row('newlyReceived', 145, 3, 0, 1, 11, 10, 170),
+      ...row('granted', 38, 6, 0, 1, 2, 0, 47),
+      ...row('refused.stateSecret', 0, 0, 0, 0, 0, 0, 0),
+      ...row('refused.prohibitedByLaw', 142, 1, 0, 0, 0, 0, 143),
+      ...row('resultsTotal', 40, 6, '', 1, 2, '', 49),
+    ])
+  })
+})
