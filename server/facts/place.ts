@@ -1,4 +1,5 @@
-import type { Cell } from '../parse/table.ts'
+import type { PlacedRow } from '../forms/rows.ts'
+import type { Cell, Table } from '../parse/table.ts'
 import type { ClassifiedRow } from './classify.ts'
 
 /** Where the figures of a row belong. */
@@ -42,6 +43,9 @@ export type Reading =
   | { readonly kind: 'grid'; readonly indexes: readonly number[] }
   | { readonly kind: 'kept' }
   | { readonly kind: 'packed' }
+
+export const KEPT: Reading = { kind: 'kept' }
+export const PACKED: Reading = { kind: 'packed' }
 
 /** Sets the value cells of a row against `count` columns. A figure is placed only where no other place is possible. */
 export function place(classified: ClassifiedRow, count: number, reading: Reading): Placement {
@@ -122,4 +126,23 @@ function placeBlanks({ row, firstValue }: ClassifiedRow, count: number, reading:
   const lacking = count - found.length
   const cells = [...found, ...Array.from({ length: count - found.length }, () => last)]
   return { kind: 'placed', cells, ...(lacking > 0 && { lacking }) }
+}
+
+/**
+ * Holes in columns of spaces tell less than written blanks: a row whose parts are filled and whose total is not was
+ * pushed aside, and none of its places is sure.
+ */
+export function withTotals(placement: Placement, { blanks }: Table, rows: readonly PlacedRow[]): Placement {
+  if (blanks !== 'aligned' || placement.kind !== 'placed') return placement
+  const { cells } = placement
+  const isFilled = (at: number) => (cells[at]?.text ?? '') !== ''
+  const pushed = rows.some(({ form, table, block }, i) =>
+    form.equations.some(({ table: id, along, whole, parts }) => {
+      if (id !== table.id || along !== 'row') return false
+      const at = (column: string) =>
+        i * block.columns.length + block.columns.findIndex(other => other.id === column)
+      return !whole.some(column => isFilled(at(column))) && parts.some(column => isFilled(at(column)))
+    }),
+  )
+  return pushed ? { kind: 'short', figures: cells.filter(({ text }) => text !== '') } : placement
 }

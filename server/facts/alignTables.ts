@@ -1,0 +1,55 @@
+import type { Form, TableForm, TableId } from '../forms/form.ts'
+import { tableOf } from '../forms/index.ts'
+import type { LayoutId } from '../parse/table.ts'
+import type { AlignedRow, AlignedTable, Found } from './align.ts'
+import type { ClassifiedRow } from './classify.ts'
+import { alignLabelled } from './labelled.ts'
+import { alignSideBySide } from './sideBySide.ts'
+
+/** Sets the classified rows of a report against the templates of `form`; a table without a row is left out. */
+export function alignTables(rows: readonly ClassifiedRow[], form: Form): readonly AlignedTable[] {
+  const gridLayouts = new Set<LayoutId>()
+  const order: readonly TableId[] = ['applications', 'disputes', 'disclosure']
+  const aligned = order.map(id => {
+    const template = tableOf(form, id)
+    const found =
+      template.arrangement === 'labelled'
+        ? alignLabelled(rows, form, template, gridLayouts)
+        : alignSideBySide(rows, form, template)
+    return found && finish(template, found)
+  })
+  return aligned.filter(table => table !== undefined).sort((a, b) => a.start - b.start)
+}
+
+function finish(template: TableForm, { rows: found, extra, fault }: Found): AlignedTable {
+  const rows = fault ? found.map(withoutPlaces) : found
+  const present = new Set(rows.map(({ placed }) => placed.row.id))
+  const missing = template.blocks.flatMap(block => block.rows).filter(row => !isCovered(row.id, present))
+  const [first, last] = [rows[0]!.written, rows.at(-1)!.written]
+  return {
+    id: template.id,
+    template,
+    layout: rows[0]!.table.layout,
+    rows,
+    missing,
+    extra,
+    fault,
+    start: first.start,
+    end: last.end,
+  }
+}
+
+function withoutPlaces(row: AlignedRow): AlignedRow {
+  const { placement } = row
+  const cells = placement.kind === 'placed' ? placement.cells : placement.figures
+  const figures = cells.filter(({ text }) => text !== '')
+  return figures.length === 0 ? row : { ...row, placement: { kind: 'unsure', figures } }
+}
+
+/** A row is there itself, or as the one row that another form has in its place (`a` for `a.b` and the reverse). */
+function isCovered(id: string, present: ReadonlySet<string>): boolean {
+  if (present.has(id)) return true
+  const dot = id.indexOf('.')
+  if (dot !== -1 && present.has(id.slice(0, dot))) return true
+  return [...present].some(other => other.startsWith(`${id}.`))
+}

@@ -1,0 +1,178 @@
+import type { Block, Form, TableForm, TableId } from '../forms/form.ts'
+import { FORMS } from '../forms/index.ts'
+import { findRow, type PlacedRow } from '../forms/rows.ts'
+import type { LayoutId } from '../parse/table.ts'
+import type { AlignedRow, ExtraRow, Found } from './align.ts'
+import { isCaption, isHeaderLabel, type ClassifiedRow, type HeaderLabel } from './classify.ts'
+import { planByHeader, planByOrder, type ColumnPlan } from './columns.ts'
+import { findHeaderFault } from './header.ts'
+import { KEPT, PACKED, place, showsBlanks, withTotals, type Reading } from './place.ts'
+
+interface Entry {
+  readonly classified: ClassifiedRow
+  readonly placed: PlacedRow
+  /** The labels of the header above it. */
+  readonly header: readonly HeaderLabel[]
+  readonly plan: ColumnPlan
+}
+
+/** The rows of a table each of which begins with its label. */
+export function alignLabelled(
+  rows: readonly ClassifiedRow[],
+  form: Form,
+  template: TableForm,
+  gridLayouts: Set<LayoutId>,
+): Found | undefined {
+  const entries = planRows(rows, form, template)
+  if (entries.length === 0) return undefined
+  const firsts = firstOfEach(entries)
+  const grid = template.blocks.length === 1 ? gridIndexes(rows, firsts, template.blocks[0]!) : undefined
+  if (grid) gridLayouts.add(firsts[0]!.classified.table.layout)
+  const showing = grid
+    ? 0
+    : firsts.filter(({ classified, plan }) => showsBlanks(classified, plan.columns.length)).length
+  const aligned = firsts.map(entry => alignRow(entry, grid ?? readingOf(entry, showing, gridLayouts)))
+  const fault =
+    template.blocks.length === 1 ? findHeaderFault(rows, firsts[0]!.classified, template) : undefined
+  return { rows: aligned, extra: [...repeated(entries, firsts), ...unknownRows(rows, firsts)], fault }
+}
+
+/** The data rows of one table, each with the columns that the header above it announces. */
+function planRows(rows: readonly ClassifiedRow[], form: Form, template: TableForm): Entry[] {
+  const stacked = template.blocks.length > 1
+  const entries: Entry[] = []
+  let header: readonly HeaderLabel[] = []
+  for (const classified of rows) {
+    if (stacked && classified.header.length > 0) header = columnLabels(classified, header)
+    const { match } = classified
+    if (match?.sense.table !== template.id) continue
+    const placings = placingsOf(form, template.id, match.sense.row)
+    const above = entries.at(-1)
+    // A row below the same header has the plan of the row above it, where its block is one that has this row.
+    const goesOn = header.length > 0 && above?.header === header
+    const same = goesOn ? placings.find(({ block }) => block === above.plan.block) : undefined
+    if (goesOn && same) entries.push({ classified, placed: same, header, plan: above.plan })
+    else entries.push({ classified, header, ...planRow(placings, header) })
+  }
+  return entries
+}
+
+function planRow(
+  placings: readonly PlacedRow[],
+  header: readonly HeaderLabel[],
+): Pick<Entry, 'placed' | 'plan'> {
+  const blocks = placings.map(({ block }) => block)
+  const plan = header.length === 0 ? planByOrder(blocks[0]!) : planByHeader(blocks, header)
+  return { placed: placings.find(({ block }) => block === plan.block)!, plan }
+}
+
+/** The row in every form that has it, the report's own form first. */
+function placingsOf(form: Form, table: TableId, row: string): readonly PlacedRow[] {
+  const placings: PlacedRow[] = []
+  for (const candidate of FORMS) {
+    const placed = findRow(candidate.id, table, row)
+    if (placed && candidate === form) placings.unshift(placed)
+    else if (placed) placings.push(placed)
+  }
+  return placings
+}
+
+/** The column labels that a row adds: those behind its last header word, none when only a caption stands there. */
+function columnLabels(
+  { header, match }: ClassifiedRow,
+  before: readonly HeaderLabel[],
+): readonly HeaderLabel[] {
+  const headWord = header.findLastIndex(({ senses }) => senses.some(sense => sense.kind === 'header'))
+  if (headWord !== -1) return header.slice(headWord + 1)
+  if (header.some(isCaption))
+    return header.some(isHeaderLabel) ? header.filter(label => !isCaption(label)) : []
+  return match ? before : header.some(isHeaderLabel) ? header : before
+}
+
+function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
+  const seen = new Set<string>()
+  return entries.filter(({ classified }) => {
+    const id = classified.match!.sense.row
+    return seen.has(id) ? false : seen.add(id)
+  })
+}
+
+/**
+ * The cell indexes of the columns, when the header rows show each column label at an index of its own, in the
+ * form's order: only a table with every cell in its grid place looks so.
+ */
+function gridIndexes(
+  rows: readonly ClassifiedRow[],
+  entries: readonly Entry[],
+  block: Block,
+): Extract<Reading, { kind: 'grid' }> | undefined {
+  const { table } = entries[0]!.classified
+  if (table.stream) return undefined
+  const at = new Map<string, number>()
+  for (const { table: owner, header, match } of rows) {
+    if (owner !== table || match) continue
+    for (const { index, senses } of header) {
+      for (const sense of senses) if (sense.kind === 'column') at.set(sense.column, index)
+    }
+  }
+  const indexes = block.columns.map(({ id }) => at.get(id))
+  const ascending = indexes.every((index, i) => index !== undefined && (i === 0 || index > indexes[i - 1]!))
+  return ascending ? { kind: 'grid', indexes: indexes as number[] } : undefined
+}
+
+/**
+ * Without grid indexes of the whole table, a small table's header gives them. Else blanks are kept where the layout
+ * says so, or where at least two rows (`showing`) have some in their places.
+ */
+function readingOf(entry: Entry, showing: number, gridLayouts: ReadonlySet<LayoutId>): Reading {
+  const { blanks, layout } = entry.classified.table
+  if (blanks === 'aligned') return headerIndexes(entry) ?? PACKED
+  const kept = blanks === 'kept' || (blanks === 'unknown' && (showing >= 2 || gridLayouts.has(layout)))
+  return kept ? KEPT : PACKED
+}
+
+/** The indexes at which the labels of the header stand, when each names a column. */
+function headerIndexes({ header, plan }: Entry): Reading | undefined {
+  const named = header.length > 0 && plan.columns.length === header.length
+  return named ? { kind: 'grid', indexes: header.map(({ index }) => index) } : undefined
+}
+
+function alignRow({ classified, placed, plan }: Entry, reading: Reading): AlignedRow {
+  const { label, exact } = classified.match!
+  const columns = plan.columns.filter(column => column !== undefined)
+  const placement = withTotals(place(classified, plan.columns.length, reading), classified.table, [placed])
+  return {
+    placed,
+    table: classified.table,
+    written: classified.row,
+    label,
+    exact,
+    columns,
+    reading: reading.kind,
+    placement,
+  }
+}
+
+function repeated(entries: readonly Entry[], firsts: readonly Entry[]): readonly ExtraRow[] {
+  const taken = new Set(firsts)
+  return entries
+    .filter(entry => !taken.has(entry))
+    .map(({ classified, placed }) => ({
+      table: classified.table,
+      written: classified.row,
+      label: classified.match!.label,
+      repeats: placed.row,
+    }))
+}
+
+/** Rows with figures that stand between matched rows of the table, or right behind the last, and match none. */
+function unknownRows(rows: readonly ClassifiedRow[], entries: readonly Entry[]): readonly ExtraRow[] {
+  const first = rows.indexOf(entries[0]!.classified)
+  const last = rows.indexOf(entries.at(-1)!.classified)
+  const behind = rows[last + 1]?.table === rows[last]!.table ? last + 1 : last
+  return rows.slice(first, behind + 1).flatMap(({ match, header, filled, table, row }) => {
+    if (match || filled === 0) return []
+    const label = header.at(-1)?.cell
+    return [{ table, written: row, ...(label && { label }) }]
+  })
+}
