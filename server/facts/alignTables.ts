@@ -15,7 +15,7 @@ export function alignTables(rows: readonly ClassifiedRow[], form: Form): readonl
     const found =
       template.arrangement === 'labelled'
         ? alignLabelled(rows, form, template, gridLayouts)
-        : alignSideBySide(rows, form, template)
+        : alignSideBySide(rows, form, template, gridLayouts)
     return found && finish(template, found)
   })
   return aligned.filter(table => table !== undefined).sort((a, b) => a.start - b.start)

@@ -1,6 +1,8 @@
 import type { Block, TableForm } from '../forms/form.ts'
+import type { Table } from '../parse/table.ts'
 import { labelKey } from '../text/fold.ts'
 import type { ClassifiedRow, HeaderLabel } from './classify.ts'
+import type { Reading } from './place.ts'
 
 /** Why the figures below a header cannot be taken in the form's order. */
 export interface HeaderFault {
@@ -27,6 +29,28 @@ export function findHeaderFault(
   }
   const block = template.blocks[0]!
   return template.arrangement === 'sideBySide' ? groupFault(headers, block) : columnFault(headers, block)
+}
+
+/**
+ * The cell indexes of the columns, when the header rows show each column label at an index of its own, in the
+ * form's order: only a table with every cell in its grid place looks so.
+ */
+export function gridIndexes(
+  rows: readonly ClassifiedRow[],
+  table: Table,
+  block: Block,
+): Extract<Reading, { kind: 'grid' }> | undefined {
+  if (table.stream) return undefined
+  const at = new Map<string, number>()
+  for (const { table: owner, header, match } of rows) {
+    if (owner !== table || match) continue
+    for (const { index, senses } of header) {
+      for (const sense of senses) if (sense.kind === 'column') at.set(sense.column, index)
+    }
+  }
+  const indexes = block.columns.map(({ id }) => at.get(id))
+  const ascending = indexes.every((index, i) => index !== undefined && (i === 0 || index > indexes[i - 1]!))
+  return ascending ? { kind: 'grid', indexes: indexes as number[] } : undefined
 }
 
 /** Within a header row the columns must ascend; a row that begins anew, as where rows are not marked, may. */

@@ -1,11 +1,11 @@
-import type { Block, Form, TableForm, TableId } from '../forms/form.ts'
+import type { Form, TableForm, TableId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
 import { findRow, type PlacedRow } from '../forms/rows.ts'
 import type { LayoutId } from '../parse/table.ts'
 import type { AlignedRow, ExtraRow, Found } from './align.ts'
 import { isCaption, isHeaderLabel, type ClassifiedRow, type HeaderLabel } from './classify.ts'
 import { planByHeader, planByOrder, type ColumnPlan } from './columns.ts'
-import { findHeaderFault } from './header.ts'
+import { findHeaderFault, gridIndexes } from './header.ts'
 import { KEPT, PACKED, place, showsBlanks, withTotals, type Reading } from './place.ts'
 
 interface Entry {
@@ -26,7 +26,10 @@ export function alignLabelled(
   const entries = planRows(rows, form, template)
   if (entries.length === 0) return undefined
   const firsts = firstOfEach(entries)
-  const grid = template.blocks.length === 1 ? gridIndexes(rows, firsts, template.blocks[0]!) : undefined
+  const grid =
+    template.blocks.length === 1
+      ? gridIndexes(rows, firsts[0]!.classified.table, template.blocks[0]!)
+      : undefined
   if (grid) gridLayouts.add(firsts[0]!.classified.table.layout)
   const showing = grid
     ? 0
@@ -95,29 +98,6 @@ function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
     const id = classified.match!.sense.row
     return seen.has(id) ? false : seen.add(id)
   })
-}
-
-/**
- * The cell indexes of the columns, when the header rows show each column label at an index of its own, in the
- * form's order: only a table with every cell in its grid place looks so.
- */
-function gridIndexes(
-  rows: readonly ClassifiedRow[],
-  entries: readonly Entry[],
-  block: Block,
-): Extract<Reading, { kind: 'grid' }> | undefined {
-  const { table } = entries[0]!.classified
-  if (table.stream) return undefined
-  const at = new Map<string, number>()
-  for (const { table: owner, header, match } of rows) {
-    if (owner !== table || match) continue
-    for (const { index, senses } of header) {
-      for (const sense of senses) if (sense.kind === 'column') at.set(sense.column, index)
-    }
-  }
-  const indexes = block.columns.map(({ id }) => at.get(id))
-  const ascending = indexes.every((index, i) => index !== undefined && (i === 0 || index > indexes[i - 1]!))
-  return ascending ? { kind: 'grid', indexes: indexes as number[] } : undefined
 }
 
 /**

@@ -1,53 +1,126 @@
 import type { Form, TableForm, TableId } from '../forms/form.ts'
-import { rowsOf } from '../forms/rows.ts'
+import { rowsOf, type PlacedRow } from '../forms/rows.ts'
+import type { Cell, LayoutId } from '../parse/table.ts'
+import { labelKey } from '../text/fold.ts'
 import type { AlignedRow, ExtraRow, Found } from './align.ts'
 import type { ClassifiedRow, HeaderLabel } from './classify.ts'
 import { planByOrder } from './columns.ts'
-import { findHeaderFault } from './header.ts'
-import { KEPT, PACKED, place, withTotals, type Placement, type Reading } from './place.ts'
+import { findHeaderFault, gridIndexes } from './header.ts'
+import { hasInnerBlank, KEPT, PACKED, place, withTotals, type Placement, type Reading } from './place.ts'
 
-/** The one row of figures below a header that names its groups and columns. */
+/**
+ * The rows of a form that stand beside each other: one written row of figures below a header that names its groups
+ * and columns; in some reports below each other, each behind its label.
+ */
 export function alignSideBySide(
   rows: readonly ClassifiedRow[],
   form: Form,
   template: TableForm,
+  gridLayouts: ReadonlySet<LayoutId>,
 ): Found | undefined {
-  const block = template.blocks[0]!
-  const width = block.columns.length
-  const count = width * block.rows.length
+  const placings = rowsOf(form.id, template.id)
+  const width = template.blocks[0]!.columns.length
   let headed = false
   for (const [i, classified] of rows.entries()) {
     const words = classified.header.filter(label => belongsTo(label, template.id)).length
     if (words > 1) headed = true
-    if (!headed || classified.match || !canBeValues(classified, words)) continue
-    const [candidate, reading] = sideBySideReading(classified, count)
-    const placement = withTotals(
-      sure(place(candidate, count, reading), rows[i + 1], candidate),
-      candidate.table,
-      rowsOf(form.id, template.id),
-    )
-    const columns = planByOrder(block).columns.filter(column => column !== undefined)
-    const { table, row } = candidate
-    const aligned = rowsOf(form.id, template.id).map((placed, group): AlignedRow => {
-      const own = slicePlacement(placement, group * width, (group + 1) * width)
-      return {
-        placed,
-        table,
-        written: row,
-        label: undefined,
-        exact: true,
-        columns,
-        reading: reading.kind,
-        placement: own,
-      }
-    })
-    return {
-      rows: aligned,
-      extra: strayValues(rows, i, count),
-      fault: findHeaderFault(rows, classified, template),
-    }
+    if (!headed || classified.match) continue
+    const stacked = labelledRow(classified, placings, width) && alignBelow(rows, i, template, placings)
+    if (stacked) return { ...stacked, fault: findHeaderFault(rows, classified, template) }
+    if (canBeValues(classified, words, width * placings.length))
+      return alignBeside(rows, i, template, placings, gridLayouts)
   }
   return undefined
+}
+
+function alignBeside(
+  rows: readonly ClassifiedRow[],
+  i: number,
+  template: TableForm,
+  placings: readonly PlacedRow[],
+  gridLayouts: ReadonlySet<LayoutId>,
+): Found {
+  const width = template.blocks[0]!.columns.length
+  const count = width * placings.length
+  const [candidate, reading] = sideBySideReading(rows[i]!, count, gridLayouts)
+  const whole = sure(place(candidate, count, reading), rows[i + 1], candidate)
+  const placement = withTotals(whole, candidate.table, placings)
+  const aligned = placings.map((placed, group) =>
+    toRow(candidate, placed, slicePlacement(placement, group * width, (group + 1) * width), reading),
+  )
+  return {
+    rows: aligned,
+    extra: strayValues(rows, i, count),
+    fault: findHeaderFault(rows, rows[i]!, template),
+  }
+}
+
+function toRow(
+  { table, row }: ClassifiedRow,
+  placed: PlacedRow,
+  placement: Placement,
+  reading: Reading,
+  label?: Cell,
+): AlignedRow {
+  const columns = planByOrder(placed.block).columns.filter(column => column !== undefined)
+  return { placed, table, written: row, label, exact: true, columns, reading: reading.kind, placement }
+}
+
+interface LabelledRow {
+  readonly classified: ClassifiedRow
+  readonly placed: PlacedRow
+  readonly label: Cell
+}
+
+/** The row of the form whose label alone stands before some figures, as many as it has columns at most. */
+function labelledRow(
+  classified: ClassifiedRow,
+  placings: readonly PlacedRow[],
+  width: number,
+): LabelledRow | undefined {
+  const { header, filled, row, firstValue } = classified
+  const label = header.at(-1)
+  const blanks = row.cells.length - firstValue
+  if (!label || filled > width || (filled === 0 && blanks !== width)) return undefined
+  const named = header.flatMap(({ key }) => placings.filter(placed => keysOf(placed).includes(key)))
+  const [placed] = named
+  return named.length === 1 && keysOf(placed!).includes(label.key)
+    ? { classified, placed: placed!, label: label.cell }
+    : undefined
+}
+
+/** A row's label alone, and with those of its groups before it. */
+function keysOf({ row, key }: PlacedRow): readonly string[] {
+  return [key, labelKey([...(row.groups ?? []), row.label].join(''))]
+}
+
+/** Header rows between them included. */
+const MOST_BELOW = 30
+
+/** The first of each, when there are several: one alone may be half of a header. */
+function alignBelow(
+  rows: readonly ClassifiedRow[],
+  i: number,
+  template: TableForm,
+  placings: readonly PlacedRow[],
+): Pick<Found, 'rows' | 'extra'> | undefined {
+  const width = template.blocks[0]!.columns.length
+  const seen = new Set<PlacedRow>()
+  const found = rows.slice(i, i + MOST_BELOW).flatMap(classified => {
+    const labelled = classified.match ? undefined : labelledRow(classified, placings, width)
+    if (!labelled || seen.has(labelled.placed)) return []
+    seen.add(labelled.placed)
+    return [labelled]
+  })
+  if (found.length < 2) return undefined
+  const grid = gridIndexes(rows.slice(0, i), rows[i]!.table, template.blocks[0]!)
+  const aligned = found.map(({ classified, placed, label }) => {
+    const reading =
+      grid && classified.table === rows[i]!.table ? grid : classified.table.blanks === 'kept' ? KEPT : PACKED
+    const placement = withTotals(place(classified, width, reading), classified.table, [placed])
+    return toRow(classified, placed, placement, reading, label)
+  })
+  return { rows: aligned, extra: [] }
 }
 
 /** Figures in two rows where there should be one: unless the first is full, a row was torn and no place is sure. */
@@ -72,20 +145,35 @@ function belongsTo(label: HeaderLabel, id: TableId): boolean {
   )
 }
 
-/** The row of figures has no label of its own; where rows are not marked, the header stands before it. */
-function canBeValues({ table, row, header, firstValue }: ClassifiedRow, words: number): boolean {
+/**
+ * The row of figures has no label of its own, or one that says nothing; where rows are not marked, the header stands
+ * before it.
+ */
+function canBeValues(classified: ClassifiedRow, words: number, count: number): boolean {
+  const { table, row, header, firstValue, filled } = classified
   const cells = row.cells.length - firstValue
-  return cells > 1 && (header.length === 0 || (table.stream === true && words > 1))
+  if (header.length === 0) return cells > 1
+  if (table.stream === true && words > 1) return cells > 1
+  return (
+    header.every(({ senses }) => senses.length === 0) && filled > 1 && (cells === count || filled * 2 > count)
+  )
 }
 
 /** Where line breaks mark row ends, the header's end stands as one more empty cell before the figures. */
-function sideBySideReading(classified: ClassifiedRow, count: number): readonly [ClassifiedRow, Reading] {
+function sideBySideReading(
+  classified: ClassifiedRow,
+  count: number,
+  gridLayouts: ReadonlySet<LayoutId>,
+): readonly [ClassifiedRow, Reading] {
   const { table, row, firstValue } = classified
-  const cells = row.cells.length - firstValue
-  if (table.blanks === 'aligned') return [classified, cells === count ? KEPT : PACKED]
+  const values = row.cells.slice(firstValue)
+  if (table.blanks === 'aligned') return [classified, values.length === count ? KEPT : PACKED]
+  // Padding stands only at the end, so that a blank inside says that blanks are written.
+  const written = gridLayouts.has(table.layout) || hasInnerBlank(values)
+  if (table.blanks === 'unknown' && values.length === count && written) return [classified, KEPT]
   if (table.blanks !== 'kept') return [classified, PACKED]
   if (!table.marked || classified.header.length === 0) return [classified, KEPT]
-  const complete = cells > count && row.cells[firstValue]!.text === ''
+  const complete = values.length > count && values[0]!.text === ''
   return complete ? [{ ...classified, firstValue: firstValue + 1 }, KEPT] : [classified, PACKED]
 }
 

@@ -5,6 +5,7 @@ import { makeSource } from '../../server/text/source.ts'
 
 const HEADING = '三、收到和处理政府信息公开申请情况\n'
 const DISCLOSURE = '二、主动公开政府信息情况\n'
+const DISPUTES = '四、政府信息公开行政复议、行政诉讼情况\n'
 
 /** `id written`, without the table's name, of every figure that is read; each stands where its range says. */
 function figures(text: string): readonly string[] {
@@ -291,5 +292,90 @@ describe('numbers before the labels', () => {
       ...row('refused.prohibitedByLaw', 142, 1, 0, 0, 0, 0, 143),
       ...row('resultsTotal', 40, 6, '', 1, 2, '', 49),
     ])
+  })
+})
+
+describe('reviews and lawsuits', () => {
+  const HEADER = [
+    ['行政复议', '', '', '', '', '行政诉讼', '', '', '', '', '', '', '', '', ''],
+    [
+      '结果维持',
+      '结果纠正',
+      '其他结果',
+      '尚未审结',
+      '总计',
+      '未经复议直接起诉',
+      '',
+      '',
+      '',
+      '',
+      '复议后起诉',
+      '',
+      '',
+      '',
+      '',
+    ],
+    [
+      '',
+      '',
+      '',
+      '',
+      '',
+      '结果维持',
+      '结果纠正',
+      '其他结果',
+      '尚未审结',
+      '总计',
+      '结果维持',
+      '结果纠正',
+      '其他结果',
+      '尚未审结',
+      '总计',
+    ],
+  ]
+  const written = (cells: readonly (readonly string[])[], separator: string, end = '') =>
+    DISPUTES + cells.map(texts => `${end}${texts.join(separator)}${end}\n`.replace(/^ \| $/gm, '')).join('')
+  const read = [
+    'review.corrected 1',
+    'review.otherResult 3',
+    'review.total 4',
+    'litigationDirect.upheld 2',
+    'litigationDirect.total 2',
+    'litigationAfterReview.upheld 1',
+    'litigationAfterReview.pending 1',
+    'litigationAfterReview.total 2',
+  ]
+  const values = ['', '1', '3', '', '4', '2', '', '', '', '2', '1', '', '', '1', '2']
+
+  it.each([
+    [' | ', '| '],
+    ['\t', ''],
+    [',', ''],
+  ])('may have blanks: %j', (separator, end) => {
+    expect(figures(written([...HEADER, values], separator, end))).toEqual(read)
+    expect(figures(written([...HEADER, values.with(14, '')], separator, end))).toEqual(read.slice(0, -1))
+  })
+
+  it.each([
+    [' | ', '| '],
+    ['\t', ''],
+    [',', ''],
+  ])('may have a label before their figures: %j', (separator, end) => {
+    const labelled = [...HEADER.map(cells => ['项目', ...cells]), ['数量', ...values]]
+    expect(figures(written(labelled, separator, end))).toEqual(read)
+  })
+
+  it.each([
+    [' | ', '| '],
+    ['\t', ''],
+    [',', ''],
+  ])('may stand in rows below each other: %j', (separator, end) => {
+    const rows = [
+      ['类别', '', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
+      ['行政复议', '', ...values.slice(0, 5)],
+      ['行政诉讼', '未经复议直接起诉', ...values.slice(5, 10)],
+      ['', '复议后起诉', ...values.slice(10)],
+    ]
+    expect(figures(written(rows, separator, end))).toEqual(read)
   })
 })
