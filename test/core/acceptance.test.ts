@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { acceptanceOf, sortFindings, type Acceptance } from '../../server/acceptance/acceptance.ts'
+import { formatAcceptances, parseAcceptances } from '../../server/acceptance/acceptanceFile.ts'
+import { checkReport } from '../../server/rules/check.ts'
+import { EXAMPLE_REPORTS, read } from '../support/reports.ts'
+
+const WITH_FAULTS = EXAMPLE_REPORTS.filter(({ text }) => checkReport(read(text)).length > 0)
+
+describe.each(WITH_FAULTS.map(({ name, text }) => [name, text] as const))(
+  'What is accepted in %s',
+  (_, text) => {
+    const accepted = acceptAll(text)
+
+    it('is found no more', () => {
+      expect(sorted(text, accepted)).toMatchObject({ open: [] })
+    })
+
+    it('is told from the rest with its reason', () => {
+      const [first, ...rest] = accepted
+      const { open, accepted: found } = sorted(text, [{ ...first!, reason: '与纸质件一致' }])
+      expect(found[0]!.acceptance.reason).toBe('与纸质件一致')
+      expect(open.length + found.length).toBe(rest.length + 1)
+    })
+
+    it('stays accepted when something else is edited', () => {
+      expect(sorted(`校对稿 𠮷\n\n${text}`, accepted).open).toEqual([])
+    })
+
+    it('survives being written down and read again', () => {
+      const written = formatAcceptances(new Map([['年报.txt', accepted]]))
+      expect(sorted(text, parseAcceptances(written)!.get('年报.txt')!).open).toEqual([])
+      expect(formatAcceptances(parseAcceptances(written)!)).toBe(written)
+    })
+  },
+)
+
+it('A finding is open again when one of its figures changes', () => {
+  const { text } = EXAMPLE_REPORTS.find(({ name }) => name === 'yunxiu-justice-2022')!
+  const report = read(text)
+  const finding = checkReport(report).find(({ rule }) => rule === 'unbalanced-equation')!
+  const acceptances = [acceptanceOf(finding, report)]
+  const about = report.facts.filter(({ id, written }) => written !== '' && id in acceptances[0]!.figures!)
+  expect(about.length).toBeGreaterThan(2)
+  for (const { start, end, written } of about) {
+    const changed = `${text.slice(0, start)}${Number(written) + 100}${text.slice(end)}`
+    expect(sorted(changed, acceptances).accepted).toEqual([])
+  }
+})
+
+it.each(['', 'null', '[]', '{', '{"reports":[]}'])('%j keeps no acceptances', text => {
+  expect(parseAcceptances(text)).toBeUndefined()
+})
+
+it('Entries that make no sense are left out', () => {
+  const entries = [7, null, {}, { rule: 3 }, { rule: 'a', figures: ['1'] }, { rule: 'b', reason: 'c' }]
+  const text = JSON.stringify({ reports: { 'x.txt': entries, 'y.txt': 'z' } })
+  expect(Object.fromEntries(parseAcceptances(text)!)).toEqual({
+    'x.txt': [{ rule: 'b', reason: 'c' }],
+    'y.txt': [],
+  })
+})
+
+function acceptAll(text: string): readonly Acceptance[] {
+  const report = read(text)
+  return checkReport(report).map(finding => acceptanceOf(finding, report))
+}
+
+function sorted(text: string, acceptances: readonly Acceptance[]) {
+  const report = read(text)
+  return sortFindings(checkReport(report), report, acceptances)
+}
