@@ -1,11 +1,16 @@
 import { lineRange, type Source } from '../text/source.ts'
 import { toHalfWidth } from '../text/figure.ts'
 import type { Range } from '../text/range.ts'
+import { withDigitYears } from '../text/year.ts'
 
 /** Whose report it is and on which year, as far as the text says. */
 export interface Identity {
   readonly year?: StatedYear
+  /** What the text itself states, in the order of trust; that of the publication is no statement. */
+  readonly stated: readonly StatedYear[]
   readonly organ?: string
+  /** `source`: the page says where it got the text from, which may be another organ's site. */
+  readonly organFrom?: 'title' | 'publisher' | 'source'
 }
 
 export interface StatedYear extends Range {
@@ -16,9 +21,10 @@ export interface StatedYear extends Range {
 
 /** Reads year and organ from the title, the statistical period, the labels, and failing these from the page's metadata. */
 export function readIdentity(source: Source): Identity {
-  const year = periodYear(source) ?? titleYear(source) ?? labelYear(source) ?? publicationYear(source)
-  const organ = titleOrgan(source) ?? publisher(source)
-  return { ...(year && { year }), ...(organ !== undefined && { organ }) }
+  const title = findTitle(source)
+  const stated = [periodYear(source), titleYear(title), labelYear(source)].filter(year => year !== undefined)
+  const year = stated[0] ?? publicationYear(source)
+  return { ...(year && { year }), stated, ...organOf(source, title) }
 }
 
 /** Titles and metadata stand at the top. */
@@ -32,16 +38,15 @@ const PUBLISHED =
 const TITLE =
   /^[\s#*|]*([^\n|<>]{0,80}?政府信息公开(?:工作)?(?:的)?(?:年度工作|年度)?(?:报告|年报)[^\n|<>]{0,12})/
 const YEAR_IN_TITLE = /(20\d\d)\s?(?:年度?)?/
-const PUBLISHER = /(?:发布机构|发布单位|公开机构|发文机关|信息来源|来源)\s?[:：][\s|]{0,6}([^\s|:：]{2,30})/
+const PUBLISHER = /(?:发布机构|发布单位|公开机构|发文机关|(信息来源|来源))\s?[:：][\s|]{0,6}([^\s|:：]{2,30})/
 
 function periodYear(source: Source): StatedYear | undefined {
-  return yearAt(PERIOD.exec(source.text), 'period')
+  return yearAt(PERIOD.exec(withDigitYears(source.text)), 'period')
 }
 
-function titleYear(source: Source): StatedYear | undefined {
-  const title = findTitle(source)
-  const match = title && YEAR_IN_TITLE.exec(toHalfWidth(title.text))
-  return match ? { ...yearAt(match, 'title', title.start)! } : undefined
+function titleYear(title: Title | undefined): StatedYear | undefined {
+  const match = title && YEAR_IN_TITLE.exec(withDigitYears(toHalfWidth(title.text)))
+  return match ? yearAt(match, 'title', title.start) : undefined
 }
 
 function labelYear(source: Source): StatedYear | undefined {
@@ -84,15 +89,16 @@ function findTitle(source: Source): Title | undefined {
 /** A sentence, a metadata entry or a navigation path that only names such reports. */
 const NO_TITLE = /[，。；,;《:：>＞]/
 
-function titleOrgan(source: Source): string | undefined {
-  const title = findTitle(source)
-  if (!title) return undefined
-  const name = title.text
-    .slice(0, title.text.indexOf(SUBJECT))
-    .replace(/[\d０-９]{4}\s?年?度?|关于|[\s《]/g, '')
-  return name === '' ? undefined : name
+function organOf(source: Source, title: Title | undefined): Pick<Identity, 'organ' | 'organFrom'> {
+  const titled = title && titleOrgan(title)
+  if (titled !== undefined) return { organ: titled, organFrom: 'title' }
+  const [, from, organ] = PUBLISHER.exec(source.text.slice(0, HEAD)) ?? []
+  return organ === undefined ? {} : { organ, organFrom: from === undefined ? 'publisher' : 'source' }
 }
 
-function publisher(source: Source): string | undefined {
-  return PUBLISHER.exec(source.text.slice(0, HEAD))?.[1]
+function titleOrgan({ text }: Title): string | undefined {
+  const name = withDigitYears(text)
+    .slice(0, text.indexOf(SUBJECT))
+    .replace(/[\d０-９]{4}\s?年?度?|关于|[\s《]/g, '')
+  return name === '' ? undefined : name
 }

@@ -66,6 +66,11 @@ export function writeValues(report: Report, values: ReadonlyMap<Fact, number>): 
 
 /** How many equations of the report would fail with these values in place. */
 export function countFailing(report: Report, values: ReadonlyMap<Fact, number>): number {
+  return failingWith(report, values).length
+}
+
+/** The equations of the report that would fail with these values in place. */
+export function failingWith(report: Report, values: ReadonlyMap<Fact, number>): readonly Equation[] {
   const replace = (fact: Fact) => {
     const value = values.get(fact)
     return value === undefined ? fact : { ...fact, value: ofInteger(value), absent: undefined }
@@ -73,5 +78,5 @@ export function countFailing(report: Report, values: ReadonlyMap<Fact, number>):
   return report.equations.filter(equation => {
     const changed = { ...equation, whole: equation.whole.map(replace), parts: equation.parts.map(replace) }
     return (evaluate(changed)?.difference ?? 0) !== 0
-  }).length
+  })
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../report.ts'
+import { ALONE, type Kin } from '../series/kin.ts'
 import { RULES } from './index.ts'
 import type { Finding, Rule, Severity } from './rule.ts'
 
@@ -9,13 +10,14 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>
 export function checkReport(
   report: Report,
   severities: Severities = {},
+  kin: Kin = ALONE,
   rules: readonly Rule[] = RULES,
 ): readonly Finding[] {
   const findings: Finding[] = []
   for (const rule of rules) {
     const severity = severities[rule.id] ?? rule.severity
     if (severity === 'off') continue
-    for (const violation of rule.check(report)) {
+    for (const violation of rule.check(report, kin)) {
       findings.push({ facts: [], related: [], fixes: [], ...violation, rule: rule.id, severity })
     }
   }

@@ -1,8 +1,11 @@
 import { blankCell } from './blank-cell.ts'
+import { carryOverDiffers } from './carry-over-differs.ts'
+import { childrenDiffer } from './children-differ.ts'
 import { columnsDiffer } from './columns-differ.ts'
 import { emptySection } from './empty-section.ts'
 import { extraRow } from './extra-row.ts'
 import { formVintage } from './form-vintage.ts'
+import { inForceDiffers } from './in-force-differs.ts'
 import { joinedFigures } from './joined-figures.ts'
 import { labelDiffers } from './label-differs.ts'
 import { longRow } from './long-row.ts'
@@ -14,6 +17,7 @@ import { misnumberedSection } from './misnumbered-section.ts'
 import { noReport } from './no-report.ts'
 import type { Rule } from './rule.ts'
 import { shortRow } from './short-row.ts'
+import { textRepeats } from './text-repeats.ts'
 import { unbalancedEquation } from './unbalanced-equation.ts'
 
 /** Every rule there is, in the order of the manual. */
@@ -33,5 +37,9 @@ export const RULES: readonly Rule[] = [
   columnsDiffer,
   labelDiffers,
   formVintage,
+  carryOverDiffers,
+  inForceDiffers,
+  childrenDiffer,
+  textRepeats,
   noReport,
 ]

@@ -1,7 +1,9 @@
 import type { Edit } from '../format/edit.ts'
 import type { Report } from '../report.ts'
+import type { Kin } from '../series/kin.ts'
 import type { Text } from '../text/locale.ts'
 import type { Range } from '../text/range.ts'
+import type { Source } from '../text/source.ts'
 
 /** How grave a finding is. The first two are what must not stay in a report. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
@@ -14,7 +16,8 @@ export interface Rule {
   readonly id: string
   readonly title: Text
   readonly severity: Severity
-  readonly check: (report: Report) => readonly Violation[]
+  /** What it says is about `report` alone, and stands in it; its kin are there to be compared with. */
+  readonly check: (report: Report, kin: Kin) => readonly Violation[]
 }
 
 /** One mistake as its rule sees it. */
@@ -31,6 +34,8 @@ export interface Violation {
 
 export interface Related {
   readonly range: Range
+  /** The text that the range is in, where that is another report's. */
+  readonly source?: Source
   readonly message: Text
   /** Contributes nothing, such as a zero; where there is little room it may be left out. */
   readonly minor?: true

@@ -42,6 +42,32 @@ export function toDigits(value: Exact): string {
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
+/** `undefined` when the sum has more digits than are kept exact. */
+export function add(a: Exact, b: Exact): Exact | undefined {
+  const decimals = Math.max(a.decimals, b.decimals)
+  const [one, other] = [a, b].map(({ coefficient, decimals: own }) => coefficient * 10 ** (decimals - own))
+  return normal(one! + other!, decimals)
+}
+
+export function negate({ coefficient, decimals }: Exact): Exact {
+  return { coefficient: coefficient === 0 ? 0 : -coefficient, decimals }
+}
+
+/** The number times 10 to the power of `places`. */
+export function timesTenTo({ coefficient, decimals }: Exact, places: number): Exact | undefined {
+  return decimals >= places
+    ? normal(coefficient, decimals - places)
+    : normal(coefficient * 10 ** (places - decimals), 0)
+}
+
+/** Without trailing zeros; `undefined` when it is no exact integer. */
+function normal(coefficient: number, decimals: number): Exact | undefined {
+  if (!Number.isSafeInteger(coefficient)) return undefined
+  let [kept, left] = [coefficient, decimals]
+  while (left > 0 && kept % 10 === 0) [kept, left] = [kept / 10, left - 1]
+  return { coefficient: kept, decimals: left }
+}
+
 /** The nearest JavaScript number, for output only: nothing is computed with it. */
 export function toNumber(value: Exact): number {
   return value.decimals === 0 ? value.coefficient : Number(toDigits(value))

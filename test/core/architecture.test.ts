@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly [prefix: string, floor: number])[] = [
   ['facts/', 2],
   ['equations/', 3],
   ['report.ts', 4],
-  ['series.ts', 4],
+  ['series/', 4],
   ['format/', 5],
   ['rules/', 5.5],
   ['acceptance/', 5.75],

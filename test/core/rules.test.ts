@@ -1,12 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../server/format/edit.ts'
-import { readReport } from '../../server/report.ts'
 import { checkReport } from '../../server/rules/check.ts'
 import { RULES } from '../../server/rules/index.ts'
 import type { Finding, Rule } from '../../server/rules/rule.ts'
-import { makeSource } from '../../server/text/source.ts'
-import { readExamples, type Example } from '../support/fixture.ts'
+import type { Range } from '../../server/text/range.ts'
+import { readSeriesSettings } from '../../server/series/settings.ts'
+import { readExamples, type Example, type ExampleReport } from '../support/fixture.ts'
+import { readSeries } from '../support/series.ts'
 
 const PAGES = new URL('../../docs/rules/', import.meta.url)
 const pageOf = (rule: Rule) => new URL(`${rule.id}.md`, PAGES)
@@ -20,14 +21,13 @@ describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
   })
 
   it.each(examples.map(example => [example.title, example] as const))('%s', (_title, example) => {
-    const findings = check(example.text, rule)
-    expect(findings.map(finding => describeFinding(finding, example))).toEqual(
-      linesOf(example.blocks.get('findings')),
-    )
-    const fixed = example.blocks.get('fixed')
-    const fix = findings.flatMap(finding => finding.fixes)[0]
-    expect(fix && applyEdits(example.text, fix.edits)).toEqual(fixed)
-    for (const finding of findings) expectFixesToMend(example.text, rule, finding, findings)
+    const reports = reportsOf(example)
+    const found = check(example, reports, rule)
+    expect(found.map(one => describeFinding(one, reports))).toEqual(linesOf(example.blocks.get('findings')))
+    const first = found.find(({ finding }) => finding.fixes.length > 0)
+    const fixed = first && applyEdits(first.report.text, first.finding.fixes[0]!.edits)
+    expect(fixed).toEqual(example.blocks.get('fixed'))
+    for (const one of found) expectFixesToMend(example, rule, one, found)
   })
 })
 
@@ -46,20 +46,52 @@ describe('the list of rules', () => {
   })
 })
 
-function check(text: string, rule: Rule): readonly Finding[] {
-  return checkReport(readReport(makeSource('fixture', text)), {}, [rule])
+/** A finding and the report that it is in. */
+interface Found {
+  readonly finding: Finding
+  readonly report: ExampleReport
 }
 
-function describeFinding({ range, severity, message }: Finding, { marks, text }: Example): string {
-  const mark = [...marks].find(([, marked]) => marked.start === range.start && marked.end === range.end)
-  return `${mark?.[0] ?? `at ${range.start} “${text.slice(range.start, range.end)}”`} ${severity} ${message.zh}`
+function reportsOf(example: Example): readonly ExampleReport[] {
+  return [example, ...example.others]
+}
+
+function check(example: Example, reports: readonly ExampleReport[], rule: Rule): readonly Found[] {
+  const settings = readSeriesSettings(JSON.parse(example.blocks.get('series') ?? '{}'))
+  return readSeries(reports, settings).flatMap(({ report, kin }, i) =>
+    checkReport(report, {}, kin, [rule]).map(finding => ({ finding, report: reports[i]! })),
+  )
+}
+
+/** With the places in the other reports that it leads to: `① warning … → ②`. */
+function describeFinding({ finding, report }: Found, reports: readonly ExampleReport[]): string {
+  const { range, severity, message, related } = finding
+  const elsewhere = related.flatMap(other => {
+    const there = reports.find(({ file }) => file === other.source?.uri)
+    return there ? [signAt(there, other.range)] : []
+  })
+  const arrow = elsewhere.length > 0 ? ` → ${elsewhere.join('')}` : ''
+  return `${signAt(report, range)} ${severity} ${message.zh}${arrow}`
+}
+
+function signAt({ marks, text }: ExampleReport, { start, end }: Range): string {
+  const mark = [...marks].find(([, marked]) => marked.start === start && marked.end === end)
+  return mark?.[0] ?? `at ${start} “${text.slice(start, end)}”`
 }
 
 /** Every fix of a finding takes it away and adds none of its kind. */
-function expectFixesToMend(text: string, rule: Rule, finding: Finding, before: readonly Finding[]): void {
-  const messages = before.map(({ message }) => message.zh)
+function expectFixesToMend(
+  example: Example,
+  rule: Rule,
+  { finding, report }: Found,
+  before: readonly Found[],
+) {
+  const messages = before.map(({ finding: { message } }) => message.zh)
   for (const fix of finding.fixes) {
-    const after = check(applyEdits(text, fix.edits), rule).map(({ message }) => message.zh)
+    const mended = reportsOf(example).map(one =>
+      one.file === report.file ? { ...one, text: applyEdits(one.text, fix.edits) } : one,
+    )
+    const after = check(example, mended, rule).map(({ finding: { message } }) => message.zh)
     expect(after, fix.title.zh).not.toContain(finding.message.zh)
     if (fix.safe || fix.preferred)
       expect(

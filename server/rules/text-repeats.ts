@@ -1,0 +1,40 @@
+import { proseOf, repetition, STRETCH } from '../series/prose.ts'
+import type { Report } from '../report.ts'
+import { nearestSection } from './place.ts'
+import type { Rule, Violation } from './rule.ts'
+
+export const textRepeats: Rule = {
+  id: 'text-repeats',
+  title: { zh: '正文与上年度年报大半相同', en: 'Most of the text is that of last year' },
+  severity: 'info',
+  check: (report, { year, before }) => (year !== undefined && before ? compare(report, before, year) : []),
+}
+
+/** In per cent; more than that is found fault with. */
+const MOST = 50
+/** Of a shorter text, in characters, the set phrases make up too much. */
+const SHORTEST = 200
+
+function compare(report: Report, before: Report, year: number): readonly Violation[] {
+  const { repeated, length } = repetition(proseOf(report), proseOf(before))
+  if (length < SHORTEST || repeated * 100 <= length * MOST) return []
+  const share = Math.floor((repeated * 1000) / length) / 10
+  const last = year - 1
+  const section = report.sections[0]?.id ?? 'overview'
+  return [
+    {
+      range: nearestSection(report, section),
+      message: {
+        zh: `正文 ${length} 字中有 ${repeated} 字与${last}年度年报相同（连续 ${STRETCH} 字以上，数字不论大小），占 ${share}%，超过 ${MOST}%。请按本年度的实际情况改写。`,
+        en: `${repeated} of the ${length} characters of the text are those of the report on ${last} (${STRETCH} or more in a row, any number for any other): ${share} %, more than ${MOST} %. Write it anew from what happened in this year.`,
+      },
+      related: [
+        {
+          range: nearestSection(before, section),
+          source: before.source,
+          message: { zh: `${last}年度年报的正文`, en: `The text of the report on ${last}` },
+        },
+      ],
+    },
+  ]
+}

@@ -1,0 +1,29 @@
+import type { Report } from '../report.ts'
+import type { Relations } from './relations.ts'
+
+/** The reports that a report is compared with. */
+export interface Kin {
+  /** The year of the report itself, which the settings or the name of its file may have told. */
+  readonly year?: number
+  readonly before?: Report
+  readonly after?: Report
+  /** Those that together make it, all of them. */
+  readonly parts?: readonly Report[]
+}
+
+/** A report by itself. */
+export const ALONE: Kin = {}
+
+/** The kin that relations name. `reportAt` gives none for what cannot be read. */
+export function kinOf(relations: Relations | undefined, reportAt: (uri: string) => Report | undefined): Kin {
+  if (!relations) return ALONE
+  const { year, before: earlier, after: later, parts: named } = relations
+  const [before, after] = [earlier, later].map(uri => (uri === undefined ? undefined : reportAt(uri)))
+  const parts = named?.map(reportAt)
+  return {
+    year,
+    ...(before && { before }),
+    ...(after && { after }),
+    ...(parts && !parts.includes(undefined) && { parts: parts as readonly Report[] }),
+  }
+}

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import { readIdentity } from '../../server/facts/identity.ts'
+import { checkReport } from '../../server/rules/check.ts'
+import { memberOf } from '../../server/series/member.ts'
+import { isDistinct, organKey } from '../../server/series/organ.ts'
+import { repetition } from '../../server/series/prose.ts'
+import { relate } from '../../server/series/relations.ts'
+import { NO_SERIES_SETTINGS, readSeriesSettings } from '../../server/series/settings.ts'
+import { makeSource } from '../../server/text/source.ts'
+import { EXAMPLE_REPORTS, REAL_REPORTS } from '../support/reports.ts'
+import { readSeries } from '../support/series.ts'
+
+describe('the name of an organ', () => {
+  it.each([
+    ['青石县人民政府办公室', '青石县政府办公室'],
+    ['青石縣人民政府辦公室', '青石县政府办'],
+    ['青石县 人民政府 办公室', '青石县人民政府办公室（青石县政务公开办公室）'],
+    ['浙江省绍兴市人民政府', '绍兴市'],
+    ['湖北省恩施土家族苗族自治州财政局', '恩施土家族苗族自治州财政局'],
+    ['云岫市人民政府国有资产监督管理委员会', '云岫市国有资产监督管理委员会'],
+    ['云岫市第〇一三所', '云岫市第零一三所'],
+    ['Ａ市财政局', 'A市财政局'],
+  ])('%s is also written %s', (one, other) => expect(organKey(one)).toBe(organKey(other)))
+
+  it.each([
+    ['青石县人民政府', '青石县人民政府办公室'],
+    ['青石县', '青石县（本级）'],
+    ['青石县司法局', '临溪区司法局'],
+    ['绍兴市越城区财政局', '越城区财政局'],
+    ['浙江省住房和城乡建设厅', '江苏省住房和城乡建设厅'],
+    ['浙江省城市管理局', '江苏省城市管理局'],
+  ])('%s is another organ than %s', (one, other) => expect(organKey(one)).not.toBe(organKey(other)))
+
+  it('says which organ it is only with the name of a place', () => {
+    const distinct = [
+      '青石县司法局',
+      '绍兴市',
+      '浙江省财政厅',
+      '白蘋镇',
+      '枣庄市市中区教育局',
+      '城关街道办事处',
+    ]
+    const everywhere = [
+      '司法局',
+      '市司法局',
+      '区政府办公室',
+      '人民政府',
+      '城市管理局',
+      '市场监督管理局',
+      '本机关',
+    ]
+    expect(distinct.filter(name => !isDistinct(organKey(name)))).toEqual([])
+    expect(everywhere.filter(name => isDistinct(organKey(name)))).toEqual([])
+  })
+})
+
+describe('the organ and the year of a file', () => {
+  const of = (uri: string, text: string, settings = {}) =>
+    memberOf(uri, readIdentity(makeSource(uri, text)), readSeriesSettings(settings))
+
+  it.each([
+    ['a.txt', '青石县司法局2021年政府信息公开工作年度报告', 2021],
+    ['a.txt', '青石县司法局二〇二一年政府信息公开工作年度报告', 2021],
+    ['a.txt', '发布机构：青石县司法局\n统计期限为２０２１年1月至12月'.replace('２０２１', '2021'), 2021],
+    ['司法局-2021.txt', '青石县司法局政府信息公开工作年度报告', 2021],
+    ['2021年度报告.txt', '青石县司法局政府信息公开工作年度报告\n发布日期：2022-01-20', 2021],
+    [
+      'file:///a/%E4%BA%8C%E3%80%87%E4%BA%8C%E4%B8%80%E5%B9%B4.txt',
+      '青石县司法局政府信息公开工作年度报告',
+      2021,
+    ],
+  ])('%s: %s', (uri, text, year) => expect(of(uri, text)).toMatchObject({ year, organ: '青石县司法局' }))
+
+  it('is not told by what contradicts itself', () => {
+    const title = '青石县司法局2022年政府信息公开工作年度报告\n统计期限自2021年1月1日起'
+    expect(of('a.txt', title)).toBeUndefined()
+    expect(of('司法局-2022.txt', title)).toMatchObject({ year: 2022 })
+    expect(of('2021.txt', '年度报告\n发布日期：2022-12-31\n')).toMatchObject({ year: 2021 })
+    expect(of('2022.txt', '年度报告\n发布日期：2022-12-31\n')).toBeUndefined()
+    expect(of('2022-01-20.txt', '青石县司法局政府信息公开工作年度报告')).toBeUndefined()
+  })
+
+  it('is what the settings say, which the end of the path finds', () => {
+    const reports = { '2021/a.txt': { year: 2019 }, 'a.txt': { organ: '青石县水利局' } }
+    expect(of('/x/2021/a.txt', '青石县司法局2021年政府信息公开工作年度报告', { reports })).toMatchObject({
+      year: 2019,
+      organ: '青石县司法局',
+    })
+    expect(of('file:///x/2022/a.txt', '2021年政府信息公开工作年度报告', { reports })).toMatchObject({
+      year: 2021,
+      organ: '青石县水利局',
+    })
+    expect(of('/x/ba.txt', '2021年政府信息公开工作年度报告', { reports })?.organ).toBeUndefined()
+  })
+
+  it('is not that of the site that it was taken from', () => {
+    expect(of('2021.txt', '来源：青石县政府网\n2021年政府信息公开工作年度报告')?.organ).toBeUndefined()
+  })
+
+  it('survives settings that make no sense', () => {
+    const nonsense = { reports: 7, names: { a: 'b', c: [1, '丁县'] }, parts: null }
+    expect(readSeriesSettings(nonsense)).toEqual({ reports: {}, names: { a: [], c: ['丁县'] }, parts: {} })
+    expect(readSeriesSettings(undefined)).toEqual(NO_SERIES_SETTINGS)
+    expect(of('100%.txt', '青石县司法局2021年政府信息公开工作年度报告', nonsense)?.year).toBe(2021)
+  })
+})
+
+describe('relations', () => {
+  const member = (uri: string, year: number, organ?: string, stem = uri) => ({ uri, year, organ, stem })
+
+  it('lead from year to year, over no gap and past no copy', () => {
+    const members = [
+      member('a', 2020, '甲县'),
+      member('b', 2021, '甲县'),
+      member('c', 2022, '甲县'),
+      member('d', 2022, '甲县'),
+      member('e', 2023, '甲县'),
+      member('f', 2025, '甲县'),
+      member('g', 2021, '乙县'),
+    ]
+    expect(Object.fromEntries(relate(members, NO_SERIES_SETTINGS))).toEqual({
+      a: { year: 2020, after: 'b' },
+      b: { year: 2021, before: 'a' },
+    })
+  })
+
+  it('are told by the names of the files where no organ is named', () => {
+    const members = [
+      member('a', 2020, undefined, '/甲'),
+      member('b', 2021, undefined, '/甲'),
+      member('c', 2022, '甲县', '/甲'),
+      member('d', 2021, undefined, '/乙'),
+      member('e', 2022, undefined, '/丙'),
+    ]
+    const relations = relate(members, NO_SERIES_SETTINGS)
+    expect([...relations.keys()]).toEqual(['a', 'b', 'c'])
+    expect(relations.get('b')).toEqual({ year: 2021, before: 'a', after: 'c' })
+  })
+})
+
+describe('repetition', () => {
+  it('counts each character once', () => {
+    const text = '一二三四五六七八九十甲乙丙丁'
+    expect(repetition(text, text)).toEqual({ repeated: 14, length: 14 })
+    expect(repetition(`${text}子丑`, text)).toEqual({ repeated: 14, length: 16 })
+    expect(repetition(text, text.slice(0, 11))).toEqual({ repeated: 0, length: 14 })
+    expect(repetition('', text)).toEqual({ repeated: 0, length: 0 })
+  })
+
+  it('takes linear time on texts that repeat themselves', () => {
+    const long = '〇'.repeat(100_000)
+    expect(repetition(long, long).repeated).toBe(100_000)
+  })
+})
+
+describe('reports that are right', () => {
+  const files = [...EXAMPLE_REPORTS, ...REAL_REPORTS].map(({ name, text }) => ({ file: `${name}.txt`, text }))
+
+  it('follow each other where they are of one organ', () => {
+    const related = readSeries(files).filter(({ kin }) => kin.before)
+    expect(related.map(({ report }) => report.source.uri)).toEqual(
+      expect.arrayContaining([
+        'linxi-housing-2021.txt',
+        'qingshi-government-office-2022.txt',
+        'qingshi-government-office-2023.txt',
+      ]),
+    )
+    expect(
+      readSeries(files).flatMap(({ report, kin }) =>
+        checkReport(report, {}, kin).filter(({ rule }) => SERIES.has(rule)),
+      ),
+    ).toEqual([])
+  })
+})
+
+const SERIES = new Set(['carry-over-differs', 'in-force-differs', 'children-differ', 'text-repeats'])
