@@ -8,7 +8,7 @@ import { matchAlike } from './facts/alike.ts'
 import { classify, withoutDivided, withoutStrangers } from './facts/classify.ts'
 import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './facts/identity.ts'
-import { findSections, headingLine, type FoundSection } from './facts/sections.ts'
+import { findSections, headingLines, type FoundSection } from './facts/sections.ts'
 import { chooseForm, vintageEvidence, type VintageEvidence } from './facts/vintage.ts'
 import type { Form, FormId, TableId } from './forms/form.ts'
 import { CURRENT_FORM, formById } from './forms/index.ts'
@@ -77,9 +77,9 @@ function sectionSpans(source: Source, sections: readonly FoundSection[]): readon
   const spans: LineSpan[] = []
   let first = 0
   for (const section of sections) {
-    const line = headingLine(source, section)
-    if (line > first) spans.push({ first, end: line })
-    first = Math.max(first, line + 1)
+    const heading = headingLines(source, section)
+    if (heading.first > first) spans.push({ first, end: heading.first })
+    first = Math.max(first, heading.end)
   }
   spans.push({ first, end: source.lineStarts.length })
   return spans

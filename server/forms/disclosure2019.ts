@@ -1,41 +1,12 @@
 import type { Form } from './form.ts'
+import { SECTIONS } from './sections.ts'
 
 /** The trial form, for the report years 2019 and 2020. */
 export const disclosure2019: Form = {
   id: 'disclosure-2019',
   issuedAs: '国办公开办函〔2019〕60号',
   years: { from: 2019, to: 2020 },
-  sections: [
-    { id: 'overview', heading: '一、总体情况', pattern: /^(?:总体|整体|基本)情况|^概述/ },
-    {
-      id: 'disclosure',
-      heading: '二、主动公开政府信息情况',
-      pattern: /^(?:行政机关)?主动公开政府信息(?:的)?情况/,
-    },
-    {
-      id: 'applications',
-      heading: '三、收到和处理政府信息公开申请情况',
-      pattern: /^(?:行政机关)?收到和处理政府信息公开申请(?:的)?情况/,
-    },
-    {
-      id: 'disputes',
-      heading: '四、政府信息公开行政复议、行政诉讼情况',
-      pattern:
-        /^(?:因)?政府信息公开(?:工作)?(?:被申请|被提起|申请)?行政复议(?:和)?(?:被)?(?:提起)?行政诉讼(?:的)?情况/,
-    },
-    {
-      id: 'problems',
-      heading: '五、存在的主要问题及改进情况',
-      pattern:
-        /^.{0,14}存在的?(?:主要)?问题(?:及|和|与|以及)?(?:其|下一步)?改进(?:情况|措施|方向|工作)?(?:情况)?/,
-    },
-    {
-      id: 'other',
-      heading: '六、其他需要报告的事项',
-      pattern: /^其他需要(?:报告|说明)的?(?:事项|情况)/,
-      mayBeNone: true,
-    },
-  ],
+  sections: SECTIONS,
   tables: [
     {
       id: 'disclosure',
