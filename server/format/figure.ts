@@ -12,19 +12,23 @@ import type { Edit } from './edit.ts'
  * behind it make up the difference. `undefined` where it cannot be written without moving other figures.
  */
 export function writeFigure(source: Source, fact: Fact, value: number): Edit | undefined {
-  const digits = String(value)
-  if (fact.written === '') {
-    return fact.aligned.placement.kind === 'short'
-      ? insertLost(source, fact, digits)
-      : fillBlank(source, fact, digits)
-  }
   const match = NUMBER.exec(fact.written)
-  const text = match ? inTheMannerOf(match, value) : digits
-  if (match && says(fact.written.replace(match[0], text), value)) {
-    const start = fact.start + match.index
-    return keepColumns(source, fact, { range: { start, end: start + match[0].length }, text })
+  const text = match && inTheMannerOf(match, value)
+  if (!text || !says(fact.written.replace(match[0], text), value)) {
+    return writeText(source, fact, String(value))
   }
-  return keepColumns(source, fact, { range: { start: fact.start, end: fact.end }, text: digits })
+  const start = fact.start + match.index
+  return keepColumns(source, fact, { range: { start, end: start + match[0].length }, text })
+}
+
+/** Writes a text in the place of a fact, instead of what stands there. `undefined` where other figures would move. */
+export function writeText(source: Source, fact: Fact, text: string): Edit | undefined {
+  if (fact.written !== '') {
+    return keepColumns(source, fact, { range: { start: fact.start, end: fact.end }, text })
+  }
+  return fact.aligned.placement.kind === 'short'
+    ? insertLost(source, fact, text)
+    : fillBlank(source, fact, text)
 }
 
 /** Whether what stands around the number leaves it that number: `4（减）` is one below 0. */

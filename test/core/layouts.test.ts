@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { drawTable } from '../../server/format/grid.ts'
 import { tokenizeHtml } from '../../server/html.ts'
 import { readReport, type Report } from '../../server/report.ts'
 import { checkReport } from '../../server/rules/check.ts'
 import { makeSource } from '../../server/text/source.ts'
-import { BLANKLESS, SPELLINGS } from '../support/layouts.ts'
+import { BLANKLESS, SPELLINGS, spelled } from '../support/layouts.ts'
 import { EXAMPLE_REPORTS } from '../support/reports.ts'
-
-type Spelling = (typeof SPELLINGS)[string]
 
 const read = (text: string) => readReport(makeSource('test', text, tokenizeHtml))
 const textOf = (name: string) => EXAMPLE_REPORTS.find(report => report.name === name)!.text
@@ -58,23 +55,6 @@ describe('figures run together', () => {
     for (const fact of found) expect(`${fact.id} ${fact.written}`).toBe(`${fact.id} ${truth.get(fact.id)}`)
   })
 })
-
-/** The report with its tables in another spelling. */
-function spelled(report: Report, spell: Spelling): string {
-  const { source, sections } = report
-  return sections
-    .map(section => {
-      const heading = source.text.slice(section.start, section.end)
-      const table = report.standard.tables.find(({ section: id }) => id === section.id)
-      if (!table) return `${heading}\n（略。）\n`
-      const grid = drawTable(
-        table,
-        (row, column) => report.factById.get(`${table.id}.${row.id}.${column.id}`)?.written ?? '',
-      )
-      return `${heading}\n${spell(grid)}`
-    })
-    .join('')
-}
 
 /** What is written for every figure; a blank is ''. */
 function figures(report: Report): ReadonlyMap<string, string> {

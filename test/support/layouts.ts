@@ -1,5 +1,6 @@
-import type { Grid, GridCell } from '../../server/format/grid.ts'
+import { drawTable, type Grid, type GridCell } from '../../server/format/grid.ts'
 import { writeTable } from '../../server/format/writeTable.ts'
+import type { Report } from '../../server/report.ts'
 import { displayWidth } from '../../server/text/width.ts'
 
 /**
@@ -46,6 +47,25 @@ export const BLANKLESS: Readonly<Record<string, (grid: Grid) => string>> = {
     ),
   'one cell a line, nothing between': ({ rows }) => lines(rows.flatMap(present)),
   'words between spaces': ({ rows }) => lines(rows.map(cells => `   ${present(cells).join(' ')}`)),
+}
+
+/** The report with its tables in another spelling. */
+export function spelled(
+  { source, sections, standard, factById }: Report,
+  spell: (grid: Grid) => string,
+): string {
+  return sections
+    .map(section => {
+      const heading = source.text.slice(section.start, section.end)
+      const table = standard.tables.find(({ section: id }) => id === section.id)
+      if (!table) return `${heading}\n（略。）\n`
+      const grid = drawTable(
+        table,
+        (row, column) => factById.get(`${table.id}.${row.id}.${column.id}`)?.written ?? '',
+      )
+      return `${heading}\n${spell(grid)}`
+    })
+    .join('')
 }
 
 function lines(list: readonly string[]): string {

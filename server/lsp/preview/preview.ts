@@ -1,0 +1,86 @@
+import type { Report } from '../../report.ts'
+import type { Finding } from '../../rules/rule.ts'
+import { say, type Locale } from '../../text/locale.ts'
+import type { Client } from '../client.ts'
+import { toRange } from '../convert.ts'
+import type { OpenReport } from '../documents.ts'
+import { figureCells } from './figures.ts'
+import { flowOf } from './flow.ts'
+import { sumViews } from './sums.ts'
+import { tableViews } from './tables.ts'
+import type {
+  FigureState,
+  FindingView,
+  Preview,
+  SumState,
+  SumView,
+  Summary,
+  TableView,
+  View,
+} from './view.ts'
+
+/** Everything that the preview shows of a report: as much as its tables hold, however long the text is. */
+export function previewOf({ report, findings, version }: OpenReport, { locale }: Client): Preview {
+  const shown = findings.slice(0, MOST_FINDINGS)
+  return {
+    version,
+    view: viewOf(report, shown, locale),
+    places: Object.fromEntries(report.facts.map(fact => [fact.id, toRange(report.source, fact)])),
+    findings: shown.map(({ range }) => toRange(report.source, range)),
+  }
+}
+
+/** The list of problems has them all. */
+const MOST_FINDINGS = 200
+
+function viewOf(report: Report, findings: readonly Finding[], locale: Locale): View {
+  const figures = figureCells(report, locale)
+  const tables = tableViews(report, figures, locale)
+  const sums = sumViews(report, locale)
+  const flow = flowOf(report, figures, locale)
+  return {
+    summary: summaryOf(report, tables, sums),
+    findings: findings.map(finding => findingView(report, finding, locale)),
+    ...(flow && { flow }),
+    tables,
+    sums,
+  }
+}
+
+function summaryOf(report: Report, tables: readonly TableView[], sums: readonly SumView[]): Summary {
+  const { organ, year } = report.identity
+  return {
+    ...(organ !== undefined && { organ }),
+    ...(year && { year: year.year }),
+    form: report.standard.issuedAs,
+    ...(!report.form && { formUnsure: true as const }),
+    sums: countSums(sums),
+    figures: countFigures(tables),
+    missingRows: report.tables.reduce((all, { missing }) => all + missing.length, 0),
+  }
+}
+
+function countSums(sums: readonly SumView[]): Summary['sums'] {
+  const counts: Record<SumState, number> = { holds: 0, fails: 0, unreadable: 0 }
+  for (const { state } of sums) counts[state]++
+  return counts
+}
+
+function countFigures(tables: readonly TableView[]): Summary['figures'] {
+  const counts: Record<FigureState, number> = {
+    ok: 0,
+    wrong: 0,
+    doubtful: 0,
+    blank: 0,
+    proved: 0,
+    missing: 0,
+  }
+  for (const cell of tables.flatMap(({ rows }) => rows.flat()))
+    if (cell.kind === 'figure') counts[cell.state]++
+  return counts
+}
+
+function findingView(report: Report, { severity, message, facts }: Finding, locale: Locale): FindingView {
+  const id = facts.find(fact => report.factById.has(fact)) ?? facts[0]
+  return { severity, message: say(message, locale), ...(id !== undefined && { id }) }
+}
