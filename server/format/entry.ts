@@ -72,7 +72,13 @@ function waysToErase(source: Source, fact: Fact): readonly Edit[] {
     case 'cell-per-line':
       return [withBreak]
     case 'pipe-lines':
-      return [withBreak, { range: { start, end: end + 1 }, text: '' }, { range, text: '' }]
+      // Cells and bars take turns, or a space comes before the bar, or a blank is a line of its own.
+      return [
+        withBreak,
+        { range: { start, end: end + 1 }, text: '' },
+        { range, text: '' },
+        { range, text: lineBreakOf(source) },
+      ]
     case 'run-together':
       return []
     case 'html':

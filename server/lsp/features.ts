@@ -15,6 +15,9 @@ import { highlightsAt } from './highlights.ts'
 import { hoverAt } from './hover.ts'
 import { referencesAt } from './references.ts'
 import { selectionRangeAt } from './selectionRanges.ts'
+import { editCell } from './preview/edit.ts'
+import { previewOf } from './preview/preview.ts'
+import { EDIT_METHOD, PREVIEW_METHOD, type EditParams } from './preview/view.ts'
 import { documentSymbols } from './symbols.ts'
 
 /** One thing that an editor can ask for: what is announced of it, and who answers. */
@@ -108,6 +111,19 @@ export const FEATURES: readonly Feature[] = [
       connection.onReferences(
         about((open, { position, context }) => referencesAt(open, offsetOf(open, position), context)),
       ),
+  },
+  {
+    announce: () => ({}),
+    listen: ({ connection, about }) => {
+      connection.onRequest(
+        PREVIEW_METHOD,
+        about((open, _params: AboutDocument, client) => previewOf(open, client)),
+      )
+      connection.onRequest(
+        EDIT_METHOD,
+        about((open, params: EditParams, client) => editCell(open, params, client)),
+      )
+    },
   },
 ]
 
