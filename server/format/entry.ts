@@ -136,8 +136,8 @@ const NO_BLANK: Text = {
   en: 'This layout cannot show a blank: the other figures of the row would lose their columns.',
 }
 const NO_ROOM: Text = {
-  zh: '在这样的排版里写下此数，会挪动其他数的位置。请在文本中修改。',
-  en: 'In this layout the figure cannot be written without moving others. Change it in the text.',
+  zh: '在这样的排版里写下此数，会挪动其他数，或读不出是几。请在文本中修改。',
+  en: 'Written in this layout, the figure would move others or could not be read. Change it in the text.',
 }
 const BY_SUMS: Text = {
   zh: '本行的数靠合计关系才分得清在哪一列，改动此数就分不清了。请在文本中修改。',

@@ -79,7 +79,7 @@ describe('What is entered', () => {
     expect(row(table('1,234 件'), regulations, '56789', '规章')).toBe('| 规章 | 56,789 件 | 0 | ５ |')
     expect(row(table('1'), 'disclosure.regulations.inForce', '60', '规章')).toBe('| 规章 | 1 | 0 | ６０ |')
     expect(row(table('1'), fees, '12.5', '行政事业性收费')).toBe('| 行政事业性收费 | 12.5万元 |')
-    expect(row(table('1'), fees, '8000元', '行政事业性收费')).toBe('| 行政事业性收费 | 8000元 |')
+    expect(row(table('1'), fees, '8000万元', '行政事业性收费')).toBe('| 行政事业性收费 | 8000万元 |')
   })
 
   it('is written as it was typed where that says more', () => {
