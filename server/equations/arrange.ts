@@ -124,10 +124,14 @@ function cuts(
   if (!/^\d{1,60}$/.test(text) || combinations(text.length - 1, count - 1) > MOST_CUTS) return undefined
   const found: Arrangement[] = []
   const slots: Slot[] = []
+  const checks = Array.from({ length: count + 1 }, (_, filled) =>
+    sums.filter(({ whole, parts }) => Math.max(...whole, ...parts) === filled - 1),
+  )
   const visit = (from: number): void => {
+    if (!checks[slots.length]!.every(sum => meets(sum, slots))) return
     const left = count - slots.length
     if (left === 0) {
-      if (from === text.length && sums.every(sum => meets(sum, slots))) found.push([...slots])
+      if (from === text.length) found.push([...slots])
       return
     }
     const zero = text[from] === '0'

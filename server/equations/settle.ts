@@ -15,10 +15,12 @@ export function settleTables(tables: readonly AlignedTable[], form: Form): reado
     const unsettled = writtenRows(table).flatMap(rows => toUnsettled(rows, table, form, blanksAreLost) ?? [])
     if (unsettled.length === 0) return table
     const settled = new Map<Unsettled, Arrangement>()
+    const alone = columnSums(form, table).length === 0
     // A row's own sum proves where blanks are, but not what a lost figure was, nor where one figure ends and the
-    // next begins: there the columns must agree.
+    // next begins: there the columns must agree, or, in a table without sums along columns, all sums of the row at once.
     for (const row of unsettled)
-      if (!isJoined(row) && row.missing === 'blank') settled.set(row, row.arrangements.reduce(meet))
+      if (isJoined(row) ? alone && isOnlyCut(row, blanksAreLost) : row.missing === 'blank')
+        settled.set(row, row.arrangements.reduce(meet))
     for (const [row, slots] of searchColumns(unsettled, table, form)) settled.set(row, slots)
     return { ...table, rows: table.rows.map(row => withSettled(row, settled)) }
   })
@@ -30,6 +32,11 @@ function isBlankRow({ placement }: AlignedRow): boolean {
 
 function isJoined({ rows }: Unsettled): boolean {
   return rows[0]!.placement.kind === 'joined'
+}
+
+/** A row of several sums that all hold in one cut only, in a report that shows no lost blanks. */
+function isOnlyCut({ rows, arrangements: all }: Unsettled, blanksAreLost: boolean): boolean {
+  return !blanksAreLost && rows.length > 1 && all.length === 1
 }
 
 interface Unsettled {
@@ -55,7 +62,7 @@ function toUnsettled(
   const count = rows.reduce((all, row) => all + row.columns.length, 0)
   if (sums.length === 0 || rows.some(row => row.columns.length !== row.placed.block.columns.length))
     return undefined
-  if (placement.kind === 'joined' && table.rows.some(hasLostBlanks)) return undefined
+  if (placement.kind === 'joined' && writtenRows(table).some(hasLostBlanks)) return undefined
   // Where blanks are written, or the report has none, a row that is short lost a figure.
   const missing = reading === 'packed' && blanksAreLost ? 'blank' : 'lost'
   if (missing === 'lost' && placement.kind === 'short' && hasWrittenBlank(rows[0]!)) return undefined
@@ -72,9 +79,10 @@ function hasWrittenBlank({ written, placement }: AlignedRow): boolean {
 }
 
 /** With fewer digits than columns blanks were lost as well, and then any row may have them. */
-function hasLostBlanks({ placement, columns }: AlignedRow): boolean {
+function hasLostBlanks(rows: readonly AlignedRow[]): boolean {
+  const { placement } = rows[0]!
   const digits = placement.kind === 'joined' ? placement.figures[0] : undefined
-  return !digits || digits.text.length < columns.length
+  return !digits || digits.text.length < rows.reduce((all, { columns }) => all + columns.length, 0)
 }
 
 /** What two arrangements have in common, column by column; elsewhere there is neither a cell nor a value. */

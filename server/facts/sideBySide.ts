@@ -23,7 +23,7 @@ export function alignSideBySide(
   let headed = false
   for (const [i, classified] of rows.entries()) {
     const words = classified.header.filter(label => belongsTo(label, template.id)).length
-    if (words > 1) headed = true
+    if (words > 1 || isGluedHeader(classified, template)) headed = true
     if (!headed || classified.match) continue
     const stacked = labelledRow(classified, placings, width) && alignBelow(rows, i, template, placings)
     if (stacked) return { ...stacked, fault: findHeaderFault(rows, classified, template) }
@@ -145,6 +145,13 @@ function belongsTo(label: HeaderLabel, id: TableId): boolean {
   )
 }
 
+/** The labels of all columns in one cell, as where nothing stands between cells. */
+function isGluedHeader({ table, header }: ClassifiedRow, { blocks }: TableForm): boolean {
+  const [label] = header
+  if (table.layout !== 'run-together' || !label) return false
+  return label.key.includes(labelKey(blocks[0]!.columns.map(column => column.label).join('')))
+}
+
 /**
  * The row of figures has no label of its own, or one that says nothing; where rows are not marked, the header stands
  * before it.
@@ -152,7 +159,7 @@ function belongsTo(label: HeaderLabel, id: TableId): boolean {
 function canBeValues(classified: ClassifiedRow, words: number, count: number): boolean {
   const { table, row, header, firstValue, filled } = classified
   const cells = row.cells.length - firstValue
-  if (header.length === 0) return cells > 1
+  if (header.length === 0) return cells > 1 || table.layout === 'run-together'
   if (table.stream === true && words > 1) return cells > 1
   return (
     header.every(({ senses }) => senses.length === 0) && filled > 1 && (cells === count || filled * 2 > count)

@@ -8,26 +8,28 @@ export function lineStart(source: Source, line: number): number {
   return source.lineStarts[line] ?? source.text.length
 }
 
-/** Whether a character stands in a line; `at` is where it next occurs from the line's start on, or -1. */
-export function isBefore(source: Source, at: number, line: number): boolean {
-  return at !== -1 && at < lineStart(source, line)
-}
-
-/** The parts of a line between a separator, each trimmed; of a line with very many the last holds the rest. */
+/** The parts of a line between a separator, each trimmed; of a line with very many the last holds the rest, unless that is padding. */
 export function splitLine(text: string, { start, end }: Range, separator: string): Cell[] {
   const cells: Cell[] = []
   let from = start
   for (;;) {
     const at = text.indexOf(separator, from)
-    const isLast = at === -1 || at >= end || cells.length === MOST_CELLS
-    cells.push(trimmedCell(text, from, isLast ? end : at))
-    if (isLast) return cells
+    const isLast = at === -1 || at >= end
+    if (!isLast && cells.length === MOST_CELLS && isPadding(text, from, end, separator)) return cells
+    cells.push(trimmedCell(text, from, isLast || cells.length === MOST_CELLS ? end : at))
+    if (isLast || cells.length > MOST_CELLS) return cells
     from = at + separator.length
   }
 }
 
 /** No row has so many cells, padding included: it bounds the memory that a line may take. */
 const MOST_CELLS = 1000
+
+/** Nothing but separators and space. */
+function isPadding(text: string, from: number, to: number, separator: string): boolean {
+  for (let at = from; at < to; at++) if (text[at] !== separator && !isSpace(text.charCodeAt(at))) return false
+  return true
+}
 
 /** The line's span without the space at both ends. */
 export function trimmedLine(source: Source, line: number): Cell {

@@ -1,6 +1,6 @@
 import type { AlignedTable } from '../facts/align.ts'
 import { placedCells } from '../facts/fact.ts'
-import { rowRange } from './place.ts'
+import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const joinedFigures: Rule = {
@@ -12,12 +12,12 @@ export const joinedFigures: Rule = {
 
 /** One finding for a table: the scraper that ran one row together did so with all. */
 function violation(table: AlignedTable): readonly Violation[] {
-  const joined = table.rows.filter(({ placement }) => placement.kind === 'joined')
+  const joined = distinctRows(table).filter(({ placement }) => placement.kind === 'joined')
   const [first] = joined
   if (!first) return []
   const cut = joined.filter(row => placedCells(row)?.every(cell => cell !== undefined)).length
   const left = joined.length - cut
-  const facts = joined.flatMap(({ columns, placed }) => columns.map(({ at }) => placed.factIds[at]!))
+  const facts = joined.flatMap(row => factsOfRow(table, row))
   const found =
     cut === 0
       ? {

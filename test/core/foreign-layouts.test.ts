@@ -379,3 +379,37 @@ describe('reviews and lawsuits', () => {
     expect(figures(written(rows, separator, end))).toEqual(read)
   })
 })
+
+describe('figures run together', () => {
+  const header = `${DISPUTES}行政复议行政诉讼
+结果维持结果纠正其他结果尚未审结总计未经复议直接起诉复议后起诉
+结果维持结果纠正其他结果尚未审结总计结果维持结果纠正其他结果尚未审结总计
+`
+
+  it('are cut in table four where all its sums leave one way', () => {
+    const places = ['upheld', 'corrected', 'otherResult', 'pending', 'total']
+    const read = ['review', 'litigationDirect', 'litigationAfterReview'].flatMap((group, i) =>
+      places.map(
+        (place, at) =>
+          `${group}.${place} ${
+            [
+              [4, 1, 2, 1, 8],
+              [12, 0, 0, 3, 15],
+              [2, 1, 0, 0, 3],
+            ][i]![at]!
+          }`,
+      ),
+    )
+    expect(figures(`${header}41218120031521003\n`)).toEqual(read)
+  })
+
+  it('are left alone where there are several ways, or digits are lost', () => {
+    expect(figures(`${header}111101110000000000\n`)).toEqual([])
+    expect(figures(`${header}4121800303\n`)).toEqual([])
+  })
+})
+
+it('a row with a thousand bars behind it has no figure too many', () => {
+  const text = `${HEADING}| 一、本年新收政府信息公开申请数量 | 145 | 3 | 0 | 1 | 11 | 10 | 170 |${'|'.repeat(3000)}\n`
+  expect(figures(text)).toEqual(row('newlyReceived', 145, 3, 0, 1, 11, 10, 170))
+})

@@ -5,11 +5,13 @@ import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
 /**
  * A row a line with nothing between the cells: a label and one string of digits, `…申请数量210000021`. Where one
- * figure ends and the next begins only the sums can tell.
+ * figure ends and the next begins only the sums can tell. A row without a label is digits alone.
  */
 export const runTogether: Layout = { id: 'run-together', find }
 
 const FEWEST_ROWS = 3
+/** More than a telephone number has. */
+const MANY_DIGITS = /^\d{13,60}$/
 /** Longer lines are running text that ends in a number. */
 const LONGEST_LINE = 120
 
@@ -24,7 +26,7 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
     lines.push({ line, row: { cells, start: range.start, end: range.end }, joined: cells.length > 1 })
   }
   const rows = lines.filter(({ joined }) => joined)
-  if (rows.length < FEWEST_ROWS) return []
+  if (rows.length < FEWEST_ROWS && !lines.some(({ row }) => MANY_DIGITS.test(row.cells[0]!.text))) return []
   const table = lines.map(({ row }) => row)
   const [head, last] = [lines[0]!, lines.at(-1)!]
   return [
