@@ -1,10 +1,12 @@
 import { bindProved } from './equations/bind.ts'
 import { findDisagreements, type Disagreement } from './equations/disagreement.ts'
 import { evaluate, type Equation, type Evaluation } from './equations/equation.ts'
+import { restate, type Restatement } from './equations/restate.ts'
 import { settleTables } from './equations/settle.ts'
 import type { AlignedTable } from './facts/align.ts'
 import { alignTables } from './facts/alignTables.ts'
 import { matchAlike } from './facts/alike.ts'
+import { readRunningText, type RunningText } from './facts/claims/runningText.ts'
 import { classify, withoutDivided, withoutStrangers } from './facts/classify.ts'
 import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './facts/identity.ts'
@@ -35,6 +37,10 @@ export interface Report {
   readonly evaluations: readonly Evaluation[]
   /** The figures that disagree, and what would mend them. */
   readonly disagreements: readonly Disagreement[]
+  /** What stands outside the tables, and what it claims. */
+  readonly running: RunningText
+  /** The claims of the running text that can be set against the tables. */
+  readonly restatements: readonly Restatement[]
 }
 
 /** Reads a text. `formId` is followed whatever the text says; without it the form is told from rows and year. */
@@ -51,6 +57,8 @@ export function readReport(source: Source, formId?: FormId): Report {
   const tables = settleTables(alignTables(matchAlike(exact, standard), standard), standard)
   const { facts, factById, equations } = bindProved(standard, collectFacts(tables, source.text))
   const evaluations = equations.flatMap(equation => evaluate(equation) ?? [])
+  const running = readRunningText(source, sections, tables, identity, standard)
+  const restatements = restate(running.claims, factById)
   const disagreements = findDisagreements(equations, evaluations)
   return {
     source,
@@ -65,6 +73,8 @@ export function readReport(source: Source, formId?: FormId): Report {
     equations,
     evaluations,
     disagreements,
+    running,
+    restatements,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Fact } from '../facts/fact.ts'
 import { factName } from '../facts/name.ts'
 import type { Report } from '../report.ts'
 import { readFigure, toHalfWidth } from '../text/figure.ts'
-import { numeralValue } from '../text/numeral.ts'
+import { readNumeral } from '../text/numeral.ts'
 import { rangeOf } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
 import { LOOKALIKES, MARK_AT_END, reasonFor } from './unreadable.ts'
@@ -38,7 +38,7 @@ function likelyReadings(report: Report, fact: Fact): readonly Fix[] {
   const readings = new Set([
     plain.replace(/./gu, char => LOOKALIKES[char] ?? char),
     plain.replace(/./gu, char => (char in LOOKALIKES ? '' : char)),
-    String(numeralValue(plain) ?? plain),
+    String(readNumeral(plain) ?? plain),
   ])
   return [...readings]
     .filter(digits => digits !== fact.written && isPossible(report, fact, digits))

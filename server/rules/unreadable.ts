@@ -3,7 +3,7 @@ import { hasUnclearUnit } from '../facts/money.ts'
 import { MAX_DIGITS } from '../text/exact.ts'
 import { readFigure, toHalfWidth } from '../text/figure.ts'
 import type { Text } from '../text/locale.ts'
-import { numeralValue } from '../text/numeral.ts'
+import { readNumeral } from '../text/numeral.ts'
 
 /** Why what stands in the place of a figure is not used, as the part of a sentence behind it. */
 export function reasonFor({ written, column, stated }: Fact): Text {
@@ -79,7 +79,7 @@ function noDigits(written: string): Text {
       en: 'may be the Chinese numeral 1, or the dash of a blank',
     }
   }
-  const numeral = numeralValue(written)
+  const numeral = readNumeral(written)
   if (numeral !== undefined)
     return { zh: `是汉字数字，可能是 ${numeral}`, en: `is a Chinese numeral and may be ${numeral}` }
   if (ABOUT.test(written)) return { zh: '是约数', en: 'is an approximation' }

@@ -1,16 +1,75 @@
-/** The number that a Chinese numeral up to 99 writes (`十二`, `二十`), or a row of its digits (`二〇二二`). */
-export function numeralValue(text: string): number | undefined {
-  if (text.length > LONGEST) return undefined
-  const tens = TENS.exec(text)
-  if (tens) return 10 * (tens[1] === '' ? 1 : digitOf(tens[1]!)) + (tens[2] === '' ? 0 : digitOf(tens[2]!))
-  return DIGITS.test(text) ? Number(text.replace(/./g, digit => String(digitOf(digit)))) : undefined
+/** Whether a character can stand in a number written in ideographs. */
+export function isNumeralCode(code: number): boolean {
+  return code >= 0x3007 && VALUES.has(String.fromCharCode(code))
 }
 
-const LONGEST = 8
-const TENS = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/
-/** Zero has many spellings; the last is a circle that stands in for it. */
-const DIGITS = /^[〇零○一二三四五六七八九]+$/
+/**
+ * The whole number that ideographs write: `三十二`, `一百零五`, `两`, `二〇二二`, `三千余` without the `余`;
+ * `undefined` for a run that is no number.
+ */
+export function readNumeral(text: string): number | undefined {
+  if (text.length === 0 || text.length > LONGEST) return undefined
+  return DIGITS_ONLY.test(text) ? readDigits(text) : readPlaces(text)
+}
 
-function digitOf(digit: string): number {
-  return Math.max(0, '〇一二三四五六七八九'.indexOf(digit))
+/** The number in ideographs as it is said: 12 is `十二`, 105 is `一百零五`. Up to four digits, else `undefined`. */
+export function writeNumeral(value: number): string | undefined {
+  if (value === 0) return '零'
+  if (!Number.isInteger(value) || value < 0 || value > 9999) return undefined
+  let written = ''
+  let gap = false
+  for (let place = 3; place >= 0; place--) {
+    const digit = Math.floor(value / 10 ** place) % 10
+    if (digit === 0) gap = written !== ''
+    else {
+      written += (gap ? '零' : '') + DIGITS[digit]! + PLACES[place]!
+      gap = false
+    }
+  }
+  return value < 20 ? written.replace(/^一十/, '十') : written
+}
+
+/** No number of a report is longer. */
+const LONGEST = 16
+const DIGITS = '零一二三四五六七八九'
+const PLACES = ['', '十', '百', '千']
+const DIGITS_ONLY = /^[零〇○一二三四五六七八九]+$/
+const VALUES: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
+  ...Array.from(DIGITS, (digit, value) => [digit, value] as const),
+  ['〇', 0],
+  ['○', 0],
+  ['两', 2],
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+  ['万', 10_000],
+  ['亿', 100_000_000],
+])
+
+/** `二〇二二`: digits in a row; one alone is itself. */
+function readDigits(text: string): number {
+  return Array.from(text).reduce((all, digit) => all * 10 + VALUES.get(digit)!, 0)
+}
+
+function readPlaces(text: string): number | undefined {
+  let total = 0
+  let section = 0
+  let digit: number | undefined
+  for (const unit of text) {
+    const value = VALUES.get(unit)
+    if (value === undefined) return undefined
+    if (value < 10) {
+      if (digit !== undefined && digit !== 0) return undefined
+      digit = value
+    } else if (value < 10_000) {
+      section += (digit ?? 1) * value
+      digit = undefined
+    } else {
+      total = (total + section + (digit ?? 0)) * value
+      if (total === 0) return undefined
+      section = 0
+      digit = undefined
+    }
+  }
+  return total + section + (digit ?? 0)
 }

@@ -1,0 +1,61 @@
+import type { Claim, Meaning } from '../facts/claims/claim.ts'
+import type { Fact } from '../facts/fact.ts'
+
+/** A claim set against the figures that it restates. */
+export interface Restatement {
+  readonly claim: Claim
+  /** The figures meant: those of the meaning that agrees, else of the likeliest. */
+  readonly facts: readonly Fact[]
+  /** What they add up to in the table. */
+  readonly tabled: number
+  readonly agrees: boolean
+}
+
+/** Sets every claim against the tables; a claim whose figures are not all there, or cannot be read, is left out. */
+export function restate(
+  claims: readonly Claim[],
+  factById: ReadonlyMap<string, Fact>,
+): readonly Restatement[] {
+  return claims.flatMap(claim => {
+    const compared = claim.meanings.flatMap(meaning => compare(claim, meaning, factById) ?? [])
+    // What the other meanings would say is not known where their figures are missing.
+    if (compared.length < claim.meanings.length && !compared.some(({ agrees }) => agrees)) return []
+    return compared.find(({ agrees }) => agrees) ?? compared[0] ?? []
+  })
+}
+
+function compare(
+  claim: Claim,
+  meaning: Meaning,
+  factById: ReadonlyMap<string, Fact>,
+): Restatement | undefined {
+  const facts: Fact[] = []
+  let tabled = 0
+  for (const id of meaning) {
+    const fact = factById.get(id)
+    const value = fact && valueIn(fact)
+    if (!fact || value === undefined) return undefined
+    facts.push(fact)
+    tabled += value
+  }
+  return { claim, facts, tabled, agrees: agreesWith(claim, tabled) }
+}
+
+/** A blank counts only where the sums prove it; in a claim of nothing it is nothing. */
+function valueIn(fact: Fact): number | undefined {
+  if (fact.absent === 'unreadable') return undefined
+  return fact.value?.coefficient ?? fact.deduced
+}
+
+/** `80余件` is true of 81 and false of 79 and of 160; `近80件` of what is near. */
+function agreesWith({ value, manner }: Claim, tabled: number): boolean {
+  switch (manner) {
+    case 'exact':
+    case 'negated':
+      return value === tabled
+    case 'atLeast':
+      return tabled >= value && tabled < 2 * value
+    case 'about':
+      return Math.abs(tabled - value) * 4 <= value
+  }
+}

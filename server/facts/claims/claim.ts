@@ -1,0 +1,27 @@
+import type { Range } from '../../text/range.ts'
+import type { Manner } from './token.ts'
+
+/** A figure of the running text that restates figures of the tables; its range is the figure as written. */
+export interface Claim extends Range {
+  readonly written: string
+  /** A whole number of 0 or more. */
+  readonly value: number
+  /** `negated`: a sentence such as `未收到申请` says 0 without a figure. */
+  readonly manner: Manner | 'negated'
+  /** The clause that says so. */
+  readonly clause: Range
+  /** What it can mean, the likeliest first; each is a figure of the form or a sum of several. Never empty. */
+  readonly meanings: readonly Meaning[]
+  /** Whether it is beyond doubt whose figure it is, and that it is the whole. */
+  readonly sure: boolean
+  /** Only what came by one way is counted: no more than a part where the whole is told elsewhere. */
+  readonly partial: boolean
+}
+
+/** Ids of facts that together are meant. */
+export type Meaning = readonly string[]
+
+/** A percentage, or the parts of a whole, stand in the sentences; see `Sentence`. */
+export function isExact(claim: Claim): boolean {
+  return claim.sure && (claim.manner === 'exact' || claim.manner === 'negated')
+}

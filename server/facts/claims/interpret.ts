@@ -1,0 +1,141 @@
+import type { Form } from '../../forms/form.ts'
+import type { Meaning } from './claim.ts'
+import { applicantColumns, applicationSum, CHANGE_COLUMNS, disclosureFigure, disputeSum } from './meaning.ts'
+import type { Reading } from './reading.ts'
+
+/** What the sentences before have been about. */
+export interface Topic {
+  about: 'applications' | 'disputes' | 'documents' | 'foreign' | undefined
+  /** The groups of disputes spoken of last, and all of them in this sentence. */
+  disputes: readonly string[]
+  allDisputes: readonly string[]
+  document: string | undefined
+  /** Applicants counted in this sentence are those of this row. */
+  row: string | undefined
+  /** 政府信息公开 has been named, so that disputes are those about it. */
+  open: boolean
+}
+
+export interface Interpretation {
+  readonly meanings: readonly Meaning[]
+  readonly sure: boolean
+}
+
+/** What a figure means by the words of its clause; `undefined` where they say nothing, or something else. */
+export function interpret(reading: Reading, topic: Topic, form: Form): Interpretation | undefined {
+  if (reading.narrowed || BLOCKING.some(kind => reading.has(kind))) return undefined
+  if (reading.has('decision')) return decisions(reading, form)
+  if (reading.has('change')) return documents(reading, topic, form)
+  if (reading.has('document')) return undefined
+  if (reading.has('dispute') || (reading.has('outcome') && topic.disputes.length > 0))
+    return disputes(reading, topic, form)
+  return topic.about === 'foreign' && !reading.has('application')
+    ? undefined
+    : applications(reading, topic, form)
+}
+
+const BLOCKING = ['foreign', 'compare', 'part', 'rate', 'negation'] as const
+
+function made(meanings: readonly Meaning[], sure: boolean): Interpretation | undefined {
+  const possible = meanings.filter(ids => ids.length > 0)
+  return possible.length > 0 ? { meanings: possible, sure } : undefined
+}
+
+function decisions(reading: Reading, form: Form): Interpretation | undefined {
+  const rows = reading.of('decision')
+  if (rows.length !== 1 || reading.has('publish') || !reading.has('event', 'made')) return undefined
+  return made([disclosureFigure(form, rows[0]!, 'decisions')], true)
+}
+
+function documents(reading: Reading, topic: Topic, form: Form): Interpretation | undefined {
+  const changes = reading.of('change')
+  const named = reading.of('document')
+  const document = named[0] ?? (topic.about === 'documents' ? topic.document : undefined)
+  if (changes.length !== 1 || named.length > 1 || !document || reading.has('publish')) return undefined
+  const columns = CHANGE_COLUMNS[changes[0]!] ?? []
+  return made(
+    columns.map(column => disclosureFigure(form, document, column)),
+    changes[0] !== 'proclaimed',
+  )
+}
+
+function disputes(reading: Reading, topic: Topic, form: Form): Interpretation | undefined {
+  if (reading.has('all')) return undefined
+  const named = narrowest(reading.of('dispute'))
+  if (named.length > 1 && reading.has('each')) return undefined
+  // An organ of review or a court's office tells here of its own trade.
+  const trade = reading.of('event').length > 0
+  if (trade && !topic.open && !SUBJECT.some(kind => reading.has(kind))) return undefined
+  const outcomes = reading.of('outcome')
+  if (outcomes.length > 1) return undefined
+  const column = outcomes[0] === 'lost' ? 'corrected' : (outcomes[0] ?? 'total')
+  const open = topic.open || SUBJECT.some(kind => reading.has(kind))
+  if (!open && (named.length === 0 || reading.before.length > 0)) return undefined
+  const groups = named.length > 0 ? [named] : [topic.disputes, topic.allDisputes]
+  const distinct = groups.filter((group, i) => i === 0 || group.join() !== groups[0]!.join())
+  return made(
+    distinct.map(group => disputeSum(form, group, column)),
+    open && !trade && outcomes[0] !== 'lost',
+  )
+}
+
+/** What shows that a dispute is about 政府信息公开. */
+export const SUBJECT = ['openness', 'application', 'publish'] as const
+
+/** `行政诉讼（未经复议直接起诉）` is the narrower of the two. */
+export function narrowest(groups: readonly string[]): readonly string[] {
+  const all = [...new Set(groups)]
+  const direct = all.some(group => group.startsWith('litigation') && group !== 'litigation')
+  return direct ? all.filter(group => group !== 'litigation') : all
+}
+
+function applications(reading: Reading, topic: Topic, form: Form): Interpretation | undefined {
+  const told = topic.about === 'applications'
+  const named = reading.has('application') || (reading.has('request') && told)
+  const totals = ['total']
+  const applicants = applicantColumns(form, reading.of('applicant'))
+  const columns = applicants.length > 0 ? applicants : totals
+  const sumOf = (...rows: string[]) => applicationSum(form, rows, columns)
+  if (reading.has('carried')) {
+    const { carriedTo } = reading
+    if (carriedTo === undefined || reading.has('event', 'handled')) return undefined
+    return made([sumOf(carriedTo === 1 ? 'carriedForward' : 'carriedOver')], told || named)
+  }
+  if (reading.has('due')) return told ? made([sumOf('newlyReceived', 'carriedOver')], true) : undefined
+  const results = withoutGroups(reading.of('result'))
+  if (results.length > 0) return made([sumOf(...results)], told || named)
+  if (reading.has('publish')) return undefined
+  const events = reading.of('event')
+  if (reading.has('applicant')) return byApplicant(events, topic, told || named, sumOf)
+  if (!named && !told) return undefined
+  if (events.includes('handled')) return made([sumOf('resultsTotal')], !reading.has('among', 'some'))
+  if (reading.has('among', 'some')) return undefined
+  const received = sumOf('newlyReceived')
+  const both = sumOf('newlyReceived', 'carriedOver')
+  if (events.includes('processed'))
+    return named ? made([sumOf('resultsTotal'), received, both], true) : undefined
+  if (events.includes('accepted')) return named ? made([received, both], true) : undefined
+  if (events.includes('received')) return made([received], true)
+  return reading.has('application') && events.length === 0 ? made([received, both], false) : undefined
+}
+
+function byApplicant(
+  events: readonly string[],
+  topic: Topic,
+  told: boolean,
+  sumOf: (...rows: string[]) => Meaning,
+): Interpretation | undefined {
+  if (!told) return undefined
+  const isReceipt = events.includes('received') || events.includes('accepted')
+  const row = events.includes('handled') ? 'resultsTotal' : isReceipt ? 'newlyReceived' : topic.row
+  const others = [sumOf('newlyReceived'), sumOf('newlyReceived', 'carriedOver'), sumOf('resultsTotal')]
+  return row === undefined || row === 'newlyReceived'
+    ? made(others, row !== undefined)
+    : made([sumOf(row), ...others], true)
+}
+
+/** `不予公开中属于国家秘密1件` means the row, not its group. */
+function withoutGroups(rows: readonly string[]): readonly string[] {
+  const all = [...new Set(rows)]
+  return all.filter(row => !all.some(other => other.startsWith(`${row}.`)))
+}

@@ -1,0 +1,84 @@
+import type { Range } from '../../text/range.ts'
+import type { Count, Sentence, Token } from './token.ts'
+
+/** A clause with at most one figure in it. */
+export interface Piece extends Range {
+  /** What stands before the figure, or all of a clause without one. */
+  readonly lead: readonly Token[]
+  readonly figure: Count | undefined
+  /** What stands behind it in the clause. */
+  readonly tail: readonly Token[]
+  /** The mark that opens it. */
+  readonly opener: string | undefined
+  /** It stands in brackets behind a figure. */
+  readonly bracketed: boolean
+  /** What stands in brackets within it, without a figure of its own. */
+  readonly aside: readonly Token[]
+}
+
+/** Takes a sentence apart at its commas, and between two figures. */
+export function splitPieces(sentence: Sentence): readonly Piece[] {
+  const pieces: Piece[] = []
+  let lead: Token[] = []
+  let figure: Count | undefined
+  let tail: Token[] = []
+  let aside: Token[] = []
+  let opener: string | undefined
+  let depth = 0
+  const close = (mark: string | undefined) => {
+    const all = figure ? [...lead, figure, ...tail] : lead
+    const [first, last] = [all[0], all.at(-1)]
+    if (first && last) {
+      const end = last === figure ? figure.stop : last.end
+      pieces.push({ lead, figure, tail, aside, opener, bracketed: depth > 0, start: first.start, end })
+    }
+    ;[lead, figure, tail, aside, opener] = [[], undefined, [], [], mark]
+  }
+  const { tokens } = sentence
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (isFigure(token)) {
+      if (figure) {
+        const between = tail
+        tail = []
+        close(undefined)
+        lead = between
+      }
+      figure = token
+    } else if (token.kind !== 'mark') (figure ? tail : lead).push(token)
+    else if (token.mark === '、') {
+      if (figure) close('、')
+    } else if (token.mark === '（') {
+      const closing = bracketEnd(tokens, i)
+      if (closing === undefined) {
+        close('（')
+        depth++
+      } else {
+        aside.push(...tokens.slice(i + 1, closing))
+        i = closing
+      }
+    } else if (token.mark === '）') {
+      if (depth > 0) {
+        close('）')
+        depth--
+      }
+    } else close(token.mark)
+  }
+  close(undefined)
+  return pieces
+}
+
+/** A number that counts something; a percentage tells of a figure and is none. */
+export function isFigure(token: Token): token is Count {
+  return token.kind === 'count' && token.counter !== undefined && token.counter !== '%'
+}
+
+/** Where a bracket without a figure closes; `undefined` when it has one, or does not close. */
+function bracketEnd(tokens: readonly Token[], open: number): number | undefined {
+  for (let i = open + 1; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'mark' && token.mark === '）') return i
+    if (isFigure(token)) return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,91 @@
+import type { WordKind } from '../../forms/wording.ts'
+import type { Token } from './token.ts'
+
+/** What the words of a clause say, whatever their order, and what in it is not known. */
+export interface Reading {
+  /** The values of the words of each kind. */
+  readonly of: (kind: WordKind) => readonly string[]
+  readonly has: (kind: WordKind, value?: string) => boolean
+  /** The years named, as distances from the report year. */
+  readonly years: readonly number[]
+  /** What a carried figure is carried to (1) or from (-1). */
+  readonly carriedTo: 1 | -1 | undefined
+  /** Unknown text before the first word that tells what is counted: whose it is, where, how. */
+  readonly before: readonly Token[]
+  /** Unknown text behind it: the count is of something narrower. */
+  readonly narrowed: boolean
+}
+
+/** The kinds that tell what is counted. */
+const KEYS: ReadonlySet<WordKind> = new Set([
+  'application',
+  'request',
+  'dispute',
+  'document',
+  'decision',
+  'event',
+  'carried',
+  'result',
+  'applicant',
+  'outcome',
+  'change',
+  'due',
+  'negation',
+])
+
+export function readTokens(tokens: readonly Token[], reportYear: number | undefined): Reading {
+  const values = new Map<WordKind, string[]>()
+  const years: number[] = []
+  const before: Token[] = []
+  let narrowed = false
+  let keyed = false
+  let carriedAt: number | undefined
+  const yearPlaces: { at: number; offset: number }[] = []
+  tokens.forEach((token, at) => {
+    if (token.kind === 'gap') {
+      if (keyed) narrowed = true
+      else before.push(token)
+    }
+    const offset = yearOf(token, reportYear)
+    if (offset !== undefined) {
+      years.push(offset)
+      yearPlaces.push({ at, offset })
+    }
+    if (token.kind !== 'word') return
+    const { kind, value } = token.word
+    const known = values.get(kind)
+    if (known) known.push(value)
+    else values.set(kind, [value])
+    if (KEYS.has(kind)) keyed = true
+    if (kind === 'carried') carriedAt = at
+  })
+  return {
+    of: kind => values.get(kind) ?? [],
+    has: (kind, value) =>
+      value === undefined ? values.has(kind) : (values.get(kind)?.includes(value) ?? false),
+    years: carriedAt === undefined ? years : [],
+    carriedTo: carriedAt === undefined ? undefined : directionOf(carriedAt, yearPlaces),
+    before,
+    narrowed,
+  }
+}
+
+/** A year that is not known to be near is told by a large distance. */
+const FAR = 99
+
+function yearOf(token: Token, reportYear: number | undefined): number | undefined {
+  if (token.kind === 'year') return reportYear === undefined ? FAR : token.year - reportYear
+  return token.kind === 'word' && token.word.kind === 'year' ? Number(token.word.value) : undefined
+}
+
+/** `上年结转` comes from the year before, `结转下年` and `下年结转` go to the next, `2021年结转至2022年` by the report year. */
+function directionOf(
+  carriedAt: number,
+  years: readonly { at: number; offset: number }[],
+): 1 | -1 | undefined {
+  const behind = years.find(({ at }) => at > carriedAt)?.offset
+  const ahead = years.findLast(({ at }) => at < carriedAt)?.offset
+  if (behind === 1 || (behind === undefined && ahead === 1)) return 1
+  if (behind === -1 || (ahead === -1 && (behind === undefined || behind === 0))) return -1
+  return undefined
+}

@@ -1,0 +1,41 @@
+import type { Form, SectionId } from '../../forms/form.ts'
+import type { Source } from '../../text/source.ts'
+import type { AlignedTable } from '../align.ts'
+import type { Identity } from '../identity.ts'
+import type { FoundSection } from '../sections.ts'
+import type { Claim } from './claim.ts'
+import { lexParagraph } from './lex.ts'
+import { readClaims } from './readClaims.ts'
+import { findParagraphs } from './running.ts'
+import type { Sentence } from './token.ts'
+
+/** What stands outside the tables, taken apart, and what it says of them. */
+export interface RunningText {
+  readonly paragraphs: readonly LexedParagraph[]
+  readonly claims: readonly Claim[]
+}
+
+export interface LexedParagraph {
+  readonly section: SectionId | undefined
+  readonly sentences: readonly Sentence[]
+}
+
+/** Reads the running text of a report. */
+export function readRunningText(
+  source: Source,
+  sections: readonly FoundSection[],
+  tables: readonly AlignedTable[],
+  identity: Identity,
+  form: Form,
+): RunningText {
+  const { text } = source
+  const paragraphs: LexedParagraph[] = []
+  const claims: Claim[] = []
+  for (const paragraph of findParagraphs(source, sections, tables)) {
+    const sentences = lexParagraph(text, paragraph)
+    paragraphs.push({ section: paragraph.section, sentences })
+    const isBody = paragraph.section !== undefined || sections.length === 0
+    if (isBody) claims.push(...readClaims({ text, form, identity }, paragraph, sentences))
+  }
+  return { paragraphs, claims }
+}

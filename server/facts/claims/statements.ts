@@ -1,0 +1,67 @@
+import type { Form } from '../../forms/form.ts'
+import type { Meaning } from './claim.ts'
+import { narrowest, SUBJECT, type Topic } from './interpret.ts'
+import { applicationSum, disputeSum } from './meaning.ts'
+import type { Piece } from './pieces.ts'
+import type { Reading } from './reading.ts'
+
+/** A clause without a figure that says that there is nothing: `未收到申请`, `未发生行政复议`, `均已办结`. */
+export interface Statement {
+  readonly meanings: readonly Meaning[]
+  readonly sure: boolean
+}
+
+/** What a clause says to be 0. */
+export function statementsOf(
+  { reading }: Piece & { readonly reading: Reading },
+  topic: Topic,
+  form: Form,
+): readonly Statement[] {
+  if (reading.has('compare') || reading.has('part') || reading.has('rate')) return []
+  if (reading.has('all')) return completions(reading, topic, form)
+  if (!reading.has('negation') || reading.narrowed) return []
+  if (reading.has('document') || reading.has('decision') || reading.has('result')) return []
+  if (reading.has('dispute')) return withoutDisputes(reading, topic, form)
+  if (reading.has('foreign') || reading.has('publish')) return []
+  return withoutApplications(reading, topic, form)
+}
+
+/** `均已办结` leaves nothing to carry forward; `均获维持` nothing corrected and nothing pending. */
+function completions(reading: Reading, topic: Topic, form: Form): readonly Statement[] {
+  if (reading.has('timely') || reading.narrowed || reading.has('foreign')) return []
+  if (reading.has('all', 'upheld')) {
+    const disputes = narrowest(reading.of('dispute'))
+    const groups = disputes.length > 0 ? disputes : topic.disputes
+    if (groups.length === 0) return []
+    return ['corrected', 'pending'].map(column => ({
+      meanings: [disputeSum(form, groups, column)],
+      sure: topic.open,
+    }))
+  }
+  const told = topic.about === 'applications' && topic.row === 'newlyReceived'
+  return told ? [{ meanings: [applicationSum(form, ['carriedForward'], ['total'])], sure: false }] : []
+}
+
+function withoutDisputes(reading: Reading, topic: Topic, form: Form): readonly Statement[] {
+  const outcomes = reading.of('outcome')
+  if (outcomes.length > 1 || reading.has('event')) return []
+  const column = outcomes[0] === 'lost' ? 'corrected' : (outcomes[0] ?? 'total')
+  const sure = topic.open || SUBJECT.some(kind => reading.has(kind))
+  return narrowest(reading.of('dispute')).map(group => ({
+    meanings: [disputeSum(form, [group], column)],
+    sure,
+  }))
+}
+
+function withoutApplications(reading: Reading, topic: Topic, form: Form): readonly Statement[] {
+  const totals = (...rows: string[]) => [applicationSum(form, rows, ['total'])]
+  if (reading.has('carried')) {
+    const { carriedTo } = reading
+    if (carriedTo === undefined || topic.about !== 'applications') return []
+    return [{ meanings: totals(carriedTo === 1 ? 'carriedForward' : 'carriedOver'), sure: true }]
+  }
+  if (reading.has('event', 'handled') || reading.has('outcome')) return []
+  const named = reading.has('application') || (reading.has('request') && reading.has('negation', 'received'))
+  if (!named || (!reading.has('application') && topic.about !== 'applications')) return []
+  return [{ meanings: totals('newlyReceived'), sure: !reading.has('request') || reading.has('application') }]
+}

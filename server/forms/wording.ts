@@ -1,0 +1,183 @@
+/**
+ * The words in which the running text restates the tables, as data: what each of them says, not where it may stand.
+ * A sense is `kind` or `kind:value`; words of one sense are separated by spaces. The longest word counts.
+ */
+export interface Word {
+  readonly text: string
+  readonly kind: WordKind
+  /** What of its kind: a row's id or what it begins with, a column's id, a scope … */
+  readonly value: string
+}
+
+export type WordKind =
+  // What is counted.
+  | 'application'
+  | 'request'
+  | 'dispute'
+  | 'document'
+  | 'decision'
+  // What happened to it: rows, columns, outcomes.
+  | 'event'
+  | 'carried'
+  | 'result'
+  | 'applicant'
+  | 'outcome'
+  | 'change'
+  // What makes of several figures one statement.
+  | 'among'
+  | 'sum'
+  | 'due'
+  | 'each'
+  // Statements without a figure.
+  | 'negation'
+  | 'all'
+  | 'timely'
+  // Whose, when, and by what way.
+  | 'year'
+  | 'scope'
+  | 'part'
+  | 'channel'
+  | 'government'
+  // What takes a figure away from the tables.
+  | 'foreign'
+  | 'compare'
+  | 'rate'
+  | 'publish'
+  | 'openness'
+  // What changes nothing.
+  | 'filler'
+
+const SENSES: Readonly<Record<string, string>> = {
+  application:
+    '政府信息公开申请 政府信息依申请公开申请 政府信息依申请公开 政府信息申请公开 政府信息公开申请件 申请公开政府信息 政府信息公开的申请 信息公开申请 信息公开的申请 信息公开依申请 依申请公开政府信息申请 依申请公开政府信息 依申请公开信息 依申请公开申请 依申请公开件 依申请公开 依申请信息公开申请 依申请信息公开 依申请政府信息公开申请 依申请政府信息公开 依申请信息 依申请件 依申请 政务公开申请 政府信息申请 公开申请',
+  request: '申请',
+  'dispute:review': '行政复议 复议',
+  'dispute:litigation': '行政诉讼 诉讼 行政应诉',
+  'dispute:litigationDirect':
+    '未经复议直接起诉 未经行政复议直接起诉 未经复议直接提起行政诉讼 未经复议直接提起诉讼 直接起诉 直接提起行政诉讼',
+  'dispute:litigationAfterReview':
+    '复议后起诉 经复议后起诉 行政复议后起诉 复议后提起诉讼 复议后提起行政诉讼 复议后诉讼 经复议后提起诉讼',
+  'document:regulations': '规章 政府规章',
+  'document:normativeDocuments': '行政规范性文件 规范性文件',
+  'decision:licensing': '行政许可 行政许可决定 行政许可处理决定',
+  'decision:penalties': '行政处罚 行政处罚决定 行政处罚处理决定',
+  'decision:coercion': '行政强制 行政强制决定 行政强制处理决定 行政强制措施',
+
+  'event:received': '新收 新收到 收到 新接收 接收 接到 收办 新收办 新增 收到并受理 共收 新提出',
+  'event:accepted': '受理 新受理 登记受理',
+  'event:handled':
+    '办结 答复 办理完毕 处理完毕 办毕 办复 作出答复 做出答复 办理答复 答复办理 办理并答复 答复完毕 回复办结 办理结果',
+  'event:processed': '办理 处理',
+  'event:made': '作出 做出',
+  carried: '结转 转结 转入',
+  'result:granted': '予以公开 同意公开',
+  'result:partiallyGranted': '部分公开 予以部分公开 同意部分公开',
+  'result:refused': '不予公开',
+  'result:refused.stateSecret': '属于国家秘密',
+  'result:refused.prohibitedByLaw': '其他法律行政法规禁止公开 法律行政法规禁止公开',
+  'result:refused.endangersSecurity': '危及“三安全一稳定” 危及三安全一稳定 三安全一稳定',
+  'result:refused.thirdPartyRights': '保护第三方合法权益',
+  'result:refused.internalAffairs': '属于三类内部事务信息 三类内部事务信息 属于内部事务信息',
+  'result:refused.processInformation': '属于四类过程性信息 四类过程性信息 属于过程性信息',
+  'result:refused.enforcementFile': '属于行政执法案卷 属于行政执法案卷信息',
+  'result:refused.administrativeInquiry': '属于行政查询事项 行政查询事项',
+  'result:unavailable': '无法提供',
+  'result:unavailable.notHeld':
+    '本机关不掌握相关政府信息 本机关不掌握相关信息 本机关不掌握 不掌握相关政府信息',
+  'result:unavailable.needsCreation':
+    '没有现成信息需要另行制作 没有现成信息 没有现成信息需另行制作 需要另行制作',
+  'result:unavailable.stillUnclear': '补正后申请内容仍不明确 补正后仍不明确',
+  'result:notProcessed': '不予处理',
+  'result:notProcessed.petition': '信访举报投诉类申请',
+  'result:notProcessed.repeated': '重复申请',
+  'result:notProcessed.publication': '要求提供公开出版物',
+  'result:notProcessed.excessive': '无正当理由大量反复申请',
+  'result:notProcessed.confirmation': '要求行政机关确认或重新出具已获取信息',
+  'result:otherHandling': '其他处理',
+  'applicant:naturalPerson': '自然人 公民 公民个人',
+  'applicant:legalPerson':
+    '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人或组织 法人及组织 法人与其他组织',
+  'applicant:commercialEnterprise': '商业企业',
+  'applicant:researchInstitution': '科研机构',
+  'applicant:publicWelfareOrganization': '社会公益组织',
+  'applicant:legalServiceOrganization': '法律服务机构',
+  'outcome:upheld': '结果维持 维持 维持原行政行为 予以维持',
+  'outcome:corrected': '结果纠正 被纠正 纠正 被纠错 纠错',
+  'outcome:lost': '败诉',
+  'outcome:otherResult': '其他结果',
+  'outcome:pending': '尚未审结 未审结 正在审理 尚在审理 审理中 尚未结案',
+  'change:issued': '制发 新制发 制定 新制定 制定出台 制定并发布 制定发布 新制作',
+  'change:proclaimed': '出台 印发',
+  'change:repealed': '废止',
+  'change:void': '宣布失效 失效',
+  'change:inForce': '现行有效 继续有效',
+
+  'among:some': '其中 其中包括 包括 包含 含 内含',
+  'among:all': '分别为 分别是',
+  sum: '共 共计 合计 累计 总计 总共 一共 总数 总数为',
+  due: '应办 应办理 应处理 应答复 合计应办 两项合计 两项共计',
+  each: '各 分别 均为',
+  'negation:received': '未收到 没有收到 未接到 没有接到 未受理 未接收 未新收 尚未收到',
+  negation: '无 没有 未发生 没有发生 未出现 未产生 未引发 未引起 未有 不存在 尚无 未涉及 未发现 暂无',
+  'all:handled':
+    '均已办结 均办结 全部办结 已全部办结 均已全部办结 均已答复 均已全部答复 全部答复 已全部答复 均已办理完毕 全部办理完毕 已全部办理完毕 均已答复完毕 全部答复完毕 均已办理答复',
+  'all:upheld':
+    '均获维持 均被维持 全部维持 均维持 均为维持 均为结果维持 均予维持 全部获维持 结果均为维持 均予以维持',
+  timely: '按时 按期 及时 期限内 时限内 规定时间内 如期 限期',
+
+  'year:-1': '上年 上年度 上一年 上一年度 去年 前一年 上年末 上年底 去年度',
+  'year:0': '本年 本年度 今年 当年 全年 年内 全年度 一年 一年来 年度',
+  'year:1': '下年 下年度 下一年 下一年度 次年 次年度 明年 来年',
+  'part:year': '上半年 下半年 季度 一季度 二季度 三季度 四季度 近年来 近三年 历年 以来',
+  'scope:own':
+    '我局 我办 我委 我厅 我中心 我镇 我乡 我街道 我处 我部 我单位 我机关 我院 我校 我队 本机关 本单位 本局 本办 本委 本厅 本镇 本乡 本街道 本级 本中心 本年报 全镇 全乡 全街道 全局 全委',
+  'scope:wide':
+    '全市 全区 全县 全省 全州 全盟 全旗 全国 我市 我区 我县 我省 我州 本市 本区 本县 本省 全系统 系统 各级 各县 各区 各市 各部门 各单位 各乡镇 各镇 各街道 各有关 各科室 县直 市直 区直 省直 下属 所属 局属 直属 县区 区县 市县 县市区 职能部门 乡镇 部门',
+  'scope:foreign': '代表 代办 代为 代拟 政府名义 转办 转送 移送 协助 指导 配合 协调 督促 委托 交办',
+  channel:
+    '网络 网上 在线 线上 网站 信函 邮寄 邮件 电子邮件 当面 现场 窗口 传真 书面 平台 信件 来函 政务服务网',
+  government: '人民政府 政府 管委会 管理委员会',
+
+  foreign:
+    '咨询 留言 来信 来访 信访 热线 投诉 举报 申诉 建议 提案 议案 解读 回应 网民 信箱 培训 发布会 会议 备案 审查 公示 草案 征求 意见 评查 检查 卷宗 座谈 访谈 问政 工单 清单 延期 补正 听证 调解 监督 备查 报备 评估 档案 查阅',
+  compare:
+    '同比 环比 比上年 较上年 比去年 较去年 比上年度 较上年度 比上一年 较上一年 比上一年度 较上一年度 与上年 与去年 相比 增加 增长 减少 下降 上升 增幅 降幅 多出 少了',
+  rate: '占 占比 比例 率 占全部 占总数 占总量 占比为 占比约',
+  publish: '发布 公布 公开 上传 刊登 登载 转载 推送 主动公开 更新 挂网 录入 编发 刊发 登出 报送 采用',
+  openness: '政府信息公开 信息公开 政务公开 政府信息 公开工作 公开政府信息',
+
+  filler:
+    '里 中 的 了 为 是 有 已 计 达 达到 数 数量 总量 量 件数 情况 事项 方面 案件 案 件 各类 工作 年末 年底 截至 截止 期间 至 到 起 止 由 被 因 等 或 和 及 与 以及 而 也 还 仍 另有 另 在 对 于 将 经 按 按照 依法 依法依规 依规 规定 均 全部 都 已经 实际 累计共 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民和法人 群众 社会公众 申请人 提出 提交 提起 引起 引发 导致 产生 产生的 发生 涉及 相关 有关 关于 针对 类 申请量 申请数 需要 继续 继续办理 办理的 结果 现象 问题 事件 类案件 目前 上述 这些 该 作为 进行 完成 如下 具体 统计 本次 受到 存在 当事人 不服 本 我 单位 机关 近 约 大约 超 超过 逾 突破 不足 不到 至少 多达',
+}
+
+/** What the name of a government ends with; a bureau's is longer. */
+export const GOVERNMENTS: readonly string[] = SENSES.government!.split(' ')
+
+/** Every word by its first character, the longest first. */
+export function wordsBeginningWith(unit: string): readonly Word[] {
+  return BY_FIRST.get(unit) ?? []
+}
+
+/** The characters with which a word can begin. */
+export function firstUnits(): Iterable<string> {
+  return BY_FIRST.keys()
+}
+
+const BY_FIRST: ReadonlyMap<string, readonly Word[]> = /* @__PURE__ */ collect()
+
+function collect(): Map<string, Word[]> {
+  const byFirst = new Map<string, Word[]>()
+  for (const [sense, texts] of Object.entries(SENSES)) {
+    const [kind, value = ''] = sense.split(':') as [WordKind, string?]
+    for (const text of texts.split(' ')) {
+      const first = text[0]!
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { text, kind, value }])
+    }
+  }
+  for (const words of byFirst.values()) words.sort((a, b) => b.text.length - a.text.length)
+  return byFirst
+}
+
+/** What is counted is named by these: `3件`. The first group counts applications and cases. */
+export const COUNTERS = '件 条 份 宗 例 起 项 次'.split(' ')
+export const OTHER_COUNTERS = '篇 期 场 人次 余人 人 个 部 户 家 名 张 幅 万元 元 亿元'.split(' ')

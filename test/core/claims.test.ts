@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Claim } from '../../server/facts/claims/claim.ts'
+import { meaningName } from '../../server/facts/claims/name.ts'
+import type { Report } from '../../server/report.ts'
+import { read } from '../support/reports.ts'
+
+const HEAD = '松湖市自然资源局2022年政府信息公开工作年度报告\n一、总体情况\n'
+const MANUAL = readFileSync(new URL('claims.md', import.meta.url), 'utf8')
+const CLAIMING = [...MANUAL.matchAll(/^\| (?!句子|-)(.+) \| (.+) \|$/gm)].map(
+  ([, a, b]) => [a!.trim(), b!.trim()] as const,
+)
+const SILENT = [...MANUAL.matchAll(/^- (.+)$/gm)].map(([, sentence]) => sentence!)
+
+describe('a sentence that restates figures', () => {
+  it('is told in many ways', () => {
+    expect(CLAIMING.length).toBeGreaterThanOrEqual(120)
+    expect(SILENT.length).toBeGreaterThanOrEqual(60)
+  })
+
+  it.each(CLAIMING)('%s', (sentence, expected) => expect(claimsOf(sentence)).toBe(expected))
+})
+
+describe('a sentence that restates nothing', () => {
+  it.each(SILENT)('%s', sentence => expect(claimsOf(sentence)).toBe(''))
+})
+
+it('reads a sentence that the page breaks as one that it does not break', () => {
+  const long =
+    '全年共受理政府信息公开申请81件，其中予以公开25件，部分公开8件，不予公开20件，无法提供26件，2件结转下一年度办理。'
+  const broken = long.replace(/.{30}/g, '$&\n  ')
+  expect(values(read(`${HEAD}${broken}\n`))).toEqual([81, 25, 8, 20, 26, 2])
+})
+
+it('points at the figure as it is written, and at the clause', () => {
+  const text = `${HEAD}📢全年共收到政府信息公开申请\u3000１，０５２\u3000件，办结五十件。\n`
+  const spans = read(text).running.claims.map(({ start, end, clause }) => [
+    text.slice(start, end),
+    text.slice(clause.start, clause.end).replace('📢', ''),
+  ])
+  expect(spans).toEqual([
+    ['１，０５２', '全年共收到政府信息公开申请\u3000１，０５２\u3000件'],
+    ['五十', '办结五十件'],
+  ])
+})
+
+it('leaves what is told of problems and plans alone', () => {
+  const text = `${HEAD}无\n五、存在的主要问题及改进情况\n全年共收到政府信息公开申请56件。\n`
+  expect(read(text).running.claims).toEqual([])
+})
+
+function claimsOf(sentence: string): string {
+  const report = read(`${HEAD}${sentence}\n`)
+  return report.running.claims.map(claim => inWords(report, claim)).join('；')
+}
+
+function inWords({ standard }: Report, { manner, written, sure, meanings }: Claim): string {
+  const said = manner === 'negated' ? '无' : written
+  const about = manner === 'atLeast' ? '以上' : manner === 'about' ? '左右' : ''
+  const names = meanings.map(meaning => meaningName(standard, meaning)).join(' 或 ')
+  return `${said}${about}${sure ? '' : '？'}：${names}`
+}
+
+function values(report: Report): readonly number[] {
+  return report.running.claims.map(({ value }) => value)
+}
