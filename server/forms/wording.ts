@@ -153,24 +153,24 @@ const SENSES: Readonly<Record<string, string>> = {
 /** What the name of a government ends with; a bureau's is longer. */
 export const GOVERNMENTS: readonly string[] = SENSES.government!.split(' ')
 
-/** Every word by its first character, the longest first. */
-export function wordsBeginningWith(unit: string): readonly Word[] {
-  return BY_FIRST.get(unit) ?? []
+/** Every word by its first UTF-16 unit, the longest first. */
+export function wordsBeginningWith(code: number): readonly Word[] {
+  return BY_FIRST.get(code) ?? []
 }
 
-/** The characters with which a word can begin. */
-export function firstUnits(): Iterable<string> {
+/** The units with which a word can begin. */
+export function firstCodes(): Iterable<number> {
   return BY_FIRST.keys()
 }
 
-const BY_FIRST: ReadonlyMap<string, readonly Word[]> = /* @__PURE__ */ collect()
+const BY_FIRST: ReadonlyMap<number, readonly Word[]> = /* @__PURE__ */ collect()
 
-function collect(): Map<string, Word[]> {
-  const byFirst = new Map<string, Word[]>()
+function collect(): Map<number, Word[]> {
+  const byFirst = new Map<number, Word[]>()
   for (const [sense, texts] of Object.entries(SENSES)) {
     const [kind, value = ''] = sense.split(':') as [WordKind, string?]
     for (const text of texts.split(' ')) {
-      const first = text[0]!
+      const first = text.charCodeAt(0)
       byFirst.set(first, [...(byFirst.get(first) ?? []), { text, kind, value }])
     }
   }

@@ -1,4 +1,4 @@
-import { firstUnits, wordsBeginningWith, type Word } from '../../forms/wording.ts'
+import { firstCodes, wordsBeginningWith } from '../../forms/wording.ts'
 import { isSpace } from '../../parse/cell.ts'
 import type { Range } from '../../text/range.ts'
 import { readCount } from './count.ts'
@@ -68,7 +68,7 @@ function classes(): Uint8Array {
   const mark = (units: Iterable<string>, value: number) => {
     for (const unit of units) all[unit.charCodeAt(0)]! |= value
   }
-  mark(firstUnits(), WORD)
+  for (const code of firstCodes()) all[code]! |= WORD
   mark('0123456789０１２３４５６７８９零〇一二三四五六七八九十百千两', DIGIT)
   mark(Object.keys(MARKS), MARK)
   mark('。！？!?', STOP)
@@ -99,19 +99,23 @@ const CLOSING: Readonly<Record<string, string>> = { '《': '》', '〔': '〕', 
 const LONGEST_TITLE = 120
 
 function wordAt(text: string, at: number, end: number): Token | undefined {
-  for (const word of wordsBeginningWith(text[at]!)) {
-    const stop = matchedEnd(text, at, end, word)
-    if (stop !== undefined) return { kind: 'word', word, start: at, end: stop }
+  const second = at + 1 < end ? text.charCodeAt(at + 1) : 0
+  const spaced = CLASSES[second] === SPACE
+  for (const word of wordsBeginningWith(text.charCodeAt(at))) {
+    const wanted = word.text
+    if (wanted.length > 1 && !spaced && wanted.charCodeAt(1) !== second) continue
+    const stop = matchedEnd(text, at, end, wanted)
+    if (stop !== -1) return { kind: 'word', word, start: at, end: stop }
   }
   return undefined
 }
 
-/** Where a word ends that stands at `at`; spaces and line breaks within it do not count. */
-function matchedEnd(text: string, at: number, end: number, { text: wanted }: Word): number | undefined {
+/** Where a word ends that stands at `at`, or -1; spaces and line breaks within it do not count. */
+function matchedEnd(text: string, at: number, end: number, wanted: string): number {
   let i = at + 1
   for (let k = 1; k < wanted.length; k++) {
     while (i < end && CLASSES[text.charCodeAt(i)] === SPACE) i++
-    if (i >= end || text[i] !== wanted[k]) return undefined
+    if (i >= end || text.charCodeAt(i) !== wanted.charCodeAt(k)) return -1
     i++
   }
   return i

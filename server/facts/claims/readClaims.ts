@@ -6,7 +6,7 @@ import type { Identity } from '../identity.ts'
 import type { Claim, Meaning } from './claim.ts'
 import { interpret, narrowest, type Topic } from './interpret.ts'
 import { applicationSum } from './meaning.ts'
-import { splitPieces, type Piece } from './pieces.ts'
+import { isFigure, splitPieces, type Piece } from './pieces.ts'
 import { readTokens, type Reading } from './reading.ts'
 import type { Paragraph } from './running.ts'
 import { statementsOf } from './statements.ts'
@@ -36,8 +36,19 @@ export function readClaims(
     open: paragraph.section === 'disputes',
   }
   const scope: Scope = { wide: false }
-  return sentences.flatMap(sentence => claimsOf(setting, sentence, topic, scope))
+  return sentences.flatMap(sentence => {
+    if (sentence.tokens.some(canClaim)) return claimsOf(setting, sentence, topic, scope)
+    setTopic(topic, readTokens(sentence.tokens, undefined))
+    return []
+  })
 }
+
+/** A sentence without any of these claims nothing; most have none. */
+function canClaim(token: Token): boolean {
+  return isFigure(token) || (token.kind === 'word' && STATING.has(token.word.kind))
+}
+
+const STATING: ReadonlySet<string> = new Set(['negation', 'all'])
 
 /** Whether the text has begun to speak of all organs of a place. */
 interface Scope {
@@ -65,7 +76,7 @@ function claimsOf(setting: Setting, sentence: Sentence, topic: Topic, scope: Sco
     const { reading } = piece
     if (reading.years.length > 0) elsewhere = reading.years.at(-1) !== 0
     setScope(scope, piece)
-    setTopic(topic, piece)
+    setTopic(topic, reading)
     if (elsewhere || reading.has('scope', 'foreign') || (isVoid && reading.has('change'))) return
     const found = piece.figure
       ? restated(setting, pieces, at, topic)
@@ -155,7 +166,7 @@ function opensWide(piece: ReadPiece | undefined): boolean {
 
 const QUIET: ReadonlySet<string> = new Set(['filler', 'year', 'sum', 'among'])
 
-function setTopic(topic: Topic, { reading }: ReadPiece): void {
+function setTopic(topic: Topic, reading: Reading): void {
   if (reading.has('application')) topic.about = 'applications'
   if (reading.has('application') || reading.has('openness')) topic.open = true
   if (reading.has('dispute') && reading.has('publish')) topic.open = true

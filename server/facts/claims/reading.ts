@@ -1,4 +1,4 @@
-import type { WordKind } from '../../forms/wording.ts'
+import type { Word, WordKind } from '../../forms/wording.ts'
 import type { Token } from './token.ts'
 
 /** What the words of a clause say, whatever their order, and what in it is not known. */
@@ -34,7 +34,7 @@ const KEYS: ReadonlySet<WordKind> = new Set([
 ])
 
 export function readTokens(tokens: readonly Token[], reportYear: number | undefined): Reading {
-  const values = new Map<WordKind, string[]>()
+  const words: Word[] = []
   const years: number[] = []
   const before: Token[] = []
   let narrowed = false
@@ -52,17 +52,15 @@ export function readTokens(tokens: readonly Token[], reportYear: number | undefi
       yearPlaces.push({ at, offset })
     }
     if (token.kind !== 'word') return
-    const { kind, value } = token.word
-    const known = values.get(kind)
-    if (known) known.push(value)
-    else values.set(kind, [value])
+    const { kind } = token.word
+    words.push(token.word)
     if (KEYS.has(kind)) keyed = true
     if (kind === 'carried') carriedAt = at
   })
   return {
-    of: kind => values.get(kind) ?? [],
+    of: kind => words.filter(word => word.kind === kind).map(({ value }) => value),
     has: (kind, value) =>
-      value === undefined ? values.has(kind) : (values.get(kind)?.includes(value) ?? false),
+      words.some(word => word.kind === kind && (value === undefined || word.value === value)),
     years: carriedAt === undefined ? years : [],
     carriedTo: carriedAt === undefined ? undefined : directionOf(carriedAt, yearPlaces),
     before,
