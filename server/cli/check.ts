@@ -1,12 +1,13 @@
-import { readReport } from '../report.ts'
 import { checkReport } from '../rules/check.ts'
 import { formatOf, pathsOf, type Invocation } from './arguments.ts'
 import { formOf, severitiesOf } from './choices.ts'
+import { seriesSettingsOf } from './config.ts'
 import { checkJson } from './formats/checkJson.ts'
 import { pretty } from './formats/pretty.ts'
 import { sarif } from './formats/sarif.ts'
-import { readInputs, sourceOf, type TextInput } from './input.ts'
+import type { TextInput } from './input.ts'
 import { printEach, type Printer } from './printer.ts'
+import { gatherFamily } from './series.ts'
 import { makeTally } from './tally.ts'
 import type { Checked } from './results.ts'
 import type { Status, Terminal } from './terminal.ts'
@@ -18,14 +19,15 @@ export async function check(invocation: Invocation, terminal: Terminal): Promise
   const form = formOf(invocation)
   const severities = severitiesOf(invocation)
   const tally = makeTally()
-  const examine = (input: TextInput): Checked => {
-    const report = readReport(sourceOf(input), form)
-    const findings = checkReport(report, severities)
+  const family = await gatherFamily(paths, await seriesSettingsOf(invocation), form)
+  const examine = async (input: TextInput): Promise<Checked> => {
+    const { report, kin } = await family.read(input)
+    const findings = checkReport(report, severities, kin)
     tally.add(findings)
     return { input, report, findings }
   }
   const printer = printerFor(format, invocation, terminal)
-  const unreadable = await printEach(readInputs(paths), examine, printer, terminal)
+  const unreadable = await printEach(family.inputs, examine, printer, terminal)
   if (format === 'pretty') terminal.note(tally.summary())
   if (unreadable.length > 0) return 2
   return tally.grave() > 0 ? 1 : 0

@@ -18,7 +18,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'check',
     operands: 'PATH…',
     does: { zh: '校对年报，列出问题', en: 'check reports and list what is wrong' },
-    options: ['format', 'rule', 'form'],
+    options: ['format', 'rule', 'form', 'config'],
     formats: ['pretty', 'json', 'sarif'],
   },
   {
@@ -52,7 +52,7 @@ export const COMMANDS: readonly Command[] = [
 ]
 
 export type OptionName =
-  'format' | 'rule' | 'form' | 'dry-run' | 'locale' | 'color' | 'no-color' | 'help' | 'version'
+  'format' | 'rule' | 'form' | 'config' | 'dry-run' | 'locale' | 'color' | 'no-color' | 'help' | 'version'
 
 export interface Option {
   readonly name: OptionName
@@ -78,6 +78,14 @@ export const OPTIONS: readonly Option[] = [
     does: {
       zh: '按哪一版格式核对：auto、disclosure-2019 或 disclosure-2021',
       en: 'the form to go by: auto, disclosure-2019 or disclosure-2021',
+    },
+  },
+  {
+    name: 'config',
+    value: 'FILE',
+    does: {
+      zh: '写明单位、年度和汇总关系的文件；不写则用所在文件夹或其上级的 gouji.json',
+      en: 'the file that says organs, years and what sums up what; by default gouji.json here or above',
     },
   },
   { name: 'dry-run', does: { zh: '不写文件，只输出补丁', en: 'write no file, print a patch' } },

@@ -18,7 +18,7 @@ export async function fix(invocation: Invocation, terminal: Terminal): Promise<S
   const changed: number[] = []
   let failed = false
   for await (const input of readInputs(paths)) {
-    const examined = examineSafely(input, readable => repair(readable, form, severities))
+    const examined = await examineSafely(input, readable => repair(readable, form, severities))
     noteTrouble(input, examined, terminal)
     if ('result' in examined) {
       const { edits, found, left } = examined.result

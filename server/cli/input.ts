@@ -35,10 +35,11 @@ export interface Unreadable {
 
 /** What the PATHs lead to, in their order. Of folders, the files that read like reports. */
 export async function* readInputs(paths: readonly string[]): AsyncGenerator<Input> {
-  for await (const input of readAhead(filesAt(paths), read)) if (input) yield input
+  for await (const input of readAhead(filesAt(paths), readInput)) if (input) yield input
 }
 
-async function read(found: Found): Promise<Input | undefined> {
+/** `undefined` for a file of a folder that does not read like a report. Never rejects. */
+export async function readInput(found: Found): Promise<Input | undefined> {
   const { file } = found
   if (found.kind === 'lost') return { kind: 'unreadable', file, reason: found.reason }
   try {

@@ -14,7 +14,7 @@ export interface Printer<Result> {
 /** Examines one input after the other and prints each result at once. Says what could not be read and returns it. */
 export async function printEach<Result>(
   inputs: AsyncIterable<Input>,
-  examine: (input: TextInput) => Result,
+  examine: (input: TextInput) => Result | Promise<Result>,
   printer: Printer<Result>,
   terminal: Terminal,
 ): Promise<readonly Unreadable[]> {
@@ -23,7 +23,7 @@ export async function printEach<Result>(
   let separator = ''
   await out.write(printer.begin)
   for await (const input of inputs) {
-    const examined = examineSafely(input, examine)
+    const examined = await examineSafely(input, examine)
     if ('failure' in examined) unreadable.push(examined.failure)
     noteTrouble(input, examined, terminal)
     const printed =
@@ -41,10 +41,13 @@ export async function printEach<Result>(
 type Examined<Result> = { readonly result: Result } | { readonly failure: Unreadable }
 
 /** One text that the checker fails on must not cost the results of the others. */
-export function examineSafely<Result>(input: Input, examine: (input: TextInput) => Result): Examined<Result> {
+export async function examineSafely<Result>(
+  input: Input,
+  examine: (input: TextInput) => Result | Promise<Result>,
+): Promise<Examined<Result>> {
   if (input.kind === 'unreadable') return { failure: input }
   try {
-    return { result: examine(input) }
+    return { result: await examine(input) }
   } catch (error) {
     const { message } = error as Error
     const reason = { zh: `程序出错（${message}）`, en: `the program failed (${message})` }

@@ -74,7 +74,13 @@ export interface FoundMistake {
   readonly range: readonly [number, number]
   readonly start: { readonly line: number; readonly character: number }
   readonly facts: readonly string[]
-  readonly related: readonly { readonly range: readonly [number, number]; readonly message: string }[]
+  readonly related: readonly {
+    /** With `start`, there for a place in another file. */
+    readonly file?: string
+    readonly start?: { readonly line: number; readonly character: number }
+    readonly range: readonly [number, number]
+    readonly message: string
+  }[]
   readonly fixes: readonly {
     readonly title: string
     readonly preferred: boolean

@@ -1,6 +1,6 @@
 import { wholeRepairs } from '../../equations/repairs.ts'
 import type { Report } from '../../report.ts'
-import type { Finding, Fix } from '../../rules/rule.ts'
+import type { Finding, Fix, Related } from '../../rules/rule.ts'
 import { say, type Locale } from '../../text/locale.ts'
 import { placeAt } from '../../text/source.ts'
 import type { Checked } from '../results.ts'
@@ -31,8 +31,18 @@ function findingObject(report: Report, finding: Finding, locale: Locale): object
     range: pair(range),
     start: placeAt(report.source, range.start),
     facts,
-    related: related.map(other => ({ range: pair(other.range), message: say(other.message, locale) })),
+    related: related.map(other => relatedObject(other, locale)),
     fixes: fixes.map(fix => fixObject(fix, locale)),
+  }
+}
+
+/** `file` and `start` are there for a place in another file. */
+function relatedObject({ range, source, message }: Related, locale: Locale): object {
+  return {
+    ...(source && { file: source.uri }),
+    range: pair(range),
+    ...(source && { start: placeAt(source, range.start) }),
+    message: say(message, locale),
   }
 }
 

@@ -54,7 +54,7 @@ async function printFile({ input, report, findings }: Checked, page: Page): Prom
 
 async function printFinding(file: string, report: Report, finding: Finding, page: Page): Promise<string> {
   const { range, related, fixes } = finding
-  const others = related.map(other => other.range)
+  const others = related.filter(other => !other.source).map(other => other.range)
   const excerpt = await excerptOf(report.source, range, others, page.columns)
   const lines = [
     headLine(file, report.source, finding, page),
@@ -112,13 +112,18 @@ function relatedNote(
   { shown }: Excerpt,
   page: Page,
 ): readonly string[] {
-  const elsewhere = related.filter(({ range }) => range.start < shown.start || range.start >= shown.end)
+  const elsewhere = related.filter(
+    ({ range, source }) => source ?? (range.start < shown.start || range.start >= shown.end),
+  )
   if (elsewhere.length === 0) return []
   const zeros = new Set(report.facts.flatMap(({ start, value }) => (value?.coefficient === 0 ? [start] : [])))
-  const named = elsewhere.filter(({ range }) => !zeros.has(range.start)).slice(0, MOST_RELATED)
+  const named = elsewhere
+    .filter(({ range, source }) => source ?? !zeros.has(range.start))
+    .slice(0, MOST_RELATED)
   const left = elsewhere.length - named.length
   const texts = named.map(
-    ({ range, message }) => `${say(message, page.locale)} (${placeText(report.source, range)})`,
+    ({ range, source, message }) =>
+      `${say(message, page.locale)} (${source ? `${source.uri}:` : ''}${placeText(source ?? report.source, range)})`,
   )
   const all = left > 0 ? [...texts, say({ zh: `另 ${left} 处`, en: `${left} more` }, page.locale)] : texts
   return [note(say({ zh: `有关：${all.join('；')}`, en: `related: ${all.join('; ')}` }, page.locale), page)]

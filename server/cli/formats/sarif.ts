@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { RULES } from '../../rules/index.ts'
-import type { Finding, Fix, Rule, Severity } from '../../rules/rule.ts'
+import type { Finding, Fix, Related, Rule, Severity } from '../../rules/rule.ts'
 import { say, type Locale } from '../../text/locale.ts'
 import type { Range } from '../../text/range.ts'
 import { placeAt, type Source } from '../../text/source.ts'
@@ -48,6 +48,11 @@ function resultsOf({ input, report, findings }: Checked, locale: Locale): string
   return findings.map(finding => JSON.stringify(resultObject(file, finding, locale))).join(',\n')
 }
 
+/** The other file that a related place is in. */
+function artifactOf({ source }: Related): Artifact | undefined {
+  return source && { source, uri: uriOf(source.uri) }
+}
+
 interface Artifact {
   readonly source: Source
   readonly uri: string
@@ -63,7 +68,7 @@ function resultObject(file: Artifact, finding: Finding, locale: Locale): object 
     locations: [{ physicalLocation: locationOf(file, range) }],
     relatedLocations: related.map((other, id) => ({
       id,
-      physicalLocation: locationOf(file, other.range),
+      physicalLocation: locationOf(artifactOf(other) ?? file, other.range),
       message: { text: say(other.message, locale) },
     })),
     ...(fixes.length > 0 && { fixes: fixes.map(fix => fixObject(file, fix, locale)) }),
