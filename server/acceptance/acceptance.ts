@@ -10,6 +10,8 @@ export interface Acceptance {
   readonly rule: string
   /** The figures that it is about, by id, each as it was written. */
   readonly figures?: Readonly<Record<string, string>>
+  /** What it points at in other reports. */
+  readonly elsewhere?: readonly string[]
   /** The text that it marks, when that is no figure of a table. */
   readonly text?: string
   /** What it says, when it is about no figure at all. */
@@ -50,19 +52,21 @@ export function sortFindings(
 /** The acceptance that fits this finding as long as nothing changes that it is about. */
 export function acceptanceOf(finding: Finding, report: Report, reason?: string): Acceptance {
   const figures = figuresOf(finding, report)
+  const elsewhere = textsElsewhere(finding)
   const text = markedText(finding.range, report)
   return {
     rule: finding.rule,
     ...(figures ? { figures } : { message: finding.message.zh }),
+    ...(elsewhere.length > 0 && { elsewhere }),
     ...(text !== undefined && { text }),
     ...(reason !== undefined && { reason }),
   }
 }
 
 /** Two acceptances with one key are about the same. */
-export function keyOf({ rule, figures = {}, text, message }: Acceptance): string {
+export function keyOf({ rule, figures = {}, elsewhere = [], text, message }: Acceptance): string {
   const entries = Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return JSON.stringify([rule, entries, text ?? null, message ?? null])
+  return JSON.stringify([rule, entries, elsewhere, text ?? null, message ?? null])
 }
 
 function figuresOf(
@@ -70,10 +74,15 @@ function figuresOf(
   report: Report,
 ): Readonly<Record<string, string>> | undefined {
   const ids = new Set(facts)
-  const places = new Set([range, ...related.map(other => other.range)].map(placeOf))
+  const here = related.filter(({ source }) => source === undefined)
+  const places = new Set([range, ...here.map(other => other.range)].map(placeOf))
   const about = report.facts.filter(fact => ids.has(fact.id) || places.has(placeOf(fact)))
   if (about.length === 0) return undefined
   return Object.fromEntries(about.map(({ id, written }) => [id, written]))
+}
+
+function textsElsewhere({ related }: Finding): readonly string[] {
+  return related.flatMap(({ source, range }) => (source ? [source.text.slice(range.start, range.end)] : []))
 }
 
 function markedText({ start, end }: Range, report: Report): string | undefined {

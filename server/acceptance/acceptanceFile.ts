@@ -13,7 +13,7 @@ export function parseAcceptances(text: string): FolderAcceptances | undefined {
   return new Map(
     Object.entries(content.reports).map(([file, list]) => [
       file,
-      Array.isArray(list) ? list.flatMap(readAcceptance) : [],
+      Array.isArray(list) ? list.filter(isAcceptance).map(inOrder) : [],
     ]),
   )
 }
@@ -29,9 +29,17 @@ export function formatAcceptances(acceptances: FolderAcceptances): string {
   return `${JSON.stringify({ reports: Object.fromEntries(reports) }, undefined, 2)}\n`
 }
 
-function inOrder({ rule, figures, text, message, reason }: Acceptance): Acceptance {
+/** The same with its parts in a fixed order, and no others. */
+function inOrder({ rule, figures, elsewhere, text, message, reason }: Acceptance): Acceptance {
   const sorted = figures && Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return { rule, ...(sorted && { figures: sorted }), ...strings({ text, message, reason }) }
+  return {
+    rule,
+    ...(sorted && { figures: sorted }),
+    ...(elsewhere && { elsewhere }),
+    ...(text !== undefined && { text }),
+    ...(message !== undefined && { message }),
+    ...(reason !== undefined && { reason }),
+  }
 }
 
 function parseJson(text: string): unknown {
@@ -42,18 +50,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-function readAcceptance(entry: unknown): readonly Acceptance[] {
-  if (!isRecord(entry)) return []
-  const { rule, figures, text, message, reason } = entry
-  if (typeof rule !== 'string') return []
-  if (![text, message, reason].every(value => value === undefined || typeof value === 'string')) return []
-  if (figures !== undefined && !(isRecord(figures) && Object.values(figures).every(isString))) return []
-  return [{ rule, ...strings({ text, message, reason }), ...(figures && { figures: figures as never }) }]
-}
-
-function strings(values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+function isAcceptance(entry: unknown): entry is Acceptance {
+  if (!isRecord(entry)) return false
+  const { rule, figures, elsewhere, text, message, reason } = entry
+  return (
+    isString(rule) &&
+    (figures === undefined || (isRecord(figures) && Object.values(figures).every(isString))) &&
+    (elsewhere === undefined || (Array.isArray(elsewhere) && elsewhere.every(isString))) &&
+    [text, message, reason].every(value => value === undefined || isString(value))
   )
 }
 
