@@ -1,10 +1,12 @@
-import { commands, DiagnosticSeverity, Disposable, l10n, window } from 'vscode'
+import { commands, DiagnosticSeverity, Disposable, l10n, Uri, window, workspace } from 'vscode'
+import { REPORT_LANGUAGE } from './languages.ts'
 import type { Reports } from './reports.ts'
 import type { Server } from './server.ts'
 
-export function registerCommands(reports: Reports, server: Server): Disposable {
+export function registerCommands(extension: Uri, reports: Reports, server: Server): Disposable {
   return Disposable.from(
     commands.registerCommand('gouji.check', () => checkActive(reports, server)),
+    commands.registerCommand('gouji.openExample', () => openExample(extension)),
     commands.registerCommand('gouji.fixAll', fixAll),
     commands.registerCommand('gouji.showOutput', () => server.output.show(true)),
     commands.registerCommand('gouji.restart', () => server.restart()),
@@ -28,6 +30,14 @@ async function checkActive(reports: Reports, server: Server): Promise<void> {
   } else {
     void window.showInformationMessage(l10n.t('No problems found in this report.'))
   }
+}
+
+/** The example of the first steps, in a file without a name, so that nothing of the extension can be changed. */
+async function openExample(extension: Uri): Promise<void> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'example.txt'))
+  const content = new TextDecoder().decode(bytes)
+  const document = await workspace.openTextDocument({ language: REPORT_LANGUAGE, content })
+  await window.showTextDocument(document)
 }
 
 /** The editor's own command finds the action, applies it, and says so when there is none. */

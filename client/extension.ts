@@ -10,7 +10,12 @@ let server: Server | undefined
 export function activate(context: ExtensionContext): void {
   const reports = new Reports(context.workspaceState)
   server = new Server(context, reports)
-  context.subscriptions.push(reports, server, showStatus(reports, server), registerCommands(reports, server))
+  context.subscriptions.push(
+    reports,
+    server,
+    showStatus(reports, server),
+    registerCommands(context.extensionUri, reports, server),
+  )
   reports.considerVisible()
 }
 

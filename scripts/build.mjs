@@ -93,3 +93,5 @@ for (const bundle of bundles) {
 
 // `gouji explain` and the editor's links show the manual pages.
 cpSync('docs/rules', 'dist/rules', { recursive: true })
+// What the first steps are tried on.
+cpSync('examples/yunxiu-justice-2022.txt', 'dist/example.txt')
