@@ -3,7 +3,7 @@ export function withDigitYears(text: string): string {
   return text.includes('二') ? text.replace(NUMERAL_YEAR, year => year.replace(/./g, digitOf)) : text
 }
 
-const NUMERAL_YEAR = /二[〇○零0][〇○零0一二三四五六七八九]{2}(?=年)/g
+const NUMERAL_YEAR = /二[〇○零OＯo0０][〇○零OＯo0０一二三四五六七八九]{2}(?=\s?年)/g
 const NUMERALS = '零一二三四五六七八九'
 
 function digitOf(numeral: string): string {
