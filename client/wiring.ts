@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageclient'
 import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.ts'
 import type { Reports } from './reports.ts'
+import { executeOnServer } from './serverCommands.ts'
 
 export interface Wiring {
   /** The folder of the extension. */
@@ -41,7 +42,11 @@ export function wireClient(
     documentSelector: [REPORT_LANGUAGE, PLAIN_TEXT, MARKDOWN].map(language => ({ language })),
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: { ...synchronising(reports, sent, forget), ...asking(sent, onChecked) },
+    middleware: {
+      ...synchronising(reports, sent, forget),
+      ...asking(sent, onChecked),
+      executeCommand: executeOnServer,
+    },
   })
   /** The library may have asked for the findings of this version before, in vain: it must ask again. */
   function forget(document: TextDocument): void {
@@ -94,6 +99,11 @@ const REQUESTS = [
   'provideSelectionRanges',
   'provideDocumentHighlights',
   'provideReferences',
+  'provideDocumentSemanticTokens',
+  'provideDocumentSemanticTokensEdits',
+  'provideDocumentRangeSemanticTokens',
+  'provideInlayHints',
+  'provideCodeLenses',
 ] as const satisfies readonly (keyof Middleware)[]
 
 type Request = (document: TextDocument, ...rest: readonly unknown[]) => unknown

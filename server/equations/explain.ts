@@ -25,11 +25,19 @@ export function termName({ form }: Equation, fact: Fact): string {
 export function explainGap({ equation, wholeSum, partsSum, difference }: Evaluation): Text {
   const { whole, parts } = equation.form.sides
   const empty = equation.whole.every(fact => fact.absent === 'blank')
-  const gap = Math.abs(difference)
+  const gap = gapInWords(difference)
   return {
-    zh: `${whole.zh}${empty ? '空白' : `为 ${wholeSum}`}，${parts.zh}为 ${partsSum}，${difference > 0 ? '多' : '少'} ${gap}`,
-    en: `${whole.en} is ${empty ? 'blank' : wholeSum}, ${parts.en} is ${partsSum}: ${gap} too ${difference > 0 ? 'many' : 'few'}`,
+    zh: `${whole.zh}${empty ? '空白' : `为 ${wholeSum}`}，${parts.zh}为 ${partsSum}，${gap.zh}`,
+    en: `${whole.en} is ${empty ? 'blank' : wholeSum}, ${parts.en} is ${partsSum}: ${gap.en}`,
   }
+}
+
+/** `少 5`, of a number that is that much less than it should be. */
+export function gapInWords(difference: number): Text {
+  const gap = Math.abs(difference)
+  return difference > 0
+    ? { zh: `多 ${gap}`, en: `${gap} too many` }
+    : { zh: `少 ${gap}`, en: `${gap} too few` }
 }
 
 /** Both sides spelled out with every term that is not zero: `157 ＝ 126 ＋ 18 ＋ 3 ＋ 2 ＋ 7 ＋ 1 ✓`. */

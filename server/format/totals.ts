@@ -1,6 +1,7 @@
 import type { Fact } from '../facts/fact.ts'
 import { evaluate, totalOf, type Equation, type Evaluation } from '../equations/equation.ts'
 import { valueOf as countsAs } from '../equations/value.ts'
+import type { TableId } from '../forms/form.ts'
 import type { Report } from '../report.ts'
 import { ofInteger } from '../text/exact.ts'
 import type { Edit } from './edit.ts'
@@ -64,9 +65,9 @@ export function writeValues(report: Report, values: ReadonlyMap<Fact, number>): 
   return [...values].flatMap(([fact, value]) => writeFigure(report.source, fact, value) ?? [])
 }
 
-/** How many equations of the report would fail with these values in place. */
-export function countFailing(report: Report, values: ReadonlyMap<Fact, number>): number {
-  return failingWith(report, values).length
+/** How many sums of a table, or of the whole report, would fail with these values in place. */
+export function countFailing(report: Report, values: ReadonlyMap<Fact, number>, table?: TableId): number {
+  return failingWith(report, values).filter(({ form }) => table === undefined || form.table === table).length
 }
 
 /** The equations of the report that would fail with these values in place. */

@@ -21,6 +21,11 @@ export interface Client {
   readonly hierarchicalSymbols: boolean
   /** It takes edits that name the version of the document that they are for. */
   readonly versionedEdits: boolean
+  /** What it can be told to ask for again. */
+  readonly refreshes: Readonly<Record<'codeLens' | 'inlayHint' | 'semanticTokens' | 'foldingRange', boolean>>
+  readonly appliesEdits: boolean
+  /** It can be asked to show a place. */
+  readonly showsDocuments: boolean
   /** Whether it has use for a thing at all. */
   readonly knows: (feature: keyof TextDocumentClientCapabilities) => boolean
   /** The settings that it gave in the beginning, in case it cannot be asked. */
@@ -38,6 +43,9 @@ export function readClient({ capabilities, locale, initializationOptions }: Intr
   return {
     locale: localeOf(stated ?? DEFAULT_LOCALE),
     settings: options,
+    refreshes: refreshesOf(capabilities),
+    appliesEdits: capabilities.workspace?.applyEdit ?? false,
+    showsDocuments: capabilities.window?.showDocument?.support ?? false,
     knows: feature => capabilities.textDocument?.[feature] !== undefined,
     ...diagnosticsOf(capabilities),
     hasConfiguration: capabilities.workspace?.configuration ?? false,
@@ -56,5 +64,14 @@ function diagnosticsOf({ textDocument, workspace }: ClientCapabilities) {
     pullsDiagnostics: pulled !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     relatedInformation: related ?? false,
+  }
+}
+
+function refreshesOf({ workspace }: ClientCapabilities): Client['refreshes'] {
+  return {
+    codeLens: workspace?.codeLens?.refreshSupport ?? false,
+    inlayHint: workspace?.inlayHint?.refreshSupport ?? false,
+    semanticTokens: workspace?.semanticTokens?.refreshSupport ?? false,
+    foldingRange: workspace?.foldingRange?.refreshSupport ?? false,
   }
 }

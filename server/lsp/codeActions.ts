@@ -8,10 +8,11 @@ import type { Finding, Fix } from '../rules/rule.ts'
 import { say, type Text } from '../text/locale.ts'
 import type { Range } from '../text/range.ts'
 import type { Client } from './client.ts'
-import { toOffsets, toTextEdit } from './convert.ts'
+import { toOffsets } from './convert.ts'
 import { toDiagnostic } from './diagnostics.ts'
 import type { OpenReport } from './documents.ts'
 import { recomputations } from './recomputations.ts'
+import { workspaceEdit } from './workspaceEdit.ts'
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`
 const RECOMPUTE_ALL = `${CodeActionKind.Source}.recomputeTotals.gouji`
@@ -111,18 +112,11 @@ function wholeReport(open: OpenReport, client: Client): CodeAction[] {
 }
 
 function action(
-  { uri, version, report }: OpenReport,
+  open: OpenReport,
   kind: string,
   title: Text,
   edits: readonly Edit[],
   client: Client,
 ): CodeAction {
-  const changes = edits.map(edit => toTextEdit(report.source, edit))
-  return {
-    title: say(title, client.locale),
-    kind,
-    edit: client.versionedEdits
-      ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-      : { changes: { [uri]: changes } },
-  }
+  return { title: say(title, client.locale), kind, edit: workspaceEdit(open, edits, client) }
 }

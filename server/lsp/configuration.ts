@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
+import type { Padding } from '../format/whitespace.ts'
 import type { FormId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
 import type { Severities } from '../rules/check.ts'
@@ -10,6 +11,19 @@ export interface Settings {
   /** The form to follow whatever the text says; absent when the text is to tell. */
   readonly form: FormId | undefined
   readonly severities: Severities
+  readonly hints: HintSettings
+  readonly codeLens: boolean
+  readonly formatting: { readonly padding: Padding }
+}
+
+/** Which inlay hints are shown. */
+export interface HintSettings {
+  /** What is wrong with a figure or a total, and what would be right. */
+  readonly wrong: boolean
+  /** A mark behind each total that is the sum of its parts. */
+  readonly holding: boolean
+  /** What the sums prove of a blank. */
+  readonly proved: boolean
 }
 
 /** The settings of each document, asked for once until they change. */
@@ -53,17 +67,26 @@ export function makeConfiguration(connection: Connection, client: () => Client):
   }
 }
 
-/** Reads `{ rules, form }`; whatever in it is not understood counts as not set. */
+/** Reads the settings as package.json has them; whatever in them is not understood counts as not set. */
 export function readSettings(value: unknown): Settings {
-  const { rules, form } = isRecord(value) ? value : {}
+  const { rules, form, inlayHints, codeLens, formatting } = asRecord(value)
+  const { wrong, holding, proved } = asRecord(inlayHints)
+  const { padding } = asRecord(formatting)
   return {
     form: FORMS.find(({ id }) => id === form)?.id,
-    severities: Object.fromEntries(Object.entries(isRecord(rules) ? rules : {}).filter(isSeverityEntry)),
+    severities: Object.fromEntries(Object.entries(asRecord(rules)).filter(isSeverityEntry)),
+    hints: { wrong: wrong !== false, holding: holding === true, proved: proved === true },
+    codeLens: codeLens !== false,
+    formatting: { padding: padding === 'columns' ? 'columns' : 'none' },
   }
 }
 
 function isSeverityEntry(entry: [string, unknown]): entry is [string, Severity | 'off'] {
   return entry[1] === 'off' || SEVERITIES.some(severity => severity === entry[1])
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {}
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

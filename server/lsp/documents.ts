@@ -16,6 +16,7 @@ export interface OpenReport {
   readonly id: string
   readonly report: Report
   readonly findings: readonly Finding[]
+  readonly settings: Settings
 }
 
 /** The reports among the open documents. Each version of a text is read once, when somebody first asks for it. */
@@ -48,7 +49,8 @@ export function makeOpenReports(
     const text = document.getText()
     if (languageId !== REPORT_LANGUAGE && !looksLikeReport(text)) return undefined
     const report = readReport(makeSource(uri, text, tokenizeHtml), settings.form)
-    return { uri, version, id: String(++count), report, findings: checkReport(report, settings.severities) }
+    const findings = checkReport(report, settings.severities)
+    return { uri, version, id: String(++count), report, findings, settings }
   }
 
   async function settledSettings(uri: string): Promise<Settings> {

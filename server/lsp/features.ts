@@ -4,20 +4,26 @@ import type {
   Position,
   ResponseError,
   ServerCapabilities,
+  TextDocuments,
 } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Client } from './client.ts'
 import { CODE_ACTION_KINDS, codeActions } from './codeActions.ts'
+import { codeLenses } from './codeLens.ts'
+import { commandsFor, execute, scopeOf } from './commands.ts'
 import { toOffset } from './convert.ts'
 import { answerDiagnostics } from './diagnostics.ts'
 import type { OpenReport } from './documents.ts'
 import { foldingRanges } from './folding.ts'
 import { highlightsAt } from './highlights.ts'
 import { hoverAt } from './hover.ts'
+import { inlayHints } from './inlayHints.ts'
 import { referencesAt } from './references.ts'
 import { selectionRangeAt } from './selectionRanges.ts'
 import { editCell } from './preview/edit.ts'
 import { previewOf } from './preview/preview.ts'
 import { EDIT_METHOD, PREVIEW_METHOD, type EditParams } from './preview/view.ts'
+import { LEGEND, makeTokenPainter, tokensIn } from './semanticTokens.ts'
 import { documentSymbols } from './symbols.ts'
 
 /** One thing that an editor can ask for: what is announced of it, and who answers. */
@@ -30,6 +36,7 @@ export interface Feature {
 /** What the answers to requests have in common. */
 export interface Desk {
   readonly connection: Connection
+  readonly documents: TextDocuments<TextDocument>
   readonly client: () => Client
   /** A request on one document, which may be no report. */
   readonly answer: <Params extends AboutDocument, Result>(
@@ -124,6 +131,44 @@ export const FEATURES: readonly Feature[] = [
         about((open, params: EditParams, client) => editCell(open, params, client)),
       )
     },
+  },
+  {
+    announce: ({ knows }) =>
+      knows('semanticTokens')
+        ? { semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } }
+        : {},
+    listen({ connection: { languages }, documents, about }) {
+      const painter = makeTokenPainter()
+      documents.onDidClose(({ document }) => painter.forget(document.uri))
+      languages.semanticTokens.on(about(painter.full))
+      languages.semanticTokens.onDelta(
+        about((open, { previousResultId }) => painter.delta(open, previousResultId)),
+      )
+      languages.semanticTokens.onRange(about((open, { range }) => tokensIn(open, range)))
+    },
+  },
+  {
+    announce: ({ knows }) => (knows('inlayHint') ? { inlayHintProvider: true } : {}),
+    listen: ({ connection, about }) =>
+      connection.languages.inlayHint.on(about((open, { range }, client) => inlayHints(open, range, client))),
+  },
+  {
+    announce: ({ knows }) => (knows('codeLens') ? { codeLensProvider: {} } : {}),
+    listen: ({ connection, about }) =>
+      connection.onCodeLens(about((open, _params, client) => codeLenses(open, client))),
+  },
+  {
+    announce: client => {
+      const commands = commandsFor(client)
+      return commands.length > 0 ? { executeCommandProvider: { commands } } : {}
+    },
+    listen: ({ connection, about }) =>
+      connection.onExecuteCommand((params, token) => {
+        const scope = scopeOf(params)
+        if (!scope) return false
+        const run = about((open, _params, client) => execute(open, params.command, scope, connection, client))
+        return run({ textDocument: scope }, token)
+      }),
   },
 ]
 

@@ -1,4 +1,4 @@
-import type { Hover } from 'vscode-languageserver'
+import type { Hover, MarkupContent } from 'vscode-languageserver'
 import { explainGap, explainSides, termValue } from '../equations/explain.ts'
 import type { Equation } from '../equations/equation.ts'
 import type { AlignedRow } from '../facts/align.ts'
@@ -19,7 +19,7 @@ import { markupFor, type Markup } from './markup.ts'
 /** What there is to say about the place at `offset`: a figure, a row's label or a section's heading. */
 export function hoverAt(open: OpenReport, offset: number, client: Client): Hover | null {
   const { report } = open
-  const voice = { ...markupFor(client.markdown), say: (text: Text) => say(text, client.locale) }
+  const voice = voiceFor(client)
   const fact = factAt(report, offset)
   if (fact) return hover(report, fact, aboutFigure(open, fact, voice), voice)
   const row = labelledRowAt(report, offset)
@@ -28,14 +28,28 @@ export function hoverAt(open: OpenReport, offset: number, client: Client): Hover
   return section ? hover(report, section, aboutSection(open, section, voice), voice) : null
 }
 
+/** What the hover says of a figure, to be shown in other places too. */
+export function explainFigure(open: OpenReport, fact: Fact, client: Client): MarkupContent {
+  const voice = voiceFor(client)
+  return contentsOf(aboutFigure(open, fact, voice), voice)
+}
+
 /** The markup and the language in which it is said. */
 type Voice = Markup & { readonly say: (text: Text) => string }
 
 /** Paragraphs and lists, each a run of lines. */
 type Blocks = readonly (readonly string[])[]
 
-function hover({ source }: Report, range: Range, blocks: Blocks, { kind, join }: Voice): Hover {
-  const contents = { kind, value: join(blocks) }
+function voiceFor({ markdown, locale }: Client): Voice {
+  return { ...markupFor(markdown), say: text => say(text, locale) }
+}
+
+function contentsOf(blocks: Blocks, { kind, join }: Voice): MarkupContent {
+  return { kind, value: join(blocks) }
+}
+
+function hover({ source }: Report, range: Range, blocks: Blocks, voice: Voice): Hover {
+  const contents = contentsOf(blocks, voice)
   // An empty cell has no width: without a range the editor keeps the hover where it was asked for.
   return isEmpty(range) ? { contents } : { contents, range: toRange(source, range) }
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../facts/fact.ts'
+import type { TableId } from '../forms/form.ts'
 import type { Edit } from '../format/edit.ts'
 import { countFailing, recomputeAll, writeValues } from '../format/totals.ts'
 import type { Report } from '../report.ts'
@@ -28,9 +29,9 @@ export function recomputations(report: Report, at?: Range): Recomputations {
     candidate => at && candidate.start <= at.start && at.start <= candidate.end,
   )
   const row = table?.rows.find(({ written }) => at && written.start <= at.start && at.start <= written.end)
-  const ofRow = row && recomputed(report, ROW, fact => fact.aligned.written === row.written)
-  const ofTable = table && recomputed(report, TABLE, fact => fact.table === table.id)
-  const ofDocument = recomputed(report, DOCUMENT, () => true)
+  const ofRow = row && recomputed(report, ROW, fact => fact.aligned.written === row.written, table?.id)
+  const ofTable = table && recomputeTable(report, table.id)
+  const ofDocument = recomputeReport(report)
   return {
     ...(ofRow && { row: ofRow }),
     ...(ofTable && ofTable.edits.length !== ofRow?.edits.length && { table: ofTable }),
@@ -38,11 +39,25 @@ export function recomputations(report: Report, at?: Range): Recomputations {
   }
 }
 
+export function recomputeTable(report: Report, id: TableId): Recomputed | undefined {
+  return recomputed(report, TABLE, fact => fact.table === id, id)
+}
+
+export function recomputeReport(report: Report): Recomputed | undefined {
+  return recomputed(report, DOCUMENT, () => true)
+}
+
 /** Absent when every total among them is right already. */
-function recomputed(report: Report, title: Text, among: (total: Fact) => boolean): Recomputed | undefined {
+function recomputed(
+  report: Report,
+  title: Text,
+  among: (total: Fact) => boolean,
+  table?: TableId,
+): Recomputed | undefined {
   const values = recomputeAll(report, among)
-  if (values.size === 0) return undefined
-  const failing = countFailing(report, values)
+  const edits = writeValues(report, values)
+  if (edits.length === 0) return undefined
+  const failing = countFailing(report, values, table)
   const outlook =
     failing === 0
       ? { zh: '', en: '' }
@@ -52,6 +67,6 @@ function recomputed(report: Report, title: Text, among: (total: Fact) => boolean
         }
   return {
     title: { zh: title.zh + outlook.zh, en: title.en + outlook.en },
-    edits: writeValues(report, values),
+    edits,
   }
 }

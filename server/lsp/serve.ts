@@ -14,6 +14,7 @@ import { makeConfiguration } from './configuration.ts'
 import { makePublisher } from './diagnostics.ts'
 import { makeOpenReports, type OpenReport } from './documents.ts'
 import { FEATURES, type AboutDocument, type Desk, type Handler } from './features.ts'
+import { refreshShown } from './refresh.ts'
 
 /** Answers an editor over `connection` until it goes. */
 export function serve(connection: Connection, version: string): void {
@@ -35,16 +36,19 @@ export function serve(connection: Connection, version: string): void {
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.change(settings)
     reports.forgetAll()
+    refreshShown(connection, client)
     if (!client.pullsDiagnostics) for (const uri of documents.keys()) publisher.publishSoon(uri)
     else if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh()
   })
   documents.onDidChangeContent(({ document: { uri } }) => {
     if (!client.pullsDiagnostics) publisher.publishSoon(uri)
   })
+  documents.onDidOpen(() => refreshShown(connection, client))
   documents.onDidClose(({ document: { uri } }) => publisher.clear(uri))
 
   const desk: Desk = {
     connection,
+    documents,
     client: () => client,
     answer,
     about: work => answer((open, params) => (open ? work(open, params, client) : null)),

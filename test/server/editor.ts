@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import {
+  ApplyWorkspaceEditRequest,
   CodeActionRequest,
+  CodeLensRefreshRequest,
   ConfigurationRequest,
   createProtocolConnection,
   DiagnosticRefreshRequest,
@@ -12,7 +14,9 @@ import {
   DocumentDiagnosticRequest,
   DocumentSymbolRequest,
   ExitNotification,
+  FoldingRangeRefreshRequest,
   HoverRequest,
+  InlayHintRefreshRequest,
   InitializedNotification,
   InitializeRequest,
   IPCMessageReader,
@@ -20,9 +24,12 @@ import {
   LogMessageNotification,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  SemanticTokensRefreshRequest,
+  ShowDocumentRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type ApplyWorkspaceEditParams,
   type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
@@ -37,6 +44,7 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   type Registration,
+  type ShowDocumentParams,
   type SymbolInformation,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node'
@@ -51,7 +59,13 @@ export const EVERYTHING: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
+    applyEdit: true,
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
+    foldingRange: { refreshSupport: true },
   },
+  window: { showDocument: { support: true } },
   textDocument: {
     diagnostic: { relatedInformation: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
@@ -60,6 +74,14 @@ export const EVERYTHING: ClientCapabilities = {
     references: {},
     foldingRange: { lineFoldingOnly: true },
     selectionRange: {},
+    inlayHint: {},
+    codeLens: {},
+    semanticTokens: {
+      requests: { full: { delta: true }, range: true },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
   },
 }
 
@@ -72,6 +94,11 @@ export interface Editor {
   readonly logged: string[]
   readonly registered: Registration[]
   refreshes: number
+  /** The methods of the other refreshes that the server has asked for. */
+  readonly refreshed: string[]
+  /** The places that the server has asked to show, and the changes that it has asked to make. */
+  readonly shown: ShowDocumentParams[]
+  readonly edited: ApplyWorkspaceEditParams[]
   /** What it answers when asked for settings, by uri. */
   settings: (uri: string | undefined) => unknown
   open(uri: string, text: string, languageId?: string): TextDocument
@@ -143,6 +170,21 @@ function listen(editor: Editor): void {
   connection.onRequest(DiagnosticRefreshRequest.type, () => {
     editor.refreshes++
   })
+  for (const { type } of [
+    CodeLensRefreshRequest,
+    InlayHintRefreshRequest,
+    SemanticTokensRefreshRequest,
+    FoldingRangeRefreshRequest,
+  ])
+    connection.onRequest(type, () => void editor.refreshed.push(type.method))
+  connection.onRequest(ShowDocumentRequest.type, params => {
+    editor.shown.push(params)
+    return { success: true }
+  })
+  connection.onRequest(ApplyWorkspaceEditRequest.type, params => {
+    editor.edited.push(params)
+    return { applied: true }
+  })
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
     items.map(({ scopeUri, section }) => (section === 'gouji' ? (editor.settings(scopeUri) ?? null) : null)),
   )
@@ -159,6 +201,9 @@ function makeEditor(connection: ProtocolConnection): Editor {
     logged: [],
     registered: [],
     refreshes: 0,
+    refreshed: [],
+    shown: [],
+    edited: [],
     settings: () => ({}),
     open(uri, text, languageId = 'plaintext') {
       const textDocument = { uri, languageId, version: 1, text }
@@ -242,7 +287,7 @@ export function positionOf(document: TextDocument, needle: string, offset = 0): 
 }
 
 /** The text after an action was applied to it. */
-export function apply(document: TextDocument, { edit }: CodeAction): string {
+export function apply(document: TextDocument, { edit }: Pick<CodeAction, 'edit'>): string {
   const versioned = edit?.documentChanges?.[0]
   const edits = versioned && 'edits' in versioned ? versioned.edits : edit?.changes?.[document.uri]
   return TextDocument.applyEdits(document, (edits ?? []) as TextEdit[])

@@ -27,6 +27,17 @@ describe('the server process', () => {
         selectionRangeProvider: true,
         documentHighlightProvider: true,
         referencesProvider: true,
+        semanticTokensProvider: {
+          legend: {
+            tokenTypes: ['class', 'property', 'number', 'comment'],
+            tokenModifiers: ['total', 'wrong'],
+          },
+          full: { delta: true },
+          range: true,
+        },
+        inlayHintProvider: true,
+        codeLensProvider: {},
+        executeCommandProvider: { commands: ['gouji.nextFinding', 'gouji.recomputeTotals'] },
         diagnosticProvider: {
           identifier: 'gouji',
           interFileDependencies: false,

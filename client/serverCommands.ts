@@ -1,0 +1,19 @@
+import { commands, l10n, window } from 'vscode'
+import type { ExecuteCommandSignature } from 'vscode-languageclient'
+
+/**
+ * The commands of the server, called for by a lens or from the command palette: they are told where the cursor is,
+ * and what is said of the place that they show is shown with it.
+ */
+export async function executeOnServer(command: string, given: unknown[], next: ExecuteCommandSignature) {
+  const editor = window.activeTextEditor
+  const uri = editor?.document.uri.toString()
+  const scope = { ...(uri !== undefined && { uri }), ...(given[0] as { readonly uri?: string } | undefined) }
+  const cursor = editor && scope.uri === uri ? editor.selection.start : undefined
+  const position = cursor && { line: cursor.line, character: cursor.character }
+  const found: unknown = await next(command, [{ ...scope, position }])
+  if (command !== 'gouji.nextFinding') return found
+  if (found === true) await commands.executeCommand('editor.action.showHover')
+  else void window.showInformationMessage(l10n.t('No problems found in this report.'))
+  return found
+}

@@ -1,0 +1,150 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import {
+  CodeLensRequest,
+  ExecuteCommandRequest,
+  type CodeLens,
+  type TextDocumentEdit,
+} from 'vscode-languageserver-protocol/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { apply, EVERYTHING, positionOf, startServer, textIn, until, type ServerProcess } from './editor.ts'
+import { sampleReport, withWideCharacters } from './sample.ts'
+
+const URI = 'untitled:report'
+
+let server: ServerProcess
+let open: TextDocument
+beforeAll(async () => {
+  server = await startServer(EVERYTHING, { locale: 'zh-cn' })
+})
+afterEach(() => server.close(open))
+afterAll(() => server.shutdown())
+
+async function lensesOf(text: string): Promise<CodeLens[]> {
+  open = server.open(URI, text)
+  return (await server.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: URI } }))!
+}
+
+/** The titles by line. */
+function byLine(lenses: readonly CodeLens[]): Readonly<Record<number, readonly string[]>> {
+  const lines: Record<number, string[]> = {}
+  for (const { range, command } of lenses) (lines[range.start.line] ??= []).push(command!.title)
+  return lines
+}
+
+function lensNamed(lenses: readonly CodeLens[], title: string, table?: string): CodeLens {
+  return lenses.find(
+    ({ command }) =>
+      command!.title.startsWith(title) &&
+      (table === undefined || (command!.arguments?.[0] as { table?: string }).table === table),
+  )!
+}
+
+function run({ command }: CodeLens, position?: { line: number; character: number }) {
+  const [scope] = command!.arguments as [object]
+  return server.connection.sendRequest(ExecuteCommandRequest.type, {
+    command: command!.command,
+    arguments: [{ ...scope, ...(position && { position }) }],
+  }) as Promise<boolean>
+}
+
+const WRONG = {
+  'applications.granted.total': '4711',
+  'disputes.review.upheld': '3',
+  'disputes.review.total': '5',
+}
+
+describe('code lenses', () => {
+  it('say that everything holds', async () => {
+    const lenses = await lensesOf(sampleReport())
+    const { line } = positionOf(open, '| （本列数据')
+    expect(byLine(lenses)).toMatchObject({
+      0: ['按 国办公开办函〔2021〕30号 校对', '勾稽 42/42 ✓', '没有发现问题'],
+      [positionOf(open, '| 第二十条').line]: ['6/6 行 ✓', '没有发现问题'],
+      [line]: ['勾稽 39/39 ✓', '没有发现问题'],
+    })
+    expect(lenses.every(({ command }) => command!.command === '')).toBe(true)
+  })
+
+  it('say what is wrong and what can be done', async () => {
+    const lines = byLine(await lensesOf(withWideCharacters(sampleReport(WRONG))))
+    expect(lines[0]!.slice(1)).toEqual(['3 处不平', '逐项核对 2 个问题', '重算总计'])
+    expect(lines[positionOf(open, '| （本列数据').line]).toEqual([
+      '2 处不平',
+      '逐项核对 1 个问题',
+      '重算总计',
+    ])
+    expect(lines[positionOf(open, '| 行政复议').line]).toEqual(['1 处不平', '逐项核对 1 个问题', '重算总计'])
+  })
+
+  it('do not offer totals that would follow a part that is wrong', async () => {
+    const lenses = await lensesOf(sampleReport({ 'applications.granted.naturalPerson': '5' }))
+    expect(lensNamed(lenses, '重算总计')).toBeUndefined()
+    expect(lensNamed(lenses, '逐项核对')).toBeDefined()
+  })
+
+  it('tell sums that cannot be checked from those that fail', async () => {
+    const lenses = await lensesOf(sampleReport({ 'applications.newlyReceived.otherOrganization': '4l1' }))
+    expect(lensNamed(lenses, '勾稽 37/39，2 处无法核对')).toBeDefined()
+  })
+
+  it('lead from one problem to the next, and on to the first again', async () => {
+    const lenses = await lensesOf(sampleReport(WRONG))
+    const all = lenses[lenses.findIndex(({ command }) => command!.title.startsWith('逐项核对'))]!
+    expect(await run(all)).toBe(true)
+    const last = () => server.shown.at(-1)!
+    expect(last()).toMatchObject({ uri: URI, takeFocus: true })
+    expect(textIn(open, last().selection!)).toBe('4711')
+    await run(all, last().selection!.start)
+    expect(last().selection!.start.line).toBe(positionOf(open, '| 3 | 0').line)
+    await run(all, last().selection!.start)
+    expect(textIn(open, last().selection!)).toBe('4711')
+    await run(lensNamed(lenses, '逐项核对', 'disputes'), positionOf(open, '4711'))
+    expect(last().selection!.start.line).toBe(positionOf(open, '| 3 | 0').line)
+  })
+
+  it('recompute the totals of one table, for the version that was read', async () => {
+    const lenses = await lensesOf(withWideCharacters(sampleReport(WRONG)))
+    const lens = lensNamed(lenses, '重算总计', 'applications')
+    expect(lens.command!.tooltip).toBe('重新计算本表总计')
+    expect(await run(lens)).toBe(true)
+    const { edit, label } = server.edited.at(-1)!
+    expect(label).toBe('重新计算本表总计')
+    expect((edit.documentChanges![0] as TextDocumentEdit).textDocument).toEqual({ uri: URI, version: 1 })
+    expect(apply(open, { edit })).toBe(
+      withWideCharacters(sampleReport({ ...WRONG, 'applications.granted.total': '6' })),
+    )
+  })
+
+  it('have nothing to do in what is no report', async () => {
+    await lensesOf('会议纪要')
+    const ask = (args: unknown[]) =>
+      server.connection.sendRequest(ExecuteCommandRequest.type, {
+        command: 'gouji.nextFinding',
+        arguments: args,
+      })
+    expect(await ask([{ uri: URI }])).toBeNull()
+    expect(await ask([])).toBe(false)
+  })
+
+  it('can be switched off, which is seen at once', async () => {
+    await lensesOf(sampleReport())
+    server.refreshed.length = 0
+    server.settings = () => ({ codeLens: false })
+    server.changeSettings()
+    await until(() => server.refreshed.find(method => method.includes('codeLens')))
+    expect(await server.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: URI } })).toEqual(
+      [],
+    )
+    server.settings = () => ({})
+    server.changeSettings()
+  })
+
+  it('offer only what the editor can carry out', async () => {
+    const plain = await startServer({ textDocument: { codeLens: {} } }, { locale: 'en' })
+    const document = plain.open(URI, sampleReport(WRONG))
+    const lenses = await plain.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: URI } })
+    expect(byLine(lenses!)[positionOf(document, '| （本列数据').line]).toEqual(['2 sums fail'])
+    expect(plain.initialized.capabilities).not.toHaveProperty('executeCommandProvider')
+    await plain.shutdown()
+  })
+})
