@@ -1,7 +1,11 @@
+import type { AlignedRow } from '../facts/align.ts'
 import type { Fact } from '../facts/fact.ts'
+import { leftOut } from '../facts/strangers.ts'
 import type { EquationForm, Form, TableId } from '../forms/form.ts'
 import { FORMS, tableOf } from '../forms/index.ts'
 import { rowsOf } from '../forms/rows.ts'
+import { toInteger } from '../text/exact.ts'
+import { readFigure } from '../text/figure.ts'
 import { valueOf } from './value.ts'
 
 /**
@@ -37,9 +41,18 @@ export function bindEquations(form: Form, factById: ReadonlyMap<string, Fact>): 
     const inOtherForm = equation.along === 'column' ? factsOfOtherForm : () => []
     const whole = bindTerms(wholeIds, factById, inOtherForm)
     const parts = whole && bindTerms(partIds, factById, inOtherForm)
-    if (parts) equations.push({ id, form: equation, whole, parts })
+    const mayBePart = equation.along === 'row' && whole?.some(({ aligned }) => leavesOutFigures(aligned))
+    if (parts && !mayBePart) equations.push({ id, form: equation, whole, parts })
   }
   return equations
+}
+
+/** A figure below a label that is none of the form's may be a part of the row's total. */
+function leavesOutFigures(row: AlignedRow): boolean {
+  return leftOut(row).some(text => {
+    const figure = readFigure(text)
+    return figure.kind !== 'blank' && !(figure.kind === 'number' && toInteger(figure.value) === 0)
+  })
 }
 
 /** Both sides added up, or `undefined` when a figure cannot be read. */

@@ -60,14 +60,18 @@ function toUnsettled(
   if (placement.kind !== 'short' && placement.kind !== 'joined') return undefined
   const sums = rowSums(rows, form, table.id)
   const count = rows.reduce((all, row) => all + row.columns.length, 0)
-  if (sums.length === 0 || rows.some(row => row.columns.length !== row.placed.block.columns.length))
-    return undefined
+  if (sums.length === 0 || rows.some(row => !hasFormColumns(row))) return undefined
   if (placement.kind === 'joined' && writtenRows(table).some(hasLostBlanks)) return undefined
   // Where blanks are written, or the report has none, a row that is short lost a figure.
   const missing = reading === 'packed' && blanksAreLost ? 'blank' : 'lost'
   if (missing === 'lost' && placement.kind === 'short' && hasWrittenBlank(rows[0]!)) return undefined
   const all = arrangements(placement, count, sums, missing, MOST_ARRANGEMENTS)
   return all && all.length > 0 ? { rows, arrangements: all, missing } : undefined
+}
+
+/** The columns of the form, and no other among them. */
+function hasFormColumns({ columns, placed }: AlignedRow): boolean {
+  return columns.length === placed.block.columns.length && columns.every(({ at, index }) => at === index)
 }
 
 /** A blank between its figures: then what is missing may be a blank as well. */

@@ -2,6 +2,7 @@ import type { RowForm, TableForm, TableId } from '../forms/form.ts'
 import type { PlacedRow } from '../forms/rows.ts'
 import type { Cell, LayoutId, Row, Table } from '../parse/table.ts'
 import type { Range } from '../text/range.ts'
+import type { HeaderLabel } from './classify.ts'
 import type { PlannedColumn } from './columns.ts'
 import type { HeaderFault } from './header.ts'
 import type { Placement, Reading } from './place.ts'
@@ -17,6 +18,8 @@ export interface AlignedTable extends Range {
   readonly missing: readonly RowForm[]
   /** Written rows with figures among the others that are no row of the form, or one that was there already. */
   readonly extra: readonly ExtraRow[]
+  /** Labels of the header that are no column of the form; the figures below them are left out. */
+  readonly strangers: readonly HeaderLabel[]
   /** The header names the columns otherwise than the form; then no figure of the table has a sure column. */
   readonly fault: HeaderFault | undefined
 }
@@ -59,5 +62,6 @@ export interface ExtraRow {
 export interface Found {
   readonly rows: readonly AlignedRow[]
   readonly extra: readonly ExtraRow[]
+  readonly strangers: readonly HeaderLabel[]
   readonly fault: HeaderFault | undefined
 }

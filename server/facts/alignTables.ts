@@ -21,7 +21,7 @@ export function alignTables(rows: readonly ClassifiedRow[], form: Form): readonl
   return aligned.filter(table => table !== undefined).sort((a, b) => a.start - b.start)
 }
 
-function finish(template: TableForm, { rows: found, extra, fault }: Found): AlignedTable {
+function finish(template: TableForm, { rows: found, extra, strangers, fault }: Found): AlignedTable {
   const rows = fault ? found.map(withoutPlaces) : found
   const present = new Set(rows.map(({ placed }) => placed.row.id))
   const missing = template.blocks.flatMap(block => block.rows).filter(row => !isCovered(row.id, present))
@@ -33,6 +33,7 @@ function finish(template: TableForm, { rows: found, extra, fault }: Found): Alig
     rows,
     missing,
     extra,
+    strangers,
     fault,
     start: first.start,
     end: last.end,

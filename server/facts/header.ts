@@ -6,8 +6,8 @@ import type { Reading } from './place.ts'
 
 /** Why the figures below a header cannot be taken in the form's order. */
 export interface HeaderFault {
-  /** Its columns stand in another order, or some are not there. */
-  readonly kind: 'order' | 'missing'
+  /** Its columns stand in another order, some are not there, or there are others and no telling where. */
+  readonly kind: 'order' | 'missing' | 'extra'
   /** The label at which it shows. */
   readonly at: HeaderLabel
 }
@@ -21,14 +21,23 @@ export function findHeaderFault(
   first: ClassifiedRow,
   template: TableForm,
 ): HeaderFault | undefined {
+  const headers = headersAbove(rows, first)
+  const block = template.blocks[0]!
+  return template.arrangement === 'sideBySide' ? groupFault(headers, block) : columnFault(headers, block)
+}
+
+/** The labels of each header row of its table above a row, and of its own, which where rows are not marked may be one. */
+export function headersAbove(
+  rows: readonly ClassifiedRow[],
+  first: ClassifiedRow,
+): readonly (readonly HeaderLabel[])[] {
   const headers: HeaderLabel[][] = []
   for (const row of rows) {
     if (row.table !== first.table) continue
     if (row.header.length > 0 && (row === first || !row.match)) headers.push([...row.header])
     if (row === first) break
   }
-  const block = template.blocks[0]!
-  return template.arrangement === 'sideBySide' ? groupFault(headers, block) : columnFault(headers, block)
+  return headers
 }
 
 /**

@@ -1,12 +1,13 @@
-import type { Form, TableForm, TableId } from '../forms/form.ts'
+import type { Block, Form, TableForm, TableId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
 import { findRow, type PlacedRow } from '../forms/rows.ts'
 import type { LayoutId } from '../parse/table.ts'
 import type { AlignedRow, ExtraRow, Found } from './align.ts'
 import { isCaption, isHeaderLabel, type ClassifiedRow, type HeaderLabel } from './classify.ts'
 import { planByHeader, planByOrder, type ColumnPlan } from './columns.ts'
-import { findHeaderFault, gridIndexes } from './header.ts'
+import { findHeaderFault, gridIndexes, type HeaderFault } from './header.ts'
 import { KEPT, PACKED, place, showsBlanks, withTotals, type Reading } from './place.ts'
+import { leftOut, readWiderHeader, type WiderHeader } from './strangers.ts'
 
 interface Entry {
   readonly classified: ClassifiedRow
@@ -25,19 +26,48 @@ export function alignLabelled(
 ): Found | undefined {
   const entries = planRows(rows, form, template)
   if (entries.length === 0) return undefined
-  const firsts = firstOfEach(entries)
-  const grid =
-    template.blocks.length === 1
-      ? gridIndexes(rows, firsts[0]!.classified.table, template.blocks[0]!)
-      : undefined
+  const [block, ...others] = template.blocks
+  const header = others.length === 0 ? headerOf(rows, firstOfEach(entries), block!) : {}
+  const firsts = firstOfEach(entries).map(entry => ({ ...entry, plan: header.plan ?? entry.plan }))
+  const { grid } = header
   if (grid) gridLayouts.add(firsts[0]!.classified.table.layout)
   const showing = grid
     ? 0
     : firsts.filter(({ classified, plan }) => showsBlanks(classified, plan.columns.length)).length
   const aligned = firsts.map(entry => alignRow(entry, grid ?? readingOf(entry, showing, gridLayouts)))
-  const fault =
-    template.blocks.length === 1 ? findHeaderFault(rows, firsts[0]!.classified, template) : undefined
-  return { rows: aligned, extra: [...repeated(entries, firsts), ...unknownRows(rows, firsts)], fault }
+  const ownFault = others.length === 0 ? findHeaderFault(rows, firsts[0]!.classified, template) : undefined
+  return {
+    rows: aligned,
+    extra: [...repeated(entries, firsts), ...unknownRows(rows, firsts)],
+    strangers: header.strangers ?? strangersIn(firsts, aligned),
+    fault: ownFault ?? header.fault,
+  }
+}
+
+/** What the header of a single table says of all its columns. */
+function headerOf(
+  rows: readonly ClassifiedRow[],
+  firsts: readonly Entry[],
+  block: Block,
+): Partial<WiderHeader> & { readonly fault?: HeaderFault } {
+  const wider = readWiderHeader(
+    rows,
+    firsts.map(({ classified }) => classified),
+    block,
+  )
+  if (wider && 'plan' in wider) return wider
+  const grid = gridIndexes(rows, firsts[0]!.classified.table, block)
+  return { ...(grid && { grid }), ...(wider && { fault: wider }) }
+}
+
+/** The labels above small tables that name no column of theirs and have figures below. */
+function strangersIn(entries: readonly Entry[], rows: readonly AlignedRow[]): readonly HeaderLabel[] {
+  const found = entries.flatMap(({ header, plan }, i) => {
+    const complete = plan.columns.filter(column => column).length === plan.block.columns.length
+    if (!complete || header.length !== plan.columns.length || leftOut(rows[i]!).length === 0) return []
+    return header.filter((_, at) => plan.columns[at] === undefined)
+  })
+  return [...new Set(found)]
 }
 
 /** The data rows of one table, each with the columns that the header above it announces. */
@@ -120,7 +150,12 @@ function headerIndexes({ header, plan }: Entry): Reading | undefined {
 function alignRow({ classified, placed, plan }: Entry, reading: Reading): AlignedRow {
   const { label, exact } = classified.match!
   const columns = plan.columns.filter(column => column !== undefined)
-  const placement = withTotals(place(classified, plan.columns.length, reading), classified.table, [placed])
+  const placement = withTotals(
+    place(classified, plan.columns.length, reading),
+    classified.table,
+    [placed],
+    columns,
+  )
   return {
     placed,
     table: classified.table,
@@ -134,9 +169,9 @@ function alignRow({ classified, placed, plan }: Entry, reading: Reading): Aligne
 }
 
 function repeated(entries: readonly Entry[], firsts: readonly Entry[]): readonly ExtraRow[] {
-  const taken = new Set(firsts)
+  const taken = new Set(firsts.map(({ classified }) => classified))
   return entries
-    .filter(entry => !taken.has(entry))
+    .filter(({ classified }) => !taken.has(classified))
     .map(({ classified, placed }) => ({
       table: classified.table,
       written: classified.row,

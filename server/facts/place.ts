@@ -1,6 +1,7 @@
 import type { PlacedRow } from '../forms/rows.ts'
 import type { Cell, Table } from '../parse/table.ts'
 import type { ClassifiedRow } from './classify.ts'
+import type { PlannedColumn } from './columns.ts'
 
 /** Where the figures of a row belong. */
 export type Placement =
@@ -132,7 +133,12 @@ function placeBlanks({ row, firstValue }: ClassifiedRow, count: number, reading:
  * Holes in columns of spaces tell less than written blanks: a row whose parts are filled and whose total is not was
  * pushed aside, and none of its places is sure.
  */
-export function withTotals(placement: Placement, { blanks }: Table, rows: readonly PlacedRow[]): Placement {
+export function withTotals(
+  placement: Placement,
+  { blanks }: Table,
+  rows: readonly PlacedRow[],
+  columns: readonly PlannedColumn[],
+): Placement {
   if (blanks !== 'aligned' || placement.kind !== 'placed') return placement
   const { cells } = placement
   const isFilled = (at: number) => (cells[at]?.text ?? '') !== ''
@@ -140,7 +146,7 @@ export function withTotals(placement: Placement, { blanks }: Table, rows: readon
     form.equations.some(({ table: id, along, whole, parts }) => {
       if (id !== table.id || along !== 'row') return false
       const at = (column: string) =>
-        i * block.columns.length + block.columns.findIndex(other => other.id === column)
+        i * block.columns.length + (columns.find(other => other.column.id === column)?.index ?? 0)
       return !whole.some(column => isFilled(at(column))) && parts.some(column => isFilled(at(column)))
     }),
   )

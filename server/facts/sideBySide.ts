@@ -4,7 +4,7 @@ import type { Cell, LayoutId } from '../parse/table.ts'
 import { labelKey } from '../text/fold.ts'
 import type { AlignedRow, ExtraRow, Found } from './align.ts'
 import type { ClassifiedRow, HeaderLabel } from './classify.ts'
-import { planByOrder } from './columns.ts'
+import { planByOrder, type PlannedColumn } from './columns.ts'
 import { findHeaderFault, gridIndexes } from './header.ts'
 import { hasInnerBlank, KEPT, PACKED, place, withTotals, type Placement, type Reading } from './place.ts'
 
@@ -44,13 +44,14 @@ function alignBeside(
   const count = width * placings.length
   const [candidate, reading] = sideBySideReading(rows[i]!, count, gridLayouts)
   const whole = sure(place(candidate, count, reading), rows[i + 1], candidate)
-  const placement = withTotals(whole, candidate.table, placings)
+  const placement = withTotals(whole, candidate.table, placings, columnsOf(placings[0]!))
   const aligned = placings.map((placed, group) =>
     toRow(candidate, placed, slicePlacement(placement, group * width, (group + 1) * width), reading),
   )
   return {
     rows: aligned,
     extra: strayValues(rows, i, count),
+    strangers: [],
     fault: findHeaderFault(rows, rows[i]!, template),
   }
 }
@@ -62,8 +63,12 @@ function toRow(
   reading: Reading,
   label?: Cell,
 ): AlignedRow {
-  const columns = planByOrder(placed.block).columns.filter(column => column !== undefined)
+  const columns = columnsOf(placed)
   return { placed, table, written: row, label, exact: true, columns, reading: reading.kind, placement }
+}
+
+function columnsOf({ block }: PlacedRow): readonly PlannedColumn[] {
+  return planByOrder(block).columns.filter(column => column !== undefined)
 }
 
 interface LabelledRow {
@@ -103,7 +108,7 @@ function alignBelow(
   i: number,
   template: TableForm,
   placings: readonly PlacedRow[],
-): Pick<Found, 'rows' | 'extra'> | undefined {
+): Omit<Found, 'fault'> | undefined {
   const width = template.blocks[0]!.columns.length
   const seen = new Set<PlacedRow>()
   const found = rows.slice(i, i + MOST_BELOW).flatMap(classified => {
@@ -117,10 +122,15 @@ function alignBelow(
   const aligned = found.map(({ classified, placed, label }) => {
     const reading =
       grid && classified.table === rows[i]!.table ? grid : classified.table.blanks === 'kept' ? KEPT : PACKED
-    const placement = withTotals(place(classified, width, reading), classified.table, [placed])
+    const placement = withTotals(
+      place(classified, width, reading),
+      classified.table,
+      [placed],
+      columnsOf(placed),
+    )
     return toRow(classified, placed, placement, reading, label)
   })
-  return { rows: aligned, extra: [] }
+  return { rows: aligned, extra: [], strangers: [] }
 }
 
 /** Figures in two rows where there should be one: unless the first is full, a row was torn and no place is sure. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tokenizeHtml } from '../../server/html.ts'
 import { readReport } from '../../server/report.ts'
+import { checkReport } from '../../server/rules/check.ts'
 import { makeSource } from '../../server/text/source.ts'
 
 const HEADING = '三、收到和处理政府信息公开申请情况\n'
@@ -412,4 +413,58 @@ describe('figures run together', () => {
 it('a row with a thousand bars behind it has no figure too many', () => {
   const text = `${HEADING}| 一、本年新收政府信息公开申请数量 | 145 | 3 | 0 | 1 | 11 | 10 | 170 |${'|'.repeat(3000)}\n`
   expect(figures(text)).toEqual(row('newlyReceived', 145, 3, 0, 1, 11, 10, 170))
+})
+
+describe('a column that the form does not have', () => {
+  const NEWLY = '一、本年新收政府信息公开申请数量'
+  const read = [...row('newlyReceived', 145, 3, 0, 1, 11, 10, 170), ...row('granted', 38, 6, 0, 1, 2, 0, 47)]
+  const table = [
+    ['', '自然人', '法人或其他组织', '', '', '', '', '', '总计'],
+    ['', '', '商业企业', '科研机构', '个体工商户', '社会公益组织', '法律服务机构', '其他', ''],
+    [NEWLY, '145', '3', '0', '7', '1', '11', '10', '170'],
+    ['（一）予以公开', '38', '6', '0', '', '1', '2', '0', '47'],
+  ]
+
+  it.each([' | ', '\t', ','])('is left out: %j', separator => {
+    const text = HEADING + table.map(cells => `${cells.join(separator)}\n`).join('')
+    expect(figures(text)).toEqual(read)
+    const ids = checkReport(readReport(makeSource('test', text))).map(({ rule }) => rule)
+    expect(ids.filter(id => id === 'columns-differ' || id === 'long-row')).toEqual(['columns-differ'])
+  })
+
+  it('is left out where blanks and merged cells are not written', () => {
+    const text = `${HEADING}自然人 | 法人或其他组织 | 总计 |
+商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 小计 |
+${NEWLY} | 145 | 3 | 0 | 1 | 11 | 10 | 25 | 170 |
+（一）予以公开 | 38 | 6 | 0 | 1 | 2 | 0 | 9 | 47 |
+（二）部分公开 | 38 | 6 | 1 | 2 | 9 | 47 |
+`
+    expect(figures(text)).toEqual(read)
+  })
+
+  it('says nothing where nothing is below it', () => {
+    const text = `${HEADING}自然人 | 法人或其他组织 | 总计 | 备注 |
+商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |
+${NEWLY} | 145 | 3 | 0 | 1 | 11 | 10 | 170 |
+（一）予以公开 | 38 | 6 | 0 | 1 | 2 | 0 | 47 |
+`
+    expect(figures(text)).toEqual(read)
+  })
+
+  it.each([' | ', '\t', ','])('is left out of a small table: %j', separator => {
+    const text = [
+      ['第二十条第（一）项'],
+      ['信息内容', '本年制发件数', '年初库存', '本年废止件数', '现行有效件数'],
+      ['规章', '1', '9', '2', '30'],
+      ['行政规范性文件', '4', '8', '5', '60'],
+    ]
+    expect(figures(DISCLOSURE + text.map(cells => `${cells.join(separator)}\n`).join(''))).toEqual([
+      'regulations.issued 1',
+      'regulations.repealed 2',
+      'regulations.inForce 30',
+      'normativeDocuments.issued 4',
+      'normativeDocuments.repealed 5',
+      'normativeDocuments.inForce 60',
+    ])
+  })
 })
