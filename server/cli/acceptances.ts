@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { acceptanceOf, keyOf, sortFindings, type Acceptance, type Sorted } from '../acceptance/acceptance.ts'
+import { acceptanceOf, keyOf, type Acceptance } from '../acceptance/acceptance.ts'
 import {
   ACCEPTANCE_FILE,
   formatAcceptances,
@@ -16,8 +16,8 @@ import type { Terminal } from './terminal.ts'
 
 /** The accepted findings of the files that are checked, read from and written to the folders that these lie in. */
 export interface Acceptances {
-  /** Tells the accepted findings of a file from the rest. */
-  readonly sort: (file: string, report: Report, findings: readonly Finding[]) => Promise<Sorted>
+  /** What is accepted in a file. */
+  readonly of: (file: string) => Promise<readonly Acceptance[]>
   /** Accepts what is found in a file from now on, and nothing else in it. Standard input is no file. */
   readonly accept: (
     file: string,
@@ -34,22 +34,22 @@ export function openAcceptances(terminal: Terminal): Acceptances {
   const changed = new Map<string, Map<string, readonly Acceptance[]>>()
   let failed = false
 
-  function of(folder: string): Promise<FolderAcceptances | undefined> {
+  function folderOf(folder: string): Promise<FolderAcceptances | undefined> {
     const known = folders.get(folder) ?? readFolder(folder, terminal)
     folders.set(folder, known)
     return known
   }
 
   return {
-    async sort(file, report, findings) {
-      if (file === STANDARD_INPUT) return { open: findings, accepted: [] }
-      const acceptances = (await of(dirname(file)))?.get(basename(file)) ?? []
-      return sortFindings(findings, report, acceptances)
+    async of(file) {
+      if (file === STANDARD_INPUT) return []
+      const folder = dirname(file)
+      return (changed.get(folder) ?? (await folderOf(folder)))?.get(basename(file)) ?? []
     },
     async accept(file, report, findings, reason) {
       if (file === STANDARD_INPUT) return
       const folder = dirname(file)
-      const before = await of(folder)
+      const before = await folderOf(folder)
       if (!before) {
         failed = true
         return

@@ -1,5 +1,7 @@
+import { sortFindings } from '../acceptance/acceptance.ts'
 import { checkReport } from '../rules/check.ts'
-import { formatOf, pathsOf, type Invocation } from './arguments.ts'
+import { openAcceptances } from './acceptances.ts'
+import { formatOf, lastValue, pathsOf, type Invocation } from './arguments.ts'
 import { formOf, severitiesOf } from './choices.ts'
 import { seriesSettingsOf } from './config.ts'
 import { checkJson } from './formats/checkJson.ts'
@@ -19,17 +21,22 @@ export async function check(invocation: Invocation, terminal: Terminal): Promise
   const form = formOf(invocation)
   const severities = severitiesOf(invocation)
   const tally = makeTally()
+  const acceptances = openAcceptances(terminal)
+  const accepts = lastValue(invocation, 'accept') !== undefined
   const family = await gatherFamily(paths, await seriesSettingsOf(invocation), form)
   const examine = async (input: TextInput): Promise<Checked> => {
     const { report, kin } = await family.read(input)
-    const findings = checkReport(report, severities, kin)
-    tally.add(findings)
-    return { input, report, findings }
+    const found = checkReport(report, severities, kin)
+    if (accepts) await acceptances.accept(input.file, report, found, lastValue(invocation, 'reason'))
+    const { open, accepted } = sortFindings(found, report, await acceptances.of(input.file))
+    tally.add(open, accepted.length)
+    return { input, report, findings: open, accepted }
   }
   const printer = printerFor(format, invocation, terminal)
   const unreadable = await printEach(family.inputs, examine, printer, terminal)
   if (format === 'pretty') terminal.note(tally.summary())
-  if (unreadable.length > 0) return 2
+  const saved = await acceptances.save()
+  if (unreadable.length > 0 || !saved) return 2
   return tally.grave() > 0 ? 1 : 0
 }
 

@@ -18,7 +18,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'check',
     operands: 'PATH…',
     does: { zh: '校对年报，列出问题', en: 'check reports and list what is wrong' },
-    options: ['format', 'rule', 'form', 'config'],
+    options: ['format', 'rule', 'form', 'config', 'accept', 'reason'],
     formats: ['pretty', 'json', 'sarif'],
   },
   {
@@ -52,7 +52,18 @@ export const COMMANDS: readonly Command[] = [
 ]
 
 export type OptionName =
-  'format' | 'rule' | 'form' | 'config' | 'dry-run' | 'locale' | 'color' | 'no-color' | 'help' | 'version'
+  | 'format'
+  | 'rule'
+  | 'form'
+  | 'config'
+  | 'accept'
+  | 'reason'
+  | 'dry-run'
+  | 'locale'
+  | 'color'
+  | 'no-color'
+  | 'help'
+  | 'version'
 
 export interface Option {
   readonly name: OptionName
@@ -88,6 +99,14 @@ export const OPTIONS: readonly Option[] = [
       en: 'the file that says organs, years and what sums up what; by default gouji.json here or above',
     },
   },
+  {
+    name: 'accept',
+    does: {
+      zh: '接受现在查出的全部问题，记入各文件夹的 gouji-accepted.json；有关的数变了才再提示',
+      en: 'accept all that is found now, in gouji-accepted.json of each folder, until a figure of it changes',
+    },
+  },
+  { name: 'reason', value: 'TEXT', does: { zh: '接受的理由', en: 'why it is accepted' } },
   { name: 'dry-run', does: { zh: '不写文件，只输出补丁', en: 'write no file, print a patch' } },
 ]
 

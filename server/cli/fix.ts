@@ -1,4 +1,5 @@
 import type { Text } from '../text/locale.ts'
+import { openAcceptances } from './acceptances.ts'
 import { lastValue, pathsOf, type Invocation } from './arguments.ts'
 import { formOf, severitiesOf } from './choices.ts'
 import { showPatch, writeBack } from './deliver.ts'
@@ -15,17 +16,21 @@ export async function fix(invocation: Invocation, terminal: Terminal): Promise<S
   const rehearses = lastValue(invocation, 'dry-run') !== undefined
   const deliver = rehearses ? showPatch : writeBack
   const tally = makeTally()
+  const acceptances = openAcceptances(terminal)
   const changed: number[] = []
   let failed = false
   for await (const input of readInputs(paths)) {
-    const examined = await examineSafely(input, readable => repair(readable, form, severities))
+    const examined = await examineSafely(input, async readable =>
+      repair(readable, form, severities, await acceptances.of(readable.file)),
+    )
     noteTrouble(input, examined, terminal)
     if ('result' in examined) {
       const { edits, found, left } = examined.result
       const problem = await deliver(examined.result, terminal)
       if (problem) terminal.noteOf(input.file, problem)
       else if (edits.length > 0) changed.push(edits.length)
-      tally.add(problem ? found : left)
+      const { open, accepted } = problem ? found : left
+      tally.add(open, accepted.length)
       failed ||= problem !== undefined
     } else failed = true
     if (terminal.out.closed()) break

@@ -1,9 +1,9 @@
+import { sortFindings, type Acceptance, type Sorted } from '../acceptance/acceptance.ts'
 import type { FormId } from '../forms/form.ts'
 import { applyEdits, type Edit } from '../format/edit.ts'
 import { certainRepairs } from '../format/repair.ts'
 import { readReport, type Report } from '../report.ts'
 import { checkReport, type Severities } from '../rules/check.ts'
-import type { Finding } from '../rules/rule.ts'
 import { sourceOf, type TextInput } from './input.ts'
 
 /** A file with the changes that are certain. */
@@ -13,17 +13,33 @@ export interface Repaired {
   readonly edits: readonly Edit[]
   /** The text with the edits made. */
   readonly text: string
-  readonly found: readonly Finding[]
+  readonly found: Sorted
   /** What is still found when the edits are made. */
-  readonly left: readonly Finding[]
+  readonly left: Sorted
 }
 
-export function repair(input: TextInput, form: FormId | undefined, severities: Severities): Repaired {
+/** A report of which a figure would change that was accepted as published is not changed at all. */
+export function repair(
+  input: TextInput,
+  form: FormId | undefined,
+  severities: Severities,
+  acceptances: readonly Acceptance[],
+): Repaired {
   const report = readReport(sourceOf(input), form)
-  const edits = certainRepairs(report)
-  const found = checkReport(report, severities)
+  const found = sortFindings(checkReport(report, severities), report, acceptances)
+  const certain = certainRepairs(report)
+  const edits = touchesAccepted(report, found, certain) ? [] : certain
   if (edits.length === 0) return { input, report, edits, text: input.text, found, left: found }
   const text = applyEdits(input.text, edits)
-  const left = checkReport(readReport(sourceOf(input, text), form), severities)
+  const repaired = readReport(sourceOf(input, text), form)
+  const left = sortFindings(checkReport(repaired, severities), repaired, acceptances)
   return { input, report, edits, text, found, left }
+}
+
+function touchesAccepted({ facts }: Report, { accepted }: Sorted, edits: readonly Edit[]): boolean {
+  const ids = new Set(accepted.flatMap(({ acceptance }) => Object.keys(acceptance.figures ?? {})))
+  return facts.some(
+    ({ id, start, end }) =>
+      ids.has(id) && edits.some(({ range }) => range.start <= end && start <= range.end),
+  )
 }

@@ -1,3 +1,4 @@
+import type { Accepted } from '../acceptance/acceptance.ts'
 import type { Report } from '../report.ts'
 import type { Finding } from '../rules/rule.ts'
 import type { TextInput } from './input.ts'
@@ -11,4 +12,6 @@ export interface ReadFile {
 /** A file with what was found in it. */
 export interface Checked extends ReadFile {
   readonly findings: readonly Finding[]
+  /** What was found too, but accepted as published. */
+  readonly accepted: readonly Accepted[]
 }

@@ -9,11 +9,17 @@ import { fileKeys, jsonArray, pair } from './json.ts'
 
 /** The findings as programs read them; the keys are a public contract. */
 export function checkJson(locale: Locale): Printer<Checked> {
-  const object = ({ input, report, findings }: Checked) => ({
+  const object = ({ input, report, findings, accepted }: Checked) => ({
     ...fileKeys(input),
     form: report.form?.id ?? null,
     year: report.identity.year?.year ?? null,
     findings: findings.map(finding => findingObject(report, finding, locale)),
+    ...(accepted.length > 0 && {
+      accepted: accepted.map(({ finding, acceptance }) => ({
+        ...findingObject(report, finding, locale),
+        reason: acceptance.reason ?? null,
+      })),
+    }),
     repairs: wholeRepairs(report.disagreements).map(({ changes, unique }) => ({
       changes: changes.map(({ fact, from, to }) => ({ fact: fact.id, from: from ?? null, to })),
       unique,

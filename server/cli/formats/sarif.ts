@@ -42,10 +42,18 @@ function ruleObject({ id, title, severity }: Rule, locale: Locale): object {
   }
 }
 
-function resultsOf({ input, report, findings }: Checked, locale: Locale): string | undefined {
-  if (findings.length === 0) return undefined
+function resultsOf({ input, report, findings, accepted }: Checked, locale: Locale): string | undefined {
+  if (findings.length + accepted.length === 0) return undefined
   const file: Artifact = { source: report.source, uri: uriOf(input.file) }
-  return findings.map(finding => JSON.stringify(resultObject(file, finding, locale))).join(',\n')
+  return [
+    ...findings.map(finding => resultObject(file, finding, locale)),
+    ...accepted.map(({ finding, acceptance }) => ({
+      ...resultObject(file, finding, locale),
+      suppressions: [{ kind: 'external', status: 'accepted', justification: acceptance.reason ?? '' }],
+    })),
+  ]
+    .map(result => JSON.stringify(result))
+    .join(',\n')
 }
 
 /** The other file that a related place is in. */
