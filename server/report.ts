@@ -10,13 +10,15 @@ import { readRunningText, type RunningText } from './facts/claims/runningText.ts
 import { classify, withoutDivided, withoutStrangers } from './facts/classify.ts'
 import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './facts/identity.ts'
+import { findSecond } from './facts/second.ts'
 import { findSections, headingLines, type FoundSection } from './facts/sections.ts'
 import { chooseForm, vintageEvidence, type VintageEvidence } from './facts/vintage.ts'
 import type { Form, FormId, TableId } from './forms/form.ts'
 import { CURRENT_FORM, formById } from './forms/index.ts'
 import type { LineSpan } from './parse/layouts/layout.ts'
 import { readTables } from './parse/tables.ts'
-import type { Source } from './text/source.ts'
+import type { Range } from './text/range.ts'
+import { withText, type Source } from './text/source.ts'
 
 /** Everything that can be said of one version of one text. Immutable; every surface and rule reads this value. */
 export interface Report {
@@ -28,6 +30,8 @@ export interface Report {
   /** What the rows say of the form, by themselves. */
   readonly vintage: VintageEvidence
   readonly identity: Identity
+  /** Where another report begins behind this one; of it nothing is read. */
+  readonly second?: Range
   readonly sections: readonly FoundSection[]
   readonly tables: readonly AlignedTable[]
   readonly facts: readonly Fact[]
@@ -45,6 +49,18 @@ export interface Report {
 
 /** Reads a text. `formId` is followed whatever the text says; without it the form is told from rows and year. */
 export function readReport(source: Source, formId?: FormId): Report {
+  const second = findSecond(source)
+  if (!second) return readFirst(source, formId)
+  const first = withText(source, source.text.slice(0, second.start))
+  return { ...readFirst(first, formId), source, second }
+}
+
+/** Where the report ends, and with it what is read. */
+export function endOf({ source, second }: Report): number {
+  return second?.start ?? source.text.length
+}
+
+function readFirst(source: Source, formId: FormId | undefined): Report {
   const identity = readIdentity(source)
   const sections = findSections(source)
   const written = readTables(source, sectionSpans(source, sections))

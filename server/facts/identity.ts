@@ -21,12 +21,12 @@ export interface StatedYear extends Range {
 }
 
 /**
- * Reads year and organ before `end` from the title, the statistical period, the labels, and failing these from the
+ * Reads year and organ from the title, the statistical period, the labels, and failing these from the
  * page's metadata.
  */
-export function readIdentity(source: Source, end: number = source.text.length): Identity {
-  const text = source.text.slice(0, end)
-  const title = findTitle(source, 0, lineAt(source, Math.min(end, HEAD)) + 1)
+export function readIdentity(source: Source): Identity {
+  const { text } = source
+  const title = findTitle(source, 0, lineAt(source, Math.min(text.length, HEAD)) + 1)
   const period = yearAt(PERIOD.exec(withDigitYears(toHalfWidth(text))), 'period')
   const titled: StatedYear | undefined = title?.year && { ...title.year, from: 'title' }
   const stated = [period, titled, labelYear(text)].filter(year => year !== undefined)

@@ -1,8 +1,6 @@
-import { FORMS } from '../forms/index.ts'
-import { rowsOf } from '../forms/rows.ts'
-import { fold } from '../text/fold.ts'
 import { makeSource, type Source } from '../text/source.ts'
 import { readIdentity } from './identity.ts'
+import { hasTableRows } from './rowLabels.ts'
 import { findSections } from './sections.ts'
 
 /**
@@ -23,10 +21,6 @@ const ENOUGH = 2
 
 /** Text behind a heading; what only lists the headings has next to none. */
 const LEAST_CONTENT = 15
-/** Longer labels occur nowhere else. */
-const SHORTEST_LABEL = 8
-/** A text about reports quotes a few labels, a table of the form has two dozen. */
-const FEWEST_ROWS = 5
 
 /** Manuals and notes for programmers have code in them; a page of HTML has it too, in its scripts. */
 function isManual(head: string): boolean {
@@ -49,18 +43,3 @@ function yearStated(source: Source): number {
   const from = readIdentity(source).year?.from
   return from === 'title' || from === 'period' ? 1 : 0
 }
-
-function hasTableRows(head: string): boolean {
-  const folded = fold(head)
-  let found = 0
-  for (const label of ROW_LABELS) if (folded.includes(label) && ++found === FEWEST_ROWS) return true
-  return false
-}
-
-const ROW_LABELS: readonly string[] = /* @__PURE__ */ [
-  ...new Set(
-    FORMS.flatMap(form => form.tables.flatMap(table => rowsOf(form.id, table.id)))
-      .map(({ key }) => key)
-      .filter(key => key.length >= SHORTEST_LABEL),
-  ),
-]

@@ -15,16 +15,9 @@ export interface FoundSection extends Range {
   readonly contentEnd: number
 }
 
-/** The six sections where their headings stand before `end`, in the order of the text; each at most once. */
-export function findSections(
-  source: Source,
-  end: number = source.text.length,
-  form: Form = CURRENT_FORM,
-): readonly FoundSection[] {
-  const chosen = chooseRun(
-    findCandidates(source, form).filter(({ start }) => start < end),
-    end,
-  )
+/** The six sections where their headings stand in the order of the text; each at most once. */
+export function findSections(source: Source, form: Form = CURRENT_FORM): readonly FoundSection[] {
+  const chosen = chooseRun(findCandidates(source, form), source.text.length)
   return chosen.map((candidate, i) => ({
     id: candidate.section.id,
     section: candidate.section,
@@ -32,7 +25,7 @@ export function findSections(
     numberRange: candidate.mark?.numeral ?? candidate,
     start: candidate.start,
     end: candidate.end,
-    contentEnd: chosen[i + 1]?.start ?? end,
+    contentEnd: chosen[i + 1]?.start ?? source.text.length,
   }))
 }
 

@@ -1,6 +1,6 @@
 import type { Section } from '../forms/form.ts'
 import type { FoundSection } from '../facts/sections.ts'
-import { tableById, type Report } from '../report.ts'
+import { endOf, tableById, type Report } from '../report.ts'
 import { lineAt, lineBreakOf, lineRange } from '../text/source.ts'
 import type { Edit } from './edit.ts'
 import { lineBelow, tableTop } from './tableSpan.ts'
@@ -15,10 +15,10 @@ export function insertHeading(report: Report, section: Section): Edit {
   const gap = paragraphsApart(report) ? lineBreak + lineBreak : lineBreak
   const place = placeOf(report, section)
   if (place === undefined) {
-    const closed = source.text === '' || /[\n\r]$/.test(source.text)
-    const { length } = source.text
+    const end = endOf(report)
+    const closed = end === 0 || /[\n\r]$/.test(source.text.slice(end - 1, end))
     return {
-      range: { start: length, end: length },
+      range: { start: end, end },
       text: `${closed ? '' : gap}${section.heading}${closed ? lineBreak : ''}`,
     }
   }

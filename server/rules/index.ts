@@ -16,6 +16,7 @@ import { missingTable } from './missing-table.ts'
 import { misnumberedSection } from './misnumbered-section.ts'
 import { noReport } from './no-report.ts'
 import type { Rule } from './rule.ts'
+import { secondReport } from './second-report.ts'
 import { shortRow } from './short-row.ts'
 import { textRepeats } from './text-repeats.ts'
 import { unbalancedEquation } from './unbalanced-equation.ts'
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   columnsDiffer,
   labelDiffers,
   formVintage,
+  secondReport,
   carryOverDiffers,
   inForceDiffers,
   childrenDiffer,
