@@ -20,8 +20,8 @@ export interface AlignedTable extends Range {
   readonly extra: readonly ExtraRow[]
   /** Labels of the header that are no column of the form; the figures below them are left out. */
   readonly strangers: readonly HeaderLabel[]
-  /** The header names the columns otherwise than the form; then no figure of the table has a sure column. */
-  readonly fault: HeaderFault | undefined
+  /** How its header differs from the form's; in a stack of small tables each has one of its own. */
+  readonly faults: readonly HeaderFault[]
 }
 
 export interface AlignedRow {
@@ -63,5 +63,5 @@ export interface Found {
   readonly rows: readonly AlignedRow[]
   readonly extra: readonly ExtraRow[]
   readonly strangers: readonly HeaderLabel[]
-  readonly fault: HeaderFault | undefined
+  readonly faults: readonly HeaderFault[]
 }

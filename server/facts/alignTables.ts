@@ -21,8 +21,12 @@ export function alignTables(rows: readonly ClassifiedRow[], form: Form): readonl
   return aligned.filter(table => table !== undefined).sort((a, b) => a.start - b.start)
 }
 
-function finish(template: TableForm, { rows: found, extra, strangers, fault }: Found): AlignedTable {
-  const rows = fault ? found.map(withoutPlaces) : found
+function finish(
+  template: TableForm,
+  { rows: found, extra, strangers, faults: suspected }: Found,
+): AlignedTable {
+  const faults = suspected.filter(({ kind }) => kind !== 'extra' || isTooWide(found))
+  const rows = faults.some(({ read }) => read === 'not') ? found.map(withoutPlaces) : found
   const present = new Set(rows.map(({ placed }) => placed.row.id))
   const missing = template.blocks.flatMap(block => block.rows).filter(row => !isCovered(row.id, present))
   const [first, last] = [rows[0]!.written, rows.at(-1)!.written]
@@ -34,10 +38,18 @@ function finish(template: TableForm, { rows: found, extra, strangers, fault }: F
     missing,
     extra,
     strangers,
-    fault,
+    faults,
     start: first.start,
     end: last.end,
   }
+}
+
+/** Whether most rows with figures have more of them than the form has columns. */
+function isTooWide(rows: readonly AlignedRow[]): boolean {
+  const filled = rows.filter(
+    ({ placement }) => placement.kind !== 'placed' || placement.cells.some(({ text }) => text !== ''),
+  )
+  return filled.filter(({ placement }) => placement.kind === 'long').length * 2 > filled.length
 }
 
 function withoutPlaces(row: AlignedRow): AlignedRow {

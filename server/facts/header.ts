@@ -1,29 +1,39 @@
-import type { Block, TableForm } from '../forms/form.ts'
+import type { Block, ColumnForm, TableForm } from '../forms/form.ts'
 import type { Table } from '../parse/table.ts'
 import { labelKey } from '../text/fold.ts'
+import type { Range } from '../text/range.ts'
 import type { ClassifiedRow, HeaderLabel } from './classify.ts'
-import type { Reading } from './place.ts'
+import { columnName } from './name.ts'
 
-/** Why the figures below a header cannot be taken in the form's order. */
+/** How a header differs from the form's. */
 export interface HeaderFault {
-  /** Its columns stand in another order, some are not there, or there are others and no telling where. */
-  readonly kind: 'order' | 'missing' | 'extra'
-  /** The label at which it shows. */
-  readonly at: HeaderLabel
+  /** Its columns stand in another order; some are not there; some are not the form's; it is not there at all. */
+  readonly kind: 'order' | 'missing' | 'extra' | 'absent'
+  /** The label at which it shows; without a header the first row of figures. */
+  readonly at: Range
+  /** What it is about: the form's columns that are lacking, else the labels as written; empty when not known. */
+  readonly columns: readonly string[]
+  /** Whether the figures below still have sure columns: by the names in the header, or by the form's order. */
+  readonly read: 'byName' | 'byOrder' | 'not'
 }
 
 /** With fewer of its labels recognised, a header is too torn to say anything. */
 const FEWEST_LABELS = 4
 
-/** Checks the header above the first row of figures; without one nothing is known, and the form's order stands. */
-export function findHeaderFault(
+/** Checks the header above the first row of figures. */
+export function findHeaderFaults(
   rows: readonly ClassifiedRow[],
   first: ClassifiedRow,
   template: TableForm,
-): HeaderFault | undefined {
+): readonly HeaderFault[] {
   const headers = headersAbove(rows, first)
   const block = template.blocks[0]!
-  return template.arrangement === 'sideBySide' ? groupFault(headers, block) : columnFault(headers, block)
+  const fault =
+    template.arrangement === 'sideBySide'
+      ? (groupFault(headers, block) ?? extraColumn(headers, block))
+      : columnFault(headers, block)
+  const found = fault ?? noHeader(rows, first, block)
+  return found ? [found] : []
 }
 
 /** The labels of each header row of its table above a row, and of its own, which where rows are not marked may be one. */
@@ -40,41 +50,37 @@ export function headersAbove(
   return headers
 }
 
-/**
- * The cell indexes of the columns, when the header rows show each column label at an index of its own, in the
- * form's order: only a table with every cell in its grid place looks so.
- */
-export function gridIndexes(
+/** Layouts that do not mark their cells lose headers that are there. */
+export function losesHeaders({ layout }: Table): boolean {
+  return layout === 'spaces' || layout === 'run-together'
+}
+
+/** Without a header the form's order stands. */
+function noHeader(
   rows: readonly ClassifiedRow[],
-  table: Table,
+  first: ClassifiedRow,
   block: Block,
-): Extract<Reading, { kind: 'grid' }> | undefined {
-  if (table.stream) return undefined
-  const at = new Map<string, number>()
-  for (const { table: owner, header, match } of rows) {
-    if (owner !== table || match) continue
-    for (const { index, senses } of header) {
-      for (const sense of senses) if (sense.kind === 'column') at.set(sense.column, index)
-    }
-  }
-  const indexes = block.columns.map(({ id }) => at.get(id))
-  const ascending = indexes.every((index, i) => index !== undefined && (i === 0 || index > indexes[i - 1]!))
-  return ascending ? { kind: 'grid', indexes: indexes as number[] } : undefined
+): HeaderFault | undefined {
+  const above = rows.slice(0, rows.indexOf(first) + 1)
+  const isThere = above.some(({ header }) => header.some(label => placeOf(label, block) !== undefined))
+  if (isThere || losesHeaders(first.table)) return undefined
+  return { kind: 'absent', at: first.match?.label ?? first.row, columns: [], read: 'byOrder' }
 }
 
 /** Within a header row the columns must ascend; a row that begins anew, as where rows are not marked, may. */
 function columnFault(headers: readonly (readonly HeaderLabel[])[], block: Block): HeaderFault | undefined {
   const found = headers.flatMap(labels => labels.flatMap(label => placeOf(label, block) ?? []))
-  if (new Set(found.map(({ at }) => at)).size < FEWEST_LABELS) return undefined
+  const present = new Set(found.map(({ at }) => at))
+  if (present.size < FEWEST_LABELS) return undefined
   const last = block.columns.length - 1
   const leaves = found.filter(({ at }) => at !== last)
   const astray = leaves.find(({ at }, i) => i > 0 && at < leaves[i - 1]!.at)
   const total = found.findIndex(({ at }) => at === last)
-  if (astray) return { kind: 'order', at: astray.label }
-  if (total === 0) return { kind: 'order', at: found[0]!.label }
+  if (astray) return outOfOrder(astray.label)
+  if (total === 0) return outOfOrder(found[0]!.label)
+  const lacking = block.columns.filter((_, at) => !present.has(at))
   const unknown = headers.flat().filter(({ senses, index }) => senses.length === 0 && index > 0).length
-  const lacking = block.columns.length - new Set(found.map(({ at }) => at)).size
-  return lacking > unknown ? { kind: 'missing', at: found.at(-1)!.label } : undefined
+  return lacking.length > unknown ? lacks(lacking.map(columnName), found.at(-1)!.label) : undefined
 }
 
 /** Side by side the groups must stand in the form's order, and in each its columns. */
@@ -88,22 +94,72 @@ function groupFault(headers: readonly (readonly HeaderLabel[])[], block: Block):
       return at === -1 ? [] : [{ at, label }]
     })
     const astray = seen.find(({ at }, i) => i > 0 && at < seen[i - 1]!.at)
-    if (astray) return { kind: 'order', at: astray.label }
+    if (astray) return outOfOrder(astray.label)
   }
-  for (const row of headers) {
-    const columns = row.flatMap(label => placeOf(label, block) ?? [])
-    const size = block.columns.length
+  const written = headers.map(row => row.flatMap(label => placeOf(label, block) ?? []))
+  const runs = written.flatMap(ascendingRuns)
+  const size = block.columns.length
+  const lacking = runs.flatMap((run, group) => lackingIn(run, block, group))
+  const unknown = headers.flat().filter(({ senses, index }) => senses.length === 0 && index > 0).length
+  const known = runs.length === block.rows.length && lacking.length <= size
+  if (known && lacking.length > unknown) return lacks(lacking, runs.find(run => run.length < size)![0]!.label)
+  for (const columns of written) {
     const astray = columns.find(({ at }, i) => i > 0 && at !== (columns[i - 1]!.at + 1) % size)
-    if (astray) return { kind: 'order', at: astray.label }
+    if (astray) return outOfOrder(astray.label)
   }
   return undefined
 }
 
-function placeOf(label: HeaderLabel, block: Block): { at: number; label: HeaderLabel } | undefined {
-  for (const sense of label.senses) {
-    if (sense.kind !== 'column') continue
-    const at = block.columns.findIndex(({ id }) => id === sense.column)
-    if (at !== -1) return { at, label }
+interface FoundColumn {
+  readonly at: number
+  readonly label: HeaderLabel
+}
+
+function lackingIn(run: readonly FoundColumn[], block: Block, group: number): readonly string[] {
+  const row = block.rows[group]
+  if (!row) return []
+  const name = [...(row.groups ?? []), row.label].join(' / ')
+  const lacking = block.columns.filter((_, at) => !run.some(found => found.at === at))
+  return lacking.map(({ label }) => `${name} · ${label}`)
+}
+
+/** The columns of each group: where they do not ascend the next group begins. */
+function ascendingRuns(columns: readonly FoundColumn[]): readonly (readonly FoundColumn[])[] {
+  const runs: FoundColumn[][] = []
+  for (const column of columns) {
+    const open = runs.at(-1)
+    if (open && open.at(-1)!.at < column.at) open.push(column)
+    else runs.push([column])
   }
-  return undefined
+  return runs
+}
+
+/** Labels that are no column of the form between those that are; whether they are columns the rows must tell. */
+function extraColumn(headers: readonly (readonly HeaderLabel[])[], block: Block): HeaderFault | undefined {
+  const unknown = headers.flatMap(labels =>
+    labels.filter(
+      ({ senses, index }) => senses.length === 0 && index > 0 && labels.some(label => placeOf(label, block)),
+    ),
+  )
+  const [first] = unknown
+  return (
+    first && { kind: 'extra', at: first.cell, columns: unknown.map(({ cell }) => cell.text), read: 'not' }
+  )
+}
+
+function outOfOrder({ cell }: HeaderLabel): HeaderFault {
+  return { kind: 'order', at: cell, columns: [cell.text], read: 'not' }
+}
+
+function lacks(columns: readonly string[], { cell }: HeaderLabel): HeaderFault {
+  return { kind: 'missing', at: cell, columns, read: 'not' }
+}
+
+function placeOf(label: HeaderLabel, block: Block): FoundColumn | undefined {
+  const at = block.columns.findIndex(column => names(label, column))
+  return at === -1 ? undefined : { at, label }
+}
+
+function names({ senses }: HeaderLabel, { id }: ColumnForm): boolean {
+  return senses.some(sense => sense.kind === 'column' && sense.column === id)
 }

@@ -5,7 +5,9 @@ import type { LayoutId } from '../parse/table.ts'
 import type { AlignedRow, ExtraRow, Found } from './align.ts'
 import { isCaption, isHeaderLabel, type ClassifiedRow, type HeaderLabel } from './classify.ts'
 import { planByHeader, planByOrder, type ColumnPlan } from './columns.ts'
-import { findHeaderFault, gridIndexes, type HeaderFault } from './header.ts'
+import { bodyIndexes, gridIndexes } from './gridIndexes.ts'
+import { findHeaderFaults, type HeaderFault } from './header.ts'
+import { stackFaults } from './stackHeader.ts'
 import { KEPT, PACKED, place, showsBlanks, withTotals, type Reading } from './place.ts'
 import { leftOut, readWiderHeader, type WiderHeader } from './strangers.ts'
 
@@ -35,12 +37,13 @@ export function alignLabelled(
     ? 0
     : firsts.filter(({ classified, plan }) => showsBlanks(classified, plan.columns.length)).length
   const aligned = firsts.map(entry => alignRow(entry, grid ?? readingOf(entry, showing, gridLayouts)))
-  const ownFault = others.length === 0 ? findHeaderFault(rows, firsts[0]!.classified, template) : undefined
+  const own =
+    others.length > 0 ? stackFaults(firsts) : findHeaderFaults(rows, firsts[0]!.classified, template)
   return {
     rows: aligned,
     extra: [...repeated(entries, firsts), ...unknownRows(rows, firsts)],
     strangers: header.strangers ?? strangersIn(firsts, aligned),
-    fault: ownFault ?? header.fault,
+    faults: own.length === 0 && header.fault ? [header.fault] : own,
   }
 }
 
@@ -56,7 +59,8 @@ function headerOf(
     block,
   )
   if (wider && 'plan' in wider) return wider
-  const grid = gridIndexes(rows, firsts[0]!.classified.table, block)
+  const classified = firsts.map(entry => entry.classified)
+  const grid = gridIndexes(rows, firsts[0]!.classified.table, block) ?? bodyIndexes(classified, block)
   return { ...(grid && { grid }), ...(wider && { fault: wider }) }
 }
 
@@ -75,9 +79,11 @@ function planRows(rows: readonly ClassifiedRow[], form: Form, template: TableFor
   const stacked = template.blocks.length > 1
   const entries: Entry[] = []
   let header: readonly HeaderLabel[] = []
+  let open = false
   for (const classified of rows) {
-    if (stacked && classified.header.length > 0) header = columnLabels(classified, header)
+    if (stacked && classified.header.length > 0) header = columnLabels(classified, header, open)
     const { match } = classified
+    open = !match && classified.header.length > 0
     if (match?.sense.table !== template.id) continue
     const placings = placingsOf(form, template.id, match.sense.row)
     const above = entries.at(-1)
@@ -110,16 +116,21 @@ function placingsOf(form: Form, table: TableId, row: string): readonly PlacedRow
   return placings
 }
 
-/** The column labels that a row adds: those behind its last header word, none when only a caption stands there. */
+/**
+ * The column labels that stand above the next row: those behind its last header word, none when only a caption stands
+ * there. `open`: the header row above may go on, as where a line break within a label tore it.
+ */
 function columnLabels(
   { header, match }: ClassifiedRow,
   before: readonly HeaderLabel[],
+  open: boolean,
 ): readonly HeaderLabel[] {
   const headWord = header.findLastIndex(({ senses }) => senses.some(sense => sense.kind === 'header'))
   if (headWord !== -1) return header.slice(headWord + 1)
   if (header.some(isCaption))
     return header.some(isHeaderLabel) ? header.filter(label => !isCaption(label)) : []
-  return match ? before : header.some(isHeaderLabel) ? header : before
+  if (match || !header.some(isHeaderLabel)) return before
+  return open ? [...before, ...header] : header
 }
 
 function firstOfEach(entries: readonly Entry[]): readonly Entry[] {

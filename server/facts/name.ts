@@ -1,7 +1,6 @@
 import type { ColumnForm, RowForm } from '../forms/form.ts'
 import type { PlacedRow } from '../forms/rows.ts'
 import { enumeratorEnd } from '../text/fold.ts'
-import type { Fact } from './fact.ts'
 
 /** A row's full name: `三、（三）不予公开 / 1.属于国家秘密`, `第二十条第（一）项 / 规章`. */
 export function rowName({ block, row }: PlacedRow): string {
@@ -14,8 +13,13 @@ export function columnName(column: ColumnForm): string {
 }
 
 /** A figure's full name: its row and its column. */
-export function factName(fact: Fact): string {
-  return `${rowName(fact.aligned.placed)} · ${columnName(fact.column)}`
+export function factName({ aligned, column }: Named): string {
+  return `${rowName(aligned.placed)} · ${columnName(column)}`
+}
+
+interface Named {
+  readonly aligned: { readonly placed: PlacedRow }
+  readonly column: ColumnForm
 }
 
 /** The labels from the outermost group to the row; of a numbered outer group only the number is kept. */

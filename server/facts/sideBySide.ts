@@ -5,7 +5,8 @@ import { labelKey } from '../text/fold.ts'
 import type { AlignedRow, ExtraRow, Found } from './align.ts'
 import type { ClassifiedRow, HeaderLabel } from './classify.ts'
 import { planByOrder, type PlannedColumn } from './columns.ts'
-import { findHeaderFault, gridIndexes } from './header.ts'
+import { gridIndexes } from './gridIndexes.ts'
+import { findHeaderFaults } from './header.ts'
 import { hasInnerBlank, KEPT, PACKED, place, withTotals, type Placement, type Reading } from './place.ts'
 
 /**
@@ -26,7 +27,7 @@ export function alignSideBySide(
     if (words > 1 || isGluedHeader(classified, template)) headed = true
     if (!headed || classified.match) continue
     const stacked = labelledRow(classified, placings, width) && alignBelow(rows, i, template, placings)
-    if (stacked) return { ...stacked, fault: findHeaderFault(rows, classified, template) }
+    if (stacked) return { ...stacked, faults: findHeaderFaults(rows, classified, template) }
     if (canBeValues(classified, words, width * placings.length))
       return alignBeside(rows, i, template, placings, gridLayouts)
   }
@@ -52,7 +53,7 @@ function alignBeside(
     rows: aligned,
     extra: strayValues(rows, i, count),
     strangers: [],
-    fault: findHeaderFault(rows, rows[i]!, template),
+    faults: findHeaderFaults(rows, rows[i]!, template),
   }
 }
 
@@ -108,7 +109,7 @@ function alignBelow(
   i: number,
   template: TableForm,
   placings: readonly PlacedRow[],
-): Omit<Found, 'fault'> | undefined {
+): Omit<Found, 'faults'> | undefined {
   const width = template.blocks[0]!.columns.length
   const seen = new Set<PlacedRow>()
   const found = rows.slice(i, i + MOST_BELOW).flatMap(classified => {

@@ -33,7 +33,15 @@ export function readWiderHeader(
   const inGrid = (row: ClassifiedRow) => strangers.some(({ index }) => row.row.cells[index]?.text)
   const leaves = leavesOf(headers, block)
   const isWide = data.some(row => row.filled > count)
-  if (!leaves) return isWide ? { kind: 'extra', at: strangers[0]! } : undefined
+  if (!leaves)
+    return isWide
+      ? {
+          kind: 'extra',
+          at: strangers[0]!.cell,
+          columns: strangers.map(({ cell }) => cell.text),
+          read: 'not',
+        }
+      : undefined
   const indexes = leaves.map(({ index }) => index)
   const ascending = indexes.every((index, i) => i === 0 || index > indexes[i - 1]!)
   const isGrid = ascending && !first.table.stream && first.firstValue <= indexes[0]!

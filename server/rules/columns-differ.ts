@@ -9,9 +9,10 @@ export const columnsDiffer: Rule = {
   title: { zh: '列与规定格式不同', en: 'The columns are not those of the form' },
   severity: 'warning',
   check: report =>
-    report.tables.flatMap(table =>
-      table.fault ? [violation(table, table.fault)] : table.strangers.length > 0 ? [leftOut(table)] : [],
-    ),
+    report.tables.flatMap(table => [
+      ...table.faults.map(fault => violation(table, fault)),
+      ...(table.strangers.length > 0 ? [leftOut(table)] : []),
+    ]),
 }
 
 /** All columns of the form are there, and others: of those nothing is used. */
@@ -26,31 +27,53 @@ function leftOut({ strangers }: AlignedTable): Violation {
   }
 }
 
-function violation(table: AlignedTable, { kind, at }: HeaderFault): Violation {
-  const what = faultOf(kind, at)
+function violation(table: AlignedTable, fault: HeaderFault): Violation {
+  const what = WHAT[fault.kind](fault.columns)
+  const then = THEN[fault.read]
   return {
-    range: rangeOf(at.cell),
+    range: rangeOf(fault.at),
     message: {
-      zh: `${what.zh}，各数据属于哪一列无法断定，本表数据未采用。请按规定格式调整。`,
-      en: `Here ${what.en}; which column each figure belongs to cannot be told, so none is used. Arrange it as in the form.`,
+      zh: `${what.zh}；${then.zh}。${fault.kind === 'absent' ? '请补上表头' : '请按规定格式调整'}。`,
+      en: `${what.en}; ${then.en}. ${fault.kind === 'absent' ? 'Put the header back' : 'Arrange it as in the form'}.`,
     },
-    facts: table.rows.flatMap(({ placed, columns }) => columns.map(column => placed.factIds[column.at]!)),
+    facts:
+      fault.read === 'not'
+        ? table.rows.flatMap(({ placed, columns }) => columns.map(column => placed.factIds[column.at]!))
+        : [],
   }
 }
 
-function faultOf(kind: HeaderFault['kind'], { cell: { text } }: HeaderFault['at']): Text {
-  switch (kind) {
-    case 'order':
-      return {
-        zh: `表头各列的次序与规定格式不同（从“${text}”起）`,
-        en: `the header has the columns in another order than the form (from “${text}” on)`,
-      }
-    case 'missing':
-      return { zh: '表头缺少规定格式中的列', en: 'the header lacks columns of the form' }
-    case 'extra':
-      return {
-        zh: `表头多出规定格式没有的列（“${text}”）`,
-        en: `the header has a column that the form lacks (“${text}”)`,
-      }
-  }
+const WHAT: Readonly<Record<HeaderFault['kind'], (columns: readonly string[]) => Text>> = {
+  order: ([label]) => ({
+    zh: `表头各列的次序与规定格式不同（从“${label!}”起）`,
+    en: `The header has the columns in another order than the form (from “${label!}” on)`,
+  }),
+  missing: columns => ({
+    zh: `表头缺少规定格式中的 ${columns.length} 列：${quoted(columns, '、')}`,
+    en: `The header lacks ${columns.length} column${columns.length > 1 ? 's' : ''} of the form: ${quoted(columns, ', ')}`,
+  }),
+  extra: columns => ({
+    zh: `表中多出规定格式没有的 ${columns.length} 列：${quoted(columns, '、')}`,
+    en: `${columns.length} column${columns.length > 1 ? 's are' : ' is'} not in the form: ${quoted(columns, ', ')}`,
+  }),
+  absent: () => ({
+    zh: '表头不见了，没有一个列名',
+    en: 'The header is gone: no column has a label',
+  }),
+}
+
+const THEN: Readonly<Record<HeaderFault['read'], Text>> = {
+  byName: {
+    zh: '各数据已按表头写明的列名采用',
+    en: 'the figures are taken by the labels that the header has',
+  },
+  byOrder: { zh: '各数据按规定格式的次序采用', en: "the figures are taken in the form's order" },
+  not: {
+    zh: '各数据属于哪一列无法断定，本表数据未采用',
+    en: 'which column each figure belongs to cannot be told, so none is used',
+  },
+}
+
+function quoted(columns: readonly string[], separator: string): string {
+  return columns.map(column => `“${column}”`).join(separator)
 }
