@@ -4,6 +4,7 @@ import type { FormId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
 import type { Severities } from '../rules/check.ts'
 import { SEVERITIES, type Severity } from '../rules/rule.ts'
+import { readSeriesSettings, type SeriesSettings } from '../series/settings.ts'
 import type { Client } from './client.ts'
 
 /** What the user decided, for one document. */
@@ -11,6 +12,8 @@ export interface Settings {
   /** The form to follow whatever the text says; absent when the text is to tell. */
   readonly form: FormId | undefined
   readonly severities: Severities
+  /** The same for all documents, so those of `EVERYWHERE` count. */
+  readonly series: SeriesSettings
   readonly hints: HintSettings
   readonly codeLens: boolean
   readonly formatting: { readonly padding: Padding }
@@ -26,10 +29,15 @@ export interface HintSettings {
   readonly proved: boolean
 }
 
+/** What stands for a uri where settings are wanted that do not depend on the document. */
+export const EVERYWHERE = ''
+
 /** The settings of each document, asked for once until they change. */
 export interface Configuration {
   /** The same promise as long as the settings hold. */
   readonly of: (uri: string) => Promise<Settings>
+  /** The settings that are known by now, for as long as they hold. */
+  readonly settled: (uri: string) => Settings | undefined
   readonly forget: (uri: string) => void
   /** Takes over what a client sent along when the settings changed. */
   readonly change: (sent: unknown) => void
@@ -39,13 +47,14 @@ const SECTION = 'gouji'
 
 export function makeConfiguration(connection: Connection, client: () => Client): Configuration {
   const known = new Map<string, Promise<Settings>>()
+  const settled = new Map<string, Settings>()
   let sent: unknown
 
   async function ask(uri: string): Promise<Settings> {
     const { hasConfiguration, settings } = client()
     if (!hasConfiguration) return readSettings(sent ?? settings)
     try {
-      return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }))
+      return readSettings(await connection.workspace.getConfiguration(itemFor(uri)))
     } catch (error) {
       connection.console.warn(`${uri}: no settings, so the defaults hold. ${String(error)}`)
       return readSettings(undefined)
@@ -54,25 +63,41 @@ export function makeConfiguration(connection: Connection, client: () => Client):
 
   return {
     of(uri) {
-      const settings = known.get(uri) ?? ask(uri)
+      const asked = known.get(uri)
+      if (asked) return asked
+      const settings = ask(uri).then(answer => {
+        // They may have changed while the answer was under way.
+        if (known.get(uri) === settings) settled.set(uri, answer)
+        return answer
+      })
       known.set(uri, settings)
       return settings
     },
-    forget: uri => known.delete(uri),
+    settled: uri => settled.get(uri),
+    forget(uri) {
+      known.delete(uri)
+      settled.delete(uri)
+    },
     change(changed) {
       known.clear()
+      settled.clear()
       const section = isRecord(changed) ? changed[SECTION] : undefined
       if (section !== undefined) sent = section
     },
   }
 }
 
+function itemFor(uri: string) {
+  return { ...(uri !== EVERYWHERE && { scopeUri: uri }), section: SECTION }
+}
+
 /** Reads the settings as package.json has them; whatever in them is not understood counts as not set. */
 export function readSettings(value: unknown): Settings {
-  const { rules, form, inlayHints, codeLens, formatting } = asRecord(value)
+  const { rules, form, series, inlayHints, codeLens, formatting } = asRecord(value)
   const { wrong, holding, proved } = asRecord(inlayHints)
   const { padding } = asRecord(formatting)
   return {
+    series: readSeriesSettings(series),
     form: FORMS.find(({ id }) => id === form)?.id,
     severities: Object.fromEntries(Object.entries(asRecord(rules)).filter(isSeverityEntry)),
     hints: { wrong: wrong !== false, holding: holding === true, proved: proved === true },

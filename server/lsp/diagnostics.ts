@@ -52,11 +52,11 @@ function diagnosticsOf(open: OpenReport, client: Client): Diagnostic[] {
   return open.findings.map(finding => toDiagnostic(open, finding, client))
 }
 
-function relatedOf({ uri, report }: OpenReport, finding: Finding, locale: Locale) {
+function relatedOf({ report }: OpenReport, finding: Finding, locale: Locale) {
   // An editor shows them all at once, so the zeros of a long sum would hide what matters.
   const telling = finding.related.filter(({ minor }) => !minor)
-  return telling.map(({ range, message }): DiagnosticRelatedInformation => {
-    return { location: { uri, range: toRange(report.source, range) }, message: say(message, locale) }
+  return telling.map(({ range, source = report.source, message }): DiagnosticRelatedInformation => {
+    return { location: { uri: source.uri, range: toRange(source, range) }, message: say(message, locale) }
   })
 }
 
@@ -66,20 +66,27 @@ export interface Publisher {
   readonly clear: (uri: string) => void
 }
 
-export function makePublisher(connection: Connection, reports: OpenReports, client: () => Client): Publisher {
+/** The reading of each document whose findings the editor has. */
+export type Given = Map<string, string | undefined>
+
+export function makePublisher(
+  connection: Connection,
+  reports: OpenReports,
+  client: () => Client,
+  given: Given,
+): Publisher {
   // The library's own timer is there in a web worker as well.
   const { timer } = RAL()
   const waiting = new Map<string, Disposable>()
-  const published = new Set<string>()
 
   async function publish(uri: string): Promise<void> {
     waiting.delete(uri)
     const open = await reports.of(uri)
     // Nothing was said of it before, so there is nothing to take back.
-    if (!open && !published.has(uri)) return
+    if (!open && !given.has(uri)) return
     const diagnostics = open ? diagnosticsOf(open, client()) : []
-    if (open) published.add(uri)
-    else published.delete(uri)
+    if (open) given.set(uri, open.id)
+    else given.delete(uri)
     await connection.sendDiagnostics({ uri, diagnostics, ...(open && { version: open.version }) })
   }
 
@@ -101,7 +108,8 @@ export function makePublisher(connection: Connection, reports: OpenReports, clie
     },
     clear(uri) {
       cancel(uri)
-      if (published.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] })
+      if (given.delete(uri) && !client().pullsDiagnostics)
+        void connection.sendDiagnostics({ uri, diagnostics: [] })
     },
   }
 }

@@ -4,17 +4,21 @@ import { looksLikeReport } from '../facts/recognise.ts'
 import { readReport, type Report } from '../report.ts'
 import { checkReport } from '../rules/check.ts'
 import type { Finding } from '../rules/rule.ts'
+import { kinOf, sameKin, type Kin } from '../series/kin.ts'
+import { relativesIn } from '../series/relations.ts'
 import { tokenizeHtml } from '../html.ts'
 import { makeSource } from '../text/source.ts'
-import type { Configuration, Settings } from './configuration.ts'
+import { EVERYWHERE, type Configuration, type Settings } from './configuration.ts'
+import type { WorkspaceReports } from './workspace.ts'
 
 /** A report as one version of an open document holds it, read under the settings of that document. */
 export interface OpenReport {
   readonly uri: string
   readonly version: number
-  /** Another one for each reading, whatever the document and its version. */
+  /** Another one for each reading, of itself or of a report that it is compared with. */
   readonly id: string
   readonly report: Report
+  readonly kin: Kin
   readonly findings: readonly Finding[]
   readonly settings: Settings
 }
@@ -30,54 +34,94 @@ export interface OpenReports {
 /** The language of a document of which the user, or the editor in their place, has said that it is a report. */
 const REPORT_LANGUAGE = 'gov-report'
 
-export function makeOpenReports(
-  documents: TextDocuments<TextDocument>,
-  configuration: Configuration,
-  logFailure: (uri: string, error: unknown) => void,
-): OpenReports {
-  const known = new Map<string, OpenReport | undefined>()
+interface Surroundings {
+  readonly documents: TextDocuments<TextDocument>
+  readonly configuration: Configuration
+  readonly workspace: WorkspaceReports
+  readonly logFailure: (uri: string, error: unknown) => void
+}
+
+export function makeOpenReports(surroundings: Surroundings): OpenReports {
+  const { documents, configuration, workspace, logFailure } = surroundings
+  /** What each document holds by now, `undefined` for one that is no report; those that changed are not in it. */
+  const readings = new Map<string, Report | undefined>()
+  const known = new Map<string, OpenReport>()
   let count = 0
 
-  documents.onDidChangeContent(({ document }) => known.delete(document.uri))
-  documents.onDidClose(({ document }) => {
-    known.delete(document.uri)
-    configuration.forget(document.uri)
+  documents.onDidChangeContent(({ document }) => readings.delete(document.uri))
+  documents.onDidClose(({ document: { uri } }) => {
+    readings.delete(uri)
+    known.delete(uri)
+    configuration.forget(uri)
   })
 
-  function read(document: TextDocument, settings: Settings): OpenReport | undefined {
-    const { uri, version, languageId } = document
-    const text = document.getText()
-    if (languageId !== REPORT_LANGUAGE && !looksLikeReport(text)) return undefined
-    const report = readReport(makeSource(uri, text, tokenizeHtml), settings.form)
-    const findings = checkReport(report, settings.severities)
-    return { uri, version, id: String(++count), report, findings, settings }
+  function formFor(uri: string) {
+    return configuration.settled(uri)?.form
   }
 
-  async function settledSettings(uri: string): Promise<Settings> {
-    for (;;) {
-      const asked = configuration.of(uri)
-      const settings = await asked
-      // They may have changed while the answer was under way.
-      if (asked === configuration.of(uri)) return settings
+  function read(document: TextDocument): Report | undefined {
+    const { uri, languageId } = document
+    const text = document.getText()
+    if (languageId !== REPORT_LANGUAGE && !looksLikeReport(text)) return undefined
+    try {
+      return readReport(makeSource(uri, text, tokenizeHtml), formFor(uri))
+    } catch (error) {
+      logFailure(uri, error)
+      return undefined
     }
+  }
+
+  /** The same as before as long as neither the report nor one that it is compared with was read again. */
+  function checked(uri: string, report: Report, kin: Kin): OpenReport | undefined {
+    const last = known.get(uri)
+    if (last?.report === report && sameKin(last.kin, kin)) return last
+    const { version } = documents.get(uri)!
+    try {
+      const settings = configuration.settled(uri)!
+      const findings = checkReport(report, settings.severities, kin)
+      const open = { uri, version, id: String(++count), report, kin, findings, settings }
+      known.set(uri, open)
+      return open
+    } catch (error) {
+      logFailure(uri, error)
+      return undefined
+    }
+  }
+
+  /** The answer, or the documents whose settings have to be asked for before. */
+  function attempt(
+    uri: string,
+  ): { readonly open: OpenReport | undefined } | { readonly asks: readonly string[] } {
+    const unsettled = (uris: readonly string[]) => uris.filter(other => !configuration.settled(other))
+    const asks = unsettled([EVERYWHERE, ...documents.keys()])
+    if (asks.length > 0) return { asks }
+    for (const document of documents.all()) {
+      if (!readings.has(document.uri)) readings.set(document.uri, read(document))
+    }
+    const report = readings.get(uri)
+    if (!report) return { open: undefined }
+    const own = workspace.relations(readings, configuration.settled(EVERYWHERE)!.series).get(uri)
+    const asksMore = unsettled(own ? relativesIn(own) : [])
+    if (asksMore.length > 0) return { asks: asksMore }
+    const kin = kinOf(own, other =>
+      readings.has(other) ? readings.get(other) : workspace.reportAt(other, formFor(other)),
+    )
+    return { open: checked(uri, report, kin) }
   }
 
   return {
     async of(uri) {
-      if (known.has(uri)) return known.get(uri)
-      if (!documents.get(uri)) return undefined
-      const settings = await settledSettings(uri)
-      // The document may have been changed, read or closed in the meantime: its state by now is what counts.
-      const document = documents.get(uri)
-      if (!document || known.has(uri)) return known.get(uri)
-      known.set(uri, undefined)
-      try {
-        known.set(uri, read(document, settings))
-      } catch (error) {
-        logFailure(uri, error)
+      for (;;) {
+        // Documents may have been changed or closed while settings were asked for: their state by now is what counts.
+        if (!documents.get(uri)) return undefined
+        const result = attempt(uri)
+        if ('open' in result) return result.open
+        await Promise.all(result.asks.map(configuration.of))
       }
-      return known.get(uri)
     },
-    forgetAll: () => known.clear(),
+    forgetAll() {
+      readings.clear()
+      known.clear()
+    },
   }
 }

@@ -12,7 +12,8 @@ import { CODE_ACTION_KINDS, codeActions } from './codeActions.ts'
 import { codeLenses } from './codeLens.ts'
 import { commandsFor, execute, scopeOf } from './commands.ts'
 import { toOffset } from './convert.ts'
-import { answerDiagnostics } from './diagnostics.ts'
+import { definitionAt } from './definition.ts'
+import { answerDiagnostics, type Given } from './diagnostics.ts'
 import type { OpenReport } from './documents.ts'
 import { foldingRanges } from './folding.ts'
 import { highlightsAt } from './highlights.ts'
@@ -38,6 +39,7 @@ export interface Desk {
   readonly connection: Connection
   readonly documents: TextDocuments<TextDocument>
   readonly client: () => Client
+  readonly given: Given
   /** A request on one document, which may be no report. */
   readonly answer: <Params extends AboutDocument, Result>(
     work: (open: OpenReport | undefined, params: Params) => Result,
@@ -63,15 +65,23 @@ export const FEATURES: readonly Feature[] = [
       ...(pullsDiagnostics && {
         diagnosticProvider: {
           identifier: 'gouji',
-          interFileDependencies: false,
+          interFileDependencies: true,
           workspaceDiagnostics: false,
         },
       }),
     }),
-    listen: ({ connection, client, answer }) =>
+    listen: ({ connection, client, given, answer }) =>
       connection.languages.diagnostics.on(
-        answer((open, { previousResultId }) => answerDiagnostics(open, previousResultId, client())),
+        answer((open, { previousResultId, textDocument }) => {
+          given.set(textDocument.uri, open?.id)
+          return answerDiagnostics(open, previousResultId, client())
+        }),
       ),
+  },
+  {
+    announce: ({ knows }) => (knows('definition') ? { definitionProvider: true } : {}),
+    listen: ({ connection, about }) =>
+      connection.onDefinition(about((open, { position }) => definitionAt(open, offsetOf(open, position)))),
   },
   {
     announce: () => ({ hoverProvider: true }),

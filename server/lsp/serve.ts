@@ -11,18 +11,23 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { readClient, type Client } from './client.ts'
 import { makeConfiguration } from './configuration.ts'
-import { makePublisher } from './diagnostics.ts'
+import { makePublisher, type Given } from './diagnostics.ts'
 import { makeOpenReports, type OpenReport } from './documents.ts'
+import { makeFollower } from './follow.ts'
 import { FEATURES, type AboutDocument, type Desk, type Handler } from './features.ts'
 import { refreshShown } from './refresh.ts'
+import { makeWorkspaceReports, REPORT_FILES, type ReportFiles } from './workspace.ts'
 
 /** Answers an editor over `connection` until it goes. */
 export function serve(connection: Connection, version: string): void {
   let client: Client = readClient({ capabilities: {} })
   const documents = new TextDocuments(TextDocument)
   const configuration = makeConfiguration(connection, () => client)
-  const reports = makeOpenReports(documents, configuration, logFailure)
-  const publisher = makePublisher(connection, reports, () => client)
+  const workspace = makeWorkspaceReports(logFailure)
+  const reports = makeOpenReports({ documents, configuration, workspace, logFailure })
+  const given: Given = new Map()
+  const publisher = makePublisher(connection, reports, () => client, given)
+  const follow = makeFollower({ connection, documents, reports, publisher, given, client: () => client })
 
   connection.onInitialize(params => {
     client = readClient(params)
@@ -42,14 +47,23 @@ export function serve(connection: Connection, version: string): void {
   })
   documents.onDidChangeContent(({ document: { uri } }) => {
     if (!client.pullsDiagnostics) publisher.publishSoon(uri)
+    follow()
+  })
+  documents.onDidClose(({ document: { uri } }) => {
+    publisher.clear(uri)
+    follow()
+  })
+  connection.onNotification(REPORT_FILES, (files: ReportFiles) => {
+    workspace.change(files)
+    follow()
   })
   documents.onDidOpen(() => refreshShown(connection, client))
-  documents.onDidClose(({ document: { uri } }) => publisher.clear(uri))
 
   const desk: Desk = {
     connection,
     documents,
     client: () => client,
+    given,
     answer,
     about: work => answer((open, params) => (open ? work(open, params, client) : null)),
   }

@@ -14,6 +14,17 @@ export interface Kin {
 /** A report by itself. */
 export const ALONE: Kin = {}
 
+/** Whether the very same reports are compared with. */
+export function sameKin(one: Kin, other: Kin): boolean {
+  return (
+    one.year === other.year &&
+    one.before === other.before &&
+    one.after === other.after &&
+    one.parts?.length === other.parts?.length &&
+    (one.parts ?? []).every((part, i) => part === other.parts?.[i])
+  )
+}
+
 /** The kin that relations name. `reportAt` gives none for what cannot be read. */
 export function kinOf(relations: Relations | undefined, reportAt: (uri: string) => Report | undefined): Kin {
   if (!relations) return ALONE

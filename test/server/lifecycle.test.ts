@@ -40,7 +40,7 @@ describe('the server process', () => {
         executeCommandProvider: { commands: ['gouji.nextFinding', 'gouji.recomputeTotals'] },
         diagnosticProvider: {
           identifier: 'gouji',
-          interFileDependencies: false,
+          interFileDependencies: true,
           workspaceDiagnostics: false,
         },
       },
