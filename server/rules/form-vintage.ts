@@ -1,15 +1,31 @@
 import type { AlignedTable } from '../facts/align.ts'
-import { formOfYear } from '../forms/index.ts'
+import { FORMS, formOfYear } from '../forms/index.ts'
 import type { Form } from '../forms/form.ts'
 import type { Report } from '../report.ts'
-import { rangeOf, rowRange } from './place.ts'
+import { isReport, precedesForms, rangeOf, rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const formVintage: Rule = {
   id: 'form-vintage',
   title: { zh: '格式版本与年度不符', en: 'The form is not the one of the year' },
   severity: 'warning',
-  check: report => [...wrongYear(report), ...mixedForms(report)],
+  check: report =>
+    precedesForms(report) && isReport(report)
+      ? [beforeForms(report)]
+      : [...wrongYear(report), ...mixedForms(report)],
+}
+
+/** Before the forms there was another kind of report, with other tables. */
+function beforeForms({ identity }: Report): Violation {
+  const { year, ...range } = identity.year!
+  const [{ issuedAs, years }] = FORMS as readonly [Form, ...Form[]]
+  return {
+    range: rangeOf(range),
+    message: {
+      zh: `这是 ${year} 年的年报，早于“${issuedAs}”的统一格式（${years.from} 年度起），它的表格没有读入，也不作核对。如年度有误，请更正。`,
+      en: `This report is on ${year}, before the form of ${issuedAs} (from ${years.from} on): its tables are not read or checked. If the year is wrong, correct it.`,
+    },
+  }
 }
 
 /** The whole report follows a form that does not bind its year; a year guessed from the publication proves nothing. */

@@ -1,7 +1,7 @@
 import type { FoundSection } from '../facts/sections.ts'
 import { enumeratorEnd } from '../text/fold.ts'
 import type { Report } from '../report.ts'
-import { rangeOf } from './place.ts'
+import { precedesForms, rangeOf } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
 
 export const misnumberedSection: Rule = {
@@ -9,7 +9,12 @@ export const misnumberedSection: Rule = {
   title: { zh: '栏目编号或次序有误', en: 'A section is misnumbered or out of order' },
   severity: 'warning',
   check: report =>
-    report.sections.flatMap((section, at) => [...wrongNumber(report, section), ...wrongPlace(report, at)]),
+    precedesForms(report)
+      ? []
+      : report.sections.flatMap((section, at) => [
+          ...wrongNumber(report, section),
+          ...wrongPlace(report, at),
+        ]),
 }
 
 function wrongNumber(report: Report, section: FoundSection): readonly Violation[] {

@@ -1,7 +1,7 @@
 import type { Section } from '../forms/form.ts'
 import { insertHeading } from '../format/heading.ts'
 import type { Report } from '../report.ts'
-import { isReport, nearestSection } from './place.ts'
+import { isReport, precedesForms, nearestSection } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const missingSection: Rule = {
@@ -9,7 +9,7 @@ export const missingSection: Rule = {
   title: { zh: '缺少栏目', en: 'A section is missing' },
   severity: 'warning',
   check(report) {
-    if (!isReport(report)) return []
+    if (!isReport(report) || precedesForms(report)) return []
     const found = new Set(report.sections.map(({ id }) => id))
     return report.standard.sections
       .filter(({ id }) => !found.has(id))

@@ -1,7 +1,7 @@
 import type { TableForm } from '../forms/form.ts'
 import { insertBlankTable } from '../format/blankTable.ts'
 import type { Report } from '../report.ts'
-import { isReport, nearestSection, sectionById } from './place.ts'
+import { isReport, precedesForms, nearestSection, sectionById } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const missingTable: Rule = {
@@ -9,7 +9,7 @@ export const missingTable: Rule = {
   title: { zh: '缺少表格', en: 'A table is missing' },
   severity: 'error',
   check(report) {
-    if (!isReport(report)) return []
+    if (!isReport(report) || precedesForms(report)) return []
     const found = new Set(report.tables.map(({ id }) => id))
     return report.standard.tables.filter(({ id }) => !found.has(id)).map(table => violation(report, table))
   },

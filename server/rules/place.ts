@@ -1,5 +1,6 @@
 import type { FoundSection } from '../facts/sections.ts'
 import type { SectionId } from '../forms/form.ts'
+import { FORMS } from '../forms/index.ts'
 import type { AlignedRow, AlignedTable } from '../facts/align.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
@@ -8,6 +9,13 @@ import { lineRange } from '../text/source.ts'
 /** Whether the text has anything of a report; without that there is only one thing to say of it. */
 export function isReport(report: Report): boolean {
   return report.sections.length > 0 || report.tables.length > 0
+}
+
+/** On a year before any of the forms, and with no row of theirs: nothing of them can be missing in it. */
+export function precedesForms({ identity, vintage }: Report): boolean {
+  const { year } = identity
+  const first = Math.min(...FORMS.map(({ years }) => years.from))
+  return year !== undefined && year.from !== 'published' && year.year < first && vintage.size === 0
 }
 
 export function sectionById(report: Report, id: SectionId): FoundSection | undefined {
