@@ -3,6 +3,7 @@ import { isSpace } from '../parse/cell.ts'
 import type { LayoutId } from '../parse/table.ts'
 import { equals, ofInteger } from '../text/exact.ts'
 import { readFigure } from '../text/figure.ts'
+import { writeNumeral } from '../text/numeral.ts'
 import { lineBreakOf, lineRange, lineAt, type Source } from '../text/source.ts'
 import type { Edit } from './edit.ts'
 
@@ -36,6 +37,16 @@ function says(written: string, value: number): boolean {
   const figure = readFigure(written)
   return figure.kind === 'number' && equals(figure.value, ofInteger(value))
 }
+
+/** A number of 0 or more in the manner of one in the running text: its digits or ideographs, its separators. */
+export function writeLike(written: string, value: number): string {
+  const match = NUMBER.exec(written)
+  if (match) return inTheMannerOf(match, value)
+  if (value === 2 && written === COUNTED_TWO) return written
+  return writeNumeral(value) ?? String(value)
+}
+
+const COUNTED_TWO = '两'
 
 /** A whole number as it may be written: its sign, the space behind the sign, and its digits with their separators. */
 const NUMBER =

@@ -15,9 +15,10 @@ export function checkReport(
 ): readonly Finding[] {
   const findings: Finding[] = []
   for (const rule of rules) {
-    const severity = severities[rule.id] ?? rule.severity
-    if (severity === 'off') continue
+    const chosen = severities[rule.id]
+    if (chosen === 'off') continue
     for (const violation of rule.check(report, kin)) {
+      const severity = chosen ?? violation.severity ?? rule.severity
       findings.push({ facts: [], related: [], fixes: [], ...violation, rule: rule.id, severity })
     }
   }

@@ -18,6 +18,7 @@ import { noReport } from './no-report.ts'
 import type { Rule } from './rule.ts'
 import { secondReport } from './second-report.ts'
 import { shortRow } from './short-row.ts'
+import { textDiffers } from './text-differs.ts'
 import { textRepeats } from './text-repeats.ts'
 import { unbalancedEquation } from './unbalanced-equation.ts'
 
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   carryOverDiffers,
   inForceDiffers,
   childrenDiffer,
+  textDiffers,
   textRepeats,
   noReport,
 ]

@@ -25,6 +25,8 @@ export interface Violation {
   /** The figure itself, not its line. */
   readonly range: Range
   readonly message: Text
+  /** How grave this one is where that is less than its rule is; a severity that the user chose goes before it. */
+  readonly severity?: Severity
   /** Ids of the figures that it is about. */
   readonly facts?: readonly string[]
   /** The other places that a reader should look at. */

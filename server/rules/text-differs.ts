@@ -1,0 +1,123 @@
+import { termValue } from '../equations/explain.ts'
+import type { Restatement } from '../equations/restate.ts'
+import { valueOf } from '../equations/value.ts'
+import { meaningName } from '../facts/claims/name.ts'
+import type { Fact } from '../facts/fact.ts'
+import { factName } from '../facts/name.ts'
+import { writeLike } from '../format/figure.ts'
+import { writeRepair } from '../format/repair.ts'
+import type { Report } from '../report.ts'
+import { rangeOf } from './place.ts'
+import type { Fix, Rule, Violation } from './rule.ts'
+
+export const textDiffers: Rule = {
+  id: 'text-differs',
+  title: { zh: '正文与表格的数字不一致', en: 'The running text and the tables differ' },
+  severity: 'warning',
+  check: report =>
+    report.restatements
+      .filter(restatement => !restatement.agrees && !isExplained(report, restatement))
+      .map(restatement => violation(report, restatement)),
+}
+
+/** A doubtful figure is no matter where another says the same outright, or where it may be one part of several. */
+function isExplained({ restatements }: Report, { claim, tabled }: Restatement): boolean {
+  if (claim.sure) return false
+  const others = restatements.filter(other => other.claim !== claim && isSame(other, claim))
+  if (claim.partial) return others.length > 0 && claim.value <= tabled
+  return others.some(other => other.agrees && other.claim.sure)
+}
+
+function isSame(other: Restatement, { meanings }: Restatement['claim']): boolean {
+  return other.claim.meanings[0]!.join() === meanings[0]!.join()
+}
+
+function violation(report: Report, restatement: Restatement): Violation {
+  const { claim, facts, tabled } = restatement
+  const clause = report.source.text.slice(claim.clause.start, claim.clause.end).replace(/\s+/g, '')
+  const name = meaningName(
+    report.standard,
+    facts.map(({ id }) => id),
+  )
+  const gap = Math.abs(claim.value - tabled)
+  const said = claim.manner === 'negated'
+  const contested = report.restatements.some(
+    other => other.agrees && other.claim.sure && isSame(other, claim),
+  )
+  const doubt = claim.sure
+    ? { zh: '请核对，改正有误的一处', en: 'Check which is right' }
+    : {
+        zh: '说的若不是本机关全年的全部，可不理会',
+        en: 'Where the text does not mean the whole of this organ and year, nothing is wrong',
+      }
+  return {
+    range: rangeOf(claim),
+    message: said
+      ? {
+          zh: `正文说“${clause}”，表中“${name}”却为 ${tabled}。${doubt.zh}。`,
+          en: `The text says “${clause}”, but “${name}” is ${tabled} in the table. ${doubt.en}.`,
+        }
+      : {
+          zh: `正文“${clause}”，表中“${name}”为 ${tabled}，相差 ${gap}。${doubt.zh}。`,
+          en: `The text says “${clause}”; “${name}” is ${tabled} in the table, ${gap} ${claim.value > tabled ? 'less' : 'more'}. ${doubt.en}.`,
+        },
+    ...((!claim.sure || contested) && { severity: 'info' }),
+    facts: facts.map(({ id }) => id),
+    related: facts.map(fact => ({
+      range: rangeOf(fact),
+      message: tableText(fact),
+      ...(facts.length > 1 && valueOf(fact) === 0 && { minor: true as const }),
+    })),
+    fixes: [...fixTable(report, restatement), ...fixText(report, restatement)],
+  }
+}
+
+function tableText(fact: Fact) {
+  const value = termValue(fact)
+  return { zh: `表中“${factName(fact)}”：${value}`, en: `In the table, ${factName(fact)}: ${value}` }
+}
+
+/** Where the sums say too that the table is wrong, and mending it gives what the text says. */
+function fixTable(report: Report, { claim, facts, tabled }: Restatement): readonly Fix[] {
+  if (claim.manner !== 'exact') return []
+  const repair = report.disagreements
+    .flatMap(({ repairs }) => repairs)
+    .find(({ changes }) => {
+      const gain = changes
+        .filter(({ fact }) => facts.includes(fact))
+        .reduce((all, { fact, to }) => all + to - valueOf(fact), 0)
+      return gain !== 0 && tabled + gain === claim.value
+    })
+  const edits = repair && writeRepair(report, repair.changes)
+  if (!edits) return []
+  const changes = repair.changes.map(({ fact, to }) => `${factName(fact)} → ${to}`).join('，')
+  return [
+    {
+      title: {
+        zh: `以正文为准，改表格：${changes}`,
+        en: `Take the text’s figure into the table: ${changes}`,
+      },
+      preferred: claim.sure,
+      safe: false,
+      edits,
+    },
+  ]
+}
+
+/** Preferred where every sum with the table's figures holds. */
+function fixText(report: Report, { claim, facts, tabled }: Restatement): readonly Fix[] {
+  if (claim.manner !== 'exact') return []
+  const text = writeLike(claim.written, tabled)
+  const doubted = report.evaluations.some(
+    ({ equation, difference }) =>
+      difference !== 0 && [...equation.whole, ...equation.parts].some(fact => facts.includes(fact)),
+  )
+  return [
+    {
+      title: { zh: `以表格为准，正文改为 ${text}`, en: `Change the text to the table’s ${text}` },
+      preferred: claim.sure && !doubted,
+      safe: false,
+      edits: [{ range: rangeOf(claim), text }],
+    },
+  ]
+}
