@@ -26,6 +26,7 @@ export type WordKind =
   // What makes of several figures one statement.
   | 'among'
   | 'sum'
+  | 'deed'
   | 'due'
   | 'each'
   // Statements without a figure.
@@ -114,6 +115,7 @@ const SENSES: Readonly<Record<string, string>> = {
 
   'among:some': '其中 其中包括 包括 包含 含 内含',
   'among:all': '分别为 分别是',
+  deed: '回复 开展 举办 召开 组织 接待 解答 编制 转发 处置 走访 调阅 整改 采纳 新建 新增加 关闭 注销 清理 修订 编印 赠阅 发放 制作 拍摄 配发 另外 此外 同时',
   sum: '共 共计 合计 累计 总计 总共 一共 总数 总数为',
   due: '应办 应办理 应处理 应答复 合计应办 两项合计 两项共计',
   each: '各 分别 均为',
@@ -135,7 +137,7 @@ const SENSES: Readonly<Record<string, string>> = {
     '全市 全区 全县 全省 全州 全盟 全旗 全国 我市 我区 我县 我省 我州 本市 本区 本县 本省 全系统 系统 各级 各县 各区 各市 各部门 各单位 各乡镇 各镇 各街道 各有关 各科室 县直 市直 区直 省直 下属 所属 局属 直属 县区 区县 市县 县市区 职能部门 乡镇 部门',
   'scope:foreign': '代表 代办 代为 代拟 政府名义 转办 转送 移送 协助 指导 配合 协调 督促 委托 交办',
   channel:
-    '网络 网上 在线 线上 网站 信函 邮寄 邮件 电子邮件 当面 现场 窗口 传真 书面 平台 信件 来函 政务服务网',
+    '网络 网上 在线 线上 网站 信函 邮寄 邮件 电子邮件 当面 现场 窗口 传真 书面 平台 信件 来函 政务服务网 微信 微信公众号 公众号 微博 新媒体 客户端 公报 抖音 报纸 电视台 广播 公示栏 公开栏 宣传栏',
   government: '人民政府 政府 管委会 管理委员会',
 
   foreign:
@@ -181,3 +183,10 @@ function collect(): Map<number, Word[]> {
 /** What is counted is named by these: `3件`. The first group counts applications and cases. */
 export const COUNTERS = '件 条 份 宗 例 起 项 次'.split(' ')
 export const OTHER_COUNTERS = '篇 期 场 人次 余人 人 个 部 户 家 名 张 幅 万元 元 亿元'.split(' ')
+
+/** Places where a number is missing: before `余条`, before a counter that ends its clause, before a percent sign. */
+export const LOST_NUMBERS: readonly RegExp[] = [
+  /(?<=[^\d０-９零〇○一二三四五六七八九十百千万亿两几数其剩业富结多残空盈宽闲无之年月日岁\s])余(?:人次|[条件份篇个次项期场户部])(?=[，,。；;、：:）)\s]|$)/g,
+  /(?<=(?:共|累计|总计|发布|公开|收集|上传|更新)[^，,。；;、：:（()）]{0,16}(?:信息|动态|公告|稿件|公文|材料|留言|新闻))[条篇](?=[，,。；;、）)]|$)/g,
+  /(?<=占比?为?|增长|下降|增加|减少|上升)[%％]/g,
+]

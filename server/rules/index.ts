@@ -10,11 +10,13 @@ import { joinedFigures } from './joined-figures.ts'
 import { labelDiffers } from './label-differs.ts'
 import { longRow } from './long-row.ts'
 import { malformedNumber } from './malformed-number.ts'
+import { misnumberedSection } from './misnumbered-section.ts'
 import { missingRow } from './missing-row.ts'
 import { missingSection } from './missing-section.ts'
 import { missingTable } from './missing-table.ts'
-import { misnumberedSection } from './misnumbered-section.ts'
 import { noReport } from './no-report.ts'
+import { numberLost } from './number-lost.ts'
+import { partsExceedWhole } from './parts-exceed-whole.ts'
 import type { Rule } from './rule.ts'
 import { secondReport } from './second-report.ts'
 import { shortRow } from './short-row.ts'
@@ -44,6 +46,8 @@ export const RULES: readonly Rule[] = [
   inForceDiffers,
   childrenDiffer,
   textDiffers,
+  partsExceedWhole,
+  numberLost,
   textRepeats,
   noReport,
 ]

@@ -26,7 +26,7 @@ const EXPECTED: Readonly<
     form: 'disclosure-2021',
     year: 2021,
     facts: { disclosure: 10, applications: 175, disputes: 15 },
-    serious: [],
+    serious: ['2:109 parts-exceed-whole 253'],
   },
   'shengzhou-commerce-2019': {
     form: 'disclosure-2019',
@@ -48,7 +48,7 @@ const EXPECTED: Readonly<
     form: 'disclosure-2019',
     year: 2020,
     facts: { disclosure: 16, applications: 161, disputes: 15 },
-    serious: [],
+    serious: ['7:187 number-lost 余条'],
   },
 }
 

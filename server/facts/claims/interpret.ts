@@ -10,11 +10,14 @@ export interface Topic {
   disputes: readonly string[]
   allDisputes: readonly string[]
   document: string | undefined
-  /** Applicants counted in this sentence are those of this row. */
+  /** Applicants counted in this sentence are those of this row, or `RECEIVED_OR_CARRIED`. */
   row: string | undefined
   /** 政府信息公开 has been named, so that disputes are those about it. */
   open: boolean
 }
+
+/** The row of applicants counted where what was carried over may be among them. */
+export const RECEIVED_OR_CARRIED = 'received'
 
 export interface Interpretation {
   readonly meanings: readonly Meaning[]
@@ -126,12 +129,14 @@ function byApplicant(
   sumOf: (...rows: string[]) => Meaning,
 ): Interpretation | undefined {
   if (!told) return undefined
-  const isReceipt = events.includes('received') || events.includes('accepted')
-  const row = events.includes('handled') ? 'resultsTotal' : isReceipt ? 'newlyReceived' : topic.row
-  const others = [sumOf('newlyReceived'), sumOf('newlyReceived', 'carriedOver'), sumOf('resultsTotal')]
-  return row === undefined || row === 'newlyReceived'
-    ? made(others, row !== undefined)
-    : made([sumOf(row), ...others], true)
+  const row = events.includes('handled')
+    ? 'resultsTotal'
+    : events.includes('received')
+      ? 'newlyReceived'
+      : topic.row
+  if (row !== undefined && row !== RECEIVED_OR_CARRIED) return made([sumOf(row)], true)
+  const any = [sumOf('newlyReceived'), sumOf('newlyReceived', 'carriedOver'), sumOf('resultsTotal')]
+  return made(any, row !== undefined)
 }
 
 /** `不予公开中属于国家秘密1件` means the row, not its group. */

@@ -4,7 +4,7 @@ import { toInteger } from '../../text/exact.ts'
 import type { Range } from '../../text/range.ts'
 import type { Identity } from '../identity.ts'
 import type { Claim, Meaning } from './claim.ts'
-import { interpret, narrowest, type Topic } from './interpret.ts'
+import { interpret, narrowest, RECEIVED_OR_CARRIED, type Topic } from './interpret.ts'
 import { applicationSum } from './meaning.ts'
 import { isFigure, splitPieces, type Piece } from './pieces.ts'
 import { readTokens, type Reading } from './reading.ts'
@@ -96,7 +96,7 @@ function claimsOf(setting: Setting, sentence: Sentence, topic: Topic, scope: Sco
         partial: reading.has('channel'),
       })
     }
-    if (found.length > 0) remember(topic, reading)
+    if (found.length > 0) remember(topic, reading, found[0]!.meanings.length > 1)
   })
   return claims
 }
@@ -183,10 +183,11 @@ function setTopic(topic: Topic, reading: Reading): void {
   if (reading.has('foreign') && !reading.has('application') && disputes.length === 0) topic.about = 'foreign'
 }
 
-function remember(topic: Topic, reading: Reading): void {
-  if (reading.has('event', 'received') || reading.has('event', 'accepted')) topic.row = 'newlyReceived'
-  else if (reading.has('event', 'handled')) topic.row = 'resultsTotal'
-  else if (reading.of('result').length === 1) topic.row = reading.of('result')[0]
+function remember(topic: Topic, reading: Reading, ambiguous: boolean): void {
+  const isReceipt = reading.has('event', 'received') || reading.has('event', 'accepted')
+  if (isReceipt) topic.row = ambiguous ? RECEIVED_OR_CARRIED : 'newlyReceived'
+  else if (reading.has('event', 'handled'))
+    topic.row = topic.row === undefined ? 'resultsTotal' : RECEIVED_OR_CARRIED
 }
 
 function isGovernment({ identity }: Setting): boolean {

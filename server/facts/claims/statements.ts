@@ -1,6 +1,6 @@
 import type { Form } from '../../forms/form.ts'
 import type { Meaning } from './claim.ts'
-import { narrowest, SUBJECT, type Topic } from './interpret.ts'
+import { narrowest, RECEIVED_OR_CARRIED, SUBJECT, type Topic } from './interpret.ts'
 import { applicationSum, disputeSum } from './meaning.ts'
 import type { Piece } from './pieces.ts'
 import type { Reading } from './reading.ts'
@@ -38,7 +38,8 @@ function completions(reading: Reading, topic: Topic, form: Form): readonly State
       sure: topic.open,
     }))
   }
-  const told = topic.about === 'applications' && topic.row === 'newlyReceived'
+  const told =
+    topic.about === 'applications' && (topic.row === 'newlyReceived' || topic.row === RECEIVED_OR_CARRIED)
   return told ? [{ meanings: [applicationSum(form, ['carriedForward'], ['total'])], sure: false }] : []
 }
 

@@ -1,0 +1,144 @@
+import type { WordKind } from '../../forms/wording.ts'
+import { toInteger } from '../../text/exact.ts'
+import type { Range } from '../../text/range.ts'
+import { splitPieces, type Piece } from './pieces.ts'
+import { readTokens, type Reading } from './reading.ts'
+import type { Count, Sentence } from './token.ts'
+
+/** A figure and the parts that the sentence breaks it into: `共12件，其中网络5件，邮寄7件`. */
+export interface PartList extends Range {
+  readonly whole: Count
+  /** Parts that exclude each other, as far as their words tell. */
+  readonly parts: readonly Count[]
+  /** `some`: they may be fewer than the whole. `all`: they are said to be the whole. `sum`: the whole was added up from them. */
+  readonly claims: 'some' | 'all' | 'sum'
+}
+
+interface ReadPiece extends Piece {
+  readonly reading: Reading
+}
+
+/** The lists of a sentence. What counts something else, or in another way, is no part. */
+export function findLists(sentence: Sentence): readonly PartList[] {
+  if (!sentence.tokens.some(isListing)) return []
+  const pieces = splitPieces(sentence).map(piece => ({
+    ...piece,
+    reading: readTokens([...piece.lead, ...piece.tail], undefined),
+  }))
+  const lists: PartList[] = []
+  let nested = false
+  pieces.forEach(({ reading, lead }, at) => {
+    if (reading.has('among')) {
+      const list = partsFrom(pieces, at, nested)
+      nested = true
+      if (list) lists.push(...list)
+    } else if (isAddition(lead)) lists.push(...addition(pieces, at))
+  })
+  return lists
+}
+
+function isListing(token: Sentence['tokens'][number]): boolean {
+  return token.kind === 'word' && (token.word.kind === 'among' || TOTALS.has(token.word.text))
+}
+
+const TOTALS: ReadonlySet<string> = new Set(['合计', '两项合计'])
+
+function partsFrom(
+  pieces: readonly ReadPiece[],
+  at: number,
+  nested: boolean,
+): readonly PartList[] | undefined {
+  const first = pieces.slice(at).findIndex(({ figure }) => figure) + at
+  const counter = pieces[first]?.figure?.counter
+  if (first < at || first > at + 1 || counter === undefined) return undefined
+  const before = pieces.slice(0, at).filter(({ figure }) => figure?.counter === counter)
+  const whole = nested ? largest(before) : before.length === 1 ? before[0]!.figure : undefined
+  if (whole?.manner !== 'exact') return undefined
+  const members = membersFrom(pieces, first)
+  const claims = pieces[at]!.reading.has('among', 'all') && !nested ? 'all' : 'some'
+  const groups = byDimension(members)
+  return [...groups.values()].map(parts => ({
+    whole,
+    parts,
+    claims: groups.size === 1 ? claims : 'some',
+    start: whole.start,
+    end: parts.at(-1)!.stop,
+  }))
+}
+
+function largest(pieces: readonly ReadPiece[]): Count | undefined {
+  const figures = pieces.flatMap(({ figure }) => (figure ? [figure] : []))
+  return figures.sort((a, b) => b.value.coefficient - a.value.coefficient)[0]
+}
+
+/** The pieces that go on with the list: the same counter, no new deed, in the same brackets, up to a semicolon. */
+function membersFrom(pieces: readonly ReadPiece[], first: number): readonly ReadPiece[] {
+  const head = pieces[first]!
+  const members = [head]
+  for (let i = first + 1; i < pieces.length; i++) {
+    const piece = pieces[i]!
+    const { reading, figure, opener } = piece
+    if (piece.bracketed && !head.bracketed) continue
+    if (head.bracketed && !piece.bracketed) break
+    if (opener === '；' && members.length > 1) break
+    if (ENDING.some(kind => reading.has(kind) && !head.reading.has(kind))) break
+    if (reading.has('among')) break
+    if (figure?.counter === head.figure!.counter) members.push(piece)
+    else if (figure || !reading.has('rate')) break
+  }
+  return members
+}
+
+const ENDING: readonly WordKind[] = [
+  'sum',
+  'deed',
+  'event',
+  'due',
+  'compare',
+  'foreign',
+  'carried',
+  'publish',
+]
+
+/** Parts told apart by what they count; those that were received one way are also of some kind. */
+function byDimension(members: readonly ReadPiece[]): ReadonlyMap<string, readonly Count[]> {
+  const groups = new Map<string, Count[]>()
+  for (const { reading, figure } of members) {
+    if (figure!.manner === 'about' || toInteger(figure!.value) === undefined) continue
+    const kind = DIMENSIONS.find(candidate => reading.has(candidate)) ?? 'other'
+    if (kind === 'event') continue
+    groups.set(kind, [...(groups.get(kind) ?? []), figure!])
+  }
+  return groups
+}
+
+const DIMENSIONS: readonly WordKind[] = [
+  'event',
+  'carried',
+  'outcome',
+  'dispute',
+  'result',
+  'applicant',
+  'change',
+  'channel',
+]
+
+/** `网站100条，微信50条，合计150条`. */
+function addition(pieces: readonly ReadPiece[], at: number): readonly PartList[] {
+  const whole = pieces[at]!.figure
+  const parts = pieces.slice(0, at).flatMap(({ figure }) => (figure ? [figure] : []))
+  const same = whole && parts.every(({ counter, manner }) => counter === whole.counter && manner === 'exact')
+  if (!same || whole.manner !== 'exact' || parts.length < 2) return []
+  if (
+    pieces
+      .slice(0, at)
+      .some(({ reading, bracketed }) => bracketed || reading.has('among') || reading.has('compare'))
+  )
+    return []
+  return [{ whole, parts, claims: 'sum', start: parts[0]!.start, end: whole.stop }]
+}
+
+function isAddition(lead: Piece['lead']): boolean {
+  const [only] = lead
+  return lead.length === 1 && only?.kind === 'word' && TOTALS.has(only.word.text)
+}

@@ -1,0 +1,46 @@
+import { findLists, type PartList } from '../facts/claims/lists.ts'
+import type { Count } from '../facts/claims/token.ts'
+import type { Report } from '../report.ts'
+import { toDigits } from '../text/exact.ts'
+import { rangeOf } from './place.ts'
+import type { Rule, Violation } from './rule.ts'
+
+export const partsExceedWhole: Rule = {
+  id: 'parts-exceed-whole',
+  title: { zh: '正文中各部分与总数不符', en: 'Parts in the running text do not make their whole' },
+  severity: 'error',
+  check: ({ running, source }) =>
+    running.paragraphs
+      .flatMap(({ sentences }) => sentences.flatMap(findLists))
+      .flatMap(list => violation(list, source) ?? []),
+}
+
+function violation(list: PartList, { text }: Report['source']): Violation | undefined {
+  const { whole, parts, claims } = list
+  const sum = parts.reduce((all, { value }) => all + value.coefficient, 0)
+  const total = whole.value.coefficient
+  const exceeds = sum > total
+  const falls = sum < total && claims !== 'some' && parts.every(({ manner }) => manner === 'exact')
+  if (whole.value.decimals > 0 || (!exceeds && !falls)) return undefined
+  const written = (count: Count) => text.slice(count.start, count.stop).replace(/\s+/g, '')
+  const terms = parts.map(({ value }) => toDigits(value)).join(' ＋ ')
+  const added = parts.length > 1 ? `${terms} ＝ ${sum}` : String(sum)
+  const gap = Math.abs(sum - total)
+  return {
+    range: rangeOf(whole),
+    message: exceeds
+      ? {
+          zh: `总数为 ${written(whole)}，所列部分为 ${added}，多 ${gap}。部分不能超过总数，请核对。`,
+          en: `The whole is ${written(whole)}, the parts named are ${added}: ${gap} too many. Parts cannot exceed their whole.`,
+        }
+      : {
+          zh: `总数为 ${written(whole)}，所列各项为 ${added}，少 ${gap}。请核对，或写明还有哪些。`,
+          en: `The whole is ${written(whole)}, the items named are ${added}: ${gap} too few. Check them, or say what else there is.`,
+        },
+    ...((falls || claims === 'sum') && { severity: 'warning' as const }),
+    related: parts.map(part => ({
+      range: rangeOf(part),
+      message: { zh: `其中：${written(part)}`, en: `Part: ${written(part)}` },
+    })),
+  }
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { writeFigure, writeLike } from '../../server/format/figure.ts'
+import type { Restatement } from '../../server/equations/restate.ts'
+import { toDigits } from '../../server/text/exact.ts'
+import {
+  edited,
+  EXAMPLE_REPORTS,
+  findingsIn,
+  read,
+  REAL_REPORTS,
+  type NamedText,
+} from '../support/reports.ts'
+
+/** What the running text of each published report says, by hand; `=` agrees with the table, `?` has none to agree with. */
+const CLAIMED: Readonly<Record<string, string>> = {
+  'hangzhou-ethnic-religious-2020': '3= 0= 0=',
+  'shaoxing-foreign-affairs-2021': '0= 0= 0=',
+  'shengzhou-commerce-2019': '',
+  'shengzhou-government-office-2022': '56? 4? 2? 3? 0?',
+  'xingtai-xiangdu-2020': '81= 25= 8= 20= 26= 2=',
+}
+
+const RULES = new Set(['text-differs', 'parts-exceed-whole', 'number-lost', 'percentage-differs'])
+
+describe.each(REAL_REPORTS.map(report => [report.name, report.text] as const))('%s', (name, text) => {
+  const report = read(text)
+
+  it('says of the tables what a reader reads there', () => {
+    const said = report.running.claims.map(claim => {
+      const restated = report.restatements.find(restatement => restatement.claim === claim)
+      return `${claim.value}${restated ? (restated.agrees ? '=' : '≠') : '?'}`
+    })
+    expect(said.join(' ')).toBe(CLAIMED[name])
+  })
+})
+
+const TEXTS: readonly NamedText[] = [...REAL_REPORTS, ...EXAMPLE_REPORTS]
+
+describe.each(TEXTS.map(report => [report.name, report.text] as const))('%s, a figure changed', (_, text) => {
+  const report = read(text)
+  const figures = report.restatements.filter(({ claim }) => claim.manner === 'exact')
+  const before = new Set(found(text))
+
+  it('in the running text is found, and its first fix for the text mends it', () => {
+    for (const { claim } of figures) {
+      const changed = edited(text, [{ range: claim, text: writeLike(claim.written, claim.value + 1) }])
+      expect(found(changed).filter(message => !before.has(message)).length, claim.written).toBeGreaterThan(0)
+      const { fixes } = findingsIn(changed).find(
+        ({ rule, range }) => rule === 'text-differs' && range.start === claim.start,
+      )!
+      expect(edited(changed, fixes.at(-1)!.edits)).toBe(text)
+    }
+  })
+
+  it('in the table is found', () => {
+    for (const { fact, restatement } of figures.flatMap(factsOf)) {
+      const to = Number(toDigits(fact.value!)) + 1
+      const changed = edited(text, [writeFigure(report.source, fact, to)!])
+      expect(
+        found(changed).filter(message => !before.has(message)).length,
+        `${fact.id} ${restatement.claim.written}`,
+      ).toBeGreaterThan(0)
+    }
+  })
+})
+
+function factsOf(restatement: Restatement) {
+  return restatement.facts.filter(({ value }) => value).map(fact => ({ fact, restatement }))
+}
+
+function found(text: string): readonly string[] {
+  return findingsIn(text)
+    .filter(({ rule }) => RULES.has(rule))
+    .map(({ rule, message, range }) => `${rule} ${range.start} ${message.zh}`)
+}
