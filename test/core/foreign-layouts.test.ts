@@ -468,3 +468,47 @@ ${NEWLY} | 145 | 3 | 0 | 1 | 11 | 10 | 170 |
     ])
   })
 })
+
+describe('one cell a line', () => {
+  const table = [
+    ['一、本年新收政府信息公开申请数量', '145', '3', '', '1', '11', '10', '170'],
+    ['二、上年结转政府信息公开申请数量', '', '', '', '', '', '', ''],
+    ['（一）予以公开', '38', '6', '', '1', '2', '', '47'],
+    ['（七）总计', '38', '6', '', '1', '2', '', '47'],
+    ['四、结转下年度继续办理', '2', '', '', '', '', '', '2'],
+  ]
+  const read = [
+    ...row('newlyReceived', 145, 3, '', 1, 11, 10, 170),
+    ...row('granted', 38, 6, '', 1, 2, '', 47),
+    ...row('resultsTotal', 38, 6, '', 1, 2, '', 47),
+    ...row('carriedForward', 2, '', '', '', '', '', 2),
+  ]
+
+  it('may have an empty line for an empty cell', () => {
+    expect(figures(`${HEADING}${table.flat().join('\n')}\n`)).toEqual(read)
+  })
+
+  it('has no sure place for a row that lost a line', () => {
+    const text = `${HEADING}${table.flat().join('\n')}\n`.replace('38\n6\n\n1', '38\n6\n1')
+    expect(figures(text)).toEqual(read.filter(figure => !figure.startsWith('granted')))
+  })
+
+  it.each(['- 4 -', '第4页', '第 4 页'])('may have page marks between: %s', mark => {
+    const full = table.map(cells => cells.map(text => text || '0'))
+    const text = full.map(cells => cells.join('\n')).join(`\n${mark}\n`)
+    expect(figures(`${HEADING}${text}\n`)).toHaveLength(35)
+    const within = full.flat().join('\n').replace('\n6\n', `\n${mark}\n6\n`)
+    expect(figures(`${HEADING}${within}\n`)).toHaveLength(35)
+  })
+})
+
+it.each([0, 25, 300, 100000])('a merged cell of HTML reaches the end of the table at most: %d rows', rows => {
+  const cells = (...texts: readonly string[]) => texts.map(text => `<td>${text}</td>`).join('')
+  const text = `${HEADING}<table>
+<tr><td rowspan=${rows}>三、本年度办理结果</td>${cells('（一）予以公开', '38', '6', '', '1', '2', '', '47')}</tr>
+<tr>${cells('（七）总计', '38', '6', '', '1', '2', '', '47')}</tr></table>`
+  expect(figures(text)).toEqual([
+    ...row('granted', 38, 6, '', 1, 2, '', 47),
+    ...row('resultsTotal', 38, 6, '', 1, 2, '', 47),
+  ])
+})

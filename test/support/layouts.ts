@@ -16,6 +16,8 @@ export const SPELLINGS: Readonly<Record<string, (grid: Grid) => string>> = {
   'pipe, cells and bars in turn': ({ rows }) =>
     lines(rows.flatMap(cells => cells.flatMap(({ text }) => (text === '' ? ['|'] : [text, '|'])))),
   'one cell a line': grid => writeTable(grid, 'cell-per-line', '\n'),
+  'one cell a line, a page mark between rows': grid =>
+    writeTable(grid, 'cell-per-line', '\n').replace(/^(?=（七）)/m, '- 4 -\n\n'),
   'tabs, full grid': grid => writeTable(grid, 'tsv', '\n'),
   'tabs, only the cells that are there': ({ rows }) => lines(rows.map(cells => cells.map(textOf).join('\t'))),
   commas: grid => writeTable(grid, 'csv', '\n'),

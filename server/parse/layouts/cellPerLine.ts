@@ -1,6 +1,7 @@
 import { isFigureLike } from '../../text/figure.ts'
 import { lineRange, type Source } from '../../text/source.ts'
 import { trimmedCell } from '../cell.ts'
+import { isPageMark } from '../furniture.ts'
 import { rowsOfStream } from '../stream.ts'
 import type { Blanks, Cell } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
@@ -52,8 +53,7 @@ function readRun(source: Source, lines: LineSpan): FoundTable | undefined {
     written.push(cell)
     if (cell.text !== '' && isFigureLike(cell.text)) figures++
   }
-  const double = isDoubleSpaced(written)
-  const cells = double ? withoutSeparators(written) : written.filter(cell => cell.text !== '')
+  const cells = cellsOf(written)
   const blankCells = cells.filter(cell => cell.text === '').length
   if (figures < FEWEST_FIGURES && blankCells < FEWEST_BLANKS) return undefined
   const { rows, marked } = rowsOfStream([cells])
@@ -64,6 +64,42 @@ function readRun(source: Source, lines: LineSpan): FoundTable | undefined {
     lines,
   }
 }
+
+/** Blank lines divide cells, or each is an empty cell, or they say nothing. */
+function cellsOf(written: readonly Cell[]): readonly Cell[] {
+  const double = isDoubleSpaced(written)
+  // A page mark takes the blank line that ends its own.
+  const own = written.filter(({ text }, i) => {
+    const behindMark = double && text === '' && isPageMark(written[i - 1]?.text ?? '')
+    return !isPageMark(text) && !behindMark
+  })
+  if (double) return withoutSeparators(own)
+  const filled = own.filter(({ text }) => text !== '')
+  return filled.length < own.length && isRegular(own) ? own : filled
+}
+
+/** Whether, with the blank lines as empty cells, nearly all rows are equally long, and some go on behind one. */
+function isRegular(cells: readonly Cell[]): boolean {
+  const counts = new Map<number, number>()
+  let rows = 0
+  let holes = 0
+  // The last may hold the blank lines behind the table.
+  for (const row of rowsOfStream([cells]).rows.slice(0, -1)) {
+    const values = row.cells.slice(
+      row.cells.findLastIndex(({ text }) => text !== '' && !isFigureLike(text)) + 1,
+    )
+    if (values.length < FEWEST_VALUES) continue
+    rows++
+    const hole = values.findIndex(({ text }) => text === '')
+    if (hole !== -1 && values.slice(hole).some(({ text }) => text !== '')) holes++
+    counts.set(values.length, (counts.get(values.length) ?? 0) + 1)
+  }
+  const most = Math.max(0, ...counts.values())
+  return most >= FEWEST_ROWS && most * 4 >= rows * 3 && holes > 0
+}
+
+const FEWEST_VALUES = 3
+const FEWEST_ROWS = 3
 
 /** Whether, with few exceptions, a blank line follows each filled one. */
 function isDoubleSpaced(written: readonly Cell[]): boolean {

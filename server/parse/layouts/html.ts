@@ -29,7 +29,7 @@ export function readHtmlTables(source: Source): readonly FoundTable[] {
 }
 
 const TABLE = /<table\b/i
-/** What no real table has; a larger number is a mistake or malice. */
+/** What no real table has; a larger number means all that there are, as 0 does for rows. */
 const MOST_SPANNED = 100
 /** Merged cells leave no empty ones behind from here on: a few short tags could else make a boundless grid. */
 const MOST_COLUMNS = 100
@@ -57,14 +57,16 @@ function take(table: OpenTable, token: HtmlToken): void {
   else if (token.kind === 'open' && (token.name === 'td' || token.name === 'th')) {
     if (table.rows.length === 0) table.rows.push([])
     const { columns, rows, end } = token
-    table.rows.at(-1)!.push({ columns: span(columns), rows: span(rows), start: end, texts: [] })
+    table.rows
+      .at(-1)!
+      .push({ columns: span(columns), rows: rows === 0 ? MOST_SPANNED : span(rows), start: end, texts: [] })
   } else if (token.kind === 'text') {
     table.rows.at(-1)?.at(-1)?.texts.push(token)
   }
 }
 
 function span(count: number): number {
-  return count >= 1 && count <= MOST_SPANNED ? count : 1
+  return count >= 1 ? Math.min(count, MOST_SPANNED) : 1
 }
 
 function finish(source: Source, { start, end, rows }: OpenTable): FoundTable | undefined {

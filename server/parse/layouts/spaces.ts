@@ -1,6 +1,7 @@
 import { isFigureLike } from '../../text/figure.ts'
 import { enumeratorEnd } from '../../text/fold.ts'
 import { lineRange, type Source } from '../../text/source.ts'
+import { isPageMark } from '../furniture.ts'
 import { alignByColumn } from '../spaced/columns.ts'
 import { readWords, withColumns, type SpacedLine } from '../spaced/tokens.ts'
 import { joinWrappedLabels } from '../spaced/wrapped.ts'
@@ -25,7 +26,7 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
     const tokens = range.end - range.start > LONGEST_LINE ? [] : readWords(source.text, range)
     if (tokens.length > 0) lines.push({ line, range, tokens })
   }
-  if (!hasTable(lines)) return []
+  if (!hasTable(lines.filter(line => !isFurniture(line)))) return []
   const first = lines.findIndex(line => line.tokens.length > 1 || isRow(line))
   const last = lines.findLastIndex(isRow)
   const tail = lines.slice(last + 1).findIndex(isProse)
@@ -97,10 +98,9 @@ function adjoins(line: SpacedLine<Cell>, other: SpacedLine<Cell>): boolean {
 
 /** Page numbers (`4`, `- 4 -`) and rules (`-----`) between the rows. */
 function isFurniture({ tokens }: SpacedLine<Cell>): boolean {
-  return (
-    tokens.every(({ text }) => RULE.test(text)) || PAGE_NUMBER.test(tokens.map(({ text }) => text).join(' '))
-  )
+  const line = tokens.map(({ text }) => text).join(' ')
+  return tokens.every(({ text }) => RULE.test(text)) || isPageMark(line) || NUMBER_ALONE.test(line)
 }
 
 const RULE = /^[-─━=_]{4,}$/
-const PAGE_NUMBER = /^(?:[-—–]{1,2} ?\d{1,4} ?[-—–]{1,2}|\d{1,4}|第 ?\d{1,4} ?页(?: ?共 ?\d{1,4} ?页)?)$/
+const NUMBER_ALONE = /^\d{1,4}$/

@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.ts'
 import { lineAt, lineRange, type Source } from '../../text/source.ts'
+import { isPageMark } from '../furniture.ts'
 import { lineStart, splitLine, trimmedLine } from '../lines.ts'
 import { readQuoted } from '../quoted.ts'
 import { commonWidth, type Row } from '../table.ts'
@@ -53,7 +54,8 @@ function readRun(source: Source, lines: LineSpan): FoundTable {
     const row = rowAt(source, range, lines)
     // A cell in quotes may hold line breaks; the row then ends on another line.
     line = lineAt(source, row.end)
-    if (row.cells.length > 1 || row.cells[0]!.text !== '') rows.push(row)
+    const [only, ...more] = row.cells
+    if (more.length > 0 || (only!.text !== '' && !isPageMark(only!.text))) rows.push(row)
   }
   const [first, last] = [rows[0]!, rows.at(-1)!]
   const width = commonWidth(rows)
