@@ -1,10 +1,12 @@
 import type { Form, TableForm, TableId } from '../forms/form.ts'
 import { tableOf } from '../forms/index.ts'
+import { rowsOf } from '../forms/rows.ts'
 import type { LayoutId } from '../parse/table.ts'
 import type { AlignedRow, AlignedTable, Found } from './align.ts'
 import type { ClassifiedRow } from './classify.ts'
 import { alignLabelled } from './labelled.ts'
 import { alignSideBySide } from './sideBySide.ts'
+import { explainStrays } from './strays.ts'
 
 /** Sets the classified rows of a report against the templates of `form`; a table without a row is left out. */
 export function alignTables(rows: readonly ClassifiedRow[], form: Form): readonly AlignedTable[] {
@@ -16,28 +18,26 @@ export function alignTables(rows: readonly ClassifiedRow[], form: Form): readonl
       template.arrangement === 'labelled'
         ? alignLabelled(rows, form, template, gridLayouts)
         : alignSideBySide(rows, form, template, gridLayouts)
-    return found && finish(template, found)
+    return found && finish(template, found, form)
   })
   return aligned.filter(table => table !== undefined).sort((a, b) => a.start - b.start)
 }
 
-function finish(
-  template: TableForm,
-  { rows: found, extra, strangers, faults: suspected }: Found,
-): AlignedTable {
-  const faults = suspected.filter(({ kind }) => kind !== 'extra' || isTooWide(found))
-  const rows = faults.some(({ read }) => read === 'not') ? found.map(withoutPlaces) : found
-  const present = new Set(rows.map(({ placed }) => placed.row.id))
-  const missing = template.blocks.flatMap(block => block.rows).filter(row => !isCovered(row.id, present))
+function finish(template: TableForm, found: Found, form: Form): AlignedTable {
+  const faults = found.faults.filter(({ kind }) => kind !== 'extra' || isTooWide(found.rows))
+  const present = new Set(found.rows.map(({ placed }) => placed.row.id))
+  const missing = rowsOf(form.id, template.id).filter(({ row }) => !isCovered(row.id, present))
+  const explained = explainStrays(found, missing)
+  const rows = faults.some(({ read }) => read === 'not') ? explained.rows.map(withoutPlaces) : explained.rows
   const [first, last] = [rows[0]!.written, rows.at(-1)!.written]
   return {
     id: template.id,
     template,
     layout: rows[0]!.table.layout,
     rows,
-    missing,
-    extra,
-    strangers,
+    missing: missing.map(({ row }) => row),
+    extra: explained.extra,
+    strangers: found.strangers,
     faults,
     start: first.start,
     end: last.end,
@@ -54,6 +54,7 @@ function isTooWide(rows: readonly AlignedRow[]): boolean {
 
 function withoutPlaces(row: AlignedRow): AlignedRow {
   const { placement } = row
+  if (placement.kind === 'unsure') return row
   const cells = placement.kind === 'placed' ? placement.cells : placement.figures
   const figures = cells.filter(({ text }) => text !== '')
   return figures.length === 0 ? row : { ...row, placement: { kind: 'unsure', figures } }

@@ -1,5 +1,5 @@
 import type { PlacedRow } from '../forms/rows.ts'
-import type { Cell, Table } from '../parse/table.ts'
+import type { Cell, Row, Table } from '../parse/table.ts'
 import type { ClassifiedRow } from './classify.ts'
 import type { PlannedColumn } from './columns.ts'
 
@@ -17,10 +17,18 @@ export type Placement =
       readonly settled?: Settled
       readonly lost?: LostFigure
     }
-  /** More figures than columns. */
-  | { readonly kind: 'long'; readonly figures: readonly Cell[] }
-  /** The header names the columns otherwise than the form, so that no figure's column is sure. */
-  | { readonly kind: 'unsure'; readonly figures: readonly Cell[] }
+  /** More figures than columns. `swallowed`: the next row, now part of this one; `named`: with its label. */
+  | {
+      readonly kind: 'long'
+      readonly figures: readonly Cell[]
+      readonly swallowed?: PlacedRow
+      readonly named?: boolean
+    }
+  /**
+   * The header names the columns otherwise than the form, or the row goes on in `rest`, a line without a label, so
+   * that no figure's column is sure.
+   */
+  | { readonly kind: 'unsure'; readonly figures: readonly Cell[]; readonly rest?: Row }
   /** One string of digits in which the figures run together. */
   | { readonly kind: 'joined'; readonly figures: readonly Cell[]; readonly settled?: Settled }
 

@@ -51,7 +51,7 @@ function alignBeside(
   )
   return {
     rows: aligned,
-    extra: strayValues(rows, i, count),
+    extra: strayValues(rows, i, count, template),
     strangers: [],
     faults: findHeaderFaults(rows, rows[i]!, template),
   }
@@ -195,10 +195,27 @@ function sideBySideReading(
   return complete ? [{ ...classified, firstValue: firstValue + 1 }, KEPT] : [classified, PACKED]
 }
 
-/** Further rows with as many figures right below the one taken. */
-function strayValues(rows: readonly ClassifiedRow[], taken: number, count: number): readonly ExtraRow[] {
+/** What stands right below the row taken: its other half, or as many figures again; and second tables further on. */
+function strayValues(
+  rows: readonly ClassifiedRow[],
+  taken: number,
+  count: number,
+  template: TableForm,
+): readonly ExtraRow[] {
   const next = rows[taken + 1]
-  if (next?.table !== rows[taken]!.table || next.match || next.header.length > 0 || next.filled !== count)
-    return []
-  return [{ table: next.table, written: next.row }]
+  const below = next?.table === rows[taken]!.table && !next.match && next.header.length === 0
+  const belongs = below && (next.filled === count || next.filled + rows[taken]!.filled === count)
+  let headed = false
+  const again = rows.slice(taken + 2).filter(row => {
+    const words = row.header.filter(label => belongsTo(label, template.id)).length
+    if (words > 1) headed = true
+    return headed && !row.match && row.filled === count
+  })
+  const [repeats] = template.blocks[0]!.rows
+  return [
+    ...(belongs
+      ? [{ table: next.table, written: next.row, ...(next.filled === count && { repeats: repeats! }) }]
+      : []),
+    ...again.map(({ table, row }) => ({ table, written: row, repeats: repeats! })),
+  ]
 }

@@ -1,4 +1,8 @@
 import type { ExtraRow } from '../facts/align.ts'
+import { rowName } from '../facts/name.ts'
+import type { PlacedRow } from '../forms/rows.ts'
+import type { Cell } from '../parse/table.ts'
+import type { Text } from '../text/locale.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const extraRow: Rule = {
@@ -29,19 +33,36 @@ function secondTable(repeated: readonly ExtraRow[]): Violation {
   }
 }
 
-function violation({ label, written, repeats }: ExtraRow): Violation {
+function violation(stray: ExtraRow): Violation {
+  const { label, written, repeats } = stray
   const cell = label ?? written.cells.find(({ text }) => text !== '')
   const name = label ? `“${label.text}”` : ''
   return {
     range: cell ? { start: cell.start, end: cell.end } : { start: written.start, end: written.end },
-    message: repeats
-      ? {
-          zh: `${name}这一行重复出现，只采用了前一行的数据。请删去多余的一行。`,
-          en: `The row ${name} stands here a second time; only the first one counts. Delete one of them.`,
-        }
-      : {
-          zh: `${label ? `${name}不是规定格式中的行` : '这一行没有行名'}，其数据未计入合计。请核对是否放错位置或应并入其他行。`,
-          en: `${label ? `${name} is no row of the form` : 'This row has no label'}; its figures are in no sum. Check whether it belongs to another row.`,
-        },
+    message: stray.instead
+      ? probably(label, stray.instead)
+      : repeats
+        ? {
+            zh: `${label ? `${name}这一行` : '本表的数据行'}重复出现，只采用了前一行的数据。请删去多余的一行。`,
+            en: `The row ${name} stands here a second time; only the first one counts. Delete one of them.`,
+          }
+        : {
+            zh: `${label ? `${name}不是规定格式中的行` : '这一行没有行名'}，其数据未计入合计。请核对是否放错位置或应并入其他行。`,
+            en: `${label ? `${name} is no row of the form` : 'This row has no label'}; its figures are in no sum. Check whether it belongs to another row.`,
+          },
   }
+}
+
+/** It stands where one row of the form is missing. */
+function probably(label: Cell | undefined, instead: PlacedRow): Text {
+  const name = rowName(instead)
+  return label
+    ? {
+        zh: `“${label.text}”不是规定格式中的行，疑为此处缺少的“${name}”；未能断定，数据未采用。请核对行名。`,
+        en: `“${label.text}” is no row of the form and is probably “${name}”, which is missing here; it is not sure, so its figures are not used. Check the label.`,
+      }
+    : {
+        zh: `这一行没有行名，疑为此处缺少的“${name}”；未能断定，数据未采用。请补上行名。`,
+        en: `This row has no label and is probably “${name}”, which is missing here; it is not sure, so its figures are not used. Put the label back.`,
+      }
 }

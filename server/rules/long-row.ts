@@ -1,5 +1,6 @@
 import type { AlignedRow, AlignedTable } from '../facts/align.ts'
 import { rowName } from '../facts/name.ts'
+import type { Text } from '../text/locale.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -16,11 +17,13 @@ function violation(table: AlignedTable, aligned: AlignedRow): readonly Violation
   const expected = factsOfRow(table, aligned).length
   const found = placement.figures.length
   const name = rowName(placed)
+  const { swallowed } = placement
   return [
     {
       range: rowRange(aligned),
-      message:
-        found > expected
+      message: swallowed
+        ? joinedRows(name, rowName(swallowed), placement.named ?? false)
+        : found > expected
           ? {
               zh: `“${name}”应有 ${expected} 个数据，却有 ${found} 个，多 ${found - expected} 个；各属哪一列无法断定，本行数据未采用。请对照原文删去多余的。`,
               en: `“${name}” should have ${expected} figures and has ${found}; which column each belongs to cannot be told, so none is used. Delete what is too many.`,
@@ -29,7 +32,18 @@ function violation(table: AlignedTable, aligned: AlignedRow): readonly Violation
               zh: `“${name}”的格子比列数多，各数据属哪一列无法断定，本行数据未采用。请核对是否丢了下一行的行名。`,
               en: `“${name}” has more cells than columns; which column each figure belongs to cannot be told, so none is used. Check whether the label of the next row is lost.`,
             },
-      facts: columns.map(({ at }) => placed.factIds[at]!),
+      facts: [...columns.map(({ at }) => placed.factIds[at]!), ...(swallowed?.factIds ?? [])],
     },
   ]
+}
+
+/** Two rows in one line; the second has its label there, or has lost it. */
+function joinedRows(name: string, next: string, named: boolean): Text {
+  const how = named
+    ? { zh: `“${next}”也写在这一行里`, en: `“${next}” stands in the same row` }
+    : { zh: `似丢了下一行的行名“${next}”`, en: `the label of the next row, “${next}”, seems to be lost` }
+  return {
+    zh: `“${name}”有两行的数据：${how.zh}。各属哪一行无法断定，两行数据均未采用。请分成两行。`,
+    en: `“${name}” has the figures of two rows: ${how.en}. Which belongs where cannot be told, so none is used. Make two rows of it.`,
+  }
 }

@@ -1,7 +1,9 @@
 import type { AlignedTable } from '../facts/align.ts'
 import { rowName } from '../facts/name.ts'
+import { accountedFor } from '../facts/strays.ts'
 import { rowsOf, type PlacedRow } from '../forms/rows.ts'
 import type { Report } from '../report.ts'
+import type { Text } from '../text/locale.ts'
 import { rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -10,12 +12,13 @@ export const missingRow: Rule = {
   title: { zh: '表格缺行', en: 'A row is missing' },
   severity: 'warning',
   check: report =>
-    report.tables.flatMap(table => runsOfMissing(report, table).map(run => violation(table, run))),
+    report.tables.flatMap(table => runsOfMissing(report, table).map(run => violation(report, table, run))),
 }
 
 /** Missing rows that follow each other in the form are one loss, and one finding. */
 function runsOfMissing(report: Report, table: AlignedTable): readonly (readonly PlacedRow[])[] {
-  const missing = new Set(table.missing.map(({ id }) => id))
+  const there = accountedFor(table)
+  const missing = new Set(table.missing.map(({ id }) => id).filter(id => !there.has(id)))
   const runs: PlacedRow[][] = []
   let open = false
   for (const placed of rowsOf(report.standard.id, table.id)) {
@@ -27,16 +30,30 @@ function runsOfMissing(report: Report, table: AlignedTable): readonly (readonly 
   return runs
 }
 
-function violation(table: AlignedTable, run: readonly PlacedRow[]): Violation {
+function violation(report: Report, table: AlignedTable, run: readonly PlacedRow[]): Violation {
   const before = table.rows.findLast(({ placed }) => placed.order < run[0]!.order)
-  const names = run.map(rowName)
   const where = before ? rowName(before.placed) : undefined
+  const names = namesOf(run)
+  const atEnd = run.length > MOST_NAMED && run.at(-1) === rowsOf(report.standard.id, table.id).at(-1)
+  const cut = atEnd && before !== undefined ? CUT_OFF : { zh: '', en: '' }
   return {
     range: rowRange(before ?? table.rows[0]!),
     message: {
-      zh: `${where === undefined ? '表首' : `“${where}”之后`}缺少 ${run.length} 行：${names.join('、')}。含有这些行的合计无法核对，请补上。`,
-      en: `${run.length} row${run.length > 1 ? 's are' : ' is'} missing ${where === undefined ? 'at the top' : `after “${where}”`}: ${names.join(', ')}. Sums over them cannot be checked; add them.`,
+      zh: `${where === undefined ? '表首' : `“${where}”之后`}缺少 ${run.length} 行：${names.zh}。${cut.zh}含有这些行的合计无法核对，请补上。`,
+      en: `${run.length} row${run.length > 1 ? 's are' : ' is'} missing ${where === undefined ? 'at the top' : `after “${where}”`}: ${names.en}. ${cut.en}Sums over them cannot be checked; add them.`,
     },
     facts: run.flatMap(({ factIds }) => factIds),
   }
+}
+
+const CUT_OFF: Text = { zh: '表的后半部分似被截断。', en: 'The rest of the table seems to be cut off. ' }
+
+/** Of more rows than these only the first and the last are named. */
+const MOST_NAMED = 3
+
+function namesOf(run: readonly PlacedRow[]): Text {
+  const names = run.map(rowName)
+  if (names.length <= MOST_NAMED) return { zh: names.join('、'), en: names.join(', ') }
+  const [first, last] = [names[0]!, names.at(-1)!]
+  return { zh: `从“${first}”到“${last}”`, en: `from “${first}” to “${last}”` }
 }

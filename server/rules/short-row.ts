@@ -6,6 +6,8 @@ import { writeFigure } from '../format/figure.ts'
 import { padRow } from '../format/rowWidth.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
+import type { Cell } from '../parse/table.ts'
+import { placeAt } from '../text/source.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
@@ -17,10 +19,37 @@ export const shortRow: Rule = {
   check: report =>
     report.tables.flatMap(table =>
       distinctRows(table).flatMap(row => [
+        ...torn(report, table, row),
         ...figuresLacking(report, table, row),
         ...cellsLacking(report, row),
       ]),
     ),
+}
+
+/** Its figures go on in the next line. */
+function torn({ source }: Report, table: AlignedTable, aligned: AlignedRow): readonly Violation[] {
+  const { placement, placed, label, written } = aligned
+  if (placement.kind !== 'unsure' || !placement.rest) return []
+  const { rest } = placement
+  const sharing = table.rows.filter(row => row.written === written)
+  const first = new Set(sharing.flatMap(figuresOf)).size
+  const all = factsOfRow(table, aligned).length
+  const name = label ? `“${rowName(placed)}”这一行` : '本表的数据行'
+  const line = placeAt(source, rest.start).line + 1
+  return [
+    {
+      range: rowRange(aligned),
+      message: {
+        zh: `${name}断成了两行：${first === 0 ? '这里只有行名' : `这里有 ${first} 个数据`}，其余 ${all - first} 个在第 ${line} 行；未能断定，数据未采用。请并成一行。`,
+        en: `${label ? `“${rowName(placed)}”` : 'The row of figures'} is torn in two: ${first === 0 ? 'here is its label only' : `here are ${first} figures`}, the other ${all - first} stand in line ${line}; it is not sure, so none is used. Join the two.`,
+      },
+      facts: factsOfRow(table, aligned),
+    },
+  ]
+}
+
+function figuresOf({ placement }: AlignedRow): readonly Cell[] {
+  return placement.kind === 'placed' ? placement.cells : placement.figures
 }
 
 function figuresLacking(report: Report, table: AlignedTable, aligned: AlignedRow): readonly Violation[] {
@@ -29,6 +58,7 @@ function figuresLacking(report: Report, table: AlignedTable, aligned: AlignedRow
   const expected = factsOfRow(table, aligned).length
   const found = placement.figures.length
   const lost = lostFact(report, table, aligned)
+  if (found >= expected) return [outOfLine(table, aligned)]
   const which = lost ? whichIsLost(lost) : whatIsUsed(placement.settled)
   return [
     {
@@ -41,6 +71,18 @@ function figuresLacking(report: Report, table: AlignedTable, aligned: AlignedRow
       fixes: lost ? putBack(report, lost) : [],
     },
   ]
+}
+
+/** As many figures as columns, but not below them. */
+function outOfLine(table: AlignedTable, aligned: AlignedRow): Violation {
+  return {
+    range: rowRange(aligned),
+    message: {
+      zh: `本行的数据与各列对不齐，属于哪一列无法断定，未采用。请对照原文，检查这一行的格子是否错位。`,
+      en: `The figures of this row do not stand below the columns, so which is whose cannot be told and none is used. Check against the original whether its cells have shifted.`,
+    },
+    facts: factsOfRow(table, aligned),
+  }
 }
 
 /** The figure whose column and value the sums prove. */

@@ -1,0 +1,118 @@
+import type { PlacedRow } from '../forms/rows.ts'
+import type { Cell, Row } from '../parse/table.ts'
+import { labelKey } from '../text/fold.ts'
+import { similarity } from '../text/similarity.ts'
+import type { AlignedRow, AlignedTable, ExtraRow } from './align.ts'
+
+type Rows = Pick<AlignedTable, 'rows' | 'extra'>
+
+/**
+ * What rows that fit nowhere most likely are: the other half of a row that was torn, or the one row that is missing
+ * at their place. None of their figures gets a place by it; it only makes one finding of what else would be two.
+ */
+export function explainStrays(found: Rows, missing: readonly PlacedRow[]): Rows {
+  const whole = withTorn(found, missing)
+  return {
+    rows: whole.rows.map(row => withSwallowed(row, missing)),
+    extra: whole.extra.map(row => withInstead(row, whole, missing)),
+  }
+}
+
+/** The missing rows that another finding tells of: they are in the text, but cannot be read as rows of their own. */
+export function accountedFor({ rows, extra }: Rows): ReadonlySet<string> {
+  const swallowed = rows.flatMap(({ placement }) =>
+    placement.kind === 'long' ? (placement.swallowed ?? []) : [],
+  )
+  return new Set([...swallowed, ...extra.flatMap(({ instead }) => instead ?? [])].map(({ row }) => row.id))
+}
+
+/** Rows whose figures go on in the next line, which then has no label. */
+function withTorn({ rows, extra }: Rows, missing: readonly PlacedRow[]): Rows {
+  const rests = new Map<Row, Row>()
+  for (const stray of extra) {
+    if (stray.label || stray.repeats) continue
+    const above = rowAbove(stray)
+    const torn = rows.filter(({ written }) => written === above)
+    if (torn.length > 0 && completes(stray, torn, missing)) rests.set(above!, stray.written)
+  }
+  if (rests.size === 0) return { rows, extra }
+  const taken = new Set(rests.values())
+  return {
+    rows: rows.map(row => {
+      const rest = rests.get(row.written)
+      return rest ? { ...row, placement: { kind: 'unsure', figures: filledOf(row), rest } } : row
+    }),
+    extra: extra.filter(({ written }) => !taken.has(written)),
+  }
+}
+
+/** The nearest written row above that has any text. */
+function rowAbove({ table, written }: ExtraRow): Row | undefined {
+  const at = table.rows.indexOf(written)
+  return table.rows
+    .slice(Math.max(0, at - MOST_EMPTY), Math.max(0, at))
+    .findLast(row => row.cells.some(hasText))
+}
+
+const MOST_EMPTY = 4
+
+/** Both halves together have a figure for every column; a row without any may as well be blank, and the next nameless. */
+function completes(stray: ExtraRow, torn: readonly AlignedRow[], missing: readonly PlacedRow[]): boolean {
+  const [first] = torn
+  const { placement, placed } = first!
+  if (placement.kind !== 'placed' && placement.kind !== 'short') return false
+  const count = torn.reduce((all, { columns }) => all + columns.length, 0)
+  const own = placement.kind === 'short' ? placement.figures : torn.flatMap(filledOf)
+  if (own.length === 0 && missing.some(({ order }) => order === placed.order + 1)) return false
+  return own.length < count && own.length + filledIn(stray.written).length === count
+}
+
+function filledOf({ placement }: AlignedRow): readonly Cell[] {
+  return (placement.kind === 'placed' ? placement.cells : placement.figures).filter(hasText)
+}
+
+/** A row with too many cells, where the next one of the form is missing: its label is lost or stands among them. */
+function withSwallowed(row: AlignedRow, missing: readonly PlacedRow[]): AlignedRow {
+  const { placement, placed, label, written, columns } = row
+  if (placement.kind !== 'long' || !label) return row
+  const swallowed = missing.find(({ order }) => order === placed.order + 1)
+  const named = swallowed && written.cells.some(({ text }) => text !== '' && labelKey(text) === swallowed.key)
+  if (!swallowed || !(named || placement.figures.length >= 2 * columns.length)) return row
+  return { ...row, placement: { ...placement, swallowed, named: named ?? false } }
+}
+
+/** The missing row in whose place a stray stands, when as many rows are missing there as there are strays. */
+function withInstead(stray: ExtraRow, { rows, extra }: Rows, missing: readonly PlacedRow[]): ExtraRow {
+  if (stray.repeats) return stray
+  const { start } = stray.written
+  const above = rows.findLast(row => row.written.start < start)?.placed.order ?? -1
+  const below = rows.find(row => row.written.start > start)?.placed.order ?? Infinity
+  const lost = missing.filter(({ order }) => order > above && order < below)
+  const beside = extra.filter(
+    ({ repeats, written }) =>
+      !repeats &&
+      rows.every(
+        row =>
+          row.written.start < Math.min(start, written.start) ||
+          row.written.start > Math.max(start, written.start),
+      ),
+  )
+  const instead = lost.length === beside.length ? lost[beside.indexOf(stray)] : undefined
+  return instead && looksLike(stray, instead) ? { ...stray, instead } : stray
+}
+
+function looksLike({ label }: ExtraRow, { key }: PlacedRow): boolean {
+  if (!label) return true
+  const written = labelKey(label.text)
+  return written !== '' && (key.startsWith(written) || similarity(written, key) >= SOMEWHAT_ALIKE)
+}
+
+const SOMEWHAT_ALIKE = 0.5
+
+function filledIn({ cells }: Row): readonly Cell[] {
+  return cells.filter(hasText)
+}
+
+function hasText({ text }: Cell): boolean {
+  return text !== ''
+}
