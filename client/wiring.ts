@@ -104,6 +104,9 @@ const REQUESTS = [
   'provideDocumentRangeSemanticTokens',
   'provideInlayHints',
   'provideCodeLenses',
+  'provideDocumentFormattingEdits',
+  'provideDocumentRangeFormattingEdits',
+  'provideCompletionItem',
 ] as const satisfies readonly (keyof Middleware)[]
 
 type Request = (document: TextDocument, ...rest: readonly unknown[]) => unknown

@@ -19,6 +19,27 @@ export function sameFigures(before: Report, after: Report, mayDiffer: (fact: Fac
   )
 }
 
+/** Whether two reports say the same: the same rows in the same tables, every figure, blank and proof, every sum. */
+export function sameReading(before: Report, after: Report): boolean {
+  return contentOf(before) === contentOf(after)
+}
+
+function contentOf({ form, sections, tables, facts, evaluations }: Report): string {
+  return JSON.stringify([
+    form?.id,
+    sections.map(({ id }) => id),
+    tables.map(({ id, layout, rows, missing, extra }) => [
+      id,
+      layout,
+      rows.map(({ placed, placement }) => [placed.row.id, placement.kind]),
+      missing.map(row => row.id),
+      extra.length,
+    ]),
+    facts.map(({ id, written, value, unit, deduced, absent }) => [id, written, value, unit, deduced, absent]),
+    evaluations.map(({ equation, difference }) => [equation.id, difference]),
+  ])
+}
+
 /**
  * The edits that write all these values; `undefined` where one cannot be written, or where the text, read again,
  * would not have them and every other figure as it was.

@@ -1,1 +1,122 @@
+import type { AlignedTable } from '../facts/align.ts'
+import { BARS } from '../parse/bars.ts'
+import { splitLine } from '../parse/lines.ts'
+import type { Cell } from '../parse/table.ts'
+import type { Report } from '../report.ts'
+import { isFigureLike } from '../text/figure.ts'
+import type { Range } from '../text/range.ts'
+import { lineAt, lineRange, type Source } from '../text/source.ts'
+import { displayWidth } from '../text/width.ts'
+import type { Edit } from './edit.ts'
+import { rereadWith, sameReading } from './reread.ts'
+import { tableTop } from './tableSpan.ts'
+
+/** What is done besides taking needless spaces away: nothing, or spaces that make columns line up. */
 export type Padding = 'none' | 'columns'
+
+/**
+ * Edits that tidy the spaces around the cells of tables, in a part of the text. Only tables between bars or tabs have
+ * spaces that carry nothing; a table is left alone unless the text, read again, is the same to the last blank.
+ */
+export function tidySpaces(report: Report, within: Range, padding: Padding): readonly Edit[] {
+  const tidied = report.tables.map(table => tidyTable(report, table, within, padding))
+  const all = tidied.flat()
+  if (all.length === 0 || isHarmless(report, all)) return all
+  const safe = tidied.filter(edits => edits.length > 0 && isHarmless(report, edits)).flat()
+  return safe.length > 0 && isHarmless(report, safe) ? safe : []
+}
+
+function isHarmless(report: Report, edits: readonly Edit[]): boolean {
+  return sameReading(report, rereadWith(report, edits))
+}
+
+function tidyTable(report: Report, table: AlignedTable, within: Range, padding: Padding): readonly Edit[] {
+  const { source } = report
+  const first = lineAt(source, Math.min(tableTop(report, table), table.start))
+  const last = lineAt(source, table.end)
+  const lines = Array.from({ length: last - first + 1 }, (_, i) => lineRange(source, first + i))
+  const edits = EDITS[table.layout]?.(source, lines, padding) ?? []
+  return edits.filter(({ range }) => within.start <= range.start && range.end <= within.end)
+}
+
+type Tidy = (source: Source, lines: readonly Range[], padding: Padding) => readonly Edit[]
+
+const EDITS: Readonly<Partial<Record<AlignedTable['layout'], Tidy>>> = {
+  pipe: betweenBars,
+  tsv: betweenTabs,
+}
+
+/** Nothing but the tab between two cells. A cell in quotes may hold tabs and line breaks of its own. */
+function betweenTabs(source: Source, lines: readonly Range[]): readonly Edit[] {
+  return lines.flatMap(line => {
+    const text = source.text.slice(line.start, line.end)
+    if (!text.includes('\t') || text.includes('"')) return []
+    return pieces(source, line, '\t').flatMap(piece => respace(source, piece, '', ''))
+  })
+}
+
+/** One space on either side of a cell, be it empty, and none before the first bar of a row and behind its last. */
+function betweenBars(source: Source, lines: readonly Range[], padding: Padding): readonly Edit[] {
+  const rows = lines.flatMap(line => {
+    const bar = BARS.find(({ sign }) => sign.test(source.text.slice(line.start, line.end)))?.bar
+    return bar === undefined ? [] : [pieces(source, line, bar)]
+  })
+  const widths = padding === 'columns' ? columnWidths(rows) : []
+  return rows.flatMap(row =>
+    row.flatMap((piece, at) => {
+      const [isFirst, isLast] = [at === 0, at === row.length - 1]
+      if (isEmpty(piece) && (isFirst || isLast)) return respace(source, piece, '', '')
+      const room = row.length === widths.length ? widths[at]! - displayWidth(piece.cell.text) : 0
+      // Two bars with nothing between them may be one mark.
+      if (piece.to === piece.from && room === 0) return []
+      const fill = ' '.repeat(Math.max(0, room))
+      const [left, right] = isFigureLike(piece.cell.text) ? [fill, ''] : ['', fill]
+      return respace(source, piece, isFirst ? left : ` ${left}`, isLast ? '' : `${right} `)
+    }),
+  )
+}
+
+/** What stands between two separators, and the cell in it. */
+interface Piece {
+  readonly from: number
+  readonly to: number
+  readonly cell: Cell
+}
+
+function pieces(source: Source, line: Range, separator: string): readonly Piece[] {
+  let from = line.start
+  const cells = splitLine(source.text, line, separator)
+  return cells.map((cell, i) => {
+    const end = i === cells.length - 1 ? line.end : source.text.indexOf(separator, Math.max(from, cell.end))
+    const piece = { from, to: end, cell }
+    from = end + separator.length
+    return piece
+  })
+}
+
+function isEmpty({ cell }: Piece): boolean {
+  return cell.text === ''
+}
+
+/** The edits that put other spaces before and behind a cell. */
+function respace(source: Source, { from, to, cell }: Piece, before: string, behind: string): readonly Edit[] {
+  if (cell.text === '') return replace(source, { start: from, end: to }, before + behind)
+  return [
+    ...replace(source, { start: from, end: cell.start }, before),
+    ...replace(source, { start: cell.end, end: to }, behind),
+  ]
+}
+
+function replace({ text }: Source, range: Range, spaces: string): readonly Edit[] {
+  return text.slice(range.start, range.end) === spaces ? [] : [{ range, text: spaces }]
+}
+
+/** How wide each column is in the rows that have as many cells as most; others keep to no column. */
+function columnWidths(rows: readonly (readonly Piece[])[]): readonly number[] {
+  const counts = new Map<number, number>()
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
+  const [count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])
+  return Array.from({ length: count }, (_, at) =>
+    Math.max(...rows.filter(({ length }) => length === count).map(row => displayWidth(row[at]!.cell.text))),
+  )
+}

@@ -23,6 +23,8 @@ export interface Client {
   readonly versionedEdits: boolean
   /** What it can be told to ask for again. */
   readonly refreshes: Readonly<Record<'codeLens' | 'inlayHint' | 'semanticTokens' | 'foldingRange', boolean>>
+  /** Formatting can be offered for documents of one language only. */
+  readonly registersFormatting: boolean
   readonly appliesEdits: boolean
   /** It can be asked to show a place. */
   readonly showsDocuments: boolean
@@ -44,6 +46,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Intr
     locale: localeOf(stated ?? DEFAULT_LOCALE),
     settings: options,
     refreshes: refreshesOf(capabilities),
+    registersFormatting: capabilities.textDocument?.formatting?.dynamicRegistration ?? false,
     appliesEdits: capabilities.workspace?.applyEdit ?? false,
     showsDocuments: capabilities.window?.showDocument?.support ?? false,
     knows: feature => capabilities.textDocument?.[feature] !== undefined,

@@ -32,7 +32,7 @@ export interface OpenReports {
 }
 
 /** The language of a document of which the user, or the editor in their place, has said that it is a report. */
-const REPORT_LANGUAGE = 'gov-report'
+export const REPORT_LANGUAGE = 'gov-report'
 
 interface Surroundings {
   readonly documents: TextDocuments<TextDocument>

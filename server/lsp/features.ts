@@ -1,10 +1,12 @@
-import type {
-  CancellationToken,
-  Connection,
-  Position,
-  ResponseError,
-  ServerCapabilities,
-  TextDocuments,
+import {
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
+  type CancellationToken,
+  type Connection,
+  type Position,
+  type ResponseError,
+  type ServerCapabilities,
+  type TextDocuments,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Client } from './client.ts'
@@ -14,8 +16,9 @@ import { commandsFor, execute, scopeOf } from './commands.ts'
 import { toOffset } from './convert.ts'
 import { definitionAt } from './definition.ts'
 import { answerDiagnostics, type Given } from './diagnostics.ts'
-import type { OpenReport } from './documents.ts'
+import { REPORT_LANGUAGE, type OpenReport } from './documents.ts'
 import { foldingRanges } from './folding.ts'
+import { formattingEdits } from './formatting.ts'
 import { highlightsAt } from './highlights.ts'
 import { hoverAt } from './hover.ts'
 import { inlayHints } from './inlayHints.ts'
@@ -32,6 +35,8 @@ export interface Feature {
   /** Nothing is announced to an editor that could do nothing with it. */
   readonly announce: (client: Client) => ServerCapabilities
   readonly listen: (desk: Desk) => void
+  /** What is asked of the editor once it is ready. */
+  readonly register?: (desk: Desk) => void
 }
 
 /** What the answers to requests have in common. */
@@ -155,6 +160,23 @@ export const FEATURES: readonly Feature[] = [
         about((open, { previousResultId }) => painter.delta(open, previousResultId)),
       )
       languages.semanticTokens.onRange(about((open, { range }) => tokensIn(open, range)))
+    },
+  },
+  {
+    // Other languages have formatters of their own, with which a report's would compete for every document.
+    announce: ({ knows, registersFormatting }) =>
+      knows('formatting') && !registersFormatting
+        ? { documentFormattingProvider: true, documentRangeFormattingProvider: true }
+        : {},
+    register({ connection, client }) {
+      if (!client().registersFormatting) return
+      const options = { documentSelector: [{ language: REPORT_LANGUAGE }] }
+      void connection.client.register(DocumentFormattingRequest.type, options)
+      void connection.client.register(DocumentRangeFormattingRequest.type, options)
+    },
+    listen({ connection, about }) {
+      connection.onDocumentFormatting(about(open => formattingEdits(open)))
+      connection.onDocumentRangeFormatting(about((open, { range }) => formattingEdits(open, range)))
     },
   },
   {

@@ -34,6 +34,7 @@ export function serve(connection: Connection, version: string): void {
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'gouji', version } }
   })
   connection.onInitialized(() => {
+    for (const { register } of FEATURES) register?.(desk)
     if (!client.registersConfiguration) return
     const options = { section: 'gouji' }
     void connection.client.register(DidChangeConfigurationNotification.type, options)

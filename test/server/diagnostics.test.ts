@@ -115,10 +115,11 @@ describe('settings', () => {
 
   it('are asked for by document, and again when they change', async () => {
     server = await startServer()
-    await until(() => (server.registered.length > 0 ? true : undefined), 'the registration')
-    expect(server.registered).toMatchObject([
-      { method: 'workspace/didChangeConfiguration', registerOptions: { section: 'gouji' } },
-    ])
+    const registered = () =>
+      server.registered.find(({ method }) => method === 'workspace/didChangeConfiguration')
+    expect(await until(registered, 'the registration')).toMatchObject({
+      registerOptions: { section: 'gouji' },
+    })
     server.settings = uri => ({ rules: { 'unbalanced-equation': uri?.endsWith('b') ? 'off' : 'hint' } })
     server.open('untitled:a', sampleReport(WRONG))
     server.open('untitled:b', sampleReport(WRONG))

@@ -76,6 +76,9 @@ export const EVERYTHING: ClientCapabilities = {
     selectionRange: {},
     inlayHint: {},
     codeLens: {},
+    formatting: { dynamicRegistration: true },
+    rangeFormatting: { dynamicRegistration: true },
+    completion: { completionItem: { snippetSupport: true } },
     semanticTokens: {
       requests: { full: { delta: true }, range: true },
       tokenTypes: [],

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { formById } from '../../server/forms/index.ts'
+import { applyEdits } from '../../server/format/edit.ts'
+import { drawTable } from '../../server/format/grid.ts'
+import { tidySpaces, type Padding } from '../../server/format/whitespace.ts'
+import { tokenizeHtml } from '../../server/html.ts'
+import { readReport } from '../../server/report.ts'
+import { makeSource } from '../../server/text/source.ts'
+import { BLANKLESS, SPELLINGS } from '../support/layouts.ts'
+import { EXAMPLE_REPORTS } from '../support/reports.ts'
+
+const read = (text: string) => readReport(makeSource('test', text, tokenizeHtml))
+
+function tidy(text: string, padding: Padding = 'none'): string {
+  return applyEdits(text, tidySpaces(read(text), { start: 0, end: text.length }, padding))
+}
+
+function factsOf(text: string): readonly unknown[] {
+  return read(text).facts.map(({ id, written, absent, deduced }) => [id, written, absent, deduced])
+}
+
+const FORM = formById('disclosure-2021')
+
+/** Table three in a spelling; one figure in four is blank when `blanks` says so. */
+function reportIn(
+  spelling: (grid: ReturnType<typeof drawTable>) => string,
+  blanks: 'blanks' | 'none',
+): string {
+  let count = 0
+  const table = FORM.tables.find(({ id }) => id === 'applications')!
+  const grid = drawTable(table, () => (++count % 4 === 0 && blanks === 'blanks' ? '' : String(count % 7)))
+  return `青禾县灯塔管理处2023年政府信息公开工作年度报告\n${FORM.sections[2]!.heading}\n${spelling(grid)}`
+}
+
+/** More spaces wherever one stands beside a bar or a tab. */
+function unkempt(text: string): string {
+  return text.replace(/ ?([|\t]) ?/g, (all, bar: string, at: number) => (at % 3 === 0 ? `  ${bar}   ` : all))
+}
+
+describe.each(['none', 'columns'] as const)('tidying with padding “%s”', padding => {
+  const texts = [
+    ...Object.entries(SPELLINGS).map(([name, spelling]) => [name, reportIn(spelling, 'blanks')] as const),
+    ...Object.entries(BLANKLESS).map(([name, spelling]) => [name, reportIn(spelling, 'none')] as const),
+    ...EXAMPLE_REPORTS.map(({ name, text }) => [name, text] as const),
+  ]
+  it.each(texts)('changes spaces only, once, and no figure or blank: %s', (_, text) => {
+    for (const written of [text, unkempt(text), text.replaceAll('\n', '\r\n')]) {
+      const tidied = tidy(written, padding)
+      expect(tidied.replace(/[ \u3000]/g, '')).toBe(written.replace(/[ \u3000]/g, ''))
+      expect(factsOf(tidied)).toEqual(factsOf(written))
+      expect(tidy(tidied, padding)).toBe(tidied)
+    }
+  })
+})
+
+const HEAD = '青禾县灯塔管理处2023年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n'
+const ROWS = `行政复议|行政诉讼
+结果维持 |结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计
+ 1|2 | |\u3000|3|0|0|0|0|0| 10 |0|0|0|10
+`
+
+describe('the cells of a row', () => {
+  it('have one space on either side, an empty one too', () => {
+    expect(tidy(HEAD + ROWS)).toBe(`${HEAD}行政复议 | 行政诉讼
+${'结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | '.repeat(3).slice(0, -3)}
+1 | 2 |  |  | 3 | 0 | 0 | 0 | 0 | 0 | 10 | 0 | 0 | 0 | 10
+`)
+  })
+
+  it('line up on request, figures at the right', () => {
+    expect(
+      tidy(HEAD + ROWS, 'columns')
+        .split('\n')
+        .at(-2),
+    ).toBe(
+      '       1 |        2 |          |          |    3 |        0 |        0 |        0 |        0 |    0 |       10 |        0 |        0 |        0 |   10',
+    )
+  })
+
+  it('stay where they are outside the part that is asked for', () => {
+    const text = HEAD + ROWS
+    const start = text.indexOf(' 1|2')
+    const edits = tidySpaces(read(text), { start, end: text.length }, 'none')
+    expect(applyEdits(text, edits).slice(0, start)).toBe(text.slice(0, start))
+    expect(edits.length).toBeGreaterThan(0)
+  })
+})
