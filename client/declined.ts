@@ -2,7 +2,7 @@ import type { Memento, TextDocument } from 'vscode'
 
 /** The documents that the user has set back to plain text, in this workspace, also after they were closed. */
 export interface Declined {
-  readonly has: (document: TextDocument) => boolean
+  readonly has: (file: Pick<TextDocument, 'uri'>) => boolean
   readonly add: (document: TextDocument) => void
   readonly delete: (document: TextDocument) => void
 }

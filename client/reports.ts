@@ -6,6 +6,7 @@ import {
   workspace,
   type Memento,
   type TextDocument,
+  type Uri,
 } from 'vscode'
 import { rememberDeclined, type Declined } from './declined.ts'
 import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.ts'
@@ -62,6 +63,11 @@ export class Reports implements Disposable {
   includes(document: TextDocument): boolean {
     if (isCopy(document)) return false
     return document.languageId === REPORT_LANGUAGE || this.#inPlace.has(document.uri.toString())
+  }
+
+  /** Whether a file that is not open may be looked at to see if it holds a report. */
+  mayHold(uri: Uri): boolean {
+    return !this.#declined.has({ uri }) && detectFor({ uri, languageId: PLAIN_TEXT }) !== 'off'
   }
 
   /** Takes a document for a report because the user says so. */
@@ -156,6 +162,6 @@ function isVisible(document: TextDocument): boolean {
   return window.visibleTextEditors.some(editor => editor.document === document)
 }
 
-function detectFor(document: TextDocument): Detect {
+function detectFor(document: Pick<TextDocument, 'uri' | 'languageId'>): Detect {
   return workspace.getConfiguration('gouji', document).get<Detect>('detect', 'language')
 }

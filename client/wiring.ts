@@ -13,6 +13,7 @@ import {
 import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.ts'
 import type { Reports } from './reports.ts'
 import { executeOnServer } from './serverCommands.ts'
+import { tellOfFiles } from './workspaceReports.ts'
 
 export interface Wiring {
   /** The folder of the extension. */
@@ -65,7 +66,7 @@ export function wireClient(
       void client.getFeature(DidCloseTextDocumentNotification.method).getProvider(document)?.send(document)
     }),
   )
-  return { client, listeners }
+  return { client, listeners: Disposable.from(listeners, tellOfFiles(client, reports)) }
 }
 
 function synchronising(
@@ -99,6 +100,7 @@ const REQUESTS = [
   'provideSelectionRanges',
   'provideDocumentHighlights',
   'provideReferences',
+  'provideDefinition',
   'provideDocumentSemanticTokens',
   'provideDocumentSemanticTokensEdits',
   'provideDocumentRangeSemanticTokens',

@@ -16,7 +16,8 @@ import { makeOpenReports, type OpenReport } from './documents.ts'
 import { makeFollower } from './follow.ts'
 import { FEATURES, type AboutDocument, type Desk, type Handler } from './features.ts'
 import { refreshShown } from './refresh.ts'
-import { makeWorkspaceReports, REPORT_FILES, type ReportFiles } from './workspace.ts'
+import { REPORT_FILES, type ReportFiles } from './reportFiles.ts'
+import { makeWorkspaceReports } from './workspace.ts'
 
 /** Answers an editor over `connection` until it goes. */
 export function serve(connection: Connection, version: string): void {

@@ -6,14 +6,7 @@ import { memberOf, type Member } from '../series/member.ts'
 import { relate, type Relations } from '../series/relations.ts'
 import type { SeriesSettings } from '../series/settings.ts'
 import { makeSource, type Source } from '../text/source.ts'
-
-/** The notification with which an editor tells of the files of its workspace that hold reports, open or not. */
-export const REPORT_FILES = 'gouji/reportFiles'
-
-export interface ReportFiles {
-  readonly changed: readonly { readonly uri: string; readonly text: string }[]
-  readonly removed: readonly string[]
-}
+import type { ReportFiles } from './reportFiles.ts'
 
 /** The reports of the workspace, of which those that are open count as their documents have them. */
 export interface WorkspaceReports {

@@ -1,0 +1,135 @@
+import { Disposable, FileType, RelativePattern, Uri, workspace } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { looksLikeReport } from '../server/facts/recognise.ts'
+import { REPORT_FILES, type ReportFiles } from '../server/lsp/reportFiles.ts'
+import type { Reports } from './reports.ts'
+
+/** The files that may hold reports, as the command line looks for them. */
+const CANDIDATES = '**/*.{txt,md,html,htm,tsv,csv,gov-report}'
+const LEFT_OUT = '**/node_modules/**'
+const MOST_FILES = 5000
+/** In bytes. A page with a report has some ten thousand. */
+const LARGEST = 2_000_000
+const AT_ONCE = 8
+/** How long the file system is quiet before changes are looked at. */
+const PAUSE_MS = 100
+
+/**
+ * Tells the server of the reports in the files of the workspace, whether they are open or not, as long as it runs:
+ * the server has no file system, and the workspace may be no folder of this machine. An open document counts as it
+ * is; of that the server takes care.
+ */
+export function tellOfFiles(client: BaseLanguageClient, reports: Reports): Disposable {
+  /** The files that the server knows as reports. */
+  const told = new Set<string>()
+  const touched = new Map<string, Uri>()
+  let pause: ReturnType<typeof setTimeout> | undefined
+  /** One after the other, so that what is told last is what is true last. */
+  let work = Promise.resolve()
+
+  function tell(files: ReportFiles): void {
+    for (const { uri } of files.changed) told.add(uri)
+    for (const uri of files.removed) told.delete(uri)
+    if (files.changed.length + files.removed.length === 0 || !client.isRunning()) return
+    void client.sendNotification(REPORT_FILES, files).catch(() => undefined)
+  }
+
+  async function look(uris: readonly Uri[]): Promise<void> {
+    const found = await readEach(uris, uri => readReportText(uri, reports))
+    const named = uris.map((uri, i) => ({ uri: uri.toString(), text: found[i] }))
+    tell({
+      changed: named.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri, text }])),
+      removed: named.flatMap(({ uri, text }) => (text === undefined && told.has(uri) ? [uri] : [])),
+    })
+  }
+
+  function lookSoon(...uris: readonly Uri[]): void {
+    for (const uri of uris) touched.set(uri.toString(), uri)
+    clearTimeout(pause)
+    pause = setTimeout(() => {
+      const waiting = [...touched.values()]
+      touched.clear()
+      queue(() => look(waiting))
+    }, PAUSE_MS)
+  }
+
+  function queue(task: () => Promise<void>): void {
+    work = work.then(task).catch((error: unknown) => client.warn(String(error)))
+  }
+
+  /** Everything from the beginning: what was told before and is no report any more is taken back. */
+  function lookAtAll(): void {
+    queue(async () => {
+      if (!client.isRunning()) return
+      const uris = await workspace.findFiles(CANDIDATES, LEFT_OUT, MOST_FILES)
+      const present = new Set(uris.map(uri => uri.toString()))
+      tell({ changed: [], removed: [...told].filter(uri => !present.has(uri)) })
+      await look(uris)
+    })
+  }
+
+  /** What is below a folder is not told of by itself when the folder goes or comes. */
+  function below(folder: Uri): readonly Uri[] {
+    return [...told].filter(uri => uri.startsWith(`${folder.toString()}/`)).map(uri => Uri.parse(uri))
+  }
+
+  async function lookBelow(folder: Uri): Promise<void> {
+    lookSoon(...(await workspace.findFiles(new RelativePattern(folder, CANDIDATES), LEFT_OUT, MOST_FILES)))
+  }
+
+  const watcher = workspace.createFileSystemWatcher(CANDIDATES)
+  const listeners = Disposable.from(
+    watcher,
+    watcher.onDidCreate(uri => lookSoon(uri)),
+    watcher.onDidChange(uri => lookSoon(uri)),
+    watcher.onDidDelete(uri => lookSoon(uri)),
+    workspace.onDidDeleteFiles(({ files }) => lookSoon(...files.flatMap(below))),
+    workspace.onDidRenameFiles(({ files }) => {
+      lookSoon(...files.flatMap(({ oldUri }) => below(oldUri)))
+      for (const { newUri } of files) void lookBelow(newUri)
+    }),
+    workspace.onDidChangeWorkspaceFolders(lookAtAll),
+    workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('gouji.detect')) lookAtAll()
+    }),
+    client.onDidChangeState(() => {
+      // A server that starts anew knows of none.
+      told.clear()
+      if (client.isRunning()) lookAtAll()
+    }),
+    { dispose: () => clearTimeout(pause) },
+  )
+  return listeners
+}
+
+/** The text of a file, as the editor would open it, if it holds a report. */
+async function readReportText(uri: Uri, reports: Reports): Promise<string | undefined> {
+  if (!reports.mayHold(uri)) return undefined
+  try {
+    const { type, size } = await workspace.fs.stat(uri)
+    if ((type & FileType.File) === 0 || size > LARGEST) return undefined
+    const text = await decode(await workspace.fs.readFile(uri), uri)
+    return looksLikeReport(text) ? text : undefined
+  } catch {
+    // It is gone, cannot be read, or is no text.
+    return undefined
+  }
+}
+
+/** The encoding is that of the settings; a text that is not in it is mostly in the national one. */
+async function decode(bytes: Uint8Array, uri: Uri): Promise<string> {
+  const text = await workspace.decode(bytes, { uri })
+  return text.includes('\ufffd') ? workspace.decode(bytes, { encoding: 'gb18030' }) : text
+}
+
+/** The results in the order of the items, with not too many under way. */
+async function readEach<Item, Result>(
+  items: readonly Item[],
+  read: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = []
+  for (let at = 0; at < items.length; at += AT_ONCE) {
+    results.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(read))))
+  }
+  return results
+}
