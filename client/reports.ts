@@ -67,7 +67,8 @@ export class Reports implements Disposable {
 
   /** Whether a file that is not open may be looked at to see if it holds a report. */
   mayHold(uri: Uri): boolean {
-    return !this.#declined.has({ uri }) && detectFor({ uri, languageId: PLAIN_TEXT }) !== 'off'
+    if (this.#declined.has({ uri })) return false
+    return uri.path.endsWith(`.${REPORT_LANGUAGE}`) || detectFor({ uri, languageId: PLAIN_TEXT }) !== 'off'
   }
 
   /** Takes a document for a report because the user says so. */

@@ -28,9 +28,10 @@ const mochaForBrowsers = {
  * which it runs the extension that they lie in.
  * @param {string} extension the folder of the extension
  * @param {boolean} web whether for an extension host in a web worker instead of one in Node
+ * @param {string} grep what the names of the tests that run have in them
  * @returns {Promise<string>} the path of the file
  */
-export async function bundleSuite(extension, web) {
+export async function bundleSuite(extension, web, grep = '') {
   // Older web workers load nothing but `.js`; for Node that would mean what package.json says of such files.
   const outfile = join(extension, '.cache', 'vscode-suite', web ? 'web.js' : 'node.cjs')
   await build({
@@ -39,6 +40,7 @@ export async function bundleSuite(extension, web) {
     bundle: true,
     format: 'cjs',
     external: ['vscode'],
+    define: { GREP: JSON.stringify(grep) },
     sourcemap: 'external',
     absWorkingDir: root,
     logLevel: 'warning',

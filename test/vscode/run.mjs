@@ -1,8 +1,9 @@
 // Runs the extension's tests in a real VS Code.
 //
 //   node test/vscode/run.mjs [--vscode 1.100 | --electron] [--web] [--locale zh-cn] [--verbose]
-//        [--extension FOLDER]
+//        [--extension FOLDER] [--grep WORDS]
 //
+// `--grep` runs only the tests with these words in their names.
 // By default that is the newest VS Code under host/, shown by a headless browser; the environment variable
 // GOUJI_VSCODE names another version, or `electron` (`electron@1.100.0`) for a build downloaded from Microsoft.
 // What is tested is the built extension: run `npm run build` first, or name the folder of an unpacked package.
@@ -31,6 +32,7 @@ const { values: options } = parseArgs({
     web: { type: 'boolean', default: false },
     locale: { type: 'string', default: 'en' },
     extension: { type: 'string', default: root },
+    grep: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
   },
 })
@@ -41,7 +43,7 @@ await program(async () => {
   if (options.web && !manifest.browser) {
     throw new Error('--web: the extension has no `browser` entry point in package.json')
   }
-  const tests = await bundleSuite(extension, options.web)
+  const tests = await bundleSuite(extension, options.web, options.grep)
   const temporary = temporaryFolder()
   const workspace = join(temporary, 'workspace')
   mkdirSync(workspace)

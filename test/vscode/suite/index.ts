@@ -5,7 +5,14 @@ import { Reporter } from './reporter.ts'
 import { closeEverything } from './support.ts'
 
 /** The test files, in the order in which they run. */
-const files = [() => import('./extension.test.ts'), () => import('./report.test.ts')]
+const files = [
+  () => import('./extension.test.ts'),
+  () => import('./report.test.ts'),
+  () => import('./series.test.ts'),
+]
+
+/** What the names of the tests that run have in them, where not all are to run; run.mjs sets it. */
+declare const GREP: string
 
 export async function run(): Promise<void> {
   markConsole()
@@ -13,7 +20,13 @@ export async function run(): Promise<void> {
   console.log(
     `${env.appName} ${version}, ${env.uiKind === vscode.UIKind.Web ? 'in a browser' : 'on the desktop'}, ${env.language}`,
   )
-  const mocha = new Mocha({ ui: 'bdd', reporter: Reporter, timeout: 20_000, slow: 1000 })
+  const mocha = new Mocha({
+    ui: 'bdd',
+    reporter: Reporter,
+    timeout: 20_000,
+    slow: 1000,
+    ...(GREP && { grep: GREP }),
+  })
   // Test files find `describe` and `it` as globals, as when Mocha itself loads them.
   mocha.suite.emit('pre-require', globalThis, null, mocha)
   mocha.suite.afterEach(closeEverything)
