@@ -190,3 +190,22 @@ export const LOST_NUMBERS: readonly RegExp[] = [
   /(?<=(?:共|累计|总计|发布|公开|收集|上传|更新)[^，,。；;、：:（()）]{0,16}(?:信息|动态|公告|稿件|公文|材料|留言|新闻))[条篇](?=[，,。；;、）)]|$)/g,
   /(?<=占比?为?|增长|下降|增加|减少|上升)[%％]/g,
 ]
+
+/** The five matters that section one reports on, by what shows in folded text that one is spoken of. */
+export const MATTERS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: '主动公开', pattern: /主动公开|公开信息|信息发布|发布信息/ },
+  { name: '依申请公开', pattern: /依申请|公开申请|申请公开|申请办理/ },
+  {
+    name: '政府信息管理',
+    pattern: /信息管理|信息资源管理|公开管理|审查|审核|三审|复核|公文|规范性文件|保密|涉密|归档/,
+  },
+  { name: '平台建设', pattern: /平台|网站|公众号|新媒体|专栏|公开栏|公示栏|专区/ },
+  { name: '监督保障', pattern: /监督|保障|考核|培训|评议|评查|责任|检查/ },
+]
+
+/** What shows that a text speaks of the 信息处理费, or of charging at all. */
+export const FEE = /信息处理费|收费|收取|费用/
+
+/** A sentence about the report itself, and in it of how many parts it says that it is made. */
+export const ABOUT_REPORT = /总体情况|部分组成|部分构成/
+export const PARTS_STATED = /([一二三四五六七八九十]{1,2}|[\d０-９]{1,2})\s?个?(?:大部分|部分|大方面|方面)/g

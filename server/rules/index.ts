@@ -11,18 +11,23 @@ import { labelDiffers } from './label-differs.ts'
 import { longRow } from './long-row.ts'
 import { malformedNumber } from './malformed-number.ts'
 import { misnumberedSection } from './misnumbered-section.ts'
+import { missingFeeStatement } from './missing-fee-statement.ts'
+import { missingMatter } from './missing-matter.ts'
 import { missingRow } from './missing-row.ts'
 import { missingSection } from './missing-section.ts'
 import { missingTable } from './missing-table.ts'
 import { noReport } from './no-report.ts'
 import { numberLost } from './number-lost.ts'
 import { partsExceedWhole } from './parts-exceed-whole.ts'
+import { percentageDiffers } from './percentage-differs.ts'
 import type { Rule } from './rule.ts'
 import { secondReport } from './second-report.ts'
+import { sectionCountDiffers } from './section-count-differs.ts'
 import { shortRow } from './short-row.ts'
 import { textDiffers } from './text-differs.ts'
 import { textRepeats } from './text-repeats.ts'
 import { unbalancedEquation } from './unbalanced-equation.ts'
+import { yearDiffers } from './year-differs.ts'
 
 /** Every rule there is, in the order of the manual. */
 export const RULES: readonly Rule[] = [
@@ -48,6 +53,11 @@ export const RULES: readonly Rule[] = [
   textDiffers,
   partsExceedWhole,
   numberLost,
+  percentageDiffers,
+  yearDiffers,
+  missingFeeStatement,
+  missingMatter,
+  sectionCountDiffers,
   textRepeats,
   noReport,
 ]

@@ -1,0 +1,30 @@
+import { MATTERS } from '../forms/wording.ts'
+import { fold } from '../text/fold.ts'
+import { rangeOf, sectionById } from './place.ts'
+import type { Rule } from './rule.ts'
+
+export const missingMatter: Rule = {
+  id: 'missing-matter',
+  title: { zh: '总体情况没有写全', en: 'Section one leaves a matter out' },
+  severity: 'hint',
+  check(report) {
+    const section = sectionById(report, 'overview')
+    if (!section) return []
+    const content = fold(report.source.text.slice(section.end, section.contentEnd))
+    const missing = MATTERS.filter(({ pattern }) => !pattern.test(content)).map(({ name }) => name)
+    if (missing.length === 0 || content.length < SHORTEST) return []
+    const list = missing.join('、')
+    return [
+      {
+        range: rangeOf(section),
+        message: {
+          zh: `总体情况应写五个方面，没有看到：${list}。`,
+          en: `Section one is to speak of five matters; nothing is said of: ${list}.`,
+        },
+      },
+    ]
+  },
+}
+
+/** A section with next to nothing in it is another rule's matter. */
+const SHORTEST = 60

@@ -1,0 +1,40 @@
+import { ABOUT_REPORT, PARTS_STATED } from '../forms/wording.ts'
+import type { Sentence } from '../facts/claims/token.ts'
+import type { Report } from '../report.ts'
+import { toHalfWidth } from '../text/figure.ts'
+import { readNumeral } from '../text/numeral.ts'
+import type { Rule, Violation } from './rule.ts'
+
+export const sectionCountDiffers: Rule = {
+  id: 'section-count-differs',
+  title: { zh: '所说的部分数与实际不符', en: 'The report has not as many parts as it says' },
+  severity: 'info',
+  check(report) {
+    if (report.sections.length < FEWEST) return []
+    const { paragraphs } = report.running
+    const opening = paragraphs.filter(({ section }) => section === undefined || section === 'overview')
+    return opening.flatMap(({ sentences }) =>
+      sentences.flatMap(sentence => violation(report, sentence) ?? []),
+    )
+  },
+}
+
+/** With fewer headings found it is not known what the parts are. */
+const FEWEST = 4
+
+function violation({ source, sections }: Report, { start, end }: Sentence): Violation | undefined {
+  const text = source.text.slice(start, end)
+  const match = ABOUT_REPORT.test(text) ? [...text.matchAll(PARTS_STATED)].at(-1) : undefined
+  if (!match) return undefined
+  const digits = toHalfWidth(match[1]!)
+  const stated = /^\d+$/.test(digits) ? Number(digits) : readNumeral(digits)
+  if (stated === undefined || stated === sections.length) return undefined
+  const from = start + match.index
+  return {
+    range: { start: from, end: from + match[0].length },
+    message: {
+      zh: `这里说报告有 ${stated} 个部分，实有 ${sections.length} 个栏目。`,
+      en: `The report is said to have ${stated} parts; it has ${sections.length} sections.`,
+    },
+  }
+}

@@ -1,0 +1,119 @@
+import type { StatedYear } from '../facts/identity.ts'
+import type { Report } from '../report.ts'
+import { endOf } from '../report.ts'
+import { toHalfWidth } from '../text/figure.ts'
+import type { Text } from '../text/locale.ts'
+import type { Range } from '../text/range.ts'
+import { isReport, rangeOf } from './place.ts'
+import type { Rule, Violation } from './rule.ts'
+
+export const yearDiffers: Rule = {
+  id: 'year-differs',
+  title: { zh: '年度前后不一致', en: 'The report year is not the same everywhere' },
+  severity: 'warning',
+  check(report) {
+    if (!isReport(report)) return []
+    const text = toHalfWidth(report.source.text.slice(0, endOf(report)))
+    return [...statedElsewhere(report), ...labels(report, text), ...periods(text), ...malformed(text)]
+  },
+}
+
+const SAID_BY: Readonly<Record<StatedYear['from'], Text>> = {
+  period: { zh: '统计期限', en: 'the statistical period' },
+  title: { zh: '标题', en: 'the title' },
+  label: { zh: '表格', en: 'the tables' },
+  published: { zh: '发布日期', en: 'the date of publication' },
+}
+
+/** Title and statistical period that name two years. */
+function statedElsewhere({ identity }: Report): readonly Violation[] {
+  const [first, ...others] = identity.stated.filter(({ from }) => from !== 'label')
+  return others.filter(({ year }) => year !== first!.year).map(other => differs(other, first!))
+}
+
+function differs(place: Range & { year: number; from: StatedYear['from'] }, other: StatedYear): Violation {
+  const [here, there] = [SAID_BY[place.from], SAID_BY[other.from]]
+  return {
+    range: rangeOf(place),
+    message: {
+      zh: `${here.zh}是 ${place.year} 年，${there.zh}是 ${other.year} 年。请核对报告年度。`,
+      en: `Here ${here.en} says ${place.year}, ${there.en} ${other.year}. Check which year is reported on.`,
+    },
+    related: [
+      {
+        range: rangeOf(other),
+        message: { zh: `${there.zh}：${other.year} 年`, en: `${there.en}: ${other.year}` },
+      },
+    ],
+  }
+}
+
+/** Years printed inside labels; the first that differs is shown, the rest with it. */
+function labels({ identity }: Report, text: string): readonly Violation[] {
+  const stated = identity.stated.find(({ from }) => from !== 'label')
+  if (!stated) return []
+  const wrong = Array.from(text.matchAll(LABEL), match => {
+    const start = match.index + match[0].indexOf(match[2]!)
+    const year = Number(match[2]) - OFFSETS[match[1]!]!
+    return { start, end: start + 4, year, from: 'label' as const }
+  }).filter(({ year }) => year !== stated.year)
+  const [first, ...rest] = wrong
+  if (!first) return []
+  const violation = differs(first, stated)
+  const more = rest.map(label => ({
+    range: rangeOf(label),
+    message: { zh: '同样', en: 'As well' },
+    minor: true as const,
+  }))
+  return [{ ...violation, related: [...violation.related!, ...more] }]
+}
+
+const LABEL = /([本上下])(?:一?年度?)\s?\(\s?(20\d\d)\s?年?度?\s?\)/g
+const OFFSETS: Readonly<Record<string, number>> = { 本: 0, 上: -1, 下: 1 }
+
+/** A period from the first of January to the end of another year. */
+function periods(text: string): readonly Violation[] {
+  return Array.from(text.matchAll(PERIOD), match => {
+    const start = match.index + match[0].lastIndexOf(match[2]!)
+    return { from: Number(match[1]), to: Number(match[2]), range: { start, end: start + 4 } }
+  })
+    .filter(({ from, to }) => from !== to)
+    .map(({ from, to, range }) => ({
+      range,
+      message: {
+        zh: `统计期限从 ${from} 年到 ${to} 年，应在同一年内。`,
+        en: `The statistical period runs from ${from} to ${to}; it should lie within one year.`,
+      },
+    }))
+}
+
+const PERIOD = /(20\d\d)\s?年\s?1\s?月\s?1\s?日[^\d\n。]{0,8}(20\d\d)\s?年\s?12\s?月\s?31\s?日/g
+
+/** `自20241月1日`, `202020年12月31日`: dates that someone mistyped. */
+function malformed(text: string): readonly Violation[] {
+  const dates = Array.from(text.matchAll(MISTYPED), match => {
+    const range = { start: match.index, end: match.index + match[0].length }
+    const [, year, month] = WITHOUT_YEAR_SIGN.exec(match[0]) ?? []
+    return {
+      range,
+      message: {
+        zh: `日期“${match[0]}”写错了：${year === undefined ? '年份应为四位' : '年份之后少了“年”字'}。`,
+        en: `The date “${match[0]}” is mistyped: ${year === undefined ? 'a year has four digits' : 'after the year “年” is missing'}.`,
+      },
+      ...(year !== undefined && {
+        fixes: [
+          {
+            title: { zh: `改为“${year}年${month}月”`, en: `Change to “${year}年${month}月”` },
+            preferred: true,
+            safe: false,
+            edits: [{ range: { start: range.start + 4, end: range.start + 4 }, text: '年' }],
+          },
+        ],
+      }),
+    }
+  })
+  return dates
+}
+
+const MISTYPED = /(?<!\d)(?:20\d\d(?:1[0-2]|[1-9])月(?=\s?\d{1,2}\s?日)|\d{5,8}年(?=\s?\d{1,2}\s?月))/g
+const WITHOUT_YEAR_SIGN = /^(20\d\d)(\d{1,2})月$/
