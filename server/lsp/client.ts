@@ -28,6 +28,8 @@ export interface Client {
   readonly appliesEdits: boolean
   /** It can be asked to show a place. */
   readonly showsDocuments: boolean
+  /** It has the command that accepts a finding, and tells what is accepted. */
+  readonly acceptsFindings: boolean
   /** Whether it has use for a thing at all. */
   readonly knows: (feature: keyof TextDocumentClientCapabilities) => boolean
   /** The settings that it gave in the beginning, in case it cannot be asked. */
@@ -40,7 +42,7 @@ const DEFAULT_LOCALE = 'zh-CN'
 type Introduction = Pick<InitializeParams, 'capabilities' | 'locale' | 'initializationOptions'>
 
 export function readClient({ capabilities, locale, initializationOptions }: Introduction): Client {
-  const options = (initializationOptions ?? {}) as { readonly locale?: unknown }
+  const options = (initializationOptions ?? {}) as { readonly locale?: unknown; readonly accepts?: unknown }
   const stated = typeof options.locale === 'string' ? options.locale : locale
   return {
     locale: localeOf(stated ?? DEFAULT_LOCALE),
@@ -49,6 +51,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Intr
     registersFormatting: capabilities.textDocument?.formatting?.dynamicRegistration ?? false,
     appliesEdits: capabilities.workspace?.applyEdit ?? false,
     showsDocuments: capabilities.window?.showDocument?.support ?? false,
+    acceptsFindings: options.accepts === true,
     knows: feature => capabilities.textDocument?.[feature] !== undefined,
     ...diagnosticsOf(capabilities),
     hasConfiguration: capabilities.workspace?.configuration ?? false,

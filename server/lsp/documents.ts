@@ -1,5 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { sortFindings, type Accepted } from '../acceptance/acceptance.ts'
 import { looksLikeReport } from '../facts/recognise.ts'
 import { readReport, type Report } from '../report.ts'
 import { checkReport } from '../rules/check.ts'
@@ -9,6 +10,7 @@ import { relativesIn } from '../series/relations.ts'
 import { tokenizeHtml } from '../html.ts'
 import { makeSource } from '../text/source.ts'
 import { EVERYWHERE, type Configuration, type Settings } from './configuration.ts'
+import type { Acceptances } from './acceptances.ts'
 import type { WorkspaceReports } from './workspace.ts'
 
 /** A report as one version of an open document holds it, read under the settings of that document. */
@@ -20,6 +22,8 @@ export interface OpenReport {
   readonly report: Report
   readonly kin: Kin
   readonly findings: readonly Finding[]
+  /** What was found too, but accepted as published. */
+  readonly accepted: readonly Accepted[]
   readonly settings: Settings
 }
 
@@ -29,6 +33,8 @@ export interface OpenReports {
   readonly of: (uri: string) => Promise<OpenReport | undefined>
   /** Reads again what is asked for from now on: the settings have changed. */
   readonly forgetAll: () => void
+  /** Checks again what is asked for from now on: what is accepted has changed. */
+  readonly forgetFindings: () => void
 }
 
 /** The language of a document of which the user, or the editor in their place, has said that it is a report. */
@@ -38,11 +44,12 @@ interface Surroundings {
   readonly documents: TextDocuments<TextDocument>
   readonly configuration: Configuration
   readonly workspace: WorkspaceReports
+  readonly acceptances: Acceptances
   readonly logFailure: (uri: string, error: unknown) => void
 }
 
 export function makeOpenReports(surroundings: Surroundings): OpenReports {
-  const { documents, configuration, workspace, logFailure } = surroundings
+  const { documents, configuration, workspace, acceptances, logFailure } = surroundings
   /** What each document holds by now, `undefined` for one that is no report; those that changed are not in it. */
   const readings = new Map<string, Report | undefined>()
   const known = new Map<string, OpenReport>()
@@ -78,8 +85,9 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
     const { version } = documents.get(uri)!
     try {
       const settings = configuration.settled(uri)!
-      const findings = checkReport(report, settings.severities, kin)
-      const open = { uri, version, id: String(++count), report, kin, findings, settings }
+      const found = checkReport(report, settings.severities, kin)
+      const { open: findings, accepted } = sortFindings(found, report, acceptances.of(uri))
+      const open = { uri, version, id: String(++count), report, kin, findings, accepted, settings }
       known.set(uri, open)
       return open
     } catch (error) {
@@ -123,5 +131,6 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
       readings.clear()
       known.clear()
     },
+    forgetFindings: () => known.clear(),
   }
 }

@@ -11,6 +11,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { readClient, type Client } from './client.ts'
 import { makeConfiguration } from './configuration.ts'
+import { ACCEPTANCE_FILES, makeAcceptances, type AcceptanceFiles } from './acceptances.ts'
 import { makePublisher, type Given } from './diagnostics.ts'
 import { makeOpenReports, type OpenReport } from './documents.ts'
 import { makeFollower } from './follow.ts'
@@ -25,7 +26,10 @@ export function serve(connection: Connection, version: string): void {
   const documents = new TextDocuments(TextDocument)
   const configuration = makeConfiguration(connection, () => client)
   const workspace = makeWorkspaceReports(logFailure)
-  const reports = makeOpenReports({ documents, configuration, workspace, logFailure })
+  const acceptances = makeAcceptances(uri =>
+    connection.console.warn(`${uri}: no accepted findings in JSON, not used`),
+  )
+  const reports = makeOpenReports({ documents, configuration, workspace, acceptances, logFailure })
   const given: Given = new Map()
   const publisher = makePublisher(connection, reports, () => client, given)
   const follow = makeFollower({ connection, documents, reports, publisher, given, client: () => client })
@@ -57,6 +61,11 @@ export function serve(connection: Connection, version: string): void {
   })
   connection.onNotification(REPORT_FILES, (files: ReportFiles) => {
     workspace.change(files)
+    follow()
+  })
+  connection.onNotification(ACCEPTANCE_FILES, (files: AcceptanceFiles) => {
+    acceptances.change(files)
+    reports.forgetFindings()
     follow()
   })
   documents.onDidOpen(() => refreshShown(connection, client))
