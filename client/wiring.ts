@@ -10,6 +10,7 @@ import {
   type LanguageClientOptions,
   type Middleware,
 } from 'vscode-languageclient'
+import { tellOfAcceptances } from './acceptances.ts'
 import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.ts'
 import type { Reports } from './reports.ts'
 import { executeOnServer } from './serverCommands.ts'
@@ -42,6 +43,7 @@ export function wireClient(
   const client = make({
     documentSelector: [REPORT_LANGUAGE, PLAIN_TEXT, MARKDOWN].map(language => ({ language })),
     outputChannel: output,
+    initializationOptions: { accepts: true },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
       ...synchronising(reports, sent, forget),
@@ -54,6 +56,7 @@ export function wireClient(
     client.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.forget(document)
   }
   const listeners = Disposable.from(
+    tellOfAcceptances(client, reports),
     // A server that starts anew has none.
     client.onDidChangeState(() => {
       if (!client.isRunning()) sent.clear()

@@ -1,3 +1,4 @@
+import type { Edit } from '../format/edit.ts'
 import type { Report } from '../report.ts'
 import type { Finding } from '../rules/rule.ts'
 import type { Range } from '../text/range.ts'
@@ -47,6 +48,19 @@ export function sortFindings(
     else open.push(finding)
   }
   return { open, accepted }
+}
+
+/** Whether edits would change a figure of what was accepted as published. */
+export function touchesAccepted(
+  { facts }: Report,
+  accepted: readonly Accepted[],
+  edits: readonly Edit[],
+): boolean {
+  const ids = new Set(accepted.flatMap(({ acceptance }) => Object.keys(acceptance.figures ?? {})))
+  return facts.some(
+    ({ id, start, end }) =>
+      ids.has(id) && edits.some(({ range }) => range.start <= end && start <= range.end),
+  )
 }
 
 /** The acceptance that fits this finding as long as nothing changes that it is about. */

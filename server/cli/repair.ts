@@ -1,4 +1,4 @@
-import { sortFindings, type Acceptance, type Sorted } from '../acceptance/acceptance.ts'
+import { sortFindings, touchesAccepted, type Acceptance, type Sorted } from '../acceptance/acceptance.ts'
 import type { FormId } from '../forms/form.ts'
 import { applyEdits, type Edit } from '../format/edit.ts'
 import { certainRepairs } from '../format/repair.ts'
@@ -28,18 +28,10 @@ export function repair(
   const report = readReport(sourceOf(input), form)
   const found = sortFindings(checkReport(report, severities), report, acceptances)
   const certain = certainRepairs(report)
-  const edits = touchesAccepted(report, found, certain) ? [] : certain
+  const edits = touchesAccepted(report, found.accepted, certain) ? [] : certain
   if (edits.length === 0) return { input, report, edits, text: input.text, found, left: found }
   const text = applyEdits(input.text, edits)
   const repaired = readReport(sourceOf(input, text), form)
   const left = sortFindings(checkReport(repaired, severities), repaired, acceptances)
   return { input, report, edits, text, found, left }
-}
-
-function touchesAccepted({ facts }: Report, { accepted }: Sorted, edits: readonly Edit[]): boolean {
-  const ids = new Set(accepted.flatMap(({ acceptance }) => Object.keys(acceptance.figures ?? {})))
-  return facts.some(
-    ({ id, start, end }) =>
-      ids.has(id) && edits.some(({ range }) => range.start <= end && start <= range.end),
-  )
 }

@@ -1,4 +1,5 @@
 import { CodeActionKind, type CodeAction, type Range as ProtocolRange } from 'vscode-languageserver'
+import { touchesAccepted } from '../acceptance/acceptance.ts'
 import type { Edit } from '../format/edit.ts'
 import { certainRepairs } from '../format/repair.ts'
 import { REWRITABLE, rewriteTable } from '../format/rewrite.ts'
@@ -7,6 +8,7 @@ import type { Report } from '../report.ts'
 import type { Finding, Fix } from '../rules/rule.ts'
 import { say, type Text } from '../text/locale.ts'
 import type { Range } from '../text/range.ts'
+import { acceptActions } from './acceptActions.ts'
 import type { Client } from './client.ts'
 import { toOffsets } from './convert.ts'
 import { toDiagnostic } from './diagnostics.ts'
@@ -38,7 +40,9 @@ export function codeActions(
   const at = toOffsets(open.report.source, range)
   const wants = (kind: string) => only?.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`))
   return [
-    ...((wants(CodeActionKind.QuickFix) ?? true) ? quickFixes(open, at, client) : []),
+    ...((wants(CodeActionKind.QuickFix) ?? true)
+      ? [...quickFixes(open, at, client), ...acceptActions(open, at, client)]
+      : []),
     ...((wants(CodeActionKind.RefactorRewrite) ?? true) ? rewrites(open, at, client) : []),
     ...(wants(FIX_ALL) ? fixAll(open, client) : []),
     ...(wants(RECOMPUTE_ALL) ? wholeReport(open, client) : []),
@@ -69,7 +73,8 @@ function quickFix(open: OpenReport, finding: Finding, fix: Fix, client: Client):
 }
 
 function fixAll(open: OpenReport, client: Client): CodeAction[] {
-  const edits = certainRepairs(open.report)
+  const certain = certainRepairs(open.report)
+  const edits = touchesAccepted(open.report, open.accepted, certain) ? [] : certain
   const title = { zh: '修正所有确定的错误', en: 'Fix everything that is certain' }
   return edits.length === 0 ? [] : [action(open, FIX_ALL, title, edits, client)]
 }

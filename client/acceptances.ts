@@ -1,0 +1,115 @@
+import { commands, Disposable, l10n, Uri, window, workspace, type TextDocument } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { keyOf, type Acceptance } from '../server/acceptance/acceptance.ts'
+import { ACCEPTANCE_FILE, formatAcceptances, parseAcceptances } from '../server/acceptance/acceptanceFile.ts'
+import { ACCEPTANCE_FILES, type AcceptanceFiles } from '../server/lsp/acceptances.ts'
+import type { Reports } from './reports.ts'
+
+const EVERYWHERE = `**/${ACCEPTANCE_FILE}`
+
+/** Tells the server of the files that keep accepted findings, as long as it runs, and changes them for the user. */
+export function tellOfAcceptances(client: BaseLanguageClient, reports: Reports): Disposable {
+  /** One after the other, so that what is told last is what is true last. */
+  let work = Promise.resolve()
+
+  function tell(files: AcceptanceFiles): void {
+    if (client.isRunning()) void client.sendNotification(ACCEPTANCE_FILES, files).catch(() => undefined)
+  }
+
+  function look(uri: Uri): void {
+    work = work.then(async () => {
+      const text = await readText(uri)
+      const name = uri.toString()
+      tell(
+        text === undefined
+          ? { changed: [], removed: [name] }
+          : { changed: [{ uri: name, text }], removed: [] },
+      )
+    })
+  }
+
+  async function lookAtAll(): Promise<void> {
+    if (!client.isRunning()) return
+    for (const uri of await workspace.findFiles(EVERYWHERE)) look(uri)
+    for (const document of workspace.textDocuments) lookBeside(document)
+  }
+
+  /** A report may lie outside the workspace. */
+  function lookBeside(document: TextDocument): void {
+    if (reports.includes(document) && !document.isUntitled) look(fileBeside(document.uri))
+  }
+
+  async function change(report: string, edit: (before: readonly Acceptance[]) => readonly Acceptance[]) {
+    const uri = fileBeside(Uri.parse(report))
+    if (await rewrite(uri, nameOf(Uri.parse(report)), edit)) look(uri)
+  }
+
+  async function accept(report: string, acceptance: Acceptance): Promise<void> {
+    const reason = await window.showInputBox({
+      title: l10n.t('Accept as published'),
+      prompt: l10n.t('Why is it right as it is? (May be left empty.)'),
+    })
+    if (reason === undefined) return
+    const accepted = { ...acceptance, ...(reason !== '' && { reason }) }
+    await change(report, before => [...without(before, acceptance), accepted])
+  }
+
+  const watcher = workspace.createFileSystemWatcher(EVERYWHERE)
+  return Disposable.from(
+    watcher,
+    watcher.onDidCreate(look),
+    watcher.onDidChange(look),
+    watcher.onDidDelete(look),
+    reports.onDidFind(lookBeside),
+    client.onDidChangeState(() => void lookAtAll()),
+    commands.registerCommand('gouji.accept', accept),
+    commands.registerCommand('gouji.withdraw', (report: string, acceptance: Acceptance) =>
+      change(report, before => without(before, acceptance)),
+    ),
+  )
+}
+
+/** Whether it could be written. A file that makes no sense is left alone. */
+async function rewrite(
+  uri: Uri,
+  name: string,
+  edit: (before: readonly Acceptance[]) => readonly Acceptance[],
+): Promise<boolean> {
+  const text = await readText(uri)
+  const before = text === undefined ? new Map<string, readonly Acceptance[]>() : parseAcceptances(text)
+  if (!before) {
+    void window.showErrorMessage(
+      l10n.t('{0} holds no accepted findings in JSON; mend or remove it first.', uri.fsPath),
+    )
+    return false
+  }
+  const after = new Map(before).set(name, edit(before.get(name) ?? []))
+  try {
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(formatAcceptances(after)))
+    return true
+  } catch (error) {
+    void window.showErrorMessage(l10n.t('{0} cannot be written: {1}', uri.fsPath, String(error)))
+    return false
+  }
+}
+
+function without(before: readonly Acceptance[], acceptance: Acceptance): readonly Acceptance[] {
+  return before.filter(other => keyOf(other) !== keyOf(acceptance))
+}
+
+async function readText(uri: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri))
+  } catch {
+    // It is not there.
+    return undefined
+  }
+}
+
+function fileBeside(report: Uri): Uri {
+  return Uri.joinPath(report, '..', ACCEPTANCE_FILE)
+}
+
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,71 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Acceptance } from '../../server/acceptance/acceptance.ts'
+import { EVERYTHING, positionOf, startServer, until, type ServerProcess } from './editor.ts'
+import { sampleReport } from './sample.ts'
+
+const WRONG = sampleReport({ 'applications.newlyReceived.total': '4711' })
+const uri = 'file:///年报/%E6%B0%B4%E5%88%A9%E5%B1%80%202023.txt'
+const NAME = '水利局 2023.txt'
+
+let server: ServerProcess
+beforeAll(async () => {
+  server = await startServer(EVERYTHING, { initializationOptions: { accepts: true } })
+})
+afterAll(() => server.shutdown())
+
+it('A finding can be accepted and taken back, and lapses with its figures', async () => {
+  const document = server.open(uri, WRONG)
+  const before = await codes()
+  expect(before).toContain('unbalanced-equation')
+
+  const accept = await commandAt(document, 'gouji.accept')
+  const [report, acceptance] = accept.arguments as [string, Acceptance]
+  expect(report).toBe(uri)
+  await tell({ reports: { [NAME]: [{ ...acceptance, reason: '与纸质件一致' }] } })
+  await until(() => (server.refreshes > 0 ? true : undefined), 'a refresh')
+  expect(await codes()).toEqual(before.filter(code => code !== 'unbalanced-equation'))
+
+  const withdraw = await commandAt(document, 'gouji.withdraw')
+  expect(withdraw.title).toContain('与纸质件一致')
+  expect(withdraw.arguments).toMatchObject([uri, acceptance])
+
+  const start = positionOf(document, '4711')
+  const range = { start, end: { ...start, character: start.character + 1 } }
+  server.change(document, { range, newText: '5' })
+  expect(await codes()).toEqual(before)
+})
+
+it('An editor that cannot keep what is accepted is not offered it', async () => {
+  const plain = await startServer()
+  const document = plain.open(uri, WRONG)
+  const position = positionOf(document, '4711')
+  const actions = await plain.actions(uri, { start: position, end: position })
+  expect(actions.filter(({ command }) => command)).toEqual([])
+  await plain.shutdown()
+})
+
+it('A file of accepted findings that makes no sense is named and not used', async () => {
+  await server.connection.sendNotification('gouji/acceptanceFiles', {
+    changed: [{ uri: 'file:///x/gouji-accepted.json', text: 'oops' }],
+    removed: [],
+  })
+  await until(() => server.logged.find(message => message.includes('/x/gouji-accepted.json')))
+})
+
+async function codes(): Promise<unknown[]> {
+  return (await server.diagnose(uri)).map(({ code }) => code)
+}
+
+async function commandAt(document: TextDocument, wanted: string) {
+  const position = positionOf(document, '4711', 1)
+  const actions = await server.actions(uri, { start: position, end: position })
+  const { command } = actions.find(action => action.command?.command === wanted)!
+  return command!
+}
+
+function tell(content: object): Promise<void> {
+  const file = `${uri.slice(0, uri.lastIndexOf('/'))}/gouji-accepted.json`
+  const changed = [{ uri: file, text: JSON.stringify(content) }]
+  return server.connection.sendNotification('gouji/acceptanceFiles', { changed, removed: [] })
+}
