@@ -1,7 +1,8 @@
-import { evaluate, type Equation, type Evaluation } from './equation.ts'
-import { localise, type Change } from './localise.ts'
-import { findOperations, type Operation } from './operations.ts'
-import { slipOf, type Slip } from './plausible.ts'
+import { evaluate, totalOf, type Equation, type Evaluation } from './equation.ts'
+import { localise, type Change, type Localisation } from './localise.ts'
+import { findOperations, findStaleTotals, type Operation } from './operations.ts'
+import { isTyping, slipOf, type Slip } from './plausible.ts'
+import { agrees, NOTHING_STATED, statedCost, type Stated } from './stated.ts'
 
 /** Figures that cannot all be right, and what would mend them. */
 export interface Disagreement {
@@ -9,8 +10,13 @@ export interface Disagreement {
   readonly failing: readonly Evaluation[]
   /** The smallest changes that make them hold, the likeliest first; empty when none was found. */
   readonly repairs: readonly Repair[]
-  /** Whether the first repair is the only one: no other set of as few figures makes every equation hold. */
+  /**
+   * Whether the first repair is the only one: no other set of as few figures makes every equation hold, no operation
+   * on several figures does, and it does not fit by chance.
+   */
   readonly unique: boolean
+  /** Whether the first repair may be made unseen. */
+  readonly certain: boolean
 }
 
 export interface Repair {
@@ -27,48 +33,84 @@ export interface RepairedFigure extends Change {
   readonly slip: Slip
 }
 
-/** The groups of figures that disagree, each with its repairs. */
+/** The groups of figures that disagree, each with its repairs; `stated` are figures that the text gives elsewhere. */
 export function findDisagreements(
   equations: readonly Equation[],
   evaluations: readonly Evaluation[],
+  stated: Stated = NOTHING_STATED,
 ): readonly Disagreement[] {
   if (evaluations.every(({ difference }) => difference === 0)) return []
   const readable = new Set(evaluations.map(({ equation }) => equation))
-  return localise(equations.filter(equation => readable.has(equation))).map(
-    ({ equations: group, sets, complete }) => {
-      const failing = group.flatMap(equation => {
-        const evaluation = evaluate(equation)!
-        return evaluation.difference === 0 ? [] : [evaluation]
-      })
-      // One figure that explains everything needs no larger story.
-      const operations = sets[0]?.length === 1 ? [] : findOperations(group, failing)
-      const repairs = rank(sets, operations)
-      return {
-        failing,
-        repairs,
-        unique: complete && sets.length === 1 && repairs[0]?.changes.length === sets[0]!.length,
-      }
-    },
+  return localise(equations.filter(equation => readable.has(equation))).map(localisation =>
+    toDisagreement(localisation, stated),
   )
 }
 
-function rank(sets: readonly (readonly Change[])[], operations: readonly Operation[]): readonly Repair[] {
+function toDisagreement(localisation: Localisation, stated: Stated): Disagreement {
+  const { equations, sets, complete, rivals } = localisation
+  const failing = equations.flatMap(equation => {
+    const evaluation = evaluate(equation)!
+    return evaluation.difference === 0 ? [] : [evaluation]
+  })
+  const repairs = rank(sets, operationsFor(localisation), stated)
+  const [best] = repairs
+  const sole = complete && sets.length === 1 && best?.changes.length === sets[0]!.length
+  const unique = sole && repairs.length === 1 && !mayBeChance(rivals)
+  return { failing, repairs, unique, certain: isCertain(repairs, failing, { unique, complete }, stated) }
+}
+
+/** One figure that explains everything needs no larger story, but that its totals were not updated. */
+function operationsFor({ system, sets }: Localisation): readonly Operation[] {
+  return sets[0]?.length === 1 ? findStaleTotals(system) : findOperations(system)
+}
+
+/**
+ * Slips of one figure more that would also explain everything may well be what happened: then the smaller set may fit
+ * by chance. (A single figure has no such rivals, for two figures never break what one figure breaks.)
+ */
+function mayBeChance(rivals: readonly (readonly Change[])[]): boolean {
+  return rivals.some(changes => changes.every(change => isTyping(slipOf(change))))
+}
+
+/**
+ * Certain is a unique repair that is a slip. A balance by itself does not
+ * tell which of its four figures is wrong: that takes a figure that is stated elsewhere.
+ */
+function isCertain(
+  repairs: readonly Repair[],
+  failing: readonly Evaluation[],
+  { unique, complete }: { readonly unique: boolean; readonly complete: boolean },
+  stated: Stated,
+): boolean {
+  const [best] = repairs
+  if (!best?.plausible) return false
+  const agreeing = repairs.filter(({ changes }) => agrees(changes, stated))
+  if (agreeing.length > 0) return complete && agreeing.length === 1 && agreeing[0] === best
+  const onlyBalance = failing.every(({ equation }) => totalOf(equation) === undefined)
+  return unique && !onlyBalance
+}
+
+function rank(
+  sets: readonly (readonly Change[])[],
+  operations: readonly Operation[],
+  stated: Stated,
+): readonly Repair[] {
   const bySet = new Map(sets.map(changes => [keyOf(changes), changes]))
   const explained = new Map(operations.map(operation => [keyOf(operation.changes), operation]))
   for (const [key, { changes }] of explained) bySet.set(key, changes)
   return [...bySet]
-    .map(([key, changes]) => toRepair(changes, explained.get(key)))
+    .map(([key, changes]) => toRepair(changes, explained.get(key), stated))
     .sort((a, b) => a.cost - b.cost || a.changes.length - b.changes.length)
 }
 
-function toRepair(changes: readonly Change[], operation: Operation | undefined): Repair {
+function toRepair(changes: readonly Change[], operation: Operation | undefined, stated: Stated): Repair {
   const figures = changes.map(change => ({ ...change, slip: slipOf(change) }))
   const separate = figures.reduce((all, { slip }) => all + slip.cost, 0)
   const together = operation && operation.cost < separate
   return {
     changes: figures,
     ...(together && { operation }),
-    cost: together ? operation.cost : separate,
+    cost: (together ? operation.cost : separate) + statedCost(changes, stated),
     plausible: together === true || figures.every(({ slip }) => slip.words !== undefined),
   }
 }

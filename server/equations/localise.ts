@@ -1,6 +1,16 @@
 import type { Fact } from '../facts/fact.ts'
+import {
+  countBits,
+  eliminate,
+  emptyBits,
+  placesIn,
+  toRows,
+  withBit,
+  type Bits,
+  type Row,
+} from './elimination.ts'
 import type { Equation } from './equation.ts'
-import { valueOf } from './value.ts'
+import { failingSystems, type System } from './system.ts'
 
 /** A figure and the value that it should have. */
 export interface Change {
@@ -14,10 +24,13 @@ export interface Change {
 export interface Localisation {
   /** The connected equations that it is about, those that hold among them. */
   readonly equations: readonly Equation[]
+  readonly system: System
   /** All sets of the smallest size, each in the order of the equations; empty when the budget did not suffice. */
   readonly sets: readonly (readonly Change[])[]
   /** Whether all sets of that size were found. */
   readonly complete: boolean
+  /** Where there is one set only, the sets with one figure in its place exchanged for two others. */
+  readonly rivals: readonly (readonly Change[])[]
 }
 
 /** Larger sets are not looked for: so many figures wrong at once are a broken table, not slips. */
@@ -33,77 +46,61 @@ const MOST_SETS = 200
  * so on; at every step some equation fails, and one of its figures must be among those changed.
  */
 export function localise(equations: readonly Equation[]): readonly Localisation[] {
-  return components(equations).flatMap(group => {
-    const rows = toRows(group)
-    return rows.rows.some(({ residual }) => residual !== 0)
-      ? [{ equations: group, ...smallestSets(rows) }]
-      : []
-  })
+  return failingSystems(equations).map(system => ({
+    equations: system.equations,
+    system,
+    ...smallestSets(system),
+  }))
 }
 
-/** An equation as a row of coefficients: their products with the figures add up to `residual`, which should be 0. */
-interface Row {
-  readonly coefficients: Int8Array
-  readonly residual: number
-}
+type Found = Pick<Localisation, 'sets' | 'complete' | 'rivals'>
 
-interface System {
-  readonly facts: readonly Fact[]
-  readonly values: readonly number[]
-  readonly rows: readonly Row[]
-}
-
-/** Groups of equations that are linked by common figures, each in the order given. */
-function components(equations: readonly Equation[]): readonly (readonly Equation[])[] {
-  const leader = new Map<Fact, Fact>()
-  const leaderOf = (fact: Fact): Fact => {
-    const next = leader.get(fact) ?? fact
-    return next === fact ? fact : leaderOf(next)
-  }
-  for (const { whole, parts } of equations) {
-    const [first, ...others] = [...whole, ...parts] as [Fact, ...Fact[]]
-    for (const fact of others) leader.set(leaderOf(fact), leaderOf(first))
-  }
-  const groups = new Map<Fact, Equation[]>()
-  for (const equation of equations) {
-    const key = leaderOf(equation.whole[0]!)
-    if (!groups.has(key)) groups.set(key, [])
-    groups.get(key)!.push(equation)
-  }
-  return [...groups.values()]
-}
-
-function toRows(equations: readonly Equation[]): System {
-  const index = new Map<Fact, number>()
-  for (const { whole, parts } of equations) {
-    for (const fact of [...whole, ...parts]) if (!index.has(fact)) index.set(fact, index.size)
-  }
-  const facts = [...index.keys()]
-  const values = facts.map(valueOf)
-  const rows = equations.map(({ whole, parts }) => {
-    const coefficients = new Int8Array(facts.length)
-    let residual = 0
-    for (const fact of whole) {
-      coefficients[index.get(fact)!]! += 1
-      residual += valueOf(fact)
-    }
-    for (const fact of parts) {
-      coefficients[index.get(fact)!]! -= 1
-      residual -= valueOf(fact)
-    }
-    return { coefficients, residual }
-  })
-  return { facts, values, rows }
-}
-
-function smallestSets(system: System): Omit<Localisation, 'equations'> {
+function smallestSets(system: System): Found {
+  const single = singleChanges(system)
+  if (single.length > 0) return { sets: single.map(change => [change]), complete: true, rivals: [] }
   const search = makeSearch(system)
-  for (let size = 1; size <= MOST_CHANGES; size++) {
-    const complete = search.ofSize(size)
-    if (!complete) return { sets: search.found(), complete: false }
-    if (search.found().length > 0) return { sets: search.found(), complete: true }
+  for (let size = 2; size <= MOST_CHANGES; size++) {
+    const { sets, complete } = search.ofSize(size)
+    if (!complete) return { sets, complete, rivals: [] }
+    if (sets.length > 0) return { sets, complete, rivals: sets.length === 1 ? search.rivalsOf(sets[0]!) : [] }
   }
-  return { sets: [], complete: true }
+  return { sets: [], complete: true, rivals: [] }
+}
+
+/** The figures that are in every failing equation and in no other, where all demand the same of it. */
+function singleChanges(system: System): readonly Change[] {
+  const { facts, sums } = system
+  const accused = new Int32Array(facts.length)
+  const demanded = new Float64Array(facts.length)
+  let failing = 0
+  for (const { places, signs, residual } of sums) {
+    if (residual === 0) {
+      for (const place of places) accused[place] = ACQUITTED
+      continue
+    }
+    failing++
+    for (let i = 0; i < places.length; i++) {
+      const [place, delta] = [places[i]!, -residual * signs[i]!]
+      if (accused[place] === 0) demanded[place] = delta
+      accused[place] = demanded[place] === delta ? accused[place]! + 1 : ACQUITTED
+    }
+  }
+  return facts.flatMap((_, place) =>
+    accused[place] === failing ? (changeOf(system, place, demanded[place]!) ?? []) : [],
+  )
+}
+
+/** So low that no number of accusations makes up for it. */
+const ACQUITTED = -1_000_000
+
+/** Absent where the figure cannot be changed so. */
+function changeOf({ facts, values }: System, place: number, delta: number): Change | undefined {
+  const fact = facts[place]!
+  const to = values[place]! + delta
+  if (delta === 0 || !Number.isInteger(delta) || to < 0) return undefined
+  // A blank that was proved to be something and should be 0 is no slip of anyone's.
+  if (fact.absent === 'blank' && to === 0) return undefined
+  return { fact, from: fact.value?.coefficient, to }
 }
 
 /** A figure taken as changed, and the row that says what it is once the others are known. */
@@ -112,107 +109,127 @@ interface Pivot {
   readonly row: Row
 }
 
-function makeSearch({ facts, values, rows }: System) {
-  const sets = new Map<string, readonly Change[]>()
+function makeSearch(system: System) {
+  const rows = toRows(system)
+  const none = emptyBits(system.facts.length)
+  let sets = new Map<string, readonly Change[]>()
   let steps = 0
 
   /** Whether the search went through; when the budget ran out, not all sets are known. */
-  function visit(left: readonly Row[], pivots: readonly Pivot[], fixed: Uint8Array, size: number): boolean {
+  function visit(left: readonly Row[], pivots: readonly Pivot[], fixed: Bits, size: number): boolean {
     const failing = left.filter(({ residual }) => residual !== 0)
-    if (failing.length === 0) return true
-    const free = fewestFree(failing, fixed)
-    if (pivots.length === size - 1) {
-      for (const at of free.candidates) {
-        if (++steps > BUDGET) return false
-        if (settlesAll(left, at)) record([...pivots, { at, row: free.row }])
+    const missing = size - pivots.length
+    if (failing.length === 0 || needed(failing, fixed) > missing) return true
+    if (missing === 1) {
+      const [row] = failing as [Row]
+      for (const at of inEveryFailing(left, fixed)) {
+        if (settlesAll(failing, at)) record([...pivots, { at, row }])
       }
       return true
     }
-    const closed = fixed.slice()
-    for (const at of free.candidates) {
+    const row = fewestFree(failing, fixed)
+    let closed = fixed
+    for (const at of placesIn(free(row, fixed))) {
       if (++steps > BUDGET) return false
-      if (!visit(eliminate(left, free.row, at), [...pivots, { at, row: free.row }], closed, size))
-        return false
+      if (!visit(eliminate(left, row, at), [...pivots, { at, row }], closed, size)) return false
       // Sets with this figure are all found now; the others do without it.
-      closed[at] = 1
+      closed = withBit(closed, at)
     }
     return true
   }
 
   /** The changes that follow from the pivots, last to first; kept when all are whole numbers of 0 or more. */
   function record(pivots: readonly Pivot[]): void {
-    const deltas = new Map<number, number>()
+    const changes = new Map<number, Change>()
     for (const { at, row } of pivots.toReversed()) {
       let rest = row.residual
-      for (const [other, delta] of deltas) rest += row.coefficients[other]! * delta
-      const delta = -rest / row.coefficients[at]!
-      if (delta === 0 || !Number.isInteger(delta) || values[at]! + delta < 0) return
-      // A blank that was proved to be something and should be 0 is no slip of anyone's.
-      if (facts[at]!.absent === 'blank' && values[at]! + delta === 0) return
-      deltas.set(at, delta)
+      for (const [other, { to }] of changes) rest += row.coefficients[other]! * (to - system.values[other]!)
+      const change = changeOf(system, at, -rest / row.coefficients[at]!)
+      if (!change) return
+      changes.set(at, change)
     }
-    const changed = [...deltas.keys()].sort((a, b) => a - b)
+    const places = [...changes.keys()].sort((a, b) => a - b)
     if (sets.size >= MOST_SETS) return
     sets.set(
-      changed.join(' '),
-      changed.map(at => ({
-        fact: facts[at]!,
-        from: writtenValue(facts[at]!),
-        to: values[at]! + deltas.get(at)!,
-      })),
+      places.join(' '),
+      places.map(place => changes.get(place)!),
     )
   }
 
-  return {
-    ofSize: (size: number) => visit(rows, [], new Uint8Array(facts.length), size) && sets.size < MOST_SETS,
-    found: () => [...sets.values()],
+  function ofSize(size: number) {
+    sets = new Map()
+    const complete = visit(rows, [], none, size) && sets.size < MOST_SETS
+    return { sets: [...sets.values()], complete }
   }
+
+  /** All figures of the set but one are taken as changed, by whatever amount; two others make up for that one. */
+  function rivalsOf(set: readonly Change[]): readonly (readonly Change[])[] {
+    sets = new Map()
+    for (const { fact } of set) {
+      let left = rows
+      const pivots: Pivot[] = []
+      let closed = withBit(none, system.facts.indexOf(fact))
+      for (const other of set) {
+        if (other.fact === fact) continue
+        const at = system.facts.indexOf(other.fact)
+        const row = left.find(({ coefficients }) => coefficients[at] !== 0)!
+        left = eliminate(left, row, at)
+        pivots.push({ at, row })
+        closed = withBit(closed, at)
+      }
+      visit(left, pivots, closed, set.length + 1)
+    }
+    return [...sets.values()]
+  }
+
+  return { ofSize, rivalsOf }
 }
 
-function writtenValue(fact: Fact): number | undefined {
-  return fact.value?.coefficient
+function free({ support }: Row, fixed: Bits): Bits {
+  return support.map((word, i) => word & ~fixed[i]!)
 }
 
-/** The failing row with the fewest figures that may be changed, and these. */
-function fewestFree(failing: readonly Row[], fixed: Uint8Array): { row: Row; candidates: readonly number[] } {
-  let best: { row: Row; candidates: readonly number[] } | undefined
+/** At least so many changes are needed: failing rows that share no figure that may be changed need one each. */
+function needed(failing: readonly Row[], fixed: Bits): number {
+  const used = fixed.slice()
+  let count = 0
+  for (const { support } of failing) {
+    if (shares(support, used, fixed)) continue
+    count++
+    for (let i = 0; i < used.length; i++) used[i]! |= support[i]!
+  }
+  return count
+}
+
+/** Whether a row has a figure that may be changed and is in use by another. */
+function shares(support: Bits, used: Bits, fixed: Bits): boolean {
+  for (let i = 0; i < used.length; i++) {
+    if ((support[i]! & used[i]! & ~fixed[i]!) !== 0) return true
+  }
+  return false
+}
+
+function fewestFree(failing: readonly Row[], fixed: Bits): Row {
+  let best = failing[0]!
+  let fewest = Infinity
   for (const row of failing) {
-    const candidates: number[] = []
-    for (let at = 0; at < row.coefficients.length; at++) {
-      if (row.coefficients[at] !== 0 && fixed[at] === 0) candidates.push(at)
-    }
-    if (!best || candidates.length < best.candidates.length) best = { row, candidates }
+    const count = countBits(free(row, fixed))
+    if (count < fewest) [best, fewest] = [row, count]
   }
-  return best!
+  return best
 }
 
-/** Whether one figure, changed by one amount, makes every row hold: those that fail, and those that hold now. */
-function settlesAll(rows: readonly Row[], at: number): boolean {
-  let delta: number | undefined
-  for (const { coefficients, residual } of rows) {
-    const coefficient = coefficients[at]!
-    if (coefficient === 0) {
-      if (residual !== 0) return false
-      continue
-    }
-    const needed = -residual / coefficient
-    if (delta === undefined) delta = needed
-    else if (delta !== needed) return false
+/** The figures that may be changed, are in every row that fails and in none that holds. */
+function inEveryFailing(rows: readonly Row[], fixed: Bits): readonly number[] {
+  const places = fixed.map(word => ~word)
+  for (const { support, residual } of rows) {
+    for (let i = 0; i < places.length; i++) places[i]! &= residual === 0 ? ~support[i]! : support[i]!
   }
-  return delta !== undefined && delta !== 0
+  return placesIn(places)
 }
 
-/** The other rows with one figure replaced by what the pivot row says of it. */
-function eliminate(rows: readonly Row[], pivot: Row, at: number): readonly Row[] {
-  const divisor = pivot.coefficients[at]!
-  return rows.flatMap(row => {
-    if (row === pivot) return []
-    const coefficient = row.coefficients[at]!
-    if (coefficient === 0) return [row]
-    const coefficients = new Int8Array(row.coefficients.length)
-    for (let i = 0; i < coefficients.length; i++) {
-      coefficients[i] = row.coefficients[i]! * divisor - pivot.coefficients[i]! * coefficient
-    }
-    return [{ coefficients, residual: row.residual * divisor - pivot.residual * coefficient }]
-  })
+/** Whether one figure, changed by one amount, makes every failing row hold. */
+function settlesAll(failing: readonly Row[], at: number): boolean {
+  const delta = -failing[0]!.residual / failing[0]!.coefficients[at]!
+  return failing.every(({ coefficients, residual }) => -residual / coefficients[at]! === delta)
 }

@@ -1,58 +1,59 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Text } from '../text/locale.ts'
+import { COSTS, type SlipKind } from './costs.ts'
 import type { Change } from './localise.ts'
 
 /** What a person or a scraper does to a figure. */
 export interface Slip {
+  readonly kind: SlipKind
   /** The smaller, the likelier; arbitrary values have the largest. */
   readonly cost: number
   /** In a few words, for the message; an arbitrary value has none. */
   readonly words?: Text
 }
 
-/** The costs of slips, fitted on planted errors: see docs/localisation.md. */
-export const COSTS = {
-  swapped: 1,
-  digit: 1,
-  lost: 1.1,
-  added: 1.1,
-  swappedCells: 1.4,
-  filled: 1.6,
-  movedRow: 1.8,
-  total: 2,
-  staleTotals: 2.2,
-  emptied: 2.6,
-  arbitrary: 4,
-} as const
-
 /** The likeliest way in which the right value became the written one. */
-export function slipOf({ fact, from, to }: Change): Slip {
-  if (from === undefined) return { cost: COSTS.filled, words: { zh: '漏填', en: 'not filled in' } }
+export function slipOf(change: Change): Slip {
+  const kind = kindOf(change)
+  const cost = COSTS[kind]
+  switch (kind) {
+    case 'filled':
+      return { kind, cost, words: { zh: '漏填', en: 'not filled in' } }
+    case 'total':
+      return { kind, cost, words: { zh: '总计未随各项更新', en: 'a total that was not updated' } }
+    case 'emptied':
+    case 'arbitrary':
+      return { kind, cost }
+    default: {
+      const { zh, en } = HOW[kind]
+      const { from, to } = change
+      return { kind, cost, words: { zh: `“${to}”误作“${from!}”，${zh}`, en: `${to} with ${en}` } }
+    }
+  }
+}
+
+/** Whether it happens in typing, figure by figure. */
+export function isTyping({ kind }: Slip): boolean {
+  return kind in HOW || kind === 'filled'
+}
+
+const HOW = {
+  digit: { zh: '错一位', en: 'one digit wrong' },
+  swapped: { zh: '相邻两位颠倒', en: 'two digits swapped' },
+  lost: { zh: '漏一位', en: 'a digit lost' },
+  added: { zh: '多一位', en: 'a digit too many' },
+}
+
+function kindOf({ fact, from, to }: Change): SlipKind {
+  if (from === undefined) return 'filled'
   const written = String(from)
   const right = String(to)
-  if (isSwap(right, written))
-    return {
-      cost: COSTS.swapped,
-      words: { zh: `“${right}”误作“${written}”，相邻两位颠倒`, en: `${right} with two digits swapped` },
-    }
-  if (isOneDigit(right, written))
-    return {
-      cost: COSTS.digit,
-      words: { zh: `“${right}”误作“${written}”，错一位`, en: `${right} with one digit wrong` },
-    }
-  if (isOneFewer(right, written))
-    return {
-      cost: COSTS.lost,
-      words: { zh: `“${right}”误作“${written}”，漏一位`, en: `${right} with a digit lost` },
-    }
-  if (isOneFewer(written, right))
-    return {
-      cost: COSTS.added,
-      words: { zh: `“${right}”误作“${written}”，多一位`, en: `${right} with a digit too many` },
-    }
-  if (isTotal(fact))
-    return { cost: COSTS.total, words: { zh: '总计未随各项更新', en: 'a total that was not updated' } }
-  return { cost: from === 0 || to === 0 ? COSTS.emptied : COSTS.arbitrary }
+  if (isSwap(right, written)) return 'swapped'
+  if (isOneDigit(right, written)) return 'digit'
+  if (isOneFewer(right, written)) return 'lost'
+  if (isOneFewer(written, right)) return 'added'
+  if (isTotal(fact)) return 'total'
+  return from === 0 || to === 0 ? 'emptied' : 'arbitrary'
 }
 
 /** Whether the form makes the figure the sum of others. */

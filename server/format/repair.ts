@@ -15,7 +15,7 @@ export function writeRepair(report: Report, changes: readonly Change[]): readonl
  * scrapers make. The changed text is read again; if its sums do not then hold, nothing is changed.
  */
 export function certainRepairs(report: Report): readonly Edit[] {
-  const certain = report.disagreements.filter(({ unique, repairs }) => unique && repairs[0]!.plausible)
+  const certain = report.disagreements.filter(disagreement => disagreement.certain)
   const edits = certain.flatMap(({ repairs }) => writeRepair(report, repairs[0]!.changes) ?? [])
   if (edits.length === 0) return []
   const { source } = report

@@ -1,0 +1,80 @@
+import type { Sum, System } from './system.ts'
+
+/** An equation with some figures eliminated: its figures with their coefficients add up to `residual`. */
+export interface Row {
+  readonly coefficients: Int16Array
+  /** A bit for every figure whose coefficient is not 0. */
+  readonly support: Bits
+  readonly residual: number
+}
+
+/** A set of figures by place, 32 a number. */
+export type Bits = Int32Array
+
+export function toRows({ facts, sums }: System): readonly Row[] {
+  return sums.map(sum => toRow(sum, facts.length))
+}
+
+function toRow({ places, signs, residual }: Sum, count: number): Row {
+  const coefficients = new Int16Array(count)
+  places.forEach((place, i) => (coefficients[place]! += signs[i]!))
+  return { coefficients, support: supportOf(coefficients), residual }
+}
+
+/** The other rows with one figure replaced by what the pivot row says of it. */
+export function eliminate(rows: readonly Row[], pivot: Row, at: number): readonly Row[] {
+  const divisor = pivot.coefficients[at]!
+  const left: Row[] = []
+  for (const row of rows) {
+    if (row === pivot) continue
+    const coefficient = row.coefficients[at]!
+    if (coefficient === 0) {
+      left.push(row)
+      continue
+    }
+    const coefficients = new Int16Array(row.coefficients.length)
+    for (let i = 0; i < coefficients.length; i++) {
+      coefficients[i] = row.coefficients[i]! * divisor - pivot.coefficients[i]! * coefficient
+    }
+    const residual = row.residual * divisor - pivot.residual * coefficient
+    left.push({ coefficients, support: supportOf(coefficients), residual })
+  }
+  return left
+}
+
+export function emptyBits(count: number): Bits {
+  return new Int32Array((count + 31) >> 5)
+}
+
+export function withBit(bits: Bits, at: number): Bits {
+  const more = bits.slice()
+  more[at >> 5]! |= 1 << (at & 31)
+  return more
+}
+
+/** The places in a set, in order. */
+export function placesIn(bits: Bits): readonly number[] {
+  const places: number[] = []
+  for (let word = 0; word < bits.length; word++) {
+    for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) {
+      places.push((word << 5) + 31 - Math.clz32(rest & -rest))
+    }
+  }
+  return places
+}
+
+export function countBits(bits: Bits): number {
+  let count = 0
+  for (let word = 0; word < bits.length; word++) {
+    for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) count++
+  }
+  return count
+}
+
+function supportOf(coefficients: Int16Array): Bits {
+  const bits = emptyBits(coefficients.length)
+  for (let i = 0; i < coefficients.length; i++) {
+    if (coefficients[i] !== 0) bits[i >> 5]! |= 1 << (i & 31)
+  }
+  return bits
+}
