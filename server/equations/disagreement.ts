@@ -1,3 +1,4 @@
+import type { OperationKind } from './costs.ts'
 import { evaluate, totalOf, type Equation, type Evaluation } from './equation.ts'
 import { localise, type Change, type Localisation } from './localise.ts'
 import { findOperations, findStaleTotals, type Operation } from './operations.ts'
@@ -69,11 +70,12 @@ function operationsFor({ system, sets }: Localisation): readonly Operation[] {
  * by chance. (A single figure has no such rivals, for two figures never break what one figure breaks.)
  */
 function mayBeChance(rivals: readonly (readonly Change[])[]): boolean {
-  return rivals.some(changes => changes.every(change => isTyping(slipOf(change))))
+  return rivals.some(changes => changes.every(isTyping))
 }
 
 /**
- * Certain is a unique repair that is a slip. A balance by itself does not
+ * Certain is a unique repair that is a slip. Where a part and its total would both change back, or only totals, somebody
+ * may just as well have begun to bring the sums up to date. A balance by itself does not
  * tell which of its four figures is wrong: that takes a figure that is stated elsewhere.
  */
 function isCertain(
@@ -83,12 +85,14 @@ function isCertain(
   stated: Stated,
 ): boolean {
   const [best] = repairs
-  if (!best?.plausible) return false
+  if (!best?.plausible || UPDATES.has(best.operation?.kind)) return false
   const agreeing = repairs.filter(({ changes }) => agrees(changes, stated))
   if (agreeing.length > 0) return complete && agreeing.length === 1 && agreeing[0] === best
   const onlyBalance = failing.every(({ equation }) => totalOf(equation) === undefined)
   return unique && !onlyBalance
 }
+
+const UPDATES: ReadonlySet<OperationKind | undefined> = new Set<OperationKind>(['countedPart', 'staleTotals'])
 
 function rank(
   sets: readonly (readonly Change[])[],

@@ -65,8 +65,8 @@ export function placesIn(bits: Bits): readonly number[] {
 
 export function countBits(bits: Bits): number {
   let count = 0
-  for (let word = 0; word < bits.length; word++) {
-    for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) count++
+  for (const word of bits) {
+    for (let rest = word; rest !== 0; rest &= rest - 1) count++
   }
   return count
 }

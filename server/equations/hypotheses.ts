@@ -15,59 +15,91 @@ export type Deltas = ReadonlyMap<number, number>
 export type PlacesOfRow = readonly number[]
 
 /** Two neighbouring figures swapped, or one figure in the neighbouring column. */
-export function swaps({ values }: System, row: PlacesOfRow): readonly Hypothesis[] {
+export function swaps({ values }: System, row: PlacesOfRow, ledger: Ledger): readonly Hypothesis[] {
   return row.slice(1).flatMap((right, i): readonly Hypothesis[] => {
     const left = row[i]!
     const [a, b] = [values[left]!, values[right]!]
-    if (a === b) return []
-    const deltas = new Map([
-      [left, b - a],
-      [right, a - b],
-    ])
-    return [{ kind: a === 0 || b === 0 ? 'movedCell' : 'swappedCells', deltas }]
+    const deltas = demanded(ledger, [left, right], [a, b], [b, a])
+    return deltas ? [{ kind: a === 0 || b === 0 ? 'movedCell' : 'swappedCells', deltas }] : []
   })
 }
 
 /** The figures of a row one column too far to the right or to the left; the one pushed out follows from the sum. */
-export function moves({ values }: System, row: PlacesOfRow): readonly Hypothesis[] {
+export function moves({ values }: System, row: PlacesOfRow, ledger: Ledger): readonly Hypothesis[] {
   const now = row.map(place => values[place]!)
-  if (now.every(value => value === 0)) return []
   const sum = (list: readonly number[]) => list.reduce((all, value) => all + value, 0)
   const back = [...now.slice(1), sum(now.slice(1))]
   const first = now.at(-2)! - sum(now.slice(0, -2))
   const forth = [first, ...now.slice(0, -1)]
-  return [back, forth].flatMap((moved): readonly Hypothesis[] =>
-    moved.every(value => value >= 0) ? [{ kind: 'movedRow', deltas: between(row, now, moved) }] : [],
-  )
+  return [back, forth].flatMap((moved): readonly Hypothesis[] => {
+    const deltas = demanded(ledger, row, now, moved)
+    return deltas ? [{ kind: 'movedRow', deltas }] : []
+  })
 }
 
-/** The figures of two rows swapped. */
-export function rowSwaps({ values }: System, rows: readonly PlacesOfRow[]): readonly Hypothesis[] {
+/** The figures of two rows swapped: rows of another part in the sums, that differ in every column that fails. */
+export function rowSwaps(
+  { values }: System,
+  rows: readonly PlacesOfRow[],
+  ledger: Ledger,
+): readonly Hypothesis[] {
+  const failing = (rows[0] ?? []).flatMap((_, column) =>
+    rows.some(row => ledger.demandAcross(row[column]!)) ? [column] : [],
+  )
+  const parts = rows.map(row => ledger.partAcross(row[0]!))
   return rows.flatMap((row, i) =>
-    rows.slice(i + 1).flatMap((other): readonly Hypothesis[] => {
-      if (other.length !== row.length) return []
+    rows.slice(i + 1).flatMap((other, j): readonly Hypothesis[] => {
+      if (parts[i] === parts[i + 1 + j]) return []
+      if (failing.some(column => values[row[column]!] === values[other[column]!])) return []
       const [one, two] = [row.map(place => values[place]!), other.map(place => values[place]!)]
       const deltas = between([...row, ...other], [...one, ...two], [...two, ...one])
-      return deltas.size === 0 ? [] : [{ kind: 'swappedRows', deltas }]
+      return [{ kind: 'swappedRows', deltas }]
     }),
   )
 }
 
-/** A row that repeats the figures of the row beside it; what it should say follows from the sums across it. */
+/** A row that repeats the one above it, or below it; what it should say follows from the sums across it. */
 export function copies(
   { values }: System,
   rows: readonly PlacesOfRow[],
   ledger: Ledger,
 ): readonly Hypothesis[] {
-  const same = (one: PlacesOfRow, two: PlacesOfRow | undefined) =>
-    two?.length === one.length && one.every((place, i) => values[place] === values[two[i]!])
-  return rows.flatMap((row, i): readonly Hypothesis[] => {
-    if (row.every(place => values[place] === 0)) return []
-    if (!same(row, rows[i - 1]) && !same(row, rows[i + 1])) return []
+  const repeats = (row: PlacesOfRow, other: PlacesOfRow | undefined) =>
+    other?.length === row.length &&
+    row.every((place, i) => values[place] === values[other[i]!]) &&
+    row.some(place => values[place] !== 0)
+  const likeAbove = rows.filter((row, i) => repeats(row, rows[i - 1]))
+  const likeBelow = rows.filter((row, i) => repeats(row, rows[i + 1]))
+  return [...new Set([...likeAbove, ...likeBelow])].map(row => {
     const now = row.map(place => values[place]!)
-    const right = row.map((place, column) => now[column]! + ledger.demandAcross(place))
-    return [{ kind: 'copiedRow', deltas: between(row, now, right) }]
+    const right = row.map((place, column) => now[column]! + (ledger.demandAcross(place) ?? 0))
+    return { kind: 'copiedRow', deltas: between(row, now, right) }
   })
+}
+
+/** A part that is wrong by as much as the total of its row: it was counted so, and the row added up. */
+export function countedParts(row: PlacesOfRow, ledger: Ledger): readonly Hypothesis[] {
+  const total = row.at(-1)!
+  const delta = ledger.demandAcross(total)
+  if (!delta) return []
+  return row.slice(0, -1).flatMap((place): readonly Hypothesis[] => {
+    const deltas = new Map([place, total].map(at => [at, delta]))
+    return ledger.demandAcross(place) === delta ? [{ kind: 'countedPart', deltas }] : []
+  })
+}
+
+/** The changes of these figures; absent where a sum across them demands another change or none. */
+function demanded(
+  ledger: Ledger,
+  places: PlacesOfRow,
+  from: readonly number[],
+  to: readonly number[],
+): Deltas | undefined {
+  for (const [i, place] of places.entries()) {
+    const demand = ledger.demandAcross(place)
+    if (demand !== undefined && demand !== to[i]! - from[i]!) return undefined
+  }
+  return between(places, from, to)
 }
 
 function between(places: PlacesOfRow, from: readonly number[], to: readonly number[]): Deltas {

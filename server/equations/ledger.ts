@@ -4,23 +4,30 @@ import type { System } from './system.ts'
 export interface Ledger {
   /** Whether every sum holds when the figures at these places change by so much, none by 0. */
   holdsWith(deltas: ReadonlyMap<number, number>): boolean
-  /** By how much a figure would have to change for the failing sums across its row; 0 where none fails. */
-  demandAcross(place: number): number
+  /** By how much the sums across its row demand that a figure changes; absent where it is in none. */
+  demandAcross(place: number): number | undefined
+  /** The same for two figures that play the same part in the sums across their rows. */
+  partAcross(place: number): string
+}
+
+interface Term {
+  readonly sum: number
+  readonly sign: number
 }
 
 export function makeLedger({ facts, sums, equations }: System): Ledger {
-  const sumsOf: number[][] = facts.map(() => [])
-  sums.forEach(({ places }, sum) => {
-    for (const place of places) sumsOf[place]!.push(sum)
-  })
+  const terms: Term[][] = facts.map(() => [])
+  sums.forEach(({ places, signs }, sum) =>
+    places.forEach((place, i) => terms[place]!.push({ sum, sign: signs[i]! })),
+  )
+  const across = terms.map(list => list.filter(({ sum }) => equations[sum]!.form.along === 'column'))
   const failing = sums.filter(({ residual }) => residual !== 0).length
-  const signIn = (sum: number, place: number) => sums[sum]!.signs[sums[sum]!.places.indexOf(place)]!
 
   function holdsWith(deltas: ReadonlyMap<number, number>): boolean {
     const moved = new Map<number, number>()
     for (const [place, delta] of deltas) {
-      for (const sum of sumsOf[place]!) {
-        moved.set(sum, (moved.get(sum) ?? sums[sum]!.residual) + signIn(sum, place) * delta)
+      for (const { sum, sign } of terms[place]!) {
+        moved.set(sum, (moved.get(sum) ?? sums[sum]!.residual) + sign * delta)
       }
     }
     let mended = 0
@@ -31,13 +38,15 @@ export function makeLedger({ facts, sums, equations }: System): Ledger {
     return mended === failing
   }
 
-  function demandAcross(place: number): number {
-    for (const sum of sumsOf[place]!) {
-      const { residual } = sums[sum]!
-      if (equations[sum]!.form.along === 'column' && residual !== 0) return -residual * signIn(sum, place)
-    }
-    return 0
+  function demandAcross(place: number): number | undefined {
+    if (across[place]!.length === 0) return undefined
+    const speaking = across[place]!.find(({ sum }) => sums[sum]!.residual !== 0)
+    return speaking ? -sums[speaking.sum]!.residual * speaking.sign : 0
   }
 
-  return { holdsWith, demandAcross }
+  return {
+    holdsWith,
+    demandAcross,
+    partAcross: place => across[place]!.map(({ sum, sign }) => `${sum}:${sign}`).join(),
+  }
 }

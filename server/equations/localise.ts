@@ -36,7 +36,7 @@ export interface Localisation {
 /** Larger sets are not looked for: so many figures wrong at once are a broken table, not slips. */
 const MOST_CHANGES = 4
 /** Steps of the search; reached only where figures disagree all over the table. */
-const BUDGET = 60_000
+const BUDGET = 6_000
 /** More sets than these tell a reader nothing. */
 const MOST_SETS = 200
 
@@ -130,6 +130,7 @@ function makeSearch(system: System) {
     const row = fewestFree(failing, fixed)
     let closed = fixed
     for (const at of placesIn(free(row, fixed))) {
+      if (!leavesEnough(failing, at, closed, missing - 1)) continue
       if (++steps > BUDGET) return false
       if (!visit(eliminate(left, row, at), [...pivots, { at, row }], closed, size)) return false
       // Sets with this figure are all found now; the others do without it.
@@ -201,6 +202,23 @@ function needed(failing: readonly Row[], fixed: Bits): number {
   return count
 }
 
+/** Whether so few further changes can mend the rows that a change of this figure does not touch. */
+function leavesEnough(failing: readonly Row[], at: number, fixed: Bits, further: number): boolean {
+  const untouched = failing.filter(({ coefficients }) => coefficients[at] === 0)
+  return further === 1 ? haveCommon(untouched, at, fixed) : needed(untouched, fixed) <= further
+}
+
+/** Whether one other figure is in all these rows. */
+function haveCommon(rows: readonly Row[], besides: number, fixed: Bits): boolean {
+  for (let i = 0; i < fixed.length; i++) {
+    let common = ~fixed[i]!
+    if (i === besides >> 5) common &= ~(1 << (besides & 31))
+    for (let row = 0; row < rows.length && common !== 0; row++) common &= rows[row]!.support[i]!
+    if (common !== 0) return true
+  }
+  return false
+}
+
 /** Whether a row has a figure that may be changed and is in use by another. */
 function shares(support: Bits, used: Bits, fixed: Bits): boolean {
   for (let i = 0; i < used.length; i++) {
@@ -230,6 +248,6 @@ function inEveryFailing(rows: readonly Row[], fixed: Bits): readonly number[] {
 
 /** Whether one figure, changed by one amount, makes every failing row hold. */
 function settlesAll(failing: readonly Row[], at: number): boolean {
-  const delta = -failing[0]!.residual / failing[0]!.coefficients[at]!
-  return failing.every(({ coefficients, residual }) => -residual / coefficients[at]! === delta)
+  const demands = failing.map(({ coefficients, residual }) => -residual / coefficients[at]!)
+  return demands.every(demand => demand === demands[0])
 }

@@ -1,7 +1,15 @@
 import type { Text } from '../text/locale.ts'
 import { COSTS, type OperationKind } from './costs.ts'
-import { copies, moves, rowSwaps, swaps, type Hypothesis } from './hypotheses.ts'
-import { makeLedger } from './ledger.ts'
+import {
+  copies,
+  countedParts,
+  moves,
+  rowSwaps,
+  swaps,
+  type Hypothesis,
+  type PlacesOfRow,
+} from './hypotheses.ts'
+import { makeLedger, type Ledger } from './ledger.ts'
 import type { Change } from './localise.ts'
 import { staleTotals } from './staleTotals.ts'
 import type { System } from './system.ts'
@@ -20,15 +28,23 @@ export function findOperations(system: System): readonly Operation[] {
   const along = (i: number) => equations[i]!.form.along === 'row'
   const rows = sums.flatMap(({ places, signs }, i) => (along(i) ? [inOrder(places, signs)] : []))
   const ledger = makeLedger(system)
-  // Where rows trade or repeat their figures, the sums along them hold.
   const rowsHold = sums.every(({ residual }, i) => residual === 0 || !along(i))
   const hypotheses = [
-    ...rows.flatMap(row => [...swaps(system, row), ...moves(system, row)]),
-    ...(rowsHold ? [...rowSwaps(system, rows), ...copies(system, rows, ledger)] : []),
+    ...rows.flatMap(row => [...swaps(system, row, ledger), ...moves(system, row, ledger)]),
+    ...(rowsHold ? acrossRows(system, rows, ledger) : []),
   ]
   return [...hypotheses.filter(({ deltas }) => ledger.holdsWith(deltas)), ...totalsOnly(system)].flatMap(
     hypothesis => toOperation(system, hypothesis),
   )
+}
+
+/** Where rows trade or repeat their figures, or were added up with what is wrong, the sums along them hold. */
+function acrossRows(system: System, rows: readonly PlacesOfRow[], ledger: Ledger): readonly Hypothesis[] {
+  return [
+    ...rowSwaps(system, rows, ledger),
+    ...copies(system, rows, ledger),
+    ...rows.flatMap(row => countedParts(row, ledger)),
+  ]
 }
 
 /** The totals that were not updated, where setting all of them to the sums of their parts makes everything hold. */
@@ -61,5 +77,6 @@ const WORDS: Readonly<Record<OperationKind, Text>> = {
   movedRow: { zh: '整行数据错位一列', en: 'the figures of the row moved by one column' },
   swappedRows: { zh: '两行的数据颠倒', en: 'the figures of two rows swapped' },
   copiedRow: { zh: '重复填了相邻一行的数据', en: 'the figures of the neighbouring row repeated' },
+  countedPart: { zh: '一项有误并已计入本行总计', en: 'a wrong part that its row was added up with' },
   staleTotals: { zh: '多个总计未随各项更新', en: 'totals that were not updated' },
 }

@@ -1,40 +1,81 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Text } from '../text/locale.ts'
-import { COSTS, type SlipKind } from './costs.ts'
+import { COSTS, type SlipKind, type ZeroKind } from './costs.ts'
 import type { Change } from './localise.ts'
 
 /** What a person or a scraper does to a figure. */
 export interface Slip {
   readonly kind: SlipKind
-  /** The smaller, the likelier; arbitrary values have the largest. */
+  /** The smaller, the likelier. */
   readonly cost: number
   /** In a few words, for the message; an arbitrary value has none. */
   readonly words?: Text
 }
 
-/** The likeliest way in which the right value became the written one. */
+/** One way in which the right value may have become the written one. */
+export interface Way {
+  readonly kind: SlipKind
+  /** What it costs besides its kind. */
+  readonly zeros: readonly ZeroKind[]
+  /** Into how many values it could have turned the right one: the more, the less it says that it fits. */
+  readonly outcomes: number
+}
+
+/** What it costs that the right value became the written one, and the likeliest name for how it did. */
 export function slipOf(change: Change): Slip {
-  const kind = kindOf(change)
-  const cost = COSTS[kind]
-  switch (kind) {
-    case 'filled':
-      return { kind, cost, words: { zh: '漏填', en: 'not filled in' } }
-    case 'total':
-      return { kind, cost, words: { zh: '总计未随各项更新', en: 'a total that was not updated' } }
-    case 'emptied':
-    case 'arbitrary':
-      return { kind, cost }
-    default: {
-      const { zh, en } = HOW[kind]
-      const { from, to } = change
-      return { kind, cost, words: { zh: `“${to}”误作“${from!}”，${zh}`, en: `${to} with ${en}` } }
-    }
-  }
+  const ways = waysOf(change)
+  const cost = Math.min(...ways.map(costOf))
+  const named = ways.filter(way => way.kind !== 'arbitrary')
+  const { kind } = named.reduce((best, way) => (costOf(way) < costOf(best) ? way : best), named[0] ?? ways[0])
+  const words = wordsFor(kind, change)
+  return { kind, cost, ...(words && { words }) }
 }
 
 /** Whether it happens in typing, figure by figure. */
-export function isTyping({ kind }: Slip): boolean {
-  return kind in HOW || kind === 'filled'
+export function isTyping(change: Change): boolean {
+  return waysOf(change).some(({ kind }) => kind in HOW || kind === 'filled')
+}
+
+export function waysOf({ fact, from, to }: Change): readonly [Way, ...Way[]] {
+  if (from === undefined) return [{ kind: 'filled', zeros: [], outcomes: 1 }]
+  const [right, written] = [String(to), String(from)]
+  const total = isTotal(fact)
+  const zeros: readonly ZeroKind[] = total ? [] : from === 0 ? ['writtenZero'] : to === 0 ? ['rightZero'] : []
+  const arbitrary = 10 ** Math.max(right.length, written.length)
+  const ways: [Way, ...Way[]] = [{ kind: 'arbitrary', zeros, outcomes: arbitrary }]
+  if (total) ways.push({ kind: 'total', zeros, outcomes: 1 })
+  const typing = typingOf(right, written)
+  if (typing) ways.push({ kind: typing.kind, zeros, outcomes: typing.outcomes })
+  return ways
+}
+
+function typingOf(right: string, written: string): Pick<Way, 'kind' | 'outcomes'> | undefined {
+  const digits = right.length
+  if (isSwap(right, written)) return { kind: 'swapped', outcomes: digits - 1 }
+  if (isOneDigit(right, written)) return { kind: 'digit', outcomes: 9 * digits }
+  if (isOneFewer(right, written)) return { kind: 'lost', outcomes: digits }
+  if (isOneFewer(written, right)) return { kind: 'added', outcomes: 10 * (digits + 1) }
+  return undefined
+}
+
+function costOf({ kind, zeros, outcomes }: Way): number {
+  return zeros.reduce((cost, zero) => cost + COSTS[zero], COSTS[kind] + Math.log(outcomes))
+}
+
+function wordsFor(kind: SlipKind, { from, to }: Change): Text | undefined {
+  switch (kind) {
+    case 'filled':
+      return { zh: '漏填', en: 'not filled in' }
+    case 'total':
+      return { zh: '总计未随各项更新', en: 'a total that was not updated' }
+    case 'arbitrary':
+      return undefined
+    case 'digit':
+    case 'swapped':
+    case 'lost':
+    case 'added':
+      return { zh: `“${to}”误作“${from!}”，${HOW[kind].zh}`, en: `${to} with ${HOW[kind].en}` }
+  }
 }
 
 const HOW = {
@@ -42,18 +83,6 @@ const HOW = {
   swapped: { zh: '相邻两位颠倒', en: 'two digits swapped' },
   lost: { zh: '漏一位', en: 'a digit lost' },
   added: { zh: '多一位', en: 'a digit too many' },
-}
-
-function kindOf({ fact, from, to }: Change): SlipKind {
-  if (from === undefined) return 'filled'
-  const written = String(from)
-  const right = String(to)
-  if (isSwap(right, written)) return 'swapped'
-  if (isOneDigit(right, written)) return 'digit'
-  if (isOneFewer(right, written)) return 'lost'
-  if (isOneFewer(written, right)) return 'added'
-  if (isTotal(fact)) return 'total'
-  return from === 0 || to === 0 ? 'emptied' : 'arbitrary'
 }
 
 /** Whether the form makes the figure the sum of others. */

@@ -19,7 +19,7 @@ describe('the smallest set of wrong figures', () => {
   it.each([1, 2, 3])(
     'is as small as an independent integer solver finds, with %i planted errors',
     count => {
-      for (let seed = 1; seed <= 100; seed++) {
+      for (let seed = 1; seed <= 30; seed++) {
         const random = randomFrom(seed * 10 + count)
         const equations = plantedEquations(count, random)
         const found = localise(equations)

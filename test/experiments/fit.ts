@@ -1,18 +1,25 @@
 // Fits the costs of server/equations/costs.ts: a conditional logit over the repairs that arithmetic leaves to choose
-// from. The likelihood of a repair is e to the minus its cost; the costs are those under which the planted errors are
-// likeliest to have been what was planted.
-import { COSTS, type OperationKind, type SlipKind } from '../../server/equations/costs.ts'
+// from. The likelihood of a repair is e to the minus its cost, added up over the ways in which it may have come about;
+// the costs are those under which the planted errors are likeliest to have been what was planted.
+import { COSTS, type OperationKind, type SlipKind, type ZeroKind } from '../../server/equations/costs.ts'
 import { localise, type Change } from '../../server/equations/localise.ts'
 import { findOperations } from '../../server/equations/operations.ts'
-import { slipOf } from '../../server/equations/plausible.ts'
+import { waysOf } from '../../server/equations/plausible.ts'
 import { isRight, KINDS, trialsOf, type Base } from './trials.ts'
 
-type Kind = SlipKind | OperationKind
+type Kind = SlipKind | ZeroKind | OperationKind
+type Costs = ReadonlyMap<Kind, number>
 
-/** A repair as the slips it takes, and the one operation that would also do. */
+interface Way {
+  readonly kinds: readonly Kind[]
+  /** What it costs whatever its kinds do. */
+  readonly fixed: number
+}
+
+/** A repair: each of its figures by one of several ways, or all of them by one operation. */
 interface Candidate {
-  readonly slips: readonly Kind[]
-  readonly operation: Kind | undefined
+  readonly figures: readonly (readonly Way[])[]
+  readonly operation: Way | undefined
 }
 
 /** What there is to choose from in one trial, and which is the truth. */
@@ -30,9 +37,12 @@ const MIDDLE = 3
 export function fit(times: number, tables: readonly Base[] = []): Readonly<Record<string, number>> {
   const choices = [...KINDS.keys()].flatMap(kind => choicesOf(kind, times, tables))
   const kinds = Object.keys(COSTS) as Kind[]
-  const costs = new Map(kinds.map(kind => [kind, MIDDLE]))
+  const middle = new Map(
+    kinds.map(kind => [kind, kind === 'writtenZero' || kind === 'rightZero' ? 0 : MIDDLE]),
+  )
+  const costs = new Map(middle)
   for (let round = 0; round < ROUNDS; round++) {
-    const slope = new Map(kinds.map(kind => [kind, PULL * (costs.get(kind)! - MIDDLE)]))
+    const slope = new Map(kinds.map(kind => [kind, PULL * (costs.get(kind)! - middle.get(kind)!)]))
     for (const choice of choices) addSlope(choice, costs, slope, 1 / choices.length)
     for (const kind of kinds) costs.set(kind, costs.get(kind)! - STEP * slope.get(kind)!)
   }
@@ -43,42 +53,69 @@ function choicesOf(kind: string, times: number, tables: readonly Base[]): readon
   return [...trialsOf(kind, times, tables)].flatMap(({ report, right }) => {
     const [group, ...others] = localise(report.equations)
     if (!group || others.length > 0) return []
-    const operations = findOperations(group.system)
-    const keyOf = (changes: readonly Change[]) =>
-      changes
-        .map(({ fact, to }) => `${fact.id}=${to}`)
-        .sort()
-        .join()
-    const all = new Map(
-      [...group.sets, ...operations.map(({ changes }) => changes)].map(set => [keyOf(set), set]),
+    const operations = new Map(
+      findOperations(group.system).map(({ kind, changes }) => [keyOf(changes), { kind, changes }]),
     )
-    const list = [...all]
+    const sets = new Map(group.sets.map(changes => [keyOf(changes), changes]))
+    for (const [key, { changes }] of operations) sets.set(key, changes)
+    const list = [...sets]
     const truth = list.findIndex(([, changes]) => isRight(report, changes, right))
     if (truth === -1 || list.length === 1) return []
-    const candidates = list.map(([key, changes]) => ({
-      slips: changes.map(change => slipOf(change).kind),
-      operation: operations.find(operation => keyOf(operation.changes) === key)?.kind,
-    }))
+    const candidates = list.map(([key, changes]): Candidate => {
+      const operation = operations.get(key)
+      return {
+        figures: changes.map(change =>
+          waysOf(change).map(({ kind, zeros, outcomes }) => ({
+            kinds: [kind, ...zeros],
+            fixed: Math.log(outcomes),
+          })),
+        ),
+        operation: operation && { kinds: [operation.kind], fixed: 0 },
+      }
+    })
     return [{ candidates, truth }]
   })
+}
+
+function keyOf(changes: readonly Change[]): string {
+  return changes
+    .map(({ fact, to }) => `${fact.id}=${to}`)
+    .sort()
+    .join()
 }
 
 /** Adds the slope of the negative log likelihood of one choice. */
 function addSlope(
   { candidates, truth }: Choice,
-  costs: ReadonlyMap<Kind, number>,
+  costs: Costs,
   slope: Map<Kind, number>,
   weight: number,
 ): void {
-  const ways = candidates.flatMap(({ slips, operation }, i) => [
-    { i, kinds: slips },
-    ...(operation ? [{ i, kinds: [operation] }] : []),
-  ])
-  const odds = ways.map(({ kinds }) => Math.exp(-kinds.reduce((sum, kind) => sum + costs.get(kind)!, 0)))
-  const all = odds.reduce((sum, one) => sum + one, 0)
-  const right = odds.reduce((sum, one, way) => (ways[way]!.i === truth ? sum + one : sum), 0)
-  ways.forEach(({ i, kinds }, way) => {
-    const share = (i === truth ? odds[way]! / right : 0) - odds[way]! / all
-    for (const kind of kinds) slope.set(kind, slope.get(kind)! + weight * share)
+  const odds = candidates.map(candidate => oddsOf(candidate, costs))
+  const all = odds.reduce((sum, { separate, together }) => sum + separate + together, 0)
+  const right = odds[truth]!.separate + odds[truth]!.together
+  candidates.forEach(({ figures, operation }, i) => {
+    const { separate, together } = odds[i]!
+    const share = (one: number) => weight * ((i === truth ? one / right : 0) - one / all)
+    const add = ({ kinds }: Way, amount: number) => {
+      for (const kind of kinds) slope.set(kind, slope.get(kind)! + amount)
+    }
+    if (operation) add(operation, share(together))
+    for (const ways of figures) {
+      const sum = ways.reduce((all, way) => all + oddsOfWay(way, costs), 0)
+      for (const way of ways) add(way, (share(separate) * oddsOfWay(way, costs)) / sum)
+    }
   })
+}
+
+function oddsOf({ figures, operation }: Candidate, costs: Costs): { separate: number; together: number } {
+  const separate = figures.reduce(
+    (product, ways) => product * ways.reduce((sum, way) => sum + oddsOfWay(way, costs), 0),
+    1,
+  )
+  return { separate, together: operation ? oddsOfWay(operation, costs) : 0 }
+}
+
+function oddsOfWay({ kinds, fixed }: Way, costs: Costs): number {
+  return Math.exp(-kinds.reduce((sum, kind) => sum + costs.get(kind)!, fixed))
 }

@@ -40,17 +40,13 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
   'the balance off by a new figure': (figures, form, random) => {
     const more = 1 + random(9)
     const at = random(columnsOf(form).length - 1)
-    const row = readRow(figures, form, 'newlyReceived')
-    writeRow(
-      figures,
-      form,
-      'newlyReceived',
-      row.map((value, i) => (i === at || i === row.length - 1 ? value + more : value)),
-    )
+    const id = ['newlyReceived', 'carriedOver', 'carriedForward'][random(3)]!
+    const row = readRow(figures, form, id)
+    const changed = row.map((value, i) => (i === at || i === row.length - 1 ? value + more : value))
+    writeRow(figures, form, id, changed)
   },
 }
 
-/** Where it is the totals that are out of date, the truth is not the table before: the parts are right as they are. */
 export const STALE: Readonly<Record<string, (figures: Figures, form: Form, random: Random) => Figures>> = {
   'parts changed in step, totals not updated': (figures, form, random) =>
     changedParts(figures, form, random, 1),
@@ -82,6 +78,28 @@ function changedParts(
     }
   }
   return right
+}
+
+/** In groups of sums that no other sums cross; gives what the figures should be then. */
+export const IN_DISPUTES: Readonly<Record<string, (figures: Figures, random: Random) => Figures>> = {
+  'section 四: one typo': (figures, random) => {
+    const right = new Map(figures)
+    const ids = [...figures.keys()]
+    const id = ids[random(ids.length)]!
+    figures.set(id, slip(figures.get(id)!, random))
+    return right
+  },
+  'section 四: a part changed, the total not updated': (figures, random) => {
+    const right = new Map(figures)
+    const ids = [...figures.keys()]
+    const group = 5 * random(ids.length / 5)
+    const [part, total] = [ids[group + random(4)]!, ids[group + 4]!]
+    const more = 1 + random(3)
+    figures.set(part, figures.get(part)! + more)
+    right.set(part, right.get(part)! + more)
+    right.set(total, right.get(total)! + more)
+    return right
+  },
 }
 
 export const DAMAGES: Readonly<Record<string, Damage>> = {

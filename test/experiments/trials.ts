@@ -11,10 +11,12 @@ import {
   applicationsText,
   randomFrom,
   soundApplications,
+  soundDisputes,
+  tableText,
   type Figures,
   type Random,
 } from '../support/tables.ts'
-import { DAMAGES, PLANTS, STALE } from './plants.ts'
+import { DAMAGES, IN_DISPUTES, PLANTS, STALE } from './plants.ts'
 
 /** A sound applications table. */
 export interface Base {
@@ -63,6 +65,17 @@ export const KINDS: ReadonlyMap<string, (base: Base, random: Random) => Trial | 
           damage(lines, random)
           const text = lines.join('\n')
           return text === before ? undefined : { report: readTable(form, text), right: figures }
+        },
+      ] as const,
+  ),
+  ...Object.entries(IN_DISPUTES).map(
+    ([kind, plant]) =>
+      [
+        kind,
+        ({ form }: Base, random: Random) => {
+          const wrong = soundDisputes(form, random)
+          const right = plant(wrong, random)
+          return { report: readTable(form, tableText(form, 'disputes', wrong)), right }
         },
       ] as const,
   ),

@@ -1,6 +1,6 @@
 import { drawTable } from '../../server/format/grid.ts'
 import { writeTable } from '../../server/format/writeTable.ts'
-import type { Form } from '../../server/forms/form.ts'
+import type { Form, TableId } from '../../server/forms/form.ts'
 import { tableOf } from '../../server/forms/index.ts'
 import { rowsOf } from '../../server/forms/rows.ts'
 
@@ -50,12 +50,25 @@ export function soundApplications(form: Form, random: Random): Figures {
   return figures
 }
 
+/** A disputes table in which every sum holds: small figures, as in real reports. */
+export function soundDisputes(form: Form, random: Random): Figures {
+  const figures: Figures = new Map()
+  for (const { factIds } of rowsOf(form.id, 'disputes')) {
+    const parts = factIds.slice(0, -1).map(() => (random(3) === 0 ? random(random(4) === 0 ? 40 : 6) : 0))
+    const sum = parts.reduce((all, part) => all + part, 0)
+    factIds.forEach((id, i) => figures.set(id, parts[i] ?? sum))
+  }
+  return figures
+}
+
 /** A report with nothing but this table, every cell in its place. */
 export function applicationsText(form: Form, figures: ReadonlyMap<string, number>): string {
-  const table = tableOf(form, 'applications')
+  return tableText(form, 'applications', figures)
+}
+
+export function tableText(form: Form, id: TableId, figures: ReadonlyMap<string, number>): string {
+  const table = tableOf(form, id)
   const { heading } = form.sections.find(({ id }) => id === table.section)!
-  const grid = drawTable(table, (row, column) =>
-    String(figures.get(`applications.${row.id}.${column.id}`) ?? ''),
-  )
+  const grid = drawTable(table, (row, column) => String(figures.get(`${id}.${row.id}.${column.id}`) ?? ''))
   return `${heading}\n${writeTable(grid, 'pipe', '\n')}`
 }
