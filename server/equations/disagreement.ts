@@ -1,4 +1,3 @@
-import type { OperationKind } from './costs.ts'
 import { evaluate, totalOf, type Equation, type Evaluation } from './equation.ts'
 import { localise, type Change, type Localisation } from './localise.ts'
 import { findOperations, findStaleTotals, type Operation } from './operations.ts'
@@ -16,6 +15,8 @@ export interface Disagreement {
    * on several figures does, and it does not fit by chance.
    */
   readonly unique: boolean
+  /** Whether there is nothing else to tell of than the first repair, unique or not. */
+  readonly sole: boolean
   /** Whether the first repair may be made unseen. */
   readonly certain: boolean
 }
@@ -54,10 +55,15 @@ function toDisagreement(localisation: Localisation, stated: Stated): Disagreemen
     return evaluation.difference === 0 ? [] : [evaluation]
   })
   const repairs = rank(sets, operationsFor(localisation), stated)
-  const [best] = repairs
-  const sole = complete && sets.length === 1 && best?.changes.length === sets[0]!.length
-  const unique = sole && repairs.length === 1 && !mayBeChance(rivals)
-  return { failing, repairs, unique, certain: isCertain(repairs, failing, { unique, complete }, stated) }
+  const sole = complete && repairs.length === 1
+  const unique = sole && sets.length === 1 && !mayBeChance(rivals)
+  return {
+    failing,
+    repairs,
+    sole,
+    unique,
+    certain: isCertain(repairs, failing, { unique, complete }, stated),
+  }
 }
 
 /** One figure that explains everything needs no larger story, but that its totals were not updated. */
@@ -74,9 +80,9 @@ function mayBeChance(rivals: readonly (readonly Change[])[]): boolean {
 }
 
 /**
- * Certain is a unique repair that is a slip. Where a part and its total would both change back, or only totals, somebody
- * may just as well have begun to bring the sums up to date. A balance by itself does not
- * tell which of its four figures is wrong: that takes a figure that is stated elsewhere.
+ * Certain is a unique repair that is a slip. Where a part and the total of its row would both change back, somebody may
+ * just as well have begun to bring the sums up to date. A balance by itself does not tell which of its four figures is
+ * wrong: that takes a figure that is stated elsewhere.
  */
 function isCertain(
   repairs: readonly Repair[],
@@ -85,14 +91,12 @@ function isCertain(
   stated: Stated,
 ): boolean {
   const [best] = repairs
-  if (!best?.plausible || UPDATES.has(best.operation?.kind)) return false
+  if (!best?.plausible || best.operation?.kind === 'countedPart') return false
   const agreeing = repairs.filter(({ changes }) => agrees(changes, stated))
   if (agreeing.length > 0) return complete && agreeing.length === 1 && agreeing[0] === best
   const onlyBalance = failing.every(({ equation }) => totalOf(equation) === undefined)
   return unique && !onlyBalance
 }
-
-const UPDATES: ReadonlySet<OperationKind | undefined> = new Set<OperationKind>(['countedPart', 'staleTotals'])
 
 function rank(
   sets: readonly (readonly Change[])[],

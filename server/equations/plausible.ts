@@ -21,12 +21,11 @@ export interface Way {
   readonly outcomes: number
 }
 
-/** What it costs that the right value became the written one, and the likeliest name for how it did. */
+/** What it costs that the right value became the written one, and what to call how it did: the most telling way. */
 export function slipOf(change: Change): Slip {
   const ways = waysOf(change)
   const cost = Math.min(...ways.map(costOf))
-  const named = ways.filter(way => way.kind !== 'arbitrary')
-  const { kind } = named.reduce((best, way) => (costOf(way) < costOf(best) ? way : best), named[0] ?? ways[0])
+  const { kind } = ways.at(-1)!
   const words = wordsFor(kind, change)
   return { kind, cost, ...(words && { words }) }
 }
@@ -36,6 +35,7 @@ export function isTyping(change: Change): boolean {
   return waysOf(change).some(({ kind }) => kind in HOW || kind === 'filled')
 }
 
+/** The ways that are possible, the most telling last. */
 export function waysOf({ fact, from, to }: Change): readonly [Way, ...Way[]] {
   if (from === undefined) return [{ kind: 'filled', zeros: [], outcomes: 1 }]
   const [right, written] = [String(to), String(from)]

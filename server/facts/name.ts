@@ -22,6 +22,24 @@ interface Named {
   readonly column: ColumnForm
 }
 
+/** As much of a row's name as tells it from the other rows of its table: `（三）4.保护第三方合法权益`. */
+export function shortRowName({ row: { groups = [], label } }: PlacedRow): string {
+  const numbers = groups.slice(1).map(group => group.slice(0, enumeratorEnd(group)))
+  const end = enumeratorEnd(label)
+  const whole = label.slice(end)
+  const remark = whole.search(/[（(]/)
+  const rest = remark > 0 ? whole.slice(0, remark) : whole
+  const shown = rest.length > MOST_CHARACTERS ? `${rest.slice(0, MOST_CHARACTERS - 1)}…` : rest
+  return [...numbers, label.slice(0, end), shown].join('')
+}
+
+const MOST_CHARACTERS = 10
+
+/** A figure's name within its table, as short as it can be without doubt. */
+export function shortName(fact: Fact): string {
+  return `${shortRowName(fact.aligned.placed)} · ${fact.column.label}`
+}
+
 /** The labels from the outermost group to the row; of a numbered outer group only the number is kept. */
 function labelPath({ groups = [], label }: RowForm): readonly string[] {
   const path: readonly string[] = [...groups, label]

@@ -21,7 +21,7 @@ export function adviceFor(report: Report, fact: Fact, fixable: boolean): readonl
   if (!disagreement) return []
   const [best] = disagreement.repairs
   if (!best) return withoutRepair(report, disagreement.failing.filter(isIn(fact)), fact, fixable)
-  if (!disagreement.unique) return [choice(disagreement, fact)]
+  if (!disagreement.sole) return [choice(disagreement, fact)]
   const own = best.changes.find(change => change.fact === fact)
   return [{ text: own ? culprit(best, own, fixable) : elsewhere(best, fact), choices: [] }]
 }
@@ -29,7 +29,7 @@ export function adviceFor(report: Report, fact: Fact, fixable: boolean): readonl
 /** Whether it is this figure, for all that is known, that has to be changed. */
 export function isCulprit({ disagreements }: Report, fact: Fact): boolean {
   return disagreements.some(
-    ({ unique, repairs }) => unique && repairs[0]!.changes.some(change => change.fact === fact),
+    ({ sole, repairs }) => sole && repairs[0]!.changes.some(change => change.fact === fact),
   )
 }
 

@@ -12,16 +12,16 @@ describe('the pretty format', () => {
     const { stdout } = await check('repairable.txt')
     const [head] = stdout.split('\n')
     expect(head).toMatch(
-      /^repairable\.txt:40:39 {2}错误 {2}.*为 17，疑应为 12.*总计为 17，.*之和为 12，多 5；.* {2}unbalanced-equation$/,
+      /^repairable\.txt:40:39 {2}错误 {2}.*为 17，疑应为 12.*本行：17 ≠ 12，多 5；.* {2}unbalanced-equation$/,
     )
-    expect(stdout).toContain('可改：三、（三）不予公开 / 4.保护第三方合法权益 · 总计改为 12')
+    expect(stdout).toContain('可改：（三）4.保护第三方合法权益 · 总计改为 12')
   })
 
   it('names the other figures that are not zero, and where they stand', async () => {
     const { stdout } = await check('repairable.txt')
     const related = stdout.split('\n').filter(line => line.includes('有关：'))
     expect(related).toHaveLength(1)
-    expect(related[0]).toContain('三、（七）总计：88 (54:34)')
+    expect(related[0]).toContain('“总计”列：（七）总计为 88，（一）至（六）各项之和为 93，少 5 (54:34)')
     expect(related[0]).not.toContain('4.保护第三方合法权益：17')
     expect(related[0]).not.toContain('1.属于国家秘密：0')
     expect(related[0]).toMatch(/另 \d+ 处$/)
@@ -88,7 +88,7 @@ describe('the underline', () => {
         '三、收到和处理政府信息公开申请情况\n（七）总计\t2\t1\t\t\t\t\t\n四、结转下年度继续办理\t1\t\t\t\t\t\t1\n',
     })
     const { stdout } = await check('--rule', 'missing-row=off', '--rule', 'blank-cell=off', 'blank.txt')
-    expect(stdout).toContain('总计空白')
+    expect(stdout).toContain('总计”空白')
     const { marks } = excerptOf(stdout, '（七）总计')
     expect(marks.trim()).toMatch(/\^$/)
   })

@@ -28,25 +28,53 @@ interface Choice {
   readonly truth: number
 }
 
-const ROUNDS = 300
+const ROUNDS = 600
 const STEP = 2
 /** Keeps costs that nothing speaks of near the middle. */
-const PULL = 0.002
+const PULL = 0.0005
 const MIDDLE = 3
 
+/** First the slips, on errors of single figures; then the operations beside them, on all kinds of error. */
 export function fit(times: number, tables: readonly Base[] = []): Readonly<Record<string, number>> {
-  const choices = [...KINDS.keys()].flatMap(kind => choicesOf(kind, times, tables))
-  const kinds = Object.keys(COSTS) as Kind[]
-  const middle = new Map(
-    kinds.map(kind => [kind, kind === 'writtenZero' || kind === 'rightZero' ? 0 : MIDDLE]),
+  const byKind = new Map([...KINDS.keys()].map(kind => [kind, choicesOf(kind, times, tables)]))
+  const single = [...byKind].flatMap(([kind, choices]) => (SINGLE.test(kind) ? choices : []))
+  const all = Object.keys(COSTS) as Kind[]
+  const costs = new Map(all.map(kind => [kind, middleOf(kind)]))
+  descend(
+    single,
+    costs,
+    all.filter(kind => !OPERATIONS.has(kind)),
   )
-  const costs = new Map(middle)
+  descend(
+    [...byKind.values()].flat(),
+    costs,
+    all.filter(kind => OPERATIONS.has(kind)),
+  )
+  return Object.fromEntries([...costs].map(([kind, cost]) => [kind, Math.round(cost * 100) / 100]))
+}
+
+const SINGLE = /typo|^section 四/
+const OPERATIONS: ReadonlySet<Kind> = new Set<Kind>([
+  'swappedCells',
+  'movedCell',
+  'movedRow',
+  'swappedRows',
+  'copiedRow',
+  'countedPart',
+  'staleTotals',
+])
+
+function middleOf(kind: Kind): number {
+  return kind === 'writtenZero' || kind === 'rightZero' ? 0 : MIDDLE
+}
+
+/** Moves the costs of these kinds to where the choices are likeliest. */
+function descend(choices: readonly Choice[], costs: Map<Kind, number>, kinds: readonly Kind[]): void {
   for (let round = 0; round < ROUNDS; round++) {
-    const slope = new Map(kinds.map(kind => [kind, PULL * (costs.get(kind)! - middle.get(kind)!)]))
+    const slope = new Map([...costs].map(([kind, cost]) => [kind, PULL * (cost - middleOf(kind))]))
     for (const choice of choices) addSlope(choice, costs, slope, 1 / choices.length)
     for (const kind of kinds) costs.set(kind, costs.get(kind)! - STEP * slope.get(kind)!)
   }
-  return Object.fromEntries([...costs].map(([kind, cost]) => [kind, Math.round(cost * 100) / 100]))
 }
 
 function choicesOf(kind: string, times: number, tables: readonly Base[]): readonly Choice[] {
@@ -113,7 +141,8 @@ function oddsOf({ figures, operation }: Candidate, costs: Costs): { separate: nu
     (product, ways) => product * ways.reduce((sum, way) => sum + oddsOfWay(way, costs), 0),
     1,
   )
-  return { separate, together: operation ? oddsOfWay(operation, costs) : 0 }
+  // Where one operation explains all figures, what they would be as slips of their own teaches nothing.
+  return operation ? { separate: 0, together: oddsOfWay(operation, costs) } : { separate, together: 0 }
 }
 
 function oddsOfWay({ kinds, fixed }: Way, costs: Costs): number {

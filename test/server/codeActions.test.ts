@@ -38,7 +38,7 @@ describe('code actions', () => {
     const { document, actions } = await offered(ONE, '4711')
     const [fix] = actions
     expect(fix).toMatchObject({
-      title: '三、（一）予以公开 · 总计改为 6',
+      title: '（一）予以公开 · 总计改为 6',
       kind: 'quickfix',
       isPreferred: true,
     })
@@ -95,7 +95,7 @@ describe('code actions', () => {
   it('mend a finding only by the change that makes every sum hold', async () => {
     const { actions } = await offered(ONE, '4711', ['quickfix'])
     expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
-      ['三、（一）予以公开 · 总计改为 6', true],
+      ['（一）予以公开 · 总计改为 6', true],
     ])
   })
 

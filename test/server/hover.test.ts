@@ -110,7 +110,10 @@ describe('the hover, in Chinese and Markdown', () => {
       'granted',
       'unprocessed.repeated',
     ]
-    const wrong = Object.fromEntries(totals.map((row, i) => [`applications.${row}.total`, `471${i}`]))
+    const wrong = {
+      ...Object.fromEntries(totals.map((row, i) => [`applications.${row}.total`, `471${i}`])),
+      'applications.carriedOver.naturalPerson': '9',
+    }
     expect((await hoverOver(server, '4711', wrong))!.text).toContain(
       '各项相加得 1。请先核对各项；各项无误，则总计应改为 1（见快速修复）。但那样另有 1 项勾稽关系不平，也可能是某一项有误。',
     )

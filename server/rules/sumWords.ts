@@ -1,0 +1,106 @@
+import type { RepairedFigure } from '../equations/disagreement.ts'
+import type { Equation, Evaluation } from '../equations/equation.ts'
+import { explainGap, termName, termValue } from '../equations/explain.ts'
+import { valueOf } from '../equations/value.ts'
+import type { Fact } from '../facts/fact.ts'
+import { shortName, shortRowName } from '../facts/name.ts'
+import type { Text } from '../text/locale.ts'
+import { rangeOf } from './place.ts'
+import type { Related } from './rule.ts'
+
+/** Of the sums that accuse a figure so many are told in the message; the related places have all. */
+const MOST_ACCUSING = 2
+/** Of the changes that belong together so many are named. */
+const MOST_CHANGES = 3
+
+export const NOTHING: Text = { zh: '', en: '' }
+
+export function nowIs({ from }: RepairedFigure): Text {
+  return from === undefined ? { zh: '空白', en: 'is blank' } : { zh: `为 ${from}`, en: `is ${from}` }
+}
+
+/** The sums that accuse a figure, by both numbers and the gap: `本行：21 ≠ 93，少 72`. */
+export function inShort(failing: readonly Evaluation[]): Text {
+  const all = failing.slice(0, MOST_ACCUSING).map(({ equation, wholeSum, partsSum, difference }) => {
+    const gap = Math.abs(difference)
+    const blank = countsBlanks(equation)
+    const empty = equation.whole.every(({ absent }) => absent === 'blank')
+    const place = equation.form.along === 'row' ? ['本行', 'its row'] : ['本列', 'its column']
+    return {
+      zh: `${place[0]!}：${empty ? '空白' : wholeSum} ≠ ${partsSum}，${difference > 0 ? '多' : '少'} ${gap}${blank.zh}`,
+      en: `${place[1]!}: ${empty ? 'blank' : wholeSum} ≠ ${partsSum}, ${gap} too ${difference > 0 ? 'many' : 'few'}${blank.en}`,
+    }
+  })
+  const more = failing.length > all.length
+  return {
+    zh: all.map(({ zh }) => zh).join('；') + (more ? `；等 ${failing.length} 项` : ''),
+    en: all.map(({ en }) => en).join('; ') + (more ? `; ${failing.length} sums in all` : ''),
+  }
+}
+
+/** The first sum that fails, and how many there are. */
+export function gapOf(failing: readonly Evaluation[]): Text {
+  const first = gapIn(failing[0]!)
+  if (failing.length === 1) return first
+  return {
+    zh: `${first.zh}；共 ${failing.length} 项合计不平`,
+    en: `${first.en}; ${failing.length} sums fail in all`,
+  }
+}
+
+export function gapIn(failing: Evaluation): Text {
+  const { equation } = failing
+  const { aligned, column } = equation.whole[0]!
+  const gap = explainGap(failing)
+  const blank = countsBlanks(equation)
+  const place =
+    equation.form.along === 'row'
+      ? { zh: `“${shortRowName(aligned.placed)}”行`, en: `in row “${shortRowName(aligned.placed)}”` }
+      : { zh: `“${column.label}”列`, en: `in column “${column.label}”` }
+  return { zh: `${place.zh}：${gap.zh}${blank.zh}`, en: `${place.en}, ${gap.en}${blank.en}` }
+}
+
+function countsBlanks({ whole, parts }: Equation): Text {
+  const open = [...whole, ...parts].some(fact => fact.absent === 'blank' && fact.deduced === undefined)
+  return open ? { zh: '（空白按 0 计）', en: ' (blanks counted as 0)' } : NOTHING
+}
+
+/** The changes in words, `自然人改为 12、商业企业改为 3`, the first of many. */
+export function changesInWords(changes: readonly RepairedFigure[], nameOf: (fact: Fact) => string): Text {
+  const shown = changes.slice(0, MOST_CHANGES)
+  const more = changes.length > shown.length
+  return {
+    zh:
+      shown.map(({ fact, to }) => `${nameOf(fact)}改为 ${to}`).join('、') +
+      (more ? ` 等 ${changes.length} 处` : ''),
+    en:
+      shown.map(({ fact, to }) => `${nameOf(fact)} set to ${to}`).join(' and ') +
+      (more ? ` and ${changes.length - shown.length} more` : ''),
+  }
+}
+
+/** In the same row the column is name enough. */
+export function nameBeside(first: Fact): (fact: Fact) => string {
+  return fact => (fact.aligned === first.aligned ? fact.column.label : shortName(fact))
+}
+
+export function shortTerm({ form }: Equation, fact: Fact): string {
+  return form.along === 'row' ? fact.column.label : shortRowName(fact.aligned.placed)
+}
+
+/** Every other term of the failing sums; at its total each sum is told in full. */
+export function relatedSums(failing: readonly Evaluation[], besides: Fact): readonly Related[] {
+  return failing.flatMap(evaluation => relatedTerms(evaluation, besides))
+}
+
+function relatedTerms(evaluation: Evaluation, besides: Fact): readonly Related[] {
+  const { equation } = evaluation
+  const first = equation.whole[0]!
+  return [...equation.whole, ...equation.parts].flatMap((fact): readonly Related[] => {
+    if (fact === besides) return []
+    if (fact === first) return [{ range: rangeOf(fact), message: gapIn(evaluation) }]
+    const text = `${termName(equation, fact)}：${termValue(fact)}`
+    const message = { zh: text, en: text }
+    return [{ range: rangeOf(fact), message, ...(valueOf(fact) === 0 && { minor: true as const }) }]
+  })
+}
