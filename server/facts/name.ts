@@ -36,8 +36,8 @@ export function shortRowName({ row: { groups = [], label } }: PlacedRow): string
 const MOST_CHARACTERS = 10
 
 /** A figure's name within its table, as short as it can be without doubt. */
-export function shortName(fact: Fact): string {
-  return `${shortRowName(fact.aligned.placed)} · ${fact.column.label}`
+export function shortName({ aligned, column }: Named): string {
+  return `${shortRowName(aligned.placed)} · ${column.label}`
 }
 
 /** The labels from the outermost group to the row; of a numbered outer group only the number is kept. */
