@@ -23,6 +23,8 @@ export interface Client {
   readonly versionedEdits: boolean
   /** What it can be told to ask for again. */
   readonly refreshes: Readonly<Record<'codeLens' | 'inlayHint' | 'semanticTokens' | 'foldingRange', boolean>>
+  /** A completion may have places to fill in. */
+  readonly snippets: boolean
   /** Formatting can be offered for documents of one language only. */
   readonly registersFormatting: boolean
   readonly appliesEdits: boolean
@@ -48,6 +50,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Intr
     locale: localeOf(stated ?? DEFAULT_LOCALE),
     settings: options,
     refreshes: refreshesOf(capabilities),
+    snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
     registersFormatting: capabilities.textDocument?.formatting?.dynamicRegistration ?? false,
     appliesEdits: capabilities.workspace?.applyEdit ?? false,
     showsDocuments: capabilities.window?.showDocument?.support ?? false,

@@ -1,22 +1,17 @@
 import {
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
-  type CancellationToken,
-  type Connection,
   type Position,
-  type ResponseError,
-  type ServerCapabilities,
-  type TextDocuments,
 } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Client } from './client.ts'
 import { CODE_ACTION_KINDS, codeActions } from './codeActions.ts'
 import { codeLenses } from './codeLens.ts'
 import { commandsFor, execute, scopeOf } from './commands.ts'
+import { completionsAt, TRIGGERS } from './completion.ts'
 import { toOffset } from './convert.ts'
 import { definitionAt } from './definition.ts'
-import { answerDiagnostics, type Given } from './diagnostics.ts'
+import { answerDiagnostics } from './diagnostics.ts'
 import { REPORT_LANGUAGE, type OpenReport } from './documents.ts'
+import type { AboutDocument, Feature } from './feature.ts'
 import { foldingRanges } from './folding.ts'
 import { formattingEdits } from './formatting.ts'
 import { highlightsAt } from './highlights.ts'
@@ -30,40 +25,7 @@ import { EDIT_METHOD, PREVIEW_METHOD, type EditParams } from './preview/view.ts'
 import { LEGEND, makeTokenPainter, tokensIn } from './semanticTokens.ts'
 import { documentSymbols } from './symbols.ts'
 
-/** One thing that an editor can ask for: what is announced of it, and who answers. */
-export interface Feature {
-  /** Nothing is announced to an editor that could do nothing with it. */
-  readonly announce: (client: Client) => ServerCapabilities
-  readonly listen: (desk: Desk) => void
-  /** What is asked of the editor once it is ready. */
-  readonly register?: (desk: Desk) => void
-}
-
-/** What the answers to requests have in common. */
-export interface Desk {
-  readonly connection: Connection
-  readonly documents: TextDocuments<TextDocument>
-  readonly client: () => Client
-  readonly given: Given
-  /** A request on one document, which may be no report. */
-  readonly answer: <Params extends AboutDocument, Result>(
-    work: (open: OpenReport | undefined, params: Params) => Result,
-  ) => Handler<Params, Result>
-  /** A request on one report; on another document the answer is `null`. */
-  readonly about: <Params extends AboutDocument, Result>(
-    work: (open: OpenReport, params: Params, client: Client) => Result,
-  ) => Handler<Params, Result | null>
-}
-
-export interface AboutDocument {
-  readonly textDocument: { readonly uri: string }
-}
-
-export type Handler<Params, Result> = (
-  params: Params,
-  token: CancellationToken,
-) => Promise<Result | ResponseError<never>>
-
+/** All that an editor can ask for, but what documents themselves are about. */
 export const FEATURES: readonly Feature[] = [
   {
     announce: ({ pullsDiagnostics }) => ({
@@ -178,6 +140,14 @@ export const FEATURES: readonly Feature[] = [
       connection.onDocumentFormatting(about(open => formattingEdits(open)))
       connection.onDocumentRangeFormatting(about((open, { range }) => formattingEdits(open, range)))
     },
+  },
+  {
+    announce: ({ knows }) =>
+      knows('completion') ? { completionProvider: { triggerCharacters: [...TRIGGERS] } } : {},
+    listen: ({ connection, about }) =>
+      connection.onCompletion(
+        about((open, { position }, client) => completionsAt(open, offsetOf(open, position), client)),
+      ),
   },
   {
     announce: ({ knows }) => (knows('inlayHint') ? { inlayHintProvider: true } : {}),

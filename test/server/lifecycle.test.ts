@@ -37,6 +37,7 @@ describe('the server process', () => {
         },
         inlayHintProvider: true,
         codeLensProvider: {},
+        completionProvider: { triggerCharacters: ['、', '.', '（'] },
         executeCommandProvider: { commands: ['gouji.nextFinding', 'gouji.recomputeTotals'] },
         diagnosticProvider: {
           identifier: 'gouji',
