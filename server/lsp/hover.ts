@@ -10,11 +10,12 @@ import { toDigits } from '../text/exact.ts'
 import { say, type Text } from '../text/locale.ts'
 import { isEmpty, type Range } from '../text/range.ts'
 import { adviceFor, isCulprit } from './advice.ts'
+import { aboutClaim, saidInText } from './claims.ts'
 import type { Client } from './client.ts'
 import { toRange } from './convert.ts'
 import type { OpenReport } from './documents.ts'
-import { factAt, headingAt, labelledRowAt, sumsWith } from './lookUp.ts'
-import { markupFor, type Markup } from './markup.ts'
+import { claimAt, factAt, headingAt, labelledRowAt, sumsWith } from './lookUp.ts'
+import { markupFor, type Blocks, type Voice } from './markup.ts'
 
 /** What there is to say about the place at `offset`: a figure, a row's label or a section's heading. */
 export function hoverAt(open: OpenReport, offset: number, client: Client): Hover | null {
@@ -22,6 +23,8 @@ export function hoverAt(open: OpenReport, offset: number, client: Client): Hover
   const voice = voiceFor(client)
   const fact = factAt(report, offset)
   if (fact) return hover(report, fact, aboutFigure(open, fact, voice), voice)
+  const claim = claimAt(report, offset)
+  if (claim) return hover(report, claim, aboutClaim(report, claim, voice), voice)
   const row = labelledRowAt(report, offset)
   if (row) return hover(report, row.label!, aboutRow(report, row, voice), voice)
   const section = headingAt(report, offset)
@@ -33,12 +36,6 @@ export function explainFigure(open: OpenReport, fact: Fact, client: Client): Mar
   const voice = voiceFor(client)
   return contentsOf(aboutFigure(open, fact, voice), voice)
 }
-
-/** The markup and the language in which it is said. */
-type Voice = Markup & { readonly say: (text: Text) => string }
-
-/** Paragraphs and lists, each a run of lines. */
-type Blocks = readonly (readonly string[])[]
 
 function voiceFor({ markdown, locale }: Client): Voice {
   return { ...markupFor(markdown), say: text => say(text, locale) }
@@ -63,6 +60,7 @@ function aboutFigure({ report, findings }: OpenReport, fact: Fact, voice: Voice)
     [voice.strong(factName(fact))],
     [voice.say(valueText(fact, voice)) + (proved ? voice.text(voice.say(proofText(fact.deduced))) : '')],
     sumsWith(report, fact).map(equation => voice.item(equationText(report, equation, voice))),
+    saidInText(report, fact, voice),
     ...adviceFor(report, fact, fixable).flatMap(({ text, choices }) => [
       [voice.text(voice.say(text))],
       choices.map(choice => voice.item(voice.text(voice.say(choice)))),

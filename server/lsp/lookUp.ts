@@ -1,5 +1,7 @@
 import type { Equation } from '../equations/equation.ts'
+import type { Restatement } from '../equations/restate.ts'
 import type { AlignedRow, AlignedTable } from '../facts/align.ts'
+import type { Claim } from '../facts/claims/claim.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FoundSection } from '../facts/sections.ts'
 import { tableTop } from '../format/tableSpan.ts'
@@ -9,6 +11,20 @@ import { contains, type Range } from '../text/range.ts'
 /** The figure at a place; of two that touch there, the one that begins. */
 export function factAt(report: Report, offset: number): Fact | undefined {
   return itemAt(report.facts, offset)
+}
+
+/** The figure, or the statement of nothing, with which the running text claims something. */
+export function claimAt(report: Report, offset: number): Claim | undefined {
+  return itemAt(report.running.claims, offset)
+}
+
+export function restatementOf(report: Report, claim: Claim): Restatement | undefined {
+  return report.restatements.find(restatement => restatement.claim === claim)
+}
+
+/** Where the running text says this figure, or a sum that it is in. */
+export function restatementsWith(report: Report, fact: Fact): readonly Restatement[] {
+  return report.restatements.filter(({ facts }) => facts.includes(fact))
 }
 
 /** The row whose label stands at a place. */

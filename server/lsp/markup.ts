@@ -1,4 +1,5 @@
 import { MarkupKind } from 'vscode-languageserver'
+import type { Text } from '../text/locale.ts'
 
 /** A way of writing what a hover says: with Markdown's marks, or without any. */
 export interface Markup {
@@ -9,8 +10,14 @@ export interface Markup {
   readonly quote: (text: string) => string
   readonly item: (text: string) => string
   /** Lines to blocks: those of a list stay together. */
-  readonly join: (blocks: readonly (readonly string[])[]) => string
+  readonly join: (blocks: Blocks) => string
 }
+
+/** The markup and the language in which it is said. */
+export type Voice = Markup & { readonly say: (text: Text) => string }
+
+/** Paragraphs and lists, each a run of lines. */
+export type Blocks = readonly (readonly string[])[]
 
 export function markupFor(markdown: boolean): Markup {
   return markdown ? MARKDOWN : PLAIN_TEXT
@@ -43,7 +50,7 @@ function escape(text: string): string {
   return text.replace(/[\\`*_[\]<>#~&|]/g, mark => `\\${mark}`)
 }
 
-function joinBlocks(blocks: readonly (readonly string[])[]): string {
+function joinBlocks(blocks: Blocks): string {
   return blocks
     .filter(lines => lines.length > 0)
     .map(lines => lines.join('\n'))

@@ -1,0 +1,42 @@
+import { DefinitionRequest, type Location } from 'vscode-languageserver-protocol/node'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EVERYTHING, positionOf, startServer, textIn, type ServerProcess } from './editor.ts'
+import { sampleReport } from './sample.ts'
+
+const URI = 'untitled:claims'
+const SENTENCE = '全年共收到政府信息公开申请9件，其中予以公开6件，未发生行政复议。'
+const TEXT = sampleReport().replace('我局按季度更新', `${SENTENCE}我局按季度更新`)
+
+describe('a figure of the running text', () => {
+  let server: ServerProcess
+  beforeAll(async () => {
+    const client = { ...EVERYTHING, textDocument: { ...EVERYTHING.textDocument, definition: {} } }
+    server = await startServer(client, { locale: 'zh-cn' })
+    server.open(URI, TEXT)
+  })
+  afterAll(() => server.shutdown())
+
+  const document = () => server.open('untitled:same', TEXT)
+  const hover = async (words: string, within = 0) =>
+    (await server.hover(URI, positionOf(document(), words, within)))?.text
+
+  it('says which figure it restates, and whether they agree', async () => {
+    expect(await hover('9件')).toBe('**一、本年新收政府信息公开申请数量**\n\n正文说 9，表中为 7，不一致。')
+    expect(await hover('6件')).toBe('**三、（一）予以公开**\n\n正文说 6，表中为 6，一致。')
+    expect(await hover('未发生行政复议')).toBe('**行政复议 · 总计**\n\n正文说没有，表中为 0，一致。')
+  })
+
+  it('is named over the figure of the table', async () => {
+    const cell = await hover('| 7 |', 2)
+    expect(cell).toContain('- 正文：`全年共收到政府信息公开申请9件`，与表中的 7 不一致')
+  })
+
+  it('leads to it', async () => {
+    const found = await server.connection.sendRequest<Location>(DefinitionRequest.type.method, {
+      textDocument: { uri: URI },
+      position: positionOf(document(), '6件'),
+    })
+    expect(textIn(document(), found.range)).toBe('6')
+    expect(TEXT.split('\n')[found.range.start.line]).toContain('予以公开')
+  })
+})
