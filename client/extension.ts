@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode'
 import { registerCommands } from './commands.ts'
+import { registerPreviews } from './preview/previews.ts'
 import { Reports } from './reports.ts'
 import { Server } from './server.ts'
 import { showStatus } from './statusBar.ts'
@@ -15,6 +16,7 @@ export function activate(context: ExtensionContext): void {
     server,
     showStatus(reports, server),
     registerCommands(context.extensionUri, reports, server),
+    registerPreviews({ extension: context.extensionUri, reports, server }),
   )
   reports.considerVisible()
 }

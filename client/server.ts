@@ -70,6 +70,19 @@ export class Server implements Disposable {
     }
   }
 
+  /** Asks the server what it alone knows how to answer; `undefined` when it does not know, or is not there. */
+  async ask<Answer>(method: string, params: object): Promise<Answer | undefined> {
+    void this.start()
+    await this.#started?.catch(() => undefined)
+    if (this.#state !== 'running') return undefined
+    try {
+      return (await this.#client?.sendRequest<Answer | null>(method, params)) ?? undefined
+    } catch {
+      // The client has logged why.
+      return undefined
+    }
+  }
+
   /** Does nothing when it was started before, even if it has failed since: that is for `restart`. */
   async start(): Promise<void> {
     if (this.#state !== 'off') return

@@ -61,6 +61,13 @@ const bundles = [
     supported: { 'dynamic-import': false },
     plugins: [languageClientApart],
   },
+  // The page of the preview, with its style.
+  {
+    entryPoints: { preview: 'preview/main.ts' },
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  },
   // The same in a browser.
   {
     entryPoints: { clientInBrowser: 'client/extension.ts' },

@@ -54,7 +54,9 @@ describe('the settings in package.json', () => {
 describe('the messages of the extension', () => {
   it('are translated, all and no others', () => {
     const folder = new URL('../../client/', import.meta.url)
-    const files = readdirSync(folder).map(name => readFileSync(new URL(name, folder), 'utf8'))
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.ts'))
+      .map(name => readFileSync(new URL(name, folder), 'utf8'))
     const used = files.flatMap(text =>
       [...text.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, message]) => message!),
     )

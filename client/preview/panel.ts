@@ -1,0 +1,219 @@
+import {
+  commands,
+  Disposable,
+  l10n,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type Range,
+  type TextDocument,
+  type TextEditor,
+  type WebviewPanel,
+} from 'vscode'
+import { EDIT_METHOD, PREVIEW_METHOD, type EditResult, type Preview } from '../../server/lsp/preview/view.ts'
+import type { Reports } from '../reports.ts'
+import type { Server } from '../server.ts'
+import { pageHtml } from './html.ts'
+import type { FromPage, Notice, ToPage } from './messages.ts'
+import { figureAt, toRange } from './places.ts'
+
+export interface Surroundings {
+  readonly extension: Uri
+  readonly reports: Reports
+  readonly server: Server
+}
+
+/** How long typing pauses before the page follows it. */
+const PAUSE_MS = 120
+
+/** The preview of one document: keeps the page and the text at the same place and of the same content. */
+export class PreviewPanel implements Disposable {
+  readonly uri: Uri
+  readonly #panel: WebviewPanel
+  readonly #server: Server
+  readonly #listeners: Disposable
+  #preview: Preview | undefined
+  #pause: ReturnType<typeof setTimeout> | undefined
+  /** Counts what the server was asked, for only its last answer matters. */
+  #asked = 0
+
+  constructor(panel: WebviewPanel, uri: Uri, { extension, reports, server }: Surroundings) {
+    this.uri = uri
+    this.#panel = panel
+    this.#server = server
+    const bundles = Uri.joinPath(extension, 'dist')
+    panel.title = l10n.t('Preview {0}', nameOf(uri))
+    panel.iconPath = Uri.joinPath(extension, 'images', 'icon.svg')
+    panel.webview.options = { enableScripts: true, localResourceRoots: [bundles] }
+    this.#listeners = Disposable.from(
+      panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
+      workspace.onDidChangeTextDocument(({ document }) => this.#soonIf(this.#isMine(document))),
+      reports.onDidFind(document => this.#soonIf(this.#isMine(document))),
+      reports.onDidLose(document => this.#soonIf(this.#isMine(document))),
+      // Findings come anew also when settings have changed.
+      server.onDidChange(() => this.#soon()),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.#tellCursor(textEditor)),
+      window.onDidChangeActiveTextEditor(editor => editor && this.#tellCursor(editor)),
+    )
+    panel.webview.html = pageHtml(panel.webview, bundles, uri)
+  }
+
+  get onDidDispose() {
+    return this.#panel.onDidDispose
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active
+  }
+
+  reveal(column: ViewColumn): void {
+    this.#panel.reveal(column === ViewColumn.Beside ? undefined : column, column === ViewColumn.Beside)
+  }
+
+  /** Goes to the text, where the page has its place. */
+  async showSource(): Promise<void> {
+    await window.showTextDocument(await this.#open(), { viewColumn: this.#columnOfText() })
+  }
+
+  dispose(): void {
+    clearTimeout(this.#pause)
+    this.#listeners.dispose()
+    this.#panel.dispose()
+  }
+
+  get #document(): TextDocument | undefined {
+    return workspace.textDocuments.find(document => this.#isMine(document))
+  }
+
+  #isMine({ uri }: TextDocument): boolean {
+    return uri.toString() === this.uri.toString()
+  }
+
+  #soonIf(concerned: boolean): void {
+    if (concerned) this.#soon()
+  }
+
+  #soon(): void {
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(() => void this.#refresh(), PAUSE_MS)
+  }
+
+  async #refresh(): Promise<void> {
+    const document = this.#document
+    if (!document) { this.#notify('closed'); return; }
+    const asked = ++this.#asked
+    const params = { textDocument: { uri: this.uri.toString() } }
+    const preview = await this.#server.ask<Preview>(PREVIEW_METHOD, params)
+    if (asked !== this.#asked) return
+    if (!preview) { this.#notify(this.#server.state === 'stopped' ? 'stopped' : 'noReport'); return; }
+    // Of a version that is no more: the change that ended it has asked for the next one.
+    if (preview.version !== document.version) return
+    this.#preview = preview
+    this.#tell({ type: 'show', view: preview.view })
+    const editor = this.#editor()
+    if (editor) this.#tellCursor(editor)
+  }
+
+  #notify(notice: Notice): void {
+    this.#tell({ type: 'notice', notice })
+  }
+
+  #tell(message: ToPage): void {
+    void this.#panel.webview.postMessage(message)
+  }
+
+  #tellCursor({ document, selection }: TextEditor): void {
+    if (!this.#preview || !this.#isMine(document)) return
+    const id = figureAt(this.#preview, selection.active)
+    this.#tell({ type: 'cursor', ...(id !== undefined && { id }) })
+  }
+
+  #receive(message: FromPage): void {
+    switch (message.type) {
+      case 'ready':
+        this.#preview = undefined
+        this.#notify('reading')
+        return void this.#refresh()
+      case 'select':
+        { this.#select(message.id); return; }
+      case 'open':
+        return void this.#goTo(this.#preview?.places[message.id])
+      case 'finding':
+        return void this.#goTo(this.#preview?.findings[message.index])
+      case 'edit':
+        return void this.#edit(message.id, message.text)
+      case 'undo':
+      case 'redo':
+        return void this.#inText(message.type)
+    }
+  }
+
+  /** Shows a figure where the text is to be seen, and leaves the focus in the page. */
+  #select(id: string): void {
+    const place = this.#preview?.places[id]
+    const editor = this.#editor()
+    if (!place || !editor) return
+    show(editor, toRange(place))
+  }
+
+  async #goTo(place: Preview['findings'][number] | undefined): Promise<void> {
+    if (!place) return
+    const editor = await window.showTextDocument(await this.#open(), { viewColumn: this.#columnOfText() })
+    show(editor, toRange(place))
+  }
+
+  async #edit(id: string, text: string): Promise<void> {
+    const document = await this.#open()
+    const { version } = document
+    const params = { textDocument: { uri: this.uri.toString() }, version, id, text }
+    const result = await this.#server.ask<EditResult>(EDIT_METHOD, params)
+    if (result && 'edits' in result) {
+      const edit = new WorkspaceEdit()
+      for (const { range, newText } of result.edits) edit.replace(this.uri, toRange(range), newText)
+      // What is shown comes anew even where nothing had to be changed.
+      if (document.version === version && (await workspace.applyEdit(edit))) { this.#soon(); return; }
+    }
+    const reason = result && 'refusal' in result ? result.refusal : l10n.t('The text could not be changed.')
+    this.#tell({ type: 'refused', id, reason })
+  }
+
+  /** Runs a command of the editor on the text and comes back. */
+  async #inText(command: 'undo' | 'redo'): Promise<void> {
+    const editor = this.#editor()
+    if (!editor) return
+    await window.showTextDocument(editor.document, { viewColumn: this.#columnOfText() })
+    await commands.executeCommand(command)
+    this.#panel.reveal()
+  }
+
+  #editor(): TextEditor | undefined {
+    return window.visibleTextEditors.find(({ document }) => this.#isMine(document))
+  }
+
+  async #open(): Promise<TextDocument> {
+    return this.#document ?? workspace.openTextDocument(this.uri)
+  }
+
+  /** Where the text is open, or, when it is nowhere, beside the page. */
+  #columnOfText(): ViewColumn {
+    const column = this.#editor()?.viewColumn
+    if (column !== undefined) return column
+    const group = window.tabGroups.all.find(({ tabs }) =>
+      tabs.some(({ input }) => (input as { uri?: Uri } | undefined)?.uri?.toString() === this.uri.toString()),
+    )
+    return group?.viewColumn ?? ViewColumn.Beside
+  }
+}
+
+function show(editor: TextEditor, range: Range): void {
+  editor.selection = new Selection(range.start, range.end)
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport)
+}
+
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,15 @@
+import { Range, type Position } from 'vscode'
+import type { Preview } from '../../server/lsp/preview/view.ts'
+
+type Place = Preview['findings'][number]
+
+export function toRange({ start, end }: Place): Range {
+  return new Range(start.line, start.character, end.line, end.character)
+}
+
+/** The figure at a position; where two touch, the one that begins there. */
+export function figureAt({ places }: Preview, position: Position): string | undefined {
+  const touching = Object.entries(places).filter(([, place]) => toRange(place).contains(position))
+  const begins = touching.find(([, place]) => toRange(place).start.isEqual(position))
+  return (begins ?? touching[0])?.[0]
+}

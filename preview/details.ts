@@ -1,0 +1,85 @@
+import type { FigureState, SumView } from '../server/lsp/preview/view.ts'
+import { button, element } from './dom.ts'
+import { sumsToShow, type Model } from './model.ts'
+import { BLANK, changeTo, fillIn, GO_TO_TEXT, HINT, say, STATES } from './words.ts'
+
+/** What can be done with the figure that is described. */
+export interface FigureDeeds {
+  readonly write: (id: string, text: string) => void
+  readonly open: (id: string) => void
+}
+
+/** The strip below: what there is to say of one figure. */
+export function drawDetails(
+  model: Model,
+  id: string | undefined,
+  deeds: FigureDeeds,
+): readonly HTMLElement[] {
+  const figure = id === undefined ? undefined : model.figures.get(id)
+  if (!figure) return [element('p', { class: 'hint' }, say(HINT)), drawLegend()]
+  const { name, written, state, value, note } = figure
+  const actions = [
+    value !== undefined && value !== written
+      ? button(
+          { class: 'primary' },
+          () => deeds.write(figure.id, value),
+          say(state === 'proved' ? fillIn(value) : changeTo(value)),
+        )
+      : undefined,
+    state === 'missing' ? undefined : button({}, () => deeds.open(figure.id), say(GO_TO_TEXT)),
+  ]
+  const amount = written === '' && state !== 'missing' ? say(BLANK) : written
+  const title = element(
+    'div',
+    { class: 'title' },
+    element('strong', {}, name),
+    amount === '' ? undefined : element('span', { class: `amount ${state}` }, amount),
+    state === 'ok' ? undefined : element('span', { class: `state ${state}` }, say(STATES[state])),
+    element('span', { class: 'actions' }, ...actions),
+  )
+  const sums = sumsToShow(model, figure.id)
+  const about = element(
+    'div',
+    { class: 'about-figure' },
+    note === undefined ? undefined : element('p', { class: 'advice' }, note),
+    sums.length > 0 ? element('ul', { class: 'sums' }, ...sums.map(drawSum)) : undefined,
+  )
+  return [title, about]
+}
+
+/** What the colours and shades of the cells mean. */
+function drawLegend(): HTMLElement {
+  const samples: Readonly<Partial<Record<FigureState, string>>> = {
+    wrong: '18',
+    doubtful: '18',
+    blank: '',
+    proved: '0',
+    missing: '',
+  }
+  const entries = Object.entries(samples).map(([state, sample]) =>
+    element(
+      'span',
+      {},
+      element(
+        'td',
+        { 'data-state': state, 'aria-hidden': 'true' },
+        element('span', { class: 'value' }, sample || '\u00a0'),
+      ),
+      say(STATES[state as FigureState]),
+    ),
+  )
+  return element('p', { class: 'legend' }, ...entries)
+}
+
+function drawSum({ state, name, text }: SumView): HTMLElement {
+  return element(
+    'li',
+    { class: state },
+    element('span', { class: 'name' }, name),
+    element('span', { class: 'sum' }, text),
+  )
+}
+
+export function drawRefusal(reason: string): HTMLElement {
+  return element('p', { class: 'refusal', role: 'alert' }, reason)
+}

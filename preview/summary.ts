@@ -1,0 +1,91 @@
+import type { FigureState, View } from '../server/lsp/preview/view.ts'
+import { button, element } from './dom.ts'
+import { drawFlow } from './flow.ts'
+import * as words from './words.ts'
+import { say } from './words.ts'
+
+/** What the parts of the page do when something in them is chosen. */
+export interface Deeds {
+  readonly focus: (id: string) => void
+  readonly nextOf: (states: readonly FigureState[]) => void
+  readonly openFinding: (index: number) => void
+}
+
+/** Whose report it is, and whether it is right. */
+export function drawHead({ summary }: View, deeds: Deeds): HTMLElement {
+  const { organ, year, form, formUnsure } = summary
+  const about = [
+    year === undefined ? say(words.NO_YEAR) : say(words.ofYear(year)),
+    say(words.REPORT),
+    formUnsure ? `${form}（${say(words.FORM_UNSURE)}）` : form,
+  ]
+  return element(
+    'header',
+    { 'aria-label': say(words.SUMMARY) },
+    element('h1', {}, organ ?? say(words.NO_ORGAN)),
+    element('p', { class: 'about' }, about.join('　')),
+    element('div', { class: 'verdict' }, verdict(summary), ...counts(summary, deeds)),
+  )
+}
+
+function verdict({ sums }: View['summary']): HTMLElement {
+  const { holds, fails, unreadable } = sums
+  const all = holds + fails + unreadable
+  const state = fails > 0 ? 'fails' : holds === 0 || unreadable > 0 ? 'open' : 'holds'
+  const text =
+    fails > 0 ? words.someFail(fails, all) : holds === 0 ? words.NOTHING_TO_CHECK : words.allHold(holds)
+  const sign = { fails: '✗', open: '!', holds: '✓' }[state]
+  return element(
+    'strong',
+    { class: `stamp ${state}` },
+    element('span', { class: 'sign', 'aria-hidden': 'true' }, sign),
+    say(text) + (unreadable > 0 ? `，${say(words.unreadableSums(unreadable))}` : ''),
+  )
+}
+
+/** How many figures need a look; each count leads to them, one after the other. */
+function counts({ figures, missingRows }: View['summary'], { nextOf }: Deeds): readonly HTMLElement[] {
+  const shown = (['wrong', 'doubtful', 'blank', 'proved'] as const).filter(state => figures[state] > 0)
+  const buttons = shown.map(state =>
+    button({ class: `count ${state}` }, () => nextOf([state]), say(words.countOf(state, figures[state]))),
+  )
+  if (missingRows > 0) {
+    buttons.push(element('span', { class: 'count missing' }, say(words.missingRows(missingRows))))
+  }
+  return buttons
+}
+
+const MOST_OPEN = 4
+
+export function drawFindings({ findings }: View, { openFinding }: Deeds): HTMLElement | undefined {
+  if (findings.length === 0) return undefined
+  const items = findings.map(({ severity, message }, index) =>
+    element(
+      'li',
+      {},
+      button(
+        { class: `finding ${severity}` },
+        () => openFinding(index),
+        element('span', { class: 'severity' }, say(words.SEVERITIES[severity])),
+        element('span', {}, message),
+      ),
+    ),
+  )
+  const open = findings.length <= MOST_OPEN ? '' : undefined
+  return element(
+    'details',
+    { class: 'findings', open },
+    element('summary', {}, `${say(words.FINDINGS)} ${findings.length}`),
+    element('ul', {}, ...items),
+  )
+}
+
+export function drawFlowPart({ flow }: View, { focus }: Deeds): HTMLElement | undefined {
+  if (!flow) return undefined
+  const figure = element('figure', {}, drawFlow(flow))
+  figure.addEventListener('click', event => {
+    const id = (event.target as Element).closest('[data-id]')?.getAttribute('data-id')
+    if (id) focus(id)
+  })
+  return figure
+}

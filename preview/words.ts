@@ -1,0 +1,118 @@
+// What the page itself says; all else comes from the server in the reader's language.
+import type { FigureState } from '../server/lsp/preview/view.ts'
+import { localeOf, type Text } from '../server/text/locale.ts'
+
+export function say(text: Text): string {
+  return text[localeOf(document.documentElement.lang)]
+}
+
+export const REPORT: Text = {
+  zh: '政府信息公开工作年度报告',
+  en: 'Report on government information disclosure',
+}
+export const NO_ORGAN: Text = { zh: '未写明机关', en: 'No organ named' }
+export const NO_YEAR: Text = { zh: '未写明年度', en: 'No year stated' }
+export const FORM_UNSURE: Text = {
+  zh: '看不出按哪一版格式，暂按现行格式',
+  en: 'it does not tell its form; measured by the one in force',
+}
+export const SUMMARY: Text = { zh: '概况', en: 'Summary' }
+export const FINDINGS: Text = { zh: '问题', en: 'Problems' }
+export const FLOW: Text = { zh: '申请的来去', en: 'The way of the applications' }
+export const IN_ALL: Text = { zh: '合计', en: 'In all' }
+export const UNKNOWN: Text = { zh: '不详', en: 'unknown' }
+export const COPY: Text = { zh: '复制表格', en: 'Copy table' }
+export const COPY_HINT: Text = {
+  zh: '复制后可粘贴到 Excel、WPS 表格或文档',
+  en: 'To paste into a spreadsheet or a document',
+}
+export const COPIED: Text = { zh: '已复制', en: 'Copied' }
+export const GO_TO_TEXT: Text = { zh: '到原文', en: 'Go to text' }
+export const BLANK: Text = { zh: '空白', en: 'blank' }
+export const HINT: Text = {
+  zh: '↑↓←→ 移动　Enter 修改　Esc 取消　n / p 下一处、上一处有误　Ctrl+Enter 到原文',
+  en: 'Arrows move · Enter edits · Esc cancels · n / p next and previous mistake · Ctrl+Enter goes to the text',
+}
+
+export const STATES: Readonly<Record<FigureState, Text>> = {
+  ok: { zh: '', en: '' },
+  wrong: { zh: '有误', en: 'wrong' },
+  doubtful: { zh: '存疑', en: 'doubtful' },
+  blank: { zh: '空白', en: 'blank' },
+  proved: { zh: '空白，可证', en: 'blank, proved' },
+  missing: { zh: '缺', en: 'missing' },
+}
+
+export const SEVERITIES = {
+  error: { zh: '错误', en: 'Error' },
+  warning: { zh: '警告', en: 'Warning' },
+  info: { zh: '提示', en: 'Note' },
+  hint: { zh: '提示', en: 'Hint' },
+} satisfies Record<string, Text>
+
+export const NOTICES = {
+  reading: { zh: '正在读取年报…', en: 'Reading the report…' },
+  noReport: { zh: '文中看不出年报。', en: 'The text holds no report.' },
+  stopped: {
+    zh: '服务已停止，以下内容不再更新。',
+    en: 'The server has stopped; what is shown is not kept up to date.',
+  },
+  closed: {
+    zh: '文本已关闭，以下内容不再更新。点任一数字可重新打开。',
+    en: 'The text is closed; what is shown is not kept up to date.',
+  },
+} satisfies Record<string, Text>
+
+export function allHold(count: number): Text {
+  return { zh: `勾稽关系 ${count} 条，全部成立`, en: `All ${count} sums hold` }
+}
+
+export function someFail(failing: number, all: number): Text {
+  return { zh: `勾稽关系 ${all} 条，${failing} 条不平`, en: `${failing} of ${all} sums fail` }
+}
+
+export const NOTHING_TO_CHECK: Text = { zh: '没有可核对的勾稽关系', en: 'There are no sums to check' }
+
+export function unreadableSums(count: number): Text {
+  return { zh: `${count} 条无法核对`, en: `${count} cannot be checked` }
+}
+
+export function countOf(state: FigureState, count: number): Text {
+  const zh = {
+    ok: '',
+    wrong: '处有误',
+    doubtful: '处存疑',
+    blank: '格空白',
+    proved: '格空白可证',
+    missing: '格缺',
+  }
+  const en = {
+    ok: '',
+    wrong: 'wrong',
+    doubtful: 'doubtful',
+    blank: 'blank',
+    proved: 'blank, proved',
+    missing: 'missing',
+  }
+  return { zh: `${count} ${zh[state]}`, en: `${count} ${en[state]}` }
+}
+
+export function missingRows(count: number): Text {
+  return { zh: `缺 ${count} 行`, en: `${count} row${count > 1 ? 's' : ''} missing` }
+}
+
+export function ofYear(year: number): Text {
+  return { zh: `${year} 年度`, en: String(year) }
+}
+
+export function changeTo(value: string): Text {
+  return { zh: `改为 ${value}`, en: `Set to ${value}` }
+}
+
+export function fillIn(value: string): Text {
+  return { zh: `填入 ${value}`, en: `Fill in ${value}` }
+}
+
+export function gapOf(gap: number): Text {
+  return { zh: `差 ${gap}`, en: `${gap} apart` }
+}

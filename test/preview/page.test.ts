@@ -1,0 +1,280 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { FromPage, Kept, ToPage } from '../../client/preview/messages.ts'
+import { startPage } from '../../preview/page.ts'
+import { previewOf } from '../../server/lsp/preview/preview.ts'
+import { readClient } from '../../server/lsp/client.ts'
+import { readReport } from '../../server/report.ts'
+import { checkReport } from '../../server/rules/check.ts'
+import { makeSource } from '../../server/text/source.ts'
+import { sampleReport } from '../server/sample.ts'
+
+const WRONG = 'applications.granted.total'
+const PERSON = 'applications.granted.naturalPerson'
+const WRITTEN = {
+  [WRONG]: '4711',
+  'applications.granted.researchInstitution': '',
+  'disclosure.licensing.decisions': '',
+}
+
+let posted: FromPage[]
+let kept: Kept[]
+
+function tell(message: ToPage): void {
+  window.dispatchEvent(new MessageEvent('message', { data: message }))
+}
+
+function show(written: Readonly<Record<string, string>> = {}, text = sampleReport(written)): void {
+  const report = readReport(makeSource('test', text))
+  const open = { uri: 'test', version: 1, id: '1', report, findings: checkReport(report) }
+  tell({ type: 'show', view: previewOf(open, readClient({ capabilities: {}, locale: 'zh-cn' })).view })
+}
+
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
+const one = (selector: string) => document.querySelector<HTMLElement>(selector)!
+const cell = (id: string) => one(`td[data-id="${id}"]`)
+const strip = () => one('#details').textContent
+
+function press(key: string, options: KeyboardEventInit = {}): void {
+  document.activeElement!.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...options }),
+  )
+}
+
+/** What was told to the extension since it was last looked at. */
+function told(): FromPage[] {
+  return posted.splice(0)
+}
+
+beforeEach(() => {
+  document.documentElement.lang = 'zh-cn'
+  document.body.replaceChildren()
+  posted = []
+  kept = []
+  startPage({
+    uri: 'file:///report.txt',
+    kept: undefined,
+    post: message => posted.push(message),
+    keep: state => kept.push(state),
+  })
+})
+
+describe('the page', () => {
+  it('says that it is there, and where it belongs', () => {
+    expect(told()).toEqual([{ type: 'ready' }])
+    expect(kept).toEqual([{ uri: 'file:///report.txt', scroll: 0 }])
+  })
+
+  it('draws the official tables with their merged cells', () => {
+    show()
+    expect(all('section h2').map(heading => heading.textContent)).toEqual([
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      '四、政府信息公开行政复议、行政诉讼情况',
+    ])
+    const results = all('table.applications th').find(th => th.textContent === '三、本年度办理结果')!
+    expect(results.getAttribute('rowspan')).toBe('22')
+    const organisations = all('table.applications th').find(th => th.textContent === '法人或其他组织')!
+    expect(organisations.getAttribute('colspan')).toBe('5')
+    expect(all('table.applications thead tr')).toHaveLength(3)
+    expect(all('td[data-id]')).toHaveLength(200)
+    expect(cell(PERSON).textContent).toBe('4')
+    expect(one('.stamp').textContent).toContain('42 条，全部成立')
+  })
+
+  it('says whose report it is and what is wrong with it', () => {
+    show(WRITTEN)
+    expect(one('h1').textContent).toBe('青禾县灯塔管理处')
+    expect(one('.about').textContent).toContain('2023 年度')
+    expect(one('.stamp').textContent).toContain('42 条，2 条不平')
+    expect(all('.count').map(count => count.textContent)).toEqual(['1 处有误', '1 格空白', '1 格空白可证'])
+    expect(
+      all('.finding')
+        .map(finding => finding.textContent)
+        .join(),
+    ).toContain('疑应为 6')
+  })
+
+  it('tells the states of figures apart, also for a screen reader', () => {
+    show(WRITTEN)
+    expect(cell(WRONG).dataset.state).toBe('wrong')
+    expect(cell(WRONG).getAttribute('aria-invalid')).toBe('true')
+    expect(cell(WRONG).getAttribute('aria-label')).toBe('三、（一）予以公开 · 总计, 4711, 有误')
+    expect(cell('disclosure.licensing.decisions').dataset.state).toBe('blank')
+    const proved = cell('applications.granted.researchInstitution')
+    expect([proved.dataset.state, proved.textContent]).toEqual(['proved', '0'])
+  })
+
+  it('pictures the flow of the applications, with its figures in words', () => {
+    show()
+    expect(one('svg.flow').getAttribute('aria-label')).toMatch(
+      /本年新收 7, 上年结转 1 → 予以公开 6.*结转下年 1/,
+    )
+    expect(all('svg.flow text').map(text => text.textContent)).toContain('予以公开\u20026')
+  })
+
+  it('draws the sums of the figure under the mouse', () => {
+    show(WRITTEN)
+    cell(WRONG).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
+    expect(cell(PERSON).dataset).toMatchObject({ mark: '＋', sum: 'fails' })
+    expect(cell('applications.resultsTotal.total').dataset).toMatchObject({ mark: '＝', sum: 'fails' })
+    expect(cell(WRONG).dataset.subject).toBe('')
+    expect(strip()).toContain('4711 ≠ 4 ＋ 2 ＝ 6 ✗')
+    expect(strip()).toContain('疑应为 6')
+    one('.tables').dispatchEvent(new PointerEvent('pointerleave'))
+    expect(cell(PERSON).dataset.mark).toBeUndefined()
+  })
+
+  it('has an entry by Tab for each table, and arrows within', () => {
+    show()
+    expect(all('td[tabindex="0"]')).toHaveLength(3)
+    cell(PERSON).focus()
+    expect(cell(PERSON).tabIndex).toBe(0)
+    const path = ['ArrowRight', 'ArrowDown', 'End', 'ArrowUp', 'Home'].map(key => {
+      press(key)
+      return document.activeElement!.getAttribute('data-id')
+    })
+    expect(path).toEqual([
+      'applications.granted.commercialEnterprise',
+      'applications.partiallyGranted.commercialEnterprise',
+      'applications.partiallyGranted.total',
+      WRONG,
+      PERSON,
+    ])
+    press('Home', { ctrlKey: true })
+    press('ArrowUp')
+    expect(document.activeElement).toBe(cell('applications.newlyReceived.naturalPerson'))
+  })
+
+  it('goes from mistake to mistake', () => {
+    show({ ...WRITTEN, 'disclosure.penalties.decisions': '1O' })
+    cell('disclosure.regulations.issued').focus()
+    const path = ['n', 'n', 'n', 'p'].map(key => {
+      press(key)
+      return document.activeElement!.getAttribute('data-id')
+    })
+    expect(path).toEqual(['disclosure.penalties.decisions', WRONG, 'disclosure.penalties.decisions', WRONG])
+  })
+
+  it('shows in the text what is chosen, and goes there', () => {
+    show()
+    told()
+    cell(WRONG).click()
+    expect(told()).toEqual([{ type: 'select', id: WRONG }])
+    press('Enter', { ctrlKey: true })
+    expect(told()).toEqual([{ type: 'open', id: WRONG }])
+  })
+
+  it('marks where the cursor of the text is', () => {
+    show()
+    tell({ type: 'cursor', id: WRONG })
+    expect(cell(WRONG).dataset.cursor).toBe('')
+    tell({ type: 'cursor', id: PERSON })
+    expect(all('[data-cursor]')).toEqual([cell(PERSON)])
+    tell({ type: 'cursor' })
+    expect(all('[data-cursor]')).toEqual([])
+  })
+
+  it('lets a figure be edited, and shows it until the text has it', () => {
+    show(WRITTEN)
+    told()
+    cell(WRONG).focus()
+    press('Enter')
+    const input = one('input.entry') as HTMLInputElement
+    expect(input.value).toBe('4711')
+    input.value = '6'
+    press('Enter')
+    expect(told()).toEqual([
+      { type: 'edit', id: WRONG, text: '6' },
+      { type: 'select', id: 'applications.partiallyGranted.total' },
+    ])
+    expect([cell(WRONG).textContent, cell(WRONG).getAttribute('aria-busy')]).toEqual(['6', 'true'])
+    show({ ...WRITTEN, [WRONG]: '6' })
+    expect([cell(WRONG).dataset.state, cell(WRONG).getAttribute('aria-busy')]).toEqual(['ok', null])
+  })
+
+  it('begins with the key that was pressed, and leaves all as it was on Escape', () => {
+    show()
+    told()
+    cell(PERSON).focus()
+    press('7')
+    expect((one('input.entry') as HTMLInputElement).value).toBe('7')
+    press('Escape')
+    expect(all('input')).toEqual([])
+    expect(told()).toEqual([])
+    expect(document.activeElement).toBe(cell(PERSON))
+    expect(cell(PERSON).textContent).toBe('4')
+  })
+
+  it('says why a figure could not be written', () => {
+    show()
+    cell(PERSON).focus()
+    press('7')
+    press('Enter')
+    cell(PERSON).focus()
+    tell({ type: 'refused', id: PERSON, reason: '写不下。' })
+    expect(one('[role="alert"]').textContent).toBe('写不下。')
+    expect(cell(PERSON).textContent).toBe('4')
+  })
+
+  it('offers what should stand there', () => {
+    show(WRITTEN)
+    cell(WRONG).focus()
+    told()
+    one('#details button.primary').click()
+    expect(told()).toEqual([{ type: 'edit', id: WRONG, text: '6' }])
+  })
+
+  it('lets nothing be edited where the text has no cell', () => {
+    show({}, sampleReport().replace(/^.*3\.其他 .*\n/m, ''))
+    const missing = cell('applications.otherHandling.other.total')
+    expect(missing.dataset.state).toBe('missing')
+    missing.focus()
+    press('Enter')
+    expect(all('input')).toEqual([])
+    expect(strip()).toContain('文中没有这一行')
+  })
+
+  it('changes only the cells that are others, and keeps the focus', () => {
+    show(WRITTEN)
+    const [before, other] = [cell(WRONG), cell('disputes.review.total')]
+    before.focus()
+    const replaced = vi.spyOn(other, 'replaceChildren')
+    show({ ...WRITTEN, [WRONG]: '6' })
+    expect(cell(WRONG)).toBe(before)
+    expect(document.activeElement).toBe(before)
+    expect(before.textContent).toBe('6')
+    expect(replaced).not.toHaveBeenCalled()
+  })
+
+  it('copies a table for a spreadsheet', () => {
+    show(WRITTEN)
+    const data = new DataTransfer()
+    // What a browser does when a script asks it to copy.
+    const copy = () => {
+      document.dispatchEvent(Object.assign(new Event('copy', { cancelable: true }), { clipboardData: data }))
+      return true
+    }
+    Object.assign(document, { execCommand: copy })
+    all('button.copy')[1]!.click()
+    const lines = data.getData('text/plain').split('\n')
+    expect(lines).toHaveLength(28)
+    expect(new Set(lines.map(line => line.split('\t').length))).toEqual(new Set([10]))
+    expect(lines[5]).toBe('三、本年度办理结果\t（一）予以公开\t\t4\t2\t\t0\t0\t0\t4711')
+    expect(data.getData('text/html')).toContain('<th rowspan="22">三、本年度办理结果</th>')
+    expect(all('button.copy')[1]!.textContent).toBe('已复制')
+  })
+
+  it('speaks English where the editor does', () => {
+    document.documentElement.lang = 'en'
+    show()
+    expect(one('.stamp').textContent).toContain('All 42 sums hold')
+  })
+
+  it('says when there is nothing to show', () => {
+    tell({ type: 'notice', notice: 'noReport' })
+    expect(one('.notice').textContent).toBe('文中看不出年报。')
+    show()
+    expect(one('.notice').hidden).toBe(true)
+  })
+})
