@@ -18,6 +18,7 @@ import { bundleSuite, stackMapper } from './bundle.mjs'
 import { giveUpAfter, program, temporaryFolder } from './ending.mjs'
 import { ensureHost, supported, versions } from './host.mjs'
 import { serverLog, startServer, writeSettings } from './server.mjs'
+import { userAt } from './user.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const limitSeconds = 300
@@ -67,7 +68,7 @@ async function runInBrowser(tests, workspace, temporary) {
   const settings = options.web ? { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } } : {}
   const server = await startServer(host, folder, { locale: options.locale, settings })
   const page = await openPage(host)
-  await page.exposeFunction('codeAutomationLog', logPrinter(stackMapper(tests)))
+  await page.exposeFunction('codeAutomationLog', logPrinter(stackMapper(tests), userAt(page)))
   let exit, fail
   const exited = new Promise((...settle) => ([exit, fail] = settle))
   await page.exposeFunction('codeAutomationExit', exit)
@@ -86,9 +87,11 @@ async function runInBrowser(tests, workspace, temporary) {
  * Prints what comes from the tests and the extension (marked in suite/index.ts) as it is, and of VS Code's own
  * log only the errors that tell something about them.
  * @param {(text: string) => string} mapStack
+ * @param {ReturnType<typeof userAt>} user does what the tests ask for by a line of their own
  */
-function logPrinter(mapStack) {
+function logPrinter(mapStack, user) {
   return (type, args) => {
+    if (args[0] === '[suite]' && args[1] === '[user]') return user(JSON.parse(args[2]))
     const mapped = args.map(arg => (typeof arg === 'string' ? mapStack(arg) : arg))
     const harmless = /^(?:\[Service Worker\] registration|No extension gallery|Canceled)/.test(args[0])
     if (args[0] === '[suite]') console.log(...mapped.slice(1))

@@ -9,6 +9,8 @@ const files = [
   () => import('./extension.test.ts'),
   () => import('./report.test.ts'),
   () => import('./series.test.ts'),
+  // A page of the extension can be reached where a browser shows it.
+  ...(vscode.env.uiKind === vscode.UIKind.Web ? [() => import('./preview.test.ts')] : []),
 ]
 
 /** What the names of the tests that run have in them, where not all are to run; run.mjs sets it. */

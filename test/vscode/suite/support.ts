@@ -123,3 +123,10 @@ export async function closeEverything(): Promise<void> {
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors')
 }
+
+/** Has a user at the browser do something: see user.mjs. What comes of it is to be waited for. */
+export function userDoes(
+  ...deeds: readonly (readonly [deed: string, selector: string, ...unknown[]])[]
+): void {
+  console.log('[user]', JSON.stringify(deeds))
+}

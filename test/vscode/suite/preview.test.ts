@@ -1,0 +1,94 @@
+import { assert } from 'chai'
+import * as vscode from 'vscode'
+import { readReport } from '../../../server/report.ts'
+import { makeSource } from '../../../server/text/source.ts'
+import { sampleReport } from '../../server/sample.ts'
+import { SPELLINGS, spelled } from '../../support/layouts.ts'
+import { open, until, userDoes } from './support.ts'
+
+const WRONG = 'applications.granted.total'
+const PENDING = 'disputes.review.pending'
+
+const cell = (id: string) => `td[data-id="${id}"]`
+
+function previews(): readonly vscode.Tab[] {
+  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs)
+  return tabs.filter(
+    ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('gouji.preview'),
+  )
+}
+
+async function openWithPreview(text: string): Promise<vscode.TextDocument> {
+  const document = await open(text)
+  await vscode.commands.executeCommand('gouji.previewToSide')
+  await until(() => previews().length > 0, 'a preview')
+  return document
+}
+
+function enter(id: string, text: string): void {
+  userDoes(['dblclick', cell(id)], ['fill', 'input.entry', text], ['press', 'input.entry', 'Enter'])
+}
+
+/** The text of the document, whatever its language has become. */
+function textOf({ uri }: vscode.TextDocument): string {
+  return vscode.workspace.textDocuments.find(one => one.uri.toString() === uri.toString())!.getText()
+}
+
+function editorOf({ uri }: vscode.TextDocument): vscode.TextEditor {
+  return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())!
+}
+
+describe('A preview', () => {
+  it('opens beside the report, once', async () => {
+    await openWithPreview(sampleReport())
+    assert.equal(vscode.window.activeTextEditor?.viewColumn, vscode.ViewColumn.One)
+    await vscode.commands.executeCommand('gouji.previewToSide')
+    assert.lengthOf(previews(), 1)
+    assert.equal(previews()[0]!.group.viewColumn, vscode.ViewColumn.Two)
+  })
+
+  it('writes into the text what is entered in it', async () => {
+    const document = await openWithPreview(sampleReport({ [WRONG]: '4711' }))
+    enter(WRONG, '6')
+    await until(() => textOf(document) === sampleReport(), 'the text to be mended')
+  })
+
+  for (const name of ['box', 'columns, ideographs as two', 'one cell a line', 'HTML', 'commas']) {
+    it(`writes in the layout of the text: ${name}`, async () => {
+      const written = (figure: string) =>
+        spelled(readReport(makeSource('sample', sampleReport({ [PENDING]: figure }))), SPELLINGS[name]!)
+      const document = await openWithPreview(written('0'))
+      enter(PENDING, '3')
+      await until(() => textOf(document) === written('3'), 'the figure in the text')
+    })
+  }
+
+  it('shows in the text which figure is chosen', async () => {
+    const document = await openWithPreview(sampleReport({ [WRONG]: '4711' }))
+    userDoes(['click', cell(WRONG)])
+    const chosen = () => editorOf(document).document.getText(editorOf(document).selection)
+    await until(() => chosen() === '4711', 'the figure to be selected')
+  })
+
+  it('follows the cursor of the text', async () => {
+    const document = await openWithPreview(sampleReport({ [WRONG]: '4711' }))
+    userDoes(['waitFor', cell(WRONG)])
+    const editor = editorOf(document)
+    const at = document.positionAt(document.getText().indexOf('4711') + 2)
+    editor.selection = new vscode.Selection(at, at)
+    // It is known by its mark, wherever that is.
+    userDoes(['dblclick', 'td[data-cursor]'], ['fill', 'input.entry', '6'], ['press', 'input.entry', 'Enter'])
+    await until(() => textOf(document) === sampleReport(), 'the text to be mended')
+  })
+
+  it('shows what becomes of the text', async () => {
+    const document = await openWithPreview(sampleReport({ [WRONG]: '4711' }))
+    userDoes(['waitFor', `${cell(WRONG)}[data-state="wrong"]`])
+    const edit = new vscode.WorkspaceEdit()
+    const at = document.getText().indexOf('4711')
+    edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + 4)), '7')
+    await vscode.workspace.applyEdit(edit)
+    userDoes(['click', `${cell(WRONG)}[data-state="wrong"]:has-text("7")`], ['click', '#details .primary'])
+    await until(() => textOf(document) === sampleReport(), 'the offered figure in the text')
+  })
+})
