@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { certainRepairs } from '../../server/format/repair.ts'
-import { edited, EXAMPLE_REPORTS, read, seriousIn, summary } from '../support/reports.ts'
+import { checkReport } from '../../server/rules/check.ts'
+import { edited, EXAMPLE_REPORTS, read, seriousIn, summary, textsIn } from '../support/reports.ts'
+import { readSeries } from '../support/series.ts'
 
 /** The faults that examples/README.md tells of; a report that is not here is correct. */
 const FAULTS: Readonly<Record<string, readonly string[]>> = {
@@ -47,4 +49,21 @@ it('mends the wrong total, and the wrong part where the totals are right', () =>
   }
   expect(changed(wrongTotal)).toBe('2')
   expect(changed(wrongPart)).toBe('21')
+})
+
+describe('examples/series', () => {
+  const files = textsIn(new URL('../../examples/series/', import.meta.url))
+
+  it('has the one fault that is told of it, which only two years together show', () => {
+    const found = readSeries(files.map(({ name, text }) => ({ file: name, text }))).map(({ report, kin }) => {
+      const findings = checkReport(report, {}, kin).filter(({ severity }) => severity !== 'info')
+      return [report.source.uri, findings.map(finding => summary(report.source.text, finding))]
+    })
+    expect(found).toEqual([
+      ['luting-ferry-2021', []],
+      ['luting-ferry-2022', ['53:23 carry-over-differs 5']],
+      ['luting-ferry-2023', ['30:28 carry-over-differs 3']],
+    ])
+    for (const { text } of files) expect(seriousIn(text)).toEqual([])
+  })
 })
