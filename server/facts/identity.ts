@@ -10,8 +10,11 @@ export interface Identity {
   /** What the text itself states, in the order of trust; that of the publication is no statement. */
   readonly stated: readonly StatedYear[]
   readonly organ?: string
-  /** `source`: the page says where it got the text from, which may be another organ's site. */
-  readonly organFrom?: 'title' | 'publisher' | 'source'
+  /**
+   * `above`: it stands on a line of its own above the title, as the name of a site may. `source`: the page says
+   * where it got the text from, which may be another organ's site.
+   */
+  readonly organFrom?: 'title' | 'above' | 'publisher' | 'source'
 }
 
 export interface StatedYear extends Range {
@@ -65,7 +68,7 @@ function yearAt(match: RegExpExecArray | null, from: StatedYear['from']): Stated
 function organOf(text: string, title: Title | undefined): Pick<Identity, 'organ' | 'organFrom'> {
   const [, from, publisher] = PUBLISHER.exec(text.slice(0, HEAD)) ?? []
   if (title?.organ !== undefined && (!title.organApart || publisher === undefined))
-    return { organ: title.organ, organFrom: 'title' }
+    return { organ: title.organ, organFrom: title.organApart ? 'above' : 'title' }
   return publisher === undefined
     ? {}
     : { organ: publisher, organFrom: from === undefined ? 'publisher' : 'source' }

@@ -31,8 +31,12 @@ function organOf(
   if (stated.organ !== undefined) return knownName(stated.organ, settings)
   if (organ === undefined || organFrom === 'source') return undefined
   const key = knownName(organ, settings)
+  if (organFrom === 'above' && LIKE_SITE.test(key)) return undefined
   return isDistinct(key) ? key : undefined
 }
+
+/** A whole place: its government, or the site on which all its organs publish. */
+const LIKE_SITE = /[省市县区州旗盟网站]$/
 
 /** The key of an organ by its name or any other of its names. */
 export function knownName(name: string, { names }: SeriesSettings): string {

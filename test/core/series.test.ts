@@ -97,6 +97,12 @@ describe('the organ and the year of a file', () => {
     expect(of('2021.txt', '来源：青石县政府网\n2021年政府信息公开工作年度报告')?.organ).toBeUndefined()
   })
 
+  it('is no whole place that stands above the title, as the name of a site does', () => {
+    const below = '\n2021年政府信息公开工作年度报告'
+    expect(of('2021.txt', `青石县人民政府${below}`)?.organ).toBeUndefined()
+    expect(of('2021.txt', `青石县司法局${below}`)?.organ).toBe('青石县司法局')
+  })
+
   it('survives settings that make no sense', () => {
     const nonsense = { reports: 7, names: { a: 'b', c: [1, '丁县'] }, parts: null }
     expect(readSeriesSettings(nonsense)).toEqual({ reports: {}, names: { a: [], c: ['丁县'] }, parts: {} })
