@@ -9,10 +9,16 @@ export const partsExceedWhole: Rule = {
   id: 'parts-exceed-whole',
   title: { zh: '正文中各部分与总数不符', en: 'Parts in the running text do not make their whole' },
   severity: 'error',
-  check: ({ running, source }) =>
-    running.paragraphs
-      .flatMap(({ sentences }) => sentences.flatMap(findLists))
-      .flatMap(list => violation(list, source) ?? []),
+  check: report =>
+    report.running.paragraphs
+      .flatMap(({ sentences }) => sentences.flatMap((sentence, at) => findLists(sentence, sentences[at - 1])))
+      .filter(list => !isTabled(report, list))
+      .flatMap(list => violation(list, report.source) ?? []),
+}
+
+/** The table has each part as the text says it: what was carried over is among them, and not in the whole. */
+function isTabled({ restatements }: Report, { parts }: PartList): boolean {
+  return parts.every(part => restatements.some(({ claim, agrees }) => agrees && claim.start === part.start))
 }
 
 function violation(list: PartList, { text }: Report['source']): Violation | undefined {

@@ -18,23 +18,36 @@ interface ReadPiece extends Piece {
   readonly reading: Reading
 }
 
-/** The lists of a sentence. What counts something else, or in another way, is no part. */
-export function findLists(sentence: Sentence): readonly PartList[] {
+/**
+ * The lists of a sentence. What counts something else, or in another way, is no part. A sentence that begins with
+ * `其中` goes on with the one before it.
+ */
+export function findLists(sentence: Sentence, before?: Sentence): readonly PartList[] {
   if (!sentence.tokens.some(isListing)) return []
-  const pieces = splitPieces(sentence).map(piece => ({
-    ...piece,
-    reading: readTokens([...piece.lead, ...piece.tail], undefined),
-  }))
+  const continued = before && isContinuation(sentence) ? piecesOf(before) : []
+  const pieces = [...continued, ...piecesOf(sentence)]
   const lists: PartList[] = []
   let nested = false
   pieces.forEach(({ reading, lead }, at) => {
-    if (reading.has('among')) {
+    if (at < continued.length) nested ||= reading.has('among')
+    else if (reading.has('among')) {
       const list = partsFrom(pieces, at, nested)
       nested = true
       if (list) lists.push(...list)
     } else if (isAddition(lead)) lists.push(...addition(pieces, at))
   })
   return lists
+}
+
+function piecesOf(sentence: Sentence): readonly ReadPiece[] {
+  return splitPieces(sentence).map(piece => ({
+    ...piece,
+    reading: readTokens([...piece.lead, ...piece.tail], undefined),
+  }))
+}
+
+function isContinuation({ tokens: [first] }: Sentence): boolean {
+  return first?.kind === 'word' && first.word.kind === 'among'
 }
 
 function isListing(token: Sentence['tokens'][number]): boolean {

@@ -23,10 +23,11 @@ export function findPercentages(
 ): readonly Percentage[] {
   const wrong: Percentage[] = []
   const before: number[] = [...wholes]
-  for (const sentence of sentences) {
+  for (const [at, sentence] of sentences.entries()) {
     const { tokens } = sentence
     const figures = tokens.filter(isFigure).map(({ value }) => value.coefficient)
-    if (tokens.some(isPercent)) wrong.push(...wrongIn(sentence, [...before, ...figures], figures))
+    if (tokens.some(isPercent))
+      wrong.push(...wrongIn(sentence, sentences[at - 1], [...before, ...figures], figures))
     before.push(...figures)
   }
   return wrong
@@ -38,11 +39,12 @@ function isPercent(token: Token): token is Count {
 
 function wrongIn(
   sentence: Sentence,
+  previous: Sentence | undefined,
   candidates: readonly number[],
   figures: readonly number[],
 ): readonly Percentage[] {
   const { tokens } = sentence
-  const lists = findLists(sentence)
+  const lists = findLists(sentence, previous)
   return tokens.flatMap((token, at) => {
     if (!isPercent(token) || token.manner !== 'exact') return []
     const sign = tokens.slice(0, at).findLast(other => other.kind === 'word' && SIGNS.has(other.word.kind))

@@ -178,7 +178,8 @@ function setTopic(topic: Topic, reading: Reading): void {
   const document = reading.of('document')
   if (document.length > 0) {
     topic.about = 'documents'
-    topic.document = document.length === 1 ? document[0] : undefined
+    // Of what was put on a web site, more may have been repealed than was made by this organ.
+    topic.document = document.length === 1 && !reading.has('publish') ? document[0] : undefined
   }
   if (reading.has('foreign') && !reading.has('application') && disputes.length === 0) topic.about = 'foreign'
 }
