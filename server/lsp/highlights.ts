@@ -5,12 +5,28 @@ import type { Report } from '../report.ts'
 import { isEmpty, type Range } from '../text/range.ts'
 import { toRange } from './convert.ts'
 import type { OpenReport } from './documents.ts'
-import { factAt, labelledRowAt, termsBeside } from './lookUp.ts'
+import { claimAt, factAt, labelledRowAt, restatementOf, restatementsWith, termsBeside } from './lookUp.ts'
 
-/** With a figure all terms of its sums, totals set apart; with a row's label its figures. */
+/**
+ * With a figure all terms of its sums, totals set apart, and where the running text restates it; with what the text
+ * says the figures that it restates; with a row's label its figures.
+ */
 export function highlightsAt({ report }: OpenReport, offset: number): DocumentHighlight[] | null {
   const fact = factAt(report, offset)
-  if (fact) return [fact, ...termsBeside(report, fact)].flatMap(term => highlightFigure(report, term))
+  if (fact)
+    return [
+      ...[fact, ...termsBeside(report, fact)].flatMap(term => highlightFigure(report, term)),
+      ...restatementsWith(report, fact).map(({ claim }) =>
+        highlight(report, claim, DocumentHighlightKind.Text),
+      ),
+    ]
+  const claim = claimAt(report, offset)
+  const restated = claim && restatementOf(report, claim)
+  if (restated)
+    return [
+      highlight(report, claim, DocumentHighlightKind.Text),
+      ...restated.facts.flatMap(figure => highlightFigure(report, figure)),
+    ]
   const row = labelledRowAt(report, offset)
   if (!row) return null
   const figures = report.facts.filter(({ aligned }) => aligned === row)

@@ -1,8 +1,10 @@
 import type { AlignedTable } from '../facts/align.ts'
+import type { FoundSection } from '../facts/sections.ts'
 import type { TableForm } from '../forms/form.ts'
 import type { Report } from '../report.ts'
 import type { Finding } from '../rules/rule.ts'
 import type { Text } from '../text/locale.ts'
+import type { Range } from '../text/range.ts'
 import type { OpenReport } from './documents.ts'
 import { tableRange } from './lookUp.ts'
 
@@ -21,10 +23,20 @@ export interface SumCount {
 }
 
 export function standingOfTable(open: OpenReport, table: AlignedTable): Standing {
-  const { start, end } = tableRange(open.report, table)
   return {
     sums: countSums(open.report, [table.template]),
-    findings: findingsOf(open).filter(({ range }) => start <= range.start && range.start <= end),
+    findings: findingsIn(open, tableRange(open.report, table)),
+  }
+}
+
+export function standingOfSection(open: OpenReport, { id, start, contentEnd }: FoundSection): Standing {
+  const { report } = open
+  return {
+    sums: countSums(
+      report,
+      report.standard.tables.filter(({ section }) => section === id),
+    ),
+    findings: findingsIn(open, { start, end: contentEnd - 1 }),
   }
 }
 
@@ -47,6 +59,16 @@ export function sumsText({ due, holding, failing }: SumCount): Text | undefined 
     zh: `${failing} 处不平${open > 0 ? `，${open} 处无法核对` : ''}`,
     en: `${failing} sum${failing > 1 ? 's' : ''} fail${failing > 1 ? '' : 's'}${open > 0 ? `, ${open} cannot be checked` : ''}`,
   }
+}
+
+/** `2 个问题`; absent where there is none. */
+export function problemsText({ findings }: Standing): Text | undefined {
+  const count = findings.length
+  return count === 0 ? undefined : { zh: `${count} 个问题`, en: `${count} problem${count > 1 ? 's' : ''}` }
+}
+
+function findingsIn(open: OpenReport, { start, end }: Range): readonly Finding[] {
+  return findingsOf(open).filter(({ range }) => start <= range.start && range.start <= end)
 }
 
 function findingsOf({ findings }: OpenReport): readonly Finding[] {

@@ -1,6 +1,7 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver'
 import { termValue } from '../equations/explain.ts'
 import type { AlignedRow, AlignedTable } from '../facts/align.ts'
+import type { Fact } from '../facts/fact.ts'
 import { rowName } from '../facts/name.ts'
 import type { FoundSection } from '../facts/sections.ts'
 import { totalOf } from '../equations/equation.ts'
@@ -10,13 +11,12 @@ import type { Range } from '../text/range.ts'
 import type { Client } from './client.ts'
 import { toRange } from './convert.ts'
 import type { OpenReport } from './documents.ts'
+import { problemsText, standingOfSection, standingOfTable, sumsText } from './standing.ts'
 
 /** The sections with their tables, and the tables with their rows. */
-export function documentSymbols(
-  { report, uri }: OpenReport,
-  client: Client,
-): DocumentSymbol[] | SymbolInformation[] {
-  const roots = outline(report)
+export function documentSymbols(open: OpenReport, client: Client): DocumentSymbol[] | SymbolInformation[] {
+  const { report, uri } = open
+  const roots = outline(open)
   return client.hierarchicalSymbols
     ? roots.map(node => toSymbol(report, node, client))
     : roots.flatMap(node => flatten(report, uri, node, client))
@@ -25,29 +25,34 @@ export function documentSymbols(
 /** An entry of the outline: all that it covers, and the words that name it in the text. */
 interface Node {
   readonly name: Text
-  readonly detail?: string
+  /** How it stands. */
+  readonly detail?: Text
   readonly kind: SymbolKind
   readonly range: Range
   readonly words: Range
   readonly children: readonly Node[]
 }
 
-function outline(report: Report): readonly Node[] {
-  const nodes = report.sections.map(section => sectionNode(report, section))
+function outline(open: OpenReport): readonly Node[] {
+  const { report } = open
+  const nodes = report.sections.map(section => sectionNode(open, section))
   const outside = report.tables.filter(table => !report.sections.some(section => covers(section, table)))
-  return [...nodes, ...outside.map(table => tableNode(report, table))].sort(
+  return [...nodes, ...outside.map(table => tableNode(open, table))].sort(
     (a, b) => a.range.start - b.range.start,
   )
 }
 
-function sectionNode(report: Report, section: FoundSection): Node {
+function sectionNode(open: OpenReport, section: FoundSection): Node {
+  const { report } = open
   const heading = report.source.text.slice(section.start, section.end).replace(/\s+/g, '')
+  const detail = problemsText(standingOfSection(open, section))
   return {
-    name: { zh: heading, en: heading },
+    name: same(heading),
+    ...(detail && { detail }),
     kind: SymbolKind.Module,
     range: { start: section.start, end: section.contentEnd },
     words: section,
-    children: report.tables.filter(table => covers(section, table)).map(table => tableNode(report, table)),
+    children: report.tables.filter(table => covers(section, table)).map(table => tableNode(open, table)),
   }
 }
 
@@ -55,12 +60,15 @@ function covers(section: FoundSection, { start }: Range): boolean {
   return section.start <= start && start < section.contentEnd
 }
 
-function tableNode(report: Report, table: AlignedTable): Node {
+function tableNode(open: OpenReport, table: AlignedTable): Node {
+  const { report } = open
   const { end, rows } = table
+  const detail = sumsText(standingOfTable(open, table).sums)
   // With the header above the first row, which editors keep in view while its rows are scrolled through.
   const { start } = rows[0]!.table
   return {
     name: { zh: `表格（${rows.length} 行）`, en: `Table (${rows.length} rows)` },
+    ...(detail && { detail }),
     kind: SymbolKind.Struct,
     range: { start, end },
     words: { start, end: start },
@@ -77,13 +85,26 @@ function rowNode(report: Report, row: AlignedRow): Node {
     .find(fact => fact.aligned === row)
   const { start, end } = row.label ? row.written : (spanOf(figures) ?? row.written)
   return {
-    name: { zh: name, en: name },
-    ...(total && { detail: termValue(total) }),
+    name: same(name),
+    ...(total && { detail: same(termValue(total) + (failsAt(report, figures) ? ' ✗' : '')) }),
     kind: SymbolKind.Field,
     range: { start, end },
     words: row.label ?? { start, end },
     children: [],
   }
+}
+
+/** Whether a sum over figures of this row fails: along the row, or one that this row totals. */
+function failsAt({ evaluations }: Report, figures: readonly Fact[]): boolean {
+  return evaluations.some(({ equation, difference }) => {
+    if (difference === 0) return false
+    const total = totalOf(equation)
+    return total !== undefined && figures.includes(total)
+  })
+}
+
+function same(text: string): Text {
+  return { zh: text, en: text }
 }
 
 function spanOf(facts: readonly Range[]): Range | undefined {
@@ -94,7 +115,7 @@ function spanOf(facts: readonly Range[]): Range | undefined {
 function toSymbol(report: Report, node: Node, client: Client): DocumentSymbol {
   return {
     name: say(node.name, client.locale),
-    ...(node.detail !== undefined && { detail: node.detail }),
+    ...(node.detail && { detail: say(node.detail, client.locale) }),
     kind: node.kind,
     range: toRange(report.source, node.range),
     selectionRange: toRange(report.source, node.words),

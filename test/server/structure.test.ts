@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  DefinitionRequest,
   DocumentHighlightKind,
   DocumentHighlightRequest,
   FoldingRangeRequest,
@@ -30,7 +31,7 @@ describe.each([
   let document: TextDocument
   beforeAll(async () => {
     server = await startServer()
-    document = server.open(URI, reportWith(GRANTED))
+    document = server.open(URI, reportWith(GRANTED).replace('我局按', '全年收到政府信息公开申请7件。我局按'))
   })
   afterAll(() => server.shutdown())
 
@@ -63,7 +64,7 @@ describe.each([
     expect(cell![2]).toMatch(/^\| （本列数据[^]*四、结转下年度继续办理[^|]*\|[^\n]*\|$/)
     expect(cell![3]).toMatch(/^三、收到[^]*\|\r?\n$/)
     expect(cell![4]).toBe(document.getText())
-    expect(prose!.map(text => text.slice(0, 2))).toEqual(['我局', '一、', '青禾'])
+    expect(prose!.map(text => text.slice(0, 2))).toEqual(['全年', '一、', '青禾'])
     expect(title).toEqual([document.getText().split(/\r?\n/)[0], document.getText()])
   })
 
@@ -94,6 +95,27 @@ describe.each([
     const texts = all!.map(({ range }) => textIn(document, range))
     expect(texts.slice(0, 3)).toEqual(['4712', '2', '0'])
     expect(others!.map(({ range }) => textIn(document, range))).not.toContain('4712')
+  })
+
+  it('links what the running text restates with the figures, both ways', async () => {
+    const claim = { start: positionOf(document, '申请7件', 2), end: positionOf(document, '申请7件', 3) }
+    const row = positionOf(document, '一、本年新收')
+    const total = (await highlights(claim.start)).filter(([, kind]) => kind === DocumentHighlightKind.Write)
+    expect(total).toEqual([['7', DocumentHighlightKind.Write]])
+    const from = async (position: Range['start']) =>
+      (await server.connection.sendRequest(ReferencesRequest.type, {
+        textDocument,
+        position,
+        context: { includeDeclaration: false },
+      }))!
+    const [cell] = await from(claim.start)
+    expect(cell!.range.start.line).toBe(row.line)
+    expect((await from(cell!.range.start)).map(({ range }) => range)).toContainEqual(claim)
+    const definition = await server.connection.sendRequest(DefinitionRequest.type, {
+      textDocument,
+      position: claim.start,
+    })
+    expect(definition).toEqual(cell)
   })
 
   it('has nothing to mark or to list in running text', async () => {

@@ -34,6 +34,29 @@ describe('document symbols', () => {
     await server.shutdown()
   })
 
+  it('tell how sections, tables and rows stand', async () => {
+    const server = await startServer(EVERYTHING, { locale: 'zh-cn' })
+    server.open(URI, sampleReport({ 'applications.granted.total': '4711' }))
+    const symbols = (await server.symbols(URI)) as DocumentSymbol[]
+    expect(symbols.map(({ detail }) => detail)).toEqual([
+      undefined,
+      undefined,
+      '1 个问题',
+      undefined,
+      undefined,
+      undefined,
+    ])
+    const [disclosure, applications, disputes] = symbols.flatMap(({ children = [] }) => children)
+    expect(disclosure).not.toHaveProperty('detail')
+    expect(applications!.detail).toBe('2 处不平')
+    expect(disputes!.detail).toBe('勾稽 3/3 ✓')
+    const rows = applications!.children!.map(({ name, detail }) => `${name}：${detail!}`)
+    expect(rows).toContain('三、（一）予以公开：4711 ✗')
+    expect(rows).toContain('三、（七）总计：7 ✗')
+    expect(rows).toContain('四、结转下年度继续办理：1')
+    await server.shutdown()
+  })
+
   it('are a flat list for an editor that wants one', async () => {
     const server = await startServer({}, { locale: 'en' })
     server.open(URI, sampleReport())
