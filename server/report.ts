@@ -3,6 +3,7 @@ import { findDisagreements, type Disagreement } from './equations/disagreement.t
 import { evaluate, type Equation, type Evaluation } from './equations/equation.ts'
 import { restate, type Restatement } from './equations/restate.ts'
 import { settleTables } from './equations/settle.ts'
+import { statedIn } from './equations/stated.ts'
 import type { AlignedTable } from './facts/align.ts'
 import { alignTables } from './facts/alignTables.ts'
 import { matchAlike } from './facts/alike.ts'
@@ -75,7 +76,7 @@ function readFirst(source: Source, formId: FormId | undefined): Report {
   const evaluations = equations.flatMap(equation => evaluate(equation) ?? [])
   const running = readRunningText(source, sections, tables, identity, standard)
   const restatements = restate(running.claims, factById)
-  const disagreements = findDisagreements(equations, evaluations)
+  const disagreements = findDisagreements(equations, evaluations, statedIn(restatements))
   return {
     source,
     ...(form && { form }),

@@ -114,11 +114,11 @@ function rank(
 function toRepair(changes: readonly Change[], operation: Operation | undefined, stated: Stated): Repair {
   const figures = changes.map(change => ({ ...change, slip: slipOf(change) }))
   const separate = figures.reduce((all, { slip }) => all + slip.cost, 0)
-  const together = operation && operation.cost < separate
+  const together = operation && (operation.kind !== 'staleTotals' || changes.length > 2)
   return {
     changes: figures,
     ...(together && { operation }),
-    cost: (together ? operation.cost : separate) + statedCost(changes, stated),
+    cost: Math.min(separate, together ? operation.cost : Infinity) + statedCost(changes, stated),
     plausible: together === true || figures.every(({ slip }) => slip.words !== undefined),
   }
 }

@@ -1,9 +1,25 @@
+import { isExact } from '../facts/claims/claim.ts'
 import type { Change } from './localise.ts'
+import type { Restatement } from './restate.ts'
 
 /** Whole numbers that the report states elsewhere, in its running text, by the ids of the figures. */
 export type Stated = ReadonlyMap<string, number>
 
 export const NOTHING_STATED: Stated = new Map()
+
+/** What the running text says beyond doubt of single figures, where it does not contradict itself. */
+export function statedIn(restatements: readonly Restatement[]): Stated {
+  const stated = new Map<string, number>()
+  const doubtful = new Set<string>()
+  for (const { claim, facts } of restatements) {
+    const [fact, ...others] = facts
+    if (!fact || others.length > 0 || claim.meanings.length > 1 || claim.partial || !isExact(claim)) continue
+    if (stated.has(fact.id) && stated.get(fact.id) !== claim.value) doubtful.add(fact.id)
+    stated.set(fact.id, claim.value)
+  }
+  for (const id of doubtful) stated.delete(id)
+  return stated
+}
 
 /** Whether a repair brings at least one figure to what is stated of it, and none away from that. */
 export function agrees(changes: readonly Change[], stated: Stated): boolean {

@@ -33,7 +33,7 @@ export function shortRowName({ row: { groups = [], label } }: PlacedRow): string
   return [...numbers, label.slice(0, end), shown].join('')
 }
 
-const MOST_CHARACTERS = 10
+const MOST_CHARACTERS = 12
 
 /** A figure's name within its table, as short as it can be without doubt. */
 export function shortName({ aligned, column }: Named): string {

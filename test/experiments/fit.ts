@@ -30,16 +30,17 @@ interface Choice {
 
 const ROUNDS = 600
 const STEP = 2
-/** Keeps costs that nothing speaks of near the middle. */
+/** Keeps costs that nothing speaks of at 0: only differences count. */
 const PULL = 0.0005
-const MIDDLE = 3
 
 /** First the slips, on errors of single figures; then the operations beside them, on all kinds of error. */
 export function fit(times: number, tables: readonly Base[] = []): Readonly<Record<string, number>> {
   const byKind = new Map([...KINDS.keys()].map(kind => [kind, choicesOf(kind, times, tables)]))
-  const single = [...byKind].flatMap(([kind, choices]) => (SINGLE.test(kind) ? choices : []))
+  const single = [...byKind].flatMap(([kind, choices]) =>
+    SINGLE.test(kind) ? choices.filter(isOfSlips) : [],
+  )
   const all = Object.keys(COSTS) as Kind[]
-  const costs = new Map(all.map(kind => [kind, middleOf(kind)]))
+  const costs = new Map(all.map(kind => [kind, 0]))
   descend(
     single,
     costs,
@@ -53,6 +54,10 @@ export function fit(times: number, tables: readonly Base[] = []): Readonly<Recor
   return Object.fromEntries([...costs].map(([kind, cost]) => [kind, Math.round(cost * 100) / 100]))
 }
 
+function isOfSlips({ candidates }: Choice): boolean {
+  return candidates.every(({ operation }) => operation === undefined)
+}
+
 const SINGLE = /typo|^section 四/
 const OPERATIONS: ReadonlySet<Kind> = new Set<Kind>([
   'swappedCells',
@@ -64,14 +69,10 @@ const OPERATIONS: ReadonlySet<Kind> = new Set<Kind>([
   'staleTotals',
 ])
 
-function middleOf(kind: Kind): number {
-  return kind === 'writtenZero' || kind === 'rightZero' ? 0 : MIDDLE
-}
-
 /** Moves the costs of these kinds to where the choices are likeliest. */
 function descend(choices: readonly Choice[], costs: Map<Kind, number>, kinds: readonly Kind[]): void {
   for (let round = 0; round < ROUNDS; round++) {
-    const slope = new Map([...costs].map(([kind, cost]) => [kind, PULL * (cost - middleOf(kind))]))
+    const slope = new Map([...costs].map(([kind, cost]) => [kind, PULL * cost]))
     for (const choice of choices) addSlope(choice, costs, slope, 1 / choices.length)
     for (const kind of kinds) costs.set(kind, costs.get(kind)! - STEP * slope.get(kind)!)
   }

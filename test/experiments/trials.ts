@@ -3,7 +3,6 @@ import { wholeRepairs } from '../../server/equations/repairs.ts'
 import { valueOf } from '../../server/equations/value.ts'
 import type { Form } from '../../server/forms/form.ts'
 import { FORMS } from '../../server/forms/index.ts'
-import { certainRepairs } from '../../server/format/repair.ts'
 import { readReport, type Report } from '../../server/report.ts'
 import { checkReport } from '../../server/rules/check.ts'
 import { makeSource } from '../../server/text/source.ts'
@@ -118,14 +117,13 @@ export function outcomeOf({ report, right }: Trial): Outcome {
   const repairs = wholeRepairs(disagreements)
   const truth = (changes: readonly { readonly fact: { readonly id: string }; readonly to: number }[]) =>
     isRight(report, changes, right)
-  const edits = certainRepairs(report)
   const certain = disagreements.filter(disagreement => disagreement.certain)
   return {
     detected: disagreements.length > 0 || checkReport(report).some(isSerious),
     first: truth(repairs[0]?.changes ?? []),
     among: truth([]) || repairs.some(({ changes }) => truth(changes)),
     unique: repairs[0]?.unique === true,
-    changed: edits.length > 0,
+    changed: certain.length > 0,
     mended: certain.every(disagreement => bringsRight(disagreement, right)),
     milliseconds,
   }

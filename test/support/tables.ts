@@ -50,11 +50,11 @@ export function soundApplications(form: Form, random: Random): Figures {
   return figures
 }
 
-/** A disputes table in which every sum holds: small figures, as in real reports. */
+/** A disputes table in which every sum holds: mostly small figures. */
 export function soundDisputes(form: Form, random: Random): Figures {
   const figures: Figures = new Map()
   for (const { factIds } of rowsOf(form.id, 'disputes')) {
-    const parts = factIds.slice(0, -1).map(() => (random(3) === 0 ? random(random(4) === 0 ? 40 : 6) : 0))
+    const parts = factIds.slice(0, -1).map(() => (random(3) === 0 ? random(random(3) === 0 ? 400 : 12) : 0))
     const sum = parts.reduce((all, part) => all + part, 0)
     factIds.forEach((id, i) => figures.set(id, parts[i] ?? sum))
   }
