@@ -12,7 +12,7 @@ import type { Finding, Severity } from '../rules/rule.ts'
 import { say, type Locale } from '../text/locale.ts'
 import type { Client } from './client.ts'
 import { toRange } from './convert.ts'
-import type { OpenReport, OpenReports } from './documents.ts'
+import type { CheckedReport, OpenReport, OpenReports } from './documents.ts'
 
 const SOURCE = 'gouji'
 
@@ -36,7 +36,7 @@ export function answerDiagnostics(
   return { kind: DocumentDiagnosticReportKind.Full, items, ...(open && { resultId: open.id }) }
 }
 
-export function toDiagnostic(open: OpenReport, finding: Finding, client: Client): Diagnostic {
+export function toDiagnostic(open: CheckedReport, finding: Finding, client: Client): Diagnostic {
   const related = client.relatedInformation ? relatedOf(open, finding, client.locale) : []
   return {
     range: toRange(open.report.source, finding.range),
@@ -52,7 +52,7 @@ function diagnosticsOf(open: OpenReport, client: Client): Diagnostic[] {
   return open.findings.map(finding => toDiagnostic(open, finding, client))
 }
 
-function relatedOf({ report }: OpenReport, finding: Finding, locale: Locale) {
+function relatedOf({ report }: CheckedReport, finding: Finding, locale: Locale) {
   // An editor shows them all at once, so the zeros of a long sum would hide what matters.
   const telling = finding.related.filter(({ minor }) => !minor)
   return telling.map(({ range, source = report.source, message }): DiagnosticRelatedInformation => {

@@ -11,6 +11,8 @@ interface Surroundings {
   readonly publisher: Publisher
   readonly given: Given
   readonly client: () => Client
+  /** Called when all is said to the editor of what has changed. */
+  readonly done: () => void
 }
 
 /** How long changes pause before other documents are looked at. */
@@ -21,7 +23,7 @@ const PAUSE_MS = 200
  * documents that are compared with it, and of no others.
  */
 export function makeFollower(surroundings: Surroundings): () => void {
-  const { connection, documents, reports, publisher, given, client } = surroundings
+  const { connection, documents, reports, publisher, given, client, done } = surroundings
   let waiting: Disposable | undefined
 
   async function follow(): Promise<void> {
@@ -33,6 +35,7 @@ export function makeFollower(surroundings: Surroundings): () => void {
       else publisher.publishSoon(uri)
     }
     if (refreshes) void connection.languages.diagnostics.refresh()
+    done()
   }
 
   return () => {

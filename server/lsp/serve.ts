@@ -19,6 +19,8 @@ import type { AboutDocument, Desk, Handler } from './feature.ts'
 import { FEATURES } from './features.ts'
 import { refreshShown } from './refresh.ts'
 import { REPORT_FILES, type ReportFiles } from './reportFiles.ts'
+import { listenToSurveys } from './survey/request.ts'
+import { makeSurveyor } from './survey/survey.ts'
 import { makeWorkspaceReports } from './workspace.ts'
 
 /** Answers an editor over `connection` until it goes. */
@@ -33,7 +35,17 @@ export function serve(connection: Connection, version: string): void {
   const reports = makeOpenReports({ documents, configuration, workspace, acceptances, logFailure })
   const given: Given = new Map()
   const publisher = makePublisher(connection, reports, () => client, given)
-  const follow = makeFollower({ connection, documents, reports, publisher, given, client: () => client })
+  const isOpen = (uri: string) => documents.get(uri) !== undefined
+  const tellOfSurvey = listenToSurveys(
+    connection,
+    makeSurveyor(reports, isOpen, () => client),
+    () => client,
+  )
+  const follow = makeFollower({
+    ...{ connection, documents, reports, publisher, given },
+    client: () => client,
+    done: tellOfSurvey,
+  })
 
   connection.onInitialize(params => {
     client = readClient(params)
@@ -49,6 +61,7 @@ export function serve(connection: Connection, version: string): void {
     configuration.change(settings)
     reports.forgetAll()
     refreshShown(connection, client)
+    tellOfSurvey()
     if (!client.pullsDiagnostics) for (const uri of documents.keys()) publisher.publishSoon(uri)
     else if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh()
   })

@@ -11,6 +11,10 @@ import type { ReportFiles } from './reportFiles.ts'
 /** The reports of the workspace, of which those that are open count as their documents have them. */
 export interface WorkspaceReports {
   readonly change: (files: ReportFiles) => void
+  /** The files, open or not. */
+  readonly uris: () => Iterable<string>
+  /** The text of a file: another value whenever it has changed. */
+  readonly sourceAt: (uri: string) => Source | undefined
   /** How all reports are related. `open`: what each open document holds; `undefined` for one that is no report. */
   readonly relations: (
     open: ReadonlyMap<string, Report | undefined>,
@@ -24,11 +28,21 @@ export interface WorkspaceReports {
 interface File {
   readonly source: Source
   member?: { readonly of: Member | undefined; readonly settings: SeriesSettings }
-  report?: { readonly of: Report | undefined; readonly form: FormId | undefined }
 }
+
+interface Reading {
+  readonly source: Source
+  readonly form: FormId | undefined
+  readonly report: Report | undefined
+}
+
+/** A report takes some 200 kB. Of more than these the one that was longest of no use is let go, to be read again. */
+const MOST_REPORTS = 300
 
 export function makeWorkspaceReports(logFailure: (uri: string, error: unknown) => void): WorkspaceReports {
   const files = new Map<string, File>()
+  /** In the order in which they were asked for last. */
+  const readings = new Map<string, Reading>()
   let changes = 0
   let last:
     { readonly key: string; readonly settings: SeriesSettings; readonly relations: Relating } | undefined
@@ -52,9 +66,14 @@ export function makeWorkspaceReports(logFailure: (uri: string, error: unknown) =
   return {
     change({ changed, removed }) {
       for (const { uri, text } of changed) files.set(uri, { source: makeSource(uri, text, tokenizeHtml) })
-      for (const uri of removed) files.delete(uri)
+      for (const uri of removed) {
+        files.delete(uri)
+        readings.delete(uri)
+      }
       changes++
     },
+    uris: () => files.keys(),
+    sourceAt: uri => files.get(uri)?.source,
     relations(open, settings) {
       const opened = [...open].flatMap(([uri, report]) =>
         report ? (memberOf(uri, report.identity, settings) ?? []) : [],
@@ -70,10 +89,17 @@ export function makeWorkspaceReports(logFailure: (uri: string, error: unknown) =
       return last.relations
     },
     reportAt(uri, form) {
-      const file = files.get(uri)
-      if (!file) return undefined
-      if (!file.report || file.report.form !== form) file.report = { of: read(uri, file.source, form), form }
-      return file.report.of
+      const source = files.get(uri)?.source
+      if (!source) return undefined
+      const last = readings.get(uri)
+      const reading =
+        last?.source === source && last.form === form
+          ? last
+          : { source, form, report: read(uri, source, form) }
+      readings.delete(uri)
+      readings.set(uri, reading)
+      if (readings.size > MOST_REPORTS) readings.delete(readings.keys().next().value!)
+      return reading.report
     },
   }
 }

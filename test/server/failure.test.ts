@@ -8,6 +8,7 @@ import {
 import { expect, it, vi } from 'vitest'
 import { serve } from '../../server/lsp/serve.ts'
 import type * as ReportModule from '../../server/report.ts'
+import type { Survey } from '../../server/lsp/survey/protocol.ts'
 import type * as SymbolsModule from '../../server/lsp/symbols.ts'
 import { introduce } from './editor.ts'
 import { sampleReport } from './sample.ts'
@@ -47,9 +48,25 @@ it('keeps what goes wrong with one document to that document', async () => {
   for (const name of ['venom', 'sound']) expect(await editor.diagnose(`untitled:${name}`)).toHaveLength(1)
   expect(await editor.symbols('untitled:sound')).toHaveLength(6)
 
+  await editor.connection.sendNotification('gouji/reportFiles', {
+    changed: ['memfs:/poison', 'memfs:/sound'].map(uri => ({ uri, text: sampleReport(wrong) })),
+    removed: [],
+  })
+  const survey = await editor.connection.sendRequest<Survey>('gouji/checkWorkspace', {})
+  expect(survey.reports.map(report => [report.uri, 'failed' in report])).toEqual([
+    ['memfs:/poison', true],
+    ['memfs:/sound', false],
+    ['untitled:poison', true],
+    ['untitled:sound', false],
+    ['untitled:venom', false],
+  ])
+
   // Said once, with the name of the document.
-  expect(editor.logged.filter(message => message.includes('poison!'))).toHaveLength(1)
-  expect(editor.logged.find(message => message.includes('poison!'))).toContain('untitled:poison')
+  const poisoned = editor.logged.filter(message => message.includes('poison!'))
+  expect(poisoned.map(message => message.slice(0, message.indexOf(': ')))).toEqual([
+    'untitled:poison',
+    'memfs:/poison',
+  ])
   expect(editor.logged.find(message => message.includes('venom!'))).toContain('untitled:venom')
   editor.connection.dispose()
 })
