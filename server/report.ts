@@ -8,11 +8,12 @@ import type { AlignedTable } from './facts/align.ts'
 import { alignTables } from './facts/alignTables.ts'
 import { matchAlike } from './facts/alike.ts'
 import { readRunningText, type RunningText } from './facts/claims/runningText.ts'
+import { findCandidates } from './facts/candidates.ts'
 import { classify, withoutDivided, withoutStrangers } from './facts/classify.ts'
 import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './facts/identity.ts'
 import { findSecond } from './facts/second.ts'
-import { findSections, headingLines, type FoundSection } from './facts/sections.ts'
+import { chooseSections, findSections, headingLines, type FoundSection } from './facts/sections.ts'
 import { chooseForm, vintageEvidence, type VintageEvidence } from './facts/vintage.ts'
 import type { Form, FormId, TableId } from './forms/form.ts'
 import { CURRENT_FORM, formById } from './forms/index.ts'
@@ -50,10 +51,11 @@ export interface Report {
 
 /** Reads a text. `formId` is followed whatever the text says; without it the form is told from rows and year. */
 export function readReport(source: Source, formId?: FormId): Report {
-  const second = findSecond(source)
-  if (!second) return readFirst(source, formId)
+  const candidates = findCandidates(source, CURRENT_FORM)
+  const second = findSecond(source, candidates)
+  if (!second) return readFirst(source, chooseSections(source, candidates), formId)
   const first = withText(source, source.text.slice(0, second.start))
-  return { ...readFirst(first, formId), source, second }
+  return { ...readFirst(first, findSections(first), formId), source, second }
 }
 
 /** Where the report ends, and with it what is read. */
@@ -61,9 +63,8 @@ export function endOf({ source, second }: Report): number {
   return second?.start ?? source.text.length
 }
 
-function readFirst(source: Source, formId: FormId | undefined): Report {
+function readFirst(source: Source, sections: readonly FoundSection[], formId: FormId | undefined): Report {
   const identity = readIdentity(source)
-  const sections = findSections(source)
   const written = readTables(source, sectionSpans(source, sections))
   const exact = withoutStrangers(
     withoutDivided(written.flatMap(table => table.rows.map(row => classify(table, row)))),

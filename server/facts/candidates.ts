@@ -1,5 +1,6 @@
 import type { Form, Section } from '../forms/form.ts'
 import { findHeadingMarks, type HeadingMark, type HeadingStyle } from '../parse/headings.ts'
+import { SECTION_LETTER } from '../forms/sections.ts'
 import { fold, unfoldedEnd } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import { lineRange, type Source } from '../text/source.ts'
@@ -43,6 +44,7 @@ interface FoundMark extends Range {
 }
 
 function readMark(text: string, mark: HeadingMark, form: Form): FoundMark | undefined {
+  if (!SECTION_LETTER.test(text.slice(mark.words, mark.words + 6 * LONGEST_HEADING))) return undefined
   const limit = Math.min(mark.lineEnd, mark.words + 3 * LONGEST_HEADING)
   const words = withoutTags(text.slice(mark.words, limit))
   const isWhole = limit === mark.lineEnd

@@ -30,7 +30,7 @@ export interface StatedYear extends Range {
 export function readIdentity(source: Source): Identity {
   const { text } = source
   const title = findTitle(source, 0, lineAt(source, Math.min(text.length, HEAD)) + 1)
-  const period = yearAt(PERIOD.exec(withDigitYears(toHalfWidth(text))), 'period')
+  const period = periodYear(text)
   const titled: StatedYear | undefined = title?.year && { ...title.year, from: 'title' }
   const stated = [period, titled, labelYear(text)].filter(year => year !== undefined)
   const year = stated[0] ?? publicationYear(text)
@@ -39,11 +39,22 @@ export function readIdentity(source: Source): Identity {
 
 /** Titles and metadata stand at the top. */
 const HEAD = 4000
-const PERIOD = /统计(?:期限|时间|期间|周期|时限)[^\n]{0,8}?(20\d\d)\s?年\s?\d{1,2}\s?月/
+const PERIOD = /^统计(?:期限|时间|期间|周期|时限)[^\n]{0,8}?(20\d\d)\s?年\s?\d{1,2}\s?月/
+const PERIOD_BEGINS = /统计[期时周]/g
+const LONGEST_PERIOD = 40
 const LABEL = /(?:本年度?|上年度?|下年度?|下一年度?)\s?[(（]\s?(20\d\d)/
 const PUBLISHED =
   /(?:发布|公开|成文|发文|生成|公布|印发)(?:日期|时间)\s?[:：]?[\s|]{0,6}(20\d\d)\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}/
 const PUBLISHER = /(?:发布机构|发布单位|公开机构|发文机关|(信息来源|来源))\s?[:：][\s|]{0,6}([^\s|:：]{2,30})/
+
+function periodYear(text: string): StatedYear | undefined {
+  for (const { index } of text.matchAll(PERIOD_BEGINS)) {
+    const near = withDigitYears(toHalfWidth(text.slice(index, index + LONGEST_PERIOD)))
+    const found = yearAt(PERIOD.exec(near), 'period')
+    if (found) return { ...found, start: found.start + index, end: found.end + index }
+  }
+  return undefined
+}
 
 function labelYear(text: string): StatedYear | undefined {
   const match = LABEL.exec(text)

@@ -3,13 +3,13 @@ import type { SectionId } from '../forms/form.ts'
 import { fold } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, lineRange, type Source } from '../text/source.ts'
-import { findCandidates, type Candidate } from './candidates.ts'
+import type { Candidate } from './candidates.ts'
 import { hasTableRows } from './rowLabels.ts'
 import { titleAt, type Title } from './title.ts'
 
 /** Where another report begins behind the first one in the same text: at its title, else at its first heading. */
-export function findSecond(source: Source): Range | undefined {
-  const starts = [restart(source), otherTitle(source)].filter(range => range !== undefined)
+export function findSecond(source: Source, candidates: readonly Candidate[]): Range | undefined {
+  const starts = [restart(source, candidates), otherTitle(source)].filter(range => range !== undefined)
   return starts.sort((a, b) => a.start - b.start)[0]
 }
 
@@ -20,8 +20,8 @@ const MOST_CONTENT = 200
 const MOST_AGAIN = 3
 
 /** The heading at which sections that were there with their content come again with content. */
-function restart(source: Source): Range | undefined {
-  const headings = findCandidates(source, CURRENT_FORM).filter(({ rank }) => rank > 0)
+function restart(source: Source, candidates: readonly Candidate[]): Range | undefined {
+  const headings = candidates.filter(({ rank }) => rank > 0)
   const filled = headings.filter((heading, i) => hasContent(source, heading, headings[i + 1]))
   const seen = new Set<SectionId>()
   for (const [i, { section, start, end }] of filled.entries()) {

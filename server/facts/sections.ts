@@ -17,7 +17,12 @@ export interface FoundSection extends Range {
 
 /** The six sections where their headings stand in the order of the text; each at most once. */
 export function findSections(source: Source, form: Form = CURRENT_FORM): readonly FoundSection[] {
-  const chosen = chooseRun(findCandidates(source, form), source.text.length)
+  return chooseSections(source, findCandidates(source, form))
+}
+
+/** The sections among the places that may be headings. */
+export function chooseSections(source: Source, candidates: readonly Candidate[]): readonly FoundSection[] {
+  const chosen = chooseRun(candidates, source.text.length)
   return chosen.map((candidate, i) => ({
     id: candidate.section.id,
     section: candidate.section,

@@ -24,6 +24,10 @@ export function findTitle(source: Source, first: number, end: number): Title | u
 
 /** The title whose words begin in a line, together with the lines around it that belong to it. */
 export function titleAt(source: Source, at: number): Title | undefined {
+  const start = source.lineStarts[at] ?? 0
+  const end = lineRange(source, at + 1).end
+  const near = source.text.slice(start, Math.min(end, start + 2 * LONGEST_TITLE))
+  if (!near.includes(SUBJECT_LETTER) || !REPORT_LETTER.test(near)) return undefined
   const own = readLine(source, at)
   if (!own?.folded.includes(SUBJECT)) return undefined
   const next = TITLE.test(own.folded) ? undefined : readLine(source, at + 1)
@@ -58,6 +62,9 @@ interface Line extends Range {
 
 const LONGEST_TITLE = 200
 const SUBJECT = '政府信息公开'
+/** Letters of every title, on one line or two; few lines have them. */
+const SUBJECT_LETTER = '公'
+const REPORT_LETTER = /[报報]/
 const YEAR = /20\d\d/g
 /** In folded text: what stands before, a year within, what stands behind. */
 const TITLE =

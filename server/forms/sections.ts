@@ -1,5 +1,8 @@
 import type { Section } from './form.ts'
 
+/** Every heading, however it is worded, has one of these letters. */
+export const SECTION_LETTER = /[概况況题題讼訟项項]/
+
 /** The six 栏目. Every form so far has the same. */
 export const SECTIONS: readonly Section[] = [
   {
