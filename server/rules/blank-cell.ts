@@ -36,10 +36,11 @@ function blanksInPlace(report: Report, table: AlignedTable): readonly Violation[
         en: `${rows.length} rows of this table have ${blanks.length} blanks together. ${proof.en}`,
       },
       facts: blanks.map(({ id }) => id),
-      fixes: fillings(
-        report,
-        rows.filter(({ aligned }) => canFill(aligned)).flatMap(row => row.blanks),
-      ),
+      fixes: () =>
+        fillings(
+          report,
+          rows.filter(({ aligned }) => canFill(aligned)).flatMap(row => row.blanks),
+        ),
     },
   ]
 }
@@ -55,7 +56,7 @@ function rowViolation(report: Report, aligned: AlignedRow, blanks: readonly Fact
       en: `“${rowName(aligned.placed)}” has ${blanks.length} blank${blanks.length > 1 ? 's' : ''}: ${columns}. ${proof.en}`,
     },
     facts: blanks.map(({ id }) => id),
-    fixes: canFill(aligned) ? fillings(report, blanks) : [],
+    fixes: () => (canFill(aligned) ? fillings(report, blanks) : []),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from '../report.ts'
 import { ALONE, type Kin } from '../series/kin.ts'
 import { RULES } from './index.ts'
-import type { Finding, Rule, Severity } from './rule.ts'
+import type { Finding, Fix, Rule, Severity, Violation } from './rule.ts'
 
 /** What the user decided about rules: another severity, or none at all. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>
@@ -19,10 +19,23 @@ export function checkReport(
     if (chosen === 'off') continue
     for (const violation of rule.check(report, kin)) {
       const severity = chosen ?? violation.severity ?? rule.severity
-      findings.push({ facts: [], related: [], fixes: [], ...violation, rule: rule.id, severity })
+      findings.push(toFinding(violation, rule.id, severity))
     }
   }
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+}
+
+function toFinding(violation: Violation, rule: string, severity: Severity): Finding {
+  const { range, message, facts = [], related = [], fixes = [] } = violation
+  const finding = { rule, severity, range, message, facts, related }
+  if (typeof fixes !== 'function') return { ...finding, fixes }
+  let known: readonly Fix[] | undefined
+  return {
+    ...finding,
+    get fixes() {
+      return (known ??= fixes())
+    },
+  }
 }
 
 export function ruleById(id: string): Rule | undefined {

@@ -1,8 +1,9 @@
 import type { TableForm } from '../forms/form.ts'
+import type { FoundSection } from '../facts/sections.ts'
 import { insertBlankTable } from '../format/blankTable.ts'
 import type { Report } from '../report.ts'
 import { isReport, precedesForms, nearestSection, sectionById } from './place.ts'
-import type { Rule, Violation } from './rule.ts'
+import type { Fix, Rule, Violation } from './rule.ts'
 
 export const missingTable: Rule = {
   id: 'missing-table',
@@ -17,7 +18,6 @@ export const missingTable: Rule = {
 
 function violation(report: Report, table: TableForm): Violation {
   const section = sectionById(report, table.section)
-  const edit = section && insertBlankTable(report, table, section)
   const { heading } = report.standard.sections.find(({ id }) => id === table.section)!
   return {
     range: nearestSection(report, table.section),
@@ -25,15 +25,12 @@ function violation(report: Report, table: TableForm): Violation {
       zh: `“${heading}”的表格不见了。请对照原文补上表格和数据。`,
       en: `The table of “${heading}” is missing. Restore it and its figures from the original.`,
     },
-    fixes: edit
-      ? [
-          {
-            title: { zh: '插入空白的规定表格', en: 'Insert the official table, blank' },
-            preferred: true,
-            safe: false,
-            edits: [edit],
-          },
-        ]
-      : [],
+    fixes: () => (section ? insertion(report, table, section) : []),
   }
+}
+
+function insertion(report: Report, table: TableForm, section: FoundSection): readonly Fix[] {
+  const edit = insertBlankTable(report, table, section)
+  const title = { zh: '插入空白的规定表格', en: 'Insert the official table, blank' }
+  return edit ? [{ title, preferred: true, safe: false, edits: [edit] }] : []
 }

@@ -31,7 +31,8 @@ export interface Violation {
   readonly facts?: readonly string[]
   /** The other places that a reader should look at. */
   readonly related?: readonly Related[]
-  readonly fixes?: readonly Fix[]
+  /** A function where they take long to work out: most findings are shown and never mended. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[])
 }
 
 export interface Related {
@@ -45,6 +46,7 @@ export interface Related {
 
 /** A violation together with its rule and the severity that holds for this user. */
 export interface Finding extends Required<Violation> {
+  readonly fixes: readonly Fix[]
   readonly rule: string
   readonly severity: Severity
 }
