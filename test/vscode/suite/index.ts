@@ -9,6 +9,7 @@ const files = [
   () => import('./extension.test.ts'),
   () => import('./report.test.ts'),
   () => import('./series.test.ts'),
+  () => import('./features.test.ts'),
   // A page of the extension can be reached where a browser shows it.
   ...(vscode.env.uiKind === vscode.UIKind.Web ? [() => import('./preview.test.ts')] : []),
 ]
