@@ -1,7 +1,7 @@
 import type { Section } from './form.ts'
 
-/** Every heading, however it is worded, has one of these letters. */
-export const SECTION_LETTER = /[概况況题題讼訟项項]/
+/** Every heading, however it is worded, has one of these. */
+export const SECTION_LETTER = /[概况況题題讼訟项項]|其\s?[他它]/
 
 /** The six 栏目. Every form so far has the same. */
 export const SECTIONS: readonly Section[] = [
