@@ -155,16 +155,22 @@ function middleBar(
   y: number,
 ): readonly SVGElement[] {
   const [low, high] = [Math.min(left, right) * scale, Math.max(left, right) * scale]
-  const failing = balance.state === 'fails'
-  const caption = failing ? say(gapOf(Math.abs(left - right))) : `${say(IN_ALL)} ${left}`
-  const over = { x: MIDDLE, y: y + low, width: BAR, height: Math.max(high - low, 2) }
+  const gap = balance.gap === undefined ? undefined : say(gapOf(balance.gap))
+  // Where something is unknown, that the sides differ says nothing.
+  const length = gap === undefined ? high : low
+  const over = gap === undefined || high === low ? undefined : { y: y + low, height: Math.max(high - low, 2) }
   return [
-    svg('rect', { class: 'bar middle', x: MIDDLE, y, width: BAR, height: Math.max(low, 2), rx: 1.5 }),
-    failing ? svg('rect', { class: 'bar over', ...over }) : undefined,
+    svg('rect', { class: 'bar middle', x: MIDDLE, y, width: BAR, height: Math.max(length, 2), rx: 1.5 }),
+    over && svg('rect', { class: 'bar over', x: MIDDLE, width: BAR, ...over }),
     svg(
       'text',
-      { class: failing ? 'entry wrong' : 'entry', x: MIDDLE + BAR / 2, y: y - 9, 'text-anchor': 'middle' },
-      caption,
+      {
+        class: gap === undefined ? 'entry' : 'entry wrong',
+        x: MIDDLE + BAR / 2,
+        y: y - 9,
+        'text-anchor': 'middle',
+      },
+      gap ?? `${say(IN_ALL)} ${left}`,
     ),
   ].filter(part => part !== undefined)
 }

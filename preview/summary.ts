@@ -29,17 +29,14 @@ export function drawHead({ summary }: View, deeds: Deeds): HTMLElement {
 }
 
 function verdict({ sums }: View['summary']): HTMLElement {
-  const { holds, fails, unreadable } = sums
-  const all = holds + fails + unreadable
-  const state = fails > 0 ? 'fails' : holds === 0 || unreadable > 0 ? 'open' : 'holds'
-  const text =
-    fails > 0 ? words.someFail(fails, all) : holds === 0 ? words.NOTHING_TO_CHECK : words.allHold(holds)
+  const { due, holding, failing } = sums
+  const state = failing > 0 ? 'fails' : holding < due || due === 0 ? 'open' : 'holds'
   const sign = { fails: '✗', open: '!', holds: '✓' }[state]
   return element(
     'strong',
     { class: `stamp ${state}` },
     element('span', { class: 'sign', 'aria-hidden': 'true' }, sign),
-    say(text) + (unreadable > 0 ? `，${say(words.unreadableSums(unreadable))}` : ''),
+    say(words.verdict(sums)),
   )
 }
 

@@ -1,5 +1,6 @@
 // What the page itself says; all else comes from the server in the reader's language.
 import type { FigureState } from '../server/lsp/preview/view.ts'
+import type { SumCount } from '../server/lsp/standing.ts'
 import { localeOf, type Text } from '../server/text/locale.ts'
 
 export function say(text: Text): string {
@@ -63,18 +64,21 @@ export const NOTICES = {
   },
 } satisfies Record<string, Text>
 
-export function allHold(count: number): Text {
-  return { zh: `勾稽关系 ${count} 条，全部成立`, en: `All ${count} sums hold` }
-}
-
-export function someFail(failing: number, all: number): Text {
-  return { zh: `勾稽关系 ${all} 条，${failing} 条不平`, en: `${failing} of ${all} sums fail` }
-}
-
-export const NOTHING_TO_CHECK: Text = { zh: '没有可核对的勾稽关系', en: 'There are no sums to check' }
-
-export function unreadableSums(count: number): Text {
-  return { zh: `${count} 条无法核对`, en: `${count} cannot be checked` }
+export function verdict({ due, holding, failing }: SumCount): Text {
+  if (due === 0) return { zh: '没有可核对的勾稽关系', en: 'There are no sums to check' }
+  if (holding === due) return { zh: `勾稽关系 ${due} 条，全部成立`, en: `All ${due} sums hold` }
+  const open = due - holding - failing
+  const unknown =
+    open > 0 ? { zh: `，${open} 条无法核对`, en: `, ${open} cannot be checked` } : { zh: '', en: '' }
+  return failing > 0
+    ? {
+        zh: `勾稽关系 ${due} 条，${failing} 条不平${unknown.zh}`,
+        en: `${failing} of ${due} sums fail${unknown.en}`,
+      }
+    : {
+        zh: `勾稽关系 ${due} 条，${holding} 条成立${unknown.zh}`,
+        en: `${holding} of ${due} sums hold${unknown.en}`,
+      }
 }
 
 export function countOf(state: FigureState, count: number): Text {

@@ -22,6 +22,8 @@ export interface SumCount {
   readonly failing: number
 }
 
+type Checked = Pick<OpenReport, 'report' | 'findings'>
+
 export function standingOfTable(open: OpenReport, table: AlignedTable): Standing {
   return {
     sums: countSums(open.report, [table.template]),
@@ -40,7 +42,7 @@ export function standingOfSection(open: OpenReport, { id, start, contentEnd }: F
   }
 }
 
-export function standingOfReport(open: OpenReport): Standing {
+export function standingOfReport(open: Checked): Standing {
   const { report } = open
   return { sums: countSums(report, report.standard.tables), findings: findingsOf(open) }
 }
@@ -71,7 +73,7 @@ function findingsIn(open: OpenReport, { start, end }: Range): readonly Finding[]
   return findingsOf(open).filter(({ range }) => start <= range.start && range.start <= end)
 }
 
-function findingsOf({ findings }: OpenReport): readonly Finding[] {
+function findingsOf({ findings }: Checked): readonly Finding[] {
   return findings
     .filter(({ severity }) => severity !== 'hint')
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)

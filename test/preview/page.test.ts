@@ -26,7 +26,7 @@ function tell(message: ToPage): void {
 
 function show(written: Readonly<Record<string, string>> = {}, text = sampleReport(written)): void {
   const report = readReport(makeSource('test', text))
-  const open = { uri: 'test', version: 1, id: '1', report, findings: checkReport(report) }
+  const open = { version: 1, report, findings: checkReport(report) }
   tell({ type: 'show', view: previewOf(open, readClient({ capabilities: {}, locale: 'zh-cn' })).view })
 }
 
@@ -263,6 +263,19 @@ describe('the page', () => {
     expect(lines[5]).toBe('三、本年度办理结果\t（一）予以公开\t\t4\t2\t\t0\t0\t0\t4711')
     expect(data.getData('text/html')).toContain('<th rowspan="22">三、本年度办理结果</th>')
     expect(all('button.copy')[1]!.textContent).toBe('已复制')
+  })
+
+  it('does not call a report right whose sums cannot all be checked', () => {
+    show({}, sampleReport().replace(/^.*3\.其他 .*\n/m, ''))
+    expect(one('.stamp').className).toContain('open')
+    expect(one('.stamp').textContent).toMatch(/42 条，\d+ 条成立，\d+ 条无法核对/)
+    expect(one('.count.missing').textContent).toBe('缺 1 行')
+  })
+
+  it('shows by how much both sides of the flow differ', () => {
+    show({ 'applications.carriedForward.total': '4', 'applications.carriedForward.naturalPerson': '4' })
+    expect(one('svg.flow .entry.wrong').textContent).toBe('差 3')
+    expect(all('svg.flow .over')).toHaveLength(1)
   })
 
   it('speaks English where the editor does', () => {

@@ -82,7 +82,7 @@ function balanceOf({ equations, standard }: Report, locale: Locale): Flow['balan
   const evaluation = equation && evaluate(equation)
   if (!evaluation) return { state: 'unreadable', text: say(UNKNOWN, locale) }
   if (evaluation.difference === 0) return { state: 'holds', text: say(BALANCED, locale) }
-  return { state: 'fails', text: say(explainGap(evaluation), locale) }
+  return { state: 'fails', text: say(explainGap(evaluation), locale), gap: Math.abs(evaluation.difference) }
 }
 
 const UNKNOWN: Text = {

@@ -4,27 +4,22 @@ import { say, type Locale } from '../../text/locale.ts'
 import type { Client } from '../client.ts'
 import { toRange } from '../convert.ts'
 import type { OpenReport } from '../documents.ts'
+import { standingOfReport } from '../standing.ts'
 import { figureCells } from './figures.ts'
 import { flowOf } from './flow.ts'
 import { sumViews } from './sums.ts'
 import { tableViews } from './tables.ts'
-import type {
-  FigureState,
-  FindingView,
-  Preview,
-  SumState,
-  SumView,
-  Summary,
-  TableView,
-  View,
-} from './view.ts'
+import type { FigureState, FindingView, Preview, Summary, TableView, View } from './view.ts'
+
+type Previewed = Pick<OpenReport, 'report' | 'findings' | 'version'>
 
 /** Everything that the preview shows of a report: as much as its tables hold, however long the text is. */
-export function previewOf({ report, findings, version }: OpenReport, { locale }: Client): Preview {
+export function previewOf(open: Previewed, { locale }: Client): Preview {
+  const { report, findings, version } = open
   const shown = findings.slice(0, MOST_FINDINGS)
   return {
     version,
-    view: viewOf(report, shown, locale),
+    view: viewOf(open, shown, locale),
     places: Object.fromEntries(report.facts.map(fact => [fact.id, toRange(report.source, fact)])),
     findings: shown.map(({ range }) => toRange(report.source, range)),
   }
@@ -33,37 +28,32 @@ export function previewOf({ report, findings, version }: OpenReport, { locale }:
 /** The list of problems has them all. */
 const MOST_FINDINGS = 200
 
-function viewOf(report: Report, findings: readonly Finding[], locale: Locale): View {
+function viewOf(open: Previewed, findings: readonly Finding[], locale: Locale): View {
+  const { report } = open
   const figures = figureCells(report, locale)
   const tables = tableViews(report, figures, locale)
-  const sums = sumViews(report, locale)
   const flow = flowOf(report, figures, locale)
   return {
-    summary: summaryOf(report, tables, sums),
+    summary: summaryOf(open, tables),
     findings: findings.map(finding => findingView(report, finding, locale)),
     ...(flow && { flow }),
     tables,
-    sums,
+    sums: sumViews(report, locale),
   }
 }
 
-function summaryOf(report: Report, tables: readonly TableView[], sums: readonly SumView[]): Summary {
+function summaryOf(open: Previewed, tables: readonly TableView[]): Summary {
+  const { report } = open
   const { organ, year } = report.identity
   return {
     ...(organ !== undefined && { organ }),
     ...(year && { year: year.year }),
     form: report.standard.issuedAs,
     ...(!report.form && { formUnsure: true as const }),
-    sums: countSums(sums),
+    sums: standingOfReport(open).sums,
     figures: countFigures(tables),
     missingRows: report.tables.reduce((all, { missing }) => all + missing.length, 0),
   }
-}
-
-function countSums(sums: readonly SumView[]): Summary['sums'] {
-  const counts: Record<SumState, number> = { holds: 0, fails: 0, unreadable: 0 }
-  for (const { state } of sums) counts[state]++
-  return counts
 }
 
 function countFigures(tables: readonly TableView[]): Summary['figures'] {

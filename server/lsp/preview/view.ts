@@ -3,6 +3,7 @@
 import type { Range as ProtocolRange, TextEdit } from 'vscode-languageserver'
 import type { TableId } from '../../forms/form.ts'
 import type { Severity } from '../../rules/rule.ts'
+import type { SumCount } from '../standing.ts'
 
 /** `{ textDocument }` → `Preview`, or `null` for a document that is no report. */
 export const PREVIEW_METHOD = 'gouji/preview'
@@ -48,7 +49,7 @@ export interface Summary {
   readonly form: string
   /** Neither rows nor year say which form it is: it is measured by the one in force. */
   readonly formUnsure?: true
-  readonly sums: Readonly<Record<SumState, number>>
+  readonly sums: SumCount
   /** How many figures are in each state. */
   readonly figures: Readonly<Record<FigureState, number>>
   /** How many rows of the form are not in the text. */
@@ -134,7 +135,7 @@ export interface Flow {
   readonly results: readonly FlowTerm[]
   readonly carried: FlowTerm
   /** What is said of both sides together. */
-  readonly balance: { readonly state: SumState; readonly text: string }
+  readonly balance: { readonly state: SumState; readonly text: string; readonly gap?: number }
 }
 
 export interface FlowTerm {
