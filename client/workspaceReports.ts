@@ -104,7 +104,7 @@ export function tellOfFiles(client: BaseLanguageClient, reports: Reports): Dispo
 
 /** The text of a file, as the editor would open it, if it holds a report. */
 async function readReportText(uri: Uri, reports: Reports): Promise<string | undefined> {
-  if (!reports.mayHold(uri)) return undefined
+  if (isHidden(uri) || !reports.mayHold(uri)) return undefined
   try {
     const { type, size } = await workspace.fs.stat(uri)
     if ((type & FileType.File) === 0 || size > LARGEST) return undefined
@@ -114,6 +114,14 @@ async function readReportText(uri: Uri, reports: Reports): Promise<string | unde
     // It is gone, cannot be read, or is no text.
     return undefined
   }
+}
+
+/** Folders with a dot hold what programs keep: old versions, for instance. */
+function isHidden(uri: Uri): boolean {
+  return workspace
+    .asRelativePath(uri, false)
+    .split('/')
+    .some(name => name.startsWith('.'))
 }
 
 /** The encoding is that of the settings; a text that is not in it is mostly in the national one. */

@@ -104,12 +104,18 @@ export class PreviewPanel implements Disposable {
 
   async #refresh(): Promise<void> {
     const document = this.#document
-    if (!document) { this.#notify('closed'); return; }
+    if (!document) {
+      this.#notify('closed')
+      return
+    }
     const asked = ++this.#asked
     const params = { textDocument: { uri: this.uri.toString() } }
     const preview = await this.#server.ask<Preview>(PREVIEW_METHOD, params)
     if (asked !== this.#asked) return
-    if (!preview) { this.#notify(this.#server.state === 'stopped' ? 'stopped' : 'noReport'); return; }
+    if (!preview) {
+      this.#notify(this.#server.state === 'stopped' ? 'stopped' : 'noReport')
+      return
+    }
     // Of a version that is no more: the change that ended it has asked for the next one.
     if (preview.version !== document.version) return
     this.#preview = preview
@@ -138,8 +144,10 @@ export class PreviewPanel implements Disposable {
         this.#preview = undefined
         this.#notify('reading')
         return void this.#refresh()
-      case 'select':
-        { this.#select(message.id); return; }
+      case 'select': {
+        this.#select(message.id)
+        return
+      }
       case 'open':
         return void this.#goTo(this.#preview?.places[message.id])
       case 'finding':
@@ -175,7 +183,10 @@ export class PreviewPanel implements Disposable {
       const edit = new WorkspaceEdit()
       for (const { range, newText } of result.edits) edit.replace(this.uri, toRange(range), newText)
       // What is shown comes anew even where nothing had to be changed.
-      if (document.version === version && (await workspace.applyEdit(edit))) { this.#soon(); return; }
+      if (document.version === version && (await workspace.applyEdit(edit))) {
+        this.#soon()
+        return
+      }
     }
     const reason = result && 'refusal' in result ? result.refusal : l10n.t('The text could not be changed.')
     this.#tell({ type: 'refused', id, reason })

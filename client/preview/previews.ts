@@ -25,7 +25,10 @@ export function registerPreviews(surroundings: Surroundings): Disposable {
     // Whoever wants it drawn as a report says that it is one.
     const document = await surroundings.reports.claim(found)
     const existing = open.get(document.uri.toString())
-    if (existing) { existing.reveal(column); return; }
+    if (existing) {
+      existing.reveal(column)
+      return
+    }
     const place = { viewColumn: column, preserveFocus: column === ViewColumn.Beside }
     adopt(window.createWebviewPanel(VIEW_TYPE, '', place, { enableFindWidget: true }), document.uri)
   }

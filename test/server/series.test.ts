@@ -114,6 +114,39 @@ describe('the reports of one organ', () => {
     expect(await codes(at(2023))).toEqual([])
   })
 
+  it('are added up where the settings say that one sums up others', async () => {
+    const parts = { 青禾县: ['青禾县灯塔管理处', '青禾县渡口管理处'] }
+    server.settings = () => ({ series: { parts } })
+    const whole = server.open('memfs:/县.txt', on(2023).replace('青禾县灯塔管理处', '青禾县'))
+    expect(await codes(whole.uri)).toEqual([])
+    await tell({ 'memfs:/灯塔.txt': on(2023) })
+    expect(await codes(whole.uri)).toEqual([])
+    const none = Object.fromEntries(
+      [
+        'newlyReceived',
+        'carriedOver',
+        'granted',
+        'refused.thirdPartyRights',
+        'resultsTotal',
+        'carriedForward',
+      ].flatMap(row =>
+        ['naturalPerson', 'commercialEnterprise', 'total'].map(column => [
+          `applications.${row}.${column}`,
+          '0',
+        ]),
+      ),
+    )
+    const other = server.open('memfs:/渡口.txt', on(2023).replace('灯塔', '渡口'))
+    expect(new Set(await codes(whole.uri))).toEqual(new Set(['children-differ']))
+    const [first] = await server.diagnose(whole.uri)
+    expect(new Set(first!.relatedInformation!.map(({ location }) => location.uri))).toContain(
+      'memfs:/灯塔.txt',
+    )
+    server.close(other)
+    await tell({ 'memfs:/渡口.txt': sampleReport(none).replace('灯塔', '渡口') })
+    expect(await codes(whole.uri)).toEqual([])
+  })
+
   it('lead from what was carried over to where it was carried forward', async () => {
     const before = on(2022)
     await tell({ [at(2022)]: before })
