@@ -7,8 +7,8 @@ const DIFFERS = 'carry-over-differs'
 const HERE = '| 1 | 0 | 0 | 0 | 0 | 0 | 1 |'
 const THERE = '| 0 | 1 | 0 | 0 | 0 | 0 | 1 |'
 
-/** The report of an invented office on a year: it carries 1 over and 1 forward, in every year. */
-const on = (year: number) => sampleReport().replace('2023', String(year))
+/** The report on a year of an office that no other test has: it carries 1 over and 1 forward, in every year. */
+const on = (year: number) => sampleReport().replace('灯塔管理处2023', `渡口管理处${year}`)
 
 /** Puts the figures of one row into another column. */
 async function move(document: vscode.TextDocument, row: string, from: string, to: string): Promise<void> {
@@ -32,17 +32,17 @@ const nothingFound = (document: vscode.TextDocument) =>
 describe('A series of reports', () => {
   afterEach(async () => {
     for (const year of [2021, 2022, 2023]) {
-      const uri = vscode.Uri.joinPath(workspaceFolder(), '灯塔', `${year}.txt`)
+      const uri = vscode.Uri.joinPath(workspaceFolder(), '渡口', `${year}.txt`)
       await vscode.workspace.fs.delete(uri).then(undefined, () => undefined)
     }
   })
 
   it('shows in both files what does not follow, with a link, until one of them is mended', async () => {
-    for (const year of [2021, 2022, 2023]) await writeFile(`灯塔/${year}.txt`, on(year))
-    const before = await open(on(2022), { name: '灯塔/2022.txt' })
+    for (const year of [2021, 2022, 2023]) await writeFile(`渡口/${year}.txt`, on(year))
+    const before = await open(on(2022), { name: '渡口/2022.txt' })
     // A tab that is only a preview makes way for the next.
     await vscode.commands.executeCommand('workbench.action.keepEditor')
-    const after = await open(on(2023), { name: '灯塔/2023.txt' })
+    const after = await open(on(2023), { name: '渡口/2023.txt' })
     await move(before, '四、结转下年度', HERE, THERE)
     const [[first], [second]] = await Promise.all([found(before), found(after)])
 
@@ -64,16 +64,16 @@ describe('A series of reports', () => {
   })
 
   it('is followed in files that are not open', async () => {
-    const after = await open(on(2023), { name: '灯塔/2023.txt' })
-    await writeFile('灯塔/2022.txt', on(2022).replaceAll(HERE, THERE))
+    const after = await open(on(2023), { name: '渡口/2023.txt' })
+    await writeFile('渡口/2022.txt', on(2022).replaceAll(HERE, THERE))
     await found(after)
-    await writeFile('灯塔/2022.txt', on(2022))
+    await writeFile('渡口/2022.txt', on(2022))
     await nothingFound(after)
   })
 
   it("leads from what was carried over to last year's report", async () => {
-    await writeFile('灯塔/2022.txt', on(2022))
-    const after = await open(on(2023), { name: '灯塔/2023.txt' })
+    await writeFile('渡口/2022.txt', on(2022))
+    const after = await open(on(2023), { name: '渡口/2023.txt' })
     const at = after.positionAt(after.getText().indexOf('1 |', after.getText().indexOf('二、上年结转')))
     const [place] = await until(async () => {
       const places = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
