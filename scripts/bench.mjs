@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { measureFolder, measureStart } from './bench/commandLine.mjs'
 import { loadCore } from './bench/core.mjs'
 import { measureServer } from './bench/languageServer.mjs'
+import { measureLocalisation } from './bench/localisation.mjs'
 import { writePage, writeTable } from './bench/page.mjs'
 import { measureGrowth, measureHostile, measureReading } from './bench/reading.mjs'
 import { makeReports } from './bench/texts.mjs'
@@ -21,6 +22,7 @@ try {
   const parts = {
     reading: () => measureReading(core, reports, quick),
     growth: () => measureGrowth(core, reports, quick),
+    localisation: () => measureLocalisation(core, quick),
     hostile: () => measureHostile(core, quick),
     start: () => measureStart(quick),
     folder: () => measureFolder(folder, quick),

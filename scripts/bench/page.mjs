@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier'
 const HEADINGS = {
   reading: ['Reading and checking a report', 'decoding and scanning its text once'],
   growth: ['Growth', 'one report alone'],
+  localisation: ['Finding the wrong figure', 'adding up all sums'],
   hostile: ['Hostile texts', 'twice the half of it'],
   start: ['Starting', '`node -e 0`'],
   folder: ['A folder', 'reading and decoding the files'],
@@ -15,6 +16,8 @@ const HOW = {
   reading: `In one process, warm: the report is read and checked by every rule. It is made from an example, its tables
 written in each layout and its running text repeated up to 9 KB of UTF-8.`,
   growth: `One report, ten and a hundred in one text, per report: 1 is linear, less is better than linear.`,
+  localisation: `In an applications table of 161 or 175 figures that is read already; the median of forty damaged tables.
+[Finding the wrong figure](localisation.md) has the slow cases.`,
   hostile: `Texts made to take as much time as possible, against twice the time of one half as long: 1 is linear.`,
   start: `A process from start to end. The file is the smallest example.`,
   folder: `Copies of the examples, against a program that reads and decodes the same files one after the other.`,

@@ -30,7 +30,7 @@ export function failingSystems(equations: readonly Equation[]): readonly System[
     else groups.set(leader, [i])
   })
   const failing = [...groups.values()].filter(group => group.some(i => table.sums[i]!.residual !== 0))
-  return groups.size === 1 ? [table] : failing.map(group => restricted(table, group))
+  return failing.map(group => (groups.size === 1 ? table : restricted(table, group)))
 }
 
 function indexed(equations: readonly Equation[]): System {

@@ -4,11 +4,8 @@ import type { Equation } from '../../server/equations/equation.ts'
 import { localise } from '../../server/equations/localise.ts'
 import { valueOf } from '../../server/equations/value.ts'
 import type { Fact } from '../../server/facts/fact.ts'
-import { FORMS } from '../../server/forms/index.ts'
-import { applicationsText, randomFrom, soundApplications, type Random } from '../support/tables.ts'
-import { read } from '../support/reports.ts'
-
-type Solver = Awaited<ReturnType<typeof highsLoader>>
+import { plantedEquations, smallestBySolver, type Solver } from '../support/solver.ts'
+import { randomFrom, type Random } from '../support/tables.ts'
 
 describe('the smallest set of wrong figures', () => {
   let highs: Solver
@@ -79,18 +76,6 @@ describe('a table with many slips', () => {
   })
 })
 
-function plantedEquations(errors: number, random: Random): readonly Equation[] {
-  const form = FORMS[random(FORMS.length)]!
-  const figures = soundApplications(form, random)
-  const ids = [...figures.keys()]
-  for (let i = 0; i < errors; i++) {
-    const id = ids[random(ids.length)]!
-    const value = figures.get(id)!
-    figures.set(id, Math.max(0, random(2) === 0 ? value + 1 + random(30) : value - 1 - random(5)))
-  }
-  return read(applicationsText(form, figures)).equations
-}
-
 /** Two rows and two columns with their totals, some figures arbitrary. */
 function smallTable(random: Random): readonly Equation[] {
   const fact = (id: string): Fact =>
@@ -136,34 +121,4 @@ function allSets(equations: readonly Equation[], size: number): readonly string[
   }
   visit(0, new Map())
   return found.sort()
-}
-
-/** The least number of figures to change, as a mixed integer program: one switch for every figure. */
-function smallestBySolver(highs: Solver, equations: readonly Equation[]): number {
-  const facts = [...new Set(equations.flatMap(({ whole, parts }) => [...whole, ...parts]))]
-  const at = new Map(facts.map((fact, i) => [fact, i]))
-  const most = 2 * Math.max(...facts.map(valueOf)) + 60
-  const sums = equations.map(({ whole, parts }, i) => {
-    const terms = [...whole.map(fact => ` + x${at.get(fact)!}`), ...parts.map(fact => ` - x${at.get(fact)!}`)]
-    return ` e${i}:${terms.join('')} = 0`
-  })
-  const switches = facts.flatMap((fact, i) => {
-    const value = valueOf(fact)
-    return [` u${i}: x${i} - ${most} b${i} <= ${value}`, ` l${i}: x${i} + ${value} b${i} >= ${value}`]
-  })
-  const model = [
-    'Minimize',
-    ` obj: ${facts.map((_, i) => `b${i}`).join(' + ')}`,
-    'Subject To',
-    ...sums,
-    ...switches,
-    'Bounds',
-    ...facts.map((_, i) => ` 0 <= x${i} <= ${most}`),
-    'General',
-    ` ${facts.map((_, i) => `x${i}`).join(' ')}`,
-    'Binary',
-    ` ${facts.map((_, i) => `b${i}`).join(' ')}`,
-    'End',
-  ].join('\n')
-  return Math.round(highs.solve(model).ObjectiveValue)
 }

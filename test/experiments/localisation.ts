@@ -10,11 +10,13 @@ import { KINDS, outcomeOf, trialsOf, type Base, type Outcome } from './trials.ts
 
 export { fit } from './fit.ts'
 
-export function experiment(times: number, tables: readonly Base[] = []): readonly string[] {
+export function experiment(times: number, tables: readonly Base[], kinds: RegExp): readonly string[] {
   return [
     '| planted | detected | truth first | truth in the list | unique | unique and wrong | changed unseen | changed and wrong | p50 ms | p99 ms |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
-    ...[...KINDS.keys()].map(kind => line(kind, [...trialsOf(kind, times, tables)].map(outcomeOf))),
+    ...[...KINDS.keys()]
+      .filter(kind => kinds.test(kind))
+      .map(kind => line(kind, [...trialsOf(kind, times, tables)].map(outcomeOf))),
   ]
 }
 
