@@ -7,17 +7,20 @@ import type { HtmlToken, HtmlTokenizer } from './text/source.ts'
  */
 export const tokenizeHtml: HtmlTokenizer = (text, start, end) => {
   const tokens: HtmlToken[] = []
-  let depth = 0
+  /** Of every element that is open, whether it is hidden. */
+  const open: boolean[] = []
   const parser: Parser = new Parser({
     onopentag: (name, attributes) => {
       const rows = Number(attributes.rowspan ?? 1)
       const columns = Number(attributes.colspan ?? 1)
-      tokens.push({ kind: 'open', name, rows, columns, end: start + parser.endIndex + 1 })
-      if (++depth > DEEPEST) parser.pause()
+      const hidden = 'hidden' in attributes || HIDING.test(attributes.style ?? '')
+      const end = start + parser.endIndex + 1
+      tokens.push({ kind: 'open', name, rows, columns, end, ...(hidden && { hidden }) })
+      if (open.push(hidden) > DEEPEST) parser.pause()
     },
     onclosetag: name => {
-      tokens.push({ kind: 'close', name, end: start + parser.endIndex + 1 })
-      depth--
+      const hidden = open.pop() ?? false
+      tokens.push({ kind: 'close', name, end: start + parser.endIndex + 1, ...(hidden && { hidden }) })
     },
     ontext: data =>
       tokens.push({
@@ -33,3 +36,5 @@ export const tokenizeHtml: HtmlTokenizer = (text, start, end) => {
 
 /** Pages have a few dozen open elements at most. */
 const DEEPEST = 500
+
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i

@@ -50,7 +50,7 @@ export function explainSides({ equation, wholeSum, partsSum, difference }: Evalu
 /** What a term contributes, as written; a blank as `空白`. */
 export function termValue(fact: Fact): string {
   if (fact.value) return toDigits(fact.value)
-  return fact.absent === 'blank' ? '空白' : fact.written
+  return fact.absent === 'blank' ? '空白' : fact.shown
 }
 
 /** What a term counts as: of a blank also what the sums prove it to be, unless that is nothing. */

@@ -17,8 +17,10 @@ export interface Fact extends Range {
   readonly column: ColumnForm
   /** The row that it stands in. */
   readonly aligned: AlignedRow
-  /** The cell's text. */
+  /** The cell's text, as it is written. */
   readonly written: string
+  /** What of it a reader is shown: in HTML tags and character references can stand within a figure. */
+  readonly shown: string
   /** Exact; absent for a blank and for what cannot be read. A count is an integer of 0 or more. */
   readonly value: Exact | undefined
   readonly unit: Unit | undefined
@@ -42,7 +44,7 @@ export function collectFacts(tables: readonly AlignedTable[], text: string): rea
         const cell = cells[planned.index]
         const stated = planned.column.kind === 'money' ? statedUnit(text, table, aligned, planned) : undefined
         const place: Place = { table: table.id, aligned, planned, stated }
-        if (cell) facts.push(readFact(place, asWritten(cell, text)))
+        if (cell) facts.push(readFact(place, cell, text))
         else if (lost?.index === planned.index) facts.push(lostFact(place, lost))
       }
     }
@@ -64,11 +66,6 @@ export function placedCells({ placement }: AlignedRow): readonly (Cell | undefin
   }
 }
 
-/** A figure put together from several lines counts as the text has it: as no figure. */
-function asWritten(cell: Cell, text: string): Cell {
-  return cell.joined ? { ...cell, text: text.slice(cell.start, cell.end) } : cell
-}
-
 interface Place {
   readonly table: TableId
   readonly aligned: AlignedRow
@@ -79,13 +76,16 @@ interface Place {
 /** A figure that is not in the text, but whose column and value the sums leave no doubt of. */
 function lostFact(at: Place, { place, value }: LostFigure): Fact {
   const cell: Cell = { text: '', start: place, end: place }
-  return { ...readFact(at, cell), deduced: value }
+  return { ...readFact(at, cell, ''), deduced: value }
 }
 
-function readFact({ table, aligned, planned, stated }: Place, cell: Cell): Fact {
+function readFact({ table, aligned, planned, stated }: Place, cell: Cell, text: string): Fact {
   const { column } = planned
-  const { text: written, start, end } = cell
-  const figure = readFigure(written)
+  const { start, end } = cell
+  const written = cell.joined || cell.shown ? text.slice(start, end) : cell.text
+  // A figure put together from several lines counts as the text has it: as no figure.
+  const shown = cell.shown ? cell.text : written
+  const figure = readFigure(shown)
   const unit = figure.kind === 'number' && column.kind === 'money' ? unitOf(figure, stated) : undefined
   const value =
     figure.kind === 'number' && fits(figure, column) && unit !== 'unclear' ? figure.value : undefined
@@ -95,6 +95,7 @@ function readFact({ table, aligned, planned, stated }: Place, cell: Cell): Fact 
     column,
     aligned,
     written,
+    shown,
     start,
     end,
     value,

@@ -7,7 +7,7 @@ import type { Text } from '../text/locale.ts'
 import { lineBreakOf, type Source } from '../text/source.ts'
 import { displayWidth } from '../text/width.ts'
 import type { Edit } from './edit.ts'
-import { writeFigure, writeText } from './figure.ts'
+import { isReplaceable, writeFigure, writeText } from './figure.ts'
 import { rereadWith } from './reread.ts'
 
 /** What somebody enters for a figure, written in the layout of the text, or why that is not done. */
@@ -19,7 +19,7 @@ export type Entry = { readonly edits: readonly Edit[] } | { readonly refusal: Te
  */
 export function writeEntry(report: Report, fact: Fact, typed: string): Entry {
   const text = typed.trim()
-  if (text === fact.written) return { edits: [] }
+  if (text === fact.shown) return { edits: [] }
   const figure = readFigure(text)
   const unfit = reasonAgainst(figure, fact.column)
   if (unfit) return { refusal: unfit }
@@ -82,6 +82,7 @@ function waysToErase(source: Source, fact: Fact): readonly Edit[] {
     case 'run-together':
       return []
     case 'html':
+      return isReplaceable(fact) ? [{ range, text: '' }] : []
     case 'pipe':
     case 'tsv':
     case 'csv':

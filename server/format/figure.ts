@@ -13,7 +13,7 @@ import type { Edit } from './edit.ts'
  * behind it make up the difference. `undefined` where it cannot be written without moving other figures.
  */
 export function writeFigure(source: Source, fact: Fact, value: number): Edit | undefined {
-  const match = NUMBER.exec(fact.written)
+  const match = fact.shown === fact.written ? NUMBER.exec(fact.written) : null
   const text = match && inTheMannerOf(match, value)
   if (!text || !says(fact.written.replace(match[0], text), value)) {
     return writeText(source, fact, String(value))
@@ -24,6 +24,7 @@ export function writeFigure(source: Source, fact: Fact, value: number): Edit | u
 
 /** Writes a text in the place of a fact, instead of what stands there. `undefined` where other figures would move. */
 export function writeText(source: Source, fact: Fact, text: string): Edit | undefined {
+  if (!isReplaceable(fact)) return undefined
   if (fact.written !== '') {
     return keepColumns(source, fact, { range: { start: fact.start, end: fact.end }, text })
   }
@@ -31,6 +32,22 @@ export function writeText(source: Source, fact: Fact, text: string): Edit | unde
     ? insertLost(source, fact, text)
     : fillBlank(source, fact, text)
 }
+
+/**
+ * Whether all that stands in the place of a fact can give way to a text: not where more than a number is shown that
+ * tags stand in, and not where a tag's other half would be left.
+ */
+export function isReplaceable({ written, shown }: Fact): boolean {
+  if (written === shown || !written.includes('<')) return true
+  const tags = written.match(TAG) ?? []
+  const closing = tags.filter(tag => tag.startsWith('</')).length
+  const names = new Set(tags.map(tag => TAG_NAME.exec(tag)?.[0].toLowerCase()))
+  return DIGITS.test(shown) && closing * 2 === tags.length && names.size <= 1
+}
+
+const TAG = /<\/?[a-z][^<>]*>/gi
+const TAG_NAME = /[a-z][^\s/>]*/i
+const DIGITS = /^[\d０-９]+$/
 
 /** Whether what stands around the number leaves it that number: `4（减）` is one below 0. */
 function says(written: string, value: number): boolean {

@@ -28,7 +28,7 @@ export function rewriteTable(report: Report, table: AlignedTable, layout: Writab
   const { source, factById } = report
   if (table.extra.length > 0 || table.missing.length > 0) return undefined
   if (table.rows.some(row => !placedCells(row)?.every(cell => cell !== undefined))) return undefined
-  const textOf = (row: string, column: string) => factById.get(`${table.id}.${row}.${column}`)?.written ?? ''
+  const textOf = (row: string, column: string) => factById.get(`${table.id}.${row}.${column}`)?.shown ?? ''
   const grid = drawTable(table.template, (row, column) => textOf(row.id, column.id))
   const lineBreak = lineBreakOf(source)
   const range = linesOf(source, table)
@@ -85,6 +85,6 @@ const RULE = /^[\s─━═│┃║├┼┤┌┬┐└┴┘╔╦╗╚╩�
 const LONGEST_RULE = 2000
 
 function sameFacts(before: readonly Fact[], after: readonly Fact[]): boolean {
-  const written = new Map(after.map(({ id, written }) => [id, written]))
-  return before.length === after.length && before.every(fact => written.get(fact.id) === fact.written)
+  const texts = new Map(after.map(({ id, shown }) => [id, shown]))
+  return before.length === after.length && before.every(fact => texts.get(fact.id) === fact.shown)
 }

@@ -73,19 +73,19 @@ function proofText(value: number): Text {
 }
 
 function valueText(fact: Fact, { quote, text }: Voice): Text {
-  const written = quote(fact.written)
+  const written = quote(fact.shown)
   if (fact.value) {
     const digits = toDigits(fact.value)
     const unit = fact.unit ?? ''
     const value = text(unit === '' ? digits : `${digits} ${unit}`)
-    const plain = fact.written === digits || fact.written === digits + unit
+    const plain = fact.shown === digits || fact.shown === digits + unit
     if (plain) return { zh: `数值 ${value}`, en: `Value ${value}` }
     return { zh: `数值 ${value}，写作 ${written}`, en: `Value ${value}, written ${written}` }
   }
   if (fact.absent === 'unreadable') {
     return { zh: `写作 ${written}，读不出数字`, en: `Written ${written}, which is no figure` }
   }
-  return fact.written === ''
+  return fact.shown === ''
     ? { zh: '空白', en: 'Blank' }
     : { zh: `空白，写作 ${written}`, en: `Blank, written ${written}` }
 }

@@ -12,6 +12,8 @@ export interface Cell extends Range {
   readonly text: string
   /** The text was put together from several lines. */
   readonly joined?: true
+  /** The text is what a reader is shown; in the range it is spelled with tags or character references. */
+  readonly shown?: true
 }
 
 export interface Row extends Range {

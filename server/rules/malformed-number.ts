@@ -1,6 +1,7 @@
 import { evaluate } from '../equations/equation.ts'
 import type { Fact } from '../facts/fact.ts'
 import { factName } from '../facts/name.ts'
+import { isReplaceable } from '../format/figure.ts'
 import type { Report } from '../report.ts'
 import { readFigure, toHalfWidth } from '../text/figure.ts'
 import { readNumeral } from '../text/numeral.ts'
@@ -21,8 +22,8 @@ function violation(report: Report, fact: Fact): Violation {
   return {
     range: rangeOf(fact),
     message: {
-      zh: `${factName(fact)}：“${fact.written}”${reason.zh}，未采用。请改为正确的数字。`,
-      en: `${factName(fact)}: “${fact.written}” ${reason.en} and is not used. Write the right number.`,
+      zh: `${factName(fact)}：“${onOneLine(fact.shown)}”${reason.zh}，未采用。请改为正确的数字。`,
+      en: `${factName(fact)}: “${onOneLine(fact.shown)}” ${reason.en} and is not used. Write the right number.`,
     },
     facts: [fact.id],
     fixes: likelyReadings(report, fact),
@@ -34,7 +35,8 @@ function violation(report: Report, fact: Fact): Violation {
  * Chinese numeral says, or without spaces and the marks at its end; not where a sum would then fail.
  */
 function likelyReadings(report: Report, fact: Fact): readonly Fix[] {
-  const plain = toHalfWidth(fact.written.replace(MARK_AT_END, '')).replace(/\s/g, '')
+  if (!isReplaceable(fact)) return []
+  const plain = toHalfWidth(fact.shown.replace(MARK_AT_END, '')).replace(/\s/g, '')
   const readings = new Set([
     plain.replace(/./gu, char => LOOKALIKES[char] ?? char),
     plain.replace(/./gu, char => (char in LOOKALIKES ? '' : char)),
@@ -69,4 +71,8 @@ function isPossible({ equations }: Report, fact: Fact, digits: string): boolean 
 function inPlaceOf({ written, aligned }: Fact, digits: string): string {
   const { layout } = aligned.table
   return layout === 'box' || layout === 'spaces' ? digits.padEnd(written.length) : digits
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
 }

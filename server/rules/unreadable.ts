@@ -6,7 +6,7 @@ import type { Text } from '../text/locale.ts'
 import { readNumeral } from '../text/numeral.ts'
 
 /** Why what stands in the place of a figure is not used, as the part of a sentence behind it. */
-export function reasonFor({ written, column, stated }: Fact): Text {
+export function reasonFor({ shown: written, column, stated }: Fact): Text {
   const figure = readFigure(written)
   if (figure.kind !== 'number') return unreadableBecause(written)
   if (hasUnclearUnit(written, column, stated)) return unclearUnit(stated)

@@ -19,9 +19,11 @@ export type HtmlToken =
       readonly name: string
       readonly rows: number
       readonly columns: number
+      /** Its content is not shown. */
+      readonly hidden?: true
       readonly end: number
     }
-  | { readonly kind: 'close'; readonly name: string; readonly end: number }
+  | { readonly kind: 'close'; readonly name: string; readonly hidden?: true; readonly end: number }
   /** `text` is what a reader sees, with character references replaced; the offsets are those of the source. */
   | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }
 

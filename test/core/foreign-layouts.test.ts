@@ -1,37 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { tokenizeHtml } from '../../server/html.ts'
 import { readReport } from '../../server/report.ts'
 import { checkReport } from '../../server/rules/check.ts'
 import { makeSource } from '../../server/text/source.ts'
-
-const HEADING = '三、收到和处理政府信息公开申请情况\n'
-const DISCLOSURE = '二、主动公开政府信息情况\n'
-const DISPUTES = '四、政府信息公开行政复议、行政诉讼情况\n'
-
-/** `id written`, without the table's name, of every figure that is read; each stands where its range says. */
-function figures(text: string): readonly string[] {
-  const { facts } = readReport(makeSource('test', text, tokenizeHtml))
-  return facts.flatMap(fact => {
-    expect(text.slice(fact.start, fact.end)).toBe(fact.written)
-    if (!fact.value) return []
-    return [`${fact.id.replace(/^\w+\./, '')} ${fact.written}${fact.unit ? ` in ${fact.unit}` : ''}`]
-  })
-}
-
-/** The same of a row whose seven figures stand from the natural person to the total. */
-function row(id: string, ...written: readonly (number | string)[]): readonly string[] {
-  return COLUMNS.flatMap((column, i) => (written[i] === '' ? [] : [`${id}.${column} ${written[i]}`]))
-}
-
-const COLUMNS = [
-  'naturalPerson',
-  'commercialEnterprise',
-  'researchInstitution',
-  'publicWelfareOrganization',
-  'legalServiceOrganization',
-  'otherOrganization',
-  'total',
-]
+import { DISCLOSURE, DISPUTES, figures, HEADING, row } from '../support/figures.ts'
 
 /** The header of the table of applications, in a grid of ten columns. */
 function header(separator: string): string {
@@ -123,38 +94,6 @@ describe('cells divided by tabs', () => {
     expect(figures(text)).toEqual([
       ...row('granted', 38, 6, '', 1, 2, '', 47),
       ...row('refused.prohibitedByLaw', 142, 1, '', '', '', '', 143),
-    ])
-  })
-})
-
-describe('HTML', () => {
-  const heading = `${HEADING}<table>
-<tr><td colspan=3 rowspan=3></td><td colspan=7>申请人情况</td></tr>
-<tr><td rowspan=2>自然人</td><td colspan=5>法人或其他组织</td><td rowspan=2>总计</td></tr>
-<tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>
-`
-
-  it('has figures between line breaks, comments, tags and spaces', () => {
-    const text = `${heading}<tr><td colspan=3>一、本年新收政府信息公开申请数量</td><td>
-  145<!-- --></td><td>&nbsp;3&nbsp;</td><td>&nbsp;</td><td><p><span>1</span></p>
-</td><td>11<br></td><td><b>10</b> </td><td>\u00a0170</td></tr></table>`
-    expect(figures(text)).toEqual(row('newlyReceived', 145, 3, '', 1, 11, 10, 170))
-  })
-
-  it('has no figure that tags or references tear apart', () => {
-    const text = `${heading}<tr><td colspan=3>一、本年新收政府信息公开申请数量</td><td><i>1</i><i>45</i></td>
-<td>&#51;</td><td>0</td><td>1</td><td>1&#49;</td><td>10</td><td>170</td></tr></table>`
-    expect(figures(text)).toEqual([...row('newlyReceived', '', '', 0, 1, '', 10, 170)])
-  })
-
-  it('has no sure places in a row that a merged cell of another pushes aside', () => {
-    const text = `${heading}<tr><td rowspan=4>三、本年度办理结果</td><td colspan=2>（一）予以公开</td><td>38</td><td>6</td><td></td><td>1</td><td>2</td><td></td><td>47</td></tr>
-<tr><td colspan=2>（七）总计</td><td>38</td><td>6</td><td></td><td>1</td><td>2</td><td></td><td>47</td></tr>
-<tr><td colspan=3>四、结转下年度继续办理</td><td></td><td>5</td><td></td><td></td><td></td><td></td><td></td></tr>
-<tr><td colspan=3>一、本年新收政府信息公开申请数量</td><td>38</td><td>11</td><td></td><td>1</td><td>2</td><td></td><td>52</td></tr></table>`
-    expect(figures(text)).toEqual([
-      ...row('granted', 38, 6, '', 1, 2, '', 47),
-      ...row('resultsTotal', 38, 6, '', 1, 2, '', 47),
     ])
   })
 })
@@ -500,15 +439,4 @@ describe('one cell a line', () => {
     const within = full.flat().join('\n').replace('\n6\n', `\n${mark}\n6\n`)
     expect(figures(`${HEADING}${within}\n`)).toHaveLength(35)
   })
-})
-
-it.each([0, 25, 300, 100000])('a merged cell of HTML reaches the end of the table at most: %d rows', rows => {
-  const cells = (...texts: readonly string[]) => texts.map(text => `<td>${text}</td>`).join('')
-  const text = `${HEADING}<table>
-<tr><td rowspan=${rows}>三、本年度办理结果</td>${cells('（一）予以公开', '38', '6', '', '1', '2', '', '47')}</tr>
-<tr>${cells('（七）总计', '38', '6', '', '1', '2', '', '47')}</tr></table>`
-  expect(figures(text)).toEqual([
-    ...row('granted', 38, 6, '', 1, 2, '', 47),
-    ...row('resultsTotal', 38, 6, '', 1, 2, '', 47),
-  ])
 })

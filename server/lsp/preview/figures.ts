@@ -74,7 +74,7 @@ function factCell(report: Report, fact: Fact, suspect: Suspect | undefined, loca
     kind: 'figure',
     id: fact.id,
     name: nameOf(fact.aligned.placed, fact.column),
-    written: fact.written,
+    written: fact.shown,
     state,
     ...(value !== undefined && { value: String(value) }),
     ...(note !== '' && { note }),

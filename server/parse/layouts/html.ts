@@ -1,12 +1,12 @@
 import { lineAt, type HtmlToken, type Source } from '../../text/source.ts'
-import { isFigureLike } from '../../text/figure.ts'
-import { trimmedCell } from '../cell.ts'
+import { onlyDresses, shownCell, type Piece } from '../shown.ts'
 import type { Cell, Row } from '../table.ts'
 import type { FoundTable } from './layout.ts'
 
 /**
  * The tables written in HTML, anywhere in the text. Merged cells leave empty ones behind, so that every column has
- * its index in every row. Of nested tables each is read by itself; the text of an inner one is not the outer one's.
+ * its index in every row. Of nested tables each is read by itself; one with a single filled cell is the text of the
+ * cell around it, and what stands in any other small one is at least no blank there.
  */
 export function readHtmlTables(source: Source): readonly FoundTable[] {
   const { text, html } = source
@@ -20,7 +20,13 @@ export function readHtmlTables(source: Source): readonly FoundTable[] {
     else if (!table) continue
     else if (token.kind === 'close' && token.name === 'table') {
       open.pop()
-      tables.push({ ...table, end: token.end })
+      const inner = piecesWithin(table)
+      open
+        .at(-1)
+        ?.rows.at(-1)
+        ?.at(-1)
+        ?.pieces.push(...inner.pieces)
+      if (open.length === 0 || inner.filled !== 1) tables.push({ ...table, end: token.end })
     } else take(table, token)
   }
   // A text that is cut off leaves its tables open.
@@ -45,7 +51,7 @@ interface OpenCell {
   readonly rows: number
   /** Where its content begins. */
   readonly start: number
-  readonly texts: { readonly text: string; readonly start: number; readonly end: number }[]
+  readonly pieces: Piece[]
 }
 
 function beginTable(start: number): OpenTable {
@@ -59,10 +65,35 @@ function take(table: OpenTable, token: HtmlToken): void {
     const { columns, rows, end } = token
     table.rows
       .at(-1)!
-      .push({ columns: span(columns), rows: rows === 0 ? MOST_SPANNED : span(rows), start: end, texts: [] })
-  } else if (token.kind === 'text') {
-    table.rows.at(-1)?.at(-1)?.texts.push(token)
+      .push({ columns: span(columns), rows: rows === 0 ? MOST_SPANNED : span(rows), start: end, pieces: [] })
+  } else {
+    const cell = table.rows.at(-1)?.at(-1)
+    if (token.kind === 'text') cell?.pieces.push(token)
+    else if (token.hidden || !onlyDresses(token.name)) cell?.pieces.push(breakAt(token.end))
   }
+}
+
+/** What a small table shows, and how many of its cells are filled. */
+function piecesWithin({ rows }: OpenTable): { readonly pieces: readonly Piece[]; readonly filled: number } {
+  const pieces: Piece[] = []
+  let filled = 0
+  let length = 0
+  for (const cell of rows.flat()) {
+    const own = cell.pieces.reduce((all, { text }) => all + text.trim().length, 0)
+    if (own > 0) filled++
+    length += own
+    if (length > LONGEST_CELL) return { pieces: [], filled: filled + 1 }
+    if (own > 0) pieces.push(breakAt(cell.start), ...cell.pieces)
+  }
+  return { pieces: pieces.length > MOST_PIECES ? [] : [...pieces], filled }
+}
+
+/** A table with more text in it is no cell of another. */
+const LONGEST_CELL = 100
+const MOST_PIECES = 100
+
+function breakAt(place: number): Piece {
+  return { text: '', start: place, end: place, isBreak: true }
 }
 
 function span(count: number): number {
@@ -118,7 +149,7 @@ function layOut(text: string, rows: readonly (readonly OpenCell[])[]): readonly 
       skipTaken()
       const from = line.length
       const to = Math.min(from + cell.columns, MOST_COLUMNS)
-      line.push(readCell(text, cell))
+      line.push(shownCell(text, cell.start, cell.pieces))
       for (let column = from; column < to; column++) {
         taken[column] = cell.rows - 1
         if (column > from) line.push(emptyAt(cell.start))
@@ -127,35 +158,10 @@ function layOut(text: string, rows: readonly (readonly OpenCell[])[]): readonly 
     skipTaken()
     const [first, last] = [cells[0], cells.at(-1)]
     if (!first || !last) return []
-    return [{ row: { cells: line, start: first.start, end: last.texts.at(-1)?.end ?? last.start }, pushed }]
+    return [{ row: { cells: line, start: first.start, end: last.pieces.at(-1)?.end ?? last.start }, pushed }]
   })
 }
 
 function emptyAt(place: number): Cell {
   return { text: '', start: place, end: place }
 }
-
-/** The text of a cell; a figure that tags or character references tear apart is left as it is written. */
-function readCell(source: string, { start, texts }: OpenCell): Cell {
-  const filled = texts.filter(({ text }) => text.trim() !== '')
-  const [first, last] = [filled[0], filled.at(-1)]
-  if (!first || !last) return emptyAt(start)
-  const written = withoutBreaks(source, first.start, last.end)
-  const text = filled
-    .map(part => part.text)
-    .join('')
-    .replace(SPACE, ' ')
-    .trim()
-  return text === written.text || isFigureLike(text) ? written : { ...written, text, joined: true }
-}
-
-/** Line breaks around a text are space too: tags care for none. */
-function withoutBreaks(source: string, from: number, to: number): Cell {
-  let start = from
-  let end = to
-  while (start < end && source[start]!.trim() === '') start++
-  while (end > start && source[end - 1]!.trim() === '') end--
-  return trimmedCell(source, start, end)
-}
-
-const SPACE = /\s+/g
