@@ -75,7 +75,7 @@ function spelled(spell: (typeof SPELLINGS)[string]) {
   const text = REPORT.standard.sections
     .map(section => {
       const table = REPORT.standard.tables.find(({ section: id }) => id === section.id)
-      if (!table) return `${section.heading}\n（略。）\n`
+      if (!table) return `${section.heading}\n（略，无收费。）\n`
       const grid = drawTable(table, (row, column) => figure(REPORT, table.id, row.id, column.id))
       const written = spell(grid).replace(/(?<!\n)$/, '\n')
       tables.set(section.heading, written)

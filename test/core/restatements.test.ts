@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { certainRepairs } from '../../server/format/repair.ts'
 import { writeFigure, writeLike } from '../../server/format/figure.ts'
 import type { Restatement } from '../../server/equations/restate.ts'
 import { toDigits } from '../../server/text/exact.ts'
@@ -38,7 +39,7 @@ const TEXTS: readonly NamedText[] = [...REAL_REPORTS, ...EXAMPLE_REPORTS]
 
 describe.each(TEXTS.map(report => [report.name, report.text] as const))('%s, a figure changed', (_, text) => {
   const report = read(text)
-  const figures = report.restatements.filter(({ claim }) => claim.manner === 'exact')
+  const figures = report.restatements.filter(({ claim, agrees }) => agrees && claim.manner === 'exact')
   const before = new Set(found(text))
 
   it('in the running text is found, and its first fix for the text mends it', () => {
@@ -61,6 +62,25 @@ describe.each(TEXTS.map(report => [report.name, report.text] as const))('%s, a f
         `${fact.id} ${restatement.claim.written}`,
       ).toBeGreaterThan(0)
     }
+  })
+})
+
+describe('a balance that fails', () => {
+  const text = EXAMPLE_REPORTS.find(({ name }) => name === 'linxi-housing-2021')!.text
+  const report = read(text)
+  const forward = ['naturalPerson', 'total'].map(column =>
+    report.factById.get(`applications.carriedForward.${column}`)!,
+  )
+  const broken = edited(
+    text,
+    forward.map(fact => writeFigure(report.source, fact, fact.value!.coefficient + 1)!),
+  )
+
+  it('is mended by what the running text states, and not without it', () => {
+    expect(text).toContain('结转下年度4件')
+    expect(edited(broken, certainRepairs(read(broken)))).toBe(text)
+    const silent = broken.replace('结转下年度4件', '其余结转')
+    expect(certainRepairs(read(silent))).toEqual([])
   })
 })
 

@@ -21,7 +21,7 @@ export interface Claim extends Range {
 /** Ids of facts that together are meant. */
 export type Meaning = readonly string[]
 
-/** A percentage, or the parts of a whole, stand in the sentences; see `Sentence`. */
+/** Whether it says a number outright, and whose. */
 export function isExact(claim: Claim): boolean {
   return claim.sure && (claim.manner === 'exact' || claim.manner === 'negated')
 }
