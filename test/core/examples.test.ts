@@ -9,6 +9,7 @@ const FAULTS: Readonly<Record<string, readonly string[]>> = {
   'wuchuan-natural-resources-2019': ['40:39 unbalanced-equation 17'],
   'yunxiu-justice-2022': ['41:28 unbalanced-equation 12'],
   'yunxiu-water-2024': [
+    '11:44 text-differs 3',
     '418:1 misnumbered-section 五、政府信息公开行政复议、行政诉讼情况',
     '483:1 missing-section 六、其他需要报告的事项',
   ],
