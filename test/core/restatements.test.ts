@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { certainRepairs } from '../../server/format/repair.ts'
+import { writeRepair } from '../../server/format/repair.ts'
 import { writeFigure, writeLike } from '../../server/format/figure.ts'
 import type { Restatement } from '../../server/equations/restate.ts'
 import { toDigits } from '../../server/text/exact.ts'
@@ -76,13 +76,17 @@ describe('a balance that fails', () => {
     forward.map(fact => writeFigure(report.source, fact, fact.value!.coefficient + 1)!),
   )
 
-  it('is mended by what the running text states, and not without it', () => {
+  it('is most likely mended by what the running text states', () => {
     expect(text).toContain('结转下年度4件')
-    expect(edited(broken, certainRepairs(read(broken)))).toBe(text)
-    const silent = broken.replace('结转下年度4件', '其余结转')
-    expect(certainRepairs(read(silent))).toEqual([])
+    expect(bestRepair(broken)).toBe(text)
+    expect(bestRepair(broken.replace('结转下年度4件', '其余结转'))).not.toBe(text)
   })
 })
+
+function bestRepair(broken: string): string {
+  const report = read(broken)
+  return edited(broken, writeRepair(report, report.disagreements[0]!.repairs[0]!.changes)!)
+}
 
 function factsOf(restatement: Restatement) {
   return restatement.facts.filter(({ value }) => value).map(fact => ({ fact, restatement }))
