@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Client } from './client.ts'
 import type { Given, Publisher } from './diagnostics.ts'
 import type { OpenReports } from './documents.ts'
+import { refreshShown } from './refresh.ts'
 
 interface Surroundings {
   readonly connection: Connection
@@ -28,13 +29,17 @@ export function makeFollower(surroundings: Surroundings): () => void {
 
   async function follow(): Promise<void> {
     let refreshes = false
+    let changed = false
     for (const uri of documents.keys()) {
       // What was never asked for is not shown.
       if (!given.has(uri) || (await reports.of(uri))?.id === given.get(uri)) continue
+      changed = true
       if (client().pullsDiagnostics) refreshes = client().refreshesDiagnostics
       else publisher.publishSoon(uri)
     }
     if (refreshes) void connection.languages.diagnostics.refresh()
+    // What is counted over tables has changed with it.
+    if (changed) refreshShown(connection, client())
     done()
   }
 
