@@ -75,6 +75,12 @@ export class Board {
     this.#deeds.select(id)
   }
 
+  /** The user has come back, from the text for instance: to where they were. */
+  takeFocus(): void {
+    if (document.activeElement !== document.body || this.#active === undefined) return
+    this.#cells.get(this.#active)?.focus({ preventScroll: true })
+  }
+
   followCursor(id: string | undefined): void {
     if (this.#cursor !== undefined) set(this.#cells.get(this.#cursor) ?? this.root, 'data-cursor', undefined)
     this.#cursor = id

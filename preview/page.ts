@@ -104,10 +104,10 @@ export function startPage(host: Host): void {
       case 'refused':
         refusal = data
         board.restore()
-        {
-          describe()
-          return
-        }
+        // It may have been left in the meantime.
+        board.focus(data.id)
+        describe()
+        return
       case 'notice': {
         announce(data.notice)
         return
@@ -125,6 +125,7 @@ export function startPage(host: Host): void {
     event.stopPropagation()
     host.post({ type: told })
   })
+  window.addEventListener('focus', () => board.takeFocus())
   host.keep({ uri: host.uri, scroll: host.kept?.scroll ?? 0 })
   host.post({ type: 'ready' })
 }

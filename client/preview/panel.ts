@@ -164,8 +164,9 @@ export class PreviewPanel implements Disposable {
   #select(id: string): void {
     const place = this.#preview?.places[id]
     const editor = this.#editor()
-    if (!place || !editor) return
-    show(editor, toRange(place))
+    // Of a text that was closed nothing can be seen: it is opened again.
+    if (!this.#document) void this.#goTo(place)
+    else if (place && editor) show(editor, toRange(place))
   }
 
   async #goTo(place: Preview['findings'][number] | undefined): Promise<void> {
