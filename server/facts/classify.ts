@@ -1,7 +1,7 @@
 import { sensesOf, type RowSense, type Sense } from '../forms/vocabulary.ts'
 import type { Cell, Row, Table } from '../parse/table.ts'
 import { isFigureLike } from '../text/figure.ts'
-import { enumeratorEnd, labelKey } from '../text/fold.ts'
+import { enumeratorEnd, isMisread, labelKey } from '../text/fold.ts'
 
 /** A written row as the forms' words explain it. */
 export interface ClassifiedRow {
@@ -45,7 +45,7 @@ export function classify(table: Table, row: Row): ClassifiedRow {
   return {
     table,
     row,
-    match: { sense, label: cell, exact: true },
+    match: { sense, label: cell, exact: !isMisread(cell.text) },
     header: labels.slice(0, at),
     firstValue: index + 1,
     filled: countFilled(row, index + 1),
@@ -69,21 +69,21 @@ export function withoutDivided(rows: readonly ClassifiedRow[]): readonly Classif
 }
 
 /**
- * `其他` names a row only within its group: behind another row of the group, or beside the group's own label.
- * Elsewhere it is a row that the form does not have.
+ * `其他` names a row only within its group: behind another row of the group, or beside the group's own label; `总计`
+ * only within its table. Elsewhere it is a row that the form does not have.
  */
 export function withoutStrangers(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
-  let above: string | undefined
+  let above: RowSense | undefined
   return rows.map(classified => {
     const { match } = classified
     if (!match) return classified
-    const { row } = match.sense
+    const { row, table } = match.sense
     const group = row.slice(0, row.lastIndexOf('.') + 1)
-    const isCommon =
-      group !== '' && sensesOf(labelKey(match.label.text)).some(sense => sense.kind === 'column')
+    const isCommon = sensesOf(labelKey(match.label.text)).some(sense => sense.kind === 'column')
     const beside = classified.header.some(isGroup)
-    if (isCommon && !beside && !above?.startsWith(group)) return unmatched(classified, match)
-    above = row
+    const within = group === '' ? (above?.table ?? table) === table : above?.row.startsWith(group)
+    if (isCommon && !beside && !within) return unmatched(classified, match)
+    above = match.sense
     return classified
   })
 }

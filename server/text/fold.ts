@@ -34,9 +34,23 @@ export function unfoldedEnd(text: string, start: number, length: number): number
  * year printed inside it (`本年(2021)新收…`).
  */
 export function labelKey(label: string): string {
-  const key = fold(label.slice(enumeratorEnd(label)))
+  const key = fold(rightLetters(label.slice(enumeratorEnd(label))))
   return HAS_YEAR.test(key) ? key.replace(YEARS, '') : key
 }
+
+/** Whether a label has letters that character recognition puts in the place of others. */
+export function isMisread(label: string): boolean {
+  return MISREAD.test(label)
+}
+
+/** No label of the form has one of these letters. */
+function rightLetters(label: string): string {
+  return MISREAD.test(label) ? label.replace(ALL_MISREAD, letter => RIGHT_LETTERS[letter]!) : label
+}
+
+const RIGHT_LETTERS: Readonly<Record<string, string>> = { 入: '人', 末: '未', 幵: '开', 中请: '申请' }
+const MISREAD = /[入末幵]|中请/
+const ALL_MISREAD = /[入末幵]|中请/g
 
 /** Where a label's enumerator ends; 0 when it has none. */
 export function enumeratorEnd(label: string): number {
