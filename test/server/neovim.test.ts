@@ -63,7 +63,7 @@ describe.runIf(INSTALLED)('Neovim, set up as docs/editors.md says', () => {
     writeFileSync(report, readFileSync(EXAMPLE))
     const { before, title, hover, after } = session(folder, report)
     expect(before.map(({ source }) => source)).toContain('gouji')
-    expect(before[0]!.message).toContain('无法提供')
+    expect(before[0]!.message).toContain('本机关不掌握')
     expect(title).toContain('21')
     expect(hover).toContain('12')
     expect(after).toBeLessThan(before.length)
