@@ -2,7 +2,7 @@ import { evaluate, totalOf, type Equation, type Evaluation } from './equation.ts
 import { localise, type Change, type Localisation } from './localise.ts'
 import { findOperations, findStaleTotals, type Operation } from './operations.ts'
 import { isTyping, slipOf, type Slip } from './plausible.ts'
-import { agrees, NOTHING_STATED, statedCost, type Stated } from './stated.ts'
+import { statedCost, verdictOf, type Statement, type Verdict } from './stated.ts'
 
 /** Figures that cannot all be right, and what would mend them. */
 export interface Disagreement {
@@ -29,17 +29,19 @@ export interface Repair {
   readonly cost: number
   /** Everything in it is a slip that people or scrapers make. */
   readonly plausible: boolean
+  /** What the running text says of it. */
+  readonly verdict: Verdict
 }
 
 export interface RepairedFigure extends Change {
   readonly slip: Slip
 }
 
-/** The groups of figures that disagree, each with its repairs; `stated` are figures that the text gives elsewhere. */
+/** The groups of figures that disagree, each with its repairs; `stated` is what the text says elsewhere. */
 export function findDisagreements(
   equations: readonly Equation[],
   evaluations: readonly Evaluation[],
-  stated: Stated = NOTHING_STATED,
+  stated: readonly Statement[] = [],
 ): readonly Disagreement[] {
   if (evaluations.every(({ difference }) => difference === 0)) return []
   const readable = new Set(evaluations.map(({ equation }) => equation))
@@ -48,7 +50,7 @@ export function findDisagreements(
   )
 }
 
-function toDisagreement(localisation: Localisation, stated: Stated): Disagreement {
+function toDisagreement(localisation: Localisation, stated: readonly Statement[]): Disagreement {
   const { equations, sets, complete, rivals } = localisation
   const failing = equations.flatMap(equation => {
     const evaluation = evaluate(equation)!
@@ -62,7 +64,7 @@ function toDisagreement(localisation: Localisation, stated: Stated): Disagreemen
     repairs,
     sole,
     unique,
-    certain: isCertain(repairs, failing, { unique, complete }, stated),
+    certain: isCertain(repairs, failing, { unique, complete }),
   }
 }
 
@@ -88,11 +90,11 @@ function isCertain(
   repairs: readonly Repair[],
   failing: readonly Evaluation[],
   { unique, complete }: { readonly unique: boolean; readonly complete: boolean },
-  stated: Stated,
 ): boolean {
   const [best] = repairs
   if (!best?.plausible || best.operation?.kind === 'countedPart') return false
-  const agreeing = repairs.filter(({ changes }) => agrees(changes, stated))
+  if (best.verdict === 'contradicts') return false
+  const agreeing = repairs.filter(({ verdict }) => verdict === 'agrees')
   if (agreeing.length > 0) return complete && agreeing.length === 1 && agreeing[0] === best
   const onlyBalance = failing.every(({ equation }) => totalOf(equation) === undefined)
   return unique && !onlyBalance
@@ -101,7 +103,7 @@ function isCertain(
 function rank(
   sets: readonly (readonly Change[])[],
   operations: readonly Operation[],
-  stated: Stated,
+  stated: readonly Statement[],
 ): readonly Repair[] {
   const bySet = new Map(sets.map(changes => [keyOf(changes), changes]))
   const explained = new Map(operations.map(operation => [keyOf(operation.changes), operation]))
@@ -111,7 +113,11 @@ function rank(
     .sort((a, b) => a.cost - b.cost || a.changes.length - b.changes.length)
 }
 
-function toRepair(changes: readonly Change[], operation: Operation | undefined, stated: Stated): Repair {
+function toRepair(
+  changes: readonly Change[],
+  operation: Operation | undefined,
+  stated: readonly Statement[],
+): Repair {
   const figures = changes.map(change => ({ ...change, slip: slipOf(change) }))
   const separate = figures.reduce((all, { slip }) => all + slip.cost, 0)
   const together = operation && (operation.kind !== 'staleTotals' || changes.length > 2)
@@ -120,6 +126,7 @@ function toRepair(changes: readonly Change[], operation: Operation | undefined, 
     ...(together && { operation }),
     cost: Math.min(separate, together ? operation.cost : Infinity) + statedCost(changes, stated),
     plausible: together === true || figures.every(({ slip }) => slip.words !== undefined),
+    verdict: verdictOf(changes, stated),
   }
 }
 

@@ -1,42 +1,46 @@
 import { isExact } from '../facts/claims/claim.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { Change } from './localise.ts'
 import type { Restatement } from './restate.ts'
+import { valueOf } from './value.ts'
 
-/** Whole numbers that the report states elsewhere, in its running text, by the ids of the figures. */
-export type Stated = ReadonlyMap<string, number>
-
-export const NOTHING_STATED: Stated = new Map()
-
-/** What the running text says beyond doubt of single figures, where it does not contradict itself. */
-export function statedIn(restatements: readonly Restatement[]): Stated {
-  const stated = new Map<string, number>()
-  const doubtful = new Set<string>()
-  for (const { claim, facts } of restatements) {
-    const [fact, ...others] = facts
-    if (!fact || others.length > 0 || claim.meanings.length > 1 || claim.partial || !isExact(claim)) continue
-    if (stated.has(fact.id) && stated.get(fact.id) !== claim.value) doubtful.add(fact.id)
-    stated.set(fact.id, claim.value)
-  }
-  for (const id of doubtful) stated.delete(id)
-  return stated
+/** What the report says elsewhere, in its running text, of a figure or of several together: a whole number. */
+export interface Statement {
+  readonly facts: readonly Fact[]
+  readonly value: number
 }
 
-/** Whether a repair brings at least one figure to what is stated of it, and none away from that. */
-export function agrees(changes: readonly Change[], stated: Stated): boolean {
-  if (stated.size === 0) return false
-  const spokenOf = changes.filter(({ fact }) => stated.has(fact.id))
-  return spokenOf.length > 0 && spokenOf.every(({ fact, to }) => stated.get(fact.id) === to)
+/** What the running text says beyond doubt. */
+export function statedIn(restatements: readonly Restatement[]): readonly Statement[] {
+  return restatements
+    .filter(({ claim }) => claim.meanings.length === 1 && !claim.partial && isExact(claim))
+    .map(({ facts, claim }) => ({ facts, value: claim.value }))
+}
+
+/** What the statements about its figures say of a repair: absent where there are none. */
+export type Verdict = 'agrees' | 'contradicts' | undefined
+
+export function verdictOf(changes: readonly Change[], stated: readonly Statement[]): Verdict {
+  const concerned = stated.filter(statement => concerns(statement, changes))
+  if (concerned.length === 0) return undefined
+  return concerned.every(statement => isMet(statement, changes)) ? 'agrees' : 'contradicts'
 }
 
 /** What is stated twice outweighs any one slip. */
-const WEIGHT = 3
+const WEIGHT = 6
 
-/** Less for every figure brought to what is stated of it, more for every one brought to something else. */
-export function statedCost(changes: readonly Change[], stated: Stated): number {
-  if (stated.size === 0) return 0
-  return changes.reduce((cost, { fact, to }) => {
-    const said = stated.get(fact.id)
-    if (said === undefined) return cost
-    return said === to ? cost - WEIGHT : cost + WEIGHT
-  }, 0)
+/** Less for every statement that a repair makes true, more for every one that it leaves or makes false. */
+export function statedCost(changes: readonly Change[], stated: readonly Statement[]): number {
+  return stated
+    .filter(statement => concerns(statement, changes))
+    .reduce((cost, statement) => cost + (isMet(statement, changes) ? -WEIGHT : WEIGHT), 0)
+}
+
+function concerns({ facts }: Statement, changes: readonly Change[]): boolean {
+  return changes.some(change => facts.some(({ id }) => id === change.fact.id))
+}
+
+function isMet({ facts, value }: Statement, changes: readonly Change[]): boolean {
+  const to = new Map(changes.map(change => [change.fact.id, change.to]))
+  return facts.reduce((sum, fact) => sum + (to.get(fact.id) ?? valueOf(fact)), 0) === value
 }

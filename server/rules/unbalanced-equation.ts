@@ -60,7 +60,10 @@ function culpritViolation(
     },
     facts: [fact.id],
     related: relatedSums(accusing, fact),
-    fixes: fixFor(report, [change], { preferred: unique && repair.plausible, safe: certain }),
+    fixes: fixFor(report, [change], {
+      preferred: unique && repair.plausible && repair.verdict !== 'contradicts',
+      safe: certain,
+    }),
   }
 }
 
@@ -115,7 +118,10 @@ function openViolation(report: Report, { failing, repairs }: Disagreement): Viol
       ({ id }) => id,
     ),
     related: relatedSums(failing, at),
-    fixes: shown.flatMap(repair => fixFor(report, repair.changes, { preferred: false, safe: false })),
+    // What the text contradicts is told, but not offered.
+    fixes: shown
+      .filter(({ verdict }) => verdict !== 'contradicts')
+      .flatMap(repair => fixFor(report, repair.changes, { preferred: false, safe: false })),
   }
 }
 

@@ -22,6 +22,15 @@ function add(figures: Figures, row: string, column: string, more: number): void 
 }
 
 describe('what may be changed unseen', () => {
+  it('is no figure that the text states as it is', () => {
+    const text = tableWith(figures => add(figures, 'granted', 'total', 1))
+    const { equations, evaluations, factById } = read(text)
+    const fact = factById.get('applications.granted.total')!
+    const stated = [{ facts: [fact], value: fact.value!.coefficient }]
+    expect(findDisagreements(equations, evaluations)[0]!.certain).toBe(true)
+    expect(findDisagreements(equations, evaluations, stated)[0]!.certain).toBe(false)
+  })
+
   it('is one figure that its row, its column and the balance contradict', () => {
     const text = tableWith(figures => add(figures, 'granted', 'naturalPerson', 1))
     expect(edited(text, certainRepairs(read(text)))).toBe(tableWith(() => undefined))
@@ -57,15 +66,13 @@ describe('what may be changed unseen', () => {
     const [open] = findDisagreements(equations, evaluations)
     expect(open).toMatchObject({ unique: false, certain: false })
     const id = 'applications.newlyReceived.total'
-    const stated = new Map([[id, factById.get(id)!.value!.coefficient - 5]])
-    const [told] = findDisagreements(equations, evaluations, stated)
+    const stated = (fact: string, more: number) => [
+      { facts: [factById.get(fact)!], value: factById.get(fact)!.value!.coefficient + more },
+    ]
+    const [told] = findDisagreements(equations, evaluations, stated(id, -5))
     expect(told!.repairs[0]!.changes.map(({ fact }) => fact.id)).toContain(id)
     const other = 'applications.carriedForward.total'
-    const [otherwise] = findDisagreements(
-      equations,
-      evaluations,
-      new Map([[other, factById.get(other)!.value!.coefficient + 5]]),
-    )
+    const [otherwise] = findDisagreements(equations, evaluations, stated(other, 5))
     expect(otherwise!.repairs[0]!.changes.map(({ fact }) => fact.id)).toContain(other)
   })
 })
