@@ -3,12 +3,13 @@ import { FORMS } from '../forms/index.ts'
 import { findRow, type PlacedRow } from '../forms/rows.ts'
 import type { LayoutId } from '../parse/table.ts'
 import type { AlignedRow, ExtraRow, Found } from './align.ts'
+import { behindSpans } from './behindSpans.ts'
 import { isCaption, isHeaderLabel, type ClassifiedRow, type HeaderLabel } from './classify.ts'
 import { planByHeader, planByOrder, type ColumnPlan } from './columns.ts'
 import { bodyIndexes, gridIndexes } from './gridIndexes.ts'
 import { findHeaderFaults, type HeaderFault } from './header.ts'
 import { stackFaults } from './stackHeader.ts'
-import { KEPT, PACKED, place, showsBlanks, withTotals, type Reading } from './place.ts'
+import { ALWAYS_PACKED, KEPT, PACKED, place, showsBlanks, withTotals, type Reading } from './place.ts'
 import { leftOut, readWiderHeader, type WiderHeader } from './strangers.ts'
 
 interface Entry {
@@ -36,7 +37,16 @@ export function alignLabelled(
   const showing = grid
     ? 0
     : firsts.filter(({ classified, plan }) => showsBlanks(classified, plan.columns.length)).length
-  const aligned = firsts.map(entry => alignRow(entry, grid ?? readingOf(entry, showing, gridLayouts)))
+  const spanned: ReturnType<typeof behindSpans> =
+    grid || others.length > 0 || header.plan ? new Map() : behindSpans(firsts)
+  const aligned = firsts.map(entry => {
+    const classified = spanned.get(entry.classified)
+    if (classified) return alignRow({ ...entry, classified }, KEPT)
+    return alignRow(
+      entry,
+      grid ?? (spanned.size > 0 ? ALWAYS_PACKED : readingOf(entry, showing, gridLayouts)),
+    )
+  })
   const own =
     others.length > 0 ? stackFaults(firsts) : findHeaderFaults(rows, firsts[0]!.classified, template)
   return {

@@ -1,5 +1,6 @@
 import type { PlacedRow } from '../forms/rows.ts'
 import type { Cell, Row, Table } from '../parse/table.ts'
+import { labelKey } from '../text/fold.ts'
 import type { ClassifiedRow } from './classify.ts'
 import type { PlannedColumn } from './columns.ts'
 
@@ -51,10 +52,12 @@ export type Settled = readonly (Cell | undefined)[]
 export type Reading =
   | { readonly kind: 'grid'; readonly indexes: readonly number[] }
   | { readonly kind: 'kept' }
-  | { readonly kind: 'packed' }
+  /** `always`: not even a blank between figures tells where it stands. */
+  | { readonly kind: 'packed'; readonly always?: true }
 
 export const KEPT: Reading = { kind: 'kept' }
 export const PACKED: Reading = { kind: 'packed' }
+export const ALWAYS_PACKED: Reading = { kind: 'packed', always: true }
 
 /** Sets the value cells of a row against `count` columns. A figure is placed only where no other place is possible. */
 export function place(classified: ClassifiedRow, count: number, reading: Reading): Placement {
@@ -63,7 +66,10 @@ export function place(classified: ClassifiedRow, count: number, reading: Reading
   if (classified.table.layout === 'run-together' && count > 1) {
     return { kind: 'joined', figures: values.filter(cell => cell.text !== '') }
   }
-  if (filled === 0) return placeBlanks(classified, count, reading)
+  if (filled === 0)
+    return mayHoldFigures(classified)
+      ? { kind: 'short', figures: [] }
+      : placeBlanks(classified, count, reading)
   const cells = row.loose
     ? undefined
     : reading.kind === 'grid'
@@ -102,7 +108,9 @@ function inOrder(classified: ClassifiedRow, count: number, reading: Reading): re
   const { row, table, firstValue } = classified
   const values = row.cells.slice(firstValue)
   if (reading.kind === 'packed') {
-    return table.blanks === 'unknown' && showsBlanks(classified, count) ? values.slice(0, count) : undefined
+    return !reading.always && table.blanks === 'unknown' && showsBlanks(classified, count)
+      ? values.slice(0, count)
+      : undefined
   }
   const isLast = table.rows.at(-1) === row
   if (table.stream && !isLast && values.length !== count) return undefined
@@ -123,6 +131,13 @@ export function hasInnerBlank(values: readonly Cell[]): boolean {
   }
   return false
 }
+
+/** A label that is not the form's, with digits in it: the figures of its row may be among them. */
+function mayHoldFigures({ match }: ClassifiedRow): boolean {
+  return match !== undefined && !match.exact && DIGIT.test(labelKey(match.label.text))
+}
+
+const DIGIT = /\d/
 
 /** A row without figures: each of its cells is blank, wherever exactly it stands. */
 function placeBlanks({ row, firstValue }: ClassifiedRow, count: number, reading: Reading): Placement {

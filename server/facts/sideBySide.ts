@@ -28,11 +28,21 @@ export function alignSideBySide(
     if (!headed || classified.match) continue
     const stacked = labelledRow(classified, placings, width) && alignBelow(rows, i, template, placings)
     if (stacked) return { ...stacked, faults: findHeaderFaults(rows, classified, template) }
+    if (classified.filled === 0 && isFollowedByFigures(rows, i)) continue
     if (canBeValues(classified, words, width * placings.length))
       return alignBeside(rows, i, template, placings, gridLayouts)
   }
   return undefined
 }
+
+/** Empty cells are those of a merged header where figures stand in the next rows of the same table. */
+function isFollowedByFigures(rows: readonly ClassifiedRow[], i: number): boolean {
+  return rows
+    .slice(i + 1, i + 1 + MOST_EMPTY)
+    .some(({ table, match, filled }) => table === rows[i]!.table && !match && filled > 1)
+}
+
+const MOST_EMPTY = 4
 
 function alignBeside(
   rows: readonly ClassifiedRow[],

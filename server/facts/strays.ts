@@ -62,6 +62,8 @@ function completes(stray: ExtraRow, torn: readonly AlignedRow[], missing: readon
   const { placement, placed } = first!
   if (placement.kind !== 'placed' && placement.kind !== 'short') return false
   const count = torn.reduce((all, { columns }) => all + columns.length, 0)
+  const isCut = placement.kind === 'placed' && placement.lacking !== undefined
+  if (isCut && filledIn(stray.written).length < count) return true
   const own = placement.kind === 'short' ? placement.figures : torn.flatMap(filledOf)
   if (own.length === 0 && missing.some(({ order }) => order === placed.order + 1)) return false
   return own.length < count && own.length + filledIn(stray.written).length === count

@@ -10,6 +10,13 @@ import { displayWidth } from '../../server/text/width.ts'
 export const SPELLINGS: Readonly<Record<string, (grid: Grid) => string>> = {
   'pipe, full grid': grid => writeTable(grid, 'pipe', '\n'),
   'pipe, Markdown': grid => writeTable(grid, 'markdown', '\n'),
+  'pipe, empty cells behind merged columns and none below merged rows': ({ rows }) =>
+    lines(
+      rows.map(
+        cells =>
+          `| ${cells.flatMap(({ text, columns: count }) => [text, ...Array<string>(count - 1).fill('')]).join(' | ')} |`,
+      ),
+    ),
   'pipe, open at the end': ({ rows }) => lines(rows.map(cells => cells.map(textOf).join('| '))),
   'pipe, a blank on a line of its own': grid => pipeLines(grid, ' | ', ''),
   'pipe, a cell on each line': grid => pipeLines(grid, ' |\n', '\n'),
