@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../server/facts/claims/claim.ts'
 import { meaningName } from '../../server/facts/claims/name.ts'
 import type { Report } from '../../server/report.ts'
-import { read } from '../support/reports.ts'
+import { findingsIn, read } from '../support/reports.ts'
 
 const HEAD = '松湖市自然资源局2022年政府信息公开工作年度报告\n一、总体情况\n'
 const MANUAL = readFileSync(new URL('claims.md', import.meta.url), 'utf8')
@@ -64,3 +64,22 @@ function inWords({ standard }: Report, { manner, written, sure, meanings }: Clai
 function values(report: Report): readonly number[] {
   return report.running.claims.map(({ value }) => value)
 }
+
+it.each([
+  ['brackets', '（'],
+  ['lists', '其中3件，'],
+  ['percentages', '，占3%'],
+  ['sentences with percentages', '其中3件，占3%。'],
+  ['words with gaps', '政 '],
+  ['disputes', '行政复议3件'],
+])('takes a time that grows with the text, and no faster: %s', (_, piece) => {
+  const once = `${HEAD}${piece.repeat(2_000)}`
+  const more = `${HEAD}${piece.repeat(32_000)}`
+  const time = (text: string) => {
+    const start = performance.now()
+    findingsIn(text)
+    return performance.now() - start
+  }
+  time(once)
+  expect(time(more)).toBeLessThan(64 * Math.max(time(once), 5))
+})

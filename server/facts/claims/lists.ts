@@ -23,8 +23,9 @@ interface ReadPiece extends Piece {
  * `其中` goes on with the one before it.
  */
 export function findLists(sentence: Sentence, before?: Sentence): readonly PartList[] {
-  if (!sentence.tokens.some(isListing)) return []
-  const continued = before && isContinuation(sentence) ? piecesOf(before) : []
+  if (sentence.tokens.length > LONGEST_SENTENCE || !sentence.tokens.some(isListing)) return []
+  const continued =
+    before && before.tokens.length <= LONGEST_SENTENCE && isContinuation(sentence) ? piecesOf(before) : []
   const pieces = [...continued, ...piecesOf(sentence)]
   const lists: PartList[] = []
   let nested = false
@@ -38,6 +39,9 @@ export function findLists(sentence: Sentence, before?: Sentence): readonly PartL
   })
   return lists
 }
+
+/** Tokens. What is longer has lost its full stops, and is no list. */
+export const LONGEST_SENTENCE = 1000
 
 function piecesOf(sentence: Sentence): readonly ReadPiece[] {
   return splitPieces(sentence).map(piece => ({

@@ -1,4 +1,4 @@
-import { findLists } from './lists.ts'
+import { findLists, LONGEST_SENTENCE } from './lists.ts'
 import { isFigure } from './pieces.ts'
 import type { Count, Sentence, Token } from './token.ts'
 
@@ -22,16 +22,19 @@ export function findPercentages(
   wholes: readonly number[],
 ): readonly Percentage[] {
   const wrong: Percentage[] = []
-  const before: number[] = [...wholes]
+  let before: readonly number[] = []
   for (const [at, sentence] of sentences.entries()) {
     const { tokens } = sentence
     const figures = tokens.filter(isFigure).map(({ value }) => value.coefficient)
-    if (tokens.some(isPercent))
-      wrong.push(...wrongIn(sentence, sentences[at - 1], [...before, ...figures], figures))
-    before.push(...figures)
+    if (tokens.length <= LONGEST_SENTENCE && tokens.some(isPercent))
+      wrong.push(...wrongIn(sentence, sentences[at - 1], [...wholes, ...before, ...figures], figures))
+    before = [...before, ...figures].slice(-MOST_WHOLES)
   }
   return wrong
 }
+
+/** Figures of earlier sentences that can be a whole. */
+const MOST_WHOLES = 60
 
 function isPercent(token: Token): token is Count {
   return token.kind === 'count' && token.counter === '%'

@@ -73,9 +73,13 @@ export function isFigure(token: Token): token is Count {
   return token.kind === 'count' && token.counter !== undefined && token.counter !== '%'
 }
 
+/** Tokens; a longer one is a text of its own. */
+const LONGEST_BRACKET = 60
+
 /** Where a bracket without a figure closes; `undefined` when it has one, or does not close. */
 function bracketEnd(tokens: readonly Token[], open: number): number | undefined {
-  for (let i = open + 1; i < tokens.length; i++) {
+  const last = Math.min(tokens.length, open + LONGEST_BRACKET)
+  for (let i = open + 1; i < last; i++) {
     const token = tokens[i]!
     if (token.kind === 'mark' && token.mark === '）') return i
     if (isFigure(token)) return undefined
