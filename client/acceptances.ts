@@ -4,11 +4,12 @@ import { keyOf, type Acceptance } from '../server/acceptance/acceptance.ts'
 import { ACCEPTANCE_FILE, formatAcceptances, parseAcceptances } from '../server/acceptance/acceptanceFile.ts'
 import { ACCEPTANCE_FILES, type AcceptanceFiles } from '../server/lsp/acceptances.ts'
 import type { Reports } from './reports.ts'
+import { settled, type Teller } from './teller.ts'
 
 const EVERYWHERE = `**/${ACCEPTANCE_FILE}`
 
 /** Tells the server of the files that keep accepted findings, as long as it runs, and changes them for the user. */
-export function tellOfAcceptances(client: BaseLanguageClient, reports: Reports): Disposable {
+export function tellOfAcceptances(client: BaseLanguageClient, reports: Reports): Teller {
   /** One after the other, so that what is told last is what is true last. */
   let work = Promise.resolve()
 
@@ -16,8 +17,12 @@ export function tellOfAcceptances(client: BaseLanguageClient, reports: Reports):
     if (client.isRunning()) void client.sendNotification(ACCEPTANCE_FILES, files).catch(() => undefined)
   }
 
+  function queue(task: () => Promise<void>): void {
+    work = work.then(task).catch((error: unknown) => client.warn(String(error)))
+  }
+
   function look(uri: Uri): void {
-    work = work.then(async () => {
+    queue(async () => {
       const text = await readText(uri)
       const name = uri.toString()
       tell(
@@ -28,10 +33,12 @@ export function tellOfAcceptances(client: BaseLanguageClient, reports: Reports):
     })
   }
 
-  async function lookAtAll(): Promise<void> {
-    if (!client.isRunning()) return
-    for (const uri of await workspace.findFiles(EVERYWHERE)) look(uri)
-    for (const document of workspace.textDocuments) lookBeside(document)
+  function lookAtAll(): void {
+    queue(async () => {
+      if (!client.isRunning()) return
+      for (const uri of await workspace.findFiles(EVERYWHERE)) look(uri)
+      for (const document of workspace.textDocuments) lookBeside(document)
+    })
   }
 
   /** A report may lie outside the workspace. */
@@ -55,18 +62,19 @@ export function tellOfAcceptances(client: BaseLanguageClient, reports: Reports):
   }
 
   const watcher = workspace.createFileSystemWatcher(EVERYWHERE)
-  return Disposable.from(
+  const listeners = Disposable.from(
     watcher,
     watcher.onDidCreate(look),
     watcher.onDidChange(look),
     watcher.onDidDelete(look),
     reports.onDidFind(lookBeside),
-    client.onDidChangeState(() => void lookAtAll()),
+    client.onDidChangeState(lookAtAll),
     commands.registerCommand('gouji.accept', accept),
     commands.registerCommand('gouji.withdraw', (report: string, acceptance: Acceptance) =>
       change(report, before => without(before, acceptance)),
     ),
   )
+  return { dispose: () => void listeners.dispose(), settled: () => settled(() => work) }
 }
 
 /** Whether it could be written. A file that makes no sense is left alone. */

@@ -6,6 +6,7 @@ import type { Server } from './server.ts'
 export function registerCommands(extension: Uri, reports: Reports, server: Server): Disposable {
   return Disposable.from(
     commands.registerCommand('gouji.check', () => checkActive(reports, server)),
+    commands.registerCommand('gouji.checkWorkspace', () => server.checkWorkspace()),
     commands.registerCommand('gouji.openExample', () => openExample(extension)),
     commands.registerCommand('gouji.fixAll', fixAll),
     commands.registerCommand('gouji.showOutput', () => server.output.show(true)),

@@ -1,4 +1,5 @@
 import {
+  commands,
   Disposable,
   EventEmitter,
   window,
@@ -10,6 +11,7 @@ import {
 } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { Reports } from './reports.ts'
+import type { WorkspaceSurvey } from './workspace/survey.ts'
 
 /** `off`: no report was seen yet. `stopped`: the server has gone and does not come back by itself. */
 export type ServerState = 'off' | 'starting' | 'running' | 'stopped'
@@ -24,6 +26,7 @@ export class Server implements Disposable {
 
   #client: BaseLanguageClient | undefined
   #clientListeners: Disposable | undefined
+  #survey: WorkspaceSurvey | undefined
   #started: Promise<void> | undefined
   #output: LogOutputChannel | undefined
   #state: ServerState = 'off'
@@ -70,6 +73,15 @@ export class Server implements Disposable {
     }
   }
 
+  /** Checks all reports of the workspace, and shows what is found. */
+  async checkWorkspace(): Promise<void> {
+    void this.start()
+    await this.#started?.catch(() => undefined)
+    if (this.#state !== 'running') return
+    await commands.executeCommand('gouji.reports.focus')
+    await this.#survey?.check()
+  }
+
   /** Asks the server what it alone knows how to answer; `undefined` when it does not know, or is not there. */
   async ask<Answer>(method: string, params: object): Promise<Answer | undefined> {
     void this.start()
@@ -114,10 +126,11 @@ export class Server implements Disposable {
 
   async #load(): Promise<BaseLanguageClient> {
     const { makeClient, State } = await import('./languageClient.ts')
-    const { client, listeners } = makeClient({
+    const { client, listeners, survey } = makeClient({
       extension: this.#context.extensionUri,
       output: this.output,
       reports: this.#reports,
+      memory: this.#context.workspaceState,
       onChecked: (uri, diagnostics) => {
         this.#results.set(uri.toString(), diagnostics)
         this.#changed.fire()
@@ -128,6 +141,9 @@ export class Server implements Disposable {
       else this.#become(newState === State.Starting ? 'starting' : 'stopped')
     })
     this.#client = client
+    this.#survey = survey
+    // From now on there is a view to be filled.
+    void commands.executeCommand('setContext', 'gouji.knowsReports', true)
     this.#clientListeners = Disposable.from(listeners, state)
     return client
   }

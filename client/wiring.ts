@@ -1,5 +1,12 @@
 // What the language client does besides speaking the protocol, wherever the server runs.
-import { Disposable, type Diagnostic, type LogOutputChannel, type TextDocument, type Uri } from 'vscode'
+import {
+  Disposable,
+  type Diagnostic,
+  type LogOutputChannel,
+  type Memento,
+  type TextDocument,
+  type Uri,
+} from 'vscode'
 import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
@@ -14,6 +21,9 @@ import { tellOfAcceptances } from './acceptances.ts'
 import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.ts'
 import type { Reports } from './reports.ts'
 import { executeOnServer } from './serverCommands.ts'
+import { makeProblems } from './workspace/problems.ts'
+import { WorkspaceSurvey } from './workspace/survey.ts'
+import { showReports } from './workspace/view.ts'
 import { tellOfFiles } from './workspaceReports.ts'
 
 export interface Wiring {
@@ -21,6 +31,8 @@ export interface Wiring {
   readonly extension: Uri
   readonly output: LogOutputChannel
   readonly reports: Reports
+  /** What is kept for this workspace. */
+  readonly memory: Memento
   /** Called with what the server has found in a document. */
   readonly onChecked: (uri: Uri, diagnostics: readonly Diagnostic[]) => void
 }
@@ -28,6 +40,7 @@ export interface Wiring {
 export interface WiredClient {
   readonly client: BaseLanguageClient
   readonly listeners: Disposable
+  readonly survey: WorkspaceSurvey
 }
 
 /**
@@ -35,15 +48,17 @@ export interface WiredClient {
  * @param make the client for this kind of extension host
  */
 export function wireClient(
-  { output, reports, onChecked }: Wiring,
+  { output, reports, memory, onChecked }: Wiring,
   make: (options: LanguageClientOptions) => BaseLanguageClient,
 ): WiredClient {
   /** The documents that the server has open. */
   const sent = new Set<string>()
+  const problems = makeProblems()
   const client = make({
     documentSelector: [REPORT_LANGUAGE, PLAIN_TEXT, MARKDOWN].map(language => ({ language })),
     outputChannel: output,
     initializationOptions: { accepts: true },
+    diagnosticCollectionProvider: problems,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
       ...synchronising(reports, sent, forget),
@@ -55,8 +70,8 @@ export function wireClient(
   function forget(document: TextDocument): void {
     client.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.forget(document)
   }
+  const acceptances = tellOfAcceptances(client, reports)
   const listeners = Disposable.from(
-    tellOfAcceptances(client, reports),
     // A server that starts anew has none.
     client.onDidChangeState(() => {
       if (!client.isRunning()) sent.clear()
@@ -69,7 +84,17 @@ export function wireClient(
       void client.getFeature(DidCloseTextDocumentNotification.method).getProvider(document)?.send(document)
     }),
   )
-  return { client, listeners: Disposable.from(listeners, tellOfFiles(client, reports)) }
+  const files = tellOfFiles(client, reports)
+  const settled = () => Promise.all([files.settled(), acceptances.settled()])
+  const survey = new WorkspaceSurvey(client, { settled, lookAgain: files.lookAgain })
+  const across = Disposable.from(
+    acceptances,
+    files,
+    survey,
+    problems.show(survey),
+    showReports(survey, memory),
+  )
+  return { client, survey, listeners: Disposable.from(listeners, across) }
 }
 
 function synchronising(

@@ -1,12 +1,13 @@
-import { Disposable, FileType, RelativePattern, Uri, workspace } from 'vscode'
+import { Disposable, FileType, RelativePattern, Uri, workspace, type TextDocument } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { looksLikeReport } from '../server/facts/recognise.ts'
 import { REPORT_FILES, type ReportFiles } from '../server/lsp/reportFiles.ts'
 import type { Reports } from './reports.ts'
+import { settled, type Teller } from './teller.ts'
 
 /** The files that may hold reports, as the command line looks for them. */
 const CANDIDATES = '**/*.{txt,md,html,htm,tsv,csv,gov-report}'
-const LEFT_OUT = '**/node_modules/**'
+const LEFT_OUT = '{**/node_modules/**,**/.*,**/.*/**}'
 const MOST_FILES = 5000
 /** In bytes. A page with a report has some ten thousand. */
 const LARGEST = 2_000_000
@@ -19,38 +20,51 @@ const PAUSE_MS = 100
  * the server has no file system, and the workspace may be no folder of this machine. An open document counts as it
  * is; of that the server takes care.
  */
-export function tellOfFiles(client: BaseLanguageClient, reports: Reports): Disposable {
-  /** The files that the server knows as reports. */
-  const told = new Set<string>()
+export function tellOfFiles(
+  client: BaseLanguageClient,
+  reports: Reports,
+): Teller & { readonly lookAgain: () => void } {
+  /** The files that the server knows as reports, each as the file system had it. */
+  const told = new Map<string, string | undefined>()
   const touched = new Map<string, Uri>()
   let pause: ReturnType<typeof setTimeout> | undefined
   /** One after the other, so that what is told last is what is true last. */
   let work = Promise.resolve()
 
   function tell(files: ReportFiles): void {
-    for (const { uri } of files.changed) told.add(uri)
     for (const uri of files.removed) told.delete(uri)
     if (files.changed.length + files.removed.length === 0 || !client.isRunning()) return
     void client.sendNotification(REPORT_FILES, files).catch(() => undefined)
   }
 
-  async function look(uris: readonly Uri[]): Promise<void> {
-    const found = await readEach(uris, uri => readReportText(uri, reports))
-    const named = uris.map((uri, i) => ({ uri: uri.toString(), text: found[i] }))
-    tell({
-      changed: named.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri, text }])),
-      removed: named.flatMap(({ uri, text }) => (text === undefined && told.has(uri) ? [uri] : [])),
+  async function look(uris: readonly Uri[], trust: Trust): Promise<void> {
+    const found = await readEach(uris, uri => readReport(uri, reports, trust === 'stamps' ? told : undefined))
+    const named = uris.map((uri, i) => ({ uri: uri.toString(), file: found[i] }))
+    const removed = named.flatMap(({ uri, file }) => (file === undefined && told.has(uri) ? [uri] : []))
+    const changed = named.flatMap(({ uri, file }) => {
+      if (!file || file === 'same') return []
+      told.set(uri, file.stamp)
+      return [{ uri, text: file.text }]
     })
+    tell({ changed, removed })
   }
 
   function lookSoon(...uris: readonly Uri[]): void {
     for (const uri of uris) touched.set(uri.toString(), uri)
     clearTimeout(pause)
-    pause = setTimeout(() => {
-      const waiting = [...touched.values()]
-      touched.clear()
-      queue(() => look(waiting))
-    }, PAUSE_MS)
+    pause = setTimeout(lookAtTouched, PAUSE_MS)
+  }
+
+  function lookAtTouched(): void {
+    clearTimeout(pause)
+    const waiting = [...touched.values()]
+    touched.clear()
+    if (waiting.length > 0) queue(() => look(waiting, 'nothing'))
+  }
+
+  /** A document that is a report no more, or again, is so as a file too. */
+  function lookAtFileOf({ uri }: TextDocument): void {
+    if (workspace.getWorkspaceFolder(uri)) lookSoon(uri)
   }
 
   function queue(task: () => Promise<void>): void {
@@ -63,14 +77,14 @@ export function tellOfFiles(client: BaseLanguageClient, reports: Reports): Dispo
       if (!client.isRunning()) return
       const uris = await workspace.findFiles(CANDIDATES, LEFT_OUT, MOST_FILES)
       const present = new Set(uris.map(uri => uri.toString()))
-      tell({ changed: [], removed: [...told].filter(uri => !present.has(uri)) })
-      await look(uris)
+      tell({ changed: [], removed: [...told.keys()].filter(uri => !present.has(uri)) })
+      await look(uris, 'stamps')
     })
   }
 
   /** What is below a folder is not told of by itself when the folder goes or comes. */
   function below(folder: Uri): readonly Uri[] {
-    return [...told].filter(uri => uri.startsWith(`${folder.toString()}/`)).map(uri => Uri.parse(uri))
+    return [...told.keys()].filter(uri => uri.startsWith(`${folder.toString()}/`)).map(uri => Uri.parse(uri))
   }
 
   async function lookBelow(folder: Uri): Promise<void> {
@@ -97,19 +111,42 @@ export function tellOfFiles(client: BaseLanguageClient, reports: Reports): Dispo
       told.clear()
       if (client.isRunning()) lookAtAll()
     }),
+    reports.onDidLose(lookAtFileOf),
     { dispose: () => clearTimeout(pause) },
   )
-  return listeners
+  return {
+    dispose: () => void listeners.dispose(),
+    lookAgain: lookAtAll,
+    settled() {
+      lookAtTouched()
+      return settled(() => work)
+    },
+  }
+}
+
+/** Whether a file of the same size and time as before is taken to be the same. */
+type Trust = 'stamps' | 'nothing'
+
+interface ReadFile {
+  readonly text: string
+  /** Absent where the file system keeps no times. */
+  readonly stamp: string | undefined
 }
 
 /** The text of a file, as the editor would open it, if it holds a report. */
-async function readReportText(uri: Uri, reports: Reports): Promise<string | undefined> {
+async function readReport(
+  uri: Uri,
+  reports: Reports,
+  known: ReadonlyMap<string, string | undefined> | undefined,
+): Promise<ReadFile | 'same' | undefined> {
   if (isHidden(uri) || !reports.mayHold(uri)) return undefined
   try {
-    const { type, size } = await workspace.fs.stat(uri)
+    const { type, size, mtime } = await workspace.fs.stat(uri)
     if ((type & FileType.File) === 0 || size > LARGEST) return undefined
+    const stamp = mtime > 0 ? `${mtime} ${size}` : undefined
+    if (stamp !== undefined && known?.get(uri.toString()) === stamp) return 'same'
     const text = await decode(await workspace.fs.readFile(uri), uri)
-    return looksLikeReport(text) ? text : undefined
+    return looksLikeReport(text) ? { text, stamp } : undefined
   } catch {
     // It is gone, cannot be read, or is no text.
     return undefined

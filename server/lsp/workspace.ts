@@ -65,7 +65,11 @@ export function makeWorkspaceReports(logFailure: (uri: string, error: unknown) =
 
   return {
     change({ changed, removed }) {
-      for (const { uri, text } of changed) files.set(uri, { source: makeSource(uri, text, tokenizeHtml) })
+      for (const { uri, text } of changed) {
+        // What is told again is not read again.
+        if (files.get(uri)?.source.text === text) continue
+        files.set(uri, { source: makeSource(uri, text, tokenizeHtml) })
+      }
       for (const uri of removed) {
         files.delete(uri)
         readings.delete(uri)

@@ -29,7 +29,9 @@ let changes: number
 beforeEach(async () => {
   server = await startServer(EVERYTHING, { initializationOptions: { accepts: true } })
   changes = 0
-  server.connection.onNotification('gouji/workspaceChanged', () => void changes++)
+  server.connection.onNotification('gouji/workspaceChanged', () => {
+    changes++
+  })
 })
 afterEach(() => server.shutdown())
 

@@ -10,6 +10,7 @@ const files = [
   () => import('./report.test.ts'),
   () => import('./series.test.ts'),
   () => import('./features.test.ts'),
+  () => import('./workspace.test.ts'),
   // A page of the extension can be reached where a browser shows it.
   ...(vscode.env.uiKind === vscode.UIKind.Web ? [() => import('./preview.test.ts')] : []),
 ]

@@ -1,0 +1,195 @@
+import {
+  Disposable,
+  EventEmitter,
+  l10n,
+  ProgressLocation,
+  Uri,
+  window,
+  type CancellationToken,
+  type Diagnostic,
+  type Progress,
+} from 'vscode'
+import { WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient'
+import type { Acceptance } from '../../server/acceptance/acceptance.ts'
+import {
+  CHECK_WORKSPACE,
+  WORKSPACE_CHANGED,
+  type FailedCheck,
+  type Found,
+  type ReportCheck,
+  type Survey,
+  type SurveyParams,
+} from '../../server/lsp/survey/protocol.ts'
+
+/** A report of the workspace with what is found in it. */
+export interface CheckedFile {
+  readonly uri: Uri
+  readonly check: ReportCheck
+  /** In the order of the text. */
+  readonly findings: readonly Finding[]
+  readonly accepted: readonly Finding[]
+}
+
+export interface Finding {
+  readonly diagnostic: Diagnostic
+  readonly acceptance: Acceptance
+}
+
+/** What the server knows of the files, which it is told first. */
+export interface Told {
+  /** Looks at all files once more: not every file system tells of every change. */
+  readonly lookAgain: () => void
+  /** Resolves when it has been told of everything that has happened by now. */
+  readonly settled: () => Promise<unknown>
+}
+
+/**
+ * What is found in all reports of the workspace: nothing until the user asks for it, and from then on what is true
+ * by now, as reports are edited, come and go.
+ */
+export class WorkspaceSurvey implements Disposable {
+  readonly #client: BaseLanguageClient
+  readonly #told: Told
+  readonly #changed = new EventEmitter<readonly string[]>()
+  /** Names the reports of which something else is known now. */
+  readonly onDidChange = this.#changed.event
+  readonly #listeners: Disposable
+  readonly #files = new Map<string, CheckedFile>()
+  readonly #failed = new Map<string, Uri>()
+  #state: 'unchecked' | 'partial' | 'complete' = 'unchecked'
+  #revision = 0
+  /** One request after the other. */
+  #work: Promise<unknown> = Promise.resolve()
+  #waits = false
+
+  constructor(client: BaseLanguageClient, told: Told) {
+    this.#client = client
+    this.#told = told
+    this.#listeners = Disposable.from(
+      this.#changed,
+      client.onNotification(WORKSPACE_CHANGED, () => this.#refreshSoon()),
+      client.onDidChangeState(() => {
+        // A server that starts anew has checked nothing, and counts from the beginning.
+        this.#revision = 0
+        if (client.isRunning()) this.#refreshSoon()
+      }),
+    )
+  }
+
+  get state() {
+    return this.#state
+  }
+
+  get files(): ReadonlyMap<string, CheckedFile> {
+    return this.#files
+  }
+
+  /** The reports that the reader failed on. */
+  get failed(): readonly Uri[] {
+    return [...this.#failed.values()]
+  }
+
+  /** Checks everything, shows how far it is, and can be ended by the user. */
+  async check(): Promise<void> {
+    const options = {
+      location: ProgressLocation.Notification,
+      title: l10n.t('Gouji: checking the reports of the workspace'),
+      cancellable: true,
+    }
+    await window.withProgress(options, async (progress, token) => {
+      this.#told.lookAgain()
+      await this.#told.settled()
+      if (!token.isCancellationRequested) await this.#ask({ scope: 'all' }, token, progress)
+    })
+  }
+
+  /** Brings what is known up to date. */
+  async refresh(): Promise<void> {
+    if (this.#state === 'unchecked') return
+    await this.#ask({ scope: this.#state === 'complete' ? 'all' : 'checked' })
+  }
+
+  dispose(): void {
+    this.#listeners.dispose()
+  }
+
+  #refreshSoon(): void {
+    if (this.#waits || this.#state === 'unchecked') return
+    this.#waits = true
+    void this.#told.settled().then(() => {
+      this.#waits = false
+      return this.refresh()
+    })
+  }
+
+  #ask(params: SurveyParams, token?: CancellationToken, progress?: Shown): Promise<void> {
+    const asked = this.#work.then(() => this.#request(params, token, progress))
+    this.#work = asked.catch(() => undefined)
+    return asked
+  }
+
+  async #request(params: SurveyParams, token?: CancellationToken, progress?: Shown): Promise<void> {
+    if (!this.#client.isRunning()) return
+    const workDoneToken = progress && `gouji-${String(Math.random())}`
+    const telling = progress && this.#follow(workDoneToken!, progress)
+    const revision = this.#revision
+    try {
+      const all = { ...params, since: revision, ...(progress && { workDoneToken }) }
+      // An absent token would be sent along.
+      const answer = token
+        ? this.#client.sendRequest<Survey>(CHECK_WORKSPACE, all, token)
+        : this.#client.sendRequest<Survey>(CHECK_WORKSPACE, all)
+      this.#take(await answer, revision, params)
+    } catch (error) {
+      this.#client.warn(String(error))
+    } finally {
+      telling?.dispose()
+    }
+  }
+
+  #follow(token: string, progress: Shown): Disposable {
+    let shown = 0
+    return this.#client.onProgress(WorkDoneProgress.type, token, value => {
+      if (value.kind !== 'report' || value.percentage === undefined) return
+      progress.report({ message: value.message ?? '', increment: value.percentage - shown })
+      shown = value.percentage
+    })
+  }
+
+  #take({ revision, complete, reports, removed }: Survey, since: number, { scope }: SurveyParams): void {
+    const before = [...this.#files.keys(), ...this.#failed.keys()]
+    const gone = since === 0 ? before.filter(uri => !reports.some(report => report.uri === uri)) : removed
+    for (const uri of [...gone, ...reports.map(report => report.uri)]) {
+      this.#files.delete(uri)
+      this.#failed.delete(uri)
+    }
+    for (const report of reports) this.#keep(report)
+    this.#revision = revision
+    const state = scope === 'all' ? (complete ? 'complete' : 'partial') : this.#state
+    const isOther = state !== this.#state
+    this.#state = state
+    const changed = [...gone, ...reports.map(({ uri }) => uri)]
+    if (isOther || changed.length > 0) this.#changed.fire(changed)
+  }
+
+  #keep(report: ReportCheck | FailedCheck): void {
+    const uri = Uri.parse(report.uri)
+    if ('failed' in report) {
+      this.#failed.set(report.uri, uri)
+      return
+    }
+    const findings = this.#convert(report.findings)
+    this.#files.set(report.uri, { uri, check: report, findings, accepted: this.#convert(report.accepted) })
+  }
+
+  #convert(found: readonly Found[]): readonly Finding[] {
+    return found
+      .map(({ diagnostic, acceptance }) => ({
+        diagnostic: this.#client.protocol2CodeConverter.asDiagnostic(diagnostic),
+        acceptance,
+      }))
+      .sort((a, b) => a.diagnostic.range.start.compareTo(b.diagnostic.range.start))
+  }
+}
+
+type Shown = Progress<{ message?: string; increment?: number }>

@@ -1,0 +1,180 @@
+import { DiagnosticSeverity, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
+import { countsText, isSound, placeText, standingText } from './counts.ts'
+import type { Grouping } from './groups.ts'
+import type {
+  AcceptedNode,
+  FailureNode,
+  FailuresNode,
+  FindingNode,
+  GroupNode,
+  Node,
+  ReportNode,
+} from './nodes.ts'
+import { ACCEPTED_SCHEME } from './dimmed.ts'
+import { nameOf, pathOf } from './paths.ts'
+import type { CheckedFile } from './survey.ts'
+
+export interface Look {
+  readonly grouping: Grouping
+  readonly isReviewed: (file: CheckedFile) => boolean
+}
+
+/** How a line of the view looks, and what is read out of it. */
+export function treeItemOf(node: Node, look: Look): TreeItem {
+  switch (node.kind) {
+    case 'group':
+      return groupItem(node, look)
+    case 'report':
+      return reportItem(node, look)
+    case 'finding':
+      return node.below ? acceptedItem(node) : findingItem(node)
+    case 'accepted':
+      return acceptedGroupItem(node)
+    case 'failures':
+      return failuresItem(node)
+    case 'failure':
+      return failureItem(node)
+  }
+}
+
+function groupItem({ group: { key, label, files } }: GroupNode, { grouping }: Look): TreeItem {
+  const wrong = files.filter(file => !isSound(file)).length
+  const description =
+    wrong === 0
+      ? l10n.t('Reports: {0}', files.length)
+      : l10n.t('Reports: {0}, with problems: {1}', files.length, wrong)
+  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded)
+  return Object.assign(item, {
+    id: `group ${grouping} ${key}`,
+    description,
+    iconPath: new ThemeIcon(grouping === 'organ' ? 'organization' : 'folder'),
+    contextValue: 'group',
+    accessibilityInformation: { label: `${label}, ${description}` },
+  })
+}
+
+function reportItem({ file, group }: ReportNode, { grouping, isReviewed }: Look): TreeItem {
+  const { check, uri, accepted } = file
+  const reviewed = isReviewed(file)
+  const year = check.year === undefined ? l10n.t('Year not known') : String(check.year)
+  const counts = countsText(file)
+  const label = grouping === 'organ' ? year : nameOf(uri)
+  const told = standingText(file, reviewed)
+  const beside = grouping === 'organ' ? nameOf(uri) : year
+  const isLeaf = isSound(file) && accepted.length === 0
+  const item = new TreeItem(
+    label,
+    isLeaf ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed,
+  )
+  return Object.assign(item, {
+    id: `report ${grouping} ${group.group.key} ${uri.toString()}`,
+    description: [counts, beside].filter(part => part !== '').join(' · '),
+    tooltip: [pathOf(uri), check.organ, year, told].filter(Boolean).join('\n'),
+    iconPath: stateIcon(file, reviewed),
+    contextValue: reviewed ? 'report.reviewed' : isSound(file) ? 'report.sound' : 'report.wrong',
+    accessibilityInformation: { label: [label, told, beside].join(', ') },
+    ...(isLeaf && { command: { command: 'vscode.open', title: '', arguments: [uri] } }),
+  })
+}
+
+/** Every state has a shape of its own, not only a colour. */
+function stateIcon({ check: { counts } }: CheckedFile, reviewed: boolean): ThemeIcon {
+  if (counts.error > 0) return severityIcon(DiagnosticSeverity.Error)
+  if (counts.warning > 0) return severityIcon(DiagnosticSeverity.Warning)
+  if (counts.info > 0) return severityIcon(DiagnosticSeverity.Information)
+  return reviewed
+    ? new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed'))
+    : new ThemeIcon('circle-outline')
+}
+
+function severityIcon(severity: DiagnosticSeverity): ThemeIcon {
+  const [icon, colour] = SEVERITY_ICONS[severity]
+  return new ThemeIcon(icon, new ThemeColor(colour))
+}
+
+const SEVERITY_ICONS = {
+  [DiagnosticSeverity.Error]: ['error', 'problemsErrorIcon.foreground'],
+  [DiagnosticSeverity.Warning]: ['warning', 'problemsWarningIcon.foreground'],
+  [DiagnosticSeverity.Information]: ['info', 'problemsInfoIcon.foreground'],
+  [DiagnosticSeverity.Hint]: ['lightbulb', 'problemsInfoIcon.foreground'],
+} as const
+
+function findingItem({ finding, report }: FindingNode): TreeItem {
+  const { severity } = finding.diagnostic
+  return Object.assign(new TreeItem(finding.diagnostic.message), {
+    ...placed(finding, report),
+    iconPath: severityIcon(severity),
+    contextValue: report.file.uri.scheme === 'untitled' ? 'finding.untitled' : 'finding',
+    accessibilityInformation: {
+      label: `${severityName(severity)}, ${finding.diagnostic.message}, ${placeText(finding)}`,
+    },
+  })
+}
+
+/** What was accepted is dimmed; it stands below a line that says so. */
+function acceptedItem({ finding, report }: FindingNode): TreeItem {
+  const { message } = finding.diagnostic
+  const { reason = '' } = finding.acceptance
+  return Object.assign(new TreeItem(message), {
+    ...placed(finding, report),
+    description: [reason, placeText(finding)].filter(part => part !== '').join(' · '),
+    resourceUri: report.file.uri.with({ scheme: ACCEPTED_SCHEME, query: '', fragment: '' }),
+    iconPath: new ThemeIcon('pass', new ThemeColor('disabledForeground')),
+    contextValue: 'accepted',
+    accessibilityInformation: { label: [l10n.t('Accepted'), message, reason].filter(Boolean).join(', ') },
+  })
+}
+
+function placed(finding: FindingNode['finding'], { file: { uri } }: ReportNode) {
+  const { range, message } = finding.diagnostic
+  return {
+    description: placeText(finding),
+    tooltip: message,
+    command: { command: 'vscode.open', title: '', arguments: [uri, { selection: range }] },
+  }
+}
+
+function severityName(severity: DiagnosticSeverity): string {
+  switch (severity) {
+    case DiagnosticSeverity.Error:
+      return l10n.t('Error')
+    case DiagnosticSeverity.Warning:
+      return l10n.t('Warning')
+    case DiagnosticSeverity.Information:
+    case DiagnosticSeverity.Hint:
+      return l10n.t('Note')
+  }
+}
+
+function acceptedGroupItem({ report }: AcceptedNode): TreeItem {
+  const count = String(report.file.accepted.length)
+  const label = l10n.t('Accepted as published')
+  return Object.assign(new TreeItem(label, TreeItemCollapsibleState.Collapsed), {
+    id: `accepted ${report.file.uri.toString()}`,
+    description: count,
+    iconPath: new ThemeIcon('pass', new ThemeColor('disabledForeground')),
+    contextValue: 'acceptedGroup',
+    accessibilityInformation: { label: `${label}, ${count}` },
+  })
+}
+
+function failuresItem({ uris }: FailuresNode): TreeItem {
+  const label = l10n.t('Could not be read')
+  return Object.assign(new TreeItem(label, TreeItemCollapsibleState.Expanded), {
+    id: 'failures',
+    description: String(uris.length),
+    iconPath: new ThemeIcon('debug-disconnect'),
+    contextValue: 'failures',
+    accessibilityInformation: { label: `${label}, ${uris.length}` },
+  })
+}
+
+function failureItem({ uri }: FailureNode): TreeItem {
+  return Object.assign(new TreeItem(nameOf(uri)), {
+    description: pathOf(uri),
+    tooltip: l10n.t('{0} could not be read; the output says why.', pathOf(uri)),
+    iconPath: new ThemeIcon('error'),
+    contextValue: 'failure',
+    command: { command: 'gouji.showOutput', title: '' },
+  })
+}
