@@ -161,6 +161,26 @@ describe('boxes', () => {
     ])
   })
 
+  it('may have columns so narrow that the numbers of labels are broken', () => {
+    const line = (label: string, ...cells: readonly string[]) =>
+      `| ${label.padEnd(5 - [...label].filter(letter => letter > '\u2e80').length)} | ${Array.from({ length: 7 }, (_, i) => (cells[i] ?? '').padEnd(3)).join(' | ')} |\n`
+    const rule = `+-------+${'-----+'.repeat(7)}\n`
+    const text = [
+      HEADING,
+      rule,
+      line('1', '38', '6', '0', '1', '2', '0', '47'),
+      ...['.属于', '国家', '秘密'].map(part => line(part)),
+      rule,
+      line('（', '40', '6', '', '1', '2', '', '49'),
+      ...['七）', '总计'].map(part => line(part)),
+      rule,
+    ].join('')
+    expect(figures(text)).toEqual([
+      ...row('refused.stateSecret', 38, 6, 0, 1, 2, 0, 47),
+      ...row('resultsTotal', 40, 6, '', 1, 2, '', 49),
+    ])
+  })
+
   const ruled = [
     ['+-', '-+-', '-+', '|'],
     ['├─', '─┼─', '─┤', '│'],
@@ -318,6 +338,40 @@ describe('reviews and lawsuits', () => {
     ]
     expect(figures(written(rows, separator, end))).toEqual(read)
   })
+})
+
+it('the blanks of a header are not those of the figures below it', () => {
+  const columns = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const header = ['行政复议', '行政诉讼', ...columns, '未经复议直接起诉', '复议后起诉']
+  const values = [4, 1, 2, 1, 8, 12, 0, 0, 3, 15, 2, 1, 0, 0, 3]
+  const paragraph = (text: number | string) => `${text}\n\n`
+  const text = [...header, ...Array<string>(7).fill(''), ...columns, ...columns, ...values].map(paragraph)
+  const read = figures(DISPUTES + text.join(''))
+  expect(read.map(figure => Number(figure.split(' ')[1]))).toEqual(values)
+})
+
+it.each(['4', '- 4 -'])('a page number %s among cells, one a line, gives no figure another place', mark => {
+  const rows = [
+    ['一、本年新收政府信息公开申请数量', '145', '3', '0', '1', '11', '10', '170'],
+    ['二、上年结转政府信息公开申请数量', '3', '14', '0', '0', '0', '0', '17'],
+    ['（一）予以公开', '38', '6', '0', '1', '2', '0', '47'],
+  ]
+  const cells = [
+    ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+    ...rows,
+  ].flat()
+  const truth = [
+    ...row('newlyReceived', 145, 3, 0, 1, 11, 10, 170),
+    ...row('carriedOver', 3, 14, 0, 0, 0, 0, 17),
+    ...row('granted', 38, 6, 0, 1, 2, 0, 47),
+  ]
+  for (const separator of ['\n', '\n\n']) {
+    for (let at = 8; at < cells.length; at++) {
+      const read = figures(HEADING + cells.toSpliced(at, 0, mark).join(separator))
+      expect(truth, `before ${cells[at]!}`).toEqual(expect.arrayContaining([...read]))
+      expect(read.length).toBeGreaterThanOrEqual(14)
+    }
+  }
 })
 
 describe('figures run together', () => {

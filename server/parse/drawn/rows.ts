@@ -4,9 +4,11 @@ import { displayWidth } from '../../text/width.ts'
 import type { Cell, Row } from '../table.ts'
 import type { GridLine } from './grid.ts'
 import type { DrawnCell } from './lines.ts'
+import { wholeNumbers } from './wholeNumbers.ts'
 
 /** The rows of a drawn table, from its lines between each two rules. */
-export function rowsOfDrawn(groups: readonly (readonly GridLine[])[]): readonly Row[] {
+export function rowsOfDrawn(drawn: readonly (readonly GridLine[])[]): readonly Row[] {
+  const groups = drawn.map(wholeNumbers)
   const figured = groups.filter(group => group.some(hasFigure))
   const fewest = figured.length === 1 ? FEWEST_ROWS_ALONE : FEWEST_ROWS
   const divide = groups.some(group => hasManyRows(group, fewest)) ? withoutRules : withRules
