@@ -18,6 +18,7 @@ import { chooseForm, vintageEvidence, type VintageEvidence } from './facts/vinta
 import type { Form, FormId, TableId } from './forms/form.ts'
 import { CURRENT_FORM, formById } from './forms/index.ts'
 import type { LineSpan } from './parse/layouts/layout.ts'
+import { withoutVerticalLabel } from './facts/vertical.ts'
 import { readTables } from './parse/tables.ts'
 import type { Range } from './text/range.ts'
 import { withText, type Source } from './text/source.ts'
@@ -65,7 +66,7 @@ export function endOf({ source, second }: Report): number {
 
 function readFirst(source: Source, sections: readonly FoundSection[], formId: FormId | undefined): Report {
   const identity = readIdentity(source)
-  const written = readTables(source, sectionSpans(source, sections))
+  const written = readTables(source, sectionSpans(source, sections)).map(withoutVerticalLabel)
   const exact = withoutStrangers(
     withoutDivided(written.flatMap(table => table.rows.map(row => classify(table, row)))),
   )

@@ -41,6 +41,17 @@ const BY_ID: ReadonlyMap<
   ]),
 )
 
+/** The labels of the outermost groups of rows. */
+export const ROW_GROUPS: readonly string[] = /* @__PURE__ */ [
+  ...new Set(
+    FORMS.flatMap(({ tables }) =>
+      tables.flatMap(({ blocks }) =>
+        blocks.flatMap(({ rows }) => rows.flatMap(({ groups }) => groups?.[0] ?? [])),
+      ),
+    ),
+  ),
+]
+
 function place(form: Form, table: TableForm): readonly PlacedRow[] {
   const all = table.blocks.flatMap(block => block.rows.map(row => ({ block, row })))
   return all.map(({ block, row }, order) => ({

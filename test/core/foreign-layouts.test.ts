@@ -340,6 +340,23 @@ describe('reviews and lawsuits', () => {
   })
 })
 
+describe('a group label that runs down beside the rows', () => {
+  const labels = ['（一）予以公开', '（二）部分公开', '（三）不予公开 1.属于国家秘密', '（七）总计']
+  const values = '38 6 0 1 2 0 47'
+  const read = (leads: readonly string[]) =>
+    figures(HEADING + labels.map((label, i) => `${leads[i]!}${label}   ${values}\n`).join(''))
+  const ids = ['granted', 'partiallyGranted', 'refused.stateSecret', 'resultsTotal']
+  const all = ids.flatMap(id => row(id, 38, 6, 0, 1, 2, 0, 47))
+
+  it('is none of their labels', () => {
+    expect(read(['三', '、本', '年度', '办理结果'])).toEqual(all)
+  })
+
+  it('is one only where its letters follow each other', () => {
+    expect(read(['果', '结', '理', '办'])).not.toContain('resultsTotal.total 47')
+  })
+})
+
 it('the blanks of a header are not those of the figures below it', () => {
   const columns = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
   const header = ['行政复议', '行政诉讼', ...columns, '未经复议直接起诉', '复议后起诉']
