@@ -13,6 +13,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { Reports } from './reports.ts'
 import type { WorkspaceSurvey } from './workspace/survey.ts'
 
+const VIEW_FOCUS = 'gouji.reports.focus'
+const PATIENCE_MS = 3000
+
 /** `off`: no report was seen yet. `stopped`: the server has gone and does not come back by itself. */
 export type ServerState = 'off' | 'starting' | 'running' | 'stopped'
 
@@ -78,8 +81,11 @@ export class Server implements Disposable {
     void this.start()
     await this.#started?.catch(() => undefined)
     if (this.#state !== 'running') return
-    await commands.executeCommand('gouji.reports.focus')
+    await commands.executeCommand(VIEW_FOCUS)
+    const started = Date.now()
     await this.#survey?.check()
+    // What had the focus is gone, now that there are lines. Who had to wait may be elsewhere by now.
+    if (Date.now() - started < PATIENCE_MS) await commands.executeCommand(VIEW_FOCUS)
   }
 
   /** Asks the server what it alone knows how to answer; `undefined` when it does not know, or is not there. */
