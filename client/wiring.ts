@@ -92,7 +92,7 @@ export function wireClient(
     files,
     survey,
     problems.show(survey),
-    showReports(survey, memory),
+    showReports(client, survey, memory),
   )
   return { client, survey, listeners: Disposable.from(listeners, across) }
 }

@@ -1,6 +1,18 @@
-import { commands, Disposable, env, EventEmitter, l10n, window, type Memento, type TreeView } from 'vscode'
+import {
+  commands,
+  Disposable,
+  env,
+  EventEmitter,
+  l10n,
+  window,
+  type Memento,
+  type TreeView,
+  type Uri,
+} from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { isSound, standingText, textOf } from './counts.ts'
 import { dimAccepted } from './dimmed.ts'
+import { exportFigures } from './exportFigures.ts'
 import { groupFiles, rememberChoices, type Choices } from './groups.ts'
 import { placeFrom, showPlace, type Direction } from './navigate.ts'
 import { childrenOf, filesOf, makeRoots, parentOf, type FindingNode, type Node } from './nodes.ts'
@@ -11,7 +23,11 @@ import { treeItemOf } from './treeItems.ts'
 const VIEW = 'gouji.reports'
 
 /** Shows the reports of the workspace with what is found in them. */
-export function showReports(survey: WorkspaceSurvey, memory: Memento): Disposable {
+export function showReports(
+  client: BaseLanguageClient,
+  survey: WorkspaceSurvey,
+  memory: Memento,
+): Disposable {
   const reviewed = rememberReviewed(memory)
   const { choices, save } = rememberChoices(memory)
   const changed = new EventEmitter<void>()
@@ -69,6 +85,13 @@ export function showReports(survey: WorkspaceSurvey, memory: Memento): Disposabl
     return text
   }
 
+  /** Without a menu, of all reports that are shown. */
+  async function exportChosen(node?: Node, nodes?: readonly Node[], target?: Uri): Promise<void> {
+    if (survey.state === 'unchecked') await survey.check()
+    const files = node ? chosen(node, nodes) : groups().flatMap(group => group.files)
+    await exportFigures(client, files, target)
+  }
+
   update()
   return Disposable.from(
     view,
@@ -93,6 +116,7 @@ export function showReports(survey: WorkspaceSurvey, memory: Memento): Disposabl
     command('markUnreviewed', (node?: Node, nodes?: readonly Node[]) => reviewed.delete(chosen(node, nodes))),
     command('accept', (node: FindingNode) => settle('gouji.accept', node)),
     command('withdraw', (node: FindingNode) => settle('gouji.withdraw', node)),
+    commands.registerCommand('gouji.exportFigures', exportChosen),
     commands.registerCommand('gouji.nextProblem', () => go('next')),
     commands.registerCommand('gouji.previousProblem', () => go('previous')),
   )

@@ -36,6 +36,7 @@ export interface Prospect {
   /** All that the outcome depends on: while these values are the very same, so is the outcome. */
   readonly basis: readonly unknown[]
   /** `undefined` when it cannot be read. */
+  readonly read: () => Report | undefined
   readonly check: () => CheckedReport | undefined
 }
 
@@ -175,6 +176,7 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
         own?.year,
         ...related.flatMap(other => (other === undefined ? [undefined] : basisOf(other))),
       ],
+      read: () => reportAt(uri),
       check() {
         const report = reportAt(uri)
         if (!report) return undefined

@@ -14,6 +14,7 @@ import { makeConfiguration } from './configuration.ts'
 import { ACCEPTANCE_FILES, makeAcceptances, type AcceptanceFiles } from './acceptances.ts'
 import { makePublisher, type Given } from './diagnostics.ts'
 import { makeOpenReports, type OpenReport } from './documents.ts'
+import { listenToExports } from './figures/request.ts'
 import { makeFollower } from './follow.ts'
 import type { AboutDocument, Desk, Handler } from './feature.ts'
 import { FEATURES } from './features.ts'
@@ -41,6 +42,7 @@ export function serve(connection: Connection, version: string): void {
     makeSurveyor(reports, isOpen, () => client),
     () => client,
   )
+  listenToExports(connection, reports, () => client)
   const follow = makeFollower({
     ...{ connection, documents, reports, publisher, given },
     client: () => client,

@@ -14,6 +14,7 @@ const FLOORS: readonly (readonly [prefix: string, floor: number])[] = [
   ['equations/', 3],
   ['report.ts', 4],
   ['series/', 4],
+  ['figures/', 5],
   ['format/', 5],
   ['rules/', 5.5],
   ['acceptance/', 5.75],

@@ -1,6 +1,7 @@
-import { RAL, type CancellationToken } from 'vscode-languageserver'
+import type { CancellationToken } from 'vscode-languageserver'
 import type { Client } from '../client.ts'
 import type { OpenReports } from '../documents.ts'
+import { takeTurns } from '../turns.ts'
 import type { FailedCheck, ReportCheck, Survey, SurveyParams } from './protocol.ts'
 import { reportCheckOf } from './reportCheck.ts'
 
@@ -17,9 +18,6 @@ interface Entry {
   readonly outcome: ReportCheck | FailedCheck | undefined
   readonly revision: number
 }
-
-/** How long it works before others have their turn. */
-const TURN_MS = 10
 
 export function makeSurveyor(
   reports: OpenReports,
@@ -51,7 +49,7 @@ export function makeSurveyor(
 
   return async ({ since = 0, scope }, token, tell) => {
     const uris = known(scope)
-    let turn = performance.now()
+    const turn = takeTurns()
     let complete = true
     for (const [done, uri] of uris.entries()) {
       if (token.isCancellationRequested) {
@@ -60,9 +58,7 @@ export function makeSurveyor(
       }
       tell(done, uris.length)
       await look(uri)
-      if (performance.now() - turn < TURN_MS) continue
-      await new Promise<void>(resolve => RAL().timer.setImmediate(resolve))
-      turn = performance.now()
+      await turn()
     }
     const changed = [...entries].filter(([, entry]) => entry.revision > since)
     return {

@@ -108,6 +108,23 @@ describe('The workspace', function () {
     assert.deepEqual(places(), [names.at(-1), '4711'])
   })
 
+  it('gives its figures as a table, for Excel or for other programs', async () => {
+    const csv = uriOf(`${FOLDER}.csv`)
+    await vscode.commands.executeCommand('gouji.exportFigures', undefined, undefined, csv)
+    const lines = new TextDecoder()
+      .decode(await vscode.workspace.fs.readFile(csv))
+      .trimEnd()
+      .split('\n')
+    assert.include(lines[0], 'file,year,organ,form,id')
+    assert.isAtLeast(lines.filter(line => line.startsWith(nameFor(0, 2021))).length, 100)
+    const workbook = uriOf(`${FOLDER}.xlsx`)
+    await vscode.commands.executeCommand('gouji.exportFigures', undefined, undefined, workbook)
+    const bytes = await vscode.workspace.fs.readFile(workbook)
+    assert.equal(String.fromCharCode(...bytes.subarray(0, 2)), 'PK')
+    assert.isAbove(bytes.length, 100_000)
+    for (const uri of [csv, workbook]) await vscode.workspace.fs.delete(uri)
+  })
+
   it('follows what becomes of its files', async () => {
     const name = nameFor(20, 2021)
     await writeFile(name, textFor(20, 2021).replace('| 4 | 2 |', '| 9 | 2 |'))
