@@ -114,6 +114,8 @@ function inOrder(classified: ClassifiedRow, count: number, reading: Reading): re
   }
   const isLast = table.rows.at(-1) === row
   if (table.stream && !isLast && values.length !== count) return undefined
+  // The empty lines behind a table may stand in for a cell that its last row lost.
+  if (table.stream && isLast && classified.filled > 0 && values[count - 1]?.text === '') return undefined
   if (table.width !== undefined && row.cells.length !== table.width) return undefined
   return values.length >= count && values.slice(count).every(isBlank) ? values.slice(0, count) : undefined
 }

@@ -121,6 +121,20 @@ describe('cells divided by bars', () => {
     ])
   })
 
+  it('frame the rows of a table where lines elsewhere do not end in one', () => {
+    const others = Array.from({ length: 9 }, (_, i) => `|其他情况|第${i + 1}件\n`).join('')
+    const rows = [
+      '一、本年新收政府信息公开申请数量|3|0|1|11|10|170',
+      '二、上年结转政府信息公开申请数量|3|14|0|0|0|0|17',
+    ]
+    const more = ['（一）予以公开', '（七）总计', '四、结转下年度继续办理'].map(
+      label => `${label}|1|0|0|0|0|0|1`,
+    )
+    const text = `${others}\n${HEADING}${[...rows, ...more].map(cells => `|${cells}|\n`).join('')}`
+    expect(figures(text).filter(figure => figure.startsWith('newlyReceived'))).toEqual([])
+    expect(figures(text)).toHaveLength(28)
+  })
+
   it('stay doubled when a stray one stands on its own line', () => {
     const text = `${HEADING}
 |一、本年新收政府信息公开申请数量||145||3||1||11||10||2||172|
@@ -496,6 +510,14 @@ describe('one cell a line', () => {
 
   it('may have an empty line for an empty cell', () => {
     expect(figures(`${HEADING}${table.flat().join('\n')}\n`)).toEqual(read)
+  })
+
+  it('has no sure place for a last row that lost a line, with empty lines behind it', () => {
+    const text = table
+      .flat()
+      .join('\n')
+      .replace(/\n\n2$/, '\n2')
+    expect(figures(`${HEADING}${text}\n\n\n`)).toEqual(read.slice(0, -2))
   })
 
   it('has no sure place for a row that lost a line', () => {

@@ -92,8 +92,12 @@ function mannerOf(lines: readonly (readonly Cell[])[], closed: boolean): Manner 
   const opened = mostOf(lines, parts => parts[0]!.text === '')
   const filled = lines.filter(parts => parts.some(({ text }) => text !== ''))
   const doubled = opened && closed && mostOf(filled, isDoubled) && filled.some(parts => parts.length > 3)
-  return { opened, closed, doubled }
+  const framed = opened && lines.length >= FEWEST_FRAMED && mostOf(lines, parts => parts.at(-1)!.text === '')
+  return { opened, closed: closed || framed, doubled }
 }
+
+/** Rows with a bar at both ends that show how a table is written, whatever the rest of the text does. */
+const FEWEST_FRAMED = 5
 
 function mostOf<T>(list: readonly T[], holds: (item: T) => boolean): boolean {
   return list.length > 0 && list.filter(holds).length * 5 >= list.length * 4
