@@ -25,7 +25,8 @@ async function checkActive(reports: Reports, server: Server): Promise<void> {
   // An old version beside the new one is not checked.
   if (!reports.includes(report)) return
   const found = await server.check(report)
-  if (server.state === 'stopped') return
+  // Why, the status bar says.
+  if (!found) return
   if (found.some(({ severity }) => severity !== DiagnosticSeverity.Hint)) {
     await commands.executeCommand('workbench.actions.view.problems')
   } else {

@@ -14,14 +14,17 @@ export { State }
 
 /** The server runs in a web worker. */
 export function makeClient(wiring: Wiring): WiredClient {
-  const start = () => startServer(Uri.joinPath(wiring.extension, 'dist', 'serverInBrowser.js'))
-  return wireClient(wiring, options => new LanguageClient('gouji', 'Gouji', start, options))
-}
-
-/** Some hosts have workers of another class than the library expects, so it gets the transports. */
-async function startServer(file: Uri): Promise<MessageTransports> {
-  const worker = await startWorker(file)
-  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
+  const file = Uri.joinPath(wiring.extension, 'dist', 'serverInBrowser.js')
+  let worker: Worker | undefined
+  /** Some hosts have workers of another class than the library expects, so it gets the transports. */
+  async function start(): Promise<MessageTransports> {
+    worker?.terminate()
+    worker = await startWorker(file)
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
+  }
+  const wired = wireClient(wiring, options => new LanguageClient('gouji', 'Gouji', start, options))
+  // One that hangs does not hear that it should end.
+  return { ...wired, end: () => worker?.terminate() }
 }
 
 /** The files of an extension need not have an address that a worker could be loaded from, so it gets the code. */

@@ -2,6 +2,7 @@ import {
   commands,
   Disposable,
   EventEmitter,
+  Uri,
   window,
   workspace,
   type Diagnostic,
@@ -9,9 +10,10 @@ import {
   type LogOutputChannel,
   type TextDocument,
 } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
+import { makeGuard, type Guard } from './guard.ts'
 import type { Reports } from './reports.ts'
-import type { WorkspaceSurvey } from './workspace/survey.ts'
+import { tellOfSetAside } from './setAside.ts'
+import type { WiredClient } from './wiring.ts'
 
 const VIEW_FOCUS = 'gouji.reports.focus'
 const PATIENCE_MS = 3000
@@ -27,20 +29,28 @@ export class Server implements Disposable {
   /** The state, or what is known of a document, is another one. */
   readonly onDidChange = this.#changed.event
 
-  #client: BaseLanguageClient | undefined
-  #clientListeners: Disposable | undefined
-  #survey: WorkspaceSurvey | undefined
+  #wired: WiredClient | undefined
   #started: Promise<void> | undefined
   #output: LogOutputChannel | undefined
   #state: ServerState = 'off'
   readonly #results = new Map<string, readonly Diagnostic[]>()
+  readonly #guard: Guard
   readonly #listeners: Disposable
 
   constructor(context: ExtensionContext, reports: Reports) {
     this.#context = context
     this.#reports = reports
+    this.#guard = makeGuard({
+      hangs: () => void this.#renew(),
+      setAside: uri => {
+        this.output.error(`${uri}: set aside, for it has taken the server down twice`)
+        void tellOfSetAside(Uri.parse(uri))
+        this.#changed.fire()
+      },
+    })
     this.#listeners = Disposable.from(
       this.#changed,
+      this.#guard,
       reports.onDidFind(() => void this.start()),
       reports.onDidLose(document => this.#forget(document)),
       workspace.onDidCloseTextDocument(document => this.#forget(document)),
@@ -60,13 +70,18 @@ export class Server implements Disposable {
     return this.#results.get(document.uri.toString())
   }
 
-  /** What is found in a document, once it has been checked. */
-  async check(document: TextDocument): Promise<readonly Diagnostic[]> {
-    await this.start()
+  /** Whether a document is left out because it has taken the server down. */
+  isSetAside({ uri }: TextDocument): boolean {
+    return this.#guard.isSetAside(uri.toString())
+  }
+
+  /** What is found in a document, once it has been checked; `undefined` when it cannot be. */
+  async check(document: TextDocument): Promise<readonly Diagnostic[] | undefined> {
+    await (this.isSetAside(document) ? this.restart() : this.start())
     for (;;) {
       const result = this.resultFor(document)
       if (result) return result
-      if (this.#state === 'stopped') return []
+      if (this.#state === 'stopped' || this.isSetAside(document)) return undefined
       await new Promise<void>(resolve => {
         const once = this.onDidChange(() => {
           once.dispose()
@@ -83,7 +98,7 @@ export class Server implements Disposable {
     if (this.#state !== 'running') return
     await commands.executeCommand(VIEW_FOCUS)
     const started = Date.now()
-    await this.#survey?.check()
+    await this.#wired?.survey.check()
     // What had the focus is gone, now that there are lines. Who had to wait may be elsewhere by now.
     if (Date.now() - started < PATIENCE_MS) await commands.executeCommand(VIEW_FOCUS)
   }
@@ -94,7 +109,7 @@ export class Server implements Disposable {
     await this.#started?.catch(() => undefined)
     if (this.#state !== 'running') return undefined
     try {
-      return (await this.#client?.sendRequest<Answer | null>(method, params)) ?? undefined
+      return (await this.#wired?.client.sendRequest<Answer | null>(method, params)) ?? undefined
     } catch {
       // The client has logged why.
       return undefined
@@ -110,47 +125,61 @@ export class Server implements Disposable {
     await this.#started.catch(() => this.#become('stopped'))
   }
 
+  /** Starts anew, with what was set aside. */
   async restart(): Promise<void> {
-    await this.stop()
-    this.#state = 'off'
-    await this.start()
+    this.#guard.forgive()
+    await this.#renew()
   }
 
   async stop(): Promise<void> {
     // A client can be stopped only when it is up.
     await this.#started?.catch(() => undefined)
-    this.#clientListeners?.dispose()
-    if (this.#client?.isRunning()) await this.#client.stop()
+    const wired = this.#wired
+    this.#wired = undefined
+    wired?.listeners.dispose()
+    if (wired?.client.needsStop()) {
+      // It may be coming back just now. One that does not hear is given up.
+      await wired.client.start().catch(() => undefined)
+      await wired.client.stop().catch(() => undefined)
+    }
+    wired?.end()
+    this.#guard.busy(undefined)
     this.#become('stopped')
   }
 
   dispose(): void {
     this.#listeners.dispose()
-    this.#clientListeners?.dispose()
+    this.#wired?.listeners.dispose()
     this.#output?.dispose()
   }
 
-  async #load(): Promise<BaseLanguageClient> {
+  async #renew(): Promise<void> {
+    await this.stop()
+    this.#state = 'off'
+    await this.start()
+  }
+
+  async #load(): Promise<WiredClient['client']> {
     const { makeClient, State } = await import('./languageClient.ts')
-    const { client, listeners, survey } = makeClient({
+    const wired = makeClient({
       extension: this.#context.extensionUri,
       output: this.output,
       reports: this.#reports,
+      guard: this.#guard,
       memory: this.#context.workspaceState,
       onChecked: (uri, diagnostics) => {
         this.#results.set(uri.toString(), diagnostics)
         this.#changed.fire()
       },
     })
+    const { client } = wired
     const state = client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.#become('running')
       else this.#become(newState === State.Starting ? 'starting' : 'stopped')
     })
-    this.#client = client
-    this.#survey = survey
     // From now on there is a view to be filled.
     void commands.executeCommand('setContext', 'gouji.knowsReports', true)
-    this.#clientListeners = Disposable.from(listeners, state)
+    this.#wired = { ...wired, listeners: Disposable.from(wired.listeners, state) }
     return client
   }
 

@@ -8,6 +8,7 @@ import {
   window,
   type Diagnostic,
   type StatusBarItem,
+  type TextDocument,
 } from 'vscode'
 import type { Reports } from './reports.ts'
 import type { Server } from './server.ts'
@@ -33,7 +34,7 @@ export function showStatus(reports: Reports, server: Server): Disposable {
     if (isReport !== shown) void commands.executeCommand('setContext', 'gouji.reportIsActive', isReport)
     shown = isReport
     if (!isReport) item.hide()
-    else show(item, statusOf(server, server.resultFor(document)))
+    else show(item, statusOf(server, document))
   }
 
   update()
@@ -55,14 +56,20 @@ function show(item: StatusBarItem, { text, tooltip, command, background }: Statu
   item.show()
 }
 
-function statusOf({ state }: Server, found: readonly Diagnostic[] | undefined): Status {
+function statusOf(server: Server, document: TextDocument): Status {
   const name = l10n.t('Gouji')
-  if (state === 'stopped') {
+  if (server.state === 'stopped') {
     const tooltip = l10n.t('Gouji: the server has stopped. Click to start it again.')
     const background = 'statusBarItem.errorBackground'
     return { text: `$(debug-disconnect) ${name}`, tooltip, command: 'gouji.restart', background }
   }
-  if (state !== 'running' || !found) {
+  if (server.isSetAside(document)) {
+    const tooltip = l10n.t('Gouji: this file has made the checker break off twice. Click to check it again.')
+    const background = 'statusBarItem.warningBackground'
+    return { text: `$(warning) ${name}`, tooltip, command: 'gouji.check', background }
+  }
+  const found = server.resultFor(document)
+  if (server.state !== 'running' || !found) {
     const tooltip = l10n.t('Gouji: reading the report…')
     return { text: `$(loading~spin) ${name}`, tooltip, command: 'gouji.showOutput' }
   }

@@ -8,16 +8,21 @@ import {
   type Uri,
 } from 'vscode'
 import {
+  CloseAction,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  ErrorAction,
   RevealOutputChannelOn,
   vsdiag,
   type BaseLanguageClient,
+  type ErrorHandler,
   type LanguageClientOptions,
   type Middleware,
 } from 'vscode-languageclient'
+import { BUSY, type Busy } from '../server/lsp/busy.ts'
 import { tellOfAcceptances } from './acceptances.ts'
+import type { Guard } from './guard.ts'
 import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.ts'
 import type { Reports } from './reports.ts'
 import { executeOnServer } from './serverCommands.ts'
@@ -33,6 +38,7 @@ export interface Wiring {
   readonly reports: Reports
   /** What is kept for this workspace. */
   readonly memory: Memento
+  readonly guard: Guard
   /** Called with what the server has found in a document. */
   readonly onChecked: (uri: Uri, diagnostics: readonly Diagnostic[]) => void
 }
@@ -41,6 +47,8 @@ export interface WiredClient {
   readonly client: BaseLanguageClient
   readonly listeners: Disposable
   readonly survey: WorkspaceSurvey
+  /** Does away with a server that would not stop. */
+  readonly end: () => void
 }
 
 /**
@@ -48,20 +56,23 @@ export interface WiredClient {
  * @param make the client for this kind of extension host
  */
 export function wireClient(
-  { output, reports, memory, onChecked }: Wiring,
+  { output, reports, guard, memory, onChecked }: Wiring,
   make: (options: LanguageClientOptions) => BaseLanguageClient,
 ): WiredClient {
   /** The documents that the server has open. */
   const sent = new Set<string>()
+  const wants = (document: TextDocument) =>
+    reports.includes(document) && !guard.isSetAside(document.uri.toString())
   const problems = makeProblems()
   const client = make({
     documentSelector: [REPORT_LANGUAGE, PLAIN_TEXT, MARKDOWN].map(language => ({ language })),
     outputChannel: output,
-    initializationOptions: { accepts: true },
+    initializationOptions: { accepts: true, watchesOver: true },
+    errorHandler: handlerFor(guard),
     diagnosticCollectionProvider: problems,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
-      ...synchronising(reports, sent, forget),
+      ...synchronising(wants, sent, forget),
       ...asking(sent, onChecked),
       executeCommand: executeOnServer,
     },
@@ -72,9 +83,12 @@ export function wireClient(
   }
   const acceptances = tellOfAcceptances(client, reports)
   const listeners = Disposable.from(
+    client.onNotification(BUSY, ({ uri }: Busy) => guard.busy(uri)),
     // A server that starts anew has none.
     client.onDidChangeState(() => {
-      if (!client.isRunning()) sent.clear()
+      if (client.isRunning()) return
+      sent.clear()
+      guard.busy(undefined)
     }),
     // Documents are found, and lost, while they are open, when the library by itself would send nothing.
     reports.onDidFind(document => {
@@ -84,7 +98,7 @@ export function wireClient(
       void client.getFeature(DidCloseTextDocumentNotification.method).getProvider(document)?.send(document)
     }),
   )
-  const files = tellOfFiles(client, reports)
+  const files = tellOfFiles(client, reports, guard)
   const settled = () => Promise.all([files.settled(), acceptances.settled()])
   const survey = new WorkspaceSurvey(client, { settled, lookAgain: files.lookAgain })
   const across = Disposable.from(
@@ -94,18 +108,35 @@ export function wireClient(
     problems.show(survey),
     showReports(client, survey, memory),
   )
-  return { client, survey, listeners: Disposable.from(listeners, across) }
+  return {
+    client,
+    survey,
+    listeners: Disposable.from(listeners, across),
+    // The library sees to a process.
+    end: () => undefined,
+  }
+}
+
+/** The status bar shows that the server has gone, and the output why: that it comes back is no news. */
+function handlerFor(guard: Guard): ErrorHandler {
+  return {
+    error: (_error, _message, count) => ({
+      action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+      handled: true,
+    }),
+    closed: () => ({ action: guard.fell() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
+  }
 }
 
 function synchronising(
-  reports: Reports,
+  wants: (document: TextDocument) => boolean,
   sent: Set<string>,
   aboutToOpen: (document: TextDocument) => void,
 ): Middleware {
   return {
     async didOpen(document, next) {
       const key = document.uri.toString()
-      if (sent.has(key) || !reports.includes(document)) return
+      if (sent.has(key) || !wants(document)) return
       sent.add(key)
       aboutToOpen(document)
       await next(document)

@@ -2,6 +2,7 @@ import { Disposable, FileType, RelativePattern, Uri, workspace, type TextDocumen
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { looksLikeReport } from '../server/facts/recognise.ts'
 import { REPORT_FILES, type ReportFiles } from '../server/lsp/reportFiles.ts'
+import type { Guard } from './guard.ts'
 import type { Reports } from './reports.ts'
 import { settled, type Teller } from './teller.ts'
 
@@ -23,6 +24,7 @@ const PAUSE_MS = 100
 export function tellOfFiles(
   client: BaseLanguageClient,
   reports: Reports,
+  guard: Guard,
 ): Teller & { readonly lookAgain: () => void } {
   /** The files that the server knows as reports, each as the file system had it. */
   const told = new Map<string, string | undefined>()
@@ -38,7 +40,11 @@ export function tellOfFiles(
   }
 
   async function look(uris: readonly Uri[], trust: Trust): Promise<void> {
-    const found = await readEach(uris, uri => readReport(uri, reports, trust === 'stamps' ? told : undefined))
+    const found = await readEach(uris, async uri =>
+      guard.isSetAside(uri.toString())
+        ? undefined
+        : readReport(uri, reports, trust === 'stamps' ? told : undefined),
+    )
     const named = uris.map((uri, i) => ({ uri: uri.toString(), file: found[i] }))
     const removed = named.flatMap(({ uri, file }) => (file === undefined && told.has(uri) ? [uri] : []))
     const changed = named.flatMap(({ uri, file }) => {

@@ -8,4 +8,7 @@ const TRANSPORTS = /^--(?:stdio|node-ipc|pipe|socket)(?:=|$)/
 // The library takes the transport from the command line.
 if (!process.argv.some(argument => TRANSPORTS.test(argument))) process.argv.push('--stdio')
 
-serve(createConnection(), version)
+// A message by this way leaves at once. Where nobody listens any more, it does not matter.
+const post = (message: unknown) => void process.send?.(message, undefined, undefined, () => undefined)
+
+serve(createConnection(), version, process.argv.includes('--node-ipc') ? post : undefined)

@@ -32,6 +32,8 @@ export interface Client {
   readonly showsDocuments: boolean
   /** It has the command that accepts a finding, and tells what is accepted. */
   readonly acceptsFindings: boolean
+  /** It starts the server again when a document takes it down, and wants to know which. */
+  readonly watchesOver: boolean
   /** Whether it has use for a thing at all. */
   readonly knows: (feature: keyof TextDocumentClientCapabilities) => boolean
   /** The settings that it gave in the beginning, in case it cannot be asked. */
@@ -44,7 +46,9 @@ const DEFAULT_LOCALE = 'zh-CN'
 type Introduction = Pick<InitializeParams, 'capabilities' | 'locale' | 'initializationOptions'>
 
 export function readClient({ capabilities, locale, initializationOptions }: Introduction): Client {
-  const options = (initializationOptions ?? {}) as { readonly locale?: unknown; readonly accepts?: unknown }
+  const options = (initializationOptions ?? {}) as Readonly<
+    Partial<Record<'locale' | 'accepts' | 'watchesOver', unknown>>
+  >
   const stated = typeof options.locale === 'string' ? options.locale : locale
   return {
     locale: localeOf(stated ?? DEFAULT_LOCALE),
@@ -55,6 +59,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Intr
     appliesEdits: capabilities.workspace?.applyEdit ?? false,
     showsDocuments: capabilities.window?.showDocument?.support ?? false,
     acceptsFindings: options.accepts === true,
+    watchesOver: options.watchesOver === true,
     knows: feature => capabilities.textDocument?.[feature] !== undefined,
     ...diagnosticsOf(capabilities),
     hasConfiguration: capabilities.workspace?.configuration ?? false,

@@ -9,6 +9,7 @@ import { kinOf, sameKin, type Kin } from '../series/kin.ts'
 import { relativesIn, type Relations } from '../series/relations.ts'
 import { tokenizeHtml } from '../html.ts'
 import { makeSource } from '../text/source.ts'
+import type { Attend } from './busy.ts'
 import { EVERYWHERE, type Configuration, type Settings } from './configuration.ts'
 import type { Acceptances } from './acceptances.ts'
 import type { WorkspaceReports } from './workspace.ts'
@@ -62,11 +63,12 @@ interface Surroundings {
   readonly configuration: Configuration
   readonly workspace: WorkspaceReports
   readonly acceptances: Acceptances
+  readonly attend: Attend
   readonly logFailure: (uri: string, error: unknown) => void
 }
 
 export function makeOpenReports(surroundings: Surroundings): OpenReports {
-  const { documents, configuration, workspace, acceptances, logFailure } = surroundings
+  const { documents, configuration, workspace, acceptances, attend, logFailure } = surroundings
   /** What each document holds by now, `undefined` for one that is no report; those that changed are not in it. */
   const readings = new Map<string, Report | undefined>()
   /** The documents among them that the reader fails on. */
@@ -131,7 +133,11 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
     const asks = unsettled([EVERYWHERE, uri, ...documents.keys()])
     if (asks.length > 0) return { asks }
     for (const document of documents.all()) {
-      if (!readings.has(document.uri)) readings.set(document.uri, read(document))
+      if (!readings.has(document.uri))
+        readings.set(
+          document.uri,
+          attend(document.uri, () => read(document)),
+        )
     }
     const own = workspace.relations(readings, configuration.settled(EVERYWHERE)!.series).get(uri)
     const asksMore = unsettled(own ? relativesIn(own) : [])
@@ -181,7 +187,7 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
         const report = reportAt(uri)
         if (!report) return undefined
         const kin = kinOf(own, reportAt)
-        return documents.get(uri) ? checkOpen(uri, report, kin) : check(uri, report, kin)
+        return attend(uri, () => (documents.get(uri) ? checkOpen(uri, report, kin) : check(uri, report, kin)))
       },
     }
   }
@@ -194,7 +200,7 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
         () => isOpen(uri),
         own => {
           const report = readings.get(uri)
-          return report && checkOpen(uri, report, kinOf(own, reportAt))
+          return report && attend(uri, () => checkOpen(uri, report, kinOf(own, reportAt)))
         },
       ),
     uris: () => [...new Set([...documents.keys(), ...workspace.uris()])],

@@ -9,6 +9,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { makeAttend, type Post } from './busy.ts'
 import { readClient, type Client } from './client.ts'
 import { makeConfiguration } from './configuration.ts'
 import { ACCEPTANCE_FILES, makeAcceptances, type AcceptanceFiles } from './acceptances.ts'
@@ -24,16 +25,20 @@ import { listenToSurveys } from './survey/request.ts'
 import { makeSurveyor } from './survey/survey.ts'
 import { makeWorkspaceReports } from './workspace.ts'
 
-/** Answers an editor over `connection` until it goes. */
-export function serve(connection: Connection, version: string): void {
+/**
+ * Answers an editor over `connection` until it goes.
+ * @param post hands a message to the editor past the connection, where there is a way
+ */
+export function serve(connection: Connection, version: string, post?: Post): void {
   let client: Client = readClient({ capabilities: {} })
   const documents = new TextDocuments(TextDocument)
   const configuration = makeConfiguration(connection, () => client)
-  const workspace = makeWorkspaceReports(logFailure)
+  const attend = makeAttend(() => (client.watchesOver ? post : undefined))
+  const workspace = makeWorkspaceReports(attend, logFailure)
   const acceptances = makeAcceptances(uri =>
     connection.console.warn(`${uri}: no accepted findings in JSON, not used`),
   )
-  const reports = makeOpenReports({ documents, configuration, workspace, acceptances, logFailure })
+  const reports = makeOpenReports({ documents, configuration, workspace, acceptances, attend, logFailure })
   const given: Given = new Map()
   const publisher = makePublisher(connection, reports, () => client, given)
   const isOpen = (uri: string) => documents.get(uri) !== undefined
@@ -105,7 +110,7 @@ export function serve(connection: Connection, version: string): void {
       const open = await reports.of(uri)
       if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, uri)
       try {
-        return work(open, params)
+        return attend(uri, () => work(open, params))
       } catch (error) {
         logFailure(uri, error)
         return work(undefined, params)

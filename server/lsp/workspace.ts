@@ -6,6 +6,7 @@ import { memberOf, type Member } from '../series/member.ts'
 import { relate, type Relations } from '../series/relations.ts'
 import type { SeriesSettings } from '../series/settings.ts'
 import { makeSource, type Source } from '../text/source.ts'
+import type { Attend } from './busy.ts'
 import type { ReportFiles } from './reportFiles.ts'
 
 /** The reports of the workspace, of which those that are open count as their documents have them. */
@@ -39,7 +40,10 @@ interface Reading {
 /** A report takes some 200 kB. Of more than these the one that was longest of no use is let go, to be read again. */
 const MOST_REPORTS = 300
 
-export function makeWorkspaceReports(logFailure: (uri: string, error: unknown) => void): WorkspaceReports {
+export function makeWorkspaceReports(
+  attend: Attend,
+  logFailure: (uri: string, error: unknown) => void,
+): WorkspaceReports {
   const files = new Map<string, File>()
   /** In the order in which they were asked for last. */
   const readings = new Map<string, Reading>()
@@ -49,7 +53,7 @@ export function makeWorkspaceReports(logFailure: (uri: string, error: unknown) =
 
   function read(uri: string, source: Source, form: FormId | undefined): Report | undefined {
     try {
-      return readReport(source, form)
+      return attend(uri, () => readReport(source, form))
     } catch (error) {
       logFailure(uri, error)
       return undefined
@@ -58,7 +62,8 @@ export function makeWorkspaceReports(logFailure: (uri: string, error: unknown) =
 
   function memberAt(uri: string, file: File, settings: SeriesSettings): Member | undefined {
     if (file.member?.settings !== settings) {
-      file.member = { of: memberOf(uri, readIdentity(file.source), settings), settings }
+      const identity = attend(uri, () => readIdentity(file.source))
+      file.member = { of: memberOf(uri, identity, settings), settings }
     }
     return file.member.of
   }

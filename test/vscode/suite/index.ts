@@ -11,6 +11,10 @@ const files = [
   () => import('./series.test.ts'),
   () => import('./features.test.ts'),
   () => import('./workspace.test.ts'),
+  // Where the server is a process, it can be taken down.
+  ...(typeof process === 'object' && process.platform !== ('browser' as string)
+    ? [() => import('./guard.test.ts')]
+    : []),
   // A page of the extension can be reached where a browser shows it.
   ...(vscode.env.uiKind === vscode.UIKind.Web ? [() => import('./preview.test.ts')] : []),
 ]
