@@ -1,4 +1,5 @@
 import type { PlacedRow } from '../forms/rows.ts'
+import { sensesOf } from '../forms/vocabulary.ts'
 import type { Cell, Row, Table } from '../parse/table.ts'
 import { labelKey } from '../text/fold.ts'
 import type { ClassifiedRow } from './classify.ts'
@@ -77,10 +78,16 @@ export function place(classified: ClassifiedRow, count: number, reading: Reading
       : inOrder(classified, count, reading)
   if (cells) return { kind: 'placed', cells }
   const figures = values.filter(cell => cell.text !== '')
+  // A row that the next one was joined to.
+  if (figures.some(({ text }) => namesRow(text))) return { kind: 'long', figures }
   // With a figure for every column their order is enough, even where holes between them are no cells.
   const inOrderAlone = table.blanks === 'aligned' || !hasInnerBlank(values)
   if (filled === count && !row.loose && inOrderAlone) return { kind: 'placed', cells: figures }
   return { kind: filled > count || overflows(values, count, reading) ? 'long' : 'short', figures }
+}
+
+function namesRow(text: string): boolean {
+  return sensesOf(labelKey(text)).some(({ kind }) => kind === 'row' || kind === 'group')
 }
 
 /** More cells than columns where blanks are written: a label between two rows is lost, or a cell stands twice. */

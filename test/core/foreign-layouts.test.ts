@@ -354,6 +354,18 @@ describe('reviews and lawsuits', () => {
   })
 })
 
+it('two rows in one line have no figures, though there are as many words as columns', () => {
+  const rows = [
+    '7.属于行政执法案卷 1 1',
+    '8.属于行政查询事项 3 3 （四）无法提供 1.本机关不掌握相关政府信息 6 1 7',
+  ]
+  const full = ['1.属于国家秘密', '2.其他法律行政法规禁止公开', '四、结转下年度继续办理'].map(
+    label => `${label} 1 0 0 0 0 0 1`,
+  )
+  const read = figures(`${HEADING}${[...full, ...rows].map(line => `   ${line}\n`).join('')}`)
+  expect(read).toHaveLength(21)
+})
+
 describe('a group label that runs down beside the rows', () => {
   const labels = ['（一）予以公开', '（二）部分公开', '（三）不予公开 1.属于国家秘密', '（七）总计']
   const values = '38 6 0 1 2 0 47'
