@@ -1,5 +1,6 @@
 import type { Claim, Meaning } from '../facts/claims/claim.ts'
 import type { Fact } from '../facts/fact.ts'
+import { toDigits } from '../text/exact.ts'
 
 /** A claim set against the figures that it restates. */
 export interface Restatement {
@@ -22,6 +23,12 @@ export function restate(
     if (compared.length < claim.meanings.length && !compared.some(({ agrees }) => agrees)) return []
     return compared.find(({ agrees }) => agrees) ?? compared[0] ?? []
   })
+}
+
+/** What the table has, for a reader: money with its unit. */
+export function tabledText({ facts, tabled }: Restatement): string {
+  const [fact, ...others] = facts
+  return fact?.value && others.length === 0 ? toDigits(fact.value) + (fact.unit ?? '') : String(tabled)
 }
 
 function compare(

@@ -16,6 +16,7 @@ export type WordKind =
   | 'dispute'
   | 'document'
   | 'decision'
+  | 'fee'
   // What happened to it: rows, columns, outcomes.
   | 'event'
   | 'carried'
@@ -23,6 +24,7 @@ export type WordKind =
   | 'applicant'
   | 'outcome'
   | 'change'
+  | 'charge'
   // What makes of several figures one statement.
   | 'among'
   | 'sum'
@@ -63,6 +65,9 @@ const SENSES: Readonly<Record<string, string>> = {
   'decision:licensing': '行政许可 行政许可决定 行政许可处理决定',
   'decision:penalties': '行政处罚 行政处罚决定 行政处罚处理决定',
   'decision:coercion': '行政强制 行政强制决定 行政强制处理决定 行政强制措施',
+  'fee:administrative': '行政事业性收费 行政事业性收费收入 行政事业收费 行政性收费',
+  'fee:processing':
+    '信息处理费 政府信息公开信息处理费 政府信息公开处理费 信息公开处理费 信息公开信息处理费 政府信息处理费 依申请公开信息处理费',
 
   'event:received': '新收 新收到 收到 新接收 接收 接到 收办 新收办 新增 收到并受理 共收 新提出',
   'event:accepted': '受理 新受理 登记受理',
@@ -112,6 +117,7 @@ const SENSES: Readonly<Record<string, string>> = {
   'change:repealed': '废止',
   'change:void': '宣布失效 失效',
   'change:inForce': '现行有效 继续有效',
+  charge: '收取 实际收取 实收 收缴 共收取',
 
   'among:some': '其中 其中包括 包括 包含 含 内含',
   'among:all': '分别为 分别是',
@@ -120,6 +126,7 @@ const SENSES: Readonly<Record<string, string>> = {
   due: '应办 应办理 应处理 应答复 合计应办 两项合计 两项共计',
   each: '各 分别 均为',
   'negation:received': '未收到 没有受理 没有接收 没有收到 未接到 没有接到 未受理 未接收 未新收 尚未收到',
+  'negation:charged': '未收取 没有收取 未实际收取 未征收 未收缴',
   negation: '无 没有 未发生 没有发生 未出现 未产生 未引发 未引起 未有 不存在 尚无 未涉及 未发现 暂无',
   'all:handled':
     '均已办结 均办结 全部办结 已全部办结 均已全部办结 均已答复 均已全部答复 全部答复 已全部答复 均已办理完毕 全部办理完毕 已全部办理完毕 均已答复完毕 全部答复完毕 均已办理答复',

@@ -1,4 +1,4 @@
-import type { Restatement } from '../equations/restate.ts'
+import { tabledText, type Restatement } from '../equations/restate.ts'
 import type { Claim } from '../facts/claims/claim.ts'
 import { meaningName } from '../facts/claims/name.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -27,7 +27,9 @@ const NOTHING_TO_COMPARE: Text = {
   en: 'The running text restates this; the table has no figure to compare it with.',
 }
 
-function comparison({ claim, tabled, agrees }: Restatement): Text {
+function comparison(restatement: Restatement): Text {
+  const { claim, agrees } = restatement
+  const tabled = tabledText(restatement)
   const said = saidValue(claim)
   return agrees
     ? {
@@ -57,12 +59,13 @@ function saidValue({ manner, value }: Claim): Text {
 export function saidInText(report: Report, fact: Fact, voice: Voice): readonly string[] {
   return restatementsWith(report, fact).map(restatement => {
     const { clause } = restatement.claim
+    const tabled = tabledText(restatement)
     const quoted = voice.quote(report.source.text.slice(clause.start, clause.end).replace(/\s+/g, ''))
     const same: Text = restatement.agrees
       ? { zh: '，一致', en: ', which agrees' }
       : {
-          zh: `，与表中的 ${restatement.tabled} 不一致`,
-          en: `, which differs from ${restatement.tabled} in the table`,
+          zh: `，与表中的 ${tabled} 不一致`,
+          en: `, which differs from ${tabled} in the table`,
         }
     const head: Text = { zh: '正文：', en: 'The text: ' }
     return voice.item(voice.text(voice.say(head)) + quoted + voice.text(voice.say(same)))

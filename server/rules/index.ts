@@ -4,6 +4,7 @@ import { childrenDiffer } from './children-differ.ts'
 import { columnsDiffer } from './columns-differ.ts'
 import { emptySection } from './empty-section.ts'
 import { extraRow } from './extra-row.ts'
+import { feeStatementsDiffer } from './fee-statements-differ.ts'
 import { formVintage } from './form-vintage.ts'
 import { inForceDiffers } from './in-force-differs.ts'
 import { joinedFigures } from './joined-figures.ts'
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   percentageDiffers,
   yearDiffers,
   missingFeeStatement,
+  feeStatementsDiffer,
   missingMatter,
   sectionCountDiffers,
   textRepeats,

@@ -1,5 +1,5 @@
 import { termValue } from '../equations/explain.ts'
-import type { Restatement } from '../equations/restate.ts'
+import { tabledText, type Restatement } from '../equations/restate.ts'
 import { valueOf } from '../equations/value.ts'
 import { meaningName } from '../facts/claims/name.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -41,6 +41,7 @@ function violation(report: Report, restatement: Restatement): Violation {
   )
   const gap = Math.abs(claim.value - tabled)
   const said = claim.manner === 'negated'
+  const amount = tabledText(restatement)
   const contested = report.restatements.some(
     other => other.agrees && other.claim.sure && isSame(other, claim),
   )
@@ -54,8 +55,8 @@ function violation(report: Report, restatement: Restatement): Violation {
     range: rangeOf(claim),
     message: said
       ? {
-          zh: `正文说“${clause}”，表中“${name}”却为 ${tabled}。${doubt.zh}。`,
-          en: `The text says “${clause}”, but “${name}” is ${tabled} in the table. ${doubt.en}.`,
+          zh: `正文说“${clause}”，表中“${name}”却为 ${amount}。${doubt.zh}。`,
+          en: `The text says “${clause}”, but “${name}” is ${amount} in the table. ${doubt.en}.`,
         }
       : {
           zh: `正文“${clause}”，表中“${name}”为 ${tabled}，相差 ${gap}。${doubt.zh}。`,

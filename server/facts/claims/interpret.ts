@@ -37,7 +37,7 @@ export function interpret(reading: Reading, topic: Topic, form: Form): Interpret
     : applications(reading, topic, form)
 }
 
-const BLOCKING = ['foreign', 'compare', 'part', 'rate', 'negation'] as const
+const BLOCKING = ['foreign', 'compare', 'part', 'rate', 'negation', 'fee'] as const
 
 function made(meanings: readonly Meaning[], sure: boolean): Interpretation | undefined {
   const possible = meanings.filter(ids => ids.length > 0)

@@ -1,7 +1,7 @@
 import type { Form } from '../../forms/form.ts'
 import type { Meaning } from './claim.ts'
 import { narrowest, RECEIVED_OR_CARRIED, SUBJECT, type Topic } from './interpret.ts'
-import { applicationSum, disputeSum } from './meaning.ts'
+import { applicationSum, disclosureFigure, disputeSum } from './meaning.ts'
 import type { Piece } from './pieces.ts'
 import type { Reading } from './reading.ts'
 
@@ -20,6 +20,7 @@ export function statementsOf(
   if (reading.has('compare') || reading.has('part') || reading.has('rate')) return []
   if (reading.has('all')) return completions(reading, topic, form)
   if (!reading.has('negation') || reading.narrowed) return []
+  if (reading.has('fee')) return withoutFees(reading, form)
   if (reading.has('document') || reading.has('decision') || reading.has('result')) return []
   if (reading.has('dispute')) return withoutDisputes(reading, topic, form)
   if (reading.has('foreign') || reading.has('publish')) return []
@@ -43,6 +44,24 @@ function completions(reading: Reading, topic: Topic, form: Form): readonly State
   return told ? [{ meanings: [applicationSum(form, ['carriedForward'], ['total'])], sure: false }] : []
 }
 
+/** The 信息处理费 is another matter, of which the tables have nothing. */
+function withoutFees(reading: Reading, form: Form): readonly Statement[] {
+  const isAmount = reading.of('fee').join() === 'administrative'
+  if (!isAmount || OTHER_THAN_AMOUNT.some(kind => reading.has(kind))) return []
+  const amount = disclosureFigure(form, 'fees', 'amount')
+  return amount.length > 0 ? [{ meanings: [amount], sure: true }] : []
+}
+
+const OTHER_THAN_AMOUNT = [
+  'application',
+  'event',
+  'publish',
+  'foreign',
+  'decision',
+  'change',
+  'result',
+] as const
+
 function withoutDisputes(reading: Reading, topic: Topic, form: Form): readonly Statement[] {
   const outcomes = reading.of('outcome')
   if (outcomes.length > 1 || reading.has('event')) return []
@@ -61,7 +80,8 @@ function withoutApplications(reading: Reading, topic: Topic, form: Form): readon
     if (carriedTo === undefined || topic.about !== 'applications') return []
     return [{ meanings: totals(carriedTo === 1 ? 'carriedForward' : 'carriedOver'), sure: true }]
   }
-  if (reading.has('event', 'handled') || reading.has('outcome')) return []
+  if (reading.has('event', 'handled') || reading.has('outcome') || reading.has('negation', 'charged'))
+    return []
   const named = reading.has('application') || (reading.has('request') && reading.has('negation', 'received'))
   if (!named || (!reading.has('application') && topic.about !== 'applications')) return []
   return [{ meanings: totals('newlyReceived'), sure: !reading.has('request') || reading.has('application') }]
