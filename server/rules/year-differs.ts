@@ -1,4 +1,10 @@
+import { termValue } from '../equations/explain.ts'
+import { restate } from '../equations/restate.ts'
+import type { Claim } from '../facts/claims/claim.ts'
+import type { YearToken } from '../facts/claims/token.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { StatedYear } from '../facts/identity.ts'
+import { factName } from '../facts/name.ts'
 import type { Report } from '../report.ts'
 import { endOf } from '../report.ts'
 import { toHalfWidth } from '../text/figure.ts'
@@ -14,7 +20,13 @@ export const yearDiffers: Rule = {
   check(report) {
     if (!isReport(report)) return []
     const text = toHalfWidth(report.source.text.slice(0, endOf(report)))
-    return [...statedElsewhere(report), ...labels(report, text), ...periods(text), ...malformed(text)]
+    return [
+      ...statedElsewhere(report),
+      ...labels(report, text),
+      ...periods(text),
+      ...malformed(text),
+      ...inProse(report),
+    ]
   },
 }
 
@@ -117,3 +129,58 @@ function malformed(text: string): readonly Violation[] {
 
 const MISTYPED = /(?<!\d)(?:20\d\d(?:1[0-2]|[1-9])月(?=\s?\d{1,2}\s?日)|\d{5,8}年(?=\s?\d{1,2}\s?月))/g
 const WITHOUT_YEAR_SIGN = /^(20\d\d)(\d{1,2})月$/
+
+/**
+ * This year's figures told under the year beside it, as in a sentence taken from last year's report. That they are
+ * this year's shows in the tables, which have them, and in no other sentence telling them.
+ */
+function inProse(report: Report): readonly Violation[] {
+  const { year, from } = report.identity.year ?? {}
+  if (year === undefined || from === 'published') return []
+  const told = report.running.ofOtherYears.filter(
+    claim => claim.sure && Math.abs(claim.dated.year - year) === 1 && !isToldOf(report, claim),
+  )
+  const wrong = new Map<YearToken, Fact>()
+  for (const claim of told) {
+    const [restatement] = restate([claim], report.factById)
+    if (!restatement?.agrees) return []
+    if (!wrong.has(claim.dated)) wrong.set(claim.dated, restatement.facts[0]!)
+  }
+  return Array.from(wrong, ([dated, fact]) => inSentence(dated, year, fact))
+}
+
+/** Whether another sentence tells the same figure of this year. */
+function isToldOf({ running }: Report, { meanings }: Claim): boolean {
+  return running.claims.some(claim =>
+    claim.meanings.some(ids => meanings.some(others => others.join() === ids.join())),
+  )
+}
+
+function inSentence({ start, year }: YearToken, reportYear: number, fact: Fact): Violation {
+  const range = { start, end: start + 4 }
+  return {
+    range,
+    message: {
+      zh: `报告年度是 ${reportYear} 年，这一句说的是 ${year} 年，数字却与本年表中的相同，正文也没有另说本年的。若是照旧稿漏改，请改年份。`,
+      en: `The report is on ${reportYear}, this sentence on ${year}; yet its figures are those of this year’s tables, and no other sentence tells this year’s. If it was left over, change the year.`,
+    },
+    severity: 'info',
+    related: [
+      {
+        range: rangeOf(fact),
+        message: {
+          zh: `表中“${factName(fact)}”：${termValue(fact)}`,
+          en: `In the table, ${factName(fact)}: ${termValue(fact)}`,
+        },
+      },
+    ],
+    fixes: [
+      {
+        title: { zh: `改为 ${reportYear} 年`, en: `Change to ${reportYear}` },
+        preferred: false,
+        safe: false,
+        edits: [{ range, text: String(reportYear) }],
+      },
+    ],
+  }
+}

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.ts'
-import type { Manner } from './token.ts'
+import type { Manner, YearToken } from './token.ts'
 
 /** A figure of the running text that restates figures of the tables; its range is the figure as written. */
 export interface Claim extends Range {
@@ -16,6 +16,11 @@ export interface Claim extends Range {
   readonly sure: boolean
   /** Only what came by one way is counted: no more than a part where the whole is told elsewhere. */
   readonly partial: boolean
+}
+
+/** What a sentence says of another year, by name; were it this one's, it would be a claim. */
+export interface DatedClaim extends Claim {
+  readonly dated: YearToken
 }
 
 /** Ids of facts that together are meant. */

@@ -3,14 +3,14 @@ import { GOVERNMENTS } from '../../forms/wording.ts'
 import { toInteger } from '../../text/exact.ts'
 import type { Range } from '../../text/range.ts'
 import type { Identity } from '../identity.ts'
-import type { Claim, Meaning } from './claim.ts'
+import type { Claim, DatedClaim, Meaning } from './claim.ts'
 import { interpret, narrowest, RECEIVED_OR_CARRIED, type Topic } from './interpret.ts'
 import { applicationSum } from './meaning.ts'
 import { isFigure, splitPieces, type Piece } from './pieces.ts'
 import { readTokens, type Reading } from './reading.ts'
 import type { Paragraph } from './running.ts'
 import { statementsOf } from './statements.ts'
-import type { Sentence, Token } from './token.ts'
+import type { Sentence, Token, YearToken } from './token.ts'
 
 /** Whose report it is, and what the claims are told against. */
 export interface Setting {
@@ -19,12 +19,12 @@ export interface Setting {
   readonly identity: Identity
 }
 
-/** The claims of one paragraph's sentences. */
+/** The claims of one paragraph's sentences, those of other years among them. */
 export function readClaims(
   setting: Setting,
   paragraph: Paragraph,
   sentences: readonly Sentence[],
-): readonly Claim[] {
+): readonly (Claim | DatedClaim)[] {
   // What is still to be done speaks of other years and other figures.
   if (paragraph.section === 'problems') return []
   const topic: Topic = {
@@ -60,7 +60,7 @@ export interface ReadPiece extends Piece {
 }
 
 function claimsOf(setting: Setting, sentence: Sentence, topic: Topic, scope: Scope): readonly Claim[] {
-  const claims: Claim[] = []
+  const claims: (Claim | DatedClaim)[] = []
   const { year } = setting.identity
   const pieces: readonly ReadPiece[] = splitPieces(sentence).map(piece => ({
     ...piece,
@@ -72,12 +72,16 @@ function claimsOf(setting: Setting, sentence: Sentence, topic: Topic, scope: Sco
   topic.allDisputes = []
   topic.row = undefined
   let elsewhere = false
+  let dated: YearToken | undefined
   pieces.forEach((piece, at) => {
     const { reading } = piece
-    if (reading.years.length > 0) elsewhere = reading.years.at(-1) !== 0
+    if (reading.years.length > 0) {
+      elsewhere = reading.years.at(-1) !== 0
+      dated = elsewhere ? yearNamed(piece) : undefined
+    }
     setScope(scope, piece)
     setTopic(topic, reading)
-    if (elsewhere || reading.has('scope', 'foreign') || (isVoid && reading.has('change'))) return
+    if ((elsewhere && !dated) || reading.has('scope', 'foreign') || (isVoid && reading.has('change'))) return
     const found = piece.figure
       ? restated(setting, pieces, at, topic)
       : statementsOf(piece, topic, setting.form).map(statement => ({ ...statement, at: piece }))
@@ -94,11 +98,18 @@ function claimsOf(setting: Setting, sentence: Sentence, topic: Topic, scope: Sco
         meanings,
         sure: certain,
         partial: reading.has('channel'),
+        ...(dated && { dated }),
       })
     }
-    if (found.length > 0) remember(topic, reading, found[0]!.meanings.length > 1)
+    if (found.length > 0 && !dated) remember(topic, reading, found[0]!.meanings.length > 1)
   })
   return claims
+}
+
+/** The year of a clause where it is the only one, and written out. */
+function yearNamed({ lead, reading }: ReadPiece): YearToken | undefined {
+  const year = lead.find(token => token.kind === 'year')
+  return reading.years.length === 1 && !reading.has('compare') ? year : undefined
 }
 
 interface Found {

@@ -3,7 +3,7 @@ import type { Source } from '../../text/source.ts'
 import type { AlignedTable } from '../align.ts'
 import type { Identity } from '../identity.ts'
 import type { FoundSection } from '../sections.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, DatedClaim } from './claim.ts'
 import { lexParagraph } from './lex.ts'
 import { readClaims } from './readClaims.ts'
 import { findParagraphs } from './running.ts'
@@ -13,6 +13,8 @@ import type { Sentence } from './token.ts'
 export interface RunningText {
   readonly paragraphs: readonly LexedParagraph[]
   readonly claims: readonly Claim[]
+  /** What it says of years that are not the report's. */
+  readonly ofOtherYears: readonly DatedClaim[]
 }
 
 export interface LexedParagraph {
@@ -30,12 +32,17 @@ export function readRunningText(
 ): RunningText {
   const { text } = source
   const paragraphs: LexedParagraph[] = []
-  const claims: Claim[] = []
+  const claims: (Claim | DatedClaim)[] = []
   for (const paragraph of findParagraphs(source, sections, tables)) {
     const sentences = lexParagraph(text, paragraph)
     paragraphs.push({ section: paragraph.section, sentences })
     const isBody = paragraph.section !== undefined || sections.length === 0
     if (isBody) claims.push(...readClaims({ text, form, identity }, paragraph, sentences))
   }
-  return { paragraphs, claims }
+  const isDated = (claim: Claim | DatedClaim): claim is DatedClaim => 'dated' in claim
+  return {
+    paragraphs,
+    claims: claims.filter(claim => !isDated(claim)),
+    ofOtherYears: claims.filter(isDated),
+  }
 }
