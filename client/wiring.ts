@@ -99,8 +99,10 @@ export function wireClient(
     }),
   )
   const files = tellOfFiles(client, reports, guard)
-  const settled = () => Promise.all([files.settled(), acceptances.settled()])
-  const survey = new WorkspaceSurvey(client, { settled, lookAgain: files.lookAgain })
+  const settled = async () => {
+    await Promise.all([files.settled(), acceptances.settled()])
+  }
+  const survey = new WorkspaceSurvey(client, { ...files, settled })
   const across = Disposable.from(
     acceptances,
     files,

@@ -16,22 +16,26 @@ const AT_ONCE = 8
 /** How long the file system is quiet before changes are looked at. */
 const PAUSE_MS = 100
 
+export interface FileTeller extends Teller {
+  /** Looks at all files once more: not every file system tells of every change. */
+  readonly lookAgain: () => void
+  /** Whether there are more files than are looked at. */
+  readonly isLimited: () => boolean
+}
+
 /**
  * Tells the server of the reports in the files of the workspace, whether they are open or not, as long as it runs:
  * the server has no file system, and the workspace may be no folder of this machine. An open document counts as it
  * is; of that the server takes care.
  */
-export function tellOfFiles(
-  client: BaseLanguageClient,
-  reports: Reports,
-  guard: Guard,
-): Teller & { readonly lookAgain: () => void } {
+export function tellOfFiles(client: BaseLanguageClient, reports: Reports, guard: Guard): FileTeller {
   /** The files that the server knows as reports, each as the file system had it. */
   const told = new Map<string, string | undefined>()
   const touched = new Map<string, Uri>()
   let pause: ReturnType<typeof setTimeout> | undefined
   /** One after the other, so that what is told last is what is true last. */
   let work = Promise.resolve()
+  let limited = false
 
   function tell(files: ReportFiles): void {
     for (const uri of files.removed) told.delete(uri)
@@ -82,6 +86,7 @@ export function tellOfFiles(
     queue(async () => {
       if (!client.isRunning()) return
       const uris = await workspace.findFiles(CANDIDATES, LEFT_OUT, MOST_FILES)
+      limited = uris.length >= MOST_FILES
       const present = new Set(uris.map(uri => uri.toString()))
       tell({ changed: [], removed: [...told.keys()].filter(uri => !present.has(uri)) })
       await look(uris, 'stamps')
@@ -123,6 +128,7 @@ export function tellOfFiles(
   return {
     dispose: () => void listeners.dispose(),
     lookAgain: lookAtAll,
+    isLimited: () => limited,
     settled() {
       lookAtTouched()
       return settled(() => work)

@@ -5,7 +5,7 @@ export const ACCEPTED_SCHEME = 'gouji-accepted'
 
 /** A line of a view cannot be struck through, but dimmed. */
 export function dimAccepted(): Disposable {
-  const dimmed = new FileDecoration(undefined, undefined, new ThemeColor('disabledForeground'))
+  const dimmed = new FileDecoration(undefined, undefined, new ThemeColor('descriptionForeground'))
   return window.registerFileDecorationProvider({
     provideFileDecoration: ({ scheme }) => (scheme === ACCEPTED_SCHEME ? dimmed : undefined),
   })

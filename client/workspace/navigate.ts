@@ -1,4 +1,5 @@
-import { commands, l10n, Range, window, type Position, type Uri } from 'vscode'
+import { commands, l10n, Selection, window, workspace, type Position, type Range, type Uri } from 'vscode'
+import { PLAIN_TEXT } from '../languages.ts'
 import { problemsOf } from './counts.ts'
 import type { CheckedFile } from './survey.ts'
 
@@ -37,6 +38,30 @@ export async function showPlace(place: Place | undefined): Promise<void> {
     void window.showInformationMessage(l10n.t('No problems found in the reports of the workspace.'))
     return
   }
-  await window.showTextDocument(place.uri, { selection: place.range })
+  const { document } = await window.showTextDocument(place.uri, { selection: place.range })
+  // What is shown over the text goes when the text gets another language.
+  if (document.languageId === PLAIN_TEXT) await isOpenedAnew(document.uri)
+  // With the cursor at its beginning, for behind its end nothing is said of it.
+  const editor = window.activeTextEditor
+  if (editor?.document.uri.toString() === place.uri.toString()) {
+    editor.selection = new Selection(place.range.end, place.range.start)
+  }
   await commands.executeCommand('editor.action.showHover')
 }
+
+/** Resolves when a document is said to be opened again, in its new language, or when that takes too long. */
+async function isOpenedAnew(uri: Uri): Promise<void> {
+  await new Promise<void>(resolve => {
+    const end = () => {
+      clearTimeout(tooLong)
+      listener.dispose()
+      resolve()
+    }
+    const listener = workspace.onDidOpenTextDocument(document => {
+      if (document.uri.toString() === uri.toString()) end()
+    })
+    const tooLong = setTimeout(end, PATIENCE_MS)
+  })
+}
+
+const PATIENCE_MS = 500

@@ -20,6 +20,7 @@ import {
   type Survey,
   type SurveyParams,
 } from '../../server/lsp/survey/protocol.ts'
+import type { FileTeller } from '../workspaceReports.ts'
 
 /** A report of the workspace with what is found in it. */
 export interface CheckedFile {
@@ -35,13 +36,8 @@ export interface Finding {
   readonly acceptance: Acceptance
 }
 
-/** What the server knows of the files, which it is told first. */
-export interface Told {
-  /** Looks at all files once more: not every file system tells of every change. */
-  readonly lookAgain: () => void
-  /** Resolves when it has been told of everything that has happened by now. */
-  readonly settled: () => Promise<unknown>
-}
+/** What tells the server of the files. */
+export type Told = Pick<FileTeller, 'lookAgain' | 'isLimited' | 'settled'>
 
 /**
  * What is found in all reports of the workspace: nothing until the user asks for it, and from then on what is true
@@ -82,6 +78,11 @@ export class WorkspaceSurvey implements Disposable {
 
   get files(): ReadonlyMap<string, CheckedFile> {
     return this.#files
+  }
+
+  /** Whether there are files that nobody has looked at, because there are too many. */
+  get isLimited(): boolean {
+    return this.#told.isLimited()
   }
 
   /** The reports that the reader failed on. */

@@ -119,7 +119,7 @@ function acceptedItem({ finding, report }: FindingNode): TreeItem {
     ...placed(finding, report),
     description: [reason, placeText(finding)].filter(part => part !== '').join(' · '),
     resourceUri: report.file.uri.with({ scheme: ACCEPTED_SCHEME, query: '', fragment: '' }),
-    iconPath: new ThemeIcon('pass', new ThemeColor('disabledForeground')),
+    iconPath: new ThemeIcon('pass', new ThemeColor('descriptionForeground')),
     contextValue: 'accepted',
     accessibilityInformation: { label: [l10n.t('Accepted'), message, reason].filter(Boolean).join(', ') },
   })
@@ -152,7 +152,7 @@ function acceptedGroupItem({ report }: AcceptedNode): TreeItem {
   return Object.assign(new TreeItem(label, TreeItemCollapsibleState.Collapsed), {
     id: `accepted ${report.file.uri.toString()}`,
     description: count,
-    iconPath: new ThemeIcon('pass', new ThemeColor('disabledForeground')),
+    iconPath: new ThemeIcon('pass', new ThemeColor('descriptionForeground')),
     contextValue: 'acceptedGroup',
     accessibilityInformation: { label: `${label}, ${count}` },
   })

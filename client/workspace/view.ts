@@ -134,7 +134,8 @@ function settle(name: string, { report, finding }: FindingNode): Thenable<unknow
 function tell(view: TreeView<Node>, survey: WorkspaceSurvey, { grouping, filter }: Choices): void {
   const files = [...survey.files.values()]
   const wrong = files.filter(file => !isSound(file)).length
-  view.message = messageFor(survey, wrong, filter) ?? ''
+  const limit = survey.isLimited ? l10n.t('There are too many files; not all were looked at.') : undefined
+  view.message = [messageFor(survey, wrong, filter), limit].filter(Boolean).join(' ')
   view.badge =
     wrong === 0 ? undefined : { value: wrong, tooltip: l10n.t('Reports with problems: {0}', wrong) }
   void commands.executeCommand('setContext', 'gouji.reports.checked', survey.state !== 'unchecked')

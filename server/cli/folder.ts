@@ -10,7 +10,15 @@ export async function* filesIn(folder: string): AsyncGenerator<Found> {
 }
 
 /** The files of pages and texts. */
-const EXTENSIONS: ReadonlySet<string> = new Set(['.txt', '.md', '.html', '.htm', '.tsv', '.csv'])
+const EXTENSIONS: ReadonlySet<string> = new Set([
+  '.txt',
+  '.md',
+  '.html',
+  '.htm',
+  '.tsv',
+  '.csv',
+  '.gov-report',
+])
 
 interface Folder {
   readonly folder: string

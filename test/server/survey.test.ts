@@ -62,11 +62,12 @@ describe('checking the workspace', () => {
       '灯塔/有误 2021.md': sampleReport(WRONG).replace('2023', '2021'),
       '接受/a.txt': REPAIRABLE,
       '接受/b.txt': sampleReport(WRONG).replace('青禾县', '沙洲县'),
+      '接受/c.gov-report': sampleReport(WRONG).replace('青禾县', '河湾县'),
       '牛奶.txt': '牛奶 2 瓶\n',
     })
     await gouji(['check', '--accept', '--reason', '与纸质件一致', '接受/b.txt'], { cwd: folder })
     const expected = checkedFiles(await gouji(['check', '--format', 'json', '.'], { cwd: folder }))
-    expect(expected.length).toBe(files.length + 5)
+    expect(expected.length).toBe(files.length + 6)
 
     const uriOf = (file: string) => pathToFileURL(join(folder, file)).href
     await tell(
