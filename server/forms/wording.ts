@@ -74,8 +74,12 @@ const SENSES: Readonly<Record<string, string>> = {
   'event:handled':
     '办结 答复 办理完毕 处理完毕 办毕 办复 作出答复 做出答复 办理答复 答复办理 办理并答复 答复完毕 回复办结 办理结果',
   'event:processed': '办理 处理',
+  'event:answered': '公开答复',
   'event:made': '作出 做出',
   carried: '结转 转结 转入',
+  'carried:1':
+    '转下年 转下年度 转下一年 转下一年度 转次年 转次年度 转至下年 转至下年度 转至下一年 转至下一年度 转到下年 转到下年度 转到下一年 转到下一年度 顺延下年度 顺延至下年度 顺延至下一年度',
+  'carried:-1': '上年转来 上年度转来 上一年转来 上一年度转来',
   'result:granted': '予以公开 同意公开',
   'result:partiallyGranted': '部分公开 予以部分公开 同意部分公开',
   'result:refused': '不予公开',

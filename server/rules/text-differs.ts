@@ -1,6 +1,7 @@
 import { termValue } from '../equations/explain.ts'
 import { tabledText, type Restatement } from '../equations/restate.ts'
 import { valueOf } from '../equations/value.ts'
+import type { Claim } from '../facts/claims/claim.ts'
 import { meaningName } from '../facts/claims/name.ts'
 import type { Fact } from '../facts/fact.ts'
 import { factName } from '../facts/name.ts'
@@ -107,7 +108,7 @@ function fixTable(report: Report, { claim, facts, tabled }: Restatement): readon
 
 /** Preferred where every sum with the table's figures holds. */
 function fixText(report: Report, { claim, facts, tabled }: Restatement): readonly Fix[] {
-  if (claim.manner !== 'exact') return []
+  if (claim.manner !== 'exact' || isShared(report, claim)) return []
   const text = writeLike(claim.written, tabled)
   const doubted = report.evaluations.some(
     ({ equation, difference }) =>
@@ -121,4 +122,9 @@ function fixText(report: Report, { claim, facts, tabled }: Restatement): readonl
       edits: [{ range: rangeOf(claim), text }],
     },
   ]
+}
+
+/** `行政复议、行政诉讼各1件`: what is changed for one is changed for the other. */
+function isShared({ running }: Report, claim: Claim): boolean {
+  return running.claims.some(other => other !== claim && other.start === claim.start)
 }

@@ -112,6 +112,10 @@ function applications(reading: Reading, topic: Topic, form: Form): Interpretatio
   if (reading.has('applicant')) return byApplicant(events, topic, told || named, sumOf)
   if (!named && !told) return undefined
   if (events.includes('handled')) return made([sumOf('resultsTotal')], !reading.has('among', 'some'))
+  if (events.includes('answered'))
+    return told
+      ? made([sumOf('resultsTotal'), sumOf('granted'), sumOf('granted', 'partiallyGranted')], false)
+      : undefined
   if (reading.has('among', 'some')) return undefined
   const received = sumOf('newlyReceived')
   const both = sumOf('newlyReceived', 'carriedOver')

@@ -72,7 +72,7 @@ function partsFrom(
   const whole = nested ? largest(before) : before.length === 1 ? before[0]!.figure : undefined
   if (whole?.manner !== 'exact') return undefined
   const members = membersFrom(pieces, first)
-  const claims = pieces[at]!.reading.has('among', 'all') && !nested ? 'all' : 'some'
+  const claims = opensWithAll(pieces[at]!) && !nested ? 'all' : 'some'
   const groups = byDimension(members)
   return [...groups.values()].map(parts => ({
     whole,
@@ -81,6 +81,11 @@ function partsFrom(
     start: whole.start,
     end: parts.at(-1)!.stop,
   }))
+}
+
+/** `予以公开、部分公开分别为20件、5件` names two of several results; `分别为予以公开20件…` all of them. */
+function opensWithAll({ lead: [first] }: ReadPiece): boolean {
+  return first?.kind === 'word' && first.word.kind === 'among' && first.word.value === 'all'
 }
 
 function largest(pieces: readonly ReadPiece[]): Count | undefined {

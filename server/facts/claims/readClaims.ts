@@ -4,6 +4,7 @@ import { toInteger } from '../../text/exact.ts'
 import type { Range } from '../../text/range.ts'
 import type { Identity } from '../identity.ts'
 import type { Claim, DatedClaim, Meaning } from './claim.ts'
+import { distribute } from './distribute.ts'
 import { interpret, narrowest, RECEIVED_OR_CARRIED, type Topic } from './interpret.ts'
 import { applicationSum } from './meaning.ts'
 import { isFigure, splitPieces, type Piece } from './pieces.ts'
@@ -62,7 +63,7 @@ export interface ReadPiece extends Piece {
 function claimsOf(setting: Setting, sentence: Sentence, topic: Topic, scope: Scope): readonly Claim[] {
   const claims: (Claim | DatedClaim)[] = []
   const { year } = setting.identity
-  const pieces: readonly ReadPiece[] = splitPieces(sentence).map(piece => ({
+  const pieces: readonly ReadPiece[] = distribute(splitPieces(sentence)).map(piece => ({
     ...piece,
     reading: readTokens([...piece.lead, ...narrowing(piece.aside), ...untilPredicate(piece)], year?.year),
   }))

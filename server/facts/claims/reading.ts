@@ -42,6 +42,7 @@ export function readTokens(tokens: readonly Token[], reportYear: number | undefi
   let narrowed = false
   let keyed = false
   let carriedAt: number | undefined
+  let carriedBy = ''
   const yearPlaces: { at: number; offset: number }[] = []
   tokens.forEach((token, at) => {
     if (token.kind === 'gap') {
@@ -57,14 +58,17 @@ export function readTokens(tokens: readonly Token[], reportYear: number | undefi
     const { kind } = token.word
     words.push(token.word)
     if (KEYS.has(kind)) keyed = true
-    if (kind === 'carried') carriedAt = at
+    if (kind === 'carried') {
+      carriedAt = at
+      carriedBy = token.word.value
+    }
   })
   return {
     of: kind => words.filter(word => word.kind === kind).map(({ value }) => value),
     has: (kind, value) =>
       words.some(word => word.kind === kind && (value === undefined || word.value === value)),
     years: carriedAt === undefined ? years : [],
-    carriedTo: carriedAt === undefined ? undefined : directionOf(carriedAt, yearPlaces),
+    carriedTo: carriedAt === undefined ? undefined : (NAMED[carriedBy] ?? directionOf(carriedAt, yearPlaces)),
     before,
     narrowed,
   }
@@ -77,6 +81,9 @@ function yearOf(token: Token, reportYear: number | undefined): number | undefine
   if (token.kind === 'year') return reportYear === undefined ? FAR : token.year - reportYear
   return token.kind === 'word' && token.word.kind === 'year' ? Number(token.word.value) : undefined
 }
+
+/** `转下年度` says it itself. */
+const NAMED: Readonly<Record<string, 1 | -1>> = { '1': 1, '-1': -1 }
 
 /** `上年结转` comes from the year before, `结转下年` and `下年结转` go to the next, `2021年结转至2022年` by the report year. */
 function directionOf(
