@@ -14,7 +14,7 @@ export function explainStrays(found: Rows, missing: readonly PlacedRow[]): Rows 
   const whole = withTorn(found, missing)
   return {
     rows: whole.rows.map(row => withSwallowed(row, missing)),
-    extra: whole.extra.map(row => withInstead(row, whole, missing)),
+    extra: missing.length > 0 ? withInstead(whole, missing) : whole.extra,
   }
 }
 
@@ -29,6 +29,7 @@ export function accountedFor({ rows, extra }: Rows): ReadonlySet<string> {
 /** Rows whose figures go on in the next line, which then has no label. */
 function withTorn({ rows, extra }: Rows, missing: readonly PlacedRow[]): Rows {
   const rests = new Map<Row, Row>()
+  const rowAbove = rowsAbove(extra)
   for (const stray of extra) {
     if (stray.label || stray.repeats) continue
     const above = rowAbove(stray)
@@ -46,12 +47,14 @@ function withTorn({ rows, extra }: Rows, missing: readonly PlacedRow[]): Rows {
   }
 }
 
-/** The nearest written row above that has any text. */
-function rowAbove({ table, written }: ExtraRow): Row | undefined {
-  const at = table.rows.indexOf(written)
-  return table.rows
-    .slice(Math.max(0, at - MOST_EMPTY), Math.max(0, at))
-    .findLast(row => row.cells.some(hasText))
+/** Gives the nearest written row above that has any text. */
+function rowsAbove(extra: readonly ExtraRow[]): (stray: ExtraRow) => Row | undefined {
+  const tables = new Set(extra.map(({ table }) => table))
+  const places = new Map([...tables].flatMap(({ rows }) => rows.map((row, at) => [row, at] as const)))
+  return ({ table, written }) => {
+    const at = places.get(written) ?? 0
+    return table.rows.slice(Math.max(0, at - MOST_EMPTY), at).findLast(row => row.cells.some(hasText))
+  }
 }
 
 const MOST_EMPTY = 4
@@ -83,24 +86,35 @@ function withSwallowed(row: AlignedRow, missing: readonly PlacedRow[]): AlignedR
   return { ...row, placement: { ...placement, swallowed, named: named ?? false } }
 }
 
-/** The missing row in whose place a stray stands, when as many rows are missing there as there are strays. */
-function withInstead(stray: ExtraRow, { rows, extra }: Rows, missing: readonly PlacedRow[]): ExtraRow {
-  if (stray.repeats) return stray
-  const { start } = stray.written
-  const above = rows.findLast(row => row.written.start < start)?.placed.order ?? -1
-  const below = rows.find(row => row.written.start > start)?.placed.order ?? Infinity
-  const lost = missing.filter(({ order }) => order > above && order < below)
-  const beside = extra.filter(
-    ({ repeats, written }) =>
-      !repeats &&
-      rows.every(
-        row =>
-          row.written.start < Math.min(start, written.start) ||
-          row.written.start > Math.max(start, written.start),
-      ),
-  )
-  const instead = lost.length === beside.length ? lost[beside.indexOf(stray)] : undefined
-  return instead && looksLike(stray, instead) ? { ...stray, instead } : stray
+/** Where as many rows are missing as there are strays, each stray may stand in place of one. */
+function withInstead({ rows, extra }: Rows, missing: readonly PlacedRow[]): readonly ExtraRow[] {
+  const instead = new Map<ExtraRow, PlacedRow>()
+  for (const beside of betweenRows(rows, extra)) {
+    const { start } = beside[0]!.written
+    const above = rows.findLast(row => row.written.start < start)?.placed.order ?? -1
+    const below = rows.find(row => row.written.start > start)?.placed.order ?? Infinity
+    const lost = missing.filter(({ order }) => order > above && order < below)
+    if (lost.length !== beside.length) continue
+    for (const [i, stray] of beside.entries()) if (looksLike(stray, lost[i]!)) instead.set(stray, lost[i]!)
+  }
+  return extra.map(stray => {
+    const row = instead.get(stray)
+    return row ? { ...stray, instead: row } : stray
+  })
+}
+
+/** The strays that no row of the form stands between. */
+function betweenRows(rows: Rows['rows'], extra: Rows['extra']): Iterable<readonly ExtraRow[]> {
+  const starts = [...new Set(rows.map(({ written }) => written.start))].sort((a, b) => a - b)
+  const gaps = new Map<number, ExtraRow[]>()
+  for (const stray of extra) {
+    if (stray.repeats) continue
+    const gap = starts.findLastIndex(start => start < stray.written.start)
+    const beside = gaps.get(gap)
+    if (beside) beside.push(stray)
+    else gaps.set(gap, [stray])
+  }
+  return gaps.values()
 }
 
 function looksLike({ label }: ExtraRow, { key }: PlacedRow): boolean {
