@@ -30,8 +30,8 @@ function isDue({ form, identity }: Report): boolean {
   return form?.id === disclosure2021.id
 }
 
-function speaksOfFees({ running, source }: Report): boolean {
+function speaksOfFees({ running }: Report): boolean {
   return running.paragraphs.some(({ sentences }) =>
-    sentences.some(({ start, end }) => FEE.test(source.text.slice(start, end))),
+    sentences.some(({ start, end }) => FEE.test(running.simplified.slice(start, end))),
   )
 }

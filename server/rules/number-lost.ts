@@ -1,17 +1,18 @@
 import { LOST_NUMBERS } from '../forms/wording.ts'
 import type { Range } from '../text/range.ts'
-import type { Report } from '../report.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const numberLost: Rule = {
   id: 'number-lost',
   title: { zh: '正文中丢了数字', en: 'A number is missing in the running text' },
   severity: 'warning',
-  check: ({ running, source }) =>
-    running.paragraphs.flatMap(({ sentences }) => sentences.flatMap(sentence => lostIn(sentence, source))),
+  check: ({ running }) =>
+    running.paragraphs.flatMap(({ sentences }) =>
+      sentences.flatMap(sentence => lostIn(sentence, running.simplified)),
+    ),
 }
 
-function lostIn({ start, end }: Range, { text }: Report['source']): readonly Violation[] {
+function lostIn({ start, end }: Range, text: string): readonly Violation[] {
   const sentence = text.slice(start, end)
   return LOST_NUMBERS.flatMap(pattern =>
     Array.from(sentence.matchAll(pattern), ({ 0: found, index }) => {

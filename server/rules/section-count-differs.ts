@@ -22,8 +22,8 @@ export const sectionCountDiffers: Rule = {
 /** With fewer headings found it is not known what the parts are. */
 const FEWEST = 4
 
-function violation({ source, sections }: Report, { start, end }: Sentence): Violation | undefined {
-  const text = source.text.slice(start, end)
+function violation({ running, sections }: Report, { start, end }: Sentence): Violation | undefined {
+  const text = running.simplified.slice(start, end)
   const match = ABOUT_REPORT.test(text) ? [...text.matchAll(PARTS_STATED)].at(-1) : undefined
   if (!match) return undefined
   const digits = toHalfWidth(match[1]!)

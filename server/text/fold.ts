@@ -1,3 +1,5 @@
+import { simplifiedLetter } from './traditional.ts'
+
 /**
  * Folds text so that spellings of the same label become equal: full width to half width, traditional to
  * simplified, capital to small letters; spaces and punctuation fall away.
@@ -62,16 +64,9 @@ const ENUMERATOR =
 const HAS_YEAR = /20\d\d/
 const YEARS = /20\d\d/g
 
-/** What stands in labels, then what stands in the names of organs. */
-/** Traditional letters, and those that are taken for another by character recognition or custom. */
-const TRADITIONAL =
-  '動開處請況訴訟復議報項總計條規廢現數許強罰務採購額業機構會組織無據製發繼續轉結屬國過執檔詢關類內護權確認獲舉訪當補費繳納對維糾審經問題進體為區這單萬實應與爲複覆辦範決係於穩沒後標準誤異減搆衹縂' +
-  '曰己它' +
-  '縣鄉鎮廳衛財稅農環廣電視聞僑臺灣鐵勞資災監劃設園遊統氣煙銀險郵運輸橋樓溫漢蘇齊龍鳳陽陰東長門馬黃張趙陳楊吳濟濰滬寧雲貴遼隴陝嶺島澤蘭連達錫鄭鄧鄒黨縱團聯婦殘協員質療藥醫課養師學術軍獄導節義圖書館場產貿稱頭觀遠橫綿潔畢營賓羅聖興蓮訊謝賀鹽麥龜'
-const SIMPLIFIED =
-  '动开处请况诉讼复议报项总计条规废现数许强罚务采购额业机构会组织无据制发继续转结属国过执档询关类内护权确认获举访当补费缴纳对维纠审经问题进体为区这单万实应与为复复办范决系于稳没后标准误异减构只总' +
-  '日已他' +
-  '县乡镇厅卫财税农环广电视闻侨台湾铁劳资灾监划设园游统气烟银险邮运输桥楼温汉苏齐龙凤阳阴东长门马黄张赵陈杨吴济潍沪宁云贵辽陇陕岭岛泽兰连达锡郑邓邹党纵团联妇残协员质疗药医课养师学术军狱导节义图书馆场产贸称头观远横绵洁毕营宾罗圣兴莲讯谢贺盐麦龟'
+/** Letters that are taken for another by character recognition. */
+const MISTAKEN = '曰己它'
+const MEANT = '日已他'
 
 /** For every UTF-16 code unit what it folds to, 0 where it falls away; worked out when it is first met. */
 const FOLDED = /* @__PURE__ */ new Uint16Array(0x10000).fill(0xffff)
@@ -89,8 +84,9 @@ function foldUnit(code: number): number {
   if (code < 0x3005 || (code >= 0x3008 && code <= 0x3040)) return code >= 0xc0 && code < 0x2000 ? code : 0
   if (code >= 0xff00 && code < 0xfff0) return 0 // half and full width punctuation
   if (code === 0x30fb || (code >= 0xe000 && code < 0xf900) || code >= 0xfeff) return 0
-  const traditional = TRADITIONAL.indexOf(String.fromCharCode(code))
-  return traditional === -1 ? code : SIMPLIFIED.charCodeAt(traditional)
+  const letter = String.fromCharCode(code)
+  const mistaken = MISTAKEN.indexOf(letter)
+  return (mistaken === -1 ? simplifiedLetter(letter) : MEANT).charCodeAt(Math.max(0, mistaken))
 }
 
 function isDigit(code: number): boolean {

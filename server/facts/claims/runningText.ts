@@ -1,5 +1,6 @@
 import type { Form, SectionId } from '../../forms/form.ts'
 import type { Source } from '../../text/source.ts'
+import { toSimplified } from '../../text/traditional.ts'
 import type { AlignedTable } from '../align.ts'
 import type { Identity } from '../identity.ts'
 import type { FoundSection } from '../sections.ts'
@@ -11,6 +12,8 @@ import type { Sentence } from './token.ts'
 
 /** What stands outside the tables, taken apart, and what it says of them. */
 export interface RunningText {
+  /** The report's text in simplified letters, by which it is read; offsets are those of the text itself. */
+  readonly simplified: string
   readonly paragraphs: readonly LexedParagraph[]
   readonly claims: readonly Claim[]
   /** What it says of years that are not the report's. */
@@ -31,16 +34,18 @@ export function readRunningText(
   form: Form,
 ): RunningText {
   const { text } = source
+  const simplified = toSimplified(text)
   const paragraphs: LexedParagraph[] = []
   const claims: (Claim | DatedClaim)[] = []
   for (const paragraph of findParagraphs(source, sections, tables)) {
-    const sentences = lexParagraph(text, paragraph)
+    const sentences = lexParagraph(simplified, paragraph)
     paragraphs.push({ section: paragraph.section, sentences })
     const isBody = paragraph.section !== undefined || sections.length === 0
     if (isBody) claims.push(...readClaims({ text, form, identity }, paragraph, sentences))
   }
   const isDated = (claim: Claim | DatedClaim): claim is DatedClaim => 'dated' in claim
   return {
+    simplified,
     paragraphs,
     claims: claims.filter(claim => !isDated(claim)),
     ofOtherYears: claims.filter(isDated),
