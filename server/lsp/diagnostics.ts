@@ -12,6 +12,7 @@ import type { Finding, Severity } from '../rules/rule.ts'
 import { say, type Locale } from '../text/locale.ts'
 import type { Client } from './client.ts'
 import { toRange } from './convert.ts'
+import { withinLimits } from './limits.ts'
 import type { CheckedReport, OpenReport, OpenReports } from './documents.ts'
 
 const SOURCE = 'gouji'
@@ -49,7 +50,7 @@ export function toDiagnostic(open: CheckedReport, finding: Finding, client: Clie
 }
 
 function diagnosticsOf(open: OpenReport, client: Client): Diagnostic[] {
-  return open.findings.map(finding => toDiagnostic(open, finding, client))
+  return withinLimits(open, client, finding => toDiagnostic(open, finding, client))
 }
 
 function relatedOf({ report }: CheckedReport, finding: Finding, locale: Locale) {

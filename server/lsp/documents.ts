@@ -12,6 +12,8 @@ import { makeSource } from '../text/source.ts'
 import type { Attend } from './busy.ts'
 import { EVERYWHERE, type Configuration, type Settings } from './configuration.ts'
 import type { Acceptances } from './acceptances.ts'
+import { readablePart } from './limits.ts'
+import { makePace } from './pace.ts'
 import type { WorkspaceReports } from './workspace.ts'
 
 /** A report, and what is found in it under the settings of its file. */
@@ -28,6 +30,8 @@ export interface CheckedReport {
 /** A report as one version of an open document holds it. */
 export interface OpenReport extends CheckedReport {
   readonly version: number
+  /** Whether all of the text was read. */
+  readonly isWhole: boolean
   /** Another one for each reading, of itself or of a report that it is compared with. */
   readonly id: string
 }
@@ -74,13 +78,18 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
   /** The documents among them that the reader fails on. */
   const failed = new Set<string>()
   const known = new Map<string, OpenReport>()
+  const pace = makePace()
   let count = 0
 
-  documents.onDidChangeContent(({ document }) => readings.delete(document.uri))
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    readings.delete(uri)
+    pace.changed(uri)
+  })
   documents.onDidClose(({ document: { uri } }) => {
     readings.delete(uri)
     failed.delete(uri)
     known.delete(uri)
+    pace.forget(uri)
     configuration.forget(uri)
   })
 
@@ -90,7 +99,7 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
 
   function read(document: TextDocument): Report | undefined {
     const { uri, languageId } = document
-    const text = document.getText()
+    const text = readablePart(document.getText())
     failed.delete(uri)
     if (languageId !== REPORT_LANGUAGE && !looksLikeReport(text)) return undefined
     try {
@@ -118,9 +127,10 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
   function checkOpen(uri: string, report: Report, kin: Kin): OpenReport | undefined {
     const last = known.get(uri)
     if (last?.report === report && sameKin(last.kin, kin)) return last
-    const { version } = documents.get(uri)!
+    const document = documents.get(uri)!
+    const isWhole = document.getText().length === report.source.text.length
     const checked = check(uri, report, kin)
-    const open = checked && { ...checked, version, id: String(++count) }
+    const open = checked && { ...checked, version: document.version, isWhole, id: String(++count) }
     if (open) known.set(uri, open)
     return open
   }
@@ -136,7 +146,7 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
       if (!readings.has(document.uri))
         readings.set(
           document.uri,
-          attend(document.uri, () => read(document)),
+          pace.read(document.uri, () => attend(document.uri, () => read(document))),
         )
     }
     const own = workspace.relations(readings, configuration.settled(EVERYWHERE)!.series).get(uri)
@@ -153,6 +163,11 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
     for (;;) {
       // Documents may have been changed or closed while settings were asked for: their state by now is what counts.
       if (!isThere()) return undefined
+      const rest = pace.rest(documents.keys().filter(other => !readings.has(other)))
+      if (rest) {
+        await rest
+        continue
+      }
       const placed = place(uri)
       if ('own' in placed) return answer(placed.own)
       await Promise.all(placed.asks.map(configuration.of))

@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { startServer, type ServerProcess } from './editor.ts'
+import { sampleReport } from './sample.ts'
+
+const WRONG = { 'applications.granted.total': '4711' }
+const LAST_ROW = '\n| 四、结转下年度'
+
+/** The sample with so many more lines in its second table. */
+function withLines(line: string, count: number): string {
+  return sampleReport(WRONG).replace(LAST_ROW, `\n${line.repeat(count)}${LAST_ROW}`)
+}
+
+describe('a large file', () => {
+  let server: ServerProcess
+  afterEach(() => server.child.kill())
+
+  it('is read up to a limit, which is said', async () => {
+    server = await startServer()
+    const text = `${sampleReport(WRONG)}\n${'各项工作有序推进。\n'.repeat(250_000)}`
+    server.open('untitled:large', text, 'gov-report')
+    const found = await server.diagnose('untitled:large')
+    expect(found.map(({ code }) => code)).toEqual(['unbalanced-equation', undefined])
+    const note = found[1]!
+    expect(note.message).toMatch(/^文件太大，只读了前 1,999,\d{3} 个字符，从这里往后没有校对。/)
+    expect(note.severity).toBe(3)
+    const { line, character } = note.range.start
+    const read = text.split('\n').slice(0, line).join('\n').length + 1 + character
+    expect(note.message).toContain(read.toLocaleString('en-US'))
+  })
+
+  it('is read whole when its only long thing is a line', async () => {
+    server = await startServer()
+    server.open('untitled:line', `${sampleReport(WRONG)}${'有序推进'.repeat(300_000)}`, 'gov-report')
+    const found = await server.diagnose('untitled:line')
+    expect(found.map(({ code }) => code)).toEqual(['unbalanced-equation'])
+  })
+
+  it('has its first thousand problems listed, and their number said', async () => {
+    server = await startServer(undefined, { locale: 'en' })
+    server.open('untitled:strays', withLines('| 1 | 2 | 3 |\n', 20_000), 'gov-report')
+    const found = await server.diagnose('untitled:strays')
+    expect(found).toHaveLength(1001)
+    expect(found.at(-1)!.message).toMatch(/^This file has 20,\d{3} problems; the first 1,000 are listed/)
+  })
+
+  it('is answered for in order, with what the last edit has left', async () => {
+    server = await startServer()
+    const document = server.open('untitled:many', `${sampleReport(WRONG)}\n`.repeat(300), 'gov-report')
+    await server.diagnose('untitled:many')
+    const answers: string[] = []
+    const asked = ['一', '二', '三'].map(async name => {
+      const start = { line: 0, character: 0 }
+      server.change(document, { range: { start, end: start }, newText: '\n' })
+      const found = await server.diagnose('untitled:many')
+      answers.push(name)
+      return found
+    })
+    const last = (await Promise.all(asked)).at(-1)!
+    expect(answers).toEqual(['一', '二', '三'])
+    expect(document.getText(last[0]!.range)).toBe('4711')
+  })
+})
