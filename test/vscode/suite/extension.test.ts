@@ -1,11 +1,49 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
+import { closeEverything, diagnosticsOf, open, until } from './support.ts'
+
+/** The files that the extension host has loaded; none are known in a web worker. */
+function isLoaded(file: string): boolean {
+  const cache =
+    typeof require === 'function' ? (require.cache as NodeJS.Dict<unknown> | undefined) : undefined
+  return Object.keys(cache ?? {}).some(name => name.endsWith(file))
+}
 
 describe('The extension', () => {
-  it('is found and activates', async () => {
+  it('is found and activates, and does little until a report is seen', async () => {
     const extension = vscode.extensions.getExtension('gouji.gouji')
     assert.isDefined(extension)
+    const start = performance.now()
     await extension.activate()
+    console.log(`    activated in ${(performance.now() - start).toFixed(1)} ms`)
     assert.isTrue(extension.isActive)
+    assert.isFalse(isLoaded('languageClient.cjs'))
+    await open('今天天气很好。\n', { name: 'other.txt' })
+    assert.isFalse(isLoaded('languageClient.cjs'))
+  })
+
+  it('has first steps, whose example shows what it finds', async () => {
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'gouji.gouji#firstReport')
+    await until(() => vscode.window.tabGroups.activeTabGroup.activeTab, 'the first steps')
+    await closeEverything()
+    await vscode.commands.executeCommand('gouji.openExample')
+    const document = vscode.window.activeTextEditor!.document
+    assert.equal(document.languageId, 'gov-report')
+    assert.isTrue(document.isUntitled)
+    const found = await until(() => diagnosticsOf(document.uri)[0], 'findings in the example')
+    assert.equal(found.code, 'unbalanced-equation')
+    assert.equal(document.getText(found.range), '12')
+  })
+
+  it('offers in its first steps only commands that there are', async () => {
+    const all = await vscode.commands.getCommands()
+    const { contributes } = vscode.extensions.getExtension('gouji.gouji')!.packageJSON as {
+      contributes: { walkthroughs: { steps: { description: string; completionEvents: string[] }[] }[] }
+    }
+    for (const { description, completionEvents } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      const linked = [...description.matchAll(/\(command:([\w.]+)/g)].map(([, command]) => command!)
+      const awaited = completionEvents.flatMap(event => event.split('onCommand:').slice(1))
+      for (const command of [...linked, ...awaited]) assert.include(all, command)
+    }
   })
 })
