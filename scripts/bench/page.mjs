@@ -47,7 +47,7 @@ export async function writePage(results, file) {
     return [heading, '', HOW[part], ...table].join('\n')
   })
   const options = await resolveConfig(file)
-  return format(`${INTRODUCTION}\n${parts.join('\n')}`, { ...options, filepath: file })
+  return format(`${INTRODUCTION}\n${parts.join('\n')}${BY_HAND}`, { ...options, filepath: file })
 }
 
 const INTRODUCTION = `# Performance
@@ -55,6 +55,29 @@ const INTRODUCTION = `# Performance
 Written by \`npm run bench -- --write\`. What counts is the ratios: both sides of each were measured in the same run,
 taking turns, and are medians. The times beside them are those of one machine (${cpus().length} × ${cpus()[0].model.trim()},
 Node ${process.versions.node}) that had other work to do, and will be others elsewhere.
+`
+
+const BY_HAND = `
+## Large files
+
+Measured by hand, on the same machine: a character is changed, and the findings are asked for. A text that takes
+more than 100 ms to read is read when typing has stopped for twice that time (at most 1.5 s), which is part of the
+time; 2,000,000 characters are read and 1,000 findings listed at most, and a finding says so. Hover, lenses and
+the rest take 1 to 5 ms once the text is read.
+
+| | from edit to findings |
+| --- | --: |
+| a report | 10 ms |
+| 500 reports in one file, 2.7 MB | 340 ms |
+| a report with one line of 10 MB (30 MB), cut | 30 ms |
+| a report with 14 MB of running text, cut | 2.6 s |
+| a report with 350,000 stray rows of a table, 4.9 MB, cut | 3.3 s |
+
+## The extension
+
+Its code is loaded in 4 ms and activated in 3 ms, measured in Node with an editor that does nothing. The test in VS
+Code prints the time from asking to having it active, most of which is the editor's. The language client, which is
+large, is loaded when the first report is seen; a test holds that.
 `
 
 function duration(milliseconds) {
