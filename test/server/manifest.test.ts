@@ -4,18 +4,25 @@ import { FORMS } from '../../server/forms/index.ts'
 import { RULES } from '../../server/rules/index.ts'
 import { SEVERITIES } from '../../server/rules/rule.ts'
 
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'))
+const readText = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
+const read = (name: string): unknown => JSON.parse(readText(name))
+const codesIn = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code!)
 
 interface Setting {
   readonly enum?: readonly string[]
   readonly default?: unknown
   readonly description?: string
+  readonly markdownDescription?: string
   readonly properties?: Readonly<Record<string, Setting>>
 }
 
 interface Manifest {
-  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, Setting>> } }
+  readonly contributes: {
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> }
+    readonly commands: readonly { readonly command: string; readonly category?: string }[]
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>
+    readonly keybindings: readonly { readonly command: string; readonly when?: string }[]
+  }
 }
 
 const manifest = read('package.json') as Manifest
@@ -44,10 +51,60 @@ describe('the settings in package.json', () => {
     expect(settings['gouji.form']!.enum).toEqual(['auto', ...FORMS.map(({ id }) => id)])
   })
 
+  it('are described with an example', () => {
+    for (const [setting, { description, markdownDescription }] of Object.entries(settings)) {
+      expect(description).toBeUndefined()
+      const key = /^%(.+)%$/.exec(markdownDescription!)![1]!
+      for (const texts of [english, chinese]) expect(texts[key]).toContain(`\`"${setting}": `)
+    }
+  })
+
   it('are said in both languages', () => {
     const used = [...JSON.stringify(manifest).matchAll(/"%([^"%]+)%"/g)].map(([, key]) => key!)
     expect([...new Set(used)].sort()).toEqual(Object.keys(english).sort())
     expect(Object.keys(chinese)).toEqual(Object.keys(english))
+  })
+})
+
+describe.each([
+  ['README.md', '| 设置 '],
+  ['README.en.md', '| Setting '],
+])('the table of settings in %s', (name, head) => {
+  const lines = readText(name).split('\n')
+  const start = lines.findIndex(line => line.startsWith(head))
+  const rows = lines
+    .slice(start + 2, lines.indexOf('', start))
+    .map(line => line.split(' | ').map(cell => codesIn(cell)))
+
+  it('has every setting with its default', () => {
+    const written = rows.flatMap(([names, , defaults]) =>
+      names!.map((setting, i) => [
+        setting.startsWith('.') ? names![0]!.replace(/\.\w+$/, setting) : setting,
+        defaults![i],
+      ]),
+    )
+    const expected = Object.entries(settings).map(([setting, { default: value }]) => [
+      setting,
+      setting === 'gouji.rules' ? undefined : typeof value === 'string' ? value : JSON.stringify(value),
+    ])
+    const sorted = (pairs: unknown[][]) => pairs.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))
+    expect(sorted(written)).toEqual(sorted(expected))
+  })
+})
+
+describe('the commands in package.json', () => {
+  const { commands, menus, keybindings } = manifest.contributes
+  const names = commands.map(({ command }) => command)
+
+  it('are found under one name in the command palette', () => {
+    expect(commands.filter(({ category }) => category !== 'Gouji')).toEqual([])
+  })
+
+  it('are all there are in menus and keybindings, each only where it makes sense', () => {
+    for (const { command, when } of [...Object.values(menus).flat(), ...keybindings]) {
+      expect(names).toContain(command)
+      expect(when, command).toBeTruthy()
+    }
   })
 })
 
