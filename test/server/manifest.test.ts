@@ -117,7 +117,15 @@ describe('the messages of the extension', () => {
     const used = files.flatMap(text =>
       [...text.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, message]) => message!),
     )
+    // A message that is put together could not be translated.
+    const calls = files.flatMap(text => [...text.matchAll(/l10n\.t\(/g)])
+    expect(used).toHaveLength(calls.length)
     const translated = read('l10n/bundle.l10n.zh-cn.json') as Readonly<Record<string, string>>
     expect([...new Set(used)].sort()).toEqual(Object.keys(translated).sort())
+    const placesIn = (text: string) => (text.match(/\{\d\}/g) ?? []).sort()
+    for (const [message, translation] of Object.entries(translated)) {
+      expect(translation).toMatch(/\p{Script=Han}|^\P{L}+$/u)
+      expect(placesIn(translation), message).toEqual(placesIn(message))
+    }
   })
 })
