@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
 import { acceptanceOf, type Acceptance } from '../acceptance/acceptance.ts'
+import { RULES } from '../rules/index.ts'
 import { say, type Text } from '../text/locale.ts'
 import type { Range } from '../text/range.ts'
 import type { Client } from './client.ts'
@@ -27,14 +28,21 @@ export function acceptActions(open: OpenReport, at: Range, client: Client): Code
 }
 
 function acceptingTitle(rule: string): Text {
-  return { zh: `照原样接受，不再提示（${rule}）…`, en: `Accept as published (${rule})…` }
+  const { zh, en } = titleOf(rule)
+  return { zh: `照原样接受，不再提示（${zh}）…`, en: `Accept as published (${en})…` }
+}
+
+/** What the rule is called in the manual: its name is for settings. */
+function titleOf(rule: string): Text {
+  return RULES.find(({ id }) => id === rule)?.title ?? { zh: rule, en: rule }
 }
 
 function withdrawingTitle({ rule, reason = '' }: Acceptance): Text {
+  const title = titleOf(rule)
   const [zh, en] = reason === '' ? ['', ''] : [`，理由：${reason}`, `, reason: ${reason}`]
   return {
-    zh: `撤回接受，重新提示（${rule}${zh}）`,
-    en: `Accept no longer (${rule}${en})`,
+    zh: `撤回接受，重新提示（${title.zh}${zh}）`,
+    en: `Accept no longer (${title.en}${en})`,
   }
 }
 

@@ -4,7 +4,8 @@
 //   node test/vscode/look.mjs --open FILE [--at LINE:COLUMN] [--show hover|fix|problems] [--png FILE] [flags]
 //
 // Flags: --workspace FOLDER (a copy of it is opened; default: examples), --vscode 1.100, --locale zh-cn,
-// --theme 'Default Dark Modern', --size 1280x800, --extension FOLDER.
+// --theme light|dark|hc (or the name of a theme), --zoom 200, --size 1280x800, --extension FOLDER.
+// At a zoom of 200 % there is half as much room; the pictures are as large as without.
 //
 // A script is like
 //
@@ -27,6 +28,9 @@ import { ensureHost, versions } from './host.mjs'
 import { startServer, writeLocale, writeSettings } from './server.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Short names of themes. */
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', hc: 'Default High Contrast' }
 
 /** A VS Code with the extension, and what a user does with it. */
 class Look {
@@ -182,6 +186,7 @@ const { values: options, positionals } = parseArgs({
     vscode: { type: 'string', default: process.env['GOUJI_VSCODE'] || versions.at(-1) },
     locale: { type: 'string', default: 'en' },
     theme: { type: 'string' },
+    zoom: { type: 'string', default: '100' },
     size: { type: 'string', default: '1280x800' },
     open: { type: 'string' },
     at: { type: 'string' },
@@ -195,11 +200,13 @@ await program(async () => {
   const temporary = temporaryFolder()
   const workspace = join(temporary, 'workspace')
   cpSync(options.workspace, workspace, { recursive: true })
-  const settings = options.theme ? { 'workbench.colorTheme': options.theme } : {}
+  const settings = options.theme ? { 'workbench.colorTheme': THEMES[options.theme] ?? options.theme } : {}
   const folder = join(temporary, 'server')
   const server = await startServer(host, folder, { settings, locale: options.locale })
   const [width, height] = options.size.split('x').map(Number)
-  const page = await openPage(host, { viewport: { width, height } })
+  const zoom = Number(options.zoom) / 100
+  const viewport = { width: Math.round(width / zoom), height: Math.round(height / zoom) }
+  const page = await openPage(host, { viewport, deviceScaleFactor: zoom })
   const payload = { extensionDevelopmentPath: remoteUri(server.authority, resolve(options.extension)) }
   const url = workbenchUrl(server.authority, workspace, payload)
   const look = new Look(page, url, workspace, folder, settings)
