@@ -12,6 +12,8 @@ export interface Topic {
   document: string | undefined
   /** Applicants counted in this sentence are those of this row, or `RECEIVED_OR_CARRIED`. */
   row: string | undefined
+  /** The figure told last is of all those disputes, whatever became of them. */
+  isWhole: boolean
   /** 政府信息公开 has been named, so that disputes are those about it. */
   open: boolean
 }
@@ -102,6 +104,7 @@ function applications(reading: Reading, topic: Topic, form: Form): Interpretatio
   if (reading.has('carried')) {
     const { carriedTo } = reading
     if (carriedTo === undefined || reading.has('event', 'handled')) return undefined
+    if (!named && topic.allDisputes.length > 0) return undefined
     return made([sumOf(carriedTo === 1 ? 'carriedForward' : 'carriedOver')], told || named)
   }
   if (reading.has('due')) return told ? made([sumOf('newlyReceived', 'carriedOver')], true) : undefined

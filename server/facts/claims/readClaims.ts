@@ -32,6 +32,7 @@ export function readClaims(
     about: paragraph.section === 'applications' ? 'applications' : undefined,
     disputes: [],
     allDisputes: [],
+    isWhole: false,
     document: undefined,
     row: undefined,
     open: paragraph.section === 'disputes',
@@ -86,6 +87,7 @@ function claimsOf(setting: Setting, sentence: Sentence, topic: Topic, scope: Sco
     const found = piece.figure
       ? restated(setting, pieces, at, topic)
       : statementsOf(piece, topic, setting.form).map(statement => ({ ...statement, at: piece }))
+    if (piece.figure) topic.isWhole = found.length > 0 && reading.has('dispute') && !reading.has('outcome')
     for (const { meanings, sure, at: place } of found) {
       if (scope.wide && !isGovernment(setting)) continue
       const certain = sure && !scope.wide && isOwn(setting, piece) && !reading.has('channel')

@@ -36,7 +36,7 @@ function completions(reading: Reading, topic: Topic, form: Form): readonly State
     if (groups.length === 0) return []
     return ['corrected', 'pending'].map(column => ({
       meanings: [disputeSum(form, groups, column)],
-      sure: topic.open,
+      sure: topic.open && (disputes.length > 0 || topic.isWhole),
     }))
   }
   const told =
