@@ -166,40 +166,52 @@ const SENSES: Readonly<Record<string, string>> = {
 /** What the name of a government ends with; a bureau's is longer. */
 export const GOVERNMENTS: readonly string[] = SENSES.government!.split(' ')
 
-/** Every word by its first UTF-16 unit, the longest first. */
-export function wordsBeginningWith(code: number): readonly Word[] {
-  return BY_FIRST.get(code) ?? []
+/** A place in all words at once: what may follow there, by its UTF-16 unit, and the word that ends there. */
+export interface WordTree {
+  readonly word?: Word
+  readonly next: ReadonlyMap<number, WordTree>
 }
 
-/** The units with which a word can begin. */
-export function firstCodes(): Iterable<number> {
-  return BY_FIRST.keys()
+interface Growing extends WordTree {
+  word?: Word
+  readonly next: Map<number, Growing>
 }
 
-const BY_FIRST: ReadonlyMap<number, readonly Word[]> = /* @__PURE__ */ collect()
+/** Every word, letter by letter. */
+export const WORD_TREE: WordTree = /* @__PURE__ */ grow()
 
-function collect(): Map<number, Word[]> {
-  const byFirst = new Map<number, Word[]>()
+function grow(): WordTree {
+  const root: Growing = { next: new Map() }
   for (const [sense, texts] of Object.entries(SENSES)) {
     const [kind, value = ''] = sense.split(':') as [WordKind, string?]
-    for (const text of texts.split(' ')) {
-      const first = text.charCodeAt(0)
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { text, kind, value }])
-    }
+    for (const text of texts.split(' ')) plant(root, { text, kind, value })
   }
-  for (const words of byFirst.values()) words.sort((a, b) => b.text.length - a.text.length)
-  return byFirst
+  return root
+}
+
+function plant(root: Growing, word: Word): void {
+  let at = root
+  for (let i = 0; i < word.text.length; i++) {
+    const code = word.text.charCodeAt(i)
+    let next = at.next.get(code)
+    if (!next) at.next.set(code, (next = { next: new Map() }))
+    at = next
+  }
+  at.word ??= word
 }
 
 /** What is counted is named by these: `3件`. The first group counts applications and cases. */
 export const COUNTERS = '件 条 份 宗 例 起 项 次'.split(' ')
 export const OTHER_COUNTERS = '篇 期 场 人次 余人 人 个 部 户 家 名 张 幅 万元 元 亿元'.split(' ')
 
-/** Places where a number is missing: before `余条`, before a counter that ends its clause, before a percent sign. */
+/**
+ * Places where a number is missing: before `余条`, before a counter that ends its clause, before a percent sign. What
+ * is rare stands first, so that little is looked at twice.
+ */
 export const LOST_NUMBERS: readonly RegExp[] = [
-  /(?<=[^\d０-９零〇○一二三四五六七八九十百千万亿两几数其剩业富结多残空盈宽闲无之年月日岁\s])余(?:人次|[条件份篇个次项期场户部])(?=[，,。；;、：:）)\s]|$)/g,
-  /(?<=(?:共|累计|总计|发布|公开|收集|上传|更新)[^，,。；;、：:（()）]{0,16}(?:信息|动态|公告|稿件|公文|材料|留言|新闻))[条篇](?=[，,。；;、）)]|$)/g,
-  /(?<=占比?为?|增长|下降|增加|减少|上升)[%％]/g,
+  /余(?<=[^\d０-９零〇○一二三四五六七八九十百千万亿两几数其剩业富结多残空盈宽闲无之年月日岁\s]余)(?:人次|[条件份篇个次项期场户部])(?=[，,。；;、：:）)\s]|$)/g,
+  /[条篇](?=[，,。；;、）)]|$)(?<=(?:共|累计|总计|发布|公开|收集|上传|更新)[^，,。；;、：:（()）]{0,16}(?:信息|动态|公告|稿件|公文|材料|留言|新闻).)/g,
+  /[%％](?<=(?:占比?为?|增长|下降|增加|减少|上升).)/g,
 ]
 
 /** The five matters that section one reports on, by what shows in folded text that one is spoken of. */

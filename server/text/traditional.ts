@@ -10,14 +10,23 @@ const SIMPLIFIED =
 
 /** The text in simplified letters; every offset stays. */
 export function toSimplified(text: string): string {
-  return ANY.test(text) ? text.replace(ALL, simplifiedLetter) : text
+  for (let i = 0; i < text.length; i++) {
+    if (IS_TRADITIONAL[text.charCodeAt(i)]) return text.replace(CJK, simplifiedLetter)
+  }
+  return text
 }
 
 /** The simplified letter for a traditional one; others are their own. */
 export function simplifiedLetter(letter: string): string {
-  const at = TRADITIONAL.indexOf(letter)
-  return at === -1 ? letter : SIMPLIFIED[at]!
+  if (!IS_TRADITIONAL[letter.charCodeAt(0)]) return letter
+  return SIMPLIFIED[TRADITIONAL.indexOf(letter)]!
 }
 
-const ANY = /* @__PURE__ */ new RegExp(`[${TRADITIONAL}]`)
-const ALL = /* @__PURE__ */ new RegExp(`[${TRADITIONAL}]`, 'g')
+const CJK = /[\u4e00-\u9fff]/g
+const IS_TRADITIONAL = /* @__PURE__ */ marked()
+
+function marked(): Uint8Array {
+  const all = new Uint8Array(0x10000)
+  for (const letter of TRADITIONAL) all[letter.charCodeAt(0)] = 1
+  return all
+}

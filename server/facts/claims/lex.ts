@@ -1,8 +1,8 @@
-import { firstCodes, wordsBeginningWith } from '../../forms/wording.ts'
+import { WORD_TREE, type WordTree } from '../../forms/wording.ts'
 import { isSpace } from '../../parse/cell.ts'
 import type { Range } from '../../text/range.ts'
 import { readCount } from './count.ts'
-import type { Sentence, Token } from './token.ts'
+import type { KnownWord, Sentence, Token } from './token.ts'
 
 /** Takes a paragraph apart into sentences of words, numbers and marks. Each character is looked at a few times. */
 export function lexParagraph(text: string, { start, end }: Range): readonly Sentence[] {
@@ -68,7 +68,7 @@ function classes(): Uint8Array {
   const mark = (units: Iterable<string>, value: number) => {
     for (const unit of units) all[unit.charCodeAt(0)]! |= value
   }
-  for (const code of firstCodes()) all[code]! |= WORD
+  for (const code of WORD_TREE.next.keys()) all[code]! |= WORD
   mark('0123456789０１２３４５６７８９零〇一二三四五六七八九十百千两', DIGIT)
   mark(Object.keys(MARKS), MARK)
   mark('。！？!?', STOP)
@@ -98,25 +98,15 @@ function closingOf(text: string, at: number, end: number): number {
 const CLOSING: Readonly<Record<string, string>> = { '《': '》', '〔': '〕', '〈': '〉' }
 const LONGEST_TITLE = 120
 
-function wordAt(text: string, at: number, end: number): Token | undefined {
-  const second = at + 1 < end ? text.charCodeAt(at + 1) : 0
-  const spaced = CLASSES[second] === SPACE
-  for (const word of wordsBeginningWith(text.charCodeAt(at))) {
-    const wanted = word.text
-    if (wanted.length > 1 && !spaced && wanted.charCodeAt(1) !== second) continue
-    const stop = matchedEnd(text, at, end, wanted)
-    if (stop !== -1) return { kind: 'word', word, start: at, end: stop }
-  }
-  return undefined
-}
-
-/** Where a word ends that stands at `at`, or -1; spaces and line breaks within it do not count. */
-function matchedEnd(text: string, at: number, end: number, wanted: string): number {
-  let i = at + 1
-  for (let k = 1; k < wanted.length; k++) {
+/** The longest word that stands at `at`; spaces and line breaks within it do not count. */
+function wordAt(text: string, at: number, end: number): KnownWord | undefined {
+  let found: KnownWord | undefined
+  let i = at
+  for (let tree: WordTree | undefined = WORD_TREE; ;) {
+    tree = tree.next.get(text.charCodeAt(i++))
+    if (!tree) return found
+    if (tree.word) found = { kind: 'word', word: tree.word, start: at, end: i }
     while (i < end && CLASSES[text.charCodeAt(i)] === SPACE) i++
-    if (i >= end || text.charCodeAt(i) !== wanted.charCodeAt(k)) return -1
-    i++
+    if (i >= end) return found
   }
-  return i
 }

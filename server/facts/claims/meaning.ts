@@ -1,6 +1,6 @@
 import type { Form, TableId } from '../../forms/form.ts'
 import { tableOf } from '../../forms/index.ts'
-import { rowsOf } from '../../forms/rows.ts'
+import { findRow, rowsOf, type PlacedRow } from '../../forms/rows.ts'
 import type { Meaning } from './claim.ts'
 
 /** Figures of 表三, summed over rows (each by its id or by what its id begins with) and columns. */
@@ -42,10 +42,16 @@ function idsOf(
   rows: readonly string[],
   columns: readonly string[],
 ): readonly string[] {
-  const meant = rowsOf(form.id, table).filter(({ row }) =>
-    rows.some(id => row.id === id || row.id.startsWith(`${id}.`)),
+  return rowsMeant(form, table, rows).flatMap(({ factIds, block }) =>
+    factIds.filter((_, at) => columns.includes(block.columns[at]!.id)),
   )
-  return meant.flatMap(({ row, block }) =>
-    block.columns.filter(({ id }) => columns.includes(id)).map(({ id }) => `${table}.${row.id}.${id}`),
+}
+
+/** Most sums are of one row, which need not be looked for. */
+function rowsMeant(form: Form, table: TableId, ids: readonly string[]): readonly PlacedRow[] {
+  const only = ids.length === 1 ? findRow(form.id, table, ids[0]!) : undefined
+  if (only) return [only]
+  return rowsOf(form.id, table).filter(({ row }) =>
+    ids.some(id => row.id === id || row.id.startsWith(`${id}.`)),
   )
 }
