@@ -8,13 +8,19 @@ export function lineStart(source: Source, line: number): number {
   return source.lineStarts[line] ?? source.text.length
 }
 
+/** Where a sign first stands within a range, else -1; what lies behind the range is not looked at. */
+export function indexWithin(text: string, sign: string, { start, end }: Range): number {
+  const at = text.slice(start, end).indexOf(sign)
+  return at === -1 ? -1 : start + at
+}
+
 /** The parts of a line between a separator, each trimmed; of a line with very many the last holds the rest, unless that is padding. */
 export function splitLine(text: string, { start, end }: Range, separator: string): Cell[] {
   const cells: Cell[] = []
   let from = start
   for (;;) {
-    const at = text.indexOf(separator, from)
-    const isLast = at === -1 || at >= end
+    const at = indexWithin(text, separator, { start: from, end })
+    const isLast = at === -1
     if (!isLast && cells.length === MOST_CELLS && isPadding(text, from, end, separator)) return cells
     cells.push(trimmedCell(text, from, isLast || cells.length === MOST_CELLS ? end : at))
     if (isLast || cells.length > MOST_CELLS) return cells

@@ -2,7 +2,7 @@ import { isFigureLike } from '../../text/figure.ts'
 import { lineRange, type Source } from '../../text/source.ts'
 import { BARS, type Bar } from '../bars.ts'
 import { trimmedCell, withoutEmphasis } from '../cell.ts'
-import { lineStart, splitLine } from '../lines.ts'
+import { indexWithin, lineStart, splitLine } from '../lines.ts'
 import { rowsOfStream } from '../stream.ts'
 import type { Cell } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
@@ -72,11 +72,11 @@ function runsOverLines(source: Source, lines: LineSpan, bar: Bar): boolean {
   let opened = 0
   for (let line = lines.first; line < lines.end; line++) {
     const range = lineRange(source, line)
-    const at = source.text.indexOf(bar, range.start)
-    if (at === -1 || at >= range.end) continue
+    const at = indexWithin(source.text, bar, range)
+    if (at === -1) continue
     barred++
-    const next = source.text.indexOf(bar, at + 1)
-    if (next !== -1 && next < range.end) {
+    const next = indexWithin(source.text, bar, { start: at + 1, end: range.end })
+    if (next !== -1) {
       if (opensRow(source.text, range.start, at, next)) opened++
       continue
     }

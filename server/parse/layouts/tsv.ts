@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.ts'
 import { lineAt, lineRange, type Source } from '../../text/source.ts'
 import { isPageMark } from '../furniture.ts'
-import { lineStart, splitLine, trimmedLine } from '../lines.ts'
+import { indexWithin, lineStart, splitLine, trimmedLine } from '../lines.ts'
 import { readQuoted } from '../quoted.ts'
 import { commonWidth, type Row } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
@@ -37,8 +37,7 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
 /** Only a row with quotes in it can run over several lines. */
 function rowAt(source: Source, range: Range, lines: LineSpan): Row {
   const { text } = source
-  const quote = text.indexOf('"', range.start)
-  if (quote === -1 || quote >= range.end) return { cells: splitLine(text, range, '\t'), ...range }
+  if (indexWithin(text, '"', range) === -1) return { cells: splitLine(text, range, '\t'), ...range }
   const limit = Math.min(lineRange(source, lines.end - 1).end, range.start + LONGEST_ROW)
   const { cells, end } = readQuoted(text, range.start, Math.max(limit, range.end), '\t')
   return { cells, start: range.start, end }
