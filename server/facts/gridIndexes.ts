@@ -32,7 +32,9 @@ export function bodyIndexes(rows: readonly ClassifiedRow[], { columns }: Block):
   const depths = new Set(rows.map(({ firstValue }) => firstValue))
   const start = Math.max(...depths)
   const end = start + columns.length
-  if (table.stream || depths.size < 2 || (table.width ?? end) < end) return undefined
+  const long = rows.filter(({ row }) => row.cells.length >= end).length
+  if (table.stream || depths.size < 2 || (table.width ?? end) < end || long * 2 < rows.length)
+    return undefined
   const filled = new Set<number>()
   for (const { row, firstValue } of rows) {
     row.cells.forEach(({ text }, i) => {

@@ -9,7 +9,8 @@ import { planByHeader, planByOrder, type ColumnPlan } from './columns.ts'
 import { bodyIndexes, gridIndexes } from './gridIndexes.ts'
 import { findHeaderFaults, type HeaderFault } from './header.ts'
 import { stackFaults } from './stackHeader.ts'
-import { ALWAYS_PACKED, KEPT, PACKED, place, showsBlanks, withTotals, type Reading } from './place.ts'
+import { ALWAYS_PACKED, KEPT, place, withTotals, type Reading } from './place.ts'
+import { readingOf, showBlanks } from './readings.ts'
 import { leftOut, readWiderHeader, type WiderHeader } from './strangers.ts'
 
 interface Entry {
@@ -34,9 +35,7 @@ export function alignLabelled(
   const firsts = firstOfEach(entries).map(entry => ({ ...entry, plan: header.plan ?? entry.plan }))
   const { grid } = header
   if (grid) gridLayouts.add(firsts[0]!.classified.table.layout)
-  const showing = grid
-    ? 0
-    : firsts.filter(({ classified, plan }) => showsBlanks(classified, plan.columns.length)).length
+  const showing = grid === undefined && showBlanks(firsts)
   const spanned: ReturnType<typeof behindSpans> =
     grid || others.length > 0 || header.plan ? new Map() : behindSpans(firsts)
   const aligned = firsts.map(entry => {
@@ -79,9 +78,15 @@ function strangersIn(entries: readonly Entry[], rows: readonly AlignedRow[]): re
   const found = entries.flatMap(({ header, plan }, i) => {
     const complete = plan.columns.filter(column => column).length === plan.block.columns.length
     if (!complete || header.length !== plan.columns.length || leftOut(rows[i]!).length === 0) return []
-    return header.filter((_, at) => plan.columns[at] === undefined)
+    return header.filter((_, at) => plan.columns[at] === undefined && !isWrittenOut(header, rows[i]!, at))
   })
   return [...new Set(found)]
+}
+
+/** A merged cell and the figure below it, both written once more in the next of its places. */
+function isWrittenOut(header: readonly HeaderLabel[], { placement }: AlignedRow, at: number): boolean {
+  if (placement.kind !== 'placed' || header[at]!.key !== header[at - 1]?.key) return false
+  return placement.cells[at]?.text === placement.cells[at - 1]?.text
 }
 
 /** The data rows of one table, each with the columns that the header above it announces. */
@@ -149,23 +154,6 @@ function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
     const id = classified.match!.sense.row
     return seen.has(id) ? false : seen.add(id)
   })
-}
-
-/**
- * Without grid indexes of the whole table, a small table's header gives them. Else blanks are kept where the layout
- * says so, or where at least two rows (`showing`) have some in their places.
- */
-function readingOf(entry: Entry, showing: number, gridLayouts: ReadonlySet<LayoutId>): Reading {
-  const { blanks, layout } = entry.classified.table
-  if (blanks === 'aligned') return headerIndexes(entry) ?? PACKED
-  const kept = blanks === 'kept' || (blanks === 'unknown' && (showing >= 2 || gridLayouts.has(layout)))
-  return kept ? KEPT : PACKED
-}
-
-/** The indexes at which the labels of the header stand, when each names a column. */
-function headerIndexes({ header, plan }: Entry): Reading | undefined {
-  const named = header.length > 0 && plan.columns.length === header.length
-  return named ? { kind: 'grid', indexes: header.map(({ index }) => index) } : undefined
 }
 
 function alignRow({ classified, placed, plan }: Entry, reading: Reading): AlignedRow {

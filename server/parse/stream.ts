@@ -1,4 +1,5 @@
 import { isFigureLike } from '../text/figure.ts'
+import { withoutCountBetween } from './counter.ts'
 import type { Cell, Row } from './table.ts'
 
 /**
@@ -9,7 +10,7 @@ export function rowsOfStream(chunks: readonly (readonly Cell[])[]): {
   rows: readonly Row[]
   marked: boolean
 } {
-  const groups = chunks.flatMap(groupsOf)
+  const groups = withoutCountBetween(chunks.flatMap(groupsOf))
   const marked = marksRowEnds(groups)
   const rows = groups.map(group => makeRow(marked && group.at(-1)!.text === '' ? group.slice(0, -1) : group))
   return { rows, marked }

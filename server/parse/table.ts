@@ -46,7 +46,7 @@ export interface Table extends Range {
 }
 
 /** The number of cells that nearly all rows have, if there is one. */
-export function commonWidth(rows: readonly Row[]): number | undefined {
+export function commonWidth(rows: readonly Pick<Row, 'cells'>[]): number | undefined {
   const counts = new Map<number, number>()
   for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
   for (const [width, count] of counts) if (width > 1 && count * 5 >= rows.length * 4) return width

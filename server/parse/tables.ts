@@ -1,4 +1,5 @@
 import type { Source } from '../text/source.ts'
+import { withoutCounter } from './counter.ts'
 import { readHtmlTables } from './layouts/html.ts'
 import { LAYOUTS } from './layouts/index.ts'
 import type { FoundTable, Layout, LineSpan } from './layouts/layout.ts'
@@ -22,7 +23,7 @@ export function readTables(source: Source, spans: readonly LineSpan[]): readonly
     }
     free = left
   }
-  return tables.sort((a, b) => a.start - b.start)
+  return tables.map(withoutCounter).sort((a, b) => a.start - b.start)
 }
 
 /** Most lines hold no bar, no tab and no comma: what has none is not looked at line by line. */

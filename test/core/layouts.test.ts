@@ -19,6 +19,13 @@ describe.each(Object.entries(SPELLINGS))('%s', (_, spell) => {
       expect(figures(read(spelled(report, spell)))).toEqual(figures(report))
   })
 
+  it('gives no finding that the report does not have', () => {
+    for (const report of [...FULL, ...BLANKED]) {
+      const before = findings(report)
+      expect(findings(read(spelled(report, spell))).filter(finding => !before.includes(finding))).toEqual([])
+    }
+  })
+
   it('is never read into a wrong place, whatever is damaged', () => {
     for (const report of [FULL[0]!, BLANKED[0]!]) survivesDamage(spelled(report, spell), 60)
   })
@@ -55,6 +62,13 @@ describe('figures run together', () => {
     for (const fact of found) expect(`${fact.id} ${fact.written}`).toBe(`${fact.id} ${truth.get(fact.id)}`)
   })
 })
+
+/** What is found in the tables. */
+function findings(report: Report): readonly string[] {
+  return checkReport(report)
+    .filter(({ range }) => report.tables.some(({ start, end }) => start <= range.start && range.end <= end))
+    .map(({ rule, message }) => `${rule} ${message.zh}`)
+}
 
 /** What is written for every figure; a blank is ''. */
 function figures(report: Report): ReadonlyMap<string, string> {

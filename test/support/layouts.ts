@@ -17,12 +17,24 @@ export const SPELLINGS: Readonly<Record<string, (grid: Grid) => string>> = {
           `| ${cells.flatMap(({ text, columns: count }) => [text, ...Array<string>(count - 1).fill('')]).join(' | ')} |`,
       ),
     ),
+  'pipe, full grid without bars at the ends': grid =>
+    lines(written(grid, writtenOnce).map(texts => texts.join(' | '))),
+  'pipe, only the cells that are there': ({ rows }) =>
+    lines(rows.map(cells => `| ${cells.map(textOf).join(' | ')} |`)),
+  'pipe, merged cells written out': grid =>
+    lines(written(grid, writtenOut).map(texts => `| ${texts.join(' | ')} |`)),
+  'commas, merged cells written out': grid => lines(written(grid, writtenOut).map(texts => texts.join(','))),
+  'Markdown of a data frame': dataFrame,
   'pipe, open at the end': ({ rows }) => lines(rows.map(cells => cells.map(textOf).join('| '))),
   'pipe, a blank on a line of its own': grid => pipeLines(grid, ' | ', ''),
   'pipe, a cell on each line': grid => pipeLines(grid, ' |\n', '\n'),
   'pipe, cells and bars in turn': ({ rows }) =>
     lines(rows.flatMap(cells => cells.flatMap(({ text }) => (text === '' ? ['|'] : [text, '|'])))),
   'one cell a line': grid => writeTable(grid, 'cell-per-line', '\n'),
+  'one cell a line, rows numbered': grid => writeTable(numbered(grid), 'cell-per-line', '\n'),
+  'pipe, a cell on each line, rows numbered': grid => pipeLines(numbered(grid), ' |\n', '\n'),
+  'tabs, rows numbered': grid => writeTable(numbered(grid), 'tsv', '\n'),
+  'HTML, rows numbered': grid => writeTable(numbered(grid), 'html', '\n'),
   'one cell a line, a page mark between rows': grid =>
     writeTable(grid, 'cell-per-line', '\n').replace(/^(?=（七）)/m, '- 4 -\n\n'),
   'tabs, full grid': grid => writeTable(grid, 'tsv', '\n'),
@@ -87,6 +99,49 @@ function textOf({ text }: GridCell): string {
 
 function present(cells: readonly GridCell[]): readonly string[] {
   return cells.map(textOf).filter(text => text !== '')
+}
+
+/** What is written in each place of a grid. */
+type Writing = (cell: GridCell, row: number, column: number) => string
+
+const writtenOut: Writing = ({ text }) => text
+
+function writtenOnce({ text, column }: GridCell, row: number, at: number): string {
+  return row === 0 && at === column ? text : ''
+}
+
+/** Every place of a grid; `row` counts from the first of the cell that takes it. */
+function written({ rows, width }: Grid, write: Writing): readonly (readonly string[])[] {
+  const texts = rows.map(() => Array.from({ length: width }, () => ''))
+  rows.forEach((cells, top) => {
+    for (const cell of cells)
+      for (let row = 0; row < cell.rows; row++)
+        for (let at = cell.column; at < cell.column + cell.columns; at++)
+          texts[top + row]![at] = write(cell, row, at)
+  })
+  return texts
+}
+
+/** As data frames are written: every merged cell in all its places, with numbers for rows and columns. */
+function dataFrame(grid: Grid): string {
+  const head = ['', ...Array.from({ length: grid.width }, (_, at) => String(at))]
+  const body = written(grid, writtenOut).map((texts, row) => [String(row), ...texts])
+  const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |`
+  return lines([line(head), `|---:|${':---|'.repeat(grid.width)}`, ...body.map(line)])
+}
+
+/** With a first column that counts the rows below the header, where the rows have labels of several depths. */
+function numbered(grid: Grid): Grid {
+  const [corner] = grid.rows[0]!
+  if (corner!.rows === 1) return grid
+  const head = corner!.rows
+  const one = { column: 0, columns: 1, rows: 1 }
+  const rows = grid.rows.map((cells, row) => {
+    const moved = cells.map(cell => ({ ...cell, column: cell.column + 1 }))
+    if (row === 0) return [{ ...one, text: '序号', rows: head }, ...moved]
+    return row < head ? moved : [{ ...one, text: String(row - head + 1) }, ...moved]
+  })
+  return { width: grid.width + 1, rows }
 }
 
 /** Rows over several lines: an empty cell is a line break, padding to the table's width ends the row. */

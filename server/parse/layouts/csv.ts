@@ -15,6 +15,8 @@ export const csv: Layout = { id: 'csv', sign: /[,;]/, find }
 /** Running text has commas too; a table has several lines with figures between them. */
 const FEWEST_ROWS = 3
 const MANY_CELLS = 5
+/** Fewer cells will do where nearly all rows have as many, and most of them empty ones. */
+const FEWEST_CELLS = 3
 /** Fewer rows will do with so many figures in each. */
 const FEWEST_LONG = 2
 const FEWEST_FIGURES = 3
@@ -106,11 +108,13 @@ function hasManyFigures({ cells }: Row): boolean {
   return cells.length >= MANY_CELLS && cells.every(({ text }) => isFigureLike(text))
 }
 
-/** Many rows with as many cells each, empty ones among them. */
+/** Many rows with as many cells each, and most with empty ones, or with a merged one written out in each of its places. */
 function isRegular(rows: readonly Row[]): boolean {
   const width = commonWidth(rows) ?? 0
-  const holes = rows.filter(({ cells }) => cells.some(({ text }) => text === '')).length
-  return rows.length >= FEWEST_ROWS && width >= MANY_CELLS && holes * 2 > rows.length
+  const isHole = ({ text }: Cell, i: number, cells: readonly Cell[]) =>
+    text === '' || text === cells[i - 1]?.text
+  const holes = rows.filter(({ cells }) => cells.some(isHole)).length
+  return rows.length >= FEWEST_ROWS && width >= FEWEST_CELLS && holes * 2 > rows.length
 }
 
 function toTable({ rows, captions, first, end }: Run): FoundTable {

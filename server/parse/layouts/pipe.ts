@@ -89,12 +89,21 @@ const FEWEST_OPEN = 3
 const CLOSING = new WeakMap<Source, Map<Bar, boolean>>()
 
 function mannerOf(lines: readonly (readonly Cell[])[], closed: boolean): Manner {
-  const opened = mostOf(lines, parts => parts[0]!.text === '')
+  const opened = mostOf(lines, parts => parts[0]!.text === '') && !beginsWithBlanks(lines)
   const filled = lines.filter(parts => parts.some(({ text }) => text !== ''))
   const doubled = opened && closed && mostOf(filled, isDoubled) && filled.some(parts => parts.length > 3)
   const framed = opened && lines.length >= FEWEST_FRAMED && mostOf(lines, parts => parts.at(-1)!.text === '')
   return { opened, closed: closed || framed, doubled }
 }
+
+/** The rows without a bar before them are as long as those with one: that bar then stands behind a blank cell. */
+function beginsWithBlanks(lines: readonly (readonly Cell[])[]): boolean {
+  const width = commonWidth(lines.map(cells => ({ cells })))
+  const bare = lines.filter(parts => parts[0]!.text !== '' && parts.length === width)
+  return bare.length >= FEWEST_BARE
+}
+
+const FEWEST_BARE = 2
 
 /** Rows with a bar at both ends that show how a table is written, whatever the rest of the text does. */
 const FEWEST_FRAMED = 5
