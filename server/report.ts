@@ -19,6 +19,7 @@ import type { Form, FormId, TableId } from './forms/form.ts'
 import { CURRENT_FORM, formById } from './forms/index.ts'
 import type { LineSpan } from './parse/layouts/layout.ts'
 import { withoutVerticalLabel } from './facts/vertical.ts'
+import { withWholeLabels } from './facts/wholeLabels.ts'
 import { readTables } from './parse/tables.ts'
 import type { Range } from './text/range.ts'
 import { withText, type Source } from './text/source.ts'
@@ -66,7 +67,9 @@ export function endOf({ source, second }: Report): number {
 
 function readFirst(source: Source, sections: readonly FoundSection[], formId: FormId | undefined): Report {
   const identity = readIdentity(source)
-  const written = readTables(source, sectionSpans(source, sections)).map(withoutVerticalLabel)
+  const written = readTables(source, sectionSpans(source, sections)).map(table =>
+    withWholeLabels(withoutVerticalLabel(table)),
+  )
   const exact = withoutStrangers(
     withoutDivided(written.flatMap(table => table.rows.map(row => classify(table, row)))),
   )

@@ -21,12 +21,13 @@ export function showBlanks(rows: readonly Planned[]): boolean {
 
 const FEWEST_SHOWING = 2
 
-/** One row may be damaged. */
+/** Rows of several lengths, so that none is padded to the others' width; one may be damaged. */
 function isExact(rows: readonly Planned[]): boolean {
-  const exact = rows.filter(
-    ({ classified: { row, firstValue }, plan }) => row.cells.length - firstValue === plan.columns.length,
-  )
-  return exact.length >= FEWEST_EXACT && exact.length + 1 >= rows.length
+  const values = ({ classified: { row, firstValue } }: Planned) => row.cells.length - firstValue
+  const exact = rows.filter(planned => values(planned) === planned.plan.columns.length)
+  const padded = rows.some(planned => values(planned) > planned.plan.columns.length)
+  const lengths = new Set(exact.map(({ classified }) => classified.row.cells.length))
+  return !padded && lengths.size > 1 && exact.length >= FEWEST_EXACT && exact.length + 1 >= rows.length
 }
 
 const FEWEST_EXACT = 4

@@ -52,3 +52,15 @@ export function commonWidth(rows: readonly Pick<Row, 'cells'>[]): number | undef
   for (const [width, count] of counts) if (width > 1 && count * 5 >= rows.length * 4) return width
   return undefined
 }
+
+/** The same where a row or two may be damaged, or a few of many. */
+export function usualWidth(rows: readonly Pick<Row, 'cells'>[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  const [usual] = [...counts].sort(([, a], [, b]) => b - a)
+  if (!usual || usual[0] < FEWEST_CELLS || usual[1] < FEWEST_ROWS) return undefined
+  return rows.length - usual[1] <= Math.max(2, rows.length / 5) ? usual[0] : undefined
+}
+
+const FEWEST_CELLS = 4
+const FEWEST_ROWS = 2

@@ -4,6 +4,7 @@ import type { Range } from '../../text/range.ts'
 import { readQuoted } from '../quoted.ts'
 import { lineStart } from '../lines.ts'
 import { commonWidth, type Cell, type Row } from '../table.ts'
+import { joinTorn } from '../torn.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
 /**
@@ -118,7 +119,7 @@ function isRegular(rows: readonly Row[]): boolean {
 }
 
 function toTable({ rows, captions, first, end }: Run): FoundTable {
-  const kept = captions > 0 ? rows.slice(0, -captions) : rows
+  const kept = joinTorn(captions > 0 ? rows.slice(0, -captions) : rows)
   const width = commonWidth(kept.filter(({ cells }) => cells.length > 1))
   const range = { start: kept[0]!.start, end: kept.at(-1)!.end }
   return {

@@ -1,9 +1,9 @@
-import type { Range } from '../../text/range.ts'
 import { lineAt, lineRange, type Source } from '../../text/source.ts'
 import { BARS, type Bar } from '../bars.ts'
 import { withoutEmphasis } from '../cell.ts'
 import { lineStart, splitLine, trimmedLine } from '../lines.ts'
 import { commonWidth, type Cell, type Row, type Table } from '../table.ts'
+import { joinTorn, joinWhere } from '../torn.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
 /**
@@ -44,19 +44,30 @@ interface Manner {
 }
 
 function readTable(source: Source, { first, end }: LineSpan, bar: Bar, closed: boolean): Table {
-  const ranges = Array.from({ length: end - first }, (_, i) => lineRange(source, first + i))
-  const lines = ranges.map(range => splitLine(source.text, range, bar).map(withoutEmphasis))
+  const lines = Array.from({ length: end - first }, (_, i): Row => {
+    const range = lineRange(source, first + i)
+    return { ...range, cells: splitLine(source.text, range, bar).map(withoutEmphasis) }
+  })
   const manner = mannerOf(lines, closed)
-  const rows = lines.map((parts, i) => toRow(parts, manner, ranges[i]!)).filter(row => !isDelimiter(row))
+  const whole = joinTorn(lines.filter(line => !isDelimiter(line)))
+  const rows = (manner.opened && manner.closed ? joinWhere(whole, breaksFrame) : whole).map(row =>
+    toRow(row, manner),
+  )
   const width = commonWidth(rows)
   return {
     layout: 'pipe',
     rows,
     ...(width !== undefined && { width }),
     blanks: manner.closed ? 'unknown' : 'kept',
-    start: ranges[0]!.start,
-    end: ranges.at(-1)!.end,
+    start: lines[0]!.start,
+    end: lines.at(-1)!.end,
   }
+}
+
+/** A row without a bar at its end, and a next one without a bar before it. */
+function breaksFrame({ cells }: Row, { cells: next }: Row): boolean {
+  const isOpen = cells[0]!.text === '' && cells.at(-1)!.text !== ''
+  return isOpen && next[0]!.text !== '' && next.at(-1)!.text === ''
 }
 
 /**
@@ -88,7 +99,8 @@ const FEWEST_OPEN = 3
 /** A source never changes, so the answers are kept with it. */
 const CLOSING = new WeakMap<Source, Map<Bar, boolean>>()
 
-function mannerOf(lines: readonly (readonly Cell[])[], closed: boolean): Manner {
+function mannerOf(rows: readonly Row[], closed: boolean): Manner {
+  const lines = rows.map(({ cells }) => cells)
   const opened = mostOf(lines, parts => parts[0]!.text === '') && !beginsWithBlanks(lines)
   const filled = lines.filter(parts => parts.some(({ text }) => text !== ''))
   const doubled = opened && closed && mostOf(filled, isDoubled) && filled.some(parts => parts.length > 3)
@@ -121,7 +133,7 @@ function isDoubled(parts: readonly Cell[]): boolean {
   return complete && parts.every(({ text }, i) => i % 2 === 1 || text === '')
 }
 
-function toRow(parts: readonly Cell[], { opened, closed, doubled }: Manner, { start, end }: Range): Row {
+function toRow({ cells: parts, start, end }: Row, { opened, closed, doubled }: Manner): Row {
   if (doubled && isDoubled(parts)) return { cells: parts.filter((_, i) => i % 2 === 1), start, end }
   if (doubled) return { cells: parts.filter(({ text }) => text !== ''), start, end, loose: true }
   const inner = opened && parts[0]!.text === '' ? parts.slice(1) : parts
@@ -130,7 +142,8 @@ function toRow(parts: readonly Cell[], { opened, closed, doubled }: Manner, { st
 
 /** The line `|---|:--:|` below the header of a Markdown table. */
 function isDelimiter({ cells }: Row): boolean {
-  return cells.length > 0 && cells.every(({ text }) => DASHES.test(text))
+  const texts = cells.flatMap(({ text }) => (text === '' ? [] : [text]))
+  return texts.length > 0 && texts.every(text => DASHES.test(text))
 }
 
 const DASHES = /^:?[-=]{3,}(?:\+[-=]+)*:?$/

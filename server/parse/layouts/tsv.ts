@@ -4,6 +4,7 @@ import { isPageMark } from '../furniture.ts'
 import { indexWithin, lineStart, splitLine, trimmedLine } from '../lines.ts'
 import { readQuoted } from '../quoted.ts'
 import { commonWidth, type Row } from '../table.ts'
+import { joinTorn } from '../torn.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
 /**
@@ -47,15 +48,16 @@ function rowAt(source: Source, range: Range, lines: LineSpan): Row {
 const LONGEST_ROW = 4000
 
 function readRun(source: Source, lines: LineSpan): FoundTable {
-  const rows: Row[] = []
+  const written: Row[] = []
   for (let line = lines.first; line < lines.end; line++) {
     const range = lineRange(source, line)
     const row = rowAt(source, range, lines)
     // A cell in quotes may hold line breaks; the row then ends on another line.
     line = lineAt(source, row.end)
     const [only, ...more] = row.cells
-    if (more.length > 0 || (only!.text !== '' && !isPageMark(only!.text))) rows.push(row)
+    if (more.length > 0 || (only!.text !== '' && !isPageMark(only!.text))) written.push(row)
   }
+  const rows = joinTorn(written)
   const [first, last] = [rows[0]!, rows.at(-1)!]
   const width = commonWidth(rows)
   return {
