@@ -1,4 +1,4 @@
-import { isExact } from '../facts/claims/claim.ts'
+import { isOutright } from '../facts/claims/claim.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Change } from './localise.ts'
 import type { Restatement } from './restate.ts'
@@ -8,13 +8,15 @@ import { valueOf } from './value.ts'
 export interface Statement {
   readonly facts: readonly Fact[]
   readonly value: number
+  /** Told under a condition, or beside another year's: it may speak against a repair, but not for one. */
+  readonly qualified?: true
 }
 
 /** What the running text says beyond doubt. */
 export function statedIn(restatements: readonly Restatement[]): readonly Statement[] {
   return restatements
-    .filter(({ claim }) => claim.meanings.length === 1 && !claim.partial && isExact(claim))
-    .map(({ facts, claim }) => ({ facts, value: claim.value }))
+    .filter(({ claim }) => claim.sure && claim.meanings.length === 1 && isOutright(claim))
+    .map(({ facts, claim }) => ({ facts, value: claim.value, ...(!claim.full && { qualified: true }) }))
 }
 
 /** What the statements about its figures say of a repair: absent where there are none. */
@@ -23,7 +25,8 @@ export type Verdict = 'agrees' | 'contradicts' | undefined
 export function verdictOf(changes: readonly Change[], stated: readonly Statement[]): Verdict {
   const concerned = stated.filter(statement => concerns(statement, changes))
   if (concerned.length === 0) return undefined
-  return concerned.every(statement => isMet(statement, changes)) ? 'agrees' : 'contradicts'
+  if (!concerned.every(statement => isMet(statement, changes))) return 'contradicts'
+  return concerned.some(({ qualified }) => !qualified) ? 'agrees' : undefined
 }
 
 /** What is stated twice outweighs any one slip. */

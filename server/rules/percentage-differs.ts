@@ -1,4 +1,5 @@
-import { findPercentages, type Percentage } from '../facts/claims/percentages.ts'
+import { findPercentages } from '../facts/claims/percentages.ts'
+import type { Percentage } from '../facts/claims/share.ts'
 import { toDigits } from '../text/exact.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
@@ -13,7 +14,7 @@ export const percentageDiffers: Rule = {
     )
     const [received, carried, handled] = totals
     const both = received !== undefined && carried !== undefined ? received + carried : undefined
-    const wholes = [received, handled, both].filter(value => value !== undefined)
+    const wholes = { received, handled, both }
     return running.paragraphs.flatMap(({ sentences }) => findPercentages(sentences, wholes)).map(violation)
   },
 }

@@ -44,6 +44,20 @@ it('points at the figure as it is written, and at the clause', () => {
   ])
 })
 
+it.each([
+  ['松湖市信访局', '松湖市信访局收到政府信息公开申请5件。', [5]],
+  ['松湖市信访局', '市信访局共收到政府信息公开申请5件，办结4件。', [5, 4]],
+  ['松湖市市场监督管理局', '2022年，松湖市市场监督管理局收到政府信息公开申请5件。', [5]],
+  ['代县人民政府', '代县政府收到政府信息公开申请5件。', [5]],
+  ['代县人民政府', '代县人民政府办理政府信息公开申请5件。', [5]],
+  ['松湖市人民政府办公室', '代市政府办理政府信息公开申请5件。', []],
+  ['松湖市信访局', '林溪市信访局收到政府信息公开申请5件。', []],
+])('reads the name of %s as a name in: %s', (organ, sentence, expected) => {
+  expect(values(read(`${organ}2022年政府信息公开工作年度报告\n一、总体情况\n${sentence}\n`))).toEqual(
+    expected,
+  )
+})
+
 it('leaves what is told of problems and plans alone', () => {
   const text = `${HEAD}无\n五、存在的主要问题及改进情况\n全年共收到政府信息公开申请56件。\n`
   expect(read(text).running.claims).toEqual([])

@@ -14,6 +14,11 @@ export interface Claim extends Range {
   readonly meanings: readonly Meaning[]
   /** Whether it is beyond doubt whose figure it is, and that it is the whole. */
   readonly sure: boolean
+  /**
+   * Whether it says, without condition or comparison and of nothing less than the whole year and organ, one figure
+   * outright: only such a claim can bear witness against a table.
+   */
+  readonly full: boolean
   /** Only what came by one way is counted: no more than a part where the whole is told elsewhere. */
   readonly partial: boolean
 }
@@ -26,7 +31,7 @@ export interface DatedClaim extends Claim {
 /** Ids of facts that together are meant. */
 export type Meaning = readonly string[]
 
-/** Whether it says a number outright, and whose. */
-export function isExact(claim: Claim): boolean {
-  return claim.sure && (claim.manner === 'exact' || claim.manner === 'negated')
+/** Whether it says a number, and not about how many. */
+export function isOutright({ manner }: Pick<Claim, 'manner'>): boolean {
+  return manner === 'exact' || manner === 'negated'
 }

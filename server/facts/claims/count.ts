@@ -15,11 +15,17 @@ export function readCount(text: string, at: number, end: number): Token | undefi
 
 const LONGEST = 24
 const WRITTEN = /^\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d{1,4})?|^\d+(?:\.\d{1,4})?/
+/** `3 4 7件`, as some converters set a number. */
+const SPACED = /^\d(?: \d){1,8}(?![ ,，]{0,2}\d)/
+/** More digits behind a space: whether they belong to the number is not known. */
+const BROKEN = /^(?:\s{1,3}|[,，]\s)\d[\d\s,，.]*/
 /** Dates, times, telephones, versions: digits that go on behind a mark. */
 const RUN_ON = /^[-—–~～/:：.·](?=\d)/
 const RUN = /^[\d\-—–~～/:：.·]+/
 const YEAR = /^\s?年度?/
 const DAY = /^\s?月\s?(\d{1,2})\s?日/
+/** What is told up to December, or of all months, is told of the whole year. */
+const ALL_YEAR = /^(?:1\s?月?\s?[-—–~～至到]{1,2}\s?12\s?月份?|12\s?月份?\s?[底末])/
 const MONTH = /^\s?月份?/
 const SCALE = /^\s?(?:[万千百亿](?!元))/
 const SCALES: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
@@ -43,15 +49,20 @@ function isDigit(code: number): boolean {
 
 function readDigits(text: string, at: number, end: number): Token {
   const plain = toHalfWidth(text.slice(at, Math.min(end, at + LONGEST))).replace(/．/g, '.')
-  const written = WRITTEN.exec(plain)![0]
+  const written = (SPACED.exec(plain) ?? WRITTEN.exec(plain))![0]
   const rest = plain.slice(written.length)
   const stop = at + written.length
   const before = text.slice(Math.max(0, at - 3), at)
   const gap = (length: number): Token => ({ kind: 'gap', start: at, end: Math.max(at + length, stop) })
+  const allYear = ALL_YEAR.exec(plain)
+  if (allYear) return { kind: 'word', word: DAY_WORD, start: at, end: at + allYear[0].length }
+  const spaced = BROKEN.exec(rest)
+  if (spaced) return gap(written.length + spaced[0].length)
   if (RUN_ON.test(rest)) {
     const run = RUN.exec(plain)![0].length
-    if (!/^\s?月/.test(plain.slice(run))) return gap(run)
-    return { kind: 'word', word: PART_WORD, start: at, end: at + run }
+    const months = MONTH.exec(plain.slice(run))
+    if (!months) return gap(run)
+    return { kind: 'word', word: PART_WORD, start: at, end: at + run + months[0].length }
   }
   const year = YEAR.exec(rest)
   if (year) {
@@ -74,7 +85,7 @@ function readDigits(text: string, at: number, end: number): Token {
 
 /** The value of the digits, and how much of the text behind them belongs to it: `1.2万`. */
 function scaled(written: string, rest: string): { value: Exact | undefined; length: number; rough: boolean } {
-  const [digits, fraction = ''] = written.replace(/[,，]/g, '').split('.')
+  const [digits, fraction = ''] = written.replace(/[,， ]/g, '').split('.')
   const scale = SCALE.exec(rest)?.[0] ?? ''
   const power = SCALES[scale.trim()] ?? 0
   if (power === 0 || digits!.length + power > MAX_DIGITS)

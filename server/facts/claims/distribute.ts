@@ -7,11 +7,11 @@ import type { KnownWord, Token } from './token.ts'
  * likewise. Where kinds and figures do not come to the same number, none of them is told.
  */
 export function distribute(pieces: readonly Piece[]): readonly Piece[] {
-  if (!pieces.some(piece => listedKinds(piece))) return pieces
+  if (!pieces.some(({ lead }) => lead.some(isDistributive))) return pieces
   const all: Piece[] = []
   for (let at = 0; at < pieces.length;) {
     const piece = pieces[at]!
-    const kinds = listedKinds(piece)
+    const kinds = listedKinds(piece) ?? (isUndivided(piece) ? [] : undefined)
     const count = kinds ? 1 + bareBehind(pieces, at) : 1
     if (kinds) all.push(...told(pieces.slice(at, at + count), kinds))
     else all.push(piece)
@@ -28,6 +28,14 @@ function listedKinds({ lead, figure }: Piece): readonly KnownWord[] | undefined 
     list => list.length > 1,
   )
   return lists.length === 1 ? lists[0] : undefined
+}
+
+/** `收到和结转分别为3件和2件`: which figure is of what is not looked for. */
+function isUndivided({ lead, figure }: Piece): boolean {
+  if (!figure || !lead.some(token => token.kind === 'word' && !isDistributive(token) && !isFiller(token)))
+    return false
+  const last = lead.findLast(token => !isFiller(token))
+  return last?.kind === 'word' && isDistributive(last) && last.word.text !== '均为'
 }
 
 const DISTRIBUTED: readonly WordKind[] = [

@@ -39,4 +39,4 @@ function isUnclear(reading: Reading): boolean {
   return reading.before.length > 0 || reading.narrowed || UNCLEAR.some(kind => reading.has(kind))
 }
 
-const UNCLEAR = ['compare', 'part', 'rate', 'foreign', 'publish'] as const
+const UNCLEAR = ['compare', 'part', 'rate', 'foreign', 'publish', 'except'] as const

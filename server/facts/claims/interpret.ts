@@ -1,25 +1,10 @@
 import type { Form } from '../../forms/form.ts'
 import type { Meaning } from './claim.ts'
 import { applicantColumns, applicationSum, CHANGE_COLUMNS, disclosureFigure, disputeSum } from './meaning.ts'
+import { narrowest, SUBJECT } from './disputes.ts'
+import { isPartOfYear } from './period.ts'
 import type { Reading } from './reading.ts'
-
-/** What the sentences before have been about. */
-export interface Topic {
-  about: 'applications' | 'disputes' | 'documents' | 'foreign' | undefined
-  /** The groups of disputes spoken of last, and all of them in this sentence. */
-  disputes: readonly string[]
-  allDisputes: readonly string[]
-  document: string | undefined
-  /** Applicants counted in this sentence are those of this row, or `RECEIVED_OR_CARRIED`. */
-  row: string | undefined
-  /** The figure told last is of all those disputes, whatever became of them. */
-  isWhole: boolean
-  /** 政府信息公开 has been named, so that disputes are those about it. */
-  open: boolean
-}
-
-/** The row of applicants counted where what was carried over may be among them. */
-export const RECEIVED_OR_CARRIED = 'received'
+import { RECEIVED_OR_CARRIED, type Topic } from './topic.ts'
 
 export interface Interpretation {
   readonly meanings: readonly Meaning[]
@@ -28,18 +13,17 @@ export interface Interpretation {
 
 /** What a figure means by the words of its clause; `undefined` where they say nothing, or something else. */
 export function interpret(reading: Reading, topic: Topic, form: Form): Interpretation | undefined {
-  if (reading.narrowed || BLOCKING.some(kind => reading.has(kind))) return undefined
+  if (reading.narrowed || isPartOfYear(reading) || BLOCKING.some(kind => reading.has(kind))) return undefined
+  if (reading.has('except') && !reading.has('carried')) return undefined
   if (reading.has('decision')) return decisions(reading, form)
   if (reading.has('change')) return documents(reading, topic, form)
   if (reading.has('document')) return undefined
   if (reading.has('dispute') || (reading.has('outcome') && topic.disputes.length > 0))
     return disputes(reading, topic, form)
-  return topic.about === 'foreign' && !reading.has('application')
-    ? undefined
-    : applications(reading, topic, form)
+  return topic.about === 'foreign' ? undefined : applications(reading, topic, form)
 }
 
-const BLOCKING = ['foreign', 'compare', 'part', 'rate', 'negation', 'fee'] as const
+const BLOCKING = ['foreign', 'paper', 'compare', 'rate', 'negation', 'fee'] as const
 
 function made(meanings: readonly Meaning[], sure: boolean): Interpretation | undefined {
   const possible = meanings.filter(ids => ids.length > 0)
@@ -65,7 +49,8 @@ function documents(reading: Reading, topic: Topic, form: Form): Interpretation |
 }
 
 function disputes(reading: Reading, topic: Topic, form: Form): Interpretation | undefined {
-  if (reading.has('all')) return undefined
+  // What an applicant applied for, or an earlier year left, is one of several.
+  if (NOT_DISPUTED.some(kind => reading.has(kind))) return undefined
   const named = narrowest(reading.of('dispute'))
   if (named.length > 1 && reading.has('each')) return undefined
   // An organ of review or a court's office tells here of its own trade.
@@ -84,15 +69,7 @@ function disputes(reading: Reading, topic: Topic, form: Form): Interpretation | 
   )
 }
 
-/** What shows that a dispute is about 政府信息公开. */
-export const SUBJECT = ['openness', 'application', 'publish'] as const
-
-/** `行政诉讼（未经复议直接起诉）` is the narrower of the two. */
-export function narrowest(groups: readonly string[]): readonly string[] {
-  const all = [...new Set(groups)]
-  const direct = all.some(group => group.startsWith('litigation') && group !== 'litigation')
-  return direct ? all.filter(group => group !== 'litigation') : all
-}
+const NOT_DISPUTED = ['all', 'applicant', 'carried'] as const
 
 function applications(reading: Reading, topic: Topic, form: Form): Interpretation | undefined {
   const told = topic.about === 'applications'
@@ -108,13 +85,14 @@ function applications(reading: Reading, topic: Topic, form: Form): Interpretatio
     return made([sumOf(carriedTo === 1 ? 'carriedForward' : 'carriedOver')], told || named)
   }
   if (reading.has('due')) return told ? made([sumOf('newlyReceived', 'carriedOver')], true) : undefined
-  const results = withoutGroups(reading.of('result'))
+  const results = withoutGroups(reading.of('result').flatMap(rows => rows.split('+')))
   if (results.length > 0) return made([sumOf(...results)], told || named)
   if (reading.has('publish')) return undefined
   const events = reading.of('event')
   if (reading.has('applicant')) return byApplicant(events, topic, told || named, sumOf)
   if (!named && !told) return undefined
-  if (events.includes('handled')) return made([sumOf('resultsTotal')], !reading.has('among', 'some'))
+  if (events.includes('handled') && reading.has('among', 'some')) return undefined
+  if (events.includes('handled')) return made([sumOf('resultsTotal')], true)
   if (events.includes('answered'))
     return told
       ? made([sumOf('resultsTotal'), sumOf('granted'), sumOf('granted', 'partiallyGranted')], false)

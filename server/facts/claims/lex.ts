@@ -1,11 +1,18 @@
-import { WORD_TREE, type WordTree } from '../../forms/wording.ts'
+import { WORD_TREE, type Word, type WordTree } from '../../forms/wording.ts'
 import { isSpace } from '../../parse/cell.ts'
 import type { Range } from '../../text/range.ts'
 import { readCount } from './count.ts'
 import type { KnownWord, Sentence, Token } from './token.ts'
 
-/** Takes a paragraph apart into sentences of words, numbers and marks. Each character is looked at a few times. */
-export function lexParagraph(text: string, { start, end }: Range): readonly Sentence[] {
+/**
+ * Takes a paragraph apart into sentences of words, numbers and marks. Each character is looked at a few times. `own`
+ * are the places, in order, where the organ names itself.
+ */
+export function lexParagraph(
+  text: string,
+  { start, end }: Range,
+  own: readonly Range[] = [],
+): readonly Sentence[] {
   const sentences: Sentence[] = []
   let tokens: Token[] = []
   let from = start
@@ -20,7 +27,15 @@ export function lexParagraph(text: string, { start, end }: Range): readonly Sent
     tokens = []
     from = at
   }
+  let next = own.findIndex(place => place.start >= start)
   for (let i = start; i < end;) {
+    while (next !== -1 && next < own.length && own[next]!.start < i) next++
+    const place = own[next]
+    if (place?.start === i && place.end <= end) {
+      closeGap(i)
+      tokens.push({ kind: 'word', word: OWN, start: i, end: (i = place.end) })
+      continue
+    }
     const found = CLASSES[text.charCodeAt(i)]!
     const token = found === OTHER ? undefined : tokenAt(text, i, end, found)
     if (token === 'stop') closeSentence(++i)
@@ -37,6 +52,8 @@ export function lexParagraph(text: string, { start, end }: Range): readonly Sent
   closeSentence(end)
   return sentences
 }
+
+const OWN: Word = { text: '', kind: 'scope', value: 'own' }
 
 const OTHER = 0
 const WORD = 1

@@ -2,7 +2,7 @@ import type { WordKind } from '../../forms/wording.ts'
 import { toInteger } from '../../text/exact.ts'
 import type { Range } from '../../text/range.ts'
 import { splitPieces, type Piece } from './pieces.ts'
-import { readTokens, type Reading } from './reading.ts'
+import { readTokens, type ReadPiece } from './reading.ts'
 import type { Count, Sentence } from './token.ts'
 
 /** A figure and the parts that the sentence breaks it into: `共12件，其中网络5件，邮寄7件`. */
@@ -12,10 +12,6 @@ export interface PartList extends Range {
   readonly parts: readonly Count[]
   /** `some`: they may be fewer than the whole. `all`: they are said to be the whole. `sum`: the whole was added up from them. */
   readonly claims: 'some' | 'all' | 'sum'
-}
-
-interface ReadPiece extends Piece {
-  readonly reading: Reading
 }
 
 /**

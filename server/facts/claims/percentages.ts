@@ -1,33 +1,31 @@
+import { growthOf } from './growth.ts'
 import { findLists, LONGEST_SENTENCE } from './lists.ts'
 import { isFigure } from './pieces.ts'
+import { isShare, shown, type Percentage } from './share.ts'
 import type { Count, Sentence, Token } from './token.ts'
 
-/** A percentage that none of the figures around it gives. */
-export interface Percentage {
-  readonly percent: Count
-  readonly part: number
-  readonly whole: number
-  /** What it should be, with as many decimals as are written, unless more are needed to tell the two apart. */
-  readonly expected: string
-  /** From one year to the next, rather than of a whole. */
-  readonly growth: boolean
+/** What the tables have of applications: those received, those with what was carried over, and the results. */
+export interface Wholes {
+  readonly received: number | undefined
+  readonly both: number | undefined
+  readonly handled: number | undefined
 }
 
 /**
  * The percentages of a paragraph that are wrong. A share must follow from the figure before it and from some figure
- * that can be its whole: of the paragraph so far, or of the tables (`wholes`).
+ * that can be its whole: of the paragraph so far, or of the tables.
  */
-export function findPercentages(
-  sentences: readonly Sentence[],
-  wholes: readonly number[],
-): readonly Percentage[] {
+export function findPercentages(sentences: readonly Sentence[], wholes: Wholes): readonly Percentage[] {
   const wrong: Percentage[] = []
+  const tabled = [wholes.received, wholes.handled, wholes.both].filter(value => value !== undefined)
   let before: readonly number[] = []
   for (const [at, sentence] of sentences.entries()) {
     const { tokens } = sentence
     const figures = tokens.filter(isFigure).map(({ value }) => value.coefficient)
-    if (tokens.length <= LONGEST_SENTENCE && tokens.some(isPercent))
-      wrong.push(...wrongIn(sentence, sentences[at - 1], [...wholes, ...before, ...figures], figures))
+    if (tokens.length <= LONGEST_SENTENCE && tokens.some(isPercent)) {
+      const candidates = [...tabled, ...before, ...figures]
+      wrong.push(...wrongIn(sentence, sentences[at - 1], candidates, wholes))
+    }
     before = [...before, ...figures].slice(-MOST_WHOLES)
   }
   return wrong
@@ -44,52 +42,48 @@ function wrongIn(
   sentence: Sentence,
   previous: Sentence | undefined,
   candidates: readonly number[],
-  figures: readonly number[],
+  wholes: Wholes,
 ): readonly Percentage[] {
   const { tokens } = sentence
   const lists = findLists(sentence, previous)
   return tokens.flatMap((token, at) => {
     if (!isPercent(token) || token.manner !== 'exact') return []
-    const sign = tokens.slice(0, at).findLast(other => other.kind === 'word' && SIGNS.has(other.word.kind))
-    const last = tokens.slice(0, at).findLast(isFigure)
-    if (sign?.kind !== 'word' || !last || last.value.decimals > 0) return []
-    if (sign.word.kind === 'compare') return wrongGrowth(token, tokens.slice(0, at), figures)
+    const signAt = tokens.findLastIndex((other, i) => i < at && isSign(other))
+    const sign = tokens[signAt]
+    if (sign?.kind !== 'word') return []
+    if (sign.word.kind === 'compare') return growthOf(token, tokens, at) ?? []
+    const lastAt = tokens.findLastIndex((other, i) => i < signAt && isFigure(other))
+    const last = tokens[lastAt]
+    // What has a name of its own (`纠错率`, `图解占`) is no share of the figure before it.
+    if (!last || !isFigure(last) || sign.word.value !== 'share') return []
+    if (last.value.decimals > 0 || last.manner !== 'exact') return []
+    if (!tokens.slice(lastAt + 1, signAt).every(isQuiet)) return []
+    const named = tokens.slice(signAt + 1, at)
     const part = last.value.coefficient
     const list = lists.find(({ parts }) => parts.includes(last))
-    if (!list || last.manner !== 'exact' || sign.start < last.stop) return []
-    if (candidates.some(whole => isShare(token, part, whole))) return []
-    const whole = list.whole.value.coefficient
+    const whole = list && named.every(isQuiet) ? list.whole.value.coefficient : namedBy(named, wholes)
+    if (whole === undefined || candidates.some(candidate => isShare(token, part, candidate))) return []
     return [{ percent: token, part, whole, expected: shown(token, part * 100, whole), growth: false }]
   })
 }
 
-const SIGNS: ReadonlySet<string> = new Set(['rate', 'compare'])
-
-/** Only where the sentence has two figures of one kind and nothing else to compare. */
-function wrongGrowth(
-  percent: Count,
-  before: readonly Token[],
-  all: readonly number[],
-): readonly Percentage[] {
-  const figures = before.filter(isFigure)
-  const [a, b] = figures
-  const isPair = figures.length === 2 && all.length === 2 && a!.counter === b!.counter
-  if (!isPair || [a!, b!].some(({ manner, value }) => manner !== 'exact' || value.decimals > 0)) return []
-  if (!before.some(({ kind }) => kind === 'year')) return []
-  const [x, y] = [a!.value.coefficient, b!.value.coefficient]
-  const isGrowth = (from: number, to: number) => isShare(percent, Math.abs(to - from), from)
-  if (isGrowth(x, y) || isGrowth(y, x) || isShare(percent, y, x) || isShare(percent, x, y)) return []
-  return [{ percent, part: y, whole: x, expected: shown(percent, Math.abs(y - x) * 100, x), growth: true }]
+function isSign(token: Token): boolean {
+  return token.kind === 'word' && (token.word.kind === 'rate' || token.word.kind === 'compare')
 }
 
-/** Rounded or cut off at the decimals written: less than one of the last place away. */
-function isShare({ value }: Count, part: number, whole: number): boolean {
-  if (whole === 0) return false
-  const unit = 10 ** value.decimals
-  return Math.abs(part * 100 * unit - value.coefficient * whole) < whole
+function isQuiet(token: Token): boolean {
+  return token.kind === 'mark' || (token.kind === 'word' && token.word.kind === 'filler')
 }
 
-function shown({ value }: Count, hundredfold: number, whole: number): string {
-  const unit = 10 ** Math.max(value.decimals, 1)
-  return whole === 0 ? '—' : String(Math.round((hundredfold * unit) / whole) / unit)
+/** `占申请总量的`, `占办结总数的`: the whole by its name. */
+function namedBy(named: readonly Token[], { received, handled }: Wholes): number | undefined {
+  if (
+    !named.every(token => isQuiet(token) || (token.kind === 'word' && OF_APPLICATIONS.has(token.word.kind)))
+  )
+    return undefined
+  const words = named.flatMap(token => (token.kind === 'word' ? [token.word] : []))
+  if (words.some(({ kind, value }) => kind === 'event' && value === 'handled')) return handled
+  return words.some(({ kind }) => kind === 'application' || kind === 'request') ? received : undefined
 }
+
+const OF_APPLICATIONS: ReadonlySet<string> = new Set(['application', 'request', 'event', 'sum'])

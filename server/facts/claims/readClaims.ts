@@ -3,14 +3,18 @@ import { GOVERNMENTS } from '../../forms/wording.ts'
 import { toInteger } from '../../text/exact.ts'
 import type { Range } from '../../text/range.ts'
 import type { Identity } from '../identity.ts'
-import type { Claim, DatedClaim, Meaning } from './claim.ts'
+import { isOutright, type Claim, type DatedClaim, type Meaning } from './claim.ts'
 import { distribute } from './distribute.ts'
-import { interpret, narrowest, RECEIVED_OR_CARRIED, type Topic } from './interpret.ts'
-import { applicationSum } from './meaning.ts'
+import { interpret } from './interpret.ts'
+import { withoutBeginnings } from './moves.ts'
+import { isGovernment } from './own.ts'
+import { isPartly } from './period.ts'
 import { isFigure, splitPieces, type Piece } from './pieces.ts'
-import { readTokens, type Reading } from './reading.ts'
+import { readTokens, type ReadPiece } from './reading.ts'
 import type { Paragraph } from './running.ts'
 import { statementsOf } from './statements.ts'
+import { follow, remember, topicOf, type Topic } from './topic.ts'
+import { countOf } from './whole.ts'
 import type { Sentence, Token, YearToken } from './token.ts'
 
 /** Whose report it is, and what the claims are told against. */
@@ -28,19 +32,11 @@ export function readClaims(
 ): readonly (Claim | DatedClaim)[] {
   // What is still to be done speaks of other years and other figures.
   if (paragraph.section === 'problems') return []
-  const topic: Topic = {
-    about: paragraph.section === 'applications' ? 'applications' : undefined,
-    disputes: [],
-    allDisputes: [],
-    isWhole: false,
-    document: undefined,
-    row: undefined,
-    open: paragraph.section === 'disputes',
-  }
+  const topic = topicOf(paragraph.section)
   const scope: Scope = { wide: false }
   return sentences.flatMap(sentence => {
     if (sentence.tokens.some(canClaim)) return claimsOf(setting, sentence, topic, scope)
-    setTopic(topic, readTokens(sentence.tokens, undefined))
+    follow(topic, { reading: readTokens(sentence.tokens, undefined), figure: undefined })
     return []
   })
 }
@@ -57,23 +53,22 @@ interface Scope {
   wide: boolean
 }
 
-export interface ReadPiece extends Piece {
-  readonly reading: Reading
-}
-
-function claimsOf(setting: Setting, sentence: Sentence, topic: Topic, scope: Scope): readonly Claim[] {
+function claimsOf(
+  setting: Setting,
+  sentence: Sentence,
+  topic: Topic,
+  scope: Scope,
+): readonly (Claim | DatedClaim)[] {
   const claims: (Claim | DatedClaim)[] = []
-  const { year } = setting.identity
-  const pieces: readonly ReadPiece[] = distribute(splitPieces(sentence)).map(piece => ({
-    ...piece,
-    reading: readTokens([...piece.lead, ...narrowing(piece.aside), ...untilPredicate(piece)], year?.year),
-  }))
+  const pieces = piecesOf(setting, sentence)
   if (opensWide(pieces[0])) scope.wide = true
   // What was declared void is counted as repealed or is not, and nothing says which.
   const isVoid = pieces.some(({ reading }) => reading.has('change', 'void'))
+  const qualified = sentence.tokens.some(token => token.kind === 'word' && QUALIFYING.has(token.word.kind))
   topic.allDisputes = []
   topic.row = undefined
   let elsewhere = false
+  let partly = false
   let dated: YearToken | undefined
   pieces.forEach((piece, at) => {
     const { reading } = piece
@@ -81,32 +76,47 @@ function claimsOf(setting: Setting, sentence: Sentence, topic: Topic, scope: Sco
       elsewhere = reading.years.at(-1) !== 0
       dated = elsewhere ? yearNamed(piece) : undefined
     }
+    partly = isPartly(partly, piece)
     setScope(scope, piece)
-    setTopic(topic, reading)
-    if ((elsewhere && !dated) || reading.has('scope', 'foreign') || (isVoid && reading.has('change'))) return
-    const found = piece.figure
-      ? restated(setting, pieces, at, topic)
-      : statementsOf(piece, topic, setting.form).map(statement => ({ ...statement, at: piece }))
+    follow(topic, piece)
+    if (partly || (elsewhere && !dated)) return
+    if (reading.has('scope', 'foreign') || (isVoid && reading.has('change'))) return
+    const found = foundIn(setting, pieces, at, topic)
     if (piece.figure) topic.isWhole = found.length > 0 && reading.has('dispute') && !reading.has('outcome')
     for (const { meanings, sure, at: place } of found) {
-      if (scope.wide && !isGovernment(setting)) continue
+      if (scope.wide && !isGovernment(setting.identity.organ)) continue
       const certain = sure && !scope.wide && isOwn(setting, piece) && !reading.has('channel')
+      const manner = piece.figure ? piece.figure.manner : 'negated'
       claims.push({
         start: place.start,
         end: place.end,
         written: setting.text.slice(place.start, place.end),
         value: piece.figure ? toInteger(piece.figure.value)! : 0,
-        manner: piece.figure ? piece.figure.manner : 'negated',
+        manner,
         clause: { start: piece.start, end: piece.end },
         meanings,
         sure: certain,
+        full: certain && isOutright({ manner }) && !qualified && meanings.length === 1,
         partial: reading.has('channel'),
         ...(dated && { dated }),
       })
     }
-    if (found.length > 0 && !dated) remember(topic, reading, found[0]!.meanings.length > 1)
+    if (found.length > 0 && !dated) remember(topic, piece, found[0]!.meanings.length > 1)
   })
   return claims
+}
+
+/** In a sentence with one of these a figure may be told under a condition, or be compared with another's. */
+const QUALIFYING: ReadonlySet<string> = new Set(['part', 'moved', 'except', 'further', 'compare'])
+
+function piecesOf({ identity }: Setting, sentence: Sentence): readonly ReadPiece[] {
+  return distribute(withoutBeginnings(splitPieces(sentence))).map(piece => ({
+    ...piece,
+    reading: readTokens(
+      [...piece.lead, ...narrowing(piece.aside), ...untilPredicate(piece)],
+      identity.year?.year,
+    ),
+  }))
 }
 
 /** The year of a clause where it is the only one, and written out. */
@@ -121,36 +131,26 @@ interface Found {
   readonly at: Range
 }
 
-function restated(
+function foundIn(
   { form }: Setting,
   pieces: readonly ReadPiece[],
   at: number,
   topic: Topic,
 ): readonly Found[] {
-  const { figure, reading } = pieces[at]!
-  if (!figure || toInteger(figure.value) === undefined || !COUNTS_CASES.has(figure.counter!)) return []
+  const piece = pieces[at]!
+  const { figure, reading } = piece
+  if (!figure) {
+    const conditional = pieces.slice(0, at).some(({ reading }) => reading.has('except'))
+    if (conditional) return []
+    return statementsOf(reading, topic, form).map(statement => ({ ...statement, at: piece }))
+  }
+  if (toInteger(figure.value) === undefined || !COUNTS_CASES.has(figure.counter!)) return []
   const found = interpret(reading, topic, form)
-  if (!found) return []
-  const including = includesCarried(pieces, at)
-  const isReceipt = reading.has('event', 'received') || reading.has('event', 'accepted')
-  if (!including || !isReceipt) return [{ ...found, at: figure }]
-  const both = applicationSum(form, ['newlyReceived', 'carriedOver'], ['total'])
-  const meanings = including === 'all' ? [both] : [both, ...found.meanings]
-  return [{ meanings, sure: found.sure, at: figure }]
+  const meanings = found && countOf(pieces, at, found.meanings, form)
+  return meanings ? [{ meanings, sure: found.sure, at: figure }] : []
 }
 
 const COUNTS_CASES: ReadonlySet<string> = new Set('件条份宗例起项次个')
-
-/** `（含上年结转3件）`, `其中上年结转3件`: the figure before counts those too. */
-function includesCarried(pieces: readonly ReadPiece[], at: number): 'all' | 'perhaps' | undefined {
-  const own = pieces[at]!
-  if (own.aside.some(token => token.kind === 'word' && token.word.kind === 'carried')) return 'perhaps'
-  if (own.reading.has('among')) return undefined
-  const next = pieces[at + 1]
-  if (next?.reading.carriedTo !== -1) return undefined
-  if (next.reading.has('among')) return next.bracketed ? 'all' : 'perhaps'
-  return next.bracketed ? 'perhaps' : undefined
-}
 
 /** Of an aside such as `（未经复议直接起诉）` only what makes the count narrower; its other words may mean anything. */
 function narrowing(aside: readonly Token[]): readonly Token[] {
@@ -166,7 +166,8 @@ function untilPredicate({ tail }: Piece): readonly Token[] {
 const PREDICATES: ReadonlySet<string> = new Set(['rate', 'all', 'compare', 'timely'])
 
 function setScope(scope: Scope, { figure, reading }: ReadPiece): void {
-  if (reading.has('scope', 'own')) scope.wide = false
+  if (reading.has('scope', 'below')) scope.wide = true
+  else if (reading.has('scope', 'own')) scope.wide = false
   else if (reading.has('scope', 'wide') && figure) scope.wide = true
 }
 
@@ -175,40 +176,11 @@ function opensWide(piece: ReadPiece | undefined): boolean {
   const first = piece?.lead.find(
     token => token.kind !== 'year' && (token.kind !== 'word' || !QUIET.has(token.word.kind)),
   )
-  return first?.kind === 'word' && first.word.kind === 'scope' && first.word.value === 'wide'
+  return first?.kind === 'word' && first.word.kind === 'scope' && WIDE.has(first.word.value)
 }
 
-const QUIET: ReadonlySet<string> = new Set(['filler', 'year', 'sum', 'among'])
-
-function setTopic(topic: Topic, reading: Reading): void {
-  if (reading.has('application')) topic.about = 'applications'
-  if (reading.has('application') || reading.has('openness')) topic.open = true
-  if (reading.has('dispute') && reading.has('publish')) topic.open = true
-  const disputes = narrowest(reading.of('dispute'))
-  if (disputes.length > 0) {
-    topic.disputes = disputes
-    topic.allDisputes = [...new Set([...topic.allDisputes, ...disputes])]
-  }
-  const document = reading.of('document')
-  if (document.length > 0) {
-    topic.about = 'documents'
-    // Of what was put on a web site, more may have been repealed than was made by this organ.
-    topic.document = document.length === 1 && !reading.has('publish') ? document[0] : undefined
-  }
-  if (reading.has('foreign') && !reading.has('application') && disputes.length === 0) topic.about = 'foreign'
-}
-
-function remember(topic: Topic, reading: Reading, ambiguous: boolean): void {
-  const isReceipt = reading.has('event', 'received') || reading.has('event', 'accepted')
-  if (isReceipt) topic.row = ambiguous ? RECEIVED_OR_CARRIED : 'newlyReceived'
-  else if (reading.has('event', 'handled'))
-    topic.row = topic.row === undefined ? 'resultsTotal' : RECEIVED_OR_CARRIED
-}
-
-function isGovernment({ identity }: Setting): boolean {
-  const { organ } = identity
-  return organ !== undefined && GOVERNMENTS.some(name => organ.endsWith(name))
-}
+const WIDE: ReadonlySet<string> = new Set(['wide', 'below'])
+const QUIET: ReadonlySet<string> = new Set(['filler', 'year', 'sum', 'among', 'from'])
 
 /** Whether nothing before the verb names somebody else. */
 function isOwn({ text, identity }: Setting, { reading }: ReadPiece): boolean {

@@ -1,5 +1,11 @@
 import type { Word, WordKind } from '../../forms/wording.ts'
+import type { Piece } from './pieces.ts'
 import type { Token } from './token.ts'
+
+/** A clause and what its words say. */
+export interface ReadPiece extends Piece {
+  readonly reading: Reading
+}
 
 /** What the words of a clause say, whatever their order, and what in it is not known. */
 export interface Reading {

@@ -6,6 +6,7 @@ import type { Identity } from '../identity.ts'
 import type { FoundSection } from '../sections.ts'
 import type { Claim, DatedClaim } from './claim.ts'
 import { lexParagraph } from './lex.ts'
+import { findOwnNames } from './own.ts'
 import { readClaims } from './readClaims.ts'
 import { findParagraphs } from './running.ts'
 import type { Sentence } from './token.ts'
@@ -35,10 +36,11 @@ export function readRunningText(
 ): RunningText {
   const { text } = source
   const simplified = toSimplified(text)
+  const own = findOwnNames(simplified, identity.organ && toSimplified(identity.organ))
   const paragraphs: LexedParagraph[] = []
   const claims: (Claim | DatedClaim)[] = []
   for (const paragraph of findParagraphs(source, sections, tables)) {
-    const sentences = lexParagraph(simplified, paragraph)
+    const sentences = lexParagraph(simplified, paragraph, own)
     paragraphs.push({ section: paragraph.section, sentences })
     const isBody = paragraph.section !== undefined || sections.length === 0
     if (isBody) claims.push(...readClaims({ text, form, identity }, paragraph, sentences))

@@ -1,9 +1,10 @@
 import type { Form } from '../../forms/form.ts'
 import type { Meaning } from './claim.ts'
-import { narrowest, RECEIVED_OR_CARRIED, SUBJECT, type Topic } from './interpret.ts'
+import { narrowest, SUBJECT } from './disputes.ts'
 import { applicationSum, disclosureFigure, disputeSum } from './meaning.ts'
-import type { Piece } from './pieces.ts'
+import { isPartOfYear } from './period.ts'
 import type { Reading } from './reading.ts'
+import { RECEIVED_OR_CARRIED, type Topic } from './topic.ts'
 
 /** A clause without a figure that says that there is nothing: `未收到申请`, `未发生行政复议`, `均已办结`. */
 export interface Statement {
@@ -12,12 +13,8 @@ export interface Statement {
 }
 
 /** What a clause says to be 0. */
-export function statementsOf(
-  { reading }: Piece & { readonly reading: Reading },
-  topic: Topic,
-  form: Form,
-): readonly Statement[] {
-  if (reading.has('compare') || reading.has('part') || reading.has('rate')) return []
+export function statementsOf(reading: Reading, topic: Topic, form: Form): readonly Statement[] {
+  if (isPartOfYear(reading) || BLOCKING.some(kind => reading.has(kind))) return []
   if (reading.has('all')) return completions(reading, topic, form)
   if (!reading.has('negation') || reading.narrowed) return []
   if (reading.has('fee')) return withoutFees(reading, form)
@@ -27,6 +24,8 @@ export function statementsOf(
   return withoutApplications(reading, topic, form)
 }
 
+const BLOCKING = ['compare', 'rate', 'except', 'paper'] as const
+
 /** `均已办结` leaves nothing to carry forward; `均获维持` nothing corrected and nothing pending. */
 function completions(reading: Reading, topic: Topic, form: Form): readonly Statement[] {
   if (reading.has('timely') || reading.narrowed || reading.has('foreign')) return []
@@ -34,13 +33,16 @@ function completions(reading: Reading, topic: Topic, form: Form): readonly State
     const disputes = narrowest(reading.of('dispute'))
     const groups = disputes.length > 0 ? disputes : topic.disputes
     if (groups.length === 0) return []
-    return ['corrected', 'pending'].map(column => ({
+    const others = reading.has('rest') ? ['corrected'] : ['corrected', 'pending']
+    return others.map(column => ({
       meanings: [disputeSum(form, groups, column)],
       sure: topic.open && (disputes.length > 0 || topic.isWhole),
     }))
   }
   const told =
-    topic.about === 'applications' && (topic.row === 'newlyReceived' || topic.row === RECEIVED_OR_CARRIED)
+    !reading.has('rest') &&
+    topic.about === 'applications' &&
+    (topic.row === 'newlyReceived' || topic.row === RECEIVED_OR_CARRIED)
   return told ? [{ meanings: [applicationSum(form, ['carriedForward'], ['total'])], sure: false }] : []
 }
 

@@ -1,0 +1,68 @@
+import type { SectionId } from '../../forms/form.ts'
+import type { ReadPiece } from './reading.ts'
+import { narrowest } from './disputes.ts'
+
+/** What the sentences before have been about. */
+export interface Topic {
+  about: 'applications' | 'disputes' | 'documents' | 'foreign' | undefined
+  /** The groups of disputes spoken of last, and all of them in this sentence. */
+  disputes: readonly string[]
+  allDisputes: readonly string[]
+  document: string | undefined
+  /** Applicants counted in this sentence are those of this row, or `RECEIVED_OR_CARRIED`. */
+  row: string | undefined
+  /** The figure told last is of all those disputes, whatever became of them. */
+  isWhole: boolean
+  /** 政府信息公开 has been named, so that disputes are those about it. */
+  open: boolean
+}
+
+/** The row of applicants counted where what was carried over may be among them. */
+export const RECEIVED_OR_CARRIED = 'received'
+
+/** What a paragraph of this section is about before its first word. */
+export function topicOf(section: SectionId | undefined): Topic {
+  return {
+    about: section === 'applications' ? 'applications' : undefined,
+    disputes: [],
+    allDisputes: [],
+    document: undefined,
+    row: undefined,
+    isWhole: false,
+    open: section === 'disputes',
+  }
+}
+
+/** Goes on to what a clause is about. */
+export function follow(topic: Topic, { reading, figure }: Pick<ReadPiece, 'reading' | 'figure'>): void {
+  const named = reading.has('application')
+  const disputes = narrowest(reading.of('dispute'))
+  if (named && !(figure && topic.about === 'foreign' && !reading.has('event'))) topic.about = 'applications'
+  if (named || reading.has('openness')) topic.open = true
+  if (disputes.length > 0) {
+    if (reading.has('publish')) topic.open = true
+    topic.disputes = disputes
+    topic.allDisputes = [...new Set([...topic.allDisputes, ...disputes])]
+  }
+  const document = reading.of('document')
+  if (document.length > 0) {
+    topic.about = 'documents'
+    // Of what was put on a web site, more may have been repealed than was made by this organ.
+    topic.document = document.length === 1 && !reading.has('publish') ? document[0] : undefined
+  }
+  const elsewhere = reading.has('foreign') || (figure !== undefined && isOfPapers(reading))
+  if (elsewhere && !named && disputes.length === 0) topic.about = 'foreign'
+}
+
+/** `公文153件`, `主动公开120件`: the 不予公开 behind it is an attribute of papers. */
+function isOfPapers(reading: ReadPiece['reading']): boolean {
+  return reading.has('paper') || reading.has('publish', 'own')
+}
+
+/** What was counted, for the applicants told behind it. */
+export function remember(topic: Topic, { reading }: Pick<ReadPiece, 'reading'>, ambiguous: boolean): void {
+  const isReceipt = reading.has('event', 'received') || reading.has('event', 'accepted')
+  if (isReceipt) topic.row = ambiguous ? RECEIVED_OR_CARRIED : 'newlyReceived'
+  else if (reading.has('event', 'handled'))
+    topic.row = topic.row === undefined ? 'resultsTotal' : RECEIVED_OR_CARRIED
+}
