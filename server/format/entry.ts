@@ -83,6 +83,7 @@ function waysToErase(source: Source, fact: Fact): readonly Edit[] {
       return []
     case 'html':
       return isReplaceable(fact) ? [{ range, text: '' }] : []
+    case 'wiki':
     case 'pipe':
     case 'tsv':
     case 'csv':

@@ -130,6 +130,7 @@ function fillBlank(source: Source, fact: Fact, digits: string): Edit | undefined
     case 'run-together':
       return undefined
     case 'html':
+    case 'wiki':
     case 'tsv':
     case 'csv':
       return { range, text: digits }

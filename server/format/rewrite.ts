@@ -47,7 +47,9 @@ function linesOf(source: Source, { rows }: AlignedTable): Range | undefined {
   const written = [...new Set(rows.map(({ table }) => table))].flatMap(table => table.rows)
   const ours = written.map(row => aligned.has(row) || isFormRow(row))
   const [first, last] = [ours.indexOf(true), ours.lastIndexOf(true)]
-  if (rows[0]!.table.layout === 'html') return linesOfHtml(source, rows[0]!.table)
+  const { layout } = rows[0]!.table
+  if (layout === 'html') return linesOfHtml(source, rows[0]!.table)
+  if (layout === 'wiki') return { start: rows[0]!.table.start, end: rows[0]!.table.end }
   const foreign = written.slice(first, last + 1).some((row, i) => !ours[first + i] && hasText(row))
   if (foreign) return undefined
   let top = lineAt(source, written[first]!.start)

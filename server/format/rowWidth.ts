@@ -23,6 +23,7 @@ export function padRow(
       return { range, text: `${closed ? '' : ' |'}${'  |'.repeat(lacking)}` }
     }
     case 'html':
+    case 'wiki':
     case 'box':
     case 'pipe-lines':
     case 'spaces':

@@ -11,6 +11,7 @@ export function tableTop(report: Report, table: AlignedTable): number {
   const row = topRow(report, table)
   const written = table.rows[0]!.table
   if (table.layout === 'html' && row === written.rows[0]) return tagBefore(source, written.start)
+  if (table.layout === 'wiki') return written.start
   const begin = beginOf(row, table)
   const first = lineAt(source, begin)
   let line = first
@@ -32,10 +33,14 @@ function tagBefore({ text }: Source, offset: number): number {
 /** The line behind a table's last row and the rules and closing tags below it. */
 export function lineBelow({ source }: Report, table: AlignedTable): number {
   const ends = [...table.rows, ...table.extra].map(({ written }) => written.end)
-  const tables = table.layout === 'html' ? table.rows.map(row => row.table.end) : []
+  const tables = hasOwnEnd(table) ? table.rows.map(row => row.table.end) : []
   let line = lineAt(source, Math.max(...ends, ...tables)) + 1
   while (line < source.lineStarts.length && (isRule(source, line) || hasOnlyBars(source, line))) line++
   return line
+}
+
+function hasOwnEnd({ layout }: AlignedTable): boolean {
+  return layout === 'html' || layout === 'wiki'
 }
 
 /** The first of the header rows that stand above a table's rows without another table's between. */

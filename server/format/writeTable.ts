@@ -12,6 +12,7 @@ export function writableLike(layout: LayoutId): WritableLayout {
     case 'csv':
     case 'cell-per-line':
       return layout
+    case 'wiki':
     case 'box':
     case 'pipe':
     case 'pipe-lines':

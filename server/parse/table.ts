@@ -2,7 +2,16 @@ import type { Range } from '../text/range.ts'
 
 /** How a table is spelled in the text. */
 export type LayoutId =
-  'html' | 'box' | 'pipe' | 'pipe-lines' | 'tsv' | 'csv' | 'spaces' | 'cell-per-line' | 'run-together'
+  | 'html'
+  | 'wiki'
+  | 'box'
+  | 'pipe'
+  | 'pipe-lines'
+  | 'tsv'
+  | 'csv'
+  | 'spaces'
+  | 'cell-per-line'
+  | 'run-together'
 
 /**
  * A cell as written: its trimmed text, or, when it is empty, the place where its text would be typed. A text that

@@ -46,6 +46,8 @@ export const SPELLINGS: Readonly<Record<string, (grid: Grid) => string>> = {
   'box of plus and minus': grid => box(grid, PLUS_AND_MINUS),
   'box without rules between rows': grid => framed(grid, BOX_CHARACTERS),
   'box of plus and minus without rules between rows': grid => framed(grid, PLUS_AND_MINUS),
+  'wiki, a cell on each line': grid => wiki(grid, '\n| '),
+  'wiki, a row on each line': grid => wiki(grid, ' || '),
   HTML: grid => writeTable(grid, 'html', '\n'),
   'HTML on one line': grid => writeTable(grid, 'html', ''),
 }
@@ -128,6 +130,15 @@ function dataFrame(grid: Grid): string {
   const body = written(grid, writtenOut).map((texts, row) => [String(row), ...texts])
   const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |`
   return lines([line(head), `|---:|${':---|'.repeat(grid.width)}`, ...body.map(line)])
+}
+
+function wiki({ rows }: Grid, between: string): string {
+  const cell = ({ text, columns: across, rows: down }: GridCell) => {
+    const spans = `${across > 1 ? `colspan="${across}" ` : ''}${down > 1 ? `rowspan="${down}" ` : ''}`
+    return spans === '' ? text : `${spans}| ${text}`
+  }
+  const body = rows.flatMap(cells => ['|-', ...`| ${cells.map(cell).join(between)}`.split('\n')])
+  return lines(['{| class="wikitable"', ...body, '|}'])
 }
 
 /** With a first column that counts the rows below the header, where the rows have labels of several depths. */

@@ -1,6 +1,6 @@
 import { lineAt, type HtmlToken, type Source } from '../../text/source.ts'
 import { onlyDresses, shownCell, type Piece } from '../shown.ts'
-import type { Cell, Row } from '../table.ts'
+import { MOST_SPANNED, span, toGrid, type SpanningCell } from '../spans.ts'
 import type { FoundTable } from './layout.ts'
 
 /**
@@ -35,10 +35,6 @@ export function readHtmlTables(source: Source): readonly FoundTable[] {
 }
 
 const TABLE = /<table\b/i
-/** What no real table has; a larger number means all that there are, as 0 does for rows. */
-const MOST_SPANNED = 100
-/** Merged cells leave no empty ones behind from here on: a few short tags could else make a boundless grid. */
-const MOST_COLUMNS = 100
 
 interface OpenTable {
   readonly start: number
@@ -96,12 +92,8 @@ function breakAt(place: number): Piece {
   return { text: '', start: place, end: place, isBreak: true }
 }
 
-function span(count: number): number {
-  return count >= 1 ? Math.min(count, MOST_SPANNED) : 1
-}
-
 function finish(source: Source, { start, end, rows }: OpenTable): FoundTable | undefined {
-  const grid = toGrid(source.text, rows)
+  const grid = toGrid(rows.map(cells => cells.map(cell => toSpanning(source.text, cell))))
   if (grid.length === 0) return undefined
   return {
     table: { layout: 'html', rows: grid, blanks: 'kept', start, end },
@@ -109,59 +101,6 @@ function finish(source: Source, { start, end, rows }: OpenTable): FoundTable | u
   }
 }
 
-/**
- * Sets the cells into a grid: a cell that spans rows takes its columns in the rows below too. Where it spans more
- * than there are, it pushes a row that is not its own out of line.
- */
-function toGrid(text: string, rows: readonly (readonly OpenCell[])[]): readonly Row[] {
-  const grid = layOut(text, rows)
-  const width = usualWidth(grid.flatMap(({ row, pushed }) => (pushed ? [] : [row.cells.length])))
-  return grid.map(({ row, pushed }) => (pushed && row.cells.length > width ? { ...row, loose: true } : row))
-}
-
-/** The most frequent of some widths, of equally frequent ones the larger. */
-function usualWidth(widths: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
-  const [usual] = [...counts].sort(([a, one], [b, other]) => other - one || b - a)
-  return usual?.[0] ?? Infinity
-}
-
-interface LaidOut {
-  readonly row: Row
-  /** A cell of a row above takes columns of it. */
-  readonly pushed: boolean
-}
-
-function layOut(text: string, rows: readonly (readonly OpenCell[])[]): readonly LaidOut[] {
-  const taken: number[] = []
-  return rows.flatMap(cells => {
-    const line: Cell[] = []
-    let pushed = false
-    const skipTaken = () => {
-      while ((taken[line.length] ?? 0) > 0) {
-        pushed = true
-        taken[line.length]!--
-        line.push(emptyAt(cells[0]?.start ?? 0))
-      }
-    }
-    for (const cell of cells) {
-      skipTaken()
-      const from = line.length
-      const to = Math.min(from + cell.columns, MOST_COLUMNS)
-      line.push(shownCell(text, cell.start, cell.pieces))
-      for (let column = from; column < to; column++) {
-        taken[column] = cell.rows - 1
-        if (column > from) line.push(emptyAt(cell.start))
-      }
-    }
-    skipTaken()
-    const [first, last] = [cells[0], cells.at(-1)]
-    if (!first || !last) return []
-    return [{ row: { cells: line, start: first.start, end: last.pieces.at(-1)?.end ?? last.start }, pushed }]
-  })
-}
-
-function emptyAt(place: number): Cell {
-  return { text: '', start: place, end: place }
+function toSpanning(text: string, { columns, rows, start, pieces }: OpenCell): SpanningCell {
+  return { cell: shownCell(text, start, pieces), columns, rows, start, end: pieces.at(-1)?.end ?? start }
 }
