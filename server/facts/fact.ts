@@ -6,6 +6,7 @@ import type { Range } from '../text/range.ts'
 import type { StatedUnit } from '../text/unit.ts'
 import type { AlignedRow, AlignedTable } from './align.ts'
 import type { PlannedColumn } from './columns.ts'
+import { maySeveral } from './grouped.ts'
 import { statedUnit, unitOf } from './money.ts'
 import type { LostFigure } from './place.ts'
 
@@ -43,7 +44,7 @@ export function collectFacts(tables: readonly AlignedTable[], text: string): rea
       for (const planned of aligned.columns) {
         const cell = cells[planned.index]
         const stated = planned.column.kind === 'money' ? statedUnit(text, table, aligned, planned) : undefined
-        const place: Place = { table: table.id, aligned, planned, stated }
+        const place: Place = { table: table.id, aligned, planned, stated, cells }
         if (cell) facts.push(readFact(place, cell, text))
         else if (lost?.index === planned.index) facts.push(lostFact(place, lost))
       }
@@ -71,6 +72,8 @@ interface Place {
   readonly aligned: AlignedRow
   readonly planned: PlannedColumn
   readonly stated: StatedUnit | undefined
+  /** What stands in the row, by column. */
+  readonly cells: readonly (Cell | undefined)[]
 }
 
 /** A figure that is not in the text, but whose column and value the sums leave no doubt of. */
@@ -79,16 +82,19 @@ function lostFact(at: Place, { place, value }: LostFigure): Fact {
   return { ...readFact(at, cell, ''), deduced: value }
 }
 
-function readFact({ table, aligned, planned, stated }: Place, cell: Cell, text: string): Fact {
+function readFact({ table, aligned, planned, stated, cells }: Place, cell: Cell, text: string): Fact {
   const { column } = planned
   const { start, end } = cell
   const written = cell.joined || cell.shown ? text.slice(start, end) : cell.text
   // A figure put together from several lines counts as the text has it: as no figure.
   const shown = cell.shown ? cell.text : written
   const figure = readFigure(shown)
+  const several = maySeveral(shown, planned.index, cells, aligned)
   const unit = figure.kind === 'number' && column.kind === 'money' ? unitOf(figure, stated) : undefined
   const value =
-    figure.kind === 'number' && fits(figure, column) && unit !== 'unclear' ? figure.value : undefined
+    figure.kind === 'number' && fits(figure, column) && unit !== 'unclear' && !several
+      ? figure.value
+      : undefined
   return {
     id: aligned.placed.factIds[planned.at]!,
     table,

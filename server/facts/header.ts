@@ -3,6 +3,7 @@ import type { Table } from '../parse/table.ts'
 import { labelKey } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import type { ClassifiedRow, HeaderLabel } from './classify.ts'
+import { labelOutOfOrder } from './headerOrder.ts'
 import { columnName } from './name.ts'
 
 /** How a header differs from the form's. */
@@ -31,7 +32,7 @@ export function findHeaderFaults(
   const fault =
     template.arrangement === 'sideBySide'
       ? (groupFault(headers, block) ?? extraColumn(headers, block))
-      : columnFault(headers, block)
+      : columnFault(headers, block, first.table)
   const found = fault ?? noHeader(rows, first, block)
   return found ? [found] : []
 }
@@ -68,7 +69,11 @@ function noHeader(
 }
 
 /** Within a header row the columns must ascend; a row that begins anew, as where rows are not marked, may. */
-function columnFault(headers: readonly (readonly HeaderLabel[])[], block: Block): HeaderFault | undefined {
+function columnFault(
+  headers: readonly (readonly HeaderLabel[])[],
+  block: Block,
+  table: Table,
+): HeaderFault | undefined {
   const found = headers.flatMap(labels => labels.flatMap(label => placeOf(label, block) ?? []))
   const present = new Set(found.map(({ at }) => at))
   if (present.size < FEWEST_LABELS) return undefined
@@ -78,6 +83,8 @@ function columnFault(headers: readonly (readonly HeaderLabel[])[], block: Block)
   const total = found.findIndex(({ at }) => at === last)
   if (astray) return outOfOrder(astray.label)
   if (total === 0) return outOfOrder(found[0]!.label)
+  const displaced = labelOutOfOrder(headers, block, { inGrid: table.stream !== true })
+  if (displaced) return outOfOrder(displaced)
   const lacking = block.columns.filter((_, at) => !present.has(at))
   const unknown = headers.flat().filter(({ senses, index }) => senses.length === 0 && index > 0).length
   return lacking.length > unknown ? lacks(lacking.map(columnName), found.at(-1)!.label) : undefined

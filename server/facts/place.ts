@@ -1,6 +1,6 @@
 import type { PlacedRow } from '../forms/rows.ts'
 import { sensesOf } from '../forms/vocabulary.ts'
-import type { Cell, Row, Table } from '../parse/table.ts'
+import { isUsualLength, type Cell, type Row, type Table } from '../parse/table.ts'
 import { labelKey } from '../text/fold.ts'
 import type { ClassifiedRow } from './classify.ts'
 import type { PlannedColumn } from './columns.ts'
@@ -83,7 +83,7 @@ export function place(classified: ClassifiedRow, count: number, reading: Reading
   // With a figure for every column their order is enough, even where holes between them are no cells.
   const inOrderAlone = table.blanks === 'aligned' || !hasInnerBlank(values)
   if (filled === count && !row.loose && inOrderAlone) return { kind: 'placed', cells: figures }
-  return { kind: filled > count || overflows(values, count, reading) ? 'long' : 'short', figures }
+  return { kind: filled > count || overflows(classified, count, reading) ? 'long' : 'short', figures }
 }
 
 function namesRow(text: string): boolean {
@@ -91,8 +91,14 @@ function namesRow(text: string): boolean {
 }
 
 /** More cells than columns where blanks are written: a label between two rows is lost, or a cell stands twice. */
-function overflows(values: readonly Cell[], count: number, reading: Reading): boolean {
-  return reading.kind === 'kept' && values.slice(count).some(cell => !isBlank(cell))
+function overflows({ row, table, firstValue }: ClassifiedRow, count: number, reading: Reading): boolean {
+  const more = row.cells.slice(firstValue + count)
+  return reading.kind === 'kept' && more.length > 0 && !(more.every(isBlank) && mayBePadded(table, row))
+}
+
+/** A row with a cell more than the others was not padded: one of its cells came in. */
+function mayBePadded(table: Table, row: Row): boolean {
+  return table.stream === true || isUsualLength(table, row.cells.length)
 }
 
 /** Whether blanks of a row stand in their places although its table does not say so: an inner one, and the last filled. */
@@ -122,8 +128,10 @@ function inOrder(classified: ClassifiedRow, count: number, reading: Reading): re
   const isLast = table.rows.at(-1) === row
   if (table.stream && !isLast && values.length !== count) return undefined
   // The empty lines behind a table may stand in for a cell that its last row lost.
-  if (table.stream && isLast && classified.filled > 0 && values[count - 1]?.text === '') return undefined
+  const isOpen = isLast && (table.layout !== 'pipe-lines' || values.length !== count)
+  if (table.stream && isOpen && classified.filled > 0 && values[count - 1]?.text === '') return undefined
   if (table.width !== undefined && row.cells.length !== table.width) return undefined
+  if (values.length > count && !mayBePadded(table, row)) return undefined
   return values.length >= count && values.slice(count).every(isBlank) ? values.slice(0, count) : undefined
 }
 

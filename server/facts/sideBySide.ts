@@ -214,7 +214,9 @@ function strayValues(
 ): readonly ExtraRow[] {
   const next = rows[taken + 1]
   const below = next?.table === rows[taken]!.table && !next.match && next.header.length === 0
-  const belongs = below && (next.filled === count || next.filled + rows[taken]!.filled === count)
+  const { filled } = rows[taken]!
+  const isEnd = filled === count && below && next.filled === 1
+  const belongs = below && (next.filled === count || next.filled + filled === count || isEnd)
   let headed = false
   const again = rows.slice(taken + 2).filter(row => {
     const words = row.header.filter(label => belongsTo(label, template.id)).length

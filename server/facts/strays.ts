@@ -34,7 +34,8 @@ function withTorn({ rows, extra }: Rows, missing: readonly PlacedRow[]): Rows {
     if (stray.label || stray.repeats) continue
     const above = rowAbove(stray)
     const torn = rows.filter(({ written }) => written === above)
-    if (torn.length > 0 && completes(stray, torn, missing)) rests.set(above!, stray.written)
+    if (torn.length > 0 && (completes(stray, torn, missing) || mayEnd(stray, torn.at(-1)!)))
+      rests.set(above!, stray.written)
   }
   if (rests.size === 0) return { rows, extra }
   const taken = new Set(rests.values())
@@ -71,6 +72,15 @@ function completes(stray: ExtraRow, torn: readonly AlignedRow[], missing: readon
   if (own.length === 0 && missing.some(({ order }) => order === placed.order + 1)) return false
   return own.length < count && own.length + filledIn(stray.written).length === count
 }
+
+/** A number alone below a row that is full: the last figure may be cut there, and end in it. */
+function mayEnd({ table, written }: ExtraRow, { placement }: AlignedRow): boolean {
+  const [only, ...more] = filledIn(written)
+  const isNumber = only !== undefined && more.length === 0 && DIGITS.test(only.text)
+  return isNumber && !table.stream && placement.kind === 'placed' && DIGITS.test(placement.cells.at(-1)!.text)
+}
+
+const DIGITS = /^\d+$/
 
 function filledOf({ placement }: AlignedRow): readonly Cell[] {
   return (placement.kind === 'placed' ? placement.cells : placement.figures).filter(hasText)

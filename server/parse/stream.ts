@@ -4,16 +4,21 @@ import type { Cell, Row } from './table.ts'
 
 /**
  * Cuts streams of cells into rows where the layout does not: a row ends where a label follows a figure or an empty
- * cell. Where every row closes with one more empty cell, that cell is the mark of the row's end and falls away.
+ * cell. Where every row closes with one more empty cell, that cell is the mark of the row's end and falls away; where
+ * one stands before the first label too, it is that of a row's beginning, and the last row has none behind it.
  */
 export function rowsOfStream(chunks: readonly (readonly Cell[])[]): {
   rows: readonly Row[]
   marked: boolean
 } {
-  const groups = withoutCountBetween(chunks.flatMap(groupsOf))
+  const all = withoutCountBetween(chunks.flatMap(groupsOf))
+  const opened = all.length > 1 && all[0]!.every(({ text }) => text === '')
+  const groups = opened ? all.slice(1) : all
   const marked = marksRowEnds(groups)
-  const rows = groups.map(group => makeRow(marked && group.at(-1)!.text === '' ? group.slice(0, -1) : group))
-  return { rows, marked }
+  const last = groups.at(-1)
+  const endsRow = (group: readonly Cell[]) =>
+    marked && group.at(-1)!.text === '' && !(opened && group === last)
+  return { rows: groups.map(group => makeRow(endsRow(group) ? group.slice(0, -1) : group)), marked }
 }
 
 function makeRow(cells: readonly Cell[]): Row {

@@ -56,20 +56,40 @@ export interface Table extends Range {
 
 /** The number of cells that nearly all rows have, if there is one. */
 export function commonWidth(rows: readonly Pick<Row, 'cells'>[]): number | undefined {
-  const counts = new Map<number, number>()
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
-  for (const [width, count] of counts) if (width > 1 && count * 5 >= rows.length * 4) return width
+  for (const [width, count] of countLengths(rows)) if (width > 1 && count * 5 >= rows.length * 4) return width
   return undefined
 }
 
 /** The same where a row or two may be damaged, or a few of many. */
 export function usualWidth(rows: readonly Pick<Row, 'cells'>[]): number | undefined {
-  const counts = new Map<number, number>()
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
-  const [usual] = [...counts].sort(([, a], [, b]) => b - a)
+  const [usual] = [...countLengths(rows)].sort(([, a], [, b]) => b - a)
   if (!usual || usual[0] < FEWEST_CELLS || usual[1] < FEWEST_ROWS) return undefined
   return rows.length - usual[1] <= Math.max(2, rows.length / 5) ? usual[0] : undefined
 }
 
 const FEWEST_CELLS = 4
 const FEWEST_ROWS = 2
+
+/** Whether at least half of the rows have this number of cells, and not one alone: short rows may be padded to it. */
+export function isUsualLength(table: Table, length: number): boolean {
+  const count = lengthsOf(table).get(length) ?? 0
+  return count > 1 && count * 2 >= table.rows.length
+}
+
+/** How many rows have how many cells. */
+function lengthsOf(table: Table): ReadonlyMap<number, number> {
+  const known = LENGTHS.get(table)
+  if (known) return known
+  const counts = countLengths(table.rows)
+  LENGTHS.set(table, counts)
+  return counts
+}
+
+/** A cache over tables, which never change. */
+const LENGTHS = new WeakMap<Table, ReadonlyMap<number, number>>()
+
+function countLengths(rows: readonly Pick<Row, 'cells'>[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  return counts
+}

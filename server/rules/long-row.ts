@@ -29,8 +29,8 @@ function violation(table: AlignedTable, aligned: AlignedRow): readonly Violation
               en: `“${name}” should have ${expected} figures and has ${found}; which column each belongs to cannot be told, so none is used. Delete what is too many.`,
             }
           : {
-              zh: `“${name}”的格子比列数多，各数据属哪一列无法断定，本行数据未采用。请核对是否丢了下一行的行名。`,
-              en: `“${name}” has more cells than columns; which column each figure belongs to cannot be told, so none is used. Check whether the label of the next row is lost.`,
+              zh: `“${name}”的格子比列数多，各数据属哪一列无法断定，本行数据未采用。请核对是否多了一格，或丢了下一行的行名。`,
+              en: `“${name}” has more cells than columns; which column each figure belongs to cannot be told, so none is used. Check whether a cell came in, or the label of the next row is lost.`,
             },
       facts: [...columns.map(({ at }) => placed.factIds[at]!), ...(swallowed?.factIds ?? [])],
     },

@@ -1,4 +1,5 @@
 import type { Fact } from '../facts/fact.ts'
+import { isGrouped } from '../facts/grouped.ts'
 import { hasUnclearUnit } from '../facts/money.ts'
 import { MAX_DIGITS } from '../text/exact.ts'
 import { readFigure, toHalfWidth } from '../text/figure.ts'
@@ -10,6 +11,8 @@ export function reasonFor({ shown: written, column, stated }: Fact): Text {
   const figure = readFigure(written)
   if (figure.kind !== 'number') return unreadableBecause(written)
   if (hasUnclearUnit(written, column, stated)) return unclearUnit(stated)
+  if (isGrouped(written))
+    return { zh: '中间有空格，可能是几个数写在了一格里', en: 'has spaces in it and may be several figures' }
   if (column.kind === 'money') return { zh: '不是金额', en: 'is no amount' }
   if (figure.unit !== undefined || figure.currency) return wrongUnit(written, figure.unit ?? '元')
   if (figure.doubtfulSign && column.kind === 'change')

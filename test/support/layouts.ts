@@ -28,6 +28,8 @@ export const SPELLINGS: Readonly<Record<string, (grid: Grid) => string>> = {
   'pipe, open at the end': ({ rows }) => lines(rows.map(cells => cells.map(textOf).join('| '))),
   'pipe, a blank on a line of its own': grid => pipeLines(grid, ' | ', ''),
   'pipe, a cell on each line': grid => pipeLines(grid, ' |\n', '\n'),
+  'pipe, a cell on each line, a bar before each row': ({ rows }) =>
+    lines(rows.flatMap(cells => ['|', ...cells.map(({ text }) => (text === '' ? '|' : `${text} |`))])),
   'pipe, cells and bars in turn': ({ rows }) =>
     lines(rows.flatMap(cells => cells.flatMap(({ text }) => (text === '' ? ['|'] : [text, '|'])))),
   'one cell a line': grid => writeTable(grid, 'cell-per-line', '\n'),

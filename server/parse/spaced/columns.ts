@@ -7,20 +7,35 @@ import type { SpacedLine, Token } from './tokens.ts'
 /**
  * The rows with a cell in every column, when the columns are true: every figure begins in a column in which a
  * header label begins. Tools count an ideograph as one column or as two; whichever is true is taken. Without such a
- * count the columns tell nothing, and there is no answer.
+ * count the columns tell nothing, and there is no answer. Where both are, no place is sure in a row of which they
+ * put a figure below different labels.
  */
 export function alignByColumn(text: string, lines: readonly SpacedLine[]): readonly Row[] | undefined {
-  const [best] = COUNTS.flatMap(count => {
+  const found = COUNTS.flatMap(count => {
     const columns = trueColumns(lines, count)
     return columns ? [{ count, columns }] : []
   }).sort((a, b) => a.columns.length - b.columns.length)
-  return (
-    best &&
-    loosened(
-      lines,
-      lines.map(line => toGrid(text, line, best.columns, best.count)),
-    )
+  const [best] = found
+  if (!best) return undefined
+  const rows = loosened(
+    lines,
+    lines.map(line => toGrid(text, line, best.columns, best.count)),
   )
+  return found.length === 1 ? rows : withoutDoubtful(lines, rows)
+}
+
+/** The rows with those marked of which the counts put a figure below different labels. */
+function withoutDoubtful(lines: readonly SpacedLine[], rows: readonly Row[]): readonly Row[] {
+  const doubtful: boolean[] = []
+  forEachUnderHeader(lines, (_, figures, header) => {
+    const labels = [...header]
+    doubtful.push(
+      figures.some(figure =>
+        labels.every(label => COUNTS.some(({ columnOf }) => columnOf(label) !== columnOf(figure))),
+      ),
+    )
+  })
+  return rows.map((row, i) => (doubtful[i] ? { ...row, loose: true } : row))
 }
 
 interface Count {
