@@ -1,12 +1,13 @@
-import { bindProved } from './equations/bind.ts'
+import { bindProved, type Bound } from './equations/bind.ts'
 import { findDisagreements, type Disagreement } from './equations/disagreement.ts'
 import { evaluate, type Equation, type Evaluation } from './equations/equation.ts'
 import { restate, type Restatement } from './equations/restate.ts'
 import { settleTables } from './equations/settle.ts'
-import { statedIn } from './equations/stated.ts'
+import { contradictedProofs, statedIn } from './equations/stated.ts'
 import type { AlignedTable } from './facts/align.ts'
 import { alignTables } from './facts/alignTables.ts'
 import { matchAlike } from './facts/alike.ts'
+import type { Claim } from './facts/claims/claim.ts'
 import { readRunningText, type RunningText } from './facts/claims/runningText.ts'
 import { findCandidates } from './facts/candidates.ts'
 import { classify, withoutDivided, withoutStrangers } from './facts/classify.ts'
@@ -77,11 +78,14 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
   const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
   const standard = form ?? CURRENT_FORM
   const tables = settleTables(alignTables(matchAlike(exact, standard), standard), standard)
-  const { facts, factById, equations } = bindProved(standard, collectFacts(tables, source.text))
-  const evaluations = equations.flatMap(equation => evaluate(equation) ?? [])
   const running = readRunningText(source, sections, tables, identity, standard)
-  const restatements = restate(running.claims, factById)
-  const disagreements = findDisagreements(equations, evaluations, statedIn(restatements))
+  const { facts, factById, equations, restatements } = bindFacts(
+    standard,
+    collectFacts(tables, source.text),
+    running.claims,
+  )
+  const evaluations = equations.flatMap(equation => evaluate(equation) ?? [])
+  const disagreements = findDisagreements(equations, evaluations, statedIn(running.claims, factById))
   return {
     source,
     ...(form && { form }),
@@ -99,6 +103,22 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
     restatements,
   }
 }
+
+/** What the sums prove of a blank stands, unless the running text says otherwise: then neither is taken for granted. */
+function bindFacts(form: Form, facts: readonly Fact[], claims: readonly Claim[]): Bound & Restated {
+  const bound = bindProved(form, facts)
+  const restatements = restate(claims, bound.factById)
+  const contradicted = contradictedProofs(statedIn(claims, bound.factById))
+  if (contradicted.size === 0) return { ...bound, restatements }
+  const { factById, ...rest } = bindProved(form, facts, contradicted)
+  const now = restatements.map(restatement => ({
+    ...restatement,
+    facts: restatement.facts.map(({ id }) => factById.get(id)!),
+  }))
+  return { ...rest, factById, restatements: now }
+}
+
+type Restated = Pick<Report, 'restatements'>
 
 export function tableById(report: Report, id: TableId): AlignedTable | undefined {
   return report.tables.find(table => table.id === id)

@@ -1,7 +1,8 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Form } from '../forms/form.ts'
-import { deduceBlanks } from './deduce.ts'
-import { bindEquations, type Equation } from './equation.ts'
+import { deduceBlanks, withoutDoubtful, type Proofs } from './deduce.ts'
+import { bindEquations, evaluate, type Equation } from './equation.ts'
+import { localise } from './localise.ts'
 
 /** The facts of a report, each blank with what is proved of it, and the equations over them. */
 export interface Bound {
@@ -10,15 +11,41 @@ export interface Bound {
   readonly equations: readonly Equation[]
 }
 
-export function bindProved(form: Form, facts: readonly Fact[]): Bound {
+/** Nothing is proved of the blanks whose ids are in `besides`. */
+export function bindProved(
+  form: Form,
+  facts: readonly Fact[],
+  besides: ReadonlySet<string> = new Set(),
+): Bound {
   const plain = bind(form, facts)
   if (!facts.some(({ absent }) => absent === 'blank')) return plain
-  const proved = deduceBlanks(plain.equations)
-  if (proved.size === 0) return plain
-  return bind(
-    form,
-    facts.map(fact => (proved.has(fact) ? { ...fact, deduced: proved.get(fact) } : fact)),
-  )
+  const proofs = deduceBlanks(plain.equations, besides)
+  if (proofs.size === 0) return plain
+  const proved = bind(form, withProofs(facts, proofs))
+  const suspects = suspectsIn(proved.equations)
+  if (suspects.size === 0) return proved
+  return bind(form, withProofs(facts, withoutDoubtful(proofs, plain.equations, suspects)))
+}
+
+function withProofs(facts: readonly Fact[], proofs: Proofs): readonly Fact[] {
+  return facts.map(fact => {
+    const proof = proofs.get(fact)
+    return proof ? { ...fact, deduced: proof.value } : fact
+  })
+}
+
+/** The ids of the figures that may be wrong: those whose change would mend what fails, else all that are in it. */
+function suspectsIn(equations: readonly Equation[]): ReadonlySet<string> {
+  const suspects = new Set<string>()
+  const readable = equations.filter(equation => evaluate(equation))
+  for (const { system, sets, complete } of localise(readable)) {
+    const failing = system.sums.filter(({ residual }) => residual !== 0)
+    const named = complete ? sets.flatMap(changes => changes.map(({ fact }) => fact)) : []
+    const facts =
+      named.length > 0 ? named : failing.flatMap(({ places }) => places.map(place => system.facts[place]!))
+    for (const { id } of facts) suspects.add(id)
+  }
+  return suspects
 }
 
 function bind(form: Form, facts: readonly Fact[]): Bound {

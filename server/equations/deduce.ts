@@ -1,42 +1,67 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Equation } from './equation.ts'
 
+/** What a blank must be, and the sum that says so. */
+export interface Proof {
+  readonly value: number
+  readonly by: Equation
+}
+
+/** In the order in which one follows from another. */
+export type Proofs = ReadonlyMap<Fact, Proof>
+
 /**
  * What the sums prove of blanks. Two steps, again and again: a sum whose written figures already meet it leaves
  * nothing for its blanks, so each is 0; a sum with one blank says what it is. Nothing is assumed: a value above 0 is
- * kept only when every sum it is in then holds or has another blank.
+ * kept only when every sum it is in then holds or has another blank. Nothing is proved of the blanks `besides`.
  */
-export function deduceBlanks(equations: readonly Equation[]): ReadonlyMap<Fact, number> {
-  const known = new Map<Fact, number>()
-  const closed = equations.filter(equation => termsOf(equation).every(fact => fact.absent !== 'unreadable'))
+export function deduceBlanks(equations: readonly Equation[], besides: ReadonlySet<string>): Proofs {
+  const proofs = new Map<Fact, Proof>()
+  const closed = equations.filter(equation =>
+    termsOf(equation).every(fact => fact.absent !== 'unreadable' && !besides.has(fact.id)),
+  )
   let size = -1
-  while (known.size > size) {
-    size = known.size
-    for (const equation of closed) proveZeros(equation, known)
-    if (known.size > size) continue
-    for (const equation of closed) proveSingle(equation, closed, known)
+  while (proofs.size > size) {
+    size = proofs.size
+    for (const equation of closed) proveZeros(equation, proofs)
+    if (proofs.size > size) continue
+    for (const equation of closed) proveSingle(equation, closed, proofs)
   }
-  return withoutDoubtful(closed, known)
+  return proofs
 }
 
 /**
- * In a table where some sum fails, a value above 0 may come from the wrong figure: there it is kept only when two
- * sums agree on it.
+ * Those that stand although the figures `suspects`, by their ids, may be wrong: that come of none of these, or on which
+ * two sums agree.
  */
-function withoutDoubtful(
+export function withoutDoubtful(
+  proofs: Proofs,
   equations: readonly Equation[],
-  known: ReadonlyMap<Fact, number>,
-): ReadonlyMap<Fact, number> {
-  const complete = equations.filter(equation => !termsOf(equation).some(fact => isOpen(fact, known)))
-  const holds = ({ whole, parts }: Equation) => sum(whole, known) === sum(parts, known)
-  const broken = new Set(complete.filter(equation => !holds(equation)).map(({ form }) => form.table))
-  return new Map(
-    [...known].filter(([fact, value]) => {
-      if (value === 0 || !broken.has(fact.table)) return true
-      const speaking = complete.filter(equation => termsOf(equation).includes(fact))
-      return speaking.length > 1 && speaking.every(holds)
-    }),
-  )
+  suspects: ReadonlySet<string>,
+): Proofs {
+  const agreeing = countAgreeing(proofs, equations)
+  const left = new Map<Fact, Proof>()
+  const isDoubtful = (fact: Fact) => suspects.has(fact.id) || (proofs.has(fact) && !left.has(fact))
+  for (const [fact, proof] of proofs) {
+    if (suspects.has(fact.id)) continue
+    const others = termsOf(proof.by).filter(other => other !== fact)
+    // Blanks that one sum proves together do not lean on each other.
+    const leansOn = others.filter(other => proofs.get(other)?.by !== proof.by)
+    if (!leansOn.some(isDoubtful) || (agreeing.get(fact) ?? 0) > 1) left.set(fact, proof)
+  }
+  return left
+}
+
+/** How many sums without open blanks hold with a blank; none where one fails. */
+function countAgreeing(proofs: Proofs, equations: readonly Equation[]): ReadonlyMap<Fact, number> {
+  const counts = new Map<Fact, number>()
+  for (const equation of equations) {
+    const terms = termsOf(equation)
+    if (terms.some(fact => isOpen(fact, proofs))) continue
+    const holds = sum(equation.whole, proofs) === sum(equation.parts, proofs)
+    for (const fact of terms) counts.set(fact, (counts.get(fact) ?? 0) + (holds ? 1 : -Infinity))
+  }
+  return counts
 }
 
 function termsOf({ whole, parts }: Equation): readonly Fact[] {
@@ -44,36 +69,41 @@ function termsOf({ whole, parts }: Equation): readonly Fact[] {
 }
 
 /** All blanks on one side, and the written figures meet already. */
-function proveZeros({ whole, parts }: Equation, known: Map<Fact, number>): void {
-  const gap = sum(whole, known) - sum(parts, known)
-  const [left, right] = [whole.filter(fact => isOpen(fact, known)), parts.filter(fact => isOpen(fact, known))]
+function proveZeros(equation: Equation, proofs: Map<Fact, Proof>): void {
+  const { whole, parts } = equation
+  const gap = sum(whole, proofs) - sum(parts, proofs)
+  const [left, right] = [
+    whole.filter(fact => isOpen(fact, proofs)),
+    parts.filter(fact => isOpen(fact, proofs)),
+  ]
   const oneSided = left.length === 0 || right.length === 0
-  if (gap === 0 && oneSided) for (const fact of [...left, ...right]) known.set(fact, 0)
+  if (gap === 0 && oneSided)
+    for (const fact of [...left, ...right]) proofs.set(fact, { value: 0, by: equation })
 }
 
-function proveSingle(equation: Equation, all: readonly Equation[], known: Map<Fact, number>): void {
-  const open = termsOf(equation).filter(fact => isOpen(fact, known))
+function proveSingle(equation: Equation, all: readonly Equation[], proofs: Map<Fact, Proof>): void {
+  const open = termsOf(equation).filter(fact => isOpen(fact, proofs))
   const [fact] = open
   if (!fact || open.length > 1) return
-  const gap = sum(equation.whole, known) - sum(equation.parts, known)
+  const gap = sum(equation.whole, proofs) - sum(equation.parts, proofs)
   const value = equation.whole.includes(fact) ? -gap : gap
   if (value < 0) return
-  known.set(fact, value)
+  proofs.set(fact, { value, by: equation })
   const fails = all.some(other => {
     const terms = termsOf(other)
     return (
       terms.includes(fact) &&
-      !terms.some(term => isOpen(term, known)) &&
-      sum(other.whole, known) !== sum(other.parts, known)
+      !terms.some(term => isOpen(term, proofs)) &&
+      sum(other.whole, proofs) !== sum(other.parts, proofs)
     )
   })
-  if (fails) known.delete(fact)
+  if (fails) proofs.delete(fact)
 }
 
-function isOpen(fact: Fact, known: ReadonlyMap<Fact, number>): boolean {
-  return fact.absent === 'blank' && !known.has(fact)
+function isOpen(fact: Fact, proofs: Proofs): boolean {
+  return fact.absent === 'blank' && !proofs.has(fact)
 }
 
-function sum(facts: readonly Fact[], known: ReadonlyMap<Fact, number>): number {
-  return facts.reduce((all, fact) => all + (fact.value?.coefficient ?? known.get(fact) ?? 0), 0)
+function sum(facts: readonly Fact[], proofs: Proofs): number {
+  return facts.reduce((all, fact) => all + (fact.value?.coefficient ?? proofs.get(fact)?.value ?? 0), 0)
 }

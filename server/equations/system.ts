@@ -21,6 +21,23 @@ export interface Sum {
 /** Groups of equations that are linked by common figures, those groups in which one fails. */
 export function failingSystems(equations: readonly Equation[]): readonly System[] {
   const table = indexed(equations)
+  const groups = groupsOf(table)
+  const failing = groups.filter(group => group.some(i => table.sums[i]!.residual !== 0))
+  return failing.map(group => (groups.length === 1 ? table : restricted(table, group)))
+}
+
+/** The same with some figures changed, by their places. */
+export function changed(system: System, deltas: ReadonlyMap<number, number>): System {
+  if (deltas.size === 0) return system
+  const sums = system.sums.map(sum => {
+    let { residual } = sum
+    sum.places.forEach((place, i) => (residual += sum.signs[i]! * (deltas.get(place) ?? 0)))
+    return residual === sum.residual ? sum : { ...sum, residual }
+  })
+  return { ...system, sums, values: system.values.map((value, place) => value + (deltas.get(place) ?? 0)) }
+}
+
+function groupsOf(table: System): readonly (readonly number[])[] {
   const leaders = linked(table)
   const groups = new Map<number, number[]>()
   table.sums.forEach(({ places }, i) => {
@@ -29,8 +46,7 @@ export function failingSystems(equations: readonly Equation[]): readonly System[
     if (group) group.push(i)
     else groups.set(leader, [i])
   })
-  const failing = [...groups.values()].filter(group => group.some(i => table.sums[i]!.residual !== 0))
-  return failing.map(group => (groups.size === 1 ? table : restricted(table, group)))
+  return [...groups.values()]
 }
 
 function indexed(equations: readonly Equation[]): System {

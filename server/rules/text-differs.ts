@@ -106,14 +106,16 @@ function fixTable(report: Report, { claim, facts, tabled }: Restatement): readon
   ]
 }
 
-/** Preferred where every sum with the table's figures holds. */
+/** Preferred where every sum with the table's figures holds, and no blank is among them that may be what the text says. */
 function fixText(report: Report, { claim, facts, tabled }: Restatement): readonly Fix[] {
   if (claim.manner !== 'exact' || isShared(report, claim)) return []
   const text = writeLike(claim.written, tabled)
-  const doubted = report.evaluations.some(
-    ({ equation, difference }) =>
-      difference !== 0 && [...equation.whole, ...equation.parts].some(fact => facts.includes(fact)),
-  )
+  const doubted =
+    facts.some(({ absent, deduced }) => absent === 'blank' && deduced === undefined) ||
+    report.evaluations.some(
+      ({ equation, difference }) =>
+        difference !== 0 && [...equation.whole, ...equation.parts].some(fact => facts.includes(fact)),
+    )
   return [
     {
       title: { zh: `以表格为准，正文改为 ${text}`, en: `Change the text to the table’s ${text}` },
