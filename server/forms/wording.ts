@@ -20,6 +20,7 @@ export type WordKind =
   // What happened to it: rows, columns, outcomes.
   | 'event'
   | 'carried'
+  | 'left'
   | 'result'
   | 'applicant'
   | 'outcome'
@@ -37,6 +38,7 @@ export type WordKind =
   | 'timely'
   // Whose, when, and by what way.
   | 'year'
+  | 'sameYear'
   | 'scope'
   | 'part'
   | 'from'
@@ -83,6 +85,7 @@ const SENSES: Readonly<Record<string, string>> = {
   'event:answered': '公开答复',
   'event:made': '作出 做出',
   carried: '结转 转结 转入',
+  left: '未办结 尚未办结 未办理完毕 未答复 正在办理 正在办理中 尚在办理 尚在办理中 仍在办理 仍在办理中',
   'carried:1':
     '转下年 转下年度 转下一年 转下一年度 转次年 转次年度 转至下年 转至下年度 转至下一年 转至下一年度 转到下年 转到下年度 转到下一年 转到下一年度 顺延下年度 顺延至下年度 顺延至下一年度',
   'carried:-1': '上年转来 上年度转来 上一年转来 上一年度转来',
@@ -106,7 +109,8 @@ const SENSES: Readonly<Record<string, string>> = {
     '没有现成信息需要另行制作 没有现成信息 没有现成信息需另行制作 需要另行制作',
   'result:unavailable.stillUnclear': '补正后申请内容仍不明确 补正后仍不明确',
   'result:notProcessed': '不予处理',
-  'result:notProcessed.petition': '信访举报投诉类申请',
+  'result:notProcessed.petition':
+    '信访举报投诉类申请 信访举报投诉类 信访投诉举报类申请 信访投诉举报类 信访、举报、投诉类申请 信访、举报、投诉类 信访类申请',
   'result:notProcessed.repeated': '重复申请',
   'result:notProcessed.publication': '要求提供公开出版物',
   'result:notProcessed.excessive': '无正当理由大量反复申请',
@@ -123,6 +127,7 @@ const SENSES: Readonly<Record<string, string>> = {
   'outcome:corrected': '结果纠正 被纠正 纠正 被纠错 纠错',
   'outcome:lost': '败诉',
   'outcome:otherResult': '其他结果',
+  'outcome:decided': '审结 已审结 已结案 办结并审结',
   'outcome:pending': '尚未审结 未审结 正在审理 尚在审理 审理中 尚未结案',
   'change:issued': '制发 新制发 制定 新制定 制定出台 制定并发布 制定发布 新制作',
   'change:proclaimed': '出台 印发',
@@ -147,7 +152,8 @@ const SENSES: Readonly<Record<string, string>> = {
   timely: '按时 按期 及时 期限内 时限内 规定时间内 如期 限期',
 
   'year:-1': '上年 上年度 上一年 上一年度 去年 前一年 上年末 上年底 去年度',
-  'year:0': '本年 本年度 今年 当年 全年 年内 全年度 一年 一年来 年度',
+  'year:0': '本年 本年度 今年 全年 年内 全年度 一年 一年来 年度',
+  sameYear: '当年',
   'year:1': '下年 下年度 下一年 下一年度 次年 次年度 明年 来年',
   'part:year':
     '上半年 下半年 季度 一季度 二季度 三季度 四季度 前三季度 本季度 本月 当月 每月 月均 日均 平均 平均每月 平均每年 年均 疫情期间 春节期间 节假日 节日期间 年初',
@@ -181,7 +187,7 @@ const SENSES: Readonly<Record<string, string>> = {
   openness: '政府信息公开 信息公开 政务公开 政府信息 公开工作 公开政府信息',
 
   filler:
-    '里 中 并 过 的 了 为 是 有 已 计 达 达到 数 数量 总量 量 件数 情况 事项 方面 案件 案 件 各类 工作 年末 年底 截至 截止 期间 至 到 起 止 被 因 等 或 和 及 与 以及 而 也 还 仍 在 对 于 将 经 按 按照 依法 依法依规 依规 规定 均 全部 都 已经 实际 累计共 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民和法人或其他组织 公民和法人 群众 社会公众 申请人 提出 提交 提起 引起 引发 导致 产生 产生的 发生 涉及 相关 有关 关于 针对 类 申请量 申请数 需要 继续 继续办理 办理的 结果 现象 问题 事件 类案件 目前 上述 这些 该 作为 进行 完成 如下 具体 统计 本次 受到 存在 当事人 不服 本 我 单位 机关 近 约 大约 超 超过 逾 突破 不足 不到 至少 多达 底 末 月底 月末 止于',
+    '里 中 并 过 的 了 为 是 有 已 计 达 达到 数 数量 总量 量 件数 情况 事项 方面 案件 案 件 各类 工作 年末 年底 截至 截止 期间 至 到 起 止 被 因 等 或 和 及 与 以及 而 也 还 仍 在 对 于 将 经 按 按照 依法 依法依规 依规 规定 均 全部 都 已经 实际 累计共 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民和法人或其他组织 公民和法人 群众 社会公众 申请人 提出 提交 提起 引起 引发 导致 产生 产生的 发生 涉及 相关 有关 关于 针对 类 申请量 申请数 需要 继续 继续办理 办理的 结果 现象 问题 事件 类案件 目前 上述 这些 该 作为 进行 完成 如下 具体 统计 本次 受到 存在 来自 当事人 不服 本 我 单位 机关 近 约 大约 超 超过 逾 突破 不足 不到 至少 多达 底 末 月底 月末 止于',
 }
 
 /** What the name of a government ends with; a bureau's is longer. */

@@ -58,6 +58,15 @@ it.each([
   )
 })
 
+it('takes what a heading on a line of its own says for the paragraphs below it', () => {
+  const under = (heading: string) =>
+    read(`${HEAD}${heading}\n全年共收到申请5件，答复4件。\n办结4件。\n`).running.claims.map(
+      ({ value, sure }) => `${value}${sure ? '' : '？'}`,
+    )
+  expect(under('（二）依申请公开情况')).toEqual(['5', '4', '4'])
+  expect(under('（四）平台建设情况')).toEqual(['5？', '4？'])
+})
+
 it('leaves what is told of problems and plans alone', () => {
   const text = `${HEAD}无\n五、存在的主要问题及改进情况\n全年共收到政府信息公开申请56件。\n`
   expect(read(text).running.claims).toEqual([])

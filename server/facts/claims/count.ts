@@ -24,6 +24,8 @@ const RUN_ON = /^[-—–~～/:：.·](?=\d)/
 const RUN = /^[\d\-—–~～/:：.·]+/
 const YEAR = /^\s?年度?/
 const DAY = /^\s?月\s?(\d{1,2})\s?日/
+/** `2020年至2022年`, `2020—2022年`. */
+const YEARS = /^(?:19|20)\d\d\s?年?(?:度?\s?)(?:[-—–~～至到]{1,2}|和)\s?(?:19|20)\d\d\s?年(?!\s?\d{1,2}\s?月)/
 /** What is told up to December, or of all months, is told of the whole year. */
 const ALL_YEAR = /^(?:1\s?月?\s?[-—–~～至到]{1,2}\s?12\s?月份?|12\s?月份?\s?[底末])/
 const MONTH = /^\s?月份?/
@@ -38,9 +40,14 @@ const NAMES_BEFORE = /[第〔[\]A-Za-z№#+—/.-]$/
 const NAMES_BEHIND = /^[号〕\]A-Za-z楼层路室-]/
 
 const ALL_COUNTERS: readonly string[] = [...COUNTERS, ...OTHER_COUNTERS].sort((a, b) => b.length - a.length)
-/** In ideographs the others are parts of words: `一起`, `一次性`, `一个`. */
+/** In ideographs the others are parts of words: `一次性`, `一个`; so is `一起`, but not `两起`. */
+function isCounted(counter: string | undefined, value: number): boolean {
+  return counter !== undefined && (PLAIN_COUNTERS.has(counter) || (counter === '起' && value > 1))
+}
+
 const PLAIN_COUNTERS = new Set(['件', '条', '份', '宗', '例'])
 const DAY_WORD: Word = { text: '', kind: 'filler', value: '' }
+const YEARS_WORD: Word = { text: '', kind: 'part', value: 'years' }
 const PART_WORD: Word = { text: '', kind: 'part', value: 'year' }
 
 function isDigit(code: number): boolean {
@@ -54,6 +61,8 @@ function readDigits(text: string, at: number, end: number): Token {
   const stop = at + written.length
   const before = text.slice(Math.max(0, at - 3), at)
   const gap = (length: number): Token => ({ kind: 'gap', start: at, end: Math.max(at + length, stop) })
+  const years = YEARS.exec(plain)
+  if (years) return { kind: 'word', word: YEARS_WORD, start: at, end: at + years[0].length }
   const allYear = ALL_YEAR.exec(plain)
   if (allYear) return { kind: 'word', word: DAY_WORD, start: at, end: at + allYear[0].length }
   const spaced = BROKEN.exec(rest)
@@ -104,7 +113,7 @@ function readIdeographs(text: string, at: number, end: number): Token | undefine
   if (value === undefined || NOT_BEFORE.test(before)) return gap
   const exact = exactOf(String(value), '', false)
   const token = counted(text, at, stop, end, { value: exact, length: 0, rough: false })
-  if (token.kind !== 'count' || !PLAIN_COUNTERS.has(token.counter ?? '')) return gap
+  if (token.kind !== 'count' || !isCounted(token.counter, value)) return gap
   return IDIOM.test(text.slice(at, token.stop + 1)) ? gap : token
 }
 

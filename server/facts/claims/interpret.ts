@@ -15,7 +15,7 @@ export interface Interpretation {
 export function interpret(reading: Reading, topic: Topic, form: Form): Interpretation | undefined {
   if (reading.narrowed || isPartOfYear(reading) || BLOCKING.some(kind => reading.has(kind))) return undefined
   if (reading.has('except') && !reading.has('carried')) return undefined
-  if (reading.has('decision')) return decisions(reading, form)
+  if (reading.has('decision')) return decisions(reading, topic, form)
   if (reading.has('change')) return documents(reading, topic, form)
   if (reading.has('document')) return undefined
   if (reading.has('dispute') || (reading.has('outcome') && topic.disputes.length > 0))
@@ -30,10 +30,11 @@ function made(meanings: readonly Meaning[], sure: boolean): Interpretation | und
   return possible.length > 0 ? { meanings: possible, sure } : undefined
 }
 
-function decisions(reading: Reading, form: Form): Interpretation | undefined {
+function decisions(reading: Reading, topic: Topic, form: Form): Interpretation | undefined {
   const rows = reading.of('decision')
-  if (rows.length !== 1 || reading.has('publish') || !reading.has('event', 'made')) return undefined
-  return made([disclosureFigure(form, rows[0]!, 'decisions')], true)
+  if (rows.length !== 1 || reading.has('publish') || !topic.decided) return undefined
+  const sure = topic.decided === 'made'
+  return made([disclosureFigure(form, rows[0]!, 'decisions')], sure)
 }
 
 function documents(reading: Reading, topic: Topic, form: Form): Interpretation | undefined {
@@ -60,12 +61,13 @@ function disputes(reading: Reading, topic: Topic, form: Form): Interpretation | 
   if (outcomes.length > 1) return undefined
   const column = outcomes[0] === 'lost' ? 'corrected' : (outcomes[0] ?? 'total')
   const open = topic.open || SUBJECT.some(kind => reading.has(kind))
-  if (!open && (named.length === 0 || reading.before.length > 0)) return undefined
+  if (!open && (named.length === 0 || reading.before.length > 0 || outcomes[0] === 'decided'))
+    return undefined
   const groups = named.length > 0 ? [named] : [topic.disputes, topic.allDisputes]
   const distinct = groups.filter((group, i) => i === 0 || group.join() !== groups[0]!.join())
   return made(
     distinct.map(group => disputeSum(form, group, column)),
-    open && !trade && outcomes[0] !== 'lost',
+    open && !trade && outcomes[0] !== 'lost' && outcomes[0] !== 'decided',
   )
 }
 
@@ -84,14 +86,20 @@ function applications(reading: Reading, topic: Topic, form: Form): Interpretatio
     if (!named && topic.allDisputes.length > 0) return undefined
     return made([sumOf(carriedTo === 1 ? 'carriedForward' : 'carriedOver')], told || named)
   }
+  if (reading.has('left')) return told ? made([sumOf('carriedForward')], false) : undefined
   if (reading.has('due')) return told ? made([sumOf('newlyReceived', 'carriedOver')], true) : undefined
   const results = withoutGroups(reading.of('result').flatMap(rows => rows.split('+')))
   if (results.length > 0) return made([sumOf(...results)], told || named)
   if (reading.has('publish')) return undefined
   const events = reading.of('event')
   if (reading.has('applicant')) return byApplicant(events, topic, told || named, sumOf)
-  if (!named && !told) return undefined
-  if (events.includes('handled') && reading.has('among', 'some')) return undefined
+  if (!named && !told) {
+    const answers = reading.has('openness') && events.includes('handled')
+    return answers ? made([sumOf('resultsTotal')], false) : undefined
+  }
+  // Of those received this year, that is, and not of all.
+  if (events.includes('handled') && (reading.has('among', 'some') || reading.has('sameYear')))
+    return undefined
   if (events.includes('handled')) return made([sumOf('resultsTotal')], true)
   if (events.includes('answered'))
     return told

@@ -99,12 +99,18 @@ function membersFrom(pieces: readonly ReadPiece[], first: number): readonly Read
     if (piece.bracketed && !head.bracketed) continue
     if (head.bracketed && !piece.bracketed) break
     if (opener === '；' && members.length > 1) break
-    if (ENDING.some(kind => reading.has(kind) && !head.reading.has(kind))) break
+    if (!isNamedKind(piece) && ENDING.some(kind => reading.has(kind) && !head.reading.has(kind))) break
     if (reading.has('among')) break
     if (figure?.counter === head.figure!.counter) members.push(piece)
     else if (figure || !reading.has('rate')) break
   }
   return members
+}
+
+/** `公示类981条` names a kind as those before it do, whatever its word. */
+function isNamedKind({ lead }: ReadPiece): boolean {
+  const last = lead.at(-1)
+  return lead.length < 4 && last?.kind === 'word' && last.word.text === '类'
 }
 
 const ENDING: readonly WordKind[] = [

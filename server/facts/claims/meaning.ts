@@ -11,7 +11,7 @@ export function applicationSum(form: Form, rows: readonly string[], columns: rea
 /** Figures of 表四, summed over the groups. */
 export function disputeSum(form: Form, groups: readonly string[], column: string): Meaning {
   const rows = groups.flatMap(group => (group === 'litigation' ? LITIGATION : [group]))
-  return idsOf(form, 'disputes', rows, [column])
+  return idsOf(form, 'disputes', rows, column === 'decided' ? DECIDED : [column])
 }
 
 /** One figure of 表二; empty where the form has no such column. */
@@ -34,6 +34,7 @@ export const CHANGE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   inForce: ['inForce'],
 }
 
+const DECIDED = ['upheld', 'corrected', 'otherResult']
 const LITIGATION = ['litigationDirect', 'litigationAfterReview']
 
 function idsOf(

@@ -40,12 +40,14 @@ export function splitPieces(sentence: Sentence): readonly Piece[] {
     if (isFigure(token)) {
       if (figure) {
         const between = tail
-        tail = []
+        tail = endsWithAnd(between) ? between.slice(0, -1) : []
+        const rest = between.slice(tail.length)
         close(undefined)
-        lead = between
+        lead = rest
       }
       figure = token
     } else if (token.kind !== 'mark') (figure ? tail : lead).push(token)
+    else if (token.mark === '：' && !figure && lead.length > 0 && isBareFigure(tokens, i + 1)) continue
     else if (token.mark === '、') {
       if (figure) close('、')
     } else if (token.mark === '（') {
@@ -66,6 +68,20 @@ export function splitPieces(sentence: Sentence): readonly Piece[] {
   }
   close(undefined)
   return pieces
+}
+
+/** `两件自然人申请和一件…`: what stands before `和` is told of the figure before. */
+function endsWithAnd(between: readonly Token[]): boolean {
+  const last = between.at(-1)
+  return between.length > 1 && last?.kind === 'word' && AND.has(last.word.text)
+}
+
+const AND: ReadonlySet<string> = new Set(['和', '及', '与', '以及'])
+
+/** `上年结转：12件`: the colon changes nothing. */
+function isBareFigure(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && isFigure(token)
 }
 
 /** A number that counts something; a percentage tells of a figure and is none. */

@@ -5,12 +5,13 @@ import type { Range } from '../../text/range.ts'
 import type { Identity } from '../identity.ts'
 import { isOutright, type Claim, type DatedClaim, type Meaning } from './claim.ts'
 import { distribute } from './distribute.ts'
+import { impliesApplications } from './implied.ts'
 import { interpret } from './interpret.ts'
 import { withoutBeginnings } from './moves.ts'
 import { isGovernment } from './own.ts'
 import { isPartly } from './period.ts'
 import { isFigure, splitPieces, type Piece } from './pieces.ts'
-import { readTokens, type ReadPiece } from './reading.ts'
+import { readTokens, type ReadPiece, type Reading } from './reading.ts'
 import type { Paragraph } from './running.ts'
 import { statementsOf } from './statements.ts'
 import { follow, remember, topicOf, type Topic } from './topic.ts'
@@ -29,10 +30,11 @@ export function readClaims(
   setting: Setting,
   paragraph: Paragraph,
   sentences: readonly Sentence[],
+  heading?: Reading,
 ): readonly (Claim | DatedClaim)[] {
   // What is still to be done speaks of other years and other figures.
   if (paragraph.section === 'problems') return []
-  const topic = topicOf(paragraph.section)
+  const topic = topicOf(paragraph.section, heading)
   const scope: Scope = { wide: false }
   return sentences.flatMap(sentence => {
     if (sentence.tokens.some(canClaim)) return claimsOf(setting, sentence, topic, scope)
@@ -67,8 +69,12 @@ function claimsOf(
   const qualified = sentence.tokens.some(token => token.kind === 'word' && QUALIFYING.has(token.word.kind))
   topic.allDisputes = []
   topic.row = undefined
+  topic.decided = undefined
+  const implied = impliesApplications(pieces, topic)
+  if (implied) [topic.about, topic.guessed] = ['applications', implied === 'perhaps']
   let elsewhere = false
   let partly = false
+  let excepting = false
   let dated: YearToken | undefined
   pieces.forEach((piece, at) => {
     const { reading } = piece
@@ -77,15 +83,17 @@ function claimsOf(
       dated = elsewhere ? yearNamed(piece) : undefined
     }
     partly = isPartly(partly, piece)
+    excepting ||= reading.has('except')
     setScope(scope, piece)
     follow(topic, piece)
-    if (partly || (elsewhere && !dated)) return
+    if (partly || (elsewhere && !dated) || (excepting && !piece.figure)) return
     if (reading.has('scope', 'foreign') || (isVoid && reading.has('change'))) return
     const found = foundIn(setting, pieces, at, topic)
     if (piece.figure) topic.isWhole = found.length > 0 && reading.has('dispute') && !reading.has('outcome')
     for (const { meanings, sure, at: place } of found) {
       if (scope.wide && !isGovernment(setting.identity.organ)) continue
-      const certain = sure && !scope.wide && isOwn(setting, piece) && !reading.has('channel')
+      const certain =
+        sure && !topic.guessed && !scope.wide && isOwn(setting, piece) && !reading.has('channel')
       const manner = piece.figure ? piece.figure.manner : 'negated'
       claims.push({
         start: place.start,
@@ -140,8 +148,6 @@ function foundIn(
   const piece = pieces[at]!
   const { figure, reading } = piece
   if (!figure) {
-    const conditional = pieces.slice(0, at).some(({ reading }) => reading.has('except'))
-    if (conditional) return []
     return statementsOf(reading, topic, form).map(statement => ({ ...statement, at: piece }))
   }
   if (toInteger(figure.value) === undefined || !COUNTS_CASES.has(figure.counter!)) return []

@@ -32,6 +32,7 @@ const KEYS: ReadonlySet<WordKind> = new Set([
   'fee',
   'event',
   'carried',
+  'left',
   'result',
   'applicant',
   'outcome',
@@ -85,7 +86,9 @@ const FAR = 99
 
 function yearOf(token: Token, reportYear: number | undefined): number | undefined {
   if (token.kind === 'year') return reportYear === undefined ? FAR : token.year - reportYear
-  return token.kind === 'word' && token.word.kind === 'year' ? Number(token.word.value) : undefined
+  if (token.kind !== 'word') return undefined
+  if (token.word.kind === 'sameYear') return 0
+  return token.word.kind === 'year' ? Number(token.word.value) : undefined
 }
 
 /** `转下年度` says it itself. */

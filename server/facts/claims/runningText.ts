@@ -1,4 +1,5 @@
 import type { Form, SectionId } from '../../forms/form.ts'
+import type { Range } from '../../text/range.ts'
 import type { Source } from '../../text/source.ts'
 import { toSimplified } from '../../text/traditional.ts'
 import type { AlignedTable } from '../align.ts'
@@ -9,6 +10,7 @@ import { lexParagraph } from './lex.ts'
 import { findOwnNames } from './own.ts'
 import { readClaims } from './readClaims.ts'
 import { findParagraphs } from './running.ts'
+import { readTokens, type Reading } from './reading.ts'
 import type { Sentence } from './token.ts'
 
 /** What stands outside the tables, taken apart, and what it says of them. */
@@ -39,11 +41,16 @@ export function readRunningText(
   const own = findOwnNames(simplified, identity.organ && toSimplified(identity.organ))
   const paragraphs: LexedParagraph[] = []
   const claims: (Claim | DatedClaim)[] = []
+  let heading: Reading | undefined
+  let section: SectionId | undefined
   for (const paragraph of findParagraphs(source, sections, tables)) {
     const sentences = lexParagraph(simplified, paragraph, own)
     paragraphs.push({ section: paragraph.section, sentences })
+    if (section !== paragraph.section) heading = undefined
+    section = paragraph.section
+    heading = headingOf(text, paragraph, sentences) ?? heading
     const isBody = paragraph.section !== undefined || sections.length === 0
-    if (isBody) claims.push(...readClaims({ text, form, identity }, paragraph, sentences))
+    if (isBody) claims.push(...readClaims({ text, form, identity }, paragraph, sentences, heading))
   }
   const isDated = (claim: Claim | DatedClaim): claim is DatedClaim => 'dated' in claim
   return {
@@ -53,3 +60,13 @@ export function readRunningText(
     ofOtherYears: claims.filter(isDated),
   }
 }
+
+/** What a heading such as `（二）依申请公开情况` on a line of its own says that the paragraphs below it are about. */
+function headingOf(text: string, { start, end }: Range, sentences: readonly Sentence[]): Reading | undefined {
+  const [only, ...others] = sentences
+  if (!only || others.length > 0 || end - start > LONGEST_HEADING) return undefined
+  return HEADING.test(text.slice(start, end)) ? readTokens(only.tokens, undefined) : undefined
+}
+
+const LONGEST_HEADING = 30
+const HEADING = /^\s*(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|[（(]?\d{1,2}[）)、.．])[^，,。；;\d]+$/

@@ -1,10 +1,12 @@
 import type { SectionId } from '../../forms/form.ts'
-import type { ReadPiece } from './reading.ts'
+import type { ReadPiece, Reading } from './reading.ts'
 import { narrowest } from './disputes.ts'
 
 /** What the sentences before have been about. */
 export interface Topic {
   about: 'applications' | 'disputes' | 'documents' | 'foreign' | undefined
+  /** That it is about applications is likely and not said. */
+  guessed: boolean
   /** The groups of disputes spoken of last, and all of them in this sentence. */
   disputes: readonly string[]
   allDisputes: readonly string[]
@@ -13,6 +15,8 @@ export interface Topic {
   row: string | undefined
   /** The figure told last is of all those disputes, whatever became of them. */
   isWhole: boolean
+  /** Whether this sentence tells of decisions made, and how surely. */
+  decided: 'made' | 'processed' | undefined
   /** 政府信息公开 has been named, so that disputes are those about it. */
   open: boolean
 }
@@ -20,27 +24,34 @@ export interface Topic {
 /** The row of applicants counted where what was carried over may be among them. */
 export const RECEIVED_OR_CARRIED = 'received'
 
-/** What a paragraph of this section is about before its first word. */
-export function topicOf(section: SectionId | undefined): Topic {
-  return {
+/** What a paragraph of this section, below this heading, is about before its first word. */
+export function topicOf(section: SectionId | undefined, heading: Reading | undefined): Topic {
+  const topic: Topic = {
     about: section === 'applications' ? 'applications' : undefined,
+    guessed: false,
     disputes: [],
     allDisputes: [],
     document: undefined,
     row: undefined,
     isWhole: false,
+    decided: undefined,
     open: section === 'disputes',
   }
+  if (heading) follow(topic, { reading: heading, figure: undefined })
+  return topic
 }
 
 /** Goes on to what a clause is about. */
 export function follow(topic: Topic, { reading, figure }: Pick<ReadPiece, 'reading' | 'figure'>): void {
   const named = reading.has('application')
   const disputes = narrowest(reading.of('dispute'))
-  if (named && !(figure && topic.about === 'foreign' && !reading.has('event'))) topic.about = 'applications'
+  if (named && !(figure && topic.about === 'foreign' && !reading.has('event'))) {
+    topic.about = 'applications'
+    topic.guessed = false
+  }
   if (named || reading.has('openness')) topic.open = true
   if (disputes.length > 0) {
-    if (reading.has('publish')) topic.open = true
+    if (reading.has('publish') || disputes.some(isOfTheForm)) topic.open = true
     topic.disputes = disputes
     topic.allDisputes = [...new Set([...topic.allDisputes, ...disputes])]
   }
@@ -50,8 +61,19 @@ export function follow(topic: Topic, { reading, figure }: Pick<ReadPiece, 'readi
     // Of what was put on a web site, more may have been repealed than was made by this organ.
     topic.document = document.length === 1 && !reading.has('publish') ? document[0] : undefined
   }
+  if (reading.has('decision') && reading.has('event'))
+    topic.decided = reading.has('event', 'made')
+      ? 'made'
+      : reading.has('event', 'processed')
+        ? 'processed'
+        : undefined
   const elsewhere = reading.has('foreign') || (figure !== undefined && isOfPapers(reading))
   if (elsewhere && !named && disputes.length === 0) topic.about = 'foreign'
+}
+
+/** `未经复议直接起诉` is a word of the form. */
+function isOfTheForm(group: string): boolean {
+  return group !== 'litigation' && group !== 'review'
 }
 
 /** `公文153件`, `主动公开120件`: the 不予公开 behind it is an attribute of papers. */
