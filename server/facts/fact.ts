@@ -9,6 +9,7 @@ import type { PlannedColumn } from './columns.ts'
 import { maySeveral } from './grouped.ts'
 import { statedUnit, unitOf } from './money.ts'
 import type { LostFigure } from './place.ts'
+import type { RowCells } from './rowSum.ts'
 
 /** A figure of the form and what the text has in its place. */
 export interface Fact extends Range {
@@ -72,8 +73,7 @@ interface Place {
   readonly aligned: AlignedRow
   readonly planned: PlannedColumn
   readonly stated: StatedUnit | undefined
-  /** What stands in the row, by column. */
-  readonly cells: readonly (Cell | undefined)[]
+  readonly cells: RowCells
 }
 
 /** A figure that is not in the text, but whose column and value the sums leave no doubt of. */

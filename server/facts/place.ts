@@ -19,12 +19,16 @@ export type Placement =
       readonly settled?: Settled
       readonly lost?: LostFigure
     }
-  /** More figures than columns. `swallowed`: the next row, now part of this one; `named`: with its label. */
+  /**
+   * More figures than columns. `swallowed`: the next row, now part of this one; `named`: with its label; `spliced`:
+   * only the end of it, with as many figures lost.
+   */
   | {
       readonly kind: 'long'
       readonly figures: readonly Cell[]
       readonly swallowed?: PlacedRow
       readonly named?: boolean
+      readonly spliced?: true
     }
   /**
    * The header names the columns otherwise than the form, or the row goes on in `rest`, a line without a label, so

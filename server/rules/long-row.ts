@@ -22,7 +22,7 @@ function violation(table: AlignedTable, aligned: AlignedRow): readonly Violation
     {
       range: rowRange(aligned),
       message: swallowed
-        ? joinedRows(name, rowName(swallowed), placement.named ?? false)
+        ? (placement.spliced ? splicedRows : joinedRows)(name, rowName(swallowed), placement.named ?? false)
         : found > expected
           ? {
               zh: `“${name}”应有 ${expected} 个数据，却有 ${found} 个，多 ${found - expected} 个；各属哪一列无法断定，本行数据未采用。请对照原文删去多余的。`,
@@ -45,5 +45,13 @@ function joinedRows(name: string, next: string, named: boolean): Text {
   return {
     zh: `“${name}”有两行的数据：${how.zh}。各属哪一行无法断定，两行数据均未采用。请分成两行。`,
     en: `“${name}” has the figures of two rows: ${how.en}. Which belongs where cannot be told, so none is used. Make two rows of it.`,
+  }
+}
+
+/** The end of the next row behind the beginning of this one. */
+function splicedRows(name: string, next: string): Text {
+  return {
+    zh: `“${name}”可能混有两行的数据：下一行“${next}”不见了，本行各项又不能由合计证实。各属哪一行无法断定，两行数据均未采用。请对照原文补齐。`,
+    en: `“${name}” may have figures of two rows: the next one, “${next}”, is missing, and no sum proves those that are here. Which belongs where cannot be told, so none is used. Restore both from the original.`,
   }
 }

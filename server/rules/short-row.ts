@@ -26,6 +26,18 @@ export const shortRow: Rule = {
     ),
 }
 
+/** A number alone below a full row. */
+function cutOff(table: AlignedTable, aligned: AlignedRow, line: number): Violation {
+  return {
+    range: rowRange(aligned),
+    message: {
+      zh: `本行数据已齐，第 ${line} 行却还有一个数：可能是本行末一个数据断开的后半，也可能是页码；未能断定，本行数据未采用。请接到本行末尾，或删去。`,
+      en: `This row has all its figures, and line ${line} has a number more: it may be the rest of the last of them, or that of a page; it is not sure, so none is used. Put it behind the row's end or delete it.`,
+    },
+    facts: factsOfRow(table, aligned),
+  }
+}
+
 /** Its figures go on in the next line. */
 function torn({ source }: Report, table: AlignedTable, aligned: AlignedRow): readonly Violation[] {
   const { placement, placed, label, written } = aligned
@@ -36,6 +48,7 @@ function torn({ source }: Report, table: AlignedTable, aligned: AlignedRow): rea
   const all = factsOfRow(table, aligned).length
   const name = label ? `“${rowName(placed)}”这一行` : '本表的数据行'
   const line = placeAt(source, rest.start).line + 1
+  if (first >= all) return [cutOff(table, aligned, line)]
   return [
     {
       range: rowRange(aligned),

@@ -4,7 +4,7 @@ import { BARS, type Bar } from '../bars.ts'
 import { trimmedCell, withoutEmphasis } from '../cell.ts'
 import { indexWithin, lineStart, splitLine } from '../lines.ts'
 import { rowsOfStream } from '../stream.ts'
-import type { Cell } from '../table.ts'
+import type { Cell, Row } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
 /**
@@ -27,13 +27,15 @@ function find(source: Source, span: LineSpan, bar: Bar): readonly FoundTable[] {
     const parts = Array.from({ length: lines.end - lines.first }, (_, i) =>
       splitLine(source.text, lineRange(source, lines.first + i), bar).map(withoutEmphasis),
     )
-    const { rows, marked } = rowsOfStream(physicalRows(parts))
+    const { cells, doubtful } = physicalRows(parts)
+    const stream = rowsOfStream(cells)
+    const rows = stream.rows.map(row => (row.cells.some(cell => doubtful.has(cell)) ? loosened(row) : row))
     const [first, last] = [rows[0], rows.at(-1)]
     if (!first || !last) return []
     const range = { start: first.start, end: last.end }
     return [
       {
-        table: { layout: 'pipe-lines', rows, blanks: 'kept', stream: true, marked, ...range },
+        table: { layout: 'pipe-lines', rows, blanks: 'kept', stream: true, marked: stream.marked, ...range },
         lines,
       } as const,
     ]
@@ -98,22 +100,46 @@ function opensRow(text: string, start: number, bar: number, next: number): boole
 
 const FEWEST_SINGLE = 8
 
-/** The cells of all lines in their order, cut where a line ends in padding. */
-function physicalRows(lines: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+/**
+ * The cells of all lines in their order, cut where a line ends in padding. Where cells have their bars behind them, a
+ * number without one may be that of a page: what it becomes is `doubtful`.
+ */
+function physicalRows(lines: readonly (readonly Cell[])[]): {
+  readonly cells: readonly (readonly Cell[])[]
+  readonly doubtful: ReadonlySet<Cell>
+} {
   const rows: Cell[][] = [[]]
+  const doubtful = new Set<Cell>()
+  const closed = hasBarsBehind(lines)
   let open: Cell | undefined
+  let isOdd = false
   for (const parts of lines) {
     const [head, ...rest] = parts
     open = joined(open, head!)
+    if (closed && rest.length === 0 && PAGE_NUMBER.test(head!.text)) isOdd = true
     if (rest.length === 0) continue
     rows.at(-1)!.push(open)
+    if (isOdd) doubtful.add(open)
+    isOdd = false
     const texts = rest.findLastIndex(({ text }) => text !== '')
     rows.at(-1)!.push(...rest.slice(0, texts === rest.length - 1 ? texts : texts + 1))
     open = texts === rest.length - 1 ? rest[texts] : undefined
     if (isPadded(rest, texts)) rows.push([])
   }
   if (open && open.text !== '') rows.at(-1)!.push(open)
-  return rows.filter(row => row.length > 0)
+  return { cells: rows.filter(row => row.length > 0), doubtful }
+}
+
+const PAGE_NUMBER = /^\d{1,4}$/
+
+/** Nearly all lines with text have a bar too. */
+function hasBarsBehind(lines: readonly (readonly Cell[])[]): boolean {
+  const filled = lines.filter(parts => parts.some(({ text }) => text !== ''))
+  return filled.filter(({ length }) => length > 1).length * 5 >= filled.length * 4
+}
+
+function loosened(row: Row): Row {
+  return { ...row, loose: true }
 }
 
 /** Two bars at the end of a line with nothing between. */

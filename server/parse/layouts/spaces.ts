@@ -87,13 +87,14 @@ function isProse({ tokens }: SpacedLine<Cell>): boolean {
   return tokens.some(({ text }) => text.length > LONGEST_LABEL && enumeratorEnd(text) === 0)
 }
 
-/** A row of figures alone right above or below: a number there is a part of it that a line break tore off. */
+/**
+ * A row of figures alone right above or below, or any row right above: a number there may be a part of it that a
+ * line break tore off.
+ */
 function adjoins(line: SpacedLine<Cell>, other: SpacedLine<Cell>): boolean {
-  return (
-    Math.abs(line.line - other.line) === 1 &&
-    isBareRow(other) &&
-    !line.tokens.every(({ text }) => RULE.test(text))
-  )
+  const distance = line.line - other.line
+  if (line.tokens.every(({ text }) => RULE.test(text))) return false
+  return distance === 1 ? isRow(other) || isBareRow(other) : distance === -1 && isBareRow(other)
 }
 
 /** Page numbers (`4`, `- 4 -`) and rules (`-----`) between the rows. */
