@@ -4,6 +4,7 @@ import { totalOf, type Evaluation } from '../equations/equation.ts'
 import { gapInWords } from '../equations/explain.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Report } from '../report.ts'
+import { unbalancedEquation } from '../rules/unbalanced-equation.ts'
 import { say, type Text } from '../text/locale.ts'
 import type { Client } from './client.ts'
 import { toOffsets, toPosition, toTextEdit } from './convert.ts'
@@ -17,13 +18,26 @@ export function inlayHints(open: OpenReport, range: ProtocolRange, client: Clien
   const words = new Map<Fact, Text>([
     ...(proved ? provedBlanks(report) : []),
     ...(holding ? holdingTotals(report) : []),
-    ...(wrong ? report.disagreements.flatMap(wrongFigures) : []),
+    ...(wrong ? foundDisagreements(open).flatMap(wrongFigures) : []),
   ])
   const { start, end } = toOffsets(report.source, range)
   return [...words]
     .filter(([fact]) => start <= fact.end && fact.end <= end)
     .sort(([a], [b]) => a.end - b.end)
     .map(([fact, text]) => toHint(open, fact, text, client))
+}
+
+/** Those of which there is a finding: its rule may be off, or the figures accepted as published. */
+function foundDisagreements({ report, findings }: OpenReport): readonly Disagreement[] {
+  const found = new Set(
+    findings.filter(({ rule }) => rule === unbalancedEquation.id).flatMap(({ facts }) => facts),
+  )
+  return report.disagreements.filter(({ failing, repairs }) =>
+    [
+      ...failing.flatMap(({ equation }) => [...equation.whole, ...equation.parts]),
+      ...repairs.flatMap(({ changes }) => changes.map(({ fact }) => fact)),
+    ].some(({ id }) => found.has(id)),
+  )
 }
 
 type Said = readonly [Fact, Text]

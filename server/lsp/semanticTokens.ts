@@ -6,10 +6,11 @@ import {
   type SemanticTokensLegend,
 } from 'vscode-languageserver'
 import { totalOf } from '../equations/equation.ts'
+import type { Cell } from '../parse/table.ts'
 import type { Range } from '../text/range.ts'
-import { lineAt, lineRange, type Source } from '../text/source.ts'
 import { toOffsets, toPosition } from './convert.ts'
 import type { OpenReport } from './documents.ts'
+import { piecesByLine } from './piecesByLine.ts'
 
 /** Types that every editor knows, so that it has colours for them; package.json says what they are in a report. */
 const TYPES = { heading: 'class', label: 'property', figure: 'number', blank: 'comment' } as const
@@ -84,12 +85,17 @@ function tokensOf({ report, findings }: OpenReport): readonly Token[] {
       .map(({ range }) => keyOf(range)),
   )
   const labels = report.tables.flatMap(({ rows }) => rows.flatMap(({ label }) => label ?? []))
-  const tokens: readonly Token[] = [
-    ...report.sections.map(({ start, end }) => ({ start, end, kind: 'heading' as const, modifiers: [] })),
-    ...labels.map(({ start, end }) => ({ start, end, kind: 'label' as const, modifiers: [] })),
+  const tokens: readonly (Token & Pick<Cell, 'text'>)[] = [
+    ...report.sections.map(({ start, end }) => ({
+      ...{ start, end, text: report.source.text.slice(start, end) },
+      kind: 'heading' as const,
+      modifiers: [],
+    })),
+    ...labels.map(({ start, end, text }) => ({ start, end, text, kind: 'label' as const, modifiers: [] })),
     ...report.facts.map(fact => ({
       start: fact.start,
       end: fact.end,
+      text: fact.written,
       kind: fact.absent === 'blank' ? ('blank' as const) : ('figure' as const),
       modifiers: [
         ...(totals.has(fact) ? ['total' as const] : []),
@@ -97,15 +103,15 @@ function tokensOf({ report, findings }: OpenReport): readonly Token[] {
       ],
     })),
   ]
-  return apart(tokens.filter(token => token.end > token.start && isOnOneLine(report.source, token)))
+  return apart(
+    tokens.flatMap(({ text, ...token }) =>
+      piecesByLine(report.source, token, text).map(piece => ({ ...token, ...piece })),
+    ),
+  )
 }
 
 function keyOf({ start, end }: Range): string {
   return `${start} ${end}`
-}
-
-function isOnOneLine(source: Source, { start, end }: Range): boolean {
-  return end <= lineRange(source, lineAt(source, start)).end
 }
 
 function apart(tokens: readonly Token[]): readonly Token[] {

@@ -22,8 +22,8 @@ describe('inlay hints', () => {
   })
   afterAll(() => server.shutdown())
 
-  async function hintsIn(text: string, settings: Readonly<Record<string, boolean>> = {}) {
-    server.settings = () => ({ inlayHints: settings })
+  async function hintsIn(text: string, inlayHints: Readonly<Record<string, boolean>> = {}, rules = {}) {
+    server.settings = () => ({ inlayHints, rules })
     server.changeSettings()
     const document = server.open(URI, text)
     const end = document.positionAt(text.length)
@@ -76,6 +76,12 @@ describe('inlay hints', () => {
     const { text } = await hintsIn(sampleReport(many))
     expect(text).toMatch(/50«✗ 本行各项之和 7，多 43；本列各项之和 166，少 116»/)
     expect(text).toMatch(/83«✗ [^»]*本列两边差 71»/)
+  })
+
+  it('are none of what the user does not want to hear of', async () => {
+    const wrong = sampleReport({ 'applications.granted.total': '4711' })
+    expect((await hintsIn(wrong, {}, { 'unbalanced-equation': 'off' })).hints).toEqual([])
+    expect((await hintsIn(wrong, {}, { 'unbalanced-equation': 'hint' })).hints).toHaveLength(1)
   })
 
   it('mark on request the totals that hold', async () => {

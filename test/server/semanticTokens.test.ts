@@ -23,7 +23,7 @@ describe('semantic tokens', () => {
   afterAll(() => server.shutdown())
 
   /** `text type.modifier` of each. */
-  function inWords(data: readonly number[]): readonly string[] {
+  function inWords(data: readonly number[], painted = document): readonly string[] {
     const { tokenTypes, tokenModifiers } = server.initialized.capabilities.semanticTokensProvider!.legend
     const words: string[] = []
     let [line, character] = [0, 0]
@@ -38,7 +38,7 @@ describe('semantic tokens', () => {
       character = down > 0 ? right : character + right
       line += down
       const start = { line, character }
-      const text = document.getText({ start, end: { line, character: character + length } })
+      const text = painted.getText({ start, end: { line, character: character + length } })
       const modifiers = tokenModifiers.filter((_, bit) => flags & (1 << bit))
       words.push(`${text} ${[tokenTypes[type], ...modifiers].join('.')}`)
     }
@@ -62,6 +62,26 @@ describe('semantic tokens', () => {
     ])
     expect(words).toContain('7 number.total')
     expect(words.filter(word => word.endsWith(' class'))).toHaveLength(6)
+  })
+
+  it('colour a label that a narrow column breaks, and not what stands between its pieces', async () => {
+    const box = [
+      '┌──────────────┬────┐',
+      '│行政强       │ 3  │',
+      '│制           │    │',
+      '└──────────────┴────┘',
+    ]
+    const report = sampleReport().replace(/^\| 行政强制 .*$/m, '')
+    expect(report).not.toBe(sampleReport())
+    const text = report.replace(/(?=^.*第二十条第（八）项)/m, `\n${box.join('\n')}\n\n`)
+    const wrapped = server.open('untitled:wrapped', text)
+    const { data } = (await server.connection.sendRequest(SemanticTokensRequest.type, {
+      textDocument: { uri: wrapped.uri },
+    }))!
+    const words = inWords(data, wrapped)
+    const at = words.indexOf('行政强 property')
+    expect(words.slice(at, at + 3)).toEqual(['行政强 property', '3 number', '制 property'])
+    server.close(wrapped)
   })
 
   it('are given for the part that is seen', async () => {
