@@ -19,8 +19,10 @@ const PAUSE_MS = 100
 export interface FileTeller extends Teller {
   /** Looks at all files once more: not every file system tells of every change. */
   readonly lookAgain: () => void
-  /** Whether there are more files than are looked at. */
-  readonly isLimited: () => boolean
+  /** How many files are looked at, where there are more. */
+  readonly limit: () => number | undefined
+  /** The files that are too large to be looked at; an editor reads their beginning. */
+  readonly tooLarge: () => readonly Uri[]
 }
 
 /**
@@ -31,6 +33,7 @@ export interface FileTeller extends Teller {
 export function tellOfFiles(client: BaseLanguageClient, reports: Reports, guard: Guard): FileTeller {
   /** The files that the server knows as reports, each as the file system had it. */
   const told = new Map<string, string | undefined>()
+  const tooLarge = new Map<string, Uri>()
   const touched = new Map<string, Uri>()
   let pause: ReturnType<typeof setTimeout> | undefined
   /** One after the other, so that what is told last is what is true last. */
@@ -50,9 +53,14 @@ export function tellOfFiles(client: BaseLanguageClient, reports: Reports, guard:
         : readReport(uri, reports, trust === 'stamps' ? told : undefined),
     )
     const named = uris.map((uri, i) => ({ uri: uri.toString(), file: found[i] }))
-    const removed = named.flatMap(({ uri, file }) => (file === undefined && told.has(uri) ? [uri] : []))
+    for (const [i, { uri, file }] of named.entries()) {
+      if (file === 'tooLarge') tooLarge.set(uri, uris[i]!)
+      else tooLarge.delete(uri)
+    }
+    const isGone = (file: Found) => file === undefined || file === 'tooLarge'
+    const removed = named.flatMap(({ uri, file }) => (isGone(file) && told.has(uri) ? [uri] : []))
     const changed = named.flatMap(({ uri, file }) => {
-      if (!file || file === 'same') return []
+      if (!file || file === 'same' || file === 'tooLarge') return []
       told.set(uri, file.stamp)
       return [{ uri, text: file.text }]
     })
@@ -88,6 +96,7 @@ export function tellOfFiles(client: BaseLanguageClient, reports: Reports, guard:
       const uris = await workspace.findFiles(CANDIDATES, LEFT_OUT, MOST_FILES)
       limited = uris.length >= MOST_FILES
       const present = new Set(uris.map(uri => uri.toString()))
+      for (const uri of tooLarge.keys()) if (!present.has(uri)) tooLarge.delete(uri)
       tell({ changed: [], removed: [...told.keys()].filter(uri => !present.has(uri)) })
       await look(uris, 'stamps')
     })
@@ -128,7 +137,8 @@ export function tellOfFiles(client: BaseLanguageClient, reports: Reports, guard:
   return {
     dispose: () => void listeners.dispose(),
     lookAgain: lookAtAll,
-    isLimited: () => limited,
+    limit: () => (limited ? MOST_FILES : undefined),
+    tooLarge: () => [...tooLarge.values()],
     settled() {
       lookAtTouched()
       return settled(() => work)
@@ -145,16 +155,20 @@ interface ReadFile {
   readonly stamp: string | undefined
 }
 
+/** `undefined` for a file that holds no report, or cannot be read. */
+type Found = ReadFile | 'same' | 'tooLarge' | undefined
+
 /** The text of a file, as the editor would open it, if it holds a report. */
 async function readReport(
   uri: Uri,
   reports: Reports,
   known: ReadonlyMap<string, string | undefined> | undefined,
-): Promise<ReadFile | 'same' | undefined> {
+): Promise<Found> {
   if (isHidden(uri) || !reports.mayHold(uri)) return undefined
   try {
     const { type, size, mtime } = await workspace.fs.stat(uri)
-    if ((type & FileType.File) === 0 || size > LARGEST) return undefined
+    if ((type & FileType.File) === 0) return undefined
+    if (size > LARGEST) return 'tooLarge'
     const stamp = mtime > 0 ? `${mtime} ${size}` : undefined
     if (stamp !== undefined && known?.get(uri.toString()) === stamp) return 'same'
     const text = await decode(await workspace.fs.readFile(uri), uri)

@@ -4,7 +4,7 @@ import type { Group } from './groups.ts'
 import type { CheckedFile, Finding } from './survey.ts'
 
 /** What the view shows, one line each. */
-export type Node = GroupNode | ReportNode | FindingNode | AcceptedNode | FailuresNode | FailureNode
+export type Node = GroupNode | ReportNode | FindingNode | AcceptedNode | LeftOutNode | LeftOutFileNode
 
 export interface GroupNode {
   readonly kind: 'group'
@@ -21,6 +21,8 @@ export interface ReportNode {
 export interface FindingNode {
   readonly kind: 'finding'
   readonly finding: Finding
+  /** The how manyth of its kind in its report. */
+  readonly at: number
   readonly report: ReportNode
   /** There for what was accepted as published. */
   readonly below?: AcceptedNode
@@ -32,51 +34,65 @@ export interface AcceptedNode {
   readonly report: ReportNode
 }
 
-/** The reports that could not be read. */
-export interface FailuresNode {
-  readonly kind: 'failures'
+/** Why files were not checked: the reader fails on them, or nobody has looked at them. */
+export type LeftOutReason = 'failed' | 'tooLarge'
+
+export interface LeftOutNode {
+  readonly kind: 'leftOut'
+  readonly reason: LeftOutReason
   readonly uris: readonly Uri[]
 }
 
-export interface FailureNode {
-  readonly kind: 'failure'
+export interface LeftOutFileNode {
+  readonly kind: 'leftOutFile'
   readonly uri: Uri
-  readonly failures: FailuresNode
+  readonly all: LeftOutNode
 }
 
-export function makeRoots(groups: readonly Group[], failed: readonly Uri[]): readonly Node[] {
+/** What the view is made of. */
+export interface Shown {
+  readonly groups: readonly Group[]
+  readonly leftOut: Readonly<Record<LeftOutReason, readonly Uri[]>>
+}
+
+export function makeRoots({ groups, leftOut }: Shown): readonly Node[] {
   const roots: Node[] = groups.map(group => {
     const reports: ReportNode[] = []
     const node: GroupNode = { kind: 'group', group, reports }
     reports.push(...group.files.map((file): ReportNode => ({ kind: 'report', file, group: node })))
     return node
   })
-  return failed.length === 0 ? roots : [...roots, { kind: 'failures', uris: failed }]
+  const others = REASONS.map((reason): Node => ({ kind: 'leftOut', reason, uris: leftOut[reason] }))
+  return [...roots, ...others.filter(node => node.kind === 'leftOut' && node.uris.length > 0)]
 }
+
+const REASONS: readonly LeftOutReason[] = ['failed', 'tooLarge']
 
 export function childrenOf(node: Node): readonly Node[] {
   switch (node.kind) {
     case 'group':
       return node.reports
     case 'report': {
-      const findings = problemsOf(node.file).map((finding): Node => ({
+      const findings = problemsOf(node.file).map((finding, at): Node => ({
         kind: 'finding',
         finding,
+        at,
         report: node,
       }))
       return node.file.accepted.length === 0 ? findings : [...findings, { kind: 'accepted', report: node }]
     }
     case 'accepted':
-      return node.report.file.accepted.map(finding => ({
+      return node.report.file.accepted.map((finding, at) => ({
         kind: 'finding',
         finding,
+        at,
         report: node.report,
         below: node,
       }))
-    case 'failures':
-      return node.uris.map(uri => ({ kind: 'failure', uri, failures: node }))
+    case 'leftOut':
+      return node.uris.map(uri => ({ kind: 'leftOutFile', uri, all: node }))
     case 'finding':
-    case 'failure':
+    case 'leftOutFile':
       return []
   }
 }
@@ -89,10 +105,10 @@ export function parentOf(node: Node): Node | undefined {
       return node.below ?? node.report
     case 'accepted':
       return node.report
-    case 'failure':
-      return node.failures
+    case 'leftOutFile':
+      return node.all
     case 'group':
-    case 'failures':
+    case 'leftOut':
       return undefined
   }
 }
@@ -107,8 +123,8 @@ export function filesOf(node: Node): readonly CheckedFile[] {
     case 'finding':
     case 'accepted':
       return [node.report.file]
-    case 'failures':
-    case 'failure':
+    case 'leftOut':
+    case 'leftOutFile':
       return []
   }
 }

@@ -37,7 +37,7 @@ export interface Finding {
 }
 
 /** What tells the server of the files. */
-export type Told = Pick<FileTeller, 'lookAgain' | 'isLimited' | 'settled'>
+export type Told = Pick<FileTeller, 'lookAgain' | 'limit' | 'tooLarge' | 'settled'>
 
 /**
  * What is found in all reports of the workspace: nothing until the user asks for it, and from then on what is true
@@ -80,9 +80,14 @@ export class WorkspaceSurvey implements Disposable {
     return this.#files
   }
 
-  /** Whether there are files that nobody has looked at, because there are too many. */
-  get isLimited(): boolean {
-    return this.#told.isLimited()
+  /** How many files were looked at, where there are too many to look at all. */
+  get limit(): number | undefined {
+    return this.#told.limit()
+  }
+
+  /** The files that were not looked at because each is too large; not all need be reports. */
+  get tooLarge(): readonly Uri[] {
+    return this.#told.tooLarge()
   }
 
   /** The reports that the reader failed on. */
@@ -102,6 +107,8 @@ export class WorkspaceSurvey implements Disposable {
       await this.#told.settled()
       if (!token.isCancellationRequested) await this.#ask({ scope: 'all' }, token, progress)
     })
+    // What was not looked at may be another thing although nothing was found to be.
+    this.#changed.fire([])
   }
 
   /** Brings what is known up to date. */

@@ -1,16 +1,9 @@
 import { DiagnosticSeverity, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
 import { countsText, isSound, placeText, standingText } from './counts.ts'
 import type { Grouping } from './groups.ts'
-import type {
-  AcceptedNode,
-  FailureNode,
-  FailuresNode,
-  FindingNode,
-  GroupNode,
-  Node,
-  ReportNode,
-} from './nodes.ts'
+import type { AcceptedNode, FindingNode, GroupNode, Node, ReportNode } from './nodes.ts'
 import { ACCEPTED_SCHEME } from './dimmed.ts'
+import { leftOutFileItem, leftOutItem } from './leftOutItems.ts'
 import { nameOf, pathOf } from './paths.ts'
 import type { CheckedFile } from './survey.ts'
 
@@ -27,13 +20,13 @@ export function treeItemOf(node: Node, look: Look): TreeItem {
     case 'report':
       return reportItem(node, look)
     case 'finding':
-      return node.below ? acceptedItem(node) : findingItem(node)
+      return node.below ? acceptedItem(node, look) : findingItem(node, look)
     case 'accepted':
       return acceptedGroupItem(node)
-    case 'failures':
-      return failuresItem(node)
-    case 'failure':
-      return failureItem(node)
+    case 'leftOut':
+      return leftOutItem(node)
+    case 'leftOutFile':
+      return leftOutFileItem(node)
   }
 }
 
@@ -99,10 +92,11 @@ const SEVERITY_ICONS = {
   [DiagnosticSeverity.Hint]: ['lightbulb', 'problemsInfoIcon.foreground'],
 } as const
 
-function findingItem({ finding, report }: FindingNode): TreeItem {
+function findingItem(node: FindingNode, { grouping }: Look): TreeItem {
+  const { finding, report } = node
   const { severity } = finding.diagnostic
   return Object.assign(new TreeItem(finding.diagnostic.message), {
-    ...placed(finding, report),
+    ...placed(node, grouping),
     iconPath: severityIcon(severity),
     contextValue: report.file.uri.scheme === 'untitled' ? 'finding.untitled' : 'finding',
     accessibilityInformation: {
@@ -112,11 +106,12 @@ function findingItem({ finding, report }: FindingNode): TreeItem {
 }
 
 /** What was accepted is dimmed; it stands below a line that says so. */
-function acceptedItem({ finding, report }: FindingNode): TreeItem {
+function acceptedItem(node: FindingNode, { grouping }: Look): TreeItem {
+  const { finding, report } = node
   const { message } = finding.diagnostic
   const { reason = '' } = finding.acceptance
   return Object.assign(new TreeItem(message), {
-    ...placed(finding, report),
+    ...placed(node, grouping),
     description: [reason, placeText(finding)].filter(part => part !== '').join(' · '),
     resourceUri: report.file.uri.with({ scheme: ACCEPTED_SCHEME, query: '', fragment: '' }),
     iconPath: new ThemeIcon('pass', new ThemeColor('descriptionForeground')),
@@ -125,12 +120,14 @@ function acceptedItem({ finding, report }: FindingNode): TreeItem {
   })
 }
 
-function placed(finding: FindingNode['finding'], { file: { uri } }: ReportNode) {
+function placed({ finding, at, below, report: { file, group } }: FindingNode, grouping: Grouping) {
   const { range, message } = finding.diagnostic
+  const kind = below ? 'accepted finding' : 'finding'
   return {
+    id: `${kind} ${at} ${grouping} ${group.group.key} ${file.uri.toString()}`,
     description: placeText(finding),
     tooltip: message,
-    command: { command: 'vscode.open', title: '', arguments: [uri, { selection: range }] },
+    command: { command: 'vscode.open', title: '', arguments: [file.uri, { selection: range }] },
   }
 }
 
@@ -155,26 +152,5 @@ function acceptedGroupItem({ report }: AcceptedNode): TreeItem {
     iconPath: new ThemeIcon('pass', new ThemeColor('descriptionForeground')),
     contextValue: 'acceptedGroup',
     accessibilityInformation: { label: `${label}, ${count}` },
-  })
-}
-
-function failuresItem({ uris }: FailuresNode): TreeItem {
-  const label = l10n.t('Could not be read')
-  return Object.assign(new TreeItem(label, TreeItemCollapsibleState.Expanded), {
-    id: 'failures',
-    description: String(uris.length),
-    iconPath: new ThemeIcon('debug-disconnect'),
-    contextValue: 'failures',
-    accessibilityInformation: { label: `${label}, ${uris.length}` },
-  })
-}
-
-function failureItem({ uri }: FailureNode): TreeItem {
-  return Object.assign(new TreeItem(nameOf(uri)), {
-    description: pathOf(uri),
-    tooltip: l10n.t('{0} could not be read; the output says why.', pathOf(uri)),
-    iconPath: new ThemeIcon('error'),
-    contextValue: 'failure',
-    command: { command: 'gouji.showOutput', title: '' },
   })
 }

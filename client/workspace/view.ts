@@ -13,6 +13,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient'
 import { isSound, standingText, textOf } from './counts.ts'
 import { dimAccepted } from './dimmed.ts'
 import { exportFigures } from './exportFigures.ts'
+import { followEditor } from './followEditor.ts'
 import { groupFiles, rememberChoices, type Choices } from './groups.ts'
 import { placeFrom, showPlace, type Direction } from './navigate.ts'
 import { childrenOf, filesOf, makeRoots, parentOf, type FindingNode, type Node } from './nodes.ts'
@@ -33,13 +34,15 @@ export function showReports(
   const changed = new EventEmitter<void>()
   let roots: readonly Node[] | undefined
   const groups = () => groupFiles(survey.files.values(), choices)
+  const rootsNow = () =>
+    makeRoots({ groups: groups(), leftOut: { failed: survey.failed, tooLarge: survey.tooLarge } })
 
   const view = window.createTreeView<Node>(VIEW, {
     canSelectMany: true,
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: node => [...(node ? childrenOf(node) : (roots ??= makeRoots(groups(), survey.failed)))],
+      getChildren: node => [...(node ? childrenOf(node) : (roots ??= rootsNow()))],
       getParent: parentOf,
       getTreeItem: node => treeItemOf(node, { grouping: choices.grouping, isReviewed: reviewed.has }),
     },
@@ -96,6 +99,7 @@ export function showReports(
   return Disposable.from(
     view,
     changed,
+    followEditor(view, () => (roots ??= rootsNow())),
     dimAccepted(),
     survey.onDidChange(uris => {
       reviewed.look(uris.flatMap(uri => survey.files.get(uri) ?? []))
@@ -134,8 +138,12 @@ function settle(name: string, { report, finding }: FindingNode): Thenable<unknow
 function tell(view: TreeView<Node>, survey: WorkspaceSurvey, { grouping, filter }: Choices): void {
   const files = [...survey.files.values()]
   const wrong = files.filter(file => !isSound(file)).length
-  const limit = survey.isLimited ? l10n.t('There are too many files; not all were looked at.') : undefined
-  view.message = [messageFor(survey, wrong, filter), limit].filter(Boolean).join(' ')
+  const { limit } = survey
+  const limited =
+    limit === undefined
+      ? undefined
+      : l10n.t('There are too many files: only {0} were looked at.', limit.toLocaleString())
+  view.message = [messageFor(survey, wrong, filter), limited].filter(Boolean).join(' ')
   view.badge =
     wrong === 0 ? undefined : { value: wrong, tooltip: l10n.t('Reports with problems: {0}', wrong) }
   void commands.executeCommand('setContext', 'gouji.reports.checked', survey.state !== 'unchecked')

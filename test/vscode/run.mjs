@@ -21,7 +21,7 @@ import { serverLog, startServer, writeSettings } from './server.mjs'
 import { userAt } from './user.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const limitSeconds = 300
+const limitSeconds = 900
 
 const { values: options } = parseArgs({
   options: {
@@ -68,7 +68,7 @@ async function runInBrowser(tests, workspace, temporary) {
   const settings = options.web ? { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } } : {}
   const server = await startServer(host, folder, { locale: options.locale, settings })
   const page = await openPage(host)
-  await page.exposeFunction('codeAutomationLog', logPrinter(stackMapper(tests), userAt(page)))
+  await page.exposeFunction('codeAutomationLog', logPrinter(stackMapper(tests), userAt(page, workspace)))
   let exit, fail
   const exited = new Promise((...settle) => ([exit, fail] = settle))
   await page.exposeFunction('codeAutomationExit', exit)

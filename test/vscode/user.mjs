@@ -1,25 +1,41 @@
 // A user at the browser, for what no test in the extension host can reach: the pages inside the workbench.
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { delay } from './ending.mjs'
 
+/** The folder of the workspace for what the tests are told; the extension does not look into such folders. */
+const ANSWERS = '.user'
+
 /** How long something may take to appear. */
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 20_000
 
 /**
  * Does what the tests ask for, one thing after the other. A deed is a method of Playwright's locators, the selector
- * of what it is done to, in whichever frame that is, and what the method takes: `['fill', 'input', '6']`.
+ * of what it is done to, in whichever frame that is, and what the method takes: `['fill', 'input', '6']`. What came
+ * of it is left for the test in a file of the workspace: what each of the methods has returned, or an error.
  * @param {import('playwright-core').Page} page
- * @returns {(deeds: [deed: string, selector: string, ...values: unknown[]][]) => void}
+ * @param {string} workspace
+ * @returns {(asked: { id: number, deeds: [deed: string, selector: string, ...values: unknown[]][] }) => void}
  */
-export function userAt(page) {
+export function userAt(page, workspace) {
+  const folder = join(workspace, ANSWERS)
   let doing = Promise.resolve()
-  return deeds => {
-    doing = doing
-      .then(async () => {
-        for (const [deed, selector, ...values] of deeds) await (await find(page, selector))[deed](...values)
-      })
-      // The test that waits for what should have come of it fails.
-      .catch(error => console.log(`The user could not: ${error.message}`))
+  return ({ id, deeds }) => {
+    doing = doing.then(async () => {
+      const answer = await doEach(page, deeds).catch(error => ({ error: String(error.message) }))
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(join(folder, `${id}.part`), JSON.stringify(answer))
+      renameSync(join(folder, `${id}.part`), join(folder, `${id}.json`))
+    })
   }
+}
+
+async function doEach(page, deeds) {
+  const results = []
+  for (const [deed, selector, ...values] of deeds) {
+    results.push((await (await find(page, selector))[deed](...values)) ?? null)
+  }
+  return { results }
 }
 
 async function find(page, selector) {

@@ -16,7 +16,9 @@ const files = [
     ? [() => import('./guard.test.ts')]
     : []),
   // A page of the extension can be reached where a browser shows it.
-  ...(vscode.env.uiKind === vscode.UIKind.Web ? [() => import('./preview.test.ts')] : []),
+  ...(vscode.env.uiKind === vscode.UIKind.Web
+    ? [() => import('./preview.test.ts'), () => import('./sessions.test.ts')]
+    : []),
 ]
 
 /** What the names of the tests that run have in them, where not all are to run; run.mjs sets it. */
@@ -31,7 +33,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: Reporter,
-    timeout: 20_000,
+    timeout: 120_000,
     slow: 1000,
     ...(GREP && { grep: GREP }),
   })

@@ -25,8 +25,8 @@ async function openWithPreview(text: string): Promise<vscode.TextDocument> {
   return document
 }
 
-function enter(id: string, text: string): void {
-  userDoes(['dblclick', cell(id)], ['fill', 'input.entry', text], ['press', 'input.entry', 'Enter'])
+async function enter(id: string, text: string): Promise<void> {
+  await userDoes(['dblclick', cell(id)], ['fill', 'input.entry', text], ['press', 'input.entry', 'Enter'])
 }
 
 /** The text of the document, whatever its language has become. */
@@ -49,7 +49,7 @@ describe('A preview', () => {
 
   it('writes into the text what is entered in it', async () => {
     const document = await openWithPreview(sampleReport({ [WRONG]: '4711' }))
-    enter(WRONG, '6')
+    await enter(WRONG, '6')
     await until(() => textOf(document) === sampleReport(), 'the text to be mended')
   })
 
@@ -58,37 +58,44 @@ describe('A preview', () => {
       const written = (figure: string) =>
         spelled(readReport(makeSource('sample', sampleReport({ [PENDING]: figure }))), SPELLINGS[name]!)
       const document = await openWithPreview(written('0'))
-      enter(PENDING, '3')
+      await enter(PENDING, '3')
       await until(() => textOf(document) === written('3'), 'the figure in the text')
     })
   }
 
   it('shows in the text which figure is chosen', async () => {
     const document = await openWithPreview(sampleReport({ [WRONG]: '4711' }))
-    userDoes(['click', cell(WRONG)])
+    await userDoes(['click', cell(WRONG)])
     const chosen = () => editorOf(document).document.getText(editorOf(document).selection)
     await until(() => chosen() === '4711', 'the figure to be selected')
   })
 
   it('follows the cursor of the text', async () => {
     const document = await openWithPreview(sampleReport({ [WRONG]: '4711' }))
-    userDoes(['waitFor', cell(WRONG)])
+    await userDoes(['waitFor', cell(WRONG)])
     const editor = editorOf(document)
     const at = document.positionAt(document.getText().indexOf('4711') + 2)
     editor.selection = new vscode.Selection(at, at)
     // It is known by its mark, wherever that is.
-    userDoes(['dblclick', 'td[data-cursor]'], ['fill', 'input.entry', '6'], ['press', 'input.entry', 'Enter'])
+    await userDoes(
+      ['dblclick', 'td[data-cursor]'],
+      ['fill', 'input.entry', '6'],
+      ['press', 'input.entry', 'Enter'],
+    )
     await until(() => textOf(document) === sampleReport(), 'the text to be mended')
   })
 
   it('shows what becomes of the text', async () => {
     const document = await openWithPreview(sampleReport({ [WRONG]: '4711' }))
-    userDoes(['waitFor', `${cell(WRONG)}[data-state="wrong"]`])
+    await userDoes(['waitFor', `${cell(WRONG)}[data-state="wrong"]`])
     const edit = new vscode.WorkspaceEdit()
     const at = document.getText().indexOf('4711')
     edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + 4)), '7')
     await vscode.workspace.applyEdit(edit)
-    userDoes(['click', `${cell(WRONG)}[data-state="wrong"]:has-text("7")`], ['click', '#details .primary'])
+    await userDoes(
+      ['click', `${cell(WRONG)}[data-state="wrong"]:has-text("7")`],
+      ['click', '#details .primary'],
+    )
     await until(() => textOf(document) === sampleReport(), 'the offered figure in the text')
   })
 })

@@ -38,6 +38,9 @@ export function workspaceFolder(): vscode.Uri {
   return folder.uri
 }
 
+/** What takes longer than this does not come any more, on however busy a machine. */
+const PATIENCE_MS = 45_000
+
 /**
  * Waits until a condition gives something true, and returns that. Looks again every now and then, since hardly
  * anything in an editor says when it has settled.
@@ -45,7 +48,7 @@ export function workspaceFolder(): vscode.Uri {
 export async function until<T>(
   condition: () => T | Promise<T>,
   what: string,
-  timeoutMs = 10_000,
+  timeoutMs = PATIENCE_MS,
 ): Promise<Exclude<T, undefined | null | false | '' | 0>> {
   const deadline = Date.now() + timeoutMs
   for (;;) {
@@ -122,11 +125,49 @@ export async function closeEverything(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+  // The next untitled document has the same name.
+  const untitled = () =>
+    vscode.languages.getDiagnostics().some(([uri, found]) => uri.scheme === 'untitled' && found.length > 0)
+  await until(() => !untitled(), 'findings of closed documents to vanish')
 }
 
-/** Has a user at the browser do something: see user.mjs. What comes of it is to be waited for. */
-export function userDoes(
-  ...deeds: readonly (readonly [deed: string, selector: string, ...unknown[]])[]
-): void {
-  console.log('[user]', JSON.stringify(deeds))
+/** Removes the files that tests have left in the workspace. */
+export async function emptyWorkspace(): Promise<void> {
+  for (const [name] of await vscode.workspace.fs.readDirectory(workspaceFolder())) {
+    if (name.startsWith('.')) continue
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), name), { recursive: true })
+  }
+}
+
+type Deed = readonly [deed: string, selector: string, ...unknown[]]
+
+let asked = 0
+
+/**
+ * Has a user at the browser do something: see user.mjs. Gives what the deeds have returned, once all are done, or
+ * fails as they do.
+ */
+export async function userDoes(...deeds: readonly Deed[]): Promise<readonly unknown[]> {
+  const id = ++asked
+  console.log('[user]', JSON.stringify({ id, deeds }))
+  const uri = vscode.Uri.joinPath(workspaceFolder(), '.user', `${id}.json`)
+  const told = await until(
+    async () => {
+      try {
+        return await vscode.workspace.fs.readFile(uri)
+      } catch {
+        return undefined
+      }
+    },
+    `the user to do ${JSON.stringify(deeds)}`,
+    deeds.length * 30_000,
+  )
+  const { results, error } = JSON.parse(new TextDecoder().decode(told)) as Answer
+  if (error !== undefined) throw new Error(`The user could not ${JSON.stringify(deeds)}: ${error}`)
+  return results!
+}
+
+interface Answer {
+  readonly results?: readonly unknown[]
+  readonly error?: string
 }

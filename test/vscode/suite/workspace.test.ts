@@ -1,7 +1,16 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { sampleReport } from '../../server/sample.ts'
-import { codeActionsAt, diagnosticsOf, open, sleep, until, workspaceFolder, writeFile } from './support.ts'
+import {
+  codeActionsAt,
+  diagnosticsOf,
+  emptyWorkspace,
+  open,
+  sleep,
+  until,
+  workspaceFolder,
+  writeFile,
+} from './support.ts'
 
 const WRONG = { 'applications.granted.total': '4711' }
 const ORGANS = [...'东南西北中上下前后左'].flatMap(one => [...'山水林田'].map(other => one + other))
@@ -39,6 +48,7 @@ describe('The workspace', function () {
   this.timeout(120_000)
 
   before(async () => {
+    await emptyWorkspace()
     // Nothing is said of the text, which is the same in every year.
     await rules().update('rules', { 'text-repeats': 'off' }, vscode.ConfigurationTarget.Global)
     for (let organ = 0; organ < ORGANS.length; organ++) {
