@@ -81,6 +81,9 @@ export function wireClient(
   function forget(document: TextDocument): void {
     client.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.forget(document)
   }
+  function close(document: TextDocument): void {
+    void client.getFeature(DidCloseTextDocumentNotification.method).getProvider(document)?.send(document)
+  }
   const acceptances = tellOfAcceptances(client, reports)
   const listeners = Disposable.from(
     client.onNotification(BUSY, ({ uri }: Busy) => guard.busy(uri)),
@@ -94,11 +97,9 @@ export function wireClient(
     reports.onDidFind(document => {
       void client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document)
     }),
-    reports.onDidLose(document => {
-      void client.getFeature(DidCloseTextDocumentNotification.method).getProvider(document)?.send(document)
-    }),
+    reports.onDidLose(close),
   )
-  const files = tellOfFiles(client, reports, guard)
+  const files = tellOfFiles({ client, reports, guard, letGo: close })
   const settled = async () => {
     await Promise.all([files.settled(), acceptances.settled()])
   }

@@ -1,8 +1,17 @@
-import { Disposable, FileType, RelativePattern, Uri, workspace, type TextDocument } from 'vscode'
+import {
+  Disposable,
+  RelativePattern,
+  TabInputText,
+  TabInputTextDiff,
+  Uri,
+  window,
+  workspace,
+  type TextDocument,
+} from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { looksLikeReport } from '../server/facts/recognise.ts'
 import { REPORT_FILES, type ReportFiles } from '../server/lsp/reportFiles.ts'
 import type { Guard } from './guard.ts'
+import { isNoReport, readReport } from './reportFile.ts'
 import type { Reports } from './reports.ts'
 import { settled, type Teller } from './teller.ts'
 
@@ -10,8 +19,6 @@ import { settled, type Teller } from './teller.ts'
 const CANDIDATES = '**/*.{txt,md,html,htm,tsv,csv,gov-report}'
 const LEFT_OUT = '{**/node_modules/**,**/.*,**/.*/**}'
 const MOST_FILES = 5000
-/** In bytes. A page with a report has some ten thousand. */
-const LARGEST = 2_000_000
 const AT_ONCE = 8
 /** How long the file system is quiet before changes are looked at. */
 const PAUSE_MS = 100
@@ -25,12 +32,20 @@ export interface FileTeller extends Teller {
   readonly tooLarge: () => readonly Uri[]
 }
 
+interface Surroundings {
+  readonly client: BaseLanguageClient
+  readonly reports: Reports
+  readonly guard: Guard
+  /** Has a document not count as open any more. */
+  readonly letGo: (document: TextDocument) => void
+}
+
 /**
  * Tells the server of the reports in the files of the workspace, whether they are open or not, as long as it runs:
  * the server has no file system, and the workspace may be no folder of this machine. An open document counts as it
  * is; of that the server takes care.
  */
-export function tellOfFiles(client: BaseLanguageClient, reports: Reports, guard: Guard): FileTeller {
+export function tellOfFiles({ client, reports, guard, letGo }: Surroundings): FileTeller {
   /** The files that the server knows as reports, each as the file system had it. */
   const told = new Map<string, string | undefined>()
   const tooLarge = new Map<string, Uri>()
@@ -56,15 +71,21 @@ export function tellOfFiles(client: BaseLanguageClient, reports: Reports, guard:
     for (const [i, { uri, file }] of named.entries()) {
       if (file === 'tooLarge') tooLarge.set(uri, uris[i]!)
       else tooLarge.delete(uri)
+      if (file === 'gone') letGoUnseen(uri)
     }
-    const isGone = (file: Found) => file === undefined || file === 'tooLarge'
-    const removed = named.flatMap(({ uri, file }) => (isGone(file) && told.has(uri) ? [uri] : []))
+    const removed = named.flatMap(({ uri, file }) => (isNoReport(file) && told.has(uri) ? [uri] : []))
     const changed = named.flatMap(({ uri, file }) => {
-      if (!file || file === 'same' || file === 'tooLarge') return []
+      if (file === 'same' || isNoReport(file)) return []
       told.set(uri, file.stamp)
       return [{ uri, text: file.text }]
     })
     tell({ changed, removed })
+  }
+
+  /** The editor keeps a document for some minutes after its last tab was closed. */
+  function letGoUnseen(uri: string): void {
+    const document = workspace.textDocuments.find(open => open.uri.toString() === uri)
+    if (document && !document.isDirty && !hasTab(uri)) letGo(document)
   }
 
   function lookSoon(...uris: readonly Uri[]): void {
@@ -149,48 +170,13 @@ export function tellOfFiles(client: BaseLanguageClient, reports: Reports, guard:
 /** Whether a file of the same size and time as before is taken to be the same. */
 type Trust = 'stamps' | 'nothing'
 
-interface ReadFile {
-  readonly text: string
-  /** Absent where the file system keeps no times. */
-  readonly stamp: string | undefined
-}
-
-/** `undefined` for a file that holds no report, or cannot be read. */
-type Found = ReadFile | 'same' | 'tooLarge' | undefined
-
-/** The text of a file, as the editor would open it, if it holds a report. */
-async function readReport(
-  uri: Uri,
-  reports: Reports,
-  known: ReadonlyMap<string, string | undefined> | undefined,
-): Promise<Found> {
-  if (isHidden(uri) || !reports.mayHold(uri)) return undefined
-  try {
-    const { type, size, mtime } = await workspace.fs.stat(uri)
-    if ((type & FileType.File) === 0) return undefined
-    if (size > LARGEST) return 'tooLarge'
-    const stamp = mtime > 0 ? `${mtime} ${size}` : undefined
-    if (stamp !== undefined && known?.get(uri.toString()) === stamp) return 'same'
-    const text = await decode(await workspace.fs.readFile(uri), uri)
-    return looksLikeReport(text) ? { text, stamp } : undefined
-  } catch {
-    // It is gone, cannot be read, or is no text.
-    return undefined
-  }
-}
-
-/** Folders with a dot hold what programs keep: old versions, for instance. */
-function isHidden(uri: Uri): boolean {
-  return workspace
-    .asRelativePath(uri, false)
-    .split('/')
-    .some(name => name.startsWith('.'))
-}
-
-/** The encoding is that of the settings; a text that is not in it is mostly in the national one. */
-async function decode(bytes: Uint8Array, uri: Uri): Promise<string> {
-  const text = await workspace.decode(bytes, { uri })
-  return text.includes('\ufffd') ? workspace.decode(bytes, { encoding: 'gb18030' }) : text
+function hasTab(uri: string): boolean {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => {
+      if (input instanceof TabInputText) return input.uri.toString() === uri
+      return input instanceof TabInputTextDiff && input.modified.toString() === uri
+    })
 }
 
 /** The results in the order of the items, with not too many under way. */

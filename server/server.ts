@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // The language server: `--stdio` (the default), `--node-ipc`, `--pipe=NAME` or `--socket=PORT`.
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { createConnection } from 'vscode-languageserver/node'
 import { version } from '../package.json'
 import { serve } from './lsp/serve.ts'
@@ -11,4 +13,14 @@ if (!process.argv.some(argument => TRANSPORTS.test(argument))) process.argv.push
 // A message by this way leaves at once. Where nobody listens any more, it does not matter.
 const post = (message: unknown) => void process.send?.(message, undefined, undefined, () => undefined)
 
-serve(createConnection(), version, process.argv.includes('--node-ipc') ? post : undefined)
+serve(createConnection(), version, {
+  post: process.argv.includes('--node-ipc') ? post : undefined,
+  readText: async uri => {
+    try {
+      return await readFile(fileURLToPath(uri), 'utf8')
+    } catch {
+      // It is not there, or not on this machine.
+      return undefined
+    }
+  },
+})

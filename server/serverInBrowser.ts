@@ -6,6 +6,6 @@ import { serve } from './lsp/serve.ts'
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope
 
-serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), version, message =>
-  scope.postMessage(message),
-)
+serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), version, {
+  post: message => scope.postMessage(message),
+})

@@ -32,6 +32,8 @@ export interface Client {
   readonly showsDocuments: boolean
   /** It has the command that accepts a finding, and tells what is accepted. */
   readonly acceptsFindings: boolean
+  /** It can be asked to tell of files that change. */
+  readonly watchesFiles: boolean
   /** It starts the server again when a document takes it down, and wants to know which. */
   readonly watchesOver: boolean
   /** Whether it has use for a thing at all. */
@@ -59,6 +61,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Intr
     appliesEdits: capabilities.workspace?.applyEdit ?? false,
     showsDocuments: capabilities.window?.showDocument?.support ?? false,
     acceptsFindings: options.accepts === true,
+    watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     watchesOver: options.watchesOver === true,
     knows: feature => capabilities.textDocument?.[feature] !== undefined,
     ...diagnosticsOf(capabilities),

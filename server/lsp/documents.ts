@@ -163,7 +163,7 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
     for (;;) {
       // Documents may have been changed or closed while settings were asked for: their state by now is what counts.
       if (!isThere()) return undefined
-      const rest = pace.rest(documents.keys().filter(other => !readings.has(other)))
+      const rest = acceptances.rest(uri) ?? pace.rest(documents.keys().filter(other => !readings.has(other)))
       if (rest) {
         await rest
         continue

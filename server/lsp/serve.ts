@@ -12,7 +12,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { makeAttend, type Post } from './busy.ts'
 import { readClient, type Client } from './client.ts'
 import { makeConfiguration } from './configuration.ts'
-import { ACCEPTANCE_FILES, makeAcceptances, type AcceptanceFiles } from './acceptances.ts'
+import {
+  ACCEPTANCE_FILES,
+  makeAcceptances,
+  watchAcceptances,
+  type AcceptanceFiles,
+  type ReadText,
+} from './acceptances.ts'
 import { makePublisher, type Given } from './diagnostics.ts'
 import { makeOpenReports, type OpenReport } from './documents.ts'
 import { listenToExports } from './figures/request.ts'
@@ -25,19 +31,25 @@ import { listenToSurveys } from './survey/request.ts'
 import { makeSurveyor } from './survey/survey.ts'
 import { makeWorkspaceReports } from './workspace.ts'
 
-/**
- * Answers an editor over `connection` until it goes.
- * @param post hands a message to the editor past the connection, where there is a way
- */
-export function serve(connection: Connection, version: string, post?: Post): void {
+/** What the place where the server runs can do. */
+export interface Host {
+  /** Hands a message to the editor past the connection, where there is a way. */
+  readonly post?: Post | undefined
+  /** Where there are files. */
+  readonly readText?: ReadText
+}
+
+/** Answers an editor over `connection` until it goes. */
+export function serve(connection: Connection, version: string, { post, readText }: Host = {}): void {
   let client: Client = readClient({ capabilities: {} })
   const documents = new TextDocuments(TextDocument)
   const configuration = makeConfiguration(connection, () => client)
   const attend = makeAttend(() => (client.watchesOver ? post : undefined))
   const workspace = makeWorkspaceReports(attend, logFailure)
-  const acceptances = makeAcceptances(uri =>
-    connection.console.warn(`${uri}: no accepted findings in JSON, not used`),
-  )
+  const acceptances = makeAcceptances({
+    readText: () => (client.acceptsFindings ? undefined : readText),
+    logBroken: uri => connection.console.warn(`${uri}: no accepted findings in JSON, not used`),
+  })
   const reports = makeOpenReports({ documents, configuration, workspace, acceptances, attend, logFailure })
   const given: Given = new Map()
   const publisher = makePublisher(connection, reports, () => client, given)
@@ -60,6 +72,7 @@ export function serve(connection: Connection, version: string, post?: Post): voi
   })
   connection.onInitialized(() => {
     for (const { register } of FEATURES) register?.(desk)
+    watchAcceptances(connection, client)
     if (!client.registersConfiguration) return
     const options = { section: 'gouji' }
     void connection.client.register(DidChangeConfigurationNotification.type, options)
@@ -86,10 +99,27 @@ export function serve(connection: Connection, version: string, post?: Post): voi
   })
   connection.onNotification(ACCEPTANCE_FILES, (files: AcceptanceFiles) => {
     acceptances.change(files)
+    acceptancesChanged()
+  })
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) lookForAcceptances(uri)
+  })
+  documents.onDidSave(({ document: { uri } }) => lookForAcceptances(uri))
+  documents.onDidOpen(({ document: { uri } }) => {
+    refreshShown(connection, client)
+    lookForAcceptances(uri)
+  })
+
+  function lookForAcceptances(uri: string): void {
+    void acceptances.lookAgain(uri).then(isOther => {
+      if (isOther) acceptancesChanged()
+    })
+  }
+
+  function acceptancesChanged(): void {
     reports.forgetFindings()
     follow()
-  })
-  documents.onDidOpen(() => refreshShown(connection, client))
+  }
 
   const desk: Desk = {
     connection,
@@ -131,7 +161,12 @@ export function serve(connection: Connection, version: string, post?: Post): voi
 function capabilitiesFor(client: Client): ServerCapabilities {
   const common: ServerCapabilities = {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      // A time to look beside a report, for who does not tell.
+      save: !client.acceptsFindings,
+    },
   }
   return FEATURES.reduce((all, { announce }) => ({ ...all, ...announce(client) }), common)
 }

@@ -1,3 +1,13 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import {
+  DidChangeWatchedFilesNotification,
+  DidSaveTextDocumentNotification,
+  FileChangeType,
+} from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Acceptance } from '../../server/acceptance/acceptance.ts'
@@ -6,6 +16,7 @@ import { sampleReport } from './sample.ts'
 
 const WRONG = sampleReport({ 'applications.newlyReceived.total': '4711' })
 const uri = 'file:///年报/%E6%B0%B4%E5%88%A9%E5%B1%80%202023.txt'
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 const NAME = '水利局 2023.txt'
 
 let server: ServerProcess
@@ -51,6 +62,41 @@ it('A file of accepted findings that makes no sense is named and not used', asyn
     removed: [],
   })
   await until(() => server.logged.find(message => message.includes('/x/gouji-accepted.json')))
+})
+
+it('The server itself reads what was accepted where the editor does not tell', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-accepted-'))
+  const accepted = join(folder, 'gouji-accepted.json')
+  const address = pathToFileURL(join(folder, '水利局 2023.txt')).href
+  const watching = { ...EVERYTHING.workspace, didChangeWatchedFiles: { dynamicRegistration: true } }
+  const plain = await startServer({ ...EVERYTHING, workspace: watching })
+  try {
+    writeFileSync(join(folder, '水利局 2023.txt'), WRONG)
+    execFileSync(process.execPath, [CLI, 'check', '--accept', folder], { stdio: 'pipe' })
+    const document = plain.open(address, WRONG)
+    expect(await plain.diagnose(address)).toEqual([])
+
+    rmSync(accepted)
+    await plain.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: pathToFileURL(accepted).href, type: FileChangeType.Deleted }],
+    })
+    await until(() => (plain.refreshes > 0 ? true : undefined), 'a refresh')
+    const before = plain.refreshes
+    expect(await plain.diagnose(address)).not.toEqual([])
+
+    // An editor that watches nothing tells at least when a report is saved.
+    execFileSync(process.execPath, [CLI, 'check', '--accept', folder], { stdio: 'pipe' })
+    await plain.connection.sendNotification(DidSaveTextDocumentNotification.type, {
+      textDocument: { uri: address },
+    })
+    await until(() => (plain.refreshes > before ? true : undefined), 'another refresh')
+    expect(await plain.diagnose(address)).toEqual([])
+    plain.close(document)
+    await until(() => plain.registered.find(({ method }) => method === 'workspace/didChangeWatchedFiles'))
+  } finally {
+    await plain.shutdown()
+    rmSync(folder, { recursive: true })
+  }
 })
 
 async function codes(): Promise<unknown[]> {

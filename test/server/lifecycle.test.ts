@@ -12,7 +12,7 @@ describe('the server process', () => {
     expect(server.initialized).toEqual({
       capabilities: {
         positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: 2 },
+        textDocumentSync: { openClose: true, change: 2, save: true },
         hoverProvider: true,
         documentSymbolProvider: true,
         codeActionProvider: {

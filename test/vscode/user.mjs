@@ -15,14 +15,14 @@ const PATIENCE_MS = 20_000
  * of it is left for the test in a file of the workspace: what each of the methods has returned, or an error.
  * @param {import('playwright-core').Page} page
  * @param {string} workspace
- * @returns {(asked: { id: number, deeds: [deed: string, selector: string, ...values: unknown[]][] }) => void}
+ * @returns {(asked: { id: number, patience?: number, deeds: [deed: string, selector: string, ...values: unknown[]][] }) => void}
  */
 export function userAt(page, workspace) {
   const folder = join(workspace, ANSWERS)
   let doing = Promise.resolve()
-  return ({ id, deeds }) => {
+  return ({ id, deeds, patience = PATIENCE_MS }) => {
     doing = doing.then(async () => {
-      const answer = await doEach(page, deeds).catch(error => ({ error: String(error.message) }))
+      const answer = await doEach(page, deeds, patience).catch(error => ({ error: String(error.message) }))
       mkdirSync(folder, { recursive: true })
       writeFileSync(join(folder, `${id}.part`), JSON.stringify(answer))
       renameSync(join(folder, `${id}.part`), join(folder, `${id}.json`))
@@ -30,16 +30,16 @@ export function userAt(page, workspace) {
   }
 }
 
-async function doEach(page, deeds) {
+async function doEach(page, deeds, patience) {
   const results = []
   for (const [deed, selector, ...values] of deeds) {
-    results.push((await (await find(page, selector))[deed](...values)) ?? null)
+    results.push((await (await find(page, selector, patience))[deed](...values)) ?? null)
   }
   return { results }
 }
 
-async function find(page, selector) {
-  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await delay(50)) {
+async function find(page, selector, patience) {
+  for (const deadline = Date.now() + patience; Date.now() < deadline; await delay(50)) {
     for (const frame of page.frames()) {
       const found = frame.locator(selector).first()
       // Frames come and go.

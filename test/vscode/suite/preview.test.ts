@@ -93,7 +93,7 @@ describe('A preview', () => {
     edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + 4)), '7')
     await vscode.workspace.applyEdit(edit)
     await userDoes(
-      ['click', `${cell(WRONG)}[data-state="wrong"]:has-text("7")`],
+      ['click', `${cell(WRONG)}[data-state="wrong"]:has-text("7"):not(:has-text("4711"))`],
       ['click', '#details .primary'],
     )
     await until(() => textOf(document) === sampleReport(), 'the offered figure in the text')

@@ -125,10 +125,11 @@ export async function closeEverything(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-  // The next untitled document has the same name.
+  // The next untitled document has the same name, and the editor would take it for the one that is going.
   const untitled = () =>
+    vscode.workspace.textDocuments.some(({ uri, isClosed }) => uri.scheme === 'untitled' && !isClosed) ||
     vscode.languages.getDiagnostics().some(([uri, found]) => uri.scheme === 'untitled' && found.length > 0)
-  await until(() => !untitled(), 'findings of closed documents to vanish')
+  await until(() => !untitled(), 'untitled documents to go')
 }
 
 /** Removes the files that tests have left in the workspace. */
@@ -147,9 +148,17 @@ let asked = 0
  * Has a user at the browser do something: see user.mjs. Gives what the deeds have returned, once all are done, or
  * fails as they do.
  */
-export async function userDoes(...deeds: readonly Deed[]): Promise<readonly unknown[]> {
+export function userDoes(...deeds: readonly Deed[]): Promise<readonly unknown[]> {
+  return userDoesWithin(undefined, ...deeds)
+}
+
+/** The same by a user who waits only so long for each thing to appear. */
+export async function userDoesWithin(
+  patience: number | undefined,
+  ...deeds: readonly Deed[]
+): Promise<readonly unknown[]> {
   const id = ++asked
-  console.log('[user]', JSON.stringify({ id, deeds }))
+  console.log('[user]', JSON.stringify({ id, patience, deeds }))
   const uri = vscode.Uri.joinPath(workspaceFolder(), '.user', `${id}.json`)
   const told = await until(
     async () => {
