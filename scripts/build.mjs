@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyzeMetafile, build, context } from 'esbuild'
+import { noticesFor } from './notices.mjs'
 
 /** The language client is large and needed only when the first report is seen: a bundle of its own. */
 const languageClientApart = {
@@ -33,7 +34,7 @@ const shared = {
   keepNames: false,
   legalComments: 'none',
   logLevel: watch ? 'info' : 'warning',
-  metafile: analyze,
+  metafile: true,
   sourcemap: watch,
 }
 
@@ -89,14 +90,17 @@ if (!watch) rmSync('dist', { recursive: true, force: true })
 mkdirSync('dist', { recursive: true })
 // The manifest itself cannot say so: a web worker of VS Code would take the extension for an ES module as well.
 writeFileSync('dist/package.json', '{ "type": "module" }\n')
+const metafiles = []
 for (const bundle of bundles) {
   const options = { ...shared, ...bundle }
   if (watch) await (await context(options)).watch()
   else {
-    const result = await build(options)
-    if (analyze) console.log(await analyzeMetafile(result.metafile))
+    const { metafile } = await build(options)
+    metafiles.push(metafile)
+    if (analyze) console.log(await analyzeMetafile(metafile))
   }
 }
+if (!watch) writeFileSync('dist/ThirdPartyNotices.txt', noticesFor(metafiles))
 
 // `gouji explain` and the editor's links show the manual pages.
 cpSync('docs/rules', 'dist/rules', { recursive: true })

@@ -69,9 +69,11 @@ function betweenBars(source: Source, lines: readonly Range[], padding: Padding):
       const room = row.length === widths.length ? widths[at]! - displayWidth(piece.cell.text) : 0
       // Two bars with nothing between them may be one mark.
       if (piece.to === piece.from && room === 0) return []
+      const [before, behind] = [isFirst ? '' : ' ', isLast ? '' : ' ']
+      if (isRule(row) && !isEmpty(piece)) return drawRule(source, piece, { before, behind, room })
       const fill = ' '.repeat(Math.max(0, room))
       const [left, right] = isFigureLike(piece.cell.text) ? [fill, ''] : ['', fill]
-      return respace(source, piece, isFirst ? left : ` ${left}`, isLast ? '' : `${right} `)
+      return respace(source, piece, before + left, right + behind)
     }),
   )
 }
@@ -98,6 +100,30 @@ function isEmpty({ cell }: Piece): boolean {
   return cell.text === ''
 }
 
+/** Whether it is the line below the header of a Markdown table, whose colons say how a column is aligned. */
+function isRule(row: readonly Piece[]): boolean {
+  const cells = row.filter(piece => !isEmpty(piece))
+  return cells.length > 0 && cells.every(({ cell }) => /^:?-{3,}:?$/.test(cell.text))
+}
+
+/** As long as its column is wide. */
+function drawRule(source: Source, piece: Piece, { before, behind, room }: Room): readonly Edit[] {
+  const { start, text } = piece.cell
+  const dashes = { start: start + text.indexOf('-'), end: start + text.lastIndexOf('-') + 1 }
+  const length = Math.max(1, dashes.end - dashes.start + room)
+  return [
+    ...replace(source, { start: piece.from, end: start }, before),
+    ...replace(source, dashes, '-'.repeat(length)),
+    ...replace(source, { start: piece.cell.end, end: piece.to }, behind),
+  ]
+}
+
+interface Room {
+  readonly before: string
+  readonly behind: string
+  readonly room: number
+}
+
 /** The edits that put other spaces before and behind a cell. */
 function respace(source: Source, { from, to, cell }: Piece, before: string, behind: string): readonly Edit[] {
   if (cell.text === '') return replace(source, { start: from, end: to }, before + behind)
@@ -111,12 +137,17 @@ function replace({ text }: Source, range: Range, spaces: string): readonly Edit[
   return text.slice(range.start, range.end) === spaces ? [] : [{ range, text: spaces }]
 }
 
+/** With colons at both ends and some dash. */
+const SHORTEST_RULE = 5
+
 /** How wide each column is in the rows that have as many cells as most; others keep to no column. */
 function columnWidths(rows: readonly (readonly Piece[])[]): readonly number[] {
   const counts = new Map<number, number>()
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
   const [count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])
+  const columns = rows.filter(row => row.length === count && !isRule(row))
+  const least = rows.some(isRule) ? SHORTEST_RULE : 0
   return Array.from({ length: count }, (_, at) =>
-    Math.max(...rows.filter(({ length }) => length === count).map(row => displayWidth(row[at]!.cell.text))),
+    Math.max(least, ...columns.map(row => displayWidth(row[at]!.cell.text))),
   )
 }

@@ -37,6 +37,11 @@ function unkempt(text: string): string {
   return text.replace(/ ?([|\t]) ?/g, (all, bar: string, at: number) => (at % 3 === 0 ? `  ${bar}   ` : all))
 }
 
+/** Nor is the rule of a Markdown table of any certain length. */
+function withoutSpaces(text: string): string {
+  return text.replace(/[ \u3000]/g, '').replace(/-{3,}/g, '---')
+}
+
 describe.each(['none', 'columns'] as const)('tidying with padding “%s”', padding => {
   const texts = [
     ...Object.entries(SPELLINGS).map(([name, spelling]) => [name, reportIn(spelling, 'blanks')] as const),
@@ -46,7 +51,7 @@ describe.each(['none', 'columns'] as const)('tidying with padding “%s”', pad
   it.each(texts)('changes spaces only, once, and no figure or blank: %s', (_, text) => {
     for (const written of [text, unkempt(text), text.replaceAll('\n', '\r\n')]) {
       const tidied = tidy(written, padding)
-      expect(tidied.replace(/[ \u3000]/g, '')).toBe(written.replace(/[ \u3000]/g, ''))
+      expect(withoutSpaces(tidied)).toBe(withoutSpaces(written))
       expect(factsOf(tidied)).toEqual(factsOf(written))
       expect(tidy(tidied, padding)).toBe(tidied)
     }
@@ -75,6 +80,29 @@ ${'结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | '.repeat
     ).toBe(
       '       1 |        2 |          |          |    3 |        0 |        0 |        0 |        0 |    0 |       10 |        0 |        0 |        0 |   10',
     )
+  })
+
+  it('have a rule below the header of a Markdown table, as long as the columns are wide', () => {
+    const markdown = `|  |本年制发件数|本年废止件数|现行有效件数|
+|:--- | ---:|---|:---:|
+|规章|0|0|0|
+|行政规范性文件|2|1|9|
+`
+    const head = `青禾县灯塔管理处2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n`
+    const ruleIn = (text: string) => text.split('\n')[3]
+    expect(ruleIn(tidy(head + markdown))).toBe('| :--- | ---: | --- | :---: |')
+    const padded = tidy(head + markdown, 'columns')
+    expect(ruleIn(padded)).toBe('| :------------- | -----------: | ------------ | :----------: |')
+    expect(padded.split('\n')[5]).toBe('| 行政规范性文件 |            2 |            1 |            9 |')
+  })
+
+  it('are left alone where spaces may tell something, or nothing can be gained', () => {
+    const table = FORM.tables.find(({ id }) => id === 'applications')!
+    const grid = drawTable(table, () => '1')
+    for (const name of ['commas', 'columns, ideographs as two', 'one cell a line', 'box', 'HTML']) {
+      const text = `${HEAD.split('\n')[0]}\n${FORM.sections[2]!.heading}\n${SPELLINGS[name]!(grid)}`
+      expect(tidy(text, 'columns'), name).toBe(text)
+    }
   })
 
   it('stay where they are outside the part that is asked for', () => {
