@@ -37,8 +37,21 @@ export async function readReport(
     return looksLikeReport(text) ? { text, stamp } : undefined
   } catch (error) {
     // Else it cannot be read, or is no text.
-    return error instanceof FileSystemError && error.code === 'FileNotFound' ? 'gone' : undefined
+    return isNotFound(error) ? 'gone' : undefined
   }
+}
+
+export async function isGone(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri)
+    return false
+  } catch (error) {
+    return isNotFound(error)
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof FileSystemError && error.code === 'FileNotFound'
 }
 
 /** Folders with a dot hold what programs keep: old versions, for instance. */

@@ -11,7 +11,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { REPORT_FILES, type ReportFiles } from '../server/lsp/reportFiles.ts'
 import type { Guard } from './guard.ts'
-import { isNoReport, readReport } from './reportFile.ts'
+import { isGone, isNoReport, readReport } from './reportFile.ts'
 import type { Reports } from './reports.ts'
 import { settled, type Teller } from './teller.ts'
 
@@ -119,13 +119,17 @@ export function tellOfFiles({ client, reports, guard, letGo }: Surroundings): Fi
       const present = new Set(uris.map(uri => uri.toString()))
       for (const uri of tooLarge.keys()) if (!present.has(uri)) tooLarge.delete(uri)
       tell({ changed: [], removed: [...told.keys()].filter(uri => !present.has(uri)) })
+      for (const uri of openFiles())
+        if (!present.has(uri.toString()) && (await isGone(uri))) letGoUnseen(uri.toString())
       await look(uris, 'stamps')
     })
   }
 
   /** What is below a folder is not told of by itself when the folder goes or comes. */
   function below(folder: Uri): readonly Uri[] {
-    return [...told.keys()].filter(uri => uri.startsWith(`${folder.toString()}/`)).map(uri => Uri.parse(uri))
+    const begin = `${folder.toString()}/`
+    const uris = [...told.keys(), ...openFiles().map(uri => uri.toString())]
+    return uris.filter(uri => uri.startsWith(begin)).map(uri => Uri.parse(uri))
   }
 
   async function lookBelow(folder: Uri): Promise<void> {
@@ -133,8 +137,11 @@ export function tellOfFiles({ client, reports, guard, letGo }: Surroundings): Fi
   }
 
   const watcher = workspace.createFileSystemWatcher(CANDIDATES)
+  const folders = workspace.createFileSystemWatcher('**', true, true)
   const listeners = Disposable.from(
     watcher,
+    folders,
+    folders.onDidDelete(uri => lookSoon(...below(uri))),
     watcher.onDidCreate(uri => lookSoon(uri)),
     watcher.onDidChange(uri => lookSoon(uri)),
     watcher.onDidDelete(uri => lookSoon(uri)),
@@ -169,6 +176,13 @@ export function tellOfFiles({ client, reports, guard, letGo }: Surroundings): Fi
 
 /** Whether a file of the same size and time as before is taken to be the same. */
 type Trust = 'stamps' | 'nothing'
+
+/** The files of the workspace that the editor has open, be it without a tab. */
+function openFiles(): readonly Uri[] {
+  return workspace.textDocuments
+    .map(({ uri }) => uri)
+    .filter(uri => workspace.getWorkspaceFolder(uri) !== undefined)
+}
 
 function hasTab(uri: string): boolean {
   return window.tabGroups.all
