@@ -1,6 +1,6 @@
 import type { Form, Section } from '../forms/form.ts'
 import { findHeadingMarks, type HeadingMark, type HeadingStyle } from '../parse/headings.ts'
-import { SECTION_LETTER } from '../forms/sections.ts'
+import { ANY_SECTION, SECTION_LETTER } from '../forms/sections.ts'
 import { fold, unfoldedEnd } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import { lineRange, type Source } from '../text/source.ts'
@@ -44,15 +44,14 @@ interface FoundMark extends Range {
 }
 
 function readMark(text: string, mark: HeadingMark, form: Form): FoundMark | undefined {
-  if (!SECTION_LETTER.test(text.slice(mark.words, mark.words + 6 * LONGEST_HEADING))) return undefined
   const limit = Math.min(mark.lineEnd, mark.words + 3 * LONGEST_HEADING)
   const words = withoutTags(text.slice(mark.words, limit))
-  const isWhole = limit === mark.lineEnd
+  const isOwnLine = mark.opensLine && limit === mark.lineEnd
   const own = form.sections[mark.number - 1]
   const found =
-    sectionAt(words, form.sections, mark) ??
-    (own && isWhole && mark.opensLine ? looseAt(words, own, mark) : undefined) ??
-    (isWhole && mark.opensLine ? overTwoLines(text, mark, words, form) : undefined)
+    (SECTION_LETTER.test(words)
+      ? (sectionAt(words, form.sections, mark) ?? (own && isOwnLine ? looseAt(words, own, mark) : undefined))
+      : undefined) ?? (isOwnLine ? overTwoLines(text, mark, words, form) : undefined)
   if (!found) return undefined
   const { section, exact, ended, length } = found
   return { mark, section, exact, ended, fits: section === own, start: mark.start, end: mark.words + length }
@@ -79,6 +78,7 @@ function matchAt(words: string, sections: readonly Section[]): Words | undefined
   const folded = fold(words)
   const year = YEAR.exec(folded)?.[0].length ?? 0
   const head = folded.slice(year, year + LONGEST_HEADING)
+  if (!ANY_SECTION.test(head)) return undefined
   for (const section of sections) {
     const match = section.pattern.exec(head)
     if (!match) continue
@@ -91,14 +91,9 @@ function matchAt(words: string, sections: readonly Section[]): Words | undefined
 const YEAR = /^(?:20\d\d年度?|本年度?)/
 
 function looseAt(words: string, section: Section, { style }: HeadingMark): Words | undefined {
+  if (style === 'bare' || SENTENCE.test(words)) return undefined
   const folded = fold(words)
-  if (
-    style === 'bare' ||
-    SENTENCE.test(words) ||
-    folded.length > LONGEST_HEADING ||
-    !section.loose.test(folded)
-  )
-    return undefined
+  if (folded.length > LONGEST_HEADING || !section.loose.test(folded)) return undefined
   return { section, exact: false, ended: true, length: unfoldedEnd(words, 0, folded.length) }
 }
 
@@ -107,11 +102,13 @@ const SENTENCE = /[，；;]|[。：:][^。：:]*\p{L}/u
 
 /** A heading broken over two lines: together they are the form's words and nothing else. */
 function overTwoLines(text: string, mark: HeadingMark, words: string, form: Form): Words | undefined {
-  if (mark.style === 'bare' || fold(words).length > LONGEST_HEADING) return undefined
+  if (mark.style === 'bare' || (words.length > LONGEST_HEADING && fold(words).length > LONGEST_HEADING))
+    return undefined
   const both = withoutTags(text.slice(mark.words, mark.lineEnd + 3 * LONGEST_HEADING))
   const [, joined] = TWO_LINES.exec(both) ?? []
-  const found = joined === undefined ? undefined : matchAt(joined, form.sections)
-  return found && fold(joined!.slice(found.length)) === '' ? found : undefined
+  if (joined === undefined || !SECTION_LETTER.test(joined)) return undefined
+  const found = matchAt(joined, form.sections)
+  return found && fold(joined.slice(found.length)) === '' ? found : undefined
 }
 
 const TWO_LINES = /^([^\n]*\n\s{0,8}[^\n]*)(?:\n|$)/

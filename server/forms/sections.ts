@@ -45,3 +45,6 @@ export const SECTIONS: readonly Section[] = [
     mayBeNone: true,
   },
 ]
+
+/** What begins every heading that is worded as in the form, folded. */
+export const ANY_SECTION = new RegExp(SECTIONS.map(({ pattern }) => pattern.source).join('|'))

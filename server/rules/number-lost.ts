@@ -14,7 +14,7 @@ export const numberLost: Rule = {
 
 function lostIn({ start, end }: Range, text: string): readonly Violation[] {
   const sentence = text.slice(start, end)
-  return LOST_NUMBERS.flatMap(pattern =>
+  return LOST_NUMBERS.filter(pattern => sentence.search(pattern) !== -1).flatMap(pattern =>
     Array.from(sentence.matchAll(pattern), ({ 0: found, index }) => {
       const before = sentence
         .slice(Math.max(0, index - SHOWN), index)

@@ -16,6 +16,7 @@ export interface Wholes {
  * that can be its whole: of the paragraph so far, or of the tables.
  */
 export function findPercentages(sentences: readonly Sentence[], wholes: Wholes): readonly Percentage[] {
+  if (!sentences.some(({ tokens }) => tokens.some(isPercent))) return []
   const wrong: Percentage[] = []
   const tabled = [wholes.received, wholes.handled, wholes.both].filter(value => value !== undefined)
   let before: readonly number[] = []
