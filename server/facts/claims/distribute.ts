@@ -35,7 +35,9 @@ function isUndivided({ lead, figure }: Piece): boolean {
   if (!figure || !lead.some(token => token.kind === 'word' && !isDistributive(token) && !isFiller(token)))
     return false
   const last = lead.findLast(token => !isFiller(token))
-  return last?.kind === 'word' && isDistributive(last) && last.word.text !== '均为'
+  return (
+    last?.kind === 'word' && isDistributive(last) && !(last.word.kind === 'each' && last.word.value === 'all')
+  )
 }
 
 const DISTRIBUTED: readonly WordKind[] = [

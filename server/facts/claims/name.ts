@@ -29,13 +29,19 @@ function shortName(placed: PlacedRow): string {
   return short === undefined ? name : name.slice(0, name.indexOf(short) + short.length)
 }
 
-/** The name of a group when all its rows are meant. */
+/** Rows by their names; a group by its own where all its rows are meant. */
 function rowsName(form: Form, rows: readonly PlacedRow[]): string {
-  const [first] = rows
-  const group = first!.row.groups?.at(-1)
-  if (rows.length === 1 || group === undefined) return rows.map(shortName).join('＋')
-  const whole = rowsOf(form.id, first!.table.id).filter(({ row }) => row.groups?.includes(group))
-  return whole.length === rows.length ? group : rows.map(shortName).join('＋')
+  const names = new Set<string>()
+  for (const placed of rows) {
+    const group = placed.row.groups?.at(-1)
+    const whole = rowsOf(form.id, placed.table.id).filter(({ row }) => row.groups?.includes(group!))
+    const isWhole =
+      group !== undefined &&
+      rows.length > 1 &&
+      whole.every(({ row }) => rows.some(other => other.row === row))
+    names.add(isWhole ? group : shortName(placed))
+  }
+  return [...names].join('＋')
 }
 
 function placeOf(form: Form, id: string): { row: PlacedRow; column: string } | undefined {

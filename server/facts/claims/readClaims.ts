@@ -11,7 +11,7 @@ import { withoutBeginnings } from './moves.ts'
 import { isGovernment } from './own.ts'
 import { isPartly } from './period.ts'
 import { isFigure, splitPieces, type Piece } from './pieces.ts'
-import { readTokens, type ReadPiece, type Reading } from './reading.ts'
+import { isYear, readTokens, type ReadPiece, type Reading } from './reading.ts'
 import type { Paragraph } from './running.ts'
 import { statementsOf } from './statements.ts'
 import { follow, remember, topicOf, type Topic } from './topic.ts'
@@ -79,7 +79,7 @@ function claimsOf(
   pieces.forEach((piece, at) => {
     const { reading } = piece
     if (reading.years.length > 0) {
-      elsewhere = reading.years.at(-1) !== 0
+      elsewhere = yearOf(piece) !== 0
       dated = elsewhere ? yearNamed(piece) : undefined
     }
     partly = isPartly(partly, piece)
@@ -125,6 +125,12 @@ function piecesOf({ identity }: Setting, sentence: Sentence): readonly ReadPiece
       identity.year?.year,
     ),
   }))
+}
+
+/** The year nearest before the figure, or else behind it, from the report's. */
+function yearOf({ lead, figure, reading }: ReadPiece): number {
+  const ahead = figure ? lead.filter(isYear).length : 0
+  return reading.years[ahead - 1] ?? reading.years.at(-1)!
 }
 
 /** The year of a clause where it is the only one, and written out. */

@@ -91,6 +91,10 @@ function yearOf(token: Token, reportYear: number | undefined): number | undefine
   return token.word.kind === 'year' ? Number(token.word.value) : undefined
 }
 
+export function isYear(token: Token): boolean {
+  return yearOf(token, 0) !== undefined
+}
+
 /** `转下年度` says it itself. */
 const NAMED: Readonly<Record<string, 1 | -1>> = { '1': 1, '-1': -1 }
 

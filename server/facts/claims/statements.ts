@@ -1,57 +1,32 @@
 import type { Form } from '../../forms/form.ts'
-import type { Meaning } from './claim.ts'
+import { completions, isOfAll } from './completions.ts'
 import { narrowest, SUBJECT } from './disputes.ts'
-import { applicationSum, disclosureFigure, disputeSum } from './meaning.ts'
+import { applicantColumns, applicationSum, CHANGE_COLUMNS, disclosureFigure, disputeSum } from './meaning.ts'
 import { isPartOfYear } from './period.ts'
 import type { Reading } from './reading.ts'
-import { RECEIVED_OR_CARRIED, type Topic } from './topic.ts'
+import type { Statement } from './statement.ts'
+import type { Topic } from './topic.ts'
 
-/** A clause without a figure that says that there is nothing: `未收到申请`, `未发生行政复议`, `均已办结`. */
-export interface Statement {
-  readonly meanings: readonly Meaning[]
-  readonly sure: boolean
-}
-
-/** What a clause says to be 0. */
+/** What a clause without a figure says to be 0. */
 export function statementsOf(reading: Reading, topic: Topic, form: Form): readonly Statement[] {
   if (isPartOfYear(reading) || BLOCKING.some(kind => reading.has(kind))) return []
-  if (reading.has('all')) return completions(reading, topic, form)
+  if (isOfAll(reading)) return completions(reading, topic, form)
   if (!reading.has('negation') || reading.narrowed) return []
   if (reading.has('fee')) return withoutFees(reading, form)
-  if (reading.has('document') || reading.has('decision') || reading.has('result')) return []
   if (reading.has('dispute')) return withoutDisputes(reading, topic, form)
   if (reading.has('foreign') || reading.has('publish')) return []
+  if (reading.has('document')) return withoutDocuments(reading, form)
+  if (reading.has('decision')) return withoutDecisions(reading, form)
   return withoutApplications(reading, topic, form)
 }
 
-const BLOCKING = ['compare', 'rate', 'except', 'paper'] as const
-
-/** `均已办结` leaves nothing to carry forward; `均获维持` nothing corrected and nothing pending. */
-function completions(reading: Reading, topic: Topic, form: Form): readonly Statement[] {
-  if (reading.has('timely') || reading.narrowed || reading.has('foreign')) return []
-  if (reading.has('all', 'upheld')) {
-    const disputes = narrowest(reading.of('dispute'))
-    const groups = disputes.length > 0 ? disputes : topic.disputes
-    if (groups.length === 0) return []
-    const others = reading.has('rest') ? ['corrected'] : ['corrected', 'pending']
-    return others.map(column => ({
-      meanings: [disputeSum(form, groups, column)],
-      sure: topic.open && (disputes.length > 0 || topic.isWhole),
-    }))
-  }
-  const told =
-    !reading.has('rest') &&
-    topic.about === 'applications' &&
-    (topic.row === 'newlyReceived' || topic.row === RECEIVED_OR_CARRIED)
-  return told ? [{ meanings: [applicationSum(form, ['carriedForward'], ['total'])], sure: false }] : []
-}
+const BLOCKING = ['compare', 'rate', 'except', 'paper', 'channel'] as const
 
 /** The 信息处理费 is another matter, of which the tables have nothing. */
 function withoutFees(reading: Reading, form: Form): readonly Statement[] {
   const isAmount = reading.of('fee').join() === 'administrative'
   if (!isAmount || OTHER_THAN_AMOUNT.some(kind => reading.has(kind))) return []
-  const amount = disclosureFigure(form, 'fees', 'amount')
-  return amount.length > 0 ? [{ meanings: [amount], sure: true }] : []
+  return ofFigure(disclosureFigure(form, 'fees', 'amount'), true)
 }
 
 const OTHER_THAN_AMOUNT = [
@@ -64,10 +39,14 @@ const OTHER_THAN_AMOUNT = [
   'result',
 ] as const
 
+function ofFigure(ids: readonly string[], sure: boolean): readonly Statement[] {
+  return ids.length > 0 ? [{ meanings: [ids], sure }] : []
+}
+
 function withoutDisputes(reading: Reading, topic: Topic, form: Form): readonly Statement[] {
-  const outcomes = reading.of('outcome')
-  if (outcomes.length > 1 || reading.has('event')) return []
-  const column = outcomes[0] === 'lost' ? 'corrected' : (outcomes[0] ?? 'total')
+  const outcomes = new Set(reading.of('outcome').map(outcome => (outcome === 'lost' ? 'corrected' : outcome)))
+  if (outcomes.size > 1 || OTHER_THAN_DISPUTES.some(kind => reading.has(kind))) return []
+  const [column = 'total'] = outcomes
   const sure = topic.open || SUBJECT.some(kind => reading.has(kind))
   return narrowest(reading.of('dispute')).map(group => ({
     meanings: [disputeSum(form, [group], column)],
@@ -75,16 +54,45 @@ function withoutDisputes(reading: Reading, topic: Topic, form: Form): readonly S
   }))
 }
 
+const OTHER_THAN_DISPUTES = ['event', 'document', 'decision', 'result', 'applicant', 'carried'] as const
+
+/** `未制发规范性文件`, `没有现行有效的规章`. */
+function withoutDocuments(reading: Reading, form: Form): readonly Statement[] {
+  const named = reading.of('negation').filter(value => value in CHANGE_COLUMNS)
+  const changes = [...new Set([...named, ...reading.of('change')])]
+  const [change] = changes
+  if (changes.length !== 1 || change === 'proclaimed' || reading.has('event')) return []
+  const columns = CHANGE_COLUMNS[change!] ?? []
+  return reading
+    .of('document')
+    .flatMap(document => columns.flatMap(column => ofFigure(disclosureFigure(form, document, column), true)))
+}
+
+/** `未作出行政许可决定`; `无行政处罚` may tell of those that the organ itself has had. */
+function withoutDecisions(reading: Reading, form: Form): readonly Statement[] {
+  if (reading.has('event') && !reading.has('event', 'made')) return []
+  const sure = reading.has('event', 'made') || reading.has('negation', 'made')
+  return reading.of('decision').flatMap(row => ofFigure(disclosureFigure(form, row, 'decisions'), sure))
+}
+
 function withoutApplications(reading: Reading, topic: Topic, form: Form): readonly Statement[] {
+  const told = topic.about === 'applications'
+  if (reading.has('negation', 'made') || topic.about === 'foreign') return []
   const totals = (...rows: string[]) => [applicationSum(form, rows, ['total'])]
   if (reading.has('carried')) {
     const { carriedTo } = reading
-    if (carriedTo === undefined || topic.about !== 'applications') return []
-    return [{ meanings: totals(carriedTo === 1 ? 'carriedForward' : 'carriedOver'), sure: true }]
+    if (carriedTo === undefined || reading.has('event', 'handled')) return []
+    return [{ meanings: totals(carriedTo === 1 ? 'carriedForward' : 'carriedOver'), sure: told }]
   }
   if (reading.has('event', 'handled') || reading.has('outcome') || reading.has('negation', 'charged'))
     return []
+  const results = reading.of('result').filter(rows => !rows.includes('+'))
+  if (results.length > 0)
+    return reading.has('event') || !told ? [] : results.map(row => ({ meanings: totals(row), sure: false }))
   const named = reading.has('application') || (reading.has('request') && reading.has('negation', 'received'))
-  if (!named || (!reading.has('application') && topic.about !== 'applications')) return []
+  if (!named || (!reading.has('application') && !told)) return []
+  const applicants = applicantColumns(form, reading.of('applicant'))
+  if (applicants.length > 0)
+    return [{ meanings: [applicationSum(form, ['newlyReceived'], applicants)], sure: false }]
   return [{ meanings: totals('newlyReceived'), sure: !reading.has('request') || reading.has('application') }]
 }
