@@ -56,6 +56,8 @@ export interface ExtraRow {
   readonly label?: Cell
   /** The row of the form whose second copy it is. */
   readonly repeats?: RowForm
+  /** That copy has no figures. */
+  readonly isEmpty?: true
   /** The row of the form that is missing in its place, and that it probably is. */
   readonly instead?: PlacedRow
 }

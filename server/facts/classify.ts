@@ -74,7 +74,7 @@ export function withoutDivided(rows: readonly ClassifiedRow[]): readonly Classif
  */
 export function withoutStrangers(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
   let above: RowSense | undefined
-  return rows.map(classified => {
+  return rows.map((classified, i) => {
     const { match } = classified
     if (!match) return classified
     const { row, table } = match.sense
@@ -82,10 +82,21 @@ export function withoutStrangers(rows: readonly ClassifiedRow[]): readonly Class
     const isCommon = sensesOf(labelKey(match.label.text)).some(sense => sense.kind === 'column')
     const beside = classified.header.some(isGroup)
     const within = group === '' ? (above?.table ?? table) === table : above?.row.startsWith(group)
+    if (isCommon && endsHeader(rows[i - 1], classified)) return unmatched(classified, match)
     if (isCommon && !beside && !within) return unmatched(classified, match)
     above = match.sense
     return classified
   })
+}
+
+/** Whether a label is the last of a header of another table that a line break tore. */
+function endsHeader(above: ClassifiedRow | undefined, { table, match }: ClassifiedRow): boolean {
+  if (!above || above.match || above.table !== table) return false
+  const others = above.header.filter(({ senses }) =>
+    senses.some(sense => sense.kind === 'column' && sense.table !== match!.sense.table),
+  )
+  const own = above.header.filter(({ senses }) => senses.some(sense => sense.table === match!.sense.table))
+  return others.length > own.length
 }
 
 /** The row with its label back among those that name no row. */

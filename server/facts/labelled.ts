@@ -148,12 +148,19 @@ function columnLabels(
   return open ? [...before, ...header] : header
 }
 
+/** The first row of each label; of two right below each other the one with figures. */
 function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
   const seen = new Set<string>()
-  return entries.filter(({ classified }) => {
-    const id = classified.match!.sense.row
-    return seen.has(id) ? false : seen.add(id)
+  return entries.filter((entry, i) => {
+    const id = rowOf(entry)
+    const below = entries[i + 1]
+    const isEmpty = entry.classified.filled === 0 && below !== undefined && below.classified.filled > 0
+    return seen.has(id) || (isEmpty && rowOf(below) === id) ? false : seen.add(id)
   })
+}
+
+function rowOf({ classified }: Entry): string {
+  return classified.match!.sense.row
 }
 
 function alignRow({ classified, placed, plan }: Entry, reading: Reading): AlignedRow {
@@ -186,6 +193,7 @@ function repeated(entries: readonly Entry[], firsts: readonly Entry[]): readonly
       written: classified.row,
       label: classified.match!.label,
       repeats: placed.row,
+      ...(classified.filled === 0 && { isEmpty: true as const }),
     }))
 }
 

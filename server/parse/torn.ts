@@ -1,20 +1,24 @@
 import { usualWidth, type Cell, type Row } from './table.ts'
 
+/** Whether something says of a row and the next that they are one. */
+type Tears = (row: Row, next: Row) => boolean
+
 /**
  * Rows with those put together that a line break tore: two that follow each other, both short, and together as long
- * as nearly all others. What stood on both sides of the break is one cell again.
+ * as nearly all others, or of which the layout says so itself. What stood on both sides of the break is one cell
+ * again. `areWhole` tells where bars say that they are two.
  */
-export function joinTorn(rows: readonly Row[]): readonly Row[] {
+export function joinTorn(
+  rows: readonly Row[],
+  areTorn: Tears = () => false,
+  areWhole: Tears = () => false,
+): readonly Row[] {
   const width = usualWidth(rows)
-  return width === undefined ? rows : joinWhere(rows, (row, next) => fits(row, next, width))
-}
-
-/** The same where `tears` says of a row and the next that they are one. */
-export function joinWhere(rows: readonly Row[], tears: (row: Row, next: Row) => boolean): readonly Row[] {
   const joined: Row[] = []
   for (const row of rows) {
     const above = joined.at(-1)
-    if (above && tears(above, row)) joined.splice(-1, 1, joinRows(above, row))
+    const fitting = above && width !== undefined && fits(above, row, width) && !areWhole(above, row)
+    if (above && (fitting || areTorn(above, row))) joined.splice(-1, 1, joinRows(above, row))
     else joined.push(row)
   }
   return joined

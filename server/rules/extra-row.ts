@@ -41,15 +41,20 @@ function violation(stray: ExtraRow): Violation {
     range: cell ? { start: cell.start, end: cell.end } : { start: written.start, end: written.end },
     message: stray.instead
       ? probably(label, stray.instead)
-      : repeats
+      : stray.isEmpty
         ? {
-            zh: `${label ? `${name}这一行` : '本表的数据行'}重复出现，只采用了前一行的数据。请删去多余的一行。`,
-            en: `The row ${name} stands here a second time; only the first one counts. Delete one of them.`,
+            zh: `${name}这一行有两处，这里没有数据，只采用了有数据的一处。请删去空的一行。`,
+            en: `The row ${name} stands here without figures and elsewhere with them; only those count. Delete the empty one.`,
           }
-        : {
-            zh: `${label ? `${name}不是规定格式中的行` : '这一行没有行名'}，其数据未计入合计。请核对是否放错位置或应并入其他行。`,
-            en: `${label ? `${name} is no row of the form` : 'This row has no label'}; its figures are in no sum. Check whether it belongs to another row.`,
-          },
+        : repeats
+          ? {
+              zh: `${label ? `${name}这一行` : '本表的数据行'}重复出现，只采用了前一行的数据。请删去多余的一行。`,
+              en: `The row ${name} stands here a second time; only the first one counts. Delete one of them.`,
+            }
+          : {
+              zh: `${label ? `${name}不是规定格式中的行` : '这一行没有行名'}，其数据未计入合计。请核对是否放错位置或应并入其他行。`,
+              en: `${label ? `${name} is no row of the form` : 'This row has no label'}; its figures are in no sum. Check whether it belongs to another row.`,
+            },
   }
 }
 

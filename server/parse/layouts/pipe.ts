@@ -1,9 +1,10 @@
 import { lineAt, lineRange, type Source } from '../../text/source.ts'
 import { BARS, type Bar } from '../bars.ts'
 import { withoutEmphasis } from '../cell.ts'
+import { isPageMark } from '../furniture.ts'
 import { lineStart, splitLine, trimmedLine } from '../lines.ts'
 import { commonWidth, type Cell, type Row, type Table } from '../table.ts'
-import { joinTorn, joinWhere } from '../torn.ts'
+import { joinTorn } from '../torn.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
 /**
@@ -17,20 +18,43 @@ export const pipe: readonly Layout[] = BARS.map(({ bar, sign }) => ({
 }))
 
 function find(source: Source, span: LineSpan, bar: Bar): readonly FoundTable[] {
-  const found: FoundTable[] = []
   const closed = closesRows(source, bar)
-  const end = lineStart(source, span.end)
+  return runs(source, span, bar).map(run => {
+    const lines = { first: run[0]!, end: run.at(-1)! + 1 }
+    return { table: readTable(source, run, bar, closed), lines }
+  })
+}
+
+/** The lines with bars that belong together: nothing stands between them but blank lines and the end of a page. */
+function runs(source: Source, span: LineSpan, bar: Bar): readonly (readonly number[])[] {
+  const found: number[][] = []
   let at = source.text.indexOf(bar, lineStart(source, span.first))
+  const end = lineStart(source, span.end)
   while (at !== -1 && at < end) {
-    const first = lineAt(source, at)
-    let line = first
-    for (; line < span.end && at !== -1 && at < lineStart(source, line + 1); line++) {
-      at = source.text.indexOf(bar, lineStart(source, line + 1))
-    }
-    const lines = { first, end: line }
-    found.push({ table: readTable(source, lines, bar, closed), lines })
+    const line = lineAt(source, at)
+    const open = found.at(-1)
+    if (open && goesOn(source, open.at(-1)!, line)) open.push(line)
+    else found.push([line])
+    at = source.text.indexOf(bar, lineStart(source, line + 1))
   }
   return found
+}
+
+function goesOn(source: Source, above: number, line: number): boolean {
+  if (line - above > MOST_BETWEEN + 1) return false
+  if (line > above + 1 && isDashes(trimmedLine(source, line + 1).text)) return false
+  for (let between = above + 1; between < line; between++) {
+    const { text } = trimmedLine(source, between)
+    if (text !== '' && !isPageMark(text)) return false
+  }
+  return true
+}
+
+const MOST_BETWEEN = 3
+
+/** What stands below the first line of a Markdown table. */
+function isDashes(text: string): boolean {
+  return text.includes('---') && /^[\s|:=-]+$/.test(text)
 }
 
 /** How the bars stand in the rows of one table. */
@@ -43,16 +67,17 @@ interface Manner {
   readonly doubled: boolean
 }
 
-function readTable(source: Source, { first, end }: LineSpan, bar: Bar, closed: boolean): Table {
-  const lines = Array.from({ length: end - first }, (_, i): Row => {
-    const range = lineRange(source, first + i)
+function readTable(source: Source, numbers: readonly number[], bar: Bar, closed: boolean): Table {
+  const lines = numbers.map((line): Row => {
+    const range = lineRange(source, line)
     return { ...range, cells: splitLine(source.text, range, bar).map(withoutEmphasis) }
   })
   const manner = mannerOf(lines, closed)
-  const whole = joinTorn(lines.filter(line => !isDelimiter(line)))
-  const rows = (manner.opened && manner.closed ? joinWhere(whole, breaksFrame) : whole).map(row =>
-    toRow(row, manner),
-  )
+  const rows = joinTorn(
+    lines.filter(line => !isDelimiter(line)),
+    (row, next) => manner.opened && manner.closed && breaksFrame(row, next),
+    (row, next) => manner.closed && keepsFrame(row, next, manner),
+  ).map(row => toRow(row, manner))
   const width = commonWidth(rows)
   return {
     layout: 'pipe',
@@ -68,6 +93,11 @@ function readTable(source: Source, { first, end }: LineSpan, bar: Bar, closed: b
 function breaksFrame({ cells }: Row, { cells: next }: Row): boolean {
   const isOpen = cells[0]!.text === '' && cells.at(-1)!.text !== ''
   return isOpen && next[0]!.text !== '' && next.at(-1)!.text === ''
+}
+
+/** A row with a bar at its end, and a next one that begins as all do. */
+function keepsFrame({ cells }: Row, { cells: next }: Row, { opened }: Manner): boolean {
+  return cells.at(-1)!.text === '' && (!opened || next[0]!.text === '')
 }
 
 /**

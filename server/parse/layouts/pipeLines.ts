@@ -2,7 +2,8 @@ import { isFigureLike } from '../../text/figure.ts'
 import { lineRange, type Source } from '../../text/source.ts'
 import { BARS, type Bar } from '../bars.ts'
 import { trimmedCell, withoutEmphasis } from '../cell.ts'
-import { indexWithin, lineStart, splitLine } from '../lines.ts'
+import { isPageMark } from '../furniture.ts'
+import { indexWithin, lineStart, splitLine, trimmedLine } from '../lines.ts'
 import { rowsOfStream } from '../stream.ts'
 import type { Cell, Row } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
@@ -18,15 +19,17 @@ export const pipeLines: readonly Layout[] = BARS.map(({ bar, sign }) => ({
   find: (source, span) => find(source, span, bar),
 }))
 
-/** Lines without a bar that may follow each other inside a table: the text of one cell. */
+/** Lines without a bar that may follow each other inside a table: the text of one cell, and where a page ends. */
 const MOST_LINES_WITHOUT_BAR = 2
+const MOST_BETWEEN_PAGES = 5
 
 function find(source: Source, span: LineSpan, bar: Bar): readonly FoundTable[] {
   return runs(source, span, bar).flatMap(lines => {
     if (!runsOverLines(source, lines, bar)) return []
-    const parts = Array.from({ length: lines.end - lines.first }, (_, i) =>
+    const written = Array.from({ length: lines.end - lines.first }, (_, i) =>
       splitLine(source.text, lineRange(source, lines.first + i), bar).map(withoutEmphasis),
     )
+    const parts = written.filter(([only, ...rest]) => rest.length > 0 || !isPageMark(only!.text))
     const { cells, doubtful } = physicalRows(parts)
     const stream = rowsOfStream(cells)
     const rows = stream.rows.map(row => (row.cells.some(cell => doubtful.has(cell)) ? loosened(row) : row))
@@ -49,7 +52,7 @@ function runs(source: Source, span: LineSpan, bar: Bar): readonly LineSpan[] {
   for (let line = span.first; line < span.end && at !== -1; line++) {
     if (at >= lineStart(source, line + 1)) continue
     const open = found.at(-1)
-    if (open && line - open.end <= MOST_LINES_WITHOUT_BAR) open.end = line + 1
+    if (open && goesOn(source, open.end, line)) open.end = line + 1
     else found.push({ first: line, end: line + 1 })
     at = source.text.indexOf(bar, lineStart(source, line + 1))
   }
@@ -57,6 +60,17 @@ function runs(source: Source, span: LineSpan, bar: Bar): readonly LineSpan[] {
     first: opensWithBar(source, run.first, bar) && run.first > span.first ? run.first - 1 : run.first,
     end: run.end,
   }))
+}
+
+/** Whether between two lines with bars there is at most the text of a cell, blank lines and page marks aside. */
+function goesOn(source: Source, first: number, end: number): boolean {
+  if (end - first > MOST_BETWEEN_PAGES) return false
+  let filled = 0
+  for (let line = first; line < end; line++) {
+    const { text } = trimmedLine(source, line)
+    if (text !== '' && !isPageMark(text)) filled++
+  }
+  return filled <= MOST_LINES_WITHOUT_BAR
 }
 
 function opensWithBar(source: Source, line: number, bar: Bar): boolean {
