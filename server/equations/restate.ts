@@ -1,3 +1,4 @@
+import { amountOf, inUnit } from '../facts/claims/amount.ts'
 import type { Claim, Meaning } from '../facts/claims/claim.ts'
 import type { Fact } from '../facts/fact.ts'
 import { toDigits } from '../text/exact.ts'
@@ -25,6 +26,12 @@ export function restate(
   })
 }
 
+/** By how much the two differ, for a reader. */
+export function gapText({ claim, tabled }: Restatement): string {
+  const gap = Math.abs(claim.value - tabled)
+  return claim.amount ? toDigits(inUnit(gap, claim.amount.unit)) + claim.amount.unit : String(gap)
+}
+
 /** What the table has, for a reader: money with its unit. */
 export function tabledText({ facts, tabled }: Restatement): string {
   const [fact, ...others] = facts
@@ -40,7 +47,7 @@ function compare(
   let tabled = 0
   for (const id of meaning) {
     const fact = factById.get(id)
-    const value = fact && valueIn(fact)
+    const value = fact && (claim.amount ? amountIn(fact) : valueIn(fact))
     if (!fact || value === undefined) return undefined
     facts.push(fact)
     tabled += value
@@ -54,8 +61,17 @@ function valueIn(fact: Fact): number | undefined {
   return fact.value?.coefficient ?? fact.deduced
 }
 
+/** In hundredths of a 元, where the unit is known or there is nothing. */
+function amountIn({ value, unit }: Fact): number | undefined {
+  if (value?.coefficient === 0) return 0
+  return value && unit && amountOf(value, unit)?.hundredths
+}
+
 /** `80余件` is true of 81 and false of 79 and of 160; `近80件` of what is near. */
-function agreesWith({ value, manner }: Claim, tabled: number): boolean {
+function agreesWith({ value, manner, amount }: Claim, tabled: number): boolean {
+  // An amount may have been rounded.
+  if (amount && manner === 'exact')
+    return Math.abs(value - tabled) < Math.max(amount.step, 1) && (value > 0 || tabled === 0)
   switch (manner) {
     case 'exact':
     case 'negated':

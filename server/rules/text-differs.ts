@@ -1,13 +1,15 @@
 import { termValue } from '../equations/explain.ts'
-import { tabledText, type Restatement } from '../equations/restate.ts'
+import { gapText, tabledText, type Restatement } from '../equations/restate.ts'
 import { valueOf } from '../equations/value.ts'
 import type { Claim } from '../facts/claims/claim.ts'
+import { inUnit } from '../facts/claims/amount.ts'
 import { meaningName } from '../facts/claims/name.ts'
 import type { Fact } from '../facts/fact.ts'
 import { factName } from '../facts/name.ts'
 import { writeLike } from '../format/figure.ts'
 import { writeRepair } from '../format/repair.ts'
 import type { Report } from '../report.ts'
+import { toDigits } from '../text/exact.ts'
 import { rangeOf } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
 
@@ -40,7 +42,7 @@ function violation(report: Report, restatement: Restatement): Violation {
     report.standard,
     facts.map(({ id }) => id),
   )
-  const gap = Math.abs(claim.value - tabled)
+  const gap = gapText(restatement)
   const said = claim.manner === 'negated'
   const amount = tabledText(restatement)
   const contested = report.restatements.some(
@@ -60,8 +62,8 @@ function violation(report: Report, restatement: Restatement): Violation {
           en: `The text says “${clause}”, but “${name}” is ${amount} in the table. ${doubt.en}.`,
         }
       : {
-          zh: `正文“${clause}”，表中“${name}”为 ${tabled}，相差 ${gap}。${doubt.zh}。`,
-          en: `The text says “${clause}”; “${name}” is ${tabled} in the table, ${gap} ${claim.value > tabled ? 'less' : 'more'}. ${doubt.en}.`,
+          zh: `正文“${clause}”，表中“${name}”为 ${amount}，相差 ${gap}。${doubt.zh}。`,
+          en: `The text says “${clause}”; “${name}” is ${amount} in the table, ${gap} ${claim.value > tabled ? 'less' : 'more'}. ${doubt.en}.`,
         },
     ...((!claim.sure || contested) && { severity: 'info' }),
     facts: facts.map(({ id }) => id),
@@ -109,7 +111,7 @@ function fixTable(report: Report, { claim, facts, tabled }: Restatement): readon
 /** Preferred where every sum with the table's figures holds, and no blank is among them that may be what the text says. */
 function fixText(report: Report, { claim, facts, tabled }: Restatement): readonly Fix[] {
   if (claim.manner !== 'exact' || isShared(report, claim)) return []
-  const text = writeLike(claim.written, tabled)
+  const text = claim.amount ? toDigits(inUnit(tabled, claim.amount.unit)) : writeLike(claim.written, tabled)
   const doubted =
     facts.some(({ absent, deduced }) => absent === 'blank' && deduced === undefined) ||
     report.evaluations.some(

@@ -1,11 +1,14 @@
 import type { Range } from '../../text/range.ts'
+import type { Amount } from './amount.ts'
 import type { Manner, YearToken } from './token.ts'
 
 /** A figure of the running text that restates figures of the tables; its range is the figure as written. */
 export interface Claim extends Range {
   readonly written: string
-  /** A whole number of 0 or more. */
+  /** A whole number of 0 or more; of money, hundredths of a 元. */
   readonly value: number
+  /** Of an amount of money. */
+  readonly amount?: Amount
   /** `negated`: a sentence such as `未收到申请` says 0 without a figure. */
   readonly manner: Manner | 'negated'
   /** The clause that says so. */

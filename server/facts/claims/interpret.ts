@@ -137,3 +137,23 @@ function withoutGroups(rows: readonly string[]): readonly string[] {
   const all = [...new Set(rows)]
   return all.filter(row => !all.some(other => other.startsWith(`${row}.`)))
 }
+
+/** What an amount means: 行政事业性收费, where the clause says that this was received, and nothing else. */
+export function feesMeant(reading: Reading, form: Form): Meaning | undefined {
+  const isOther = reading.of('fee').join() !== 'administrative' || NO_AMOUNT.some(kind => reading.has(kind))
+  if (isOther || reading.narrowed || reading.before.length > 0) return undefined
+  const ids = disclosureFigure(form, 'fees', 'amount')
+  return ids.length > 0 ? ids : undefined
+}
+
+const NO_AMOUNT = [
+  'negation',
+  'compare',
+  'rate',
+  'part',
+  'foreign',
+  'publish',
+  'except',
+  'paper',
+  'decision',
+] as const

@@ -1,18 +1,19 @@
 import type { Form } from '../../forms/form.ts'
-import { GOVERNMENTS } from '../../forms/wording.ts'
 import { toInteger } from '../../text/exact.ts'
 import type { Range } from '../../text/range.ts'
 import type { Identity } from '../identity.ts'
+import { moneyIn, type Amount } from './amount.ts'
 import { isOutright, type Claim, type DatedClaim, type Meaning } from './claim.ts'
 import { distribute } from './distribute.ts'
 import { impliesApplications } from './implied.ts'
-import { interpret } from './interpret.ts'
+import { feesMeant, interpret } from './interpret.ts'
 import { withoutBeginnings } from './moves.ts'
 import { isGovernment } from './own.ts'
 import { isPartly } from './period.ts'
 import { isFigure, splitPieces, type Piece } from './pieces.ts'
 import { isYear, readTokens, type ReadPiece, type Reading } from './reading.ts'
 import type { Paragraph } from './running.ts'
+import { isOwn, opensWide, setScope, type Scope } from './scope.ts'
 import { statementsOf } from './statements.ts'
 import { follow, remember, topicOf, type Topic } from './topic.ts'
 import { countOf } from './whole.ts'
@@ -50,11 +51,6 @@ function canClaim(token: Token): boolean {
 
 const STATING: ReadonlySet<string> = new Set(['negation', 'all'])
 
-/** Whether the text has begun to speak of all organs of a place. */
-interface Scope {
-  wide: boolean
-}
-
 function claimsOf(
   setting: Setting,
   sentence: Sentence,
@@ -90,7 +86,7 @@ function claimsOf(
     if (reading.has('scope', 'foreign') || (isVoid && reading.has('change'))) return
     const found = foundIn(setting, pieces, at, topic)
     if (piece.figure) topic.isWhole = found.length > 0 && reading.has('dispute') && !reading.has('outcome')
-    for (const { meanings, sure, at: place } of found) {
+    for (const { meanings, sure, at: place, amount } of found) {
       if (scope.wide && !isGovernment(setting.identity.organ)) continue
       const certain =
         sure && !topic.guessed && !scope.wide && isOwn(setting, piece) && !reading.has('channel')
@@ -99,7 +95,8 @@ function claimsOf(
         start: place.start,
         end: place.end,
         written: setting.text.slice(place.start, place.end),
-        value: piece.figure ? toInteger(piece.figure.value)! : 0,
+        value: amount?.hundredths ?? (piece.figure ? toInteger(piece.figure.value)! : 0),
+        ...(amount && { amount }),
         manner,
         clause: { start: piece.start, end: piece.end },
         meanings,
@@ -140,6 +137,7 @@ function yearNamed({ lead, reading }: ReadPiece): YearToken | undefined {
 }
 
 interface Found {
+  readonly amount?: Amount
   readonly meanings: readonly Meaning[]
   readonly sure: boolean
   readonly at: Range
@@ -155,6 +153,11 @@ function foundIn(
   const { figure, reading } = piece
   if (!figure) {
     return statementsOf(reading, topic, form).map(statement => ({ ...statement, at: piece }))
+  }
+  const amount = moneyIn(figure)
+  if (amount) {
+    const fees = feesMeant(reading, form)
+    return fees ? [{ meanings: [fees], sure: true, at: figure, amount }] : []
   }
   if (toInteger(figure.value) === undefined || !COUNTS_CASES.has(figure.counter!)) return []
   const found = interpret(reading, topic, form)
@@ -176,31 +179,3 @@ function untilPredicate({ tail }: Piece): readonly Token[] {
 }
 
 const PREDICATES: ReadonlySet<string> = new Set(['rate', 'all', 'compare', 'timely'])
-
-function setScope(scope: Scope, { figure, reading }: ReadPiece): void {
-  if (reading.has('scope', 'below')) scope.wide = true
-  else if (reading.has('scope', 'own')) scope.wide = false
-  else if (reading.has('scope', 'wide') && figure) scope.wide = true
-}
-
-/** A sentence that begins with `全市` is about all organs of the city. */
-function opensWide(piece: ReadPiece | undefined): boolean {
-  const first = piece?.lead.find(
-    token => token.kind !== 'year' && (token.kind !== 'word' || !QUIET.has(token.word.kind)),
-  )
-  return first?.kind === 'word' && first.word.kind === 'scope' && WIDE.has(first.word.value)
-}
-
-const WIDE: ReadonlySet<string> = new Set(['wide', 'below'])
-const QUIET: ReadonlySet<string> = new Set(['filler', 'year', 'sum', 'among', 'from'])
-
-/** Whether nothing before the verb names somebody else. */
-function isOwn({ text, identity }: Setting, { reading }: ReadPiece): boolean {
-  if (reading.has('government') && !GOVERNMENTS.some(name => identity.organ?.includes(name))) return false
-  return reading.before.every(({ start, end }) => {
-    const written = text.slice(start, end)
-    return ORDINAL.test(written) || (identity.organ?.includes(written) ?? false)
-  })
-}
-
-const ORDINAL = /^[一二三四五六七八九十\d.．]{1,3}$/
