@@ -1,11 +1,11 @@
 import type { Form, TableForm, TableId } from '../forms/form.ts'
 import { tableOf } from '../forms/index.ts'
-import { rowsOf, type PlacedRow } from '../forms/rows.ts'
+import { rowsOf } from '../forms/rows.ts'
 import type { LayoutId } from '../parse/table.ts'
 import type { AlignedRow, AlignedTable, Found } from './align.ts'
 import type { ClassifiedRow } from './classify.ts'
 import { alignLabelled } from './labelled.ts'
-import { provesItself } from './rowSum.ts'
+import { withoutMixed } from './mixed.ts'
 import { alignSideBySide } from './sideBySide.ts'
 import { explainStrays } from './strays.ts'
 
@@ -30,7 +30,7 @@ function finish(template: TableForm, found: Found, form: Form): AlignedTable {
   const missing = rowsOf(form.id, template.id).filter(({ row }) => !isCovered(row.id, present))
   const explained = explainStrays(found, missing)
   const isUnread = faults.some(({ read }) => read === 'not')
-  const rows = explained.rows.map(row => (isUnread ? withoutPlaces(row) : withSpliced(row, missing)))
+  const rows = isUnread ? explained.rows.map(withoutPlaces) : withoutMixed(explained.rows, missing)
   const [first, last] = [rows[0]!.written, rows.at(-1)!.written]
   return {
     id: template.id,
@@ -52,19 +52,6 @@ function isTooWide(rows: readonly AlignedRow[]): boolean {
     ({ placement }) => placement.kind !== 'placed' || placement.cells.some(({ text }) => text !== ''),
   )
   return filled.filter(({ placement }) => placement.kind === 'long').length * 2 > filled.length
-}
-
-/**
- * Where rows are not marked and the next one is missing, lines lost between the two leave the figures of both as
- * those of one, unless these prove each other.
- */
-function withSpliced(row: AlignedRow, missing: readonly PlacedRow[]): AlignedRow {
-  const { table, placed, placement } = row
-  if (!table.stream || placement.kind !== 'placed') return row
-  const next = missing.find(({ block, order }) => block === placed.block && order === placed.order + 1)
-  const figures = placement.cells.filter(({ text }) => text !== '')
-  if (!next || figures.length === 0 || provesItself(placement.cells, row)) return row
-  return { ...row, placement: { kind: 'long', figures, swallowed: next, spliced: true } }
 }
 
 function withoutPlaces(row: AlignedRow): AlignedRow {

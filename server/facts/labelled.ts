@@ -106,7 +106,7 @@ function planRows(rows: readonly ClassifiedRow[], form: Form, template: TableFor
     const goesOn = header.length > 0 && above?.header === header
     const same = goesOn ? placings.find(({ block }) => block === above.plan.block) : undefined
     if (goesOn && same) entries.push({ classified, placed: same, header, plan: above.plan })
-    else entries.push({ classified, header, ...planRow(placings, header) })
+    else entries.push({ classified, header, ...planRow(placings, header, classified) })
   }
   return entries
 }
@@ -114,9 +114,14 @@ function planRows(rows: readonly ClassifiedRow[], form: Form, template: TableFor
 function planRow(
   placings: readonly PlacedRow[],
   header: readonly HeaderLabel[],
+  { table, firstValue }: ClassifiedRow,
 ): Pick<Entry, 'placed' | 'plan'> {
   const blocks = placings.map(({ block }) => block)
-  const plan = header.length === 0 ? planByOrder(blocks[0]!) : planByHeader(blocks, header)
+  const named = header.length === 0 ? planByOrder(blocks[0]!) : planByHeader(blocks, header)
+  // Too few labels, and these above the label of the row: the first are lost, and those left tell nothing.
+  const isCut =
+    named.columns.length < named.block.columns.length && !table.stream && header[0]!.index < firstValue
+  const plan = isCut ? planByOrder(named.block) : named
   return { placed: placings.find(({ block }) => block === plan.block)!, plan }
 }
 

@@ -21,7 +21,7 @@ export type Placement =
     }
   /**
    * More figures than columns. `swallowed`: the next row, now part of this one; `named`: with its label; `spliced`:
-   * only the end of it, with as many figures lost.
+   * only the end of it, with as many figures lost. `foreign`: a figure that seems to be none of the row's.
    */
   | {
       readonly kind: 'long'
@@ -29,6 +29,7 @@ export type Placement =
       readonly swallowed?: PlacedRow
       readonly named?: boolean
       readonly spliced?: true
+      readonly foreign?: Cell
     }
   /**
    * The header names the columns otherwise than the form, or the row goes on in `rest`, a line without a label, so

@@ -1,7 +1,8 @@
-import type { LayoutId } from '../parse/table.ts'
+import type { LayoutId, Table } from '../parse/table.ts'
+import { isFigureLike } from '../text/figure.ts'
 import type { ClassifiedRow, HeaderLabel } from './classify.ts'
 import type { ColumnPlan } from './columns.ts'
-import { KEPT, PACKED, showsBlanks, type Reading } from './place.ts'
+import { hasInnerBlank, KEPT, PACKED, showsBlanks, type Reading } from './place.ts'
 
 /** A row with its columns, and the labels of the header above it. */
 interface Planned {
@@ -42,6 +43,47 @@ export function readingOf(row: Planned, showing: boolean, gridLayouts: ReadonlyS
   const kept = blanks === 'kept' || (blanks === 'unknown' && (showing || gridLayouts.has(layout)))
   return kept ? KEPT : PACKED
 }
+
+/** Where line breaks mark row ends, the header's end stands as one more empty cell before the figures. */
+export function sideBySideReading(
+  classified: ClassifiedRow,
+  count: number,
+  gridLayouts: ReadonlySet<LayoutId>,
+): readonly [ClassifiedRow, Reading] {
+  const { table, row, firstValue } = classified
+  const values = row.cells.slice(firstValue)
+  if (table.blanks === 'aligned') return [classified, values.length === count ? KEPT : PACKED]
+  const written = gridLayouts.has(table.layout) || (hasInnerBlank(values) && isNotPadded(classified))
+  if (table.blanks === 'unknown' && values.length === count && written) return [classified, KEPT]
+  if (table.blanks !== 'kept') return [classified, PACKED]
+  if (!(table.marked || endsHeaderRows(table)) || classified.header.length === 0) return [classified, KEPT]
+  const complete = values.length > count && values[0]!.text === ''
+  return complete ? [{ ...classified, firstValue: firstValue + 1 }, KEPT] : [classified, PACKED]
+}
+
+/** Where rows are not marked, a row of labels that ends in an empty cell shows that these close the header's rows. */
+function endsHeaderRows({ stream, rows }: Table): boolean {
+  return (
+    stream === true &&
+    rows.some(
+      ({ cells }) => cells.at(-1)!.text === '' && cells.slice(0, -1).every(({ text }) => isWord(text)),
+    )
+  )
+}
+
+function isWord(text: string): boolean {
+  return text !== '' && !isFigureLike(text)
+}
+
+/** Padding stands only at the end: none is there, or the labels of the header too have blanks between them. */
+function isNotPadded({ table, row }: ClassifiedRow): boolean {
+  return (
+    row.cells.at(-1)!.text !== '' ||
+    table.rows.slice(0, MOST_HEADER_ROWS).some(other => other !== row && hasInnerBlank(other.cells.slice(1)))
+  )
+}
+
+const MOST_HEADER_ROWS = 30
 
 /** The indexes at which the labels of the header stand, when each names a column. */
 function headerIndexes({ header, plan }: Planned): Reading | undefined {

@@ -7,7 +7,8 @@ import type { ClassifiedRow, HeaderLabel } from './classify.ts'
 import { planByOrder, type PlannedColumn } from './columns.ts'
 import { gridIndexes } from './gridIndexes.ts'
 import { findHeaderFaults } from './header.ts'
-import { hasInnerBlank, KEPT, PACKED, place, withTotals, type Placement, type Reading } from './place.ts'
+import { KEPT, PACKED, place, withTotals, type Placement, type Reading } from './place.ts'
+import { sideBySideReading } from './readings.ts'
 
 /**
  * The rows of a form that stand beside each other: one written row of figures below a header that names its groups
@@ -185,24 +186,6 @@ function canBeValues(classified: ClassifiedRow, words: number, count: number): b
   return (
     header.every(({ senses }) => senses.length === 0) && filled > 1 && (cells === count || filled * 2 > count)
   )
-}
-
-/** Where line breaks mark row ends, the header's end stands as one more empty cell before the figures. */
-function sideBySideReading(
-  classified: ClassifiedRow,
-  count: number,
-  gridLayouts: ReadonlySet<LayoutId>,
-): readonly [ClassifiedRow, Reading] {
-  const { table, row, firstValue } = classified
-  const values = row.cells.slice(firstValue)
-  if (table.blanks === 'aligned') return [classified, values.length === count ? KEPT : PACKED]
-  // Padding stands only at the end, so that a blank inside says that blanks are written.
-  const written = gridLayouts.has(table.layout) || hasInnerBlank(values)
-  if (table.blanks === 'unknown' && values.length === count && written) return [classified, KEPT]
-  if (table.blanks !== 'kept') return [classified, PACKED]
-  if (!table.marked || classified.header.length === 0) return [classified, KEPT]
-  const complete = values.length > count && values[0]!.text === ''
-  return complete ? [{ ...classified, firstValue: firstValue + 1 }, KEPT] : [classified, PACKED]
 }
 
 /** What stands right below the row taken: its other half, or as many figures again; and second tables further on. */

@@ -1,5 +1,6 @@
 import type { AlignedRow, AlignedTable } from '../facts/align.ts'
 import { rowName } from '../facts/name.ts'
+import type { Placement } from '../facts/place.ts'
 import type { Text } from '../text/locale.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
@@ -14,27 +15,37 @@ export const longRow: Rule = {
 function violation(table: AlignedTable, aligned: AlignedRow): readonly Violation[] {
   const { placement, columns, placed } = aligned
   if (placement.kind !== 'long') return []
-  const expected = factsOfRow(table, aligned).length
-  const found = placement.figures.length
-  const name = rowName(placed)
-  const { swallowed } = placement
   return [
     {
       range: rowRange(aligned),
-      message: swallowed
-        ? (placement.spliced ? splicedRows : joinedRows)(name, rowName(swallowed), placement.named ?? false)
-        : found > expected
-          ? {
-              zh: `“${name}”应有 ${expected} 个数据，却有 ${found} 个，多 ${found - expected} 个；各属哪一列无法断定，本行数据未采用。请对照原文删去多余的。`,
-              en: `“${name}” should have ${expected} figures and has ${found}; which column each belongs to cannot be told, so none is used. Delete what is too many.`,
-            }
-          : {
-              zh: `“${name}”的格子比列数多，各数据属哪一列无法断定，本行数据未采用。请核对是否多了一格，或丢了下一行的行名。`,
-              en: `“${name}” has more cells than columns; which column each figure belongs to cannot be told, so none is used. Check whether a cell came in, or the label of the next row is lost.`,
-            },
-      facts: [...columns.map(({ at }) => placed.factIds[at]!), ...(swallowed?.factIds ?? [])],
+      message: messageFor(rowName(placed), placement, factsOfRow(table, aligned).length),
+      facts: [...columns.map(({ at }) => placed.factIds[at]!), ...(placement.swallowed?.factIds ?? [])],
     },
   ]
+}
+
+function messageFor(name: string, placement: LongPlacement, expected: number): Text {
+  const { swallowed, spliced, named, foreign, figures } = placement
+  if (swallowed && spliced) return splicedRows(name, rowName(swallowed))
+  if (swallowed) return joinedRows(name, rowName(swallowed), named ?? false)
+  if (foreign) return foreignFigure(name, foreign.text)
+  return figures.length > expected ? tooManyFigures(name, figures.length, expected) : tooManyCells(name)
+}
+
+type LongPlacement = Extract<Placement, { kind: 'long' }>
+
+function tooManyFigures(name: string, found: number, expected: number): Text {
+  return {
+    zh: `“${name}”应有 ${expected} 个数据，却有 ${found} 个，多 ${found - expected} 个；各属哪一列无法断定，本行数据未采用。请对照原文删去多余的。`,
+    en: `“${name}” should have ${expected} figures and has ${found}; which column each belongs to cannot be told, so none is used. Delete what is too many.`,
+  }
+}
+
+function tooManyCells(name: string): Text {
+  return {
+    zh: `“${name}”的格子比列数多，各数据属哪一列无法断定，本行数据未采用。请核对是否多了一格，或丢了下一行的行名。`,
+    en: `“${name}” has more cells than columns; which column each figure belongs to cannot be told, so none is used. Check whether a cell came in, or the label of the next row is lost.`,
+  }
 }
 
 /** Two rows in one line; the second has its label there, or has lost it. */
@@ -53,5 +64,12 @@ function splicedRows(name: string, next: string): Text {
   return {
     zh: `“${name}”可能混有两行的数据：下一行“${next}”不见了，本行各项又不能由合计证实。各属哪一行无法断定，两行数据均未采用。请对照原文补齐。`,
     en: `“${name}” may have figures of two rows: the next one, “${next}”, is missing, and no sum proves those that are here. Which belongs where cannot be told, so none is used. Restore both from the original.`,
+  }
+}
+
+function foreignFigure(name: string, figure: string): Text {
+  return {
+    zh: `“${name}”中的“${figure}”可能不是本行的数据（是页码，或是一个数写了两遍）：去掉它，总计才等于各项之和。各数据属哪一列无法断定，本行数据未采用。请对照原文核对。`,
+    en: `“${figure}” may be no figure of “${name}” (but the number of a page, or one that stands twice): without it the total is what the others add up to. Which column each belongs to cannot be told, so none is used. Compare with the original.`,
   }
 }

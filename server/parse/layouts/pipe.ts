@@ -21,7 +21,8 @@ function find(source: Source, span: LineSpan, bar: Bar): readonly FoundTable[] {
   const closed = closesRows(source, bar)
   return runs(source, span, bar).map(run => {
     const lines = { first: run[0]!, end: run.at(-1)! + 1 }
-    return { table: readTable(source, run, bar, closed), lines }
+    const table = readTable(source, run, bar, closed)
+    return { table: isNumberAlone(source, lines.end, span) ? withLooseEnd(table) : table, lines }
   })
 }
 
@@ -55,6 +56,19 @@ const MOST_BETWEEN = 3
 /** What stands below the first line of a Markdown table. */
 function isDashes(text: string): boolean {
   return text.includes('---') && /^[\s|:=-]+$/.test(text)
+}
+
+/** A number alone in the line below a table may be the rest of its last figure. */
+function isNumberAlone(source: Source, line: number, span: LineSpan): boolean {
+  return line < span.end && NUMBER.test(trimmedLine(source, line).text.slice(0, LONGEST_NUMBER + 1))
+}
+
+const LONGEST_NUMBER = 9
+const NUMBER = /^\d{1,9}$/
+
+function withLooseEnd(table: Table): Table {
+  const last = table.rows.at(-1)
+  return last ? { ...table, rows: [...table.rows.slice(0, -1), { ...last, loose: true }] } : table
 }
 
 /** How the bars stand in the rows of one table. */

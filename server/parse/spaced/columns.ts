@@ -108,33 +108,52 @@ function hasFigure(tokens: readonly Token[]): boolean {
 
 /**
  * One row with fewer figures than all others of its header did not leave a blank but lost a figure, and those behind
- * it may have moved up: its places are not sure.
+ * it may have moved up: its places are not sure. Below a header with but two rows either may be, and only where the
+ * end is empty can any have moved.
  */
 function loosened(lines: readonly SpacedLine[], rows: readonly Row[]): readonly Row[] {
-  const counts = new Map<ReadonlySet<Token>, number[]>()
-  const at: { header: ReadonlySet<Token>; count: number }[] = []
+  const groups = new Map<ReadonlySet<Token>, Figures[]>()
+  const at: { header: ReadonlySet<Token>; own: Figures }[] = []
   forEachUnderHeader(lines, (tokens, figures, header) => {
+    const own = { count: figures.length, last: lastFilled(rows[at.length]!) }
     const isRow = figures.length > 0 || enumeratorEnd(tokens[0]!.text) > 0
-    if (isRow) {
-      if (!counts.has(header)) counts.set(header, [])
-      counts.get(header)!.push(figures.length)
-    }
-    at.push({ header, count: figures.length })
+    if (isRow && !groups.has(header)) groups.set(header, [])
+    if (isRow) groups.get(header)!.push(own)
+    at.push({ header, own })
   })
-  const summaries = new Map([...counts].map(([header, list]) => [header, summarise(list)]))
+  const summaries = new Map([...groups].map(([header, list]) => [header, summarise(list)]))
   return rows.map((row, i) => {
-    const { header, count } = at[i]!
+    const { header, own } = at[i]!
     const group = summaries.get(header)
-    const alone =
-      group !== undefined && count > 0 && count < group.full && group.partial === 1 && group.rows > 2
-    return alone ? { ...row, loose: true } : row
+    const alone = group?.partial === 1 && own.count > 0 && own.count < group.full
+    const moved = alone && (group.rows > 2 || (group.rows === 2 && own.last < group.last))
+    return moved ? { ...row, loose: true } : row
   })
 }
 
-/** How many figures the fullest row has, how many rows have fewer, and how many there are. */
-function summarise(counts: readonly number[]): { full: number; partial: number; rows: number } {
-  const full = counts.reduce((most, count) => Math.max(most, count), 0)
-  return { full, partial: counts.filter(count => count < full).length, rows: counts.length }
+/** How many figures a row has, and the index of its last cell with text. */
+interface Figures {
+  readonly count: number
+  readonly last: number
+}
+
+function lastFilled({ cells }: Row): number {
+  return cells.findLastIndex(({ text }) => text !== '')
+}
+
+interface Summary {
+  /** How many figures the fullest row has, and where the longest ends. */
+  readonly full: number
+  readonly last: number
+  /** How many rows have fewer figures, and how many there are. */
+  readonly partial: number
+  readonly rows: number
+}
+
+function summarise(rows: readonly Figures[]): Summary {
+  const full = rows.reduce((most, { count }) => Math.max(most, count), 0)
+  const last = rows.reduce((most, row) => Math.max(most, row.last), 0)
+  return { full, last, partial: rows.filter(({ count }) => count < full).length, rows: rows.length }
 }
 
 /** The empty place at a column of a line; its end when the line is shorter. */
