@@ -10,7 +10,7 @@ import { bodyIndexes, gridIndexes } from './gridIndexes.ts'
 import { findHeaderFaults, type HeaderFault } from './header.ts'
 import { stackFaults } from './stackHeader.ts'
 import { ALWAYS_PACKED, KEPT, place, withTotals, type Reading } from './place.ts'
-import { readingOf, showBlanks } from './readings.ts'
+import { readingOf, showBlanks, withMarksAsBlanks } from './readings.ts'
 import { leftOut, readWiderHeader, type WiderHeader } from './strangers.ts'
 
 interface Entry {
@@ -33,18 +33,17 @@ export function alignLabelled(
   const [block, ...others] = template.blocks
   const header = others.length === 0 ? headerOf(rows, firstOfEach(entries), block!) : {}
   const firsts = firstOfEach(entries).map(entry => ({ ...entry, plan: header.plan ?? entry.plan }))
+  const whole = withMarksAsBlanks(firsts)
   const { grid } = header
   if (grid) gridLayouts.add(firsts[0]!.classified.table.layout)
   const showing = grid === undefined && showBlanks(firsts)
   const spanned: ReturnType<typeof behindSpans> =
     grid || others.length > 0 || header.plan ? new Map() : behindSpans(firsts)
-  const aligned = firsts.map(entry => {
+  const aligned = firsts.map((entry, i) => {
     const classified = spanned.get(entry.classified)
-    if (classified) return alignRow({ ...entry, classified }, KEPT)
-    return alignRow(
-      entry,
-      grid ?? (spanned.size > 0 ? ALWAYS_PACKED : readingOf(entry, showing, gridLayouts)),
-    )
+    if (classified) return alignRow(entry, classified, KEPT)
+    const reading = grid ?? (spanned.size > 0 ? ALWAYS_PACKED : readingOf(entry, showing, gridLayouts))
+    return alignRow(entry, whole[i]!.classified, reading)
   })
   const own =
     others.length > 0 ? stackFaults(firsts) : findHeaderFaults(rows, firsts[0]!.classified, template)
@@ -168,7 +167,12 @@ function rowOf({ classified }: Entry): string {
   return classified.match!.sense.row
 }
 
-function alignRow({ classified, placed, plan }: Entry, reading: Reading): AlignedRow {
+/** `classified`: the row with the cells that its figures are taken from. */
+function alignRow(
+  { classified: { row }, placed, plan }: Entry,
+  classified: ClassifiedRow,
+  reading: Reading,
+): AlignedRow {
   const { label, exact } = classified.match!
   const columns = plan.columns.filter(column => column !== undefined)
   const placement = withTotals(
@@ -180,7 +184,7 @@ function alignRow({ classified, placed, plan }: Entry, reading: Reading): Aligne
   return {
     placed,
     table: classified.table,
-    written: classified.row,
+    written: row,
     label,
     exact,
     columns,

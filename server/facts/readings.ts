@@ -90,3 +90,19 @@ function headerIndexes({ header, plan }: Planned): Reading | undefined {
   const named = header.length > 0 && plan.columns.length === header.length
   return named ? { kind: 'grid', indexes: header.map(({ index }) => index) } : undefined
 }
+
+/**
+ * Where the last column is blank throughout, its cells look like the marks of row ends; but then every row lacks just
+ * that one.
+ */
+export function withMarksAsBlanks<Row extends Planned>(rows: readonly Row[]): readonly Row[] {
+  const lacksOne = ({ classified: { row, firstValue }, plan }: Row) =>
+    row.mark !== undefined && row.cells.length - firstValue === plan.columns.length - 1
+  if (rows.length <= FEWEST_SHOWING || !rows.slice(0, -1).every(lacksOne)) return rows
+  return rows.map(planned => {
+    const { classified } = planned
+    const { mark, cells } = classified.row
+    if (!lacksOne(planned)) return planned
+    return { ...planned, classified: { ...classified, row: { ...classified.row, cells: [...cells, mark!] } } }
+  })
+}

@@ -18,7 +18,10 @@ export function rowsOfStream(chunks: readonly (readonly Cell[])[]): {
   const last = groups.at(-1)
   const endsRow = (group: readonly Cell[]) =>
     marked && group.at(-1)!.text === '' && !(opened && group === last)
-  return { rows: groups.map(group => makeRow(endsRow(group) ? group.slice(0, -1) : group)), marked }
+  const rows = groups.map(group =>
+    endsRow(group) ? { ...makeRow(group.slice(0, -1)), mark: group.at(-1)! } : makeRow(group),
+  )
+  return { rows, marked }
 }
 
 function makeRow(cells: readonly Cell[]): Row {

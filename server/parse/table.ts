@@ -29,6 +29,8 @@ export interface Row extends Range {
   readonly cells: readonly Cell[]
   /** Out of line with the columns that the other rows keep, so that no place in it is sure. */
   readonly loose?: true
+  /** The empty cell that seems to mark its end, and is none of its cells. */
+  readonly mark?: Cell
 }
 
 /**

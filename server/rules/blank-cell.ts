@@ -1,10 +1,12 @@
 import type { AlignedRow, AlignedTable } from '../facts/align.ts'
 import type { Fact } from '../facts/fact.ts'
 import { columnName, factName, rowName } from '../facts/name.ts'
+import type { Placement } from '../facts/place.ts'
 import { writeAll } from '../format/reread.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
+import { MOST_TO_NAME, oneForMany } from './many.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
 
@@ -16,14 +18,11 @@ export const blankCell: Rule = {
     report.tables.flatMap(table => [...blanksInPlace(report, table), ...blanksLost(report, table)]),
 }
 
-/** Tables with more blank rows than this use blanks for zeros: one finding says it for the whole table. */
-const MOST_ROWS_TO_NAME = 3
-
 function blanksInPlace(report: Report, table: AlignedTable): readonly Violation[] {
   const rows = table.rows
     .map(aligned => ({ aligned, blanks: blanksOf(report, aligned) }))
     .filter(({ blanks }) => blanks.length > 0)
-  if (rows.length <= MOST_ROWS_TO_NAME) {
+  if (rows.length <= MOST_TO_NAME) {
     return rows.map(({ aligned, blanks }) => rowViolation(report, aligned, blanks))
   }
   const blanks = rows.flatMap(row => row.blanks)
@@ -85,8 +84,10 @@ function proofOf(blanks: readonly Fact[]): Text {
   }
 }
 
-function blanksOf(report: Report, { placed, columns, placement }: AlignedRow): readonly Fact[] {
-  if (placement.kind !== 'placed') return []
+function blanksOf(report: Report, { placed, columns, placement, reading }: AlignedRow): readonly Fact[] {
+  // A row that has no cells to leave blank is short, and said to be.
+  const isBare = reading !== 'packed' && placement.kind === 'placed' && placement.lacking === columns.length
+  if (placement.kind !== 'placed' || isBare) return []
   return columns.flatMap(({ at }) => {
     const fact = report.factById.get(placed.factIds[at]!)
     return fact?.absent === 'blank' ? [fact] : []
@@ -122,21 +123,35 @@ function fill(report: Report, blanks: readonly Fact[], title: Text, proved: bool
 
 /** Rows that are short of figures because the layout does not write blanks. */
 function blanksLost(report: Report, table: AlignedTable): readonly Violation[] {
-  return distinctRows(table).flatMap(aligned => {
-    const { placement, placed } = aligned
+  const rows = distinctRows(table).flatMap(aligned => {
+    const { placement } = aligned
     if (placement.kind !== 'short' || !mayHaveLostBlanks(report, table, aligned)) return []
-    const facts = factsOfRow(table, aligned)
-    const found = placement.figures.length
-    const lacking = facts.length - found
-    return [
-      {
-        range: rowRange(aligned),
-        message: {
-          zh: `“${rowName(placed)}”应有 ${facts.length} 格，只写出 ${found} 个数据，有 ${lacking} 个空白格；空白在哪一列，文本中已看不出，本行数据未采用。请对照原文补上。`,
-          en: `“${rowName(placed)}” should have ${facts.length} cells and shows ${found} figures, so ${lacking} blank${lacking > 1 ? 's' : ''}; which cells are blank the text does not tell, so none of its figures is used. Complete it from the original.`,
-        },
-        facts,
-      },
-    ]
+    return [blanksLostIn(table, aligned, placement)]
   })
+  return oneForMany(rows, count => ({
+    zh: `本表有 ${count} 行没有写出空白格，空白在哪一列，文本中已看不出；这些行里，除合计关系能定出位置的以外，数据未采用。请对照原文补上。`,
+    en: `${count} rows of this table do not show their blanks, and which cells are blank the text does not tell; of their figures only those are used whose place the sums prove. Complete them from the original.`,
+  }))
+}
+
+function blanksLostIn(
+  table: AlignedTable,
+  aligned: AlignedRow,
+  { figures, settled = [] }: Extract<Placement, { kind: 'short' }>,
+): Violation {
+  const facts = factsOfRow(table, aligned)
+  const lacking = facts.length - figures.length
+  const name = rowName(aligned.placed)
+  const used = settled.some(cell => cell !== undefined)
+  const then = used
+    ? { zh: '只采用了合计关系能定出位置的数据', en: 'only figures whose place the sums prove are used' }
+    : { zh: '本行数据未采用', en: 'so none of its figures is used' }
+  return {
+    range: rowRange(aligned),
+    message: {
+      zh: `“${name}”应有 ${facts.length} 格，只写出 ${figures.length} 个数据，有 ${lacking} 个空白格；空白在哪一列，文本中已看不出，${then.zh}。请对照原文补上。`,
+      en: `“${name}” should have ${facts.length} cells and shows ${figures.length} figures, so ${lacking} blank${lacking > 1 ? 's' : ''}; which cells are blank the text does not tell, ${then.en}. Complete it from the original.`,
+    },
+    facts,
+  }
 }

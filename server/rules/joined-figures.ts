@@ -1,5 +1,8 @@
-import type { AlignedTable } from '../facts/align.ts'
+import type { AlignedRow, AlignedTable } from '../facts/align.ts'
 import { placedCells } from '../facts/fact.ts'
+import { rowName } from '../facts/name.ts'
+import type { Text } from '../text/locale.ts'
+import { MOST_TO_NAME } from './many.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -18,6 +21,7 @@ function violation(table: AlignedTable): readonly Violation[] {
   const cut = joined.filter(row => placedCells(row)?.every(cell => cell !== undefined)).length
   const left = joined.length - cut
   const facts = joined.flatMap(row => factsOfRow(table, row))
+  const where = whichRows(joined)
   const found =
     cut === 0
       ? {
@@ -34,10 +38,18 @@ function violation(table: AlignedTable): readonly Violation[] {
     {
       range: rowRange(first),
       message: {
-        zh: `本表有 ${joined.length} 行的各格数据连写在一起，${found.zh}。请对照原文分列。`,
-        en: `In ${joined.length} rows of this table the figures run together; ${found.en}. Divide them as in the original.`,
+        zh: `本表有 ${joined.length} 行的各格数据连写在一起（${where.zh}），${found.zh}。请对照原文分列。`,
+        en: `In ${joined.length} rows of this table the figures run together (${where.en}); ${found.en}. Divide them as in the original.`,
       },
       facts,
     },
   ]
+}
+
+/** Of more rows than a few the first and the last are named. */
+function whichRows(rows: readonly AlignedRow[]): Text {
+  const names = rows.map(({ placed }) => `“${rowName(placed)}”`)
+  if (names.length <= MOST_TO_NAME) return { zh: names.join('、'), en: names.join(', ') }
+  const [first, last] = [names[0]!, names.at(-1)!]
+  return { zh: `从${first}到${last}`, en: `from ${first} to ${last}` }
 }

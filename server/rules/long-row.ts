@@ -2,6 +2,7 @@ import type { AlignedRow, AlignedTable } from '../facts/align.ts'
 import { rowName } from '../facts/name.ts'
 import type { Placement } from '../facts/place.ts'
 import type { Text } from '../text/locale.ts'
+import { oneForMany } from './many.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -9,7 +10,16 @@ export const longRow: Rule = {
   id: 'long-row',
   title: { zh: '一行的数据过多', en: 'A row has too many figures' },
   severity: 'warning',
-  check: report => report.tables.flatMap(table => distinctRows(table).flatMap(row => violation(table, row))),
+  check: report =>
+    report.tables.flatMap(table =>
+      oneForMany(
+        distinctRows(table).flatMap(row => violation(table, row)),
+        count => ({
+          zh: `本表有 ${count} 行的数据比列数多，各数据属哪一列无法断定，这些行的数据未采用。请核对表格的列，或是否丢了行名。`,
+          en: `${count} rows of this table have more figures than columns; which column each belongs to cannot be told, so none of them is used. Check the columns, and whether labels of rows are lost.`,
+        }),
+      ),
+    ),
 }
 
 function violation(table: AlignedTable, aligned: AlignedRow): readonly Violation[] {

@@ -4,6 +4,7 @@ import { accountedFor } from '../facts/strays.ts'
 import { rowsOf, type PlacedRow } from '../forms/rows.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
+import { oneForMany } from './many.ts'
 import { rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -12,7 +13,17 @@ export const missingRow: Rule = {
   title: { zh: '表格缺行', en: 'A row is missing' },
   severity: 'warning',
   check: report =>
-    report.tables.flatMap(table => runsOfMissing(report, table).map(run => violation(report, table, run))),
+    report.tables.flatMap(table => {
+      const runs = runsOfMissing(report, table)
+      const count = runs.flat().length
+      return oneForMany(
+        runs.map(run => violation(report, table, run)),
+        () => ({
+          zh: `本表有 ${runs.length} 处共缺少 ${count} 行，含有这些行的合计无法核对，请对照原文补上。`,
+          en: `${count} rows of this table are missing, in ${runs.length} places. Sums over them cannot be checked; add them from the original.`,
+        }),
+      )
+    }),
 }
 
 /** Missing rows that follow each other in the form are one loss, and one finding. */

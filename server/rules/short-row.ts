@@ -1,76 +1,52 @@
 import type { AlignedRow, AlignedTable } from '../facts/align.ts'
 import type { Fact } from '../facts/fact.ts'
-import { columnName, rowName } from '../facts/name.ts'
+import { columnName } from '../facts/name.ts'
 import type { Settled } from '../facts/place.ts'
 import { writeFigure } from '../format/figure.ts'
-import { padRow } from '../format/rowWidth.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
-import type { Cell } from '../parse/table.ts'
-import { placeAt } from '../text/source.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
+import { cellsLacking } from './emptyCells.ts'
+import { oneForMany } from './many.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
+import { tornRow } from './tornRow.ts'
 
 export const shortRow: Rule = {
   id: 'short-row',
   title: { zh: '一行的数据不足', en: 'A row has too few cells' },
   severity: 'warning',
-  check: report =>
-    report.tables.flatMap(table =>
-      distinctRows(table).flatMap(row => [
-        ...torn(report, table, row),
-        ...figuresLacking(report, table, row),
-        ...cellsLacking(report, row),
-      ]),
-    ),
+  check: report => report.tables.flatMap(table => inTable(report, table)),
 }
 
-/** A number alone below a full row. */
-function cutOff(table: AlignedTable, aligned: AlignedRow, line: number): Violation {
-  return {
-    range: rowRange(aligned),
-    message: {
-      zh: `本行数据已齐，第 ${line} 行却还有一个数：可能是本行末一个数据断开的后半，也可能是页码；未能断定，本行数据未采用。请接到本行末尾，或删去。`,
-      en: `This row has all its figures, and line ${line} has a number more: it may be the rest of the last of them, or that of a page; it is not sure, so none is used. Put it behind the row's end or delete it.`,
-    },
-    facts: factsOfRow(table, aligned),
-  }
-}
-
-/** Its figures go on in the next line. */
-function torn({ source }: Report, table: AlignedTable, aligned: AlignedRow): readonly Violation[] {
-  const { placement, placed, label, written } = aligned
-  if (placement.kind !== 'unsure' || !placement.rest) return []
-  const { rest } = placement
-  const sharing = table.rows.filter(row => row.written === written)
-  const first = new Set(sharing.flatMap(figuresOf)).size
-  const all = factsOfRow(table, aligned).length
-  const name = label ? `“${rowName(placed)}”这一行` : '本表的数据行'
-  const line = placeAt(source, rest.start).line + 1
-  if (first >= all) return [cutOff(table, aligned, line)]
+function inTable(report: Report, table: AlignedTable): readonly Violation[] {
+  const rows = distinctRows(table)
+  const lost = rows.map(row => lostFact(report, table, row))
+  const open = rows.filter((_, i) => !lost[i])
   return [
-    {
-      range: rowRange(aligned),
-      message: {
-        zh: `${name}断成了两行：${first === 0 ? '这里只有行名' : `这里有 ${first} 个数据`}，其余 ${all - first} 个在第 ${line} 行；未能断定，数据未采用。请并成一行。`,
-        en: `${label ? `“${rowName(placed)}”` : 'The row of figures'} is torn in two: ${first === 0 ? 'here is its label only' : `here are ${first} figures`}, the other ${all - first} stand in line ${line}; it is not sure, so none is used. Join the two.`,
-      },
-      facts: factsOfRow(table, aligned),
-    },
+    ...rows.flatMap(row => tornRow(report, table, row)),
+    ...rows.flatMap((row, i) => (lost[i] ? figuresLacking(report, table, row, lost[i]) : [])),
+    ...oneForMany(
+      open.flatMap(row => figuresLacking(report, table, row, undefined)),
+      count => ({
+        zh: `本表有 ${count} 行的数据不足，或与各列对不齐；属于哪一列无法断定的，未采用。请对照原文，检查这些行是否丢了格子或错位。`,
+        en: `${count} rows of this table have too few figures, or these do not stand below the columns; where it cannot be told which is whose, they are not used. Check against the original whether cells are lost or have shifted.`,
+      }),
+    ),
+    ...cellsLacking(report, rows),
   ]
 }
 
-function figuresOf({ placement }: AlignedRow): readonly Cell[] {
-  return placement.kind === 'placed' ? placement.cells : placement.figures
-}
-
-function figuresLacking(report: Report, table: AlignedTable, aligned: AlignedRow): readonly Violation[] {
+function figuresLacking(
+  report: Report,
+  table: AlignedTable,
+  aligned: AlignedRow,
+  lost: Fact | undefined,
+): readonly Violation[] {
   const { placement } = aligned
   if (placement.kind !== 'short' || mayHaveLostBlanks(report, table, aligned)) return []
   const expected = factsOfRow(table, aligned).length
   const found = placement.figures.length
-  const lost = lostFact(report, table, aligned)
   if (found >= expected) return [outOfLine(table, aligned)]
   const which = lost ? whichIsLost(lost) : whatIsUsed(placement.settled)
   return [
@@ -140,38 +116,4 @@ function whatIsUsed(settled: Settled | undefined): Text {
         zh: `由合计关系可定出 ${sure} 个数据的位置，其余未采用`,
         en: `by the sums ${sure} figures have a sure place, the others are not used`,
       }
-}
-
-/** A row without figures in a table that writes all its cells. */
-function cellsLacking(report: Report, aligned: AlignedRow): readonly Violation[] {
-  const { placement, placed, columns, reading } = aligned
-  if (placement.kind !== 'placed' || !placement.lacking || reading === 'packed') return []
-  const lacking = placement.lacking
-  const edit = padRow(report, aligned, lacking)
-  return [
-    {
-      range: rowRange(aligned),
-      message: {
-        zh: `“${rowName(placed)}”少 ${lacking} 个空格子（${columns
-          .slice(-lacking)
-          .map(({ column }) => columnName(column))
-          .join('、')}）。`,
-        en: `“${rowName(placed)}” is ${lacking} empty cell${lacking > 1 ? 's' : ''} short.`,
-      },
-      facts: columns.map(({ at }) => placed.factIds[at]!),
-      fixes: edit
-        ? [
-            {
-              title: {
-                zh: `补上 ${lacking} 个空格子`,
-                en: `Add ${lacking} empty cell${lacking > 1 ? 's' : ''}`,
-              },
-              preferred: true,
-              safe: true,
-              edits: [edit],
-            },
-          ]
-        : [],
-    },
-  ]
 }

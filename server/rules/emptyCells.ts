@@ -1,0 +1,56 @@
+import type { AlignedRow } from '../facts/align.ts'
+import { columnName, rowName } from '../facts/name.ts'
+import type { Edit } from '../format/edit.ts'
+import { padRow } from '../format/rowWidth.ts'
+import type { Report } from '../report.ts'
+import { oneForMany } from './many.ts'
+import { rowRange } from './place.ts'
+import type { Fix, Violation } from './rule.ts'
+
+/** Rows without figures in a table that writes all its cells. */
+export function cellsLacking(report: Report, rows: readonly AlignedRow[]): readonly Violation[] {
+  const short = rows.flatMap(row => {
+    const { placement, reading } = row
+    const lacking = placement.kind === 'placed' && reading !== 'packed' ? placement.lacking : undefined
+    return lacking === undefined ? [] : [{ row, lacking, edit: padRow(report, row, lacking) }]
+  })
+  const all = short.reduce((sum, { lacking }) => sum + lacking, 0)
+  const edits = short.flatMap(({ edit }) => edit ?? [])
+  const found = oneForMany(
+    short.map(({ row, lacking, edit }) => cellsLackingIn(row, lacking, edit)),
+    count => ({
+      zh: `本表有 ${count} 行没有数据，空格子也不够，共少 ${all} 个。`,
+      en: `${count} rows of this table have no figures and too few empty cells: ${all} are lacking.`,
+    }),
+  )
+  const together = found.length < short.length && edits.length === short.length
+  return together ? [{ ...found[0]!, fixes: [adding(all, edits)] }] : found
+}
+
+function cellsLackingIn(row: AlignedRow, lacking: number, edit: Edit | undefined): Violation {
+  const { placed, columns } = row
+  return {
+    range: rowRange(row),
+    message: {
+      zh: `“${rowName(placed)}”少 ${lacking} 个空格子（${columns
+        .slice(-lacking)
+        .map(({ column }) => columnName(column))
+        .join('、')}）。`,
+      en: `“${rowName(placed)}” is ${lacking} empty cell${lacking > 1 ? 's' : ''} short.`,
+    },
+    facts: columns.map(({ at }) => placed.factIds[at]!),
+    fixes: edit ? [adding(lacking, [edit])] : [],
+  }
+}
+
+function adding(cells: number, edits: readonly Edit[]): Fix {
+  return {
+    title: {
+      zh: `补上 ${cells} 个空格子`,
+      en: `Add ${cells} empty cell${cells > 1 ? 's' : ''}`,
+    },
+    preferred: true,
+    safe: true,
+    edits,
+  }
+}
