@@ -56,6 +56,7 @@ function disputes(reading: Reading, topic: Topic, form: Form): Interpretation | 
   if (named.length > 1 && reading.has('each')) return undefined
   // An organ of review or a court's office tells here of its own trade.
   const trade = reading.of('event').length > 0
+  if (trade && reading.before.length > 0) return undefined
   if (trade && !topic.open && !SUBJECT.some(kind => reading.has(kind))) return undefined
   const outcomes = reading.of('outcome')
   if (outcomes.length > 1) return undefined

@@ -11,8 +11,11 @@ export function findOwnNames(text: string, organ: string | undefined): readonly 
   return places.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-export function isGovernment(organ: string | undefined): boolean {
-  return organ !== undefined && GOVERNMENTS.some(name => organ.endsWith(name))
+/** Whether an organ is the government of places of this kind (`区`), or of any: only then all their figures are its own. */
+export function governs(organ: string | undefined, place: string | undefined): boolean {
+  if (organ === undefined) return false
+  const name = GOVERNMENTS.find(ending => organ.endsWith(ending))
+  return name !== undefined && (place === undefined || organ.endsWith(place + name))
 }
 
 /** A name and its usual short forms. */

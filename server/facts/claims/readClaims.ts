@@ -8,14 +8,14 @@ import { distribute } from './distribute.ts'
 import { impliesApplications } from './implied.ts'
 import { feesMeant, interpret } from './interpret.ts'
 import { withoutBeginnings } from './moves.ts'
-import { isGovernment } from './own.ts'
+import { governs } from './own.ts'
 import { isPartly } from './period.ts'
 import { isFigure, splitPieces, type Piece } from './pieces.ts'
 import { isYear, readTokens, type ReadPiece, type Reading } from './reading.ts'
 import type { Paragraph } from './running.ts'
-import { isOwn, opensWide, setScope, type Scope } from './scope.ts'
+import { beginScope, goOnScope, isOwn, type Scope } from './scope.ts'
 import { statementsOf } from './statements.ts'
-import { follow, remember, topicOf, type Topic } from './topic.ts'
+import { follow, forget, remember, topicOf, type Topic } from './topic.ts'
 import { countOf } from './whole.ts'
 import type { Sentence, Token, YearToken } from './token.ts'
 
@@ -36,7 +36,7 @@ export function readClaims(
   // What is still to be done speaks of other years and other figures.
   if (paragraph.section === 'problems') return []
   const topic = topicOf(paragraph.section, heading)
-  const scope: Scope = { wide: false }
+  const scope: Scope = { wide: undefined }
   return sentences.flatMap(sentence => {
     if (sentence.tokens.some(canClaim)) return claimsOf(setting, sentence, topic, scope)
     follow(topic, { reading: readTokens(sentence.tokens, undefined), figure: undefined })
@@ -59,7 +59,7 @@ function claimsOf(
 ): readonly (Claim | DatedClaim)[] {
   const claims: (Claim | DatedClaim)[] = []
   const pieces = piecesOf(setting, sentence)
-  if (opensWide(pieces[0])) scope.wide = true
+  beginScope(scope, pieces[0])
   // What was declared void is counted as repealed or is not, and nothing says which.
   const isVoid = pieces.some(({ reading }) => reading.has('change', 'void'))
   const qualified = sentence.tokens.some(token => token.kind === 'word' && QUALIFYING.has(token.word.kind))
@@ -74,20 +74,22 @@ function claimsOf(
   let dated: YearToken | undefined
   pieces.forEach((piece, at) => {
     const { reading } = piece
-    if (reading.years.length > 0) {
+    // `较2021年的197件` compares with another year, and does not go on to tell of it.
+    if (reading.years.length > 0 && !reading.has('compare')) {
       elsewhere = yearOf(piece) !== 0
       dated = elsewhere ? yearNamed(piece) : undefined
     }
     partly = isPartly(partly, piece)
     excepting ||= reading.has('except')
-    setScope(scope, piece)
+    goOnScope(scope, piece)
     follow(topic, piece)
     if (partly || (elsewhere && !dated) || (excepting && !piece.figure)) return
     if (reading.has('scope', 'foreign') || (isVoid && reading.has('change'))) return
     const found = foundIn(setting, pieces, at, topic)
+    if (piece.figure && found.length === 0 && reading.has('dispute')) forget(topic)
     if (piece.figure) topic.isWhole = found.length > 0 && reading.has('dispute') && !reading.has('outcome')
     for (const { meanings, sure, at: place, amount } of found) {
-      if (scope.wide && !isGovernment(setting.identity.organ)) continue
+      if (scope.wide && !governs(setting.identity.organ, scope.wide.place)) continue
       const certain =
         sure && !topic.guessed && !scope.wide && isOwn(setting, piece) && !reading.has('channel')
       const manner = piece.figure ? piece.figure.manner : 'negated'
@@ -106,7 +108,7 @@ function claimsOf(
         ...(dated && { dated }),
       })
     }
-    if (found.length > 0 && !dated) remember(topic, piece, found[0]!.meanings.length > 1)
+    if (found.length > 0 && !dated) remember(topic, piece, found[0]!.meanings)
   })
   return claims
 }

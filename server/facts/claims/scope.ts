@@ -2,26 +2,35 @@ import { GOVERNMENTS } from '../../forms/wording.ts'
 import type { Identity } from '../identity.ts'
 import type { ReadPiece } from './reading.ts'
 
-/** Whether the text has begun to speak of all organs of a place. */
+/** Whose figures the text has begun to tell. */
 export interface Scope {
-  wide: boolean
-}
-
-/** Goes on to whose figures a clause tells. */
-export function setScope(scope: Scope, { figure, reading }: ReadPiece): void {
-  if (reading.has('scope', 'below')) scope.wide = true
-  else if (reading.has('scope', 'own')) scope.wide = false
-  else if (reading.has('scope', 'wide') && figure) scope.wide = true
+  /** All organs of a place, and of what kind the place is where that is said: `市` of `全市`. */
+  wide: { readonly place: string | undefined } | undefined
 }
 
 /** A sentence that begins with `全市` is about all organs of the city. */
-export function opensWide(piece: ReadPiece | undefined): boolean {
+export function beginScope(scope: Scope, piece: ReadPiece | undefined): void {
   const first = piece?.lead.find(
     token => token.kind !== 'year' && (token.kind !== 'word' || !QUIET.has(token.word.kind)),
   )
-  return first?.kind === 'word' && first.word.kind === 'scope' && WIDE.has(first.word.value)
+  if (first?.kind === 'word' && first.word.kind === 'scope' && WIDE.has(first.word.value))
+    scope.wide = wideBy(piece!)
 }
 
+/** Goes on to whose figures a clause tells. */
+export function goOnScope(scope: Scope, piece: ReadPiece): void {
+  const { figure, reading } = piece
+  if (reading.has('scope', 'below')) scope.wide = wideBy(piece)
+  else if (reading.has('scope', 'own')) scope.wide = undefined
+  else if (reading.has('scope', 'wide') && figure) scope.wide = wideBy(piece)
+}
+
+function wideBy({ lead }: ReadPiece): Scope['wide'] {
+  const texts = lead.flatMap(token => (token.kind === 'word' ? [token.word.text] : []))
+  return { place: texts.map(text => ALL_OF.exec(text)?.[1]).find(place => place !== undefined) }
+}
+
+const ALL_OF = /^[全我本]([省市县区州盟旗])$/
 const WIDE: ReadonlySet<string> = new Set(['wide', 'below'])
 const QUIET: ReadonlySet<string> = new Set(['filler', 'year', 'sum', 'among', 'from'])
 

@@ -1,4 +1,5 @@
 import type { SectionId } from '../../forms/form.ts'
+import type { Meaning } from './claim.ts'
 import type { ReadPiece, Reading } from './reading.ts'
 import { narrowest } from './disputes.ts'
 
@@ -81,10 +82,21 @@ function isOfPapers(reading: ReadPiece['reading']): boolean {
   return reading.has('paper') || reading.has('publish', 'own')
 }
 
+/** Disputes that are somebody else's: what became of them is not told of this organ's. */
+export function forget(topic: Topic): void {
+  topic.disputes = []
+  topic.allDisputes = []
+}
+
 /** What was counted, for the applicants told behind it. */
-export function remember(topic: Topic, { reading }: Pick<ReadPiece, 'reading'>, ambiguous: boolean): void {
+export function remember(
+  topic: Topic,
+  { reading }: Pick<ReadPiece, 'reading'>,
+  meanings: readonly Meaning[],
+): void {
   const isReceipt = reading.has('event', 'received') || reading.has('event', 'accepted')
-  if (isReceipt) topic.row = ambiguous ? RECEIVED_OR_CARRIED : 'newlyReceived'
+  const isReceived = meanings.length === 1 && meanings[0]!.length === 1
+  if (isReceipt) topic.row = isReceived ? 'newlyReceived' : RECEIVED_OR_CARRIED
   else if (reading.has('event', 'handled'))
     topic.row = topic.row === undefined ? 'resultsTotal' : RECEIVED_OR_CARRIED
 }

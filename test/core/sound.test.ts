@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { writeLike } from '../../server/format/figure.ts'
+import { edited, findingsIn, read } from '../support/reports.ts'
+import { soundReports } from '../support/soundReports.ts'
+
+const REPORTS = soundReports(84).map(({ name, text }) => [name, text] as const)
+
+describe('a report without a fault', () => {
+  it.each(REPORTS)('%s: nothing is found', (_, text) => {
+    expect(findingsIn(text).map(({ rule, message }) => `${rule} ${message.zh}`)).toEqual([])
+  })
+})
+
+describe('a figure of the running text that is beyond doubt', () => {
+  it.each(REPORTS.slice(0, 42))('%s: is found when it is changed', (_, text) => {
+    const { claims } = read(text).running
+    for (const claim of claims.filter(({ full, manner }) => full && manner === 'exact')) {
+      const changed = edited(text, [{ range: claim, text: writeLike(claim.written, claim.value + 7) }])
+      const found = findingsIn(changed).filter(
+        ({ rule, severity }) => rule === 'text-differs' && severity === 'warning',
+      )
+      expect(found.map(({ range }) => range.start)).toContain(claim.start)
+    }
+  })
+})
