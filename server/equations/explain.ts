@@ -24,8 +24,9 @@ export function termName({ form }: Equation, fact: Fact): string {
 /** Both numbers and the gap: `（七）总计为 88，（一）至（六）各项之和为 93，少 5`. */
 export function explainGap({ equation, wholeSum, partsSum, difference }: Evaluation): Text {
   const { whole, parts } = equation.form.sides
+  const isTotal = equation.form.whole.length === 1
   const empty = equation.whole.every(fact => fact.absent === 'blank')
-  const gap = gapInWords(difference)
+  const gap = isTotal ? gapInWords(difference) : apart(difference)
   return {
     zh: `${whole.zh}${empty ? '空白' : `为 ${wholeSum}`}，${parts.zh}为 ${partsSum}，${gap.zh}`,
     en: `${whole.en} is ${empty ? 'blank' : wholeSum}, ${parts.en} is ${partsSum}: ${gap.en}`,
@@ -38,6 +39,12 @@ export function gapInWords(difference: number): Text {
   return difference > 0
     ? { zh: `多 ${gap}`, en: `${gap} too many` }
     : { zh: `少 ${gap}`, en: `${gap} too few` }
+}
+
+/** Either of two sides may be the wrong one. */
+function apart(difference: number): Text {
+  const gap = Math.abs(difference)
+  return { zh: `相差 ${gap}`, en: `${gap} apart` }
 }
 
 /** Both sides spelled out with every term that is not zero: `157 ＝ 126 ＋ 18 ＋ 3 ＋ 2 ＋ 7 ＋ 1 ✓`. */

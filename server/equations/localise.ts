@@ -29,8 +29,6 @@ export interface Localisation {
   readonly sets: readonly (readonly Change[])[]
   /** Whether all sets of that size were found. */
   readonly complete: boolean
-  /** Where there is one set only, the sets with one figure in its place exchanged for two others. */
-  readonly rivals: readonly (readonly Change[])[]
 }
 
 /** Larger sets are not looked for: so many figures wrong at once are a broken table, not slips. */
@@ -53,22 +51,29 @@ export function localise(equations: readonly Equation[]): readonly Localisation[
   }))
 }
 
-type Found = Pick<Localisation, 'sets' | 'complete' | 'rivals'>
+/**
+ * The sets of one figure more with one figure of the set exchanged for two others: all others are taken as changed, by
+ * whatever amount, and two make up for that one. Of a single figure there are none: `rivals` tells of those.
+ */
+export function rivalsOf(system: System, set: readonly Change[]): readonly (readonly Change[])[] {
+  return makeSearch(system).rivalsOf(set)
+}
 
-function smallestSets(system: System): Found {
+type Found = Pick<Localisation, 'sets' | 'complete'>
+
+export function smallestSets(system: System): Found {
   const single = singleChanges(system)
-  if (single.length > 0) return { sets: single.map(change => [change]), complete: true, rivals: [] }
+  if (single.length > 0) return { sets: single.map(change => [change]), complete: true }
   const search = makeSearch(system)
   for (let size = 2; size <= MOST_CHANGES; size++) {
     const { sets, complete } = search.ofSize(size)
-    if (!complete) return { sets, complete, rivals: [] }
-    if (sets.length > 0) return { sets, complete, rivals: sets.length === 1 ? search.rivalsOf(sets[0]!) : [] }
+    if (!complete || sets.length > 0) return { sets, complete }
   }
-  return { sets: [], complete: true, rivals: [] }
+  return { sets: [], complete: true }
 }
 
 /** The figures that are in every failing equation and in no other, where all demand the same of it. */
-function singleChanges(system: System): readonly Change[] {
+export function singleChanges(system: System): readonly Change[] {
   const { facts, sums } = system
   const accused = new Int32Array(facts.length)
   const demanded = new Float64Array(facts.length)
@@ -163,7 +168,6 @@ function makeSearch(system: System) {
     return { sets: [...sets.values()], complete }
   }
 
-  /** All figures of the set but one are taken as changed, by whatever amount; two others make up for that one. */
   function rivalsOf(set: readonly Change[]): readonly (readonly Change[])[] {
     sets = new Map()
     for (const { fact } of set) {

@@ -24,22 +24,42 @@ export interface Operation {
 
 /** The operations that, undone, make every equation hold. */
 export function findOperations(system: System): readonly Operation[] {
-  const { equations, sums } = system
-  const along = (i: number) => equations[i]!.form.along === 'row'
-  const rows = sums.flatMap(({ places, signs }, i) => (along(i) ? [inOrder(places, signs)] : []))
   const ledger = makeLedger(system)
-  const rowsHold = sums.every(({ residual }, i) => residual === 0 || !along(i))
-  const hypotheses = [
-    ...rows.flatMap(row => [...swaps(system, row, ledger), ...moves(system, row, ledger)]),
-    ...(rowsHold ? acrossRows(system, rows, ledger) : []),
-  ]
-  return [...hypotheses.filter(({ deltas }) => ledger.holdsWith(deltas)), ...totalsOnly(system)].flatMap(
-    hypothesis => toOperation(system, hypothesis),
+  const rows = rowsOf(system)
+  const within = rows.flatMap(row => [...swaps(system, row, ledger), ...moves(system, row, ledger)])
+  return thoseThatHold(system, [...within, ...acrossRows(system, rows, ledger)], ledger)
+}
+
+/** Those of them that are not about one row only. */
+export function findSpanning(system: System): readonly Operation[] {
+  if (!holdAlongRows(system)) return findStaleTotals(system)
+  const ledger = makeLedger(system)
+  return thoseThatHold(system, acrossRows(system, rowsOf(system), ledger), ledger)
+}
+
+function thoseThatHold(
+  system: System,
+  hypotheses: readonly Hypothesis[],
+  ledger: Ledger,
+): readonly Operation[] {
+  const holding = hypotheses.filter(({ deltas }) => ledger.holdsWith(deltas))
+  return [...holding, ...totalsOnly(system)].flatMap(hypothesis => toOperation(system, hypothesis))
+}
+
+/** The places of each row. */
+function rowsOf({ equations, sums }: System): readonly PlacesOfRow[] {
+  return sums.flatMap(({ places, signs }, i) =>
+    equations[i]!.form.along === 'row' ? [inOrder(places, signs)] : [],
   )
+}
+
+function holdAlongRows({ equations, sums }: System): boolean {
+  return sums.every(({ residual }, i) => residual === 0 || equations[i]!.form.along !== 'row')
 }
 
 /** Where rows trade or repeat their figures, or were added up with what is wrong, the sums along them hold. */
 function acrossRows(system: System, rows: readonly PlacesOfRow[], ledger: Ledger): readonly Hypothesis[] {
+  if (!holdAlongRows(system)) return []
   return [
     ...rowSwaps(system, rows, ledger),
     ...copies(system, rows, ledger),

@@ -74,7 +74,9 @@ function wordsFor(kind: SlipKind, { from, to }: Change): Text | undefined {
     case 'swapped':
     case 'lost':
     case 'added':
-      return { zh: `“${to}”误作“${from!}”，${HOW[kind].zh}`, en: `${to} with ${HOW[kind].en}` }
+      return to < 10 && from! < 10
+        ? { zh: `“${to}”误作“${from!}”`, en: `${from!} written for ${to}` }
+        : { zh: `“${to}”误作“${from!}”，${HOW[kind].zh}`, en: `${from!} is ${to} with ${HOW[kind].en}` }
   }
 }
 

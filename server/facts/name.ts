@@ -23,17 +23,17 @@ interface Named {
 }
 
 /** As much of a row's name as tells it from the other rows of its table: `（三）4.保护第三方合法权益`. */
-export function shortRowName({ row: { groups = [], label } }: PlacedRow): string {
+export function shortRowName({ row: { groups = [], label, short } }: PlacedRow): string {
   const numbers = groups.slice(1).map(group => group.slice(0, enumeratorEnd(group)))
-  const end = enumeratorEnd(label)
-  const whole = label.slice(end)
-  const remark = whole.search(/[（(]/)
-  const rest = remark > 0 ? whole.slice(0, remark) : whole
-  const shown = rest.length > MOST_CHARACTERS ? `${rest.slice(0, MOST_CHARACTERS - 1)}…` : rest
-  return [...numbers, label.slice(0, end), shown].join('')
+  return [...numbers, short ?? withoutRemark(label)].join('')
 }
 
-const MOST_CHARACTERS = 12
+/** `（二）部分公开（区分处理的，只计这一情形，不计其他情形）` without what stands in the brackets behind. */
+function withoutRemark(label: string): string {
+  const end = enumeratorEnd(label)
+  const remark = label.slice(end).search(/[（(]/)
+  return remark > 0 ? label.slice(0, end + remark) : label
+}
 
 /** A figure's name within its table, as short as it can be without doubt. */
 export function shortName({ aligned, column }: Named): string {

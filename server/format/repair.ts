@@ -11,16 +11,29 @@ export function writeRepair(report: Report, changes: readonly Change[]): readonl
 }
 
 /**
- * The edits that can be made unseen: repairs that are the only ones as small and that are slips such as people and
- * scrapers make. The changed text is read again; if its sums do not then hold, nothing is changed.
+ * The edits that can be made unseen: repairs that are the only ones as small, borne out by two sums each, and slips
+ * such as people and scrapers make. The changed text is read again; if its sums do not then hold, nothing is changed.
  */
 export function certainRepairs(report: Report): readonly Edit[] {
-  const certain = report.disagreements.filter(disagreement => disagreement.certain)
-  const edits = certain.flatMap(({ repairs }) => writeRepair(report, repairs[0]!.changes) ?? [])
+  let edits = KNOWN.get(report)
+  if (!edits) {
+    edits = findCertain(report)
+    KNOWN.set(report, edits)
+  }
+  return edits
+}
+
+const KNOWN = new WeakMap<Report, readonly Edit[]>()
+
+function findCertain(report: Report): readonly Edit[] {
+  const certain = report.disagreements.filter(({ doubt }) => doubt === undefined)
+  const repairs = certain.map(({ repairs }) => writeRepair(report, repairs[0]!.changes))
+  const written = repairs.filter(edits => edits !== undefined)
+  const edits = written.flat().sort((a, b) => a.range.start - b.range.start)
   if (edits.length === 0) return []
   const { source } = report
   const repaired = readReport(withText(source, applyEdits(source.text, edits)), report.form?.id)
-  const left = report.disagreements.length - certain.length
+  const left = report.disagreements.length - written.length
   return repaired.disagreements.length === left && repaired.equations.length === report.equations.length
     ? edits
     : []

@@ -62,8 +62,8 @@ export const disclosure2021: Form = {
       blocks: [
         {
           rows: [
-            { id: 'newlyReceived', label: '一、本年新收政府信息公开申请数量' },
-            { id: 'carriedOver', label: '二、上年结转政府信息公开申请数量' },
+            { id: 'newlyReceived', label: '一、本年新收政府信息公开申请数量', short: '一、本年新收' },
+            { id: 'carriedOver', label: '二、上年结转政府信息公开申请数量', short: '二、上年结转' },
             { id: 'granted', label: '（一）予以公开', groups: ['三、本年度办理结果'] },
             {
               id: 'partiallyGranted',
@@ -149,16 +149,19 @@ export const disclosure2021: Form = {
             {
               id: 'notProcessed.confirmation',
               label: '5.要求行政机关确认或重新出具已获取信息',
+              short: '5.要求确认或重新出具',
               groups: ['三、本年度办理结果', '（五）不予处理'],
             },
             {
               id: 'otherHandling.correctionOverdue',
               label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+              short: '1.逾期不补正',
               groups: ['三、本年度办理结果', '（六）其他处理'],
             },
             {
               id: 'otherHandling.feeOverdue',
               label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+              short: '2.逾期未缴费',
               groups: ['三、本年度办理结果', '（六）其他处理'],
             },
             { id: 'otherHandling.other', label: '3.其他', groups: ['三、本年度办理结果', '（六）其他处理'] },
@@ -168,7 +171,7 @@ export const disclosure2021: Form = {
               aliases: ['合计', '总数'],
               groups: ['三、本年度办理结果'],
             },
-            { id: 'carriedForward', label: '四、结转下年度继续办理' },
+            { id: 'carriedForward', label: '四、结转下年度继续办理', short: '四、结转下年度' },
           ],
           columns: [
             { id: 'naturalPerson', label: '自然人', kind: 'count' },

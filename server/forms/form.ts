@@ -60,6 +60,8 @@ export interface RowForm {
   /** Its part of a fact's id; may have dots. */
   readonly id: string
   readonly label: string
+  /** What a message calls it where the label is long. */
+  readonly short?: string
   /** The labels that stand above it at its left, outermost first. */
   readonly groups?: readonly string[]
   /** Other wordings in use. */

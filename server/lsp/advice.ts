@@ -1,5 +1,6 @@
-import type { Disagreement, Repair, RepairedFigure } from '../equations/disagreement.ts'
+import type { Disagreement } from '../equations/disagreement.ts'
 import { totalOf, type Evaluation } from '../equations/equation.ts'
+import type { Repair, RepairedFigure } from '../equations/rank.ts'
 import type { Fact } from '../facts/fact.ts'
 import { columnName, factName, rowName } from '../facts/name.ts'
 import { recompute } from '../format/totals.ts'
@@ -21,7 +22,7 @@ export function adviceFor(report: Report, fact: Fact, fixable: boolean): readonl
   if (!disagreement) return []
   const [best] = disagreement.repairs
   if (!best) return withoutRepair(report, disagreement.failing.filter(isIn(fact)), fact, fixable)
-  if (!disagreement.sole) return [choice(disagreement, fact)]
+  if (!disagreement.decided) return [choice(disagreement, fact)]
   const own = best.changes.find(change => change.fact === fact)
   return [{ text: own ? culprit(best, own, fixable) : elsewhere(best, fact), choices: [] }]
 }
@@ -29,7 +30,7 @@ export function adviceFor(report: Report, fact: Fact, fixable: boolean): readonl
 /** Whether it is this figure, for all that is known, that has to be changed. */
 export function isCulprit({ disagreements }: Report, fact: Fact): boolean {
   return disagreements.some(
-    ({ sole, repairs }) => sole && repairs[0]!.changes.some(change => change.fact === fact),
+    ({ decided, repairs }) => decided && repairs[0]!.changes.some(change => change.fact === fact),
   )
 }
 
@@ -46,14 +47,14 @@ function culprit(repair: Repair, own: RepairedFigure, fixable: boolean): Text {
   if (repair.operation) {
     const { words } = repair.operation
     return {
-      zh: `疑为${words.zh}：此数应为 ${to}。连同${together.zh}，各项合计全部相等${see.zh}。`,
-      en: `Probably ${words.en}: this figure should be ${to}. With ${together.en} as well, every sum holds${see.en}.`,
+      zh: `疑为${words.zh}：此数应为 ${to}。连同${together.zh}，这些合计都相等${see.zh}。`,
+      en: `Probably ${words.en}: this figure should be ${to}. With ${together.en} as well, these sums hold${see.en}.`,
     }
   }
   const then =
     others.length === 0
-      ? { zh: `改为 ${to} 后各项合计全部相等`, en: `With ${to} every sum holds` }
-      : { zh: `连同${together.zh}，各项合计全部相等`, en: `With ${together.en} as well, every sum holds` }
+      ? { zh: `改为 ${to} 后这些合计都相等`, en: `With ${to} these sums hold` }
+      : { zh: `连同${together.zh}，这些合计都相等`, en: `With ${together.en} as well, these sums hold` }
   return slip.words
     ? {
         zh: `疑应为 ${to}：${slip.words.zh}。${then.zh}${see.zh}。`,

@@ -71,8 +71,8 @@ function standingInWords({ sums, findings }: Standing, client: Client): readonly
 function hasWrongPart({ equations, disagreements }: Report, isAbout: (table: TableId) => boolean): boolean {
   const totals = new Set(equations.map(totalOf))
   return disagreements.some(
-    ({ unique, repairs }) =>
-      unique && repairs[0]!.changes.some(({ fact }) => isAbout(fact.table) && !totals.has(fact)),
+    ({ decided, repairs }) =>
+      decided && repairs[0]!.changes.some(({ fact }) => isAbout(fact.table) && !totals.has(fact)),
   )
 }
 

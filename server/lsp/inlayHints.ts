@@ -43,8 +43,8 @@ function foundDisagreements({ report, findings }: OpenReport): readonly Disagree
 type Said = readonly [Fact, Text]
 
 /** `✗ 应为 6，多 4705` where it is known which figure is wrong; else what the totals that fail should add up to. */
-function wrongFigures({ failing, repairs, unique }: Disagreement): readonly Said[] {
-  if (unique) {
+function wrongFigures({ failing, repairs, decided }: Disagreement): readonly Said[] {
+  if (decided) {
     return repairs[0]!.changes.map(({ fact, from, to }) => {
       const gap = from === undefined ? { zh: '空白', en: 'blank' } : gapInWords(from - to)
       return [fact, { zh: `✗ 应为 ${to}，${gap.zh}`, en: `✗ should be ${to}, ${gap.en}` }]

@@ -1,4 +1,4 @@
-import type { RepairedFigure } from '../equations/disagreement.ts'
+import type { RepairedFigure } from '../equations/rank.ts'
 import type { Equation, Evaluation } from '../equations/equation.ts'
 import { explainGap, termName, termValue } from '../equations/explain.ts'
 import { valueOf } from '../equations/value.ts'
@@ -19,22 +19,23 @@ export function nowIs({ from }: RepairedFigure): Text {
   return from === undefined ? { zh: '空白', en: 'is blank' } : { zh: `为 ${from}`, en: `is ${from}` }
 }
 
-/** The sums that accuse a figure, by both numbers and the gap: `本行：21 ≠ 93，少 72`. */
+/** The sums that accuse a figure, by both numbers and the gap: `本行：总计为 21，六类申请人之和为 93，少 72`. */
 export function inShort(failing: readonly Evaluation[]): Text {
-  const all = failing.slice(0, MOST_ACCUSING).map(({ equation, wholeSum, partsSum, difference }) => {
-    const gap = Math.abs(difference)
+  const all = failing.slice(0, MOST_ACCUSING).map((evaluation, i) => {
+    const { equation } = evaluation
+    const gap = explainGap(evaluation)
     const blank = countsBlanks(equation)
-    const empty = equation.whole.every(({ absent }) => absent === 'blank')
-    const place = equation.form.along === 'row' ? ['本行', 'its row'] : ['本列', 'its column']
+    const isRow = equation.form.along === 'row'
+    const its = i === 0 ? 'Its' : 'its'
     return {
-      zh: `${place[0]!}：${empty ? '空白' : wholeSum} ≠ ${partsSum}，${difference > 0 ? '多' : '少'} ${gap}${blank.zh}`,
-      en: `${place[1]!}: ${empty ? 'blank' : wholeSum} ≠ ${partsSum}, ${gap} too ${difference > 0 ? 'many' : 'few'}${blank.en}`,
+      zh: `本${isRow ? '行' : '列'}：${gap.zh}${blank.zh}`,
+      en: `${its} ${isRow ? 'row' : 'column'}: ${gap.en}${blank.en}`,
     }
   })
   const more = failing.length > all.length
   return {
-    zh: all.map(({ zh }) => zh).join('；') + (more ? `；等 ${failing.length} 项` : ''),
-    en: all.map(({ en }) => en).join('; ') + (more ? `; ${failing.length} sums in all` : ''),
+    zh: all.map(({ zh }) => zh).join('；') + (more ? `；共 ${failing.length} 项合计不平` : ''),
+    en: all.map(({ en }) => en).join('; ') + (more ? `; ${failing.length} sums fail in all` : ''),
   }
 }
 
@@ -55,8 +56,8 @@ export function gapIn(failing: Evaluation): Text {
   const blank = countsBlanks(equation)
   const place =
     equation.form.along === 'row'
-      ? { zh: `“${shortRowName(aligned.placed)}”行`, en: `in row “${shortRowName(aligned.placed)}”` }
-      : { zh: `“${column.label}”列`, en: `in column “${column.label}”` }
+      ? { zh: `“${shortRowName(aligned.placed)}”行`, en: `In row “${shortRowName(aligned.placed)}”` }
+      : { zh: `“${column.label}”列`, en: `In column “${column.label}”` }
   return { zh: `${place.zh}：${gap.zh}${blank.zh}`, en: `${place.en}, ${gap.en}${blank.en}` }
 }
 
@@ -65,14 +66,14 @@ function countsBlanks({ whole, parts }: Equation): Text {
   return open ? { zh: '（空白按 0 计）', en: ' (blanks counted as 0)' } : NOTHING
 }
 
-/** The changes in words, `自然人改为 12、商业企业改为 3`, the first of many. */
+/** The changes in words, `“自然人”改为 12、“商业企业”改为 3`, the first of many. */
 export function changesInWords(changes: readonly RepairedFigure[], nameOf: (fact: Fact) => string): Text {
   const shown = changes.slice(0, MOST_CHANGES)
   const more = changes.length > shown.length
   return {
     zh:
-      shown.map(({ fact, to }) => `${nameOf(fact)}改为 ${to}`).join('、') +
-      (more ? ` 等 ${changes.length} 处` : ''),
+      shown.map(({ fact, to }) => `“${nameOf(fact)}”改为 ${to}`).join('、') +
+      (more ? `，共 ${changes.length} 处` : ''),
     en:
       shown.map(({ fact, to }) => `${nameOf(fact)} set to ${to}`).join(' and ') +
       (more ? ` and ${changes.length - shown.length} more` : ''),

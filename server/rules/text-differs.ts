@@ -12,6 +12,7 @@ import type { Report } from '../report.ts'
 import { toDigits } from '../text/exact.ts'
 import { rangeOf } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
+import { isRightOnceMended } from './witnesses.ts'
 
 export const textDiffers: Rule = {
   id: 'text-differs',
@@ -19,7 +20,8 @@ export const textDiffers: Rule = {
   severity: 'warning',
   check: report =>
     report.restatements
-      .filter(restatement => !restatement.agrees && !isExplained(report, restatement))
+      .filter(({ agrees }) => !agrees)
+      .filter(restatement => !isExplained(report, restatement) && !isRightOnceMended(report, restatement))
       .map(restatement => violation(report, restatement)),
 }
 
@@ -81,7 +83,7 @@ function tableText(fact: Fact) {
   return { zh: `表中“${factName(fact)}”：${value}`, en: `In the table, ${factName(fact)}: ${value}` }
 }
 
-/** Where the sums say too that the table is wrong, and mending it gives what the text says. */
+/** Where one way of mending the sums gives what the text says. */
 function fixTable(report: Report, { claim, facts, tabled }: Restatement): readonly Fix[] {
   if (claim.manner !== 'exact') return []
   const repair = report.disagreements
@@ -101,7 +103,7 @@ function fixTable(report: Report, { claim, facts, tabled }: Restatement): readon
         zh: `以正文为准，改表格：${changes}`,
         en: `Take the text’s figure into the table: ${changes}`,
       },
-      preferred: claim.sure,
+      preferred: false,
       safe: false,
       edits,
     },

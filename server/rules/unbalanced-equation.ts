@@ -1,13 +1,13 @@
-import type { Disagreement, Repair, RepairedFigure } from '../equations/disagreement.ts'
-import { evaluate, type Equation, type Evaluation } from '../equations/equation.ts'
+import type { Disagreement } from '../equations/disagreement.ts'
+import type { Evaluation } from '../equations/equation.ts'
+import type { Repair, RepairedFigure } from '../equations/rank.ts'
 import type { Fact } from '../facts/fact.ts'
 import { shortName, shortRowName } from '../facts/name.ts'
-import { writeRepair } from '../format/repair.ts'
-import { recompute } from '../format/totals.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
+import { mending, OFFERED, recomputation, type Standing } from './mend.ts'
 import { rangeOf } from './place.ts'
-import type { Fix, Rule, Violation } from './rule.ts'
+import type { Rule, Violation } from './rule.ts'
 import {
   changesInWords,
   gapIn,
@@ -19,6 +19,7 @@ import {
   relatedSums,
   shortTerm,
 } from './sumWords.ts'
+import { borneOutByText, relatedClaims } from './witnesses.ts'
 
 export const unbalancedEquation: Rule = {
   id: 'unbalanced-equation',
@@ -33,95 +34,141 @@ const MOST_CANDIDATES = 3
 function violations(report: Report, disagreement: Disagreement): readonly Violation[] {
   const [best] = disagreement.repairs
   if (!best) return disagreement.failing.map(failing => equationViolation(report, failing))
-  if (!disagreement.sole) return [openViolation(report, disagreement)]
+  if (!disagreement.decided) return [openViolation(report, disagreement)]
   if (best.operation) return [operationViolation(report, disagreement, best)]
   return best.changes.map(change => culpritViolation(report, disagreement, best, change))
+}
+
+function standingOf({ likely, doubt }: Disagreement): Standing {
+  return { preferred: likely, certain: doubt === undefined }
 }
 
 /** The figure that, by itself or with the others of its repair, explains why the sums with it fail. */
 function culpritViolation(
   report: Report,
-  { failing, unique, certain }: Disagreement,
-  repair: Repair,
+  disagreement: Disagreement,
+  { changes }: Repair,
   change: RepairedFigure,
 ): Violation {
   const { fact, to, slip } = change
-  const accusing = failing.filter(
+  const accusing = disagreement.failing.filter(
     ({ equation }) => equation.whole.includes(fact) || equation.parts.includes(fact),
   )
   const why = slip.words ? { zh: `（${slip.words.zh}？）`, en: ` (${slip.words.en}?)` } : NOTHING
-  const then = outcome(repair.changes.filter(other => other !== change))
+  const then = outcome(changes.filter(other => other !== change))
   const sums = inShort(accusing)
+  const text = borneOutByText(report, change)
   return {
     range: rangeOf(fact),
     message: {
-      zh: `“${shortName(fact)}”${nowIs(change).zh}，疑应为 ${to}${why.zh}。${sums.zh}。${then.zh}。`,
-      en: `${shortName(fact)} ${nowIs(change).en} and should probably be ${to}${why.en}. ${sums.en}. ${then.en}.`,
+      zh: `“${shortName(fact)}”${nowIs(change).zh}，疑应为 ${to}${why.zh}。${sums.zh}。${text.zh}${then.zh}。`,
+      en: `${shortName(fact)} ${nowIs(change).en} and should probably be ${to}${why.en}. ${sums.en}.${text.en} ${then.en}.`,
     },
     facts: [fact.id],
-    related: relatedSums(accusing, fact),
-    fixes: fixFor(report, [change], {
-      preferred: unique && repair.plausible && repair.verdict !== 'contradicts',
-      safe: certain,
-    }),
+    related: [...relatedSums(accusing, fact), ...relatedClaims(report, [change])],
+    fixes: () => mending(report, changes, standingOf(disagreement)),
   }
 }
 
 /** True of this change only together with the others. */
 function outcome(others: readonly RepairedFigure[]): Text {
   const [other] = others
-  if (!other) return { zh: '改后各项合计全部相等', en: 'Then every sum holds' }
+  if (!other) return { zh: '改后这些合计都相等', en: 'Then these sums hold' }
   if (others.length === 1) {
     const name = shortName(other.fact)
     return {
-      zh: `连同“${name}”改为 ${other.to}，各项合计全部相等`,
-      en: `With ${name} set to ${other.to} as well, every sum holds`,
+      zh: `连同“${name}”改为 ${other.to}，这些合计都相等`,
+      en: `With ${name} set to ${other.to} as well, these sums hold`,
     }
   }
   return {
-    zh: `连同另 ${others.length} 处一并改正，各项合计全部相等`,
-    en: `With ${others.length} other figures mended as well, every sum holds`,
+    zh: `连同另 ${others.length} 处一并改正，这些合计都相等`,
+    en: `With ${others.length} other figures mended as well, these sums hold`,
   }
 }
 
-function operationViolation(report: Report, { failing, certain }: Disagreement, repair: Repair): Violation {
-  const { fact } = repair.changes[0]!
-  const words = repair.operation!.words
-  const list = changesInWords(repair.changes, nameBeside(fact))
+function operationViolation(report: Report, disagreement: Disagreement, repair: Repair): Violation {
+  const { failing } = disagreement
+  const { changes, operation } = repair
+  const { fact } = changes[0]!
+  const { words } = operation!
+  const list = changesInWords(changes, nameBeside(fact))
+  const row = shortRowName(fact.aligned.placed)
   return {
     range: rangeOf(fact),
     message: {
-      zh: `“${shortRowName(fact.aligned.placed)}”行疑为${words.zh}。${gapOf(failing).zh}。${list.zh}，各项合计全部相等。`,
-      en: `Row “${shortRowName(fact.aligned.placed)}”: probably ${words.en}. ${gapOf(failing).en}. With ${list.en} every sum holds.`,
+      zh: `“${row}”行：疑为${words.zh}。${gapOf(failing).zh}。${list.zh}后，这些合计都相等。`,
+      en: `Row “${row}”: probably ${words.en}. ${gapOf(failing).en}. With ${list.en} these sums hold.`,
     },
-    facts: repair.changes.map(change => change.fact.id),
-    related: relatedSums(failing, fact),
-    fixes: fixFor(report, repair.changes, { preferred: repair.plausible, safe: certain }),
+    facts: changes.map(change => change.fact.id),
+    related: [...relatedSums(failing, fact), ...relatedClaims(report, changes)],
+    fixes: () => mending(report, changes, standingOf(disagreement)),
   }
 }
 
-/** Several changes would mend the sums; which is right only the original tells. */
+/** Several changes would mend the sums, or one that little speaks for; which is right only the original tells. */
 function openViolation(report: Report, { failing, repairs }: Disagreement): Violation {
   const first = failing[0]!
-  const at = first.equation.whole[0]!
   const shown = repairs.slice(0, MOST_CANDIDATES)
+  const at = placeOf(first, shown[0]!)
   const nameOf = failing.length === 1 ? (fact: Fact) => shortTerm(first.equation, fact) : shortName
-  const list = shown.map(({ changes }) => changesInWords(changes, nameOf))
-  const more = repairs.length > shown.length
+  const ways = waysInWords(
+    shown.map(repair => inWords(repair, nameOf)),
+    repairs.length,
+  )
   return {
     range: rangeOf(at),
     message: {
-      zh: `${gapOf(failing).zh}。有 ${repairs.length} 种改法${more ? '，较可能的是' : ''}：${list.map(({ zh }) => zh).join('；或')}。请对照原文。`,
-      en: `${gapOf(failing).en}. ${repairs.length} changes would make the sums hold${more ? ', the likeliest' : ''}: ${list.map(({ en }) => en).join('; or ')}. Compare with the original.`,
+      zh: `${gapOf(failing).zh}。${ways.zh}。请对照原文。`,
+      en: `${gapOf(failing).en}. ${ways.en}. Compare with the original.`,
     },
     facts: [...new Set(failing.flatMap(({ equation }) => [...equation.whole, ...equation.parts]))].map(
       ({ id }) => id,
     ),
-    related: relatedSums(failing, at),
+    related: [
+      ...relatedSums(failing, at),
+      ...relatedClaims(
+        report,
+        shown.flatMap(({ changes }) => changes),
+      ),
+    ],
     // What the text contradicts is told, but not offered.
-    fixes: shown
-      .filter(({ verdict }) => verdict !== 'contradicts')
-      .flatMap(repair => fixFor(report, repair.changes, { preferred: false, safe: false })),
+    fixes: () =>
+      shown
+        .filter(({ verdict }) => verdict !== 'contradicts')
+        .flatMap(({ changes }) => mending(report, changes, OFFERED)),
+  }
+}
+
+/** The likeliest culprit; the total of the sum where the text speaks against that. */
+function placeOf({ equation }: Evaluation, { changes, verdict }: Repair): Fact {
+  return verdict === 'contradicts' ? equation.whole[0]! : changes[0]!.fact
+}
+
+function inWords({ changes, verdict }: Repair, nameOf: (fact: Fact) => string): Text {
+  const list = changesInWords(changes, nameOf)
+  switch (verdict) {
+    case 'agrees':
+      return { zh: `${list.zh}（与正文相符）`, en: `${list.en} (as the text says)` }
+    case 'contradicts':
+      return { zh: `${list.zh}（与正文不符）`, en: `${list.en} (against the text)` }
+    case undefined:
+      return list
+  }
+}
+
+function waysInWords(shown: readonly Text[], count: number): Text {
+  const [only] = shown
+  if (only && count === 1) {
+    return {
+      zh: `${only.zh}，合计即相等；也可能不止一处有误`,
+      en: `With ${only.en} the sums hold, but more than one figure may be wrong`,
+    }
+  }
+  const more = count > shown.length
+  return {
+    zh: `有 ${count} 种改法${more ? '，较可能的是' : ''}：${shown.map(({ zh }) => zh).join('；或')}`,
+    en: `${count} changes would make the sums hold${more ? ', the likeliest' : ''}: ${shown.map(({ en }) => en).join('; or ')}`,
   }
 }
 
@@ -137,45 +184,4 @@ function equationViolation(report: Report, failing: Evaluation): Violation {
     related: relatedSums([failing], first),
     fixes: recomputation(report, failing),
   }
-}
-
-function fixFor(
-  report: Report,
-  changes: readonly RepairedFigure[],
-  how: Pick<Fix, 'preferred' | 'safe'>,
-): readonly Fix[] {
-  const edits = writeRepair(report, changes)
-  const list = changesInWords(changes, shortName)
-  return edits
-    ? [{ title: { zh: list.zh, en: `Set ${list.en.replaceAll(' set to ', ' to ')}` }, ...how, edits }]
-    : []
-}
-
-/** The total of a failing equation computed anew, where that breaks no sum that holds. */
-function recomputation(report: Report, failing: Evaluation): readonly Fix[] {
-  const found = recompute(report, failing)
-  if (!found || found.wouldFail.some(equation => evaluate(equation)?.difference === 0)) return []
-  const others = stillFailing(found.wouldFail)
-  const name = shortName(found.total)
-  return [
-    {
-      title: {
-        zh: `将${name}重算为 ${found.value}${others.zh}`,
-        en: `Recompute ${name} as ${found.value}${others.en}`,
-      },
-      preferred: false,
-      safe: false,
-      edits: [found.edit],
-    },
-  ]
-}
-
-/** Which sums a recomputed total leaves failing. */
-function stillFailing(equations: readonly Equation[]): Text {
-  if (equations.length === 0) return NOTHING
-  const names = equations.map(({ form, whole }) =>
-    form.along === 'row' ? `${shortRowName(whole[0]!.aligned.placed)}行` : `${whole[0]!.column.label}列`,
-  )
-  const list = [...new Set(names)].join('、')
-  return { zh: `（${list}仍不平）`, en: ` (${list} would still fail)` }
 }

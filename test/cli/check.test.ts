@@ -100,7 +100,7 @@ describe('--format json', () => {
     expect(related.slice(6, 9)).toEqual(['88', '20', '10'])
     expect(finding!.fixes).toEqual([
       {
-        title: '（三）4.保护第三方合法权益 · 总计改为 12',
+        title: '“（三）4.保护第三方合法权益 · 总计”改为 12',
         preferred: true,
         safe: true,
         edits: [{ range: finding!.range, text: '12' }],

@@ -12,9 +12,9 @@ describe('the pretty format', () => {
     const { stdout } = await check('repairable.txt')
     const [head] = stdout.split('\n')
     expect(head).toMatch(
-      /^repairable\.txt:40:39 {2}错误 {2}.*为 17，疑应为 12.*本行：17 ≠ 12，多 5；.* {2}unbalanced-equation$/,
+      /^repairable\.txt:40:39 {2}错误 {2}.*为 17，疑应为 12.*本行：总计为 17，六类申请人之和为 12，多 5；.* {2}unbalanced-equation$/,
     )
-    expect(stdout).toContain('可改：（三）4.保护第三方合法权益 · 总计改为 12')
+    expect(stdout).toContain('可改：“（三）4.保护第三方合法权益 · 总计”改为 12')
   })
 
   it('names the other figures that are not zero, and where they stand', async () => {

@@ -27,8 +27,8 @@ describe('what may be changed unseen', () => {
     const { equations, evaluations, factById } = read(text)
     const fact = factById.get('applications.granted.total')!
     const stated = [{ facts: [fact], value: fact.value!.coefficient }]
-    expect(findDisagreements(equations, evaluations)[0]!.certain).toBe(true)
-    expect(findDisagreements(equations, evaluations, stated)[0]!.certain).toBe(false)
+    expect(findDisagreements(equations, evaluations)[0]!.doubt).toBeUndefined()
+    expect(findDisagreements(equations, evaluations, stated)[0]!.doubt).toBe('contradicted')
   })
 
   it('is one figure that its row, its column and the balance contradict', () => {
@@ -64,7 +64,7 @@ describe('what may be changed unseen', () => {
     })
     const { equations, evaluations, factById } = read(text)
     const [open] = findDisagreements(equations, evaluations)
-    expect(open).toMatchObject({ unique: false, certain: false })
+    expect(open).toMatchObject({ unique: false, doubt: 'several' })
     const id = 'applications.newlyReceived.total'
     const stated = (fact: string, more: number) => [
       { facts: [factById.get(fact)!], value: factById.get(fact)!.value!.coefficient + more },

@@ -117,7 +117,7 @@ export function outcomeOf({ report, right }: Trial): Outcome {
   const repairs = wholeRepairs(disagreements)
   const truth = (changes: readonly { readonly fact: { readonly id: string }; readonly to: number }[]) =>
     isRight(report, changes, right)
-  const certain = disagreements.filter(disagreement => disagreement.certain)
+  const certain = disagreements.filter(({ doubt }) => doubt === undefined)
   return {
     detected: disagreements.length > 0 || checkReport(report).some(isSerious),
     first: truth(repairs[0]?.changes ?? []),

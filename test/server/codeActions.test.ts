@@ -38,7 +38,7 @@ describe('code actions', () => {
     const { document, actions } = await offered(ONE, '4711')
     const [fix] = actions
     expect(fix).toMatchObject({
-      title: '（一）予以公开 · 总计改为 6',
+      title: '“（一）予以公开 · 总计”改为 6',
       kind: 'quickfix',
       isPreferred: true,
     })
@@ -95,16 +95,16 @@ describe('code actions', () => {
   it('mend a finding only by the change that makes every sum hold', async () => {
     const { actions } = await offered(ONE, '4711', ['quickfix'])
     expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
-      ['（一）予以公开 · 总计改为 6', true],
+      ['“（一）予以公开 · 总计”改为 6', true],
     ])
   })
 
   it('offer what may be meant where several changes would do, and prefer none', async () => {
     const { document, actions } = await offered({ 'disputes.review.total': '4711' }, '4711', ['quickfix'])
     expect(titles(actions)).toEqual([
-      '行政复议 · 总计改为 0',
-      '行政复议 · 结果维持改为 4711',
-      '行政复议 · 结果纠正改为 4711',
+      '“行政复议 · 总计”改为 0',
+      '“行政复议 · 结果维持”改为 4711',
+      '“行政复议 · 结果纠正”改为 4711',
     ])
     for (const action of actions) {
       expect(action).not.toHaveProperty('isPreferred')

@@ -33,7 +33,7 @@ describe('the hover, in Chinese and Markdown', () => {
 - 本行（总计＝自然人＋法人或其他组织）：\`4711 ≠ 4 ＋ 2 ＝ 6 ✗\` 总计为 4711，六类申请人之和为 6，多 4705
 - 本列（（七）总计＝（一）至（六）之和）：\`7 ≠ 4711 ＋ 1 ＝ 4712 ✗\` （七）总计为 7，（一）至（六）各项之和为 4712，少 4705
 
-疑应为 6：总计未随各项更新。改为 6 后各项合计全部相等（见快速修复）。`)
+疑应为 6：总计未随各项更新。改为 6 后这些合计都相等（见快速修复）。`)
   })
 
   it('says of a part too what it would have to be, and why', async () => {
@@ -47,7 +47,7 @@ describe('the hover, in Chinese and Markdown', () => {
       'applications.newlyReceived.total': '38',
     }
     const { text } = (await hoverOver(server, '53', { ...swapped, ...totals, ...more }))!
-    expect(text).toContain('\n\n疑应为 35：“35”误作“53”，相邻两位颠倒。改为 35 后各项合计全部相等')
+    expect(text).toContain('\n\n疑应为 35：“35”误作“53”，相邻两位颠倒。改为 35 后这些合计都相等')
   })
 
   it('does not hide that a value has no explanation', async () => {
@@ -59,9 +59,9 @@ describe('the hover, in Chinese and Markdown', () => {
     const part = { 'applications.granted.naturalPerson': '4712' }
     const wrong = { ...part, 'applications.granted.total': '8888' }
     expect((await hoverOver(server, '8888', wrong))!.text).toContain(
-      '疑应为 6：总计未随各项更新。连同“自然人”改为 4，各项合计全部相等（见快速修复）。',
+      '疑应为 6：总计未随各项更新。连同“自然人”改为 4，这些合计都相等（见快速修复）。',
     )
-    expect((await hoverOver(server, '4712', wrong))!.text).toContain('连同“总计”改为 6，各项合计全部相等')
+    expect((await hoverOver(server, '4712', wrong))!.text).toContain('连同“总计”改为 6，这些合计都相等')
   })
 
   it('recognises one slip in two figures', async () => {
@@ -71,7 +71,7 @@ describe('the hover, in Chinese and Markdown', () => {
     }
     const row = '2 | 4 | 0'
     expect((await hoverOver(server, row, wrong))!.text).toContain(
-      '疑为相邻两格的数字颠倒：此数应为 4。连同“法人或其他组织 / 商业企业”改为 2，各项合计全部相等',
+      '疑为相邻两格的数字颠倒：此数应为 4。连同“法人或其他组织 / 商业企业”改为 2，这些合计都相等',
     )
   })
 
@@ -175,7 +175,7 @@ describe('the hover, in Chinese and Markdown', () => {
     expect((await hoverOver(server, '- |', open))!.text).not.toContain('可知')
     const filled = { 'applications.granted.naturalPerson': '-', 'applications.granted.total': '9' }
     const advice = (await hoverOver(server, '- |', filled))!.text
-    expect(advice).toContain('疑应为 4：漏填。连同“总计”改为 6，各项合计全部相等')
+    expect(advice).toContain('疑应为 4：漏填。连同“总计”改为 6，这些合计都相等')
     expect(advice).not.toContain('可知')
   })
 
@@ -221,7 +221,7 @@ Value 4711
 · This row (总计＝自然人＋法人或其他组织): 4711 ≠ 4 ＋ 2 ＝ 6 ✗ 总计 (total) is 4711, the sum of the six kinds of applicant is 6: 4705 too many
 · This column (（七）总计＝（一）至（六）之和): 7 ≠ 4711 ＋ 1 ＝ 4712 ✗ （七）总计 (results total) is 7, the sum of （一）to（六） is 4712: 4705 too few
 
-Should probably be 6: a total that was not updated. With 6 every sum holds (see Quick Fix).`)
+Should probably be 6: a total that was not updated. With 6 these sums hold (see Quick Fix).`)
   })
 
   it('says who is the likely culprit, what may be meant, and what is proved', async () => {

@@ -1,7 +1,7 @@
 import type { AlignedRow } from '../../facts/align.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { columnName, rowName } from '../../facts/name.ts'
-import type { Repair } from '../../equations/disagreement.ts'
+import type { Repair } from '../../equations/rank.ts'
 import type { ColumnForm } from '../../forms/form.ts'
 import { FORMS } from '../../forms/index.ts'
 import { rowsOf, type PlacedRow } from '../../forms/rows.ts'
@@ -49,9 +49,9 @@ interface Suspect {
 
 function suspectsOf({ disagreements }: Report): ReadonlyMap<Fact, Suspect> {
   const suspects = new Map<Fact, Suspect>()
-  for (const { failing, repairs, unique } of disagreements) {
+  for (const { failing, repairs, decided } of disagreements) {
     const [best] = repairs
-    if (best && unique) addChanges(suspects, best, 'wrong')
+    if (best && decided) addChanges(suspects, best, 'wrong')
     else for (const repair of repairs) addChanges(suspects, repair, 'doubtful')
     if (best) continue
     for (const { equation } of failing) {

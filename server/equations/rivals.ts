@@ -1,0 +1,33 @@
+import { rivalsOf, type Change } from './localise.ts'
+import { isTyping } from './plausible.ts'
+import type { System } from './system.ts'
+
+/**
+ * Sets of one figure more that would also explain everything and may well be what happened: then the smaller set may
+ * fit by chance. Of a single figure any two others will do; of several, slips of typing only.
+ */
+export function likelyRivals(system: System, set: readonly Change[]): readonly (readonly Change[])[] {
+  if (set.length === 1) return hasPairInstead(system, set[0]!) ? [[]] : []
+  return rivalsOf(system, set).filter(changes => changes.every(isTyping))
+}
+
+/** Whether two figures can break the sums that one breaks: all of these between them, and otherwise the same. */
+function hasPairInstead({ facts, sums }: System, { fact }: Change): boolean {
+  const failing = sums.filter(({ residual }) => residual !== 0)
+  const all = (1 << failing.length) - 1
+  const broken = new Map<number, number>()
+  failing.forEach(({ places }, i) => {
+    for (const place of places) broken.set(place, (broken.get(place) ?? 0) | (1 << i))
+  })
+  broken.delete(facts.indexOf(fact))
+  const besides = new Map([...broken.keys()].map(place => [place, '']))
+  sums.forEach(({ places, residual }, sum) => {
+    if (residual !== 0) return
+    for (const place of places) if (besides.has(place)) besides.set(place, `${besides.get(place)!} ${sum}`)
+  })
+  const alike = new Map<string, number[]>()
+  for (const [place, key] of besides) alike.set(key, [...(alike.get(key) ?? []), broken.get(place)!])
+  return [...alike.values()].some(masks =>
+    masks.some((one, i) => masks.some((other, j) => j > i && (one | other) === all)),
+  )
+}

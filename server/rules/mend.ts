@@ -1,0 +1,62 @@
+import { evaluate, type Equation, type Evaluation } from '../equations/equation.ts'
+import type { RepairedFigure } from '../equations/rank.ts'
+import { shortName, shortRowName } from '../facts/name.ts'
+import { certainRepairs, writeRepair } from '../format/repair.ts'
+import { recompute } from '../format/totals.ts'
+import type { Report } from '../report.ts'
+import type { Text } from '../text/locale.ts'
+import type { Fix } from './rule.ts'
+import { changesInWords, NOTHING } from './sumWords.ts'
+
+/** How much may be made of a repair. */
+export interface Standing {
+  readonly preferred: boolean
+  readonly certain: boolean
+}
+
+export const OFFERED: Standing = { preferred: false, certain: false }
+
+/** The changes that belong together, made together. */
+export function mending(
+  report: Report,
+  changes: readonly RepairedFigure[],
+  { preferred, certain }: Standing,
+): readonly Fix[] {
+  const edits = writeRepair(report, changes)
+  if (!edits) return []
+  const list = changesInWords(changes, shortName)
+  const made = certain ? certainRepairs(report) : []
+  const safe = certain && edits.every(({ range }) => made.some(edit => edit.range.start === range.start))
+  return [
+    { title: { zh: list.zh, en: `Set ${list.en.replaceAll(' set to ', ' to ')}` }, preferred, safe, edits },
+  ]
+}
+
+/** The total of a failing equation computed anew, where that breaks no sum that holds. */
+export function recomputation(report: Report, failing: Evaluation): readonly Fix[] {
+  const found = recompute(report, failing)
+  if (!found || found.wouldFail.some(equation => evaluate(equation)?.difference === 0)) return []
+  const others = stillFailing(found.wouldFail)
+  const name = shortName(found.total)
+  return [
+    {
+      title: {
+        zh: `“${name}”按各项之和重算为 ${found.value}${others.zh}`,
+        en: `Recompute ${name} as ${found.value}${others.en}`,
+      },
+      preferred: false,
+      safe: false,
+      edits: [found.edit],
+    },
+  ]
+}
+
+/** Which sums a recomputed total leaves failing. */
+function stillFailing(equations: readonly Equation[]): Text {
+  if (equations.length === 0) return NOTHING
+  const names = equations.map(({ form, whole }) =>
+    form.along === 'row' ? `“${shortRowName(whole[0]!.aligned.placed)}”行` : `“${whole[0]!.column.label}”列`,
+  )
+  const list = [...new Set(names)].join('、')
+  return { zh: `（${list}仍不平）`, en: ` (${list} would still fail)` }
+}
