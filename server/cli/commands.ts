@@ -35,7 +35,7 @@ export const COMMANDS: readonly Command[] = [
       zh: '改正只有一种改法、又像笔误的数字，其余不动',
       en: 'correct the figures that look like slips and have only one repair, and leave the rest alone',
     },
-    options: ['dry-run', 'rule', 'form'],
+    options: ['dry-run', 'fill-blanks', 'rule', 'form'],
   },
   {
     name: 'explain',
@@ -59,6 +59,7 @@ export type OptionName =
   | 'accept'
   | 'reason'
   | 'dry-run'
+  | 'fill-blanks'
   | 'locale'
   | 'color'
   | 'no-color'
@@ -108,6 +109,10 @@ export const OPTIONS: readonly Option[] = [
   },
   { name: 'reason', value: 'TEXT', does: { zh: '接受的理由', en: 'why it is accepted' } },
   { name: 'dry-run', does: { zh: '不写文件，只输出补丁', en: 'write no file, print a patch' } },
+  {
+    name: 'fill-blanks',
+    does: { zh: '也填入合计能证明的空白格', en: 'also write what the sums prove of blanks' },
+  },
 ]
 
 /** What every command takes. */

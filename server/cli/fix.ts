@@ -2,18 +2,23 @@ import type { Text } from '../text/locale.ts'
 import { openAcceptances } from './acceptances.ts'
 import { lastValue, pathsOf, type Invocation } from './arguments.ts'
 import { formOf, severitiesOf } from './choices.ts'
+import { declined, fillable } from './declined.ts'
 import { showPatch, writeBack } from './deliver.ts'
 import { readInputs } from './input.ts'
 import { examineSafely, noteTrouble } from './printer.ts'
-import { repair } from './repair.ts'
+import { repair, type Repaired, type Wanted } from './repair.ts'
 import { makeTally, plural } from './tally.ts'
 import type { Status, Terminal } from './terminal.ts'
 
 /** `gouji fix`: makes the changes that are certain, and says what is left to do. */
 export async function fix(invocation: Invocation, terminal: Terminal): Promise<Status> {
   const paths = pathsOf(invocation)
-  const [form, severities] = [formOf(invocation), severitiesOf(invocation)]
   const rehearses = lastValue(invocation, 'dry-run') !== undefined
+  const wanted = {
+    form: formOf(invocation),
+    severities: severitiesOf(invocation),
+    fills: lastValue(invocation, 'fill-blanks') !== undefined,
+  }
   const deliver = rehearses ? showPatch : writeBack
   const tally = makeTally()
   const acceptances = openAcceptances(terminal)
@@ -21,7 +26,7 @@ export async function fix(invocation: Invocation, terminal: Terminal): Promise<S
   let failed = false
   for await (const input of readInputs(paths)) {
     const examined = await examineSafely(input, async readable =>
-      repair(readable, form, severities, await acceptances.of(readable.file)),
+      repair(readable, wanted, await acceptances.of(readable.file)),
     )
     noteTrouble(input, examined, terminal)
     if ('result' in examined) {
@@ -29,6 +34,7 @@ export async function fix(invocation: Invocation, terminal: Terminal): Promise<S
       const problem = await deliver(examined.result, terminal)
       if (problem) terminal.noteOf(input.file, problem)
       else if (edits.length > 0) changed.push(edits.length)
+      if (!problem) sayWhatIsLeft(examined.result, wanted, terminal)
       const { open, accepted } = problem ? found : left
       tally.add(open, accepted.length)
       failed ||= problem !== undefined
@@ -38,6 +44,11 @@ export async function fix(invocation: Invocation, terminal: Terminal): Promise<S
   terminal.note(tally.summary(workDone(changed, rehearses)))
   if (failed) return 2
   return tally.grave() > 0 ? 1 : 0
+}
+
+function sayWhatIsLeft(repaired: Repaired, { fills }: Wanted, terminal: Terminal): void {
+  const left = [declined(repaired), fills ? undefined : fillable(repaired)]
+  for (const text of left) if (text) terminal.noteOf(repaired.input.file, text)
 }
 
 /** `changed`: how many edits each changed file has. */

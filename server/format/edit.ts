@@ -17,3 +17,20 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(from)
 }
+
+/** Edits of a text and, after them, edits of the text as it then is: as edits of the text as it was. */
+export function inOneGo(first: readonly Edit[], then: readonly Edit[]): readonly Edit[] {
+  const back = (offset: number): number => {
+    let shift = 0
+    for (const { range, text } of first) {
+      if (range.start + shift + text.length > offset) break
+      shift += text.length - (range.end - range.start)
+    }
+    return offset - shift
+  }
+  const moved = then.map(({ range, text }) => ({
+    range: { start: back(range.start), end: back(range.end) },
+    text,
+  }))
+  return [...first, ...moved].sort((a, b) => a.range.start - b.range.start)
+}

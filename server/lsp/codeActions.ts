@@ -1,6 +1,7 @@
 import { CodeActionKind, type CodeAction, type Range as ProtocolRange } from 'vscode-languageserver'
 import { touchesAccepted } from '../acceptance/acceptance.ts'
 import type { Edit } from '../format/edit.ts'
+import { fillProved } from '../format/fill.ts'
 import { certainRepairs } from '../format/repair.ts'
 import { REWRITABLE, rewriteTable } from '../format/rewrite.ts'
 import type { WritableLayout } from '../format/writeTable.ts'
@@ -17,6 +18,7 @@ import { recomputations } from './recomputations.ts'
 import { workspaceEdit } from './workspaceEdit.ts'
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`
+const FILL_BLANKS = `${CodeActionKind.Source}.fillBlanks.gouji`
 const RECOMPUTE_ALL = `${CodeActionKind.Source}.recomputeTotals.gouji`
 
 /** The kinds of action that are offered, for the client to know beforehand. */
@@ -24,6 +26,7 @@ export const CODE_ACTION_KINDS: readonly string[] = [
   CodeActionKind.QuickFix,
   CodeActionKind.RefactorRewrite,
   FIX_ALL,
+  FILL_BLANKS,
   RECOMPUTE_ALL,
 ]
 
@@ -45,6 +48,7 @@ export function codeActions(
       : []),
     ...((wants(CodeActionKind.RefactorRewrite) ?? true) ? rewrites(open, at, client) : []),
     ...(wants(FIX_ALL) ? fixAll(open, client) : []),
+    ...(wants(FILL_BLANKS) ? fillBlanks(open, client) : []),
     ...(wants(RECOMPUTE_ALL) ? wholeReport(open, client) : []),
   ]
 }
@@ -77,6 +81,16 @@ function fixAll(open: OpenReport, client: Client): CodeAction[] {
   const edits = touchesAccepted(open.report, open.accepted, certain) ? [] : certain
   const title = { zh: '修正所有确定的错误', en: 'Fix everything that is certain' }
   return edits.length === 0 ? [] : [action(open, FIX_ALL, title, edits, client)]
+}
+
+function fillBlanks(open: OpenReport, client: Client): CodeAction[] {
+  const proved = fillProved(open.report)
+  const edits = touchesAccepted(open.report, open.accepted, proved) ? [] : proved
+  const title = {
+    zh: `填入合计能证明的 ${edits.length} 个空白格`,
+    en: `Write what the sums prove of blanks (${edits.length})`,
+  }
+  return edits.length === 0 ? [] : [action(open, FILL_BLANKS, title, edits, client)]
 }
 
 function rewrites(open: OpenReport, at: Range, client: Client): CodeAction[] {

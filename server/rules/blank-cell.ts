@@ -68,7 +68,9 @@ function proofOf(blanks: readonly Fact[]): Text {
     return { zh: '空白不等于 0；确为 0 的，请填“0”。', en: 'A blank is not a 0; where it is 0, write “0”.' }
   }
   if (zeros === blanks.length) {
-    return { zh: '由合计关系可知都是 0，请填“0”。', en: 'The sums prove all of them to be 0; write “0”.' }
+    return blanks.length === 1
+      ? { zh: '由合计关系可知为 0，请填“0”。', en: 'The sums prove it to be 0; write “0”.' }
+      : { zh: '由合计关系可知都是 0，请填“0”。', en: 'The sums prove all of them to be 0; write “0”.' }
   }
   const zh = [
     ...(zeros > 0 ? [`${zeros} 格为 0`] : []),
@@ -99,7 +101,7 @@ function canFill({ placement }: AlignedRow): boolean {
   return placement.kind === 'placed' && !placement.lacking
 }
 
-/** What is proved can be written unseen; a 0 where nothing is proved is for the editor to decide. */
+/** What is proved is the one to choose; a 0 where nothing is proved is for the editor to decide. */
 function fillings(report: Report, blanks: readonly Fact[]): readonly Fix[] {
   const proved = blanks.filter(({ deduced }) => deduced !== undefined)
   const open = blanks.filter(({ deduced }) => deduced === undefined)
@@ -118,7 +120,7 @@ function fillings(report: Report, blanks: readonly Fact[]): readonly Fix[] {
 function fill(report: Report, blanks: readonly Fact[], title: Text, proved: boolean): readonly Fix[] {
   const values = new Map(blanks.map(fact => [fact, fact.deduced ?? 0]))
   const edits = writeAll(report, values)
-  return edits ? [{ title, preferred: proved, safe: proved, edits }] : []
+  return edits ? [{ title, preferred: proved, safe: false, edits }] : []
 }
 
 /** Rows that are short of figures because the layout does not write blanks. */

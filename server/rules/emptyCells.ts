@@ -50,7 +50,7 @@ function adding(cells: number, edits: readonly Edit[]): Fix {
       en: `Add ${cells} empty cell${cells > 1 ? 's' : ''}`,
     },
     preferred: true,
-    safe: true,
+    safe: false,
     edits,
   }
 }

@@ -56,7 +56,7 @@ export interface Fix {
   readonly title: Text
   /** The one to apply when the user asks for no choice. */
   readonly preferred: boolean
-  /** Whether it can be applied unseen: it restores what the text proves, and breaks nothing. */
+  /** Whether fixing everything makes it unseen: it is certain, and its sums were seen to hold afterwards. */
   readonly safe: boolean
   /** As small as can be, disjoint, in the order of the text. */
   readonly edits: readonly Edit[]

@@ -12,8 +12,12 @@ import { join } from 'node:path'
 import { applyPatch, parsePatch } from 'diff'
 import iconv from 'iconv-lite'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { applyEdits } from '../../server/format/edit.ts'
 import {
+  BLANKED,
+  BLANKED_AND_WRONG,
   BLANKS,
+  checkedFiles,
   DOUBTFUL,
   gouji,
   REPAIRABLE,
@@ -49,11 +53,40 @@ describe('gouji fix', () => {
     expect(read('part.txt').toString()).toBe(RIGHT_PART)
   })
 
+  it('fills blanks only when asked, and says that it could', async () => {
+    writeFiles(folder, { 'blanks.txt': BLANKED, 'both.txt': BLANKED_AND_WRONG })
+    const kept = await fix('blanks.txt')
+    expect(kept.stderr).toMatch(/blanks\.txt：另有 1 个空白格可由合计证明是几，加 --fill-blanks 填入。/)
+    expect(read('blanks.txt').toString()).toBe(BLANKED)
+    const filled = await fix('--fill-blanks', 'blanks.txt', 'both.txt')
+    expect(filled.status).toBe(0)
+    expect(filled.stderr).toContain('both.txt：改动 2 处：')
+    expect(read('blanks.txt').toString()).toBe(SOUND)
+    expect(read('both.txt').toString()).toBe(SOUND)
+  })
+
+  it('does what the findings call safe, and nothing else', async () => {
+    for (const name of ['sound.txt', 'repairable.txt', 'doubtful.txt', 'part.txt', 'blanks.txt']) {
+      writeFiles(folder, { 'part.txt': WRONG_PART, 'blanks.txt': BLANKED })
+      const [file] = checkedFiles(await gouji(['check', '--format', 'json', name], { cwd: folder }))
+      const safe = file!.findings.flatMap(({ fixes }) => fixes.filter(fix => fix.safe))
+      const edits = new Map(safe.flatMap(fix => fix.edits).map(edit => [JSON.stringify(edit), edit]))
+      const before = read(name).toString()
+      await fix(name)
+      const made = [...edits.values()].map(({ range: [start, end], text }) => ({
+        range: { start, end },
+        text,
+      }))
+      expect(read(name).toString(), name).toBe(applyEdits(before, made))
+    }
+  })
+
   it('leaves the doubtful alone and says so with its status', async () => {
     const { mtimeMs } = statSync(join(folder, 'doubtful.txt'))
     const { status, stderr } = await fix('doubtful.txt', 'sound.txt')
     expect(status).toBe(1)
     expect(stderr).toContain('没有可以确定的改动；尚余：1 处错误')
+    expect(stderr).toMatch(/doubtful\.txt：1 处不平未自动改：“行政复议”行（有 \d+ 种改法）。/)
     expect(read('doubtful.txt').toString()).toBe(DOUBTFUL)
     expect(statSync(join(folder, 'doubtful.txt')).mtimeMs).toBe(mtimeMs)
   })

@@ -147,3 +147,10 @@ export const DOUBTFUL = SOUND.replace('7 | 1 | 2 | 1 | 11 |', '7 | 1 | 2 | 1 | 1
 )
 /** Only blanks, which are worth a hint and no more. */
 export const BLANKS = example('linxi-housing-2020')
+/** A part is blank; its row and its column say what it is. */
+export const BLANKED = SOUND.replace('| 21 | 2 | 0 | 0 | 1 | 0 | 24 |', '| 21 | / | 0 | 0 | 1 | 0 | 24 |')
+/** And in another row and column a total is wrong. */
+export const BLANKED_AND_WRONG = BLANKED.replace(
+  '| 9 | 0 | 0 | 0 | 0 | 0 | 9 |',
+  '| 9 | 0 | 0 | 0 | 0 | 0 | 6 |',
+)

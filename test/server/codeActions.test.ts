@@ -81,6 +81,16 @@ describe('code actions', () => {
     expect(titles(recomputing(actions))).toEqual(['重新计算本行总计'])
   })
 
+  it('fill on request the blanks that the sums prove', async () => {
+    const { document, actions } = await offered(
+      { 'applications.granted.naturalPerson': '-', 'applications.carriedOver.total': '/' },
+      '一、总体情况',
+      ['source.fillBlanks'],
+    )
+    expect(titles(actions)).toEqual(['填入合计能证明的 2 个空白格'])
+    expect(apply(document, actions[0]!)).toBe(sampleReport())
+  })
+
   it('keep to the kinds that are wanted', async () => {
     const kinds = async (...only: string[]) =>
       (await offered(ONE, '4711', only)).actions.map(({ kind }) => kind)

@@ -20,6 +20,7 @@ describe('the server process', () => {
             'quickfix',
             'refactor.rewrite',
             'source.fixAll.gouji',
+            'source.fillBlanks.gouji',
             'source.recomputeTotals.gouji',
           ],
         },
