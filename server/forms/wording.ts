@@ -246,6 +246,9 @@ export const LOST_NUMBERS: readonly RegExp[] = [
   /余(?<=[^\d０-９零〇○一二三四五六七八九十百千万亿两几数其剩业富结多残空盈宽闲无之年月日岁\s]余)(?:人次|[条件份篇个次项期场户部])(?=[，,。；;、：:）)\s]|$)/g,
   /[条篇](?=[，,。；;、）)]|$)(?<=(?:共|累计|总计|发布|公开|收集|上传|更新)[^，,。；;、：:（()）]{0,16}(?:信息|动态|公告|稿件|公文|材料|留言|新闻).)/g,
   /[%％](?<=(?:占比?为?|增长|下降|增加|减少|上升).)/g,
+  /[条件份篇次](?=[，,。；;、）)]|$)(?<=(?:收到|受理|办结|答复|结转|公开|发布|更新|制发|废止|共|共计|合计)[ \u3000]{1,4}.)/g,
+  /件(?=[，,。；;]|$)(?<=(?:全年|本年度?|今年|新|共|累计)(?:收到?|受理|接收)(?:政府信息|信息|依申请)?(?:公开)?申请件)/g,
+  /(?<![A-Za-z\d第“"《【_＿Ｘ×])(?:[_＿]{1,8}|[XＸ×]{1,4})\s?(?:人次|[件条份篇])(?![例款目子额])/g,
 ]
 
 /** The five matters that section one reports on, by what shows in folded text that one is spoken of. */
@@ -264,5 +267,9 @@ export const MATTERS: readonly { readonly name: string; readonly pattern: RegExp
 export const FEE = /信息处理费|收费|收取|费用/
 
 /** A sentence about the report itself, and in it of how many parts it says that it is made. */
-export const ABOUT_REPORT = /总体情况|部分组成|部分构成/
-export const PARTS_STATED = /([一二三四五六七八九十]{1,2}|[\d０-９]{1,2})\s?个?(?:大部分|部分|大方面|方面)/g
+export const ABOUT_REPORT =
+  /(?:全文|报告|年报)[^，,。]{0,16}(?:分|由|包括|包含|共|含)|总体情况、|(?:部分|方面|章节?)(?:组成|构成)/
+export const PARTS_STATED =
+  /(?<!第)([四五六七八九十]|[4-9４-９])\s?个?大?(?:(部分|栏目|章节?)|方面)(?=[组构内。，,；;]|$)/g
+/** The matters of section one are 方面 too; these tell that those of the report are meant. */
+export const NAMES_SECTIONS = /总体情况、|方面(?:组成|构成)/

@@ -18,6 +18,7 @@ function lostIn({ start, end }: Range, text: string): readonly Violation[] {
     Array.from(sentence.matchAll(pattern), ({ 0: found, index }) => {
       const before = sentence
         .slice(Math.max(0, index - SHOWN), index)
+        .trimEnd()
         .split(CLAUSE_MARK)
         .at(-1)!
       return {

@@ -1,4 +1,4 @@
-import { ABOUT_REPORT, PARTS_STATED } from '../forms/wording.ts'
+import { ABOUT_REPORT, NAMES_SECTIONS, PARTS_STATED } from '../forms/wording.ts'
 import type { Sentence } from '../facts/claims/token.ts'
 import type { Report } from '../report.ts'
 import { toHalfWidth } from '../text/figure.ts'
@@ -25,7 +25,7 @@ const FEWEST = 4
 function violation({ running, sections }: Report, { start, end }: Sentence): Violation | undefined {
   const text = running.simplified.slice(start, end)
   const match = ABOUT_REPORT.test(text) ? [...text.matchAll(PARTS_STATED)].at(-1) : undefined
-  if (!match) return undefined
+  if (!match || (match[2] === undefined && !NAMES_SECTIONS.test(text))) return undefined
   const digits = toHalfWidth(match[1]!)
   const stated = /^\d+$/.test(digits) ? Number(digits) : readNumeral(digits)
   if (stated === undefined || stated === sections.length) return undefined
