@@ -39,8 +39,8 @@ export function readIdentity(source: Source): Identity {
 
 /** Titles and metadata stand at the top. */
 const HEAD = 4000
-const PERIOD = /^统计(?:期限|时间|期间|周期|时限)[^\n]{0,8}?(20\d\d)\s?年\s?\d{1,2}\s?月/
-const PERIOD_BEGINS = /统计[期时周]/g
+const PERIOD = /^统计(?:期限?|时间|期间|周期|时限|口径|范围)[^\n]{0,8}?(20\d\d)\s?[年./-]\s?\d{1,2}\s?[月./-]/
+const PERIOD_BEGINS = /统计[期时周口范]/g
 const LONGEST_PERIOD = 40
 const LABEL = /(?:本年度?|上年度?|下年度?|下一年度?)\s?[(（]\s?(20\d\d)/
 const PUBLISHED =

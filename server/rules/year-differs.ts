@@ -10,8 +10,9 @@ import { endOf } from '../report.ts'
 import { toHalfWidth } from '../text/figure.ts'
 import type { Text } from '../text/locale.ts'
 import type { Range } from '../text/range.ts'
+import { malformedDates, wrongPeriods } from './dates.ts'
 import { isReport, rangeOf } from './place.ts'
-import type { Rule, Violation } from './rule.ts'
+import type { Fix, Rule, Violation } from './rule.ts'
 
 export const yearDiffers: Rule = {
   id: 'year-differs',
@@ -20,12 +21,13 @@ export const yearDiffers: Rule = {
   check(report) {
     if (!isReport(report)) return []
     const text = toHalfWidth(report.source.text.slice(0, endOf(report)))
+    const told = inProse(report)
     return [
       ...statedElsewhere(report),
       ...labels(report, text),
-      ...periods(text),
-      ...malformed(text),
-      ...inProse(report),
+      ...wrongPeriods(text),
+      ...malformedDates(text),
+      ...(told.length > 0 ? told : inOpening(report)),
     ]
   },
 }
@@ -83,53 +85,6 @@ function labels({ identity }: Report, text: string): readonly Violation[] {
 const LABEL = /([本上下])(?:一?年度?)\s?\(\s?(20\d\d)\s?年?度?\s?\)/g
 const OFFSETS: Readonly<Record<string, number>> = { 本: 0, 上: -1, 下: 1 }
 
-/** A period from the first of January to the end of another year. */
-function periods(text: string): readonly Violation[] {
-  return Array.from(text.matchAll(PERIOD), match => {
-    const start = match.index + match[0].lastIndexOf(match[2]!)
-    return { from: Number(match[1]), to: Number(match[2]), range: { start, end: start + 4 } }
-  })
-    .filter(({ from, to }) => from !== to)
-    .map(({ from, to, range }) => ({
-      range,
-      message: {
-        zh: `统计期限从 ${from} 年到 ${to} 年，应在同一年内。`,
-        en: `The statistical period runs from ${from} to ${to}; it should lie within one year.`,
-      },
-    }))
-}
-
-const PERIOD = /(20\d\d)\s?年\s?1\s?月\s?1\s?日[^\d\n。]{0,8}(20\d\d)\s?年\s?12\s?月\s?31\s?日/g
-
-/** `自20241月1日`, `202020年12月31日`: dates that someone mistyped. */
-function malformed(text: string): readonly Violation[] {
-  const dates = Array.from(text.matchAll(MISTYPED), match => {
-    const range = { start: match.index, end: match.index + match[0].length }
-    const [, year, month] = WITHOUT_YEAR_SIGN.exec(match[0]) ?? []
-    return {
-      range,
-      message: {
-        zh: `日期“${match[0]}”写错了：${year === undefined ? '年份应为四位' : '年份之后少了“年”字'}。`,
-        en: `The date “${match[0]}” is mistyped: ${year === undefined ? 'a year has four digits' : 'after the year “年” is missing'}.`,
-      },
-      ...(year !== undefined && {
-        fixes: [
-          {
-            title: { zh: `改为“${year}年${month}月”`, en: `Change to “${year}年${month}月”` },
-            preferred: true,
-            safe: false,
-            edits: [{ range: { start: range.start + 4, end: range.start + 4 }, text: '年' }],
-          },
-        ],
-      }),
-    }
-  })
-  return dates
-}
-
-const MISTYPED = /(?<!\d)(?:20\d\d(?:1[0-2]|[1-9])月(?=\s?\d{1,2}\s?日)|\d{5,8}年(?=\s?\d{1,2}\s?月))/g
-const WITHOUT_YEAR_SIGN = /^(20\d\d)(\d{1,2})月$/
-
 /**
  * This year's figures told under the year beside it, as in a sentence taken from last year's report. That they are
  * this year's shows in the tables, which have them, and in no other sentence telling them.
@@ -174,13 +129,42 @@ function inSentence({ start, year }: YearToken, reportYear: number, fact: Fact):
         },
       },
     ],
-    fixes: [
-      {
-        title: { zh: `改为 ${reportYear} 年`, en: `Change to ${reportYear}` },
-        preferred: false,
-        safe: false,
-        edits: [{ range, text: String(reportYear) }],
+    fixes: [changeTo(reportYear, range)],
+  }
+}
+
+/** Section one begins with last year, and never names this one. */
+function inOpening(report: Report): readonly Violation[] {
+  const { year, from } = report.identity.year ?? {}
+  const section = report.sections.find(({ id }) => id === 'overview')
+  if (year === undefined || from === 'published' || !section) return []
+  const next = report.sections.find(({ start }) => start > section.start)
+  const text = report.source.text.slice(section.end, next?.start ?? endOf(report))
+  const match = OPENING.exec(toHalfWidth(text.slice(0, NEAR)))
+  if (!match || Number(match[2]) !== year - 1 || toHalfWidth(text).includes(`${year}年`)) return []
+  const start = section.end + match[1]!.length
+  const range = { start, end: start + 4 }
+  return [
+    {
+      range,
+      message: {
+        zh: `报告年度是 ${year} 年，第一部分却从 ${year - 1} 年说起，没有提到 ${year} 年。若是照旧稿漏改，请改年份。`,
+        en: `The report is on ${year}, but section one begins with ${year - 1} and does not name ${year}. If it was left over, change the year.`,
       },
-    ],
+      severity: 'info',
+      fixes: [changeTo(year, range)],
+    },
+  ]
+}
+
+const NEAR = 60
+const OPENING = /^(\s*(?:\(?[一1]\)?[、.．)]?[^\d。]{0,12})?)(20\d\d)年度?[,，]/
+
+function changeTo(year: number, range: Range): Fix {
+  return {
+    title: { zh: `改为 ${year} 年`, en: `Change to ${year}` },
+    preferred: false,
+    safe: false,
+    edits: [{ range, text: String(year) }],
   }
 }
