@@ -13,20 +13,25 @@ export function writeRepair(report: Report, changes: readonly Change[]): readonl
 /**
  * The edits that can be made unseen: repairs that are the only ones as small, borne out by two sums each, and slips
  * such as people and scrapers make. The changed text is read again; if its sums do not then hold, nothing is changed.
+ * `kept` are ids of figures that stay as they are.
  */
-export function certainRepairs(report: Report): readonly Edit[] {
+export function certainRepairs(report: Report, kept: ReadonlySet<string> = NONE): readonly Edit[] {
+  if (kept.size > 0) return findCertain(report, kept)
   let edits = KNOWN.get(report)
   if (!edits) {
-    edits = findCertain(report)
+    edits = findCertain(report, NONE)
     KNOWN.set(report, edits)
   }
   return edits
 }
 
+const NONE: ReadonlySet<string> = new Set()
 const KNOWN = new WeakMap<Report, readonly Edit[]>()
 
-function findCertain(report: Report): readonly Edit[] {
-  const certain = report.disagreements.filter(({ doubt }) => doubt === undefined)
+function findCertain(report: Report, kept: ReadonlySet<string>): readonly Edit[] {
+  const certain = report.disagreements.filter(
+    ({ doubt, repairs }) => doubt === undefined && !repairs[0]!.changes.some(({ fact }) => kept.has(fact.id)),
+  )
   const repairs = certain.map(({ repairs }) => writeRepair(report, repairs[0]!.changes))
   const written = repairs.filter(edits => edits !== undefined)
   const edits = written.flat().sort((a, b) => a.range.start - b.range.start)

@@ -77,10 +77,16 @@ function quickFix(open: OpenReport, finding: Finding, fix: Fix, client: Client):
 }
 
 function fixAll(open: OpenReport, client: Client): CodeAction[] {
-  const certain = certainRepairs(open.report)
+  const certain = certainRepairs(open.report, enteredIn(open))
   const edits = touchesAccepted(open.report, open.accepted, certain) ? [] : certain
   const title = { zh: '修正所有确定的错误', en: 'Fix everything that is certain' }
   return edits.length === 0 ? [] : [action(open, FIX_ALL, title, edits, client)]
+}
+
+/** Whoever has just put a figure right has its totals still to come: saving must not write the old one back. */
+function enteredIn({ report, opened }: OpenReport): ReadonlySet<string> {
+  const entered = report.facts.filter(({ id, written }) => opened.get(id) !== written)
+  return new Set(entered.map(({ id }) => id))
 }
 
 function fillBlanks(open: OpenReport, client: Client): CodeAction[] {

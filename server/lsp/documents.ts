@@ -30,6 +30,8 @@ export interface CheckedReport {
 /** A report as one version of an open document holds it. */
 export interface OpenReport extends CheckedReport {
   readonly version: number
+  /** What each figure was written as when the document was first read: what was entered since differs from it. */
+  readonly opened: ReadonlyMap<string, string>
   /** Whether all of the text was read. */
   readonly isWhole: boolean
   /** Another one for each reading, of itself or of a report that it is compared with. */
@@ -78,6 +80,7 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
   /** The documents among them that the reader fails on. */
   const failed = new Set<string>()
   const known = new Map<string, OpenReport>()
+  const opened = new Map<string, ReadonlyMap<string, string>>()
   const pace = makePace()
   let count = 0
 
@@ -89,6 +92,7 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
     readings.delete(uri)
     failed.delete(uri)
     known.delete(uri)
+    opened.delete(uri)
     pace.forget(uri)
     configuration.forget(uri)
   })
@@ -129,8 +133,11 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
     if (last?.report === report && sameKin(last.kin, kin)) return last
     const document = documents.get(uri)!
     const isWhole = document.getText().length === report.source.text.length
+    const first = opened.get(uri) ?? new Map(report.facts.map(({ id, written }) => [id, written]))
+    opened.set(uri, first)
     const checked = check(uri, report, kin)
-    const open = checked && { ...checked, version: document.version, isWhole, id: String(++count) }
+    const { version } = document
+    const open = checked && { ...checked, version, opened: first, isWhole, id: String(++count) }
     if (open) known.set(uri, open)
     return open
   }

@@ -91,6 +91,20 @@ describe('code actions', () => {
     expect(apply(document, actions[0]!)).toBe(sampleReport())
   })
 
+  it('do not undo on saving what has just been entered', async () => {
+    const document = server.open(URI, sampleReport())
+    await server.diagnose(URI)
+    const start = positionOf(document, '| 4 | 2 |')
+    const figure = { line: start.line, character: start.character + 2 }
+    const end = { ...figure, character: figure.character + 1 }
+    server.change(document, { range: { start: figure, end }, newText: '5' })
+    const fixAll = await server.actions(URI, { start, end }, ['source.fixAll'])
+    const [fix] = await server.actions(URI, { start: figure, end }, ['quickfix'])
+    server.close(document)
+    expect(fixAll).toEqual([])
+    expect(fix!.title).toBe('“（一）予以公开 · 自然人”改为 4')
+  })
+
   it('keep to the kinds that are wanted', async () => {
     const kinds = async (...only: string[]) =>
       (await offered(ONE, '4711', only)).actions.map(({ kind }) => kind)
