@@ -1,9 +1,10 @@
-import type { AlignedTable } from '../facts/align.ts'
+import type { AlignedRow, AlignedTable } from '../facts/align.ts'
 import { placedCells, type Fact } from '../facts/fact.ts'
 import { readReport, type Report } from '../report.ts'
 import { sensesOf } from '../forms/vocabulary.ts'
 import type { Row } from '../parse/table.ts'
 import { labelKey } from '../text/fold.ts'
+import type { Text } from '../text/locale.ts'
 import type { Range } from '../text/range.ts'
 import { lineBreakOf, lineAt, lineRange, withText, type Source } from '../text/source.ts'
 import { applyEdits, type Edit } from './edit.ts'
@@ -21,21 +22,65 @@ export const REWRITABLE: readonly WritableLayout[] = [
 ]
 
 /**
- * Writes a table in another layout, in the official arrangement. It is done only when nothing is lost: every figure
- * has a sure place, no row is extra, and the rewritten text, read again, gives the same facts.
+ * Writes a table in another layout, in the official arrangement. It is done only when nothing is lost: nothing hinders
+ * it, and the rewritten text, read again, gives the same facts.
  */
 export function rewriteTable(report: Report, table: AlignedTable, layout: WritableLayout): Edit | undefined {
+  const edit = draftTable(report, table, layout)
+  return edit && readsSame(report, edit) ? edit : undefined
+}
+
+/** The edit before it is read again; `undefined` where something hinders it. */
+export function draftTable(report: Report, table: AlignedTable, layout: WritableLayout): Edit | undefined {
   const { source, factById } = report
-  if (table.extra.length > 0 || table.missing.length > 0) return undefined
-  if (table.rows.some(row => !placedCells(row)?.every(cell => cell !== undefined))) return undefined
+  const range = hindranceTo(source, table) ? undefined : linesOf(source, table)
+  if (!range) return undefined
   const textOf = (row: string, column: string) => factById.get(`${table.id}.${row}.${column}`)?.shown ?? ''
   const grid = drawTable(table.template, (row, column) => textOf(row.id, column.id))
   const lineBreak = lineBreakOf(source)
-  const range = linesOf(source, table)
-  if (!range) return undefined
-  const edit = { range, text: writeTable(grid, layout, lineBreak).slice(0, -lineBreak.length) }
-  const rewritten = readReport(withText(source, applyEdits(source.text, [edit])), report.form?.id)
-  return sameFacts(report.facts, rewritten.facts) ? edit : undefined
+  return { range, text: writeTable(grid, layout, lineBreak).slice(0, -lineBreak.length) }
+}
+
+/** Why a table cannot be rewritten without a loss, as one sentence without its full stop. */
+export function hindranceTo(source: Source, table: AlignedTable): Text | undefined {
+  const { extra, missing, rows } = table
+  const open = new Set(rows.filter(isOpen).map(({ written }) => written)).size
+  if (open > 0)
+    return {
+      zh: `有 ${open} 行的数据属于哪一列还不能断定，改写会丢失数据；请先处理这些行`,
+      en: `the columns of the figures of ${open} row${open > 1 ? 's' : ''} are not sure, and figures would be lost; mend these rows first`,
+    }
+  if (extra.length > 0)
+    return {
+      zh: `有 ${extra.length} 行不是规定格式中的行，或是重复的，改写会丢掉它们；请先处理这些行`,
+      en: `${extra.length} row${extra.length > 1 ? 's are' : ' is'} not in the form or there twice, and would be lost; mend these rows first`,
+    }
+  if (missing.length > 0)
+    return {
+      zh: `缺少规定格式中的 ${missing.length} 行，改写会凭空多出空白行；请先补上`,
+      en: `${missing.length} row${missing.length > 1 ? 's' : ''} of the form ${missing.length > 1 ? 'are' : 'is'} missing, and would be there, blank; add them first`,
+    }
+  return linesOf(source, table)
+    ? undefined
+    : {
+        zh: '表中或表的首尾行上夹有别的文字，改写会丢掉它们；请先移到表外',
+        en: 'other text stands within the table, or on its first or last line, and would be lost; move it out first',
+      }
+}
+
+/** What is to be said where nothing hinders the rewriting, but the result would not be read as the same figures. */
+export const READ_OTHERWISE: Text = {
+  zh: '改写之后读不出同样的数据',
+  en: 'the rewritten table would not be read as the same figures',
+}
+
+function isOpen(row: AlignedRow): boolean {
+  return !placedCells(row)?.every(cell => cell !== undefined)
+}
+
+export function readsSame(report: Report, edit: Edit): boolean {
+  const { source, form, facts } = report
+  return sameFacts(facts, readReport(withText(source, applyEdits(source.text, [edit])), form?.id).facts)
 }
 
 /**

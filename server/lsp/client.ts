@@ -21,6 +21,10 @@ export interface Client {
   readonly hierarchicalSymbols: boolean
   /** It takes edits that name the version of the document that they are for. */
   readonly versionedEdits: boolean
+  /** It shows an action that cannot be taken, and why. */
+  readonly disabledActions: boolean
+  /** It asks for the edit of an action when that is chosen. */
+  readonly resolvesActions: boolean
   /** What it can be told to ask for again. */
   readonly refreshes: Readonly<Record<'codeLens' | 'inlayHint' | 'semanticTokens' | 'foldingRange', boolean>>
   /** A completion may have places to fill in. */
@@ -65,6 +69,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Intr
     watchesOver: options.watchesOver === true,
     knows: feature => capabilities.textDocument?.[feature] !== undefined,
     ...diagnosticsOf(capabilities),
+    ...actionsOf(capabilities),
     hasConfiguration: capabilities.workspace?.configuration ?? false,
     registersConfiguration: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     markdown: capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
@@ -81,6 +86,15 @@ function diagnosticsOf({ textDocument, workspace }: ClientCapabilities) {
     pullsDiagnostics: pulled !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     relatedInformation: related ?? false,
+  }
+}
+
+function actionsOf({ textDocument }: ClientCapabilities) {
+  const actions = textDocument?.codeAction
+  const resolves = actions?.resolveSupport?.properties.includes('edit') ?? false
+  return {
+    disabledActions: actions?.disabledSupport ?? false,
+    resolvesActions: resolves && (actions?.dataSupport ?? false),
   }
 }
 

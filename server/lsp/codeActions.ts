@@ -3,10 +3,7 @@ import { touchesAccepted } from '../acceptance/acceptance.ts'
 import type { Edit } from '../format/edit.ts'
 import { fillProved } from '../format/fill.ts'
 import { certainRepairs } from '../format/repair.ts'
-import { REWRITABLE, rewriteTable } from '../format/rewrite.ts'
-import type { WritableLayout } from '../format/writeTable.ts'
-import type { Report } from '../report.ts'
-import type { Finding, Fix } from '../rules/rule.ts'
+import type { Finding, Fix, Withheld } from '../rules/rule.ts'
 import { say, type Text } from '../text/locale.ts'
 import type { Range } from '../text/range.ts'
 import { acceptActions } from './acceptActions.ts'
@@ -15,6 +12,7 @@ import { toOffsets } from './convert.ts'
 import { toDiagnostic } from './diagnostics.ts'
 import type { OpenReport } from './documents.ts'
 import { recomputations } from './recomputations.ts'
+import { rewritings } from './rewritings.ts'
 import { workspaceEdit } from './workspaceEdit.ts'
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`
@@ -64,6 +62,11 @@ function quickFixes(open: OpenReport, at: Range, client: Client): CodeAction[] {
       if (same) same.diagnostics!.push(toDiagnostic(open, finding, client))
       else actions.set(key, quickFix(open, finding, fix, client))
     }
+    if (!client.disabledActions) continue
+    for (const withheld of finding.withheld) {
+      const key = JSON.stringify([withheld.title, withheld.reason])
+      if (!actions.has(key)) actions.set(key, unavailable(open, finding, withheld, client))
+    }
   }
   return [...actions.values()]
 }
@@ -73,6 +76,21 @@ function quickFix(open: OpenReport, finding: Finding, fix: Fix, client: Client):
     ...action(open, CodeActionKind.QuickFix, fix.title, fix.edits, client),
     diagnostics: [toDiagnostic(open, finding, client)],
     ...(fix.preferred && { isPreferred: true }),
+  }
+}
+
+/** What would mend a finding and cannot be done, and why. */
+function unavailable(
+  open: OpenReport,
+  finding: Finding,
+  { title, reason }: Withheld,
+  client: Client,
+): CodeAction {
+  return {
+    title: say(title, client.locale),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(open, finding, client)],
+    disabled: { reason: say(reason, client.locale) },
   }
 }
 
@@ -101,34 +119,10 @@ function fillBlanks(open: OpenReport, client: Client): CodeAction[] {
 
 function rewrites(open: OpenReport, at: Range, client: Client): CodeAction[] {
   const { row, table } = recomputations(open.report, at)
-  return [row, table, ...otherLayouts(open, at)].flatMap(found =>
+  const sums = [row, table].flatMap(found =>
     found ? [action(open, CodeActionKind.RefactorRewrite, found.title, found.edits, client)] : [],
   )
-}
-
-/** The table at the place in every layout in which it can be written without loss and is not written already. */
-function otherLayouts({ report }: OpenReport, at: Range): readonly { title: Text; edits: readonly Edit[] }[] {
-  const table = report.tables.find(({ start, end }) => start <= at.start && at.start <= end)
-  if (!table) return []
-  return REWRITABLE.flatMap(layout => {
-    const edit = rewriteTable(report, table, layout)
-    const name = LAYOUT_NAMES[layout]
-    const title = { zh: `将本表改写为${name.zh}`, en: `Rewrite this table as ${name.en}` }
-    return edit && changes(report, edit) ? [{ title, edits: [edit] }] : []
-  })
-}
-
-function changes({ source }: Report, { range, text }: Edit): boolean {
-  return source.text.slice(range.start, range.end) !== text
-}
-
-const LAYOUT_NAMES: Readonly<Record<WritableLayout, Text>> = {
-  pipe: { zh: '竖线分隔的表格', en: 'rows between bars' },
-  markdown: { zh: ' Markdown 表格', en: 'a Markdown table' },
-  tsv: { zh: '制表符分隔的表格', en: 'tab-separated rows' },
-  csv: { zh: ' CSV', en: 'CSV' },
-  'cell-per-line': { zh: '一格一行', en: 'one cell a line' },
-  html: { zh: ' HTML 表格', en: 'an HTML table' },
+  return [...sums, ...rewritings(open, at, client)]
 }
 
 function wholeReport(open: OpenReport, client: Client): CodeAction[] {

@@ -1,6 +1,7 @@
 import {
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
+  type CodeAction,
   type Position,
 } from 'vscode-languageserver'
 import { CODE_ACTION_KINDS, codeActions } from './codeActions.ts'
@@ -18,10 +19,12 @@ import { highlightsAt } from './highlights.ts'
 import { hoverAt } from './hover.ts'
 import { inlayHints } from './inlayHints.ts'
 import { referencesAt } from './references.ts'
+import { resolved, type RewritingData } from './rewritings.ts'
 import { selectionRangeAt } from './selectionRanges.ts'
 import { editCell } from './preview/edit.ts'
 import { previewOf } from './preview/preview.ts'
 import { EDIT_METHOD, PREVIEW_METHOD, type EditParams } from './preview/view.ts'
+import { say } from '../text/locale.ts'
 import { LEGEND, makeTokenPainter, tokensIn } from './semanticTokens.ts'
 import { documentSymbols } from './symbols.ts'
 
@@ -58,11 +61,27 @@ export const FEATURES: readonly Feature[] = [
       ),
   },
   {
-    announce: () => ({ codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } }),
-    listen: ({ connection, about }) =>
+    announce: ({ resolvesActions }) => ({
+      codeActionProvider: {
+        codeActionKinds: [...CODE_ACTION_KINDS],
+        ...(resolvesActions && { resolveProvider: true }),
+      },
+    }),
+    listen({ connection, about }) {
       connection.onCodeAction(
         about((open, { range, context }, client) => codeActions(open, range, context.only, client)),
-      ),
+      )
+      const resolve = about((open, { action }: AboutDocument & { action: CodeAction }, client) => {
+        const now = resolved(open, action, client)
+        if ('title' in now) return now
+        connection.window.showWarningMessage(say(now, client.locale))
+        return action
+      })
+      connection.onCodeActionResolve(async (action, token) => {
+        const { uri } = action.data as RewritingData
+        return (await resolve({ textDocument: { uri }, action }, token)) ?? action
+      })
+    },
   },
   {
     announce: () => ({ documentSymbolProvider: true }),

@@ -3,12 +3,13 @@ import type { Fact } from '../facts/fact.ts'
 import { columnName, factName, rowName } from '../facts/name.ts'
 import type { Placement } from '../facts/place.ts'
 import { writeAll } from '../format/reread.ts'
+import { whyNotWritten } from '../format/unwritable.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
 import { MOST_TO_NAME, oneForMany } from './many.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
-import type { Fix, Rule, Violation } from './rule.ts'
+import type { Offer, Rule, Violation } from './rule.ts'
 
 export const blankCell: Rule = {
   id: 'blank-cell',
@@ -102,7 +103,7 @@ function canFill({ placement }: AlignedRow): boolean {
 }
 
 /** What is proved is the one to choose; a 0 where nothing is proved is for the editor to decide. */
-function fillings(report: Report, blanks: readonly Fact[]): readonly Fix[] {
+function fillings(report: Report, blanks: readonly Fact[]): readonly Offer[] {
   const proved = blanks.filter(({ deduced }) => deduced !== undefined)
   const open = blanks.filter(({ deduced }) => deduced === undefined)
   const certain = {
@@ -117,10 +118,11 @@ function fillings(report: Report, blanks: readonly Fact[]): readonly Fix[] {
 }
 
 /** All of them or none; and only where the text, read again, has them and every other figure as before. */
-function fill(report: Report, blanks: readonly Fact[], title: Text, proved: boolean): readonly Fix[] {
+function fill(report: Report, blanks: readonly Fact[], title: Text, proved: boolean): readonly Offer[] {
+  if (blanks.length === 0) return []
   const values = new Map(blanks.map(fact => [fact, fact.deduced ?? 0]))
   const edits = writeAll(report, values)
-  return edits ? [{ title, preferred: proved, safe: false, edits }] : []
+  return [edits ? { title, preferred: proved, safe: false, edits } : { title, reason: whyNotWritten(blanks) }]
 }
 
 /** Rows that are short of figures because the layout does not write blanks. */

@@ -1,7 +1,15 @@
 import type { Report } from '../report.ts'
 import { ALONE, type Kin } from '../series/kin.ts'
 import { RULES } from './index.ts'
-import type { Finding, Fix, Rule, Severity, Violation } from './rule.ts'
+import {
+  isFix,
+  isWithheld,
+  type Finding,
+  type Offer,
+  type Rule,
+  type Severity,
+  type Violation,
+} from './rule.ts'
 
 /** What the user decided about rules: another severity, or none at all. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>
@@ -28,14 +36,21 @@ export function checkReport(
 function toFinding(violation: Violation, rule: string, severity: Severity): Finding {
   const { range, message, facts = [], related = [], fixes = [] } = violation
   const finding = { rule, severity, range, message, facts, related }
-  if (typeof fixes !== 'function') return { ...finding, fixes }
-  let known: readonly Fix[] | undefined
+  let known: Pick<Finding, 'fixes' | 'withheld'> | undefined
+  const offers = () => (known ??= sorted(typeof fixes === 'function' ? fixes() : fixes))
   return {
     ...finding,
     get fixes() {
-      return (known ??= fixes())
+      return offers().fixes
+    },
+    get withheld() {
+      return offers().withheld
     },
   }
+}
+
+function sorted(offers: readonly Offer[]): Pick<Finding, 'fixes' | 'withheld'> {
+  return { fixes: offers.filter(isFix), withheld: offers.filter(isWithheld) }
 }
 
 export function ruleById(id: string): Rule | undefined {

@@ -5,6 +5,7 @@ import { padRow } from '../format/rowWidth.ts'
 import type { Report } from '../report.ts'
 import { oneForMany } from './many.ts'
 import { rowRange } from './place.ts'
+import type { Text } from '../text/locale.ts'
 import type { Fix, Violation } from './rule.ts'
 
 /** Rows without figures in a table that writes all its cells. */
@@ -39,18 +40,19 @@ function cellsLackingIn(row: AlignedRow, lacking: number, edit: Edit | undefined
       en: `“${rowName(placed)}” is ${lacking} empty cell${lacking > 1 ? 's' : ''} short.`,
     },
     facts: columns.map(({ at }) => placed.factIds[at]!),
-    fixes: edit ? [adding(lacking, [edit])] : [],
+    fixes: [edit ? adding(lacking, [edit]) : { title: titleOf(lacking), reason: NO_ROOM }],
   }
 }
 
 function adding(cells: number, edits: readonly Edit[]): Fix {
-  return {
-    title: {
-      zh: `补上 ${cells} 个空格子`,
-      en: `Add ${cells} empty cell${cells > 1 ? 's' : ''}`,
-    },
-    preferred: true,
-    safe: false,
-    edits,
-  }
+  return { title: titleOf(cells), preferred: true, safe: false, edits }
+}
+
+function titleOf(cells: number): Text {
+  return { zh: `补上 ${cells} 个空格子`, en: `Add ${cells} empty cell${cells > 1 ? 's' : ''}` }
+}
+
+const NO_ROOM: Text = {
+  zh: '这种排版不能只在行尾添加格子，须在原文的表格里补',
+  en: 'in this layout a cell cannot simply be added at the end of a row; add it in the original table',
 }

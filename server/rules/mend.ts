@@ -2,10 +2,11 @@ import { evaluate, type Equation, type Evaluation } from '../equations/equation.
 import type { RepairedFigure } from '../equations/rank.ts'
 import { shortName, shortRowName } from '../facts/name.ts'
 import { certainRepairs, writeRepair } from '../format/repair.ts'
+import { whyNotWritten } from '../format/unwritable.ts'
 import { recompute } from '../format/totals.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
-import type { Fix } from './rule.ts'
+import type { Fix, Offer } from './rule.ts'
 import { changesInWords, NOTHING } from './sumWords.ts'
 
 /** How much may be made of a repair. */
@@ -21,15 +22,14 @@ export function mending(
   report: Report,
   changes: readonly RepairedFigure[],
   { preferred, certain }: Standing,
-): readonly Fix[] {
+): readonly Offer[] {
   const edits = writeRepair(report, changes)
-  if (!edits) return []
   const list = changesInWords(changes, shortName)
+  const title = { zh: list.zh, en: `Set ${list.en.replaceAll(' set to ', ' to ')}` }
+  if (!edits) return [{ title, reason: whyNotWritten(changes.map(({ fact }) => fact)) }]
   const made = certain ? certainRepairs(report) : []
   const safe = certain && edits.every(({ range }) => made.some(edit => edit.range.start === range.start))
-  return [
-    { title: { zh: list.zh, en: `Set ${list.en.replaceAll(' set to ', ' to ')}` }, preferred, safe, edits },
-  ]
+  return [{ title, preferred, safe, edits }]
 }
 
 /** The total of a failing equation computed anew, where that breaks no sum that holds. */

@@ -32,7 +32,7 @@ export interface Violation {
   /** The other places that a reader should look at. */
   readonly related?: readonly Related[]
   /** A function where they take long to work out: most findings are shown and never mended. */
-  readonly fixes?: readonly Fix[] | (() => readonly Fix[])
+  readonly fixes?: readonly Offer[] | (() => readonly Offer[])
 }
 
 export interface Related {
@@ -47,6 +47,7 @@ export interface Related {
 /** A violation together with its rule and the severity that holds for this user. */
 export interface Finding extends Required<Violation> {
   readonly fixes: readonly Fix[]
+  readonly withheld: readonly Withheld[]
   readonly rule: string
   readonly severity: Severity
 }
@@ -60,4 +61,21 @@ export interface Fix {
   readonly safe: boolean
   /** As small as can be, disjoint, in the order of the text. */
   readonly edits: readonly Edit[]
+}
+
+/** A change that would take a finding away, but cannot be made. */
+export interface Withheld {
+  readonly title: Text
+  /** One sentence without its full stop. */
+  readonly reason: Text
+}
+
+export type Offer = Fix | Withheld
+
+export function isFix(offer: Offer): offer is Fix {
+  return 'edits' in offer
+}
+
+export function isWithheld(offer: Offer): offer is Withheld {
+  return 'reason' in offer
 }

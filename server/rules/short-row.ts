@@ -3,13 +3,14 @@ import type { Fact } from '../facts/fact.ts'
 import { columnName } from '../facts/name.ts'
 import type { Settled } from '../facts/place.ts'
 import { writeFigure } from '../format/figure.ts'
+import { whyNotWritten } from '../format/unwritable.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
 import { cellsLacking } from './emptyCells.ts'
 import { oneForMany } from './many.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
-import type { Fix, Rule, Violation } from './rule.ts'
+import type { Offer, Rule, Violation } from './rule.ts'
 import { tornRow } from './tornRow.ts'
 
 export const shortRow: Rule = {
@@ -91,17 +92,12 @@ function whichIsLost(lost: Fact): Text {
   }
 }
 
-function putBack({ source }: Report, lost: Fact): readonly Fix[] {
+function putBack({ source }: Report, lost: Fact): readonly Offer[] {
   const edit = writeFigure(source, lost, lost.deduced!)
-  if (!edit) return []
   const name = columnName(lost.column)
+  const title = { zh: `补上“${name}” ${lost.deduced!}`, en: `Put back “${name}” ${lost.deduced!}` }
   return [
-    {
-      title: { zh: `补上“${name}” ${lost.deduced!}`, en: `Put back “${name}” ${lost.deduced!}` },
-      preferred: true,
-      safe: false,
-      edits: [edit],
-    },
+    edit ? { title, preferred: true, safe: false, edits: [edit] } : { title, reason: whyNotWritten([lost]) },
   ]
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Diagnostic } from 'vscode-languageserver-protocol/node'
+import { CodeActionResolveRequest, type Diagnostic } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { apply, EVERYTHING, positionOf, startServer, type ServerProcess } from './editor.ts'
 import { sampleReport } from './sample.ts'
@@ -166,6 +166,83 @@ describe('code actions', () => {
     expect(fix!.edit!.documentChanges).toMatchObject([{ textDocument: { version: 2 } }])
     expect(apply(document, fix!)).toBe(`📢\n${sampleReport()}`)
     server.close(document)
+  })
+})
+
+describe('code actions for an editor that shows what cannot be done, and asks for edits when they are chosen', () => {
+  let server: ServerProcess
+  beforeAll(async () => {
+    const codeAction = {
+      disabledSupport: true,
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    }
+    const textDocument = { ...EVERYTHING.textDocument, codeAction }
+    server = await startServer({ ...EVERYTHING, textDocument }, { locale: 'zh-cn' })
+  })
+  afterAll(() => server.shutdown())
+
+  async function offered(text: string, words: string, only?: string[]) {
+    const document = server.open(URI, text)
+    const start = positionOf(document, words)
+    return { document, actions: await server.actions(URI, { start, end: start }, only) }
+  }
+
+  it('have the edit of a rewriting when it is asked for, that of the text as it then is', async () => {
+    const { document, actions } = await offered(sampleReport(), '（一）予以公开', ['refactor'])
+    expect(actions).toHaveLength(5)
+    for (const action of actions) {
+      expect(action.edit).toBeUndefined()
+      const chosen = await server.connection.sendRequest(CodeActionResolveRequest.type, action)
+      expect(apply(document, chosen)).not.toBe(sampleReport())
+    }
+    const top = { line: 0, character: 0 }
+    server.change(document, { range: { start: top, end: top }, newText: '📢\n' })
+    const chosen = await server.connection.sendRequest(CodeActionResolveRequest.type, actions[0]!)
+    expect(chosen.edit!.documentChanges).toMatchObject([{ textDocument: { version: 2 } }])
+    expect(apply(document, chosen)).toContain('📢\n')
+    server.close(document)
+  })
+
+  it('say why a table is not rewritten', async () => {
+    const reasonIn = async (text: string) => {
+      const { document, actions } = await offered(text, '（一）予以公开', ['refactor.rewrite'])
+      server.close(document)
+      expect(actions).toMatchObject([{ title: '将本表改写为别的排版', kind: 'refactor.rewrite' }])
+      expect(actions[0]).not.toHaveProperty('edit')
+      return actions[0]!.disabled!.reason
+    }
+    const lines = sampleReport().split('\n')
+    const at = lines.findIndex(line => line.includes('1.属于国家秘密'))
+    const changed = (...middle: readonly string[]) =>
+      [...lines.slice(0, at), ...middle, ...lines.slice(at + 1)].join('\n')
+    expect(await reasonIn(changed())).toBe('缺少规定格式中的 1 行，改写会凭空多出空白行；请先补上')
+    expect(await reasonIn(changed(lines[at]!, lines[at]!))).toBe(
+      '有 1 行不是规定格式中的行，或是重复的，改写会丢掉它们；请先处理这些行',
+    )
+    expect(await reasonIn(changed(lines[at]!.replace(/\| 0 \|$/, '| 0 | 0 |')))).toBe(
+      '有 1 行的数据属于哪一列还不能断定，改写会丢失数据；请先处理这些行',
+    )
+    expect(await reasonIn(changed(lines[at]!, '| 注：以上各项由各科室汇总 |'))).toBe(
+      '表中或表的首尾行上夹有别的文字，改写会丢掉它们；请先移到表外',
+    )
+  })
+
+  it('say why a figure is not written', async () => {
+    const columns = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+    const header = columns.map(label => `${label}  `).join('')
+    const row = (...cells: readonly string[]) =>
+      cells.map((cell, i) => cell.padEnd(2 * columns[i]!.length + 2)).join('')
+    const zeros = row('0', '0', '0', '0', '0')
+    const [before] = sampleReport().split(/(?<=\n四、.*\n)/)
+    const text = `${before}${header.repeat(3)}\n`
+    const figures = `${row('1000000', '0', '0', '0', '1')}${zeros}${zeros}\n`
+    const { document, actions } = await offered(text + figures, '1     0', ['quickfix'])
+    server.close(document)
+    expect(actions.map(({ title, disabled }) => [title, disabled?.reason])).toEqual([
+      ['“行政复议 · 结果维持”改为 1', undefined],
+      ['“行政复议 · 总计”改为 1000000', '本表各列只靠空格对齐，这里的空位不够，写入会把别的数据挤到别的列'],
+    ])
   })
 })
 
