@@ -1,5 +1,4 @@
 import { FileSystemError, FileType, workspace, type Uri } from 'vscode'
-import { looksLikeReport } from '../server/facts/recognise.ts'
 import type { Reports } from './reports.ts'
 
 /** In bytes. A page with a report has some ten thousand. */
@@ -34,7 +33,7 @@ export async function readReport(
     const stamp = mtime > 0 ? `${mtime} ${size}` : undefined
     if (stamp !== undefined && known?.get(uri.toString()) === stamp) return 'same'
     const text = await decode(await workspace.fs.readFile(uri), uri)
-    return looksLikeReport(text) ? { text, stamp } : undefined
+    return reports.recognises(text) ? { text, stamp } : undefined
   } catch (error) {
     // Else it cannot be read, or is no text.
     return isNotFound(error) ? 'gone' : undefined

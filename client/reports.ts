@@ -10,6 +10,7 @@ import {
 } from 'vscode'
 import { rememberDeclined, type Declined } from './declined.ts'
 import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.ts'
+import { looksLikeReport } from '../server/facts/recognise.ts'
 import { holdsReport, isCopy } from './recognition.ts'
 
 /** What becomes of a document that holds a report: it gets the report language, or is checked in its own. */
@@ -69,6 +70,11 @@ export class Reports implements Disposable {
   mayHold(uri: Uri): boolean {
     if (this.#declined.has({ uri })) return false
     return uri.path.endsWith(`.${REPORT_LANGUAGE}`) || detectFor({ uri, languageId: PLAIN_TEXT }) !== 'off'
+  }
+
+  /** Whether a text that is not open reads like a report. */
+  recognises(text: string): boolean {
+    return looksLikeReport(text)
   }
 
   /** Takes a document for a report because the user says so. */

@@ -1,15 +1,8 @@
 import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver'
 import type { Acceptance } from '../acceptance/acceptance.ts'
 import { ACCEPTANCE_FILE, parseAcceptances, type FolderAcceptances } from '../acceptance/acceptanceFile.ts'
+import type { AcceptanceFiles } from './acceptanceFiles.ts'
 import type { Client } from './client.ts'
-
-/** The notification with which an editor tells of the files that keep what was accepted. */
-export const ACCEPTANCE_FILES = 'gouji/acceptanceFiles'
-
-export interface AcceptanceFiles {
-  readonly changed: readonly { readonly uri: string; readonly text: string }[]
-  readonly removed: readonly string[]
-}
 
 /** What is accepted in the reports, as the files beside them say. */
 export interface Acceptances {

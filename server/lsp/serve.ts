@@ -12,13 +12,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { makeAttend, type Post } from './busy.ts'
 import { readClient, type Client } from './client.ts'
 import { makeConfiguration } from './configuration.ts'
-import {
-  ACCEPTANCE_FILES,
-  makeAcceptances,
-  watchAcceptances,
-  type AcceptanceFiles,
-  type ReadText,
-} from './acceptances.ts'
+import { ACCEPTANCE_FILES, type AcceptanceFiles } from './acceptanceFiles.ts'
+import { makeAcceptances, watchAcceptances, type ReadText } from './acceptances.ts'
 import { makePublisher, type Given } from './diagnostics.ts'
 import { makeOpenReports, type OpenReport } from './documents.ts'
 import { listenToExports } from './figures/request.ts'

@@ -39,7 +39,7 @@ export async function bundleSuite(extension, web, grep = '') {
     outfile,
     bundle: true,
     format: 'cjs',
-    external: ['vscode'],
+    external: ['vscode', 'node:module'],
     define: { GREP: JSON.stringify(grep) },
     sourcemap: 'external',
     absWorkingDir: root,

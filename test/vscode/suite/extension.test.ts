@@ -1,5 +1,7 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
+import { sampleReport } from '../../server/sample.ts'
+import { busyMs, measureHost } from './hostTime.ts'
 import { closeEverything, diagnosticsOf, open, until } from './support.ts'
 
 /** The files that the extension host has loaded; none are known in a web worker. */
@@ -9,17 +11,31 @@ function isLoaded(file: string): boolean {
   return Object.keys(cache ?? {}).some(name => name.endsWith(file))
 }
 
+const ms = (time: number | undefined) => (time === undefined ? 'not measured' : `${time.toFixed(1)} ms`)
+
 describe('The extension', () => {
+  const measured = measureHost()
+
   it('is found and activates, and does little until a report is seen', async () => {
     const extension = vscode.extensions.getExtension('gouji.gouji')
     assert.isDefined(extension)
-    const start = performance.now()
     await extension.activate()
-    console.log(`    activated in ${(performance.now() - start).toFixed(1)} ms`)
+    console.log(
+      `    loaded in ${ms(measured?.loading.get('client'))}, activated in ${ms(measured?.activating())}`,
+    )
     assert.isTrue(extension.isActive)
     assert.isFalse(isLoaded('languageClient.cjs'))
     await open('今天天气很好。\n', { name: 'other.txt' })
     assert.isFalse(isLoaded('languageClient.cjs'))
+  })
+
+  it('shows what it finds in the first report', async () => {
+    const [start, busy] = [performance.now(), busyMs()]
+    const { uri } = await open(sampleReport({ 'applications.granted.total': '4711' }))
+    await until(() => diagnosticsOf(uri).length > 0, 'findings')
+    console.log(
+      `    language client loaded in ${ms(measured?.loading.get('languageClient'))}, findings after ${ms(performance.now() - start)}, in which the host was at work for ${ms(busyMs() - busy)}`,
+    )
   })
 
   it('has first steps, whose example shows what it finds', async () => {

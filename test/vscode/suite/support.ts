@@ -119,17 +119,18 @@ export async function applyFirstFix(
 
 /** Closes all editors without asking, so that no test finds what another has left open. */
 export async function closeEverything(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue
-    await vscode.window.showTextDocument(document)
+  for (const { isDirty, input } of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
+    if (!isDirty || !(input instanceof vscode.TabInputText)) continue
+    await vscode.window.showTextDocument(input.uri)
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-  // The next untitled document has the same name, and the editor would take it for the one that is going.
   const untitled = () =>
-    vscode.workspace.textDocuments.some(({ uri, isClosed }) => uri.scheme === 'untitled' && !isClosed) ||
     vscode.languages.getDiagnostics().some(([uri, found]) => uri.scheme === 'untitled' && found.length > 0)
-  await until(() => !untitled(), 'untitled documents to go')
+  await until(() => !untitled(), 'findings of closed documents to vanish')
+  // Takes the name that is free now, for good: the editor may still have a backup under it, and would give the next
+  // document the text of the last.
+  await vscode.workspace.openTextDocument({ content: '' })
 }
 
 /** Removes the files that tests have left in the workspace. */
