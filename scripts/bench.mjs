@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureFolder, measureStart } from './bench/commandLine.mjs'
 import { loadCore } from './bench/core.mjs'
+import { measureLargeFiles } from './bench/largeFiles.mjs'
 import { measureServer } from './bench/languageServer.mjs'
 import { measureLocalisation } from './bench/localisation.mjs'
 import { writePage, writeTable } from './bench/page.mjs'
@@ -27,6 +28,7 @@ try {
     start: () => measureStart(quick),
     folder: () => measureFolder(folder, quick),
     server: () => measureServer(folder, reports, quick),
+    large: () => measureLargeFiles(reports, quick),
   }
   const results = {}
   for (const [part, measure] of Object.entries(parts)) {

@@ -1,7 +1,7 @@
 // As much of an editor as it takes to edit a document and ask for its diagnostics.
 import { spawn } from 'node:child_process'
 
-/** Starts a server and opens a text in it. `edit` changes a character and waits for the diagnostics of that version. */
+/** Starts a server and opens a text in it. `change` changes a character, `diagnose` asks for the diagnostics, `edit` does both. */
 export async function openIn(server, text) {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const answers = new Map()
@@ -24,20 +24,28 @@ export async function openIn(server, text) {
   notify('textDocument/didOpen', { textDocument: { uri, languageId: 'gov-report', version: 1, text } })
 
   let version = 1
-  return {
-    async edit() {
+  const editor = {
+    change() {
       const end = { line: 0, character: version % 2 }
       const range = { start: { line: 0, character: 0 }, end }
       const contentChanges = [{ range, text: version % 2 ? '' : text[0] }]
       notify('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges })
-      const { error } = await request('textDocument/diagnostic', { textDocument: { uri } })
+    },
+    async diagnose() {
+      const { error, result } = await request('textDocument/diagnostic', { textDocument: { uri } })
       if (error) throw new Error(error.message)
+      return result.items
+    },
+    async edit() {
+      editor.change()
+      await editor.diagnose()
     },
     async close() {
       await request('shutdown')
       notify('exit')
     },
   }
+  return editor
 }
 
 function send(child, message) {
