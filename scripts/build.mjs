@@ -22,6 +22,17 @@ const languageClientWithin = {
     })),
 }
 
+/** iconv-lite has large tables for many encodings; GB18030 is the one that is read and written. */
+const gb18030Alone = {
+  name: 'gb18030-alone',
+  setup: build =>
+    build.onLoad({ filter: /iconv-lite[/\\]encodings[/\\]tables[/\\]/ }, ({ path }) =>
+      /[/\\](?:cp936|gbk-added|gb18030-ranges)\.json$/.test(path)
+        ? undefined
+        : { contents: '[]', loader: 'json' },
+    ),
+}
+
 const watch = process.argv.includes('--watch')
 const analyze = process.argv.includes('--analyze')
 
@@ -52,6 +63,7 @@ const bundles = [
     chunkNames: 'chunks/[name]-[hash]',
     external: ['./server.js'],
     banner: requireShim,
+    plugins: [gb18030Alone],
   },
   { entryPoints: { server: 'server/server.ts' }, format: 'esm', banner: requireShim },
   {

@@ -8,11 +8,14 @@ const MOST_KILOBYTES = 1100
 const WANTED =
   /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|readme(?:\.en)?\.md|changelog\.md|license|language-configuration\.json|(?:dist|syntaxes|l10n|images|walkthrough)\/.+)$/i
 
+/** In the README. */
+const PICTURES = /^(?:!\[.*|<picture>[^]*?<\/picture>)\n\n?/gm
+
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const packagePath = `gouji-${version}.vsix`
 // On an extension's page VS Code shows no pictures but those from the web, so the README goes there without its own.
 const readmePath = 'dist/README.md'
-writeFileSync(readmePath, readFileSync('README.md', 'utf8').replace(/^!\[.*\n\n?/gm, ''))
+writeFileSync(readmePath, readFileSync('README.md', 'utf8').replace(PICTURES, ''))
 const options = { dependencies: false, allowMissingRepository: true, skipLicense: false }
 await createVSIX({ packagePath, readmePath, ...options })
 

@@ -33,7 +33,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', hc: 'Default High Contrast' }
 
 /** A VS Code with the extension, and what a user does with it. */
-class Look {
+export class Look {
   #url
   #folder
   #settings
@@ -41,10 +41,15 @@ class Look {
   page
   /** The folder that is open. */
   workspace
+  /** The theme and the zoom as the flags name them. */
+  theme
+  zoom
 
-  constructor(page, url, workspace, folder, settings) {
+  constructor(page, url, { workspace, folder, settings, theme, zoom }) {
     this.page = page
     this.workspace = workspace
+    this.theme = theme
+    this.zoom = zoom
     this.#url = url
     this.#folder = folder
     this.#settings = settings
@@ -85,13 +90,16 @@ class Look {
 
   /** Shows the hover at the cursor and gives its text. */
   async hover() {
-    await this.page.keyboard.press('Control+K')
-    await this.page.keyboard.press('Control+I')
     const hover = this.page.locator('.monaco-hover:visible .monaco-hover-content')
-    await hover.first().waitFor()
-    // Several providers add to it.
-    await delay(500)
-    return (await hover.allInnerTexts()).join('\n')
+    for (;;) {
+      await this.page.keyboard.press('Control+K')
+      await this.page.keyboard.press('Control+I')
+      await hover.first().waitFor()
+      // Several providers add to it, and when what it is about comes anew, it goes.
+      await delay(1000)
+      const texts = await hover.allInnerTexts()
+      if (texts.length > 0) return texts.join('\n')
+    }
   }
 
   /** Opens the menu of the light bulb at the cursor and gives its entries. */
@@ -209,7 +217,8 @@ await program(async () => {
   const page = await openPage(host, { viewport, deviceScaleFactor: zoom })
   const payload = { extensionDevelopmentPath: remoteUri(server.authority, resolve(options.extension)) }
   const url = workbenchUrl(server.authority, workspace, payload)
-  const look = new Look(page, url, workspace, folder, settings)
+  const { theme } = options
+  const look = new Look(page, url, { workspace, folder, settings, theme, zoom: options.zoom })
   await look.load()
 
   const script = positionals[0]
