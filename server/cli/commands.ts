@@ -96,8 +96,8 @@ export const OPTIONS: readonly Option[] = [
     name: 'config',
     value: 'FILE',
     does: {
-      zh: '写明单位、年度和汇总关系的文件；不写则用所在文件夹或其上级的 gouji.json',
-      en: 'the file that says organs, years and what sums up what; by default gouji.json here or above',
+      zh: '写明单位、年度和汇总关系的文件；不写则从各路径向上找 gouji.json',
+      en: 'the file that says organs, years and what sums up what; by default gouji.json at each PATH or above it',
     },
   },
   {

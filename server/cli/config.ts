@@ -1,23 +1,59 @@
-import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { access, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { NO_SERIES_SETTINGS, readSeriesSettings, type SeriesSettings } from '../series/settings.ts'
-import { lastValue, type Invocation } from './arguments.ts'
+import { lastValue, pathsOf, type Invocation } from './arguments.ts'
+import { checkConfig } from './configFaults.ts'
+import { STANDARD_INPUT } from './paths.ts'
 import { reasonFor } from './reason.ts'
 import { UsageError } from './usage.ts'
 
-/** What the file that `--config` names says of series; without one, the nearest `gouji.json` from here upwards. */
+/**
+ * What the file that `--config` names says of series; without one, the nearest `gouji.json` from each PATH upwards,
+ * or else from here. What several say goes together.
+ */
 export async function seriesSettingsOf(invocation: Invocation): Promise<SeriesSettings> {
   const named = lastValue(invocation, 'config')
   if (named !== undefined) return readConfig(named, await readNamed(named))
-  for (let folder = process.cwd(); ; folder = dirname(folder)) {
-    const file = join(folder, NAME)
-    const content = await readFile(file, 'utf8').catch(() => undefined)
-    if (content !== undefined) return readConfig(file, content)
-    if (dirname(folder) === folder) return NO_SERIES_SETTINGS
+  const contents = new Map<string, string>()
+  for (const path of pathsOf(invocation)) {
+    const found = (await nearest(await folderOf(path))) ?? (await nearest(process.cwd()))
+    if (found) contents.set(...found)
   }
+  const all: SeriesSettings[] = []
+  for (const [file, content] of contents) all.push(await readConfig(file, content))
+  return all.reduce(together, NO_SERIES_SETTINGS)
 }
 
 const NAME = 'gouji.json'
+
+/** The file and its content. */
+async function nearest(from: string): Promise<[string, string] | undefined> {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const file = join(folder, NAME)
+    const content = await readFile(file, 'utf8').catch(() => undefined)
+    if (content !== undefined) return [file, content]
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
+/** The folder that a PATH is, or is in; of a glob, that in which it begins. */
+async function folderOf(path: string): Promise<string> {
+  if (path === STANDARD_INPUT) return process.cwd()
+  const whole = resolve(path)
+  for (let place = whole; ; place = dirname(place)) {
+    const found = await stat(place).catch(() => undefined)
+    if (found?.isDirectory()) return place
+    if (dirname(place) === place) return process.cwd()
+  }
+}
+
+function together(one: SeriesSettings, other: SeriesSettings): SeriesSettings {
+  return {
+    reports: { ...one.reports, ...other.reports },
+    names: { ...one.names, ...other.names },
+    parts: { ...one.parts, ...other.parts },
+  }
+}
 
 async function readNamed(file: string): Promise<string> {
   try {
@@ -28,12 +64,49 @@ async function readNamed(file: string): Promise<string> {
   }
 }
 
-function readConfig(file: string, content: string): SeriesSettings {
+async function readConfig(file: string, content: string): Promise<SeriesSettings> {
+  const value = parsed(file, content)
+  checkConfig(file, value)
+  const settings = readSeriesSettings((value as { readonly series?: unknown }).series)
+  for (const end of Object.keys(settings.reports)) await mustBeThere(file, end)
+  return settings
+}
+
+function parsed(file: string, content: string): unknown {
   try {
-    const { series } = JSON.parse(content.replace(/^\ufeff/, '')) as { readonly series?: unknown }
-    return readSeriesSettings(series)
+    return JSON.parse(content.replace(/^\ufeff/, ''))
   } catch (error) {
     const { message } = error as Error
     throw new UsageError({ zh: `${file} 不是 JSON：${message}`, en: `${file} is no JSON: ${message}` })
   }
+}
+
+/** The end of a report's path, which need not begin at the file's own folder. */
+async function mustBeThere(file: string, end: string): Promise<void> {
+  const folder = dirname(resolve(file))
+  const near = [join(folder, end), join(dirname(folder), end), resolve(end)]
+  for (const path of near) if (await isThere(path)) return
+  const { glob } = await import('tinyglobby')
+  const named = await glob(`**/${escaped(basename(end))}`, {
+    cwd: folder,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**'],
+  })
+  const wanted = `/${end.replaceAll('\\', '/').replace(/^\.?\//, '')}`
+  if (named.some(found => `/${found}`.endsWith(wanted))) return
+  throw new UsageError({
+    zh: `${file}：series.reports 里的“${end}”，没有这个文件。请核对路径。`,
+    en: `${file}: there is no file “${end}”, named in series.reports. Check the path.`,
+  })
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+function escaped(name: string): string {
+  return name.replace(/[*?[\]{}()!\\]/g, '\\$&')
 }

@@ -1,3 +1,4 @@
+import { withoutPlacesAbove } from './places.ts'
 import { knownName, type Member } from './member.ts'
 import type { SeriesSettings } from './settings.ts'
 
@@ -21,7 +22,10 @@ export function relativesIn({ before, after, parts = [] }: Relations): readonly 
  * the right one, so none of them is compared with others, nor others with them. A missing year is not bridged.
  */
 export function relate(members: readonly Member[], settings: SeriesSettings): ReadonlyMap<string, Relations> {
-  const organs = organsOf(members)
+  const named = organsOf(members)
+  const parts = partsByOrgan(settings)
+  const plain = withoutPlacesAbove([...named.values(), ...[...parts].flat(2)])
+  const organs = new Map(Array.from(named, ([member, organ]) => [member, plain(organ)]))
   const byPlace = new Map<string, Member | 'several'>()
   for (const member of members) {
     const place = placeOf(organs.get(member)!, member.year)
@@ -31,14 +35,14 @@ export function relate(members: readonly Member[], settings: SeriesSettings): Re
     const found = byPlace.get(placeOf(organ, year))
     return found === 'several' ? undefined : found?.uri
   }
-  const parts = partsByOrgan(settings)
+  const partsOf = new Map(Array.from(parts, ([whole, all]) => [plain(whole), all.map(plain)]))
   const relations = new Map<string, Relations>()
   for (const member of members) {
     const organ = organs.get(member)!
     const { uri, year } = member
     if (only(organ, year) === undefined) continue
     const [before, after] = [only(organ, year - 1), only(organ, year + 1)]
-    const found = parts.get(organ)?.map(part => only(part, year))
+    const found = partsOf.get(organ)?.map(part => only(part, year))
     const complete = found && !found.includes(undefined) ? (found as readonly string[]) : undefined
     if (before === undefined && after === undefined && !complete) continue
     relations.set(uri, {

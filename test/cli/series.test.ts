@@ -99,16 +99,33 @@ describe('gouji.json', () => {
     'broken/gouji.json': '{',
   })
 
-  it('says organs and years; it is found from the folder upwards, or named', async () => {
+  it('says organs and years; it is found from each path upwards, or named', async () => {
     const inside = await gouji([...CHECK, 'a.txt', 'b.txt'], { cwd: join(folder, 'told') })
     const named = await check('--config', 'told/gouji.json', 'told')
-    for (const files of [checkedFiles(inside), named]) {
+    const outside = await check('told')
+    for (const files of [checkedFiles(inside), named, outside]) {
       expect(files.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([
         ['carry-over-differs'],
         ['carry-over-differs'],
       ])
     }
-    expect(rulesIn(await check('told')).flatMap(([, rules]) => rules)).toEqual([])
+  })
+
+  it.each([
+    [{ serie: {} }, '是否指“series”'],
+    [{ series: { report: {} } }, '是否指“reports”'],
+    [{ series: { reports: { 'a.txt': { organ: 5 } } } }, 'series.reports["a.txt"].organ 应是文字'],
+    [{ series: { reports: { 'a.txt': { year: '2021' } } } }, 'series.reports["a.txt"].year 应是年份'],
+    [{ series: { reports: { 'a.txt': { years: 2021 } } } }, '是否指“year”'],
+    [{ series: { names: { 青石县司法局: '县司法局' } } }, 'series.names["青石县司法局"] 应是名称的列表'],
+    [{ series: { parts: [] } }, 'series.parts 应是'],
+    [{ series: { reports: { 'nowhere/b.txt': { year: 2021 } } } }, '没有这个文件'],
+    [[], '应是 {…}'],
+  ])('is not read in part: %j', async (config, message) => {
+    writeFiles(folder, { 'faulty/a.txt': year(2021), 'faulty/gouji.json': JSON.stringify(config) })
+    const { status, stdout, stderr } = await gouji(['check', 'faulty/a.txt'], { cwd: folder })
+    expect(stderr).toContain(message)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   })
 
   it('must be JSON, and be there when it is named', async () => {

@@ -3,6 +3,7 @@ import { readIdentity } from '../../server/facts/identity.ts'
 import { checkReport } from '../../server/rules/check.ts'
 import { memberOf } from '../../server/series/member.ts'
 import { isDistinct, organKey } from '../../server/series/organ.ts'
+import { withoutPlacesAbove } from '../../server/series/places.ts'
 import { repetition } from '../../server/series/prose.ts'
 import { relate } from '../../server/series/relations.ts'
 import { NO_SERIES_SETTINGS, readSeriesSettings } from '../../server/series/settings.ts'
@@ -51,6 +52,29 @@ describe('the name of an organ', () => {
     ]
     expect(distinct.filter(name => !isDistinct(organKey(name)))).toEqual([])
     expect(everywhere.filter(name => isDistinct(organKey(name)))).toEqual([])
+  })
+})
+
+describe('the places above a county', () => {
+  const plain = (...names: string[]) => {
+    const keys = names.map(organKey)
+    return new Set(keys.map(withoutPlacesAbove(keys))).size
+  }
+
+  it('are left out by some, and are no other organ', () => {
+    expect(plain('浙江省绍兴市柯桥区司法局', '绍兴市柯桥区司法局', '柯桥区司法局')).toBe(1)
+    expect(plain('浙江省柯桥区人民政府', '柯桥区人民政府')).toBe(1)
+    expect(plain('绍兴市诸暨市财政局', '诸暨市财政局')).toBe(1)
+    expect(plain('恩施土家族苗族自治州利川市财政局', '利川市财政局')).toBe(1)
+  })
+
+  it('tell counties of one name apart', () => {
+    expect(plain('北京市朝阳区司法局', '长春市朝阳区司法局')).toBe(2)
+    expect(plain('北京市朝阳区司法局', '长春市朝阳区司法局', '朝阳区司法局')).toBe(3)
+    expect(plain('绍兴市财政局', '绍兴市柯桥区财政局')).toBe(2)
+    expect(plain('绍兴市司法局', '司法局')).toBe(2)
+    expect(plain('绍兴市城市管理局', '城市管理局')).toBe(2)
+    expect(plain('绍兴市市场监督管理局', '市场监督管理局')).toBe(2)
   })
 })
 
