@@ -2,15 +2,16 @@ import type { Block, Form, TableForm, TableId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
 import { findRow, type PlacedRow } from '../forms/rows.ts'
 import type { LayoutId } from '../parse/table.ts'
-import type { AlignedRow, ExtraRow, Found } from './align.ts'
+import type { AlignedRow, Found } from './align.ts'
 import { behindSpans } from './behindSpans.ts'
 import { isCaption, isHeaderLabel, type ClassifiedRow, type HeaderLabel } from './classify.ts'
 import { planByHeader, planByOrder, type ColumnPlan } from './columns.ts'
+import { repeated, unknownRows } from './extraRows.ts'
 import { bodyIndexes, gridIndexes } from './gridIndexes.ts'
 import { findHeaderFaults, type HeaderFault } from './header.ts'
 import { stackFaults } from './stackHeader.ts'
 import { ALWAYS_PACKED, KEPT, place, withTotals, type Reading } from './place.ts'
-import { readingOf, showBlanks, withMarksAsBlanks } from './readings.ts'
+import { readingOf, showBlanks, withMarksAsBlanks, withVagueStart } from './readings.ts'
 import { leftOut, readWiderHeader, type WiderHeader } from './strangers.ts'
 
 interface Entry {
@@ -35,23 +36,28 @@ export function alignLabelled(
   const firsts = firstOfEach(entries).map(entry => ({ ...entry, plan: header.plan ?? entry.plan }))
   const whole = withMarksAsBlanks(firsts)
   const { grid } = header
-  if (grid) gridLayouts.add(firsts[0]!.classified.table.layout)
+  const own = firsts[0]!.classified.table
+  if (grid) gridLayouts.add(own.layout)
+  // Behind a note a table may go on without its header, but only with as many cells.
+  const gridOf = ({ classified: { table } }: Entry) => (table.width === own.width ? grid : undefined)
   const showing = grid === undefined && showBlanks(firsts)
   const spanned: ReturnType<typeof behindSpans> =
     grid || others.length > 0 || header.plan ? new Map() : behindSpans(firsts)
+  const vague = withVagueStart(firsts)
   const aligned = firsts.map((entry, i) => {
     const classified = spanned.get(entry.classified)
     if (classified) return alignRow(entry, classified, KEPT)
-    const reading = grid ?? (spanned.size > 0 ? ALWAYS_PACKED : readingOf(entry, showing, gridLayouts))
-    return alignRow(entry, whole[i]!.classified, reading)
+    const isVague = spanned.size > 0 || vague.has(entry.classified)
+    const kept = () => (isVague ? ALWAYS_PACKED : readingOf(entry, showing, gridLayouts))
+    return alignRow(entry, whole[i]!.classified, gridOf(entry) ?? kept())
   })
-  const own =
+  const faults =
     others.length > 0 ? stackFaults(firsts) : findHeaderFaults(rows, firsts[0]!.classified, template)
   return {
     rows: aligned,
     extra: [...repeated(entries, firsts), ...unknownRows(rows, firsts)],
     strangers: header.strangers ?? strangersIn(firsts, aligned),
-    faults: own.length === 0 && header.fault ? [header.fault] : own,
+    faults: faults.length === 0 && header.fault ? [header.fault] : faults,
   }
 }
 
@@ -191,29 +197,4 @@ function alignRow(
     reading: reading.kind,
     placement,
   }
-}
-
-function repeated(entries: readonly Entry[], firsts: readonly Entry[]): readonly ExtraRow[] {
-  const taken = new Set(firsts.map(({ classified }) => classified))
-  return entries
-    .filter(({ classified }) => !taken.has(classified))
-    .map(({ classified, placed }) => ({
-      table: classified.table,
-      written: classified.row,
-      label: classified.match!.label,
-      repeats: placed.row,
-      ...(classified.filled === 0 && { isEmpty: true as const }),
-    }))
-}
-
-/** Rows with figures that stand between matched rows of the table, or right behind the last, and match none. */
-function unknownRows(rows: readonly ClassifiedRow[], entries: readonly Entry[]): readonly ExtraRow[] {
-  const first = rows.indexOf(entries[0]!.classified)
-  const last = rows.indexOf(entries.at(-1)!.classified)
-  const behind = rows[last + 1]?.table === rows[last]!.table ? last + 1 : last
-  return rows.slice(first, behind + 1).flatMap(({ match, header, filled, table, row }) => {
-    if (match || filled === 0) return []
-    const label = header.at(-1)?.cell
-    return [{ table, written: row, ...(label && { label }) }]
-  })
 }

@@ -33,11 +33,23 @@ function mixedPlacement(
   const isCounted = table.blanks !== 'aligned' && row.reading !== 'packed'
   if ((isCounted && !table.stream) || placement.kind !== 'placed') return undefined
   const figures = placement.cells.filter(({ text }) => text !== '')
-  if (figures.length === 0 || provesItself(placement.cells, row)) return undefined
+  if (figures.length === 0) return undefined
   const swallowed = nextOf(row, missing)
-  if (table.stream && swallowed) return { kind: 'long', figures, swallowed, spliced: true }
-  const foreign = isCounted ? undefined : foreignIn(figures, row, isSuspect)
+  const isProved = provesItself(placement.cells, row)
+  if (table.stream && swallowed && !(isProved && isWhole(placement.cells)))
+    return { kind: 'long', figures, swallowed, spliced: true }
+  if (isCounted || isProved) return undefined
+  const foreign = foreignIn(figures, row, isSuspect)
   return foreign && { kind: 'long', figures, foreign }
+}
+
+/** With nothing at its beginning and something at its end, the sum of the next row alone would hold too. */
+function isWhole(cells: readonly Cell[]): boolean {
+  return isNothing(cells[0]) === isNothing(cells.at(-1))
+}
+
+function isNothing(cell: Cell | undefined): boolean {
+  return !cell || !COUNT.test(cell.text)
 }
 
 /** The next row of the same block, when it is missing. */

@@ -86,7 +86,8 @@ export function place(classified: ClassifiedRow, count: number, reading: Reading
   // A row that the next one was joined to.
   if (figures.some(({ text }) => namesRow(text))) return { kind: 'long', figures }
   // With a figure for every column their order is enough, even where holes between them are no cells.
-  const inOrderAlone = table.blanks === 'aligned' || !hasInnerBlank(values)
+  const inOrderAlone =
+    table.blanks === 'aligned' || !(hasInnerBlank(values) || overflows(classified, count, reading))
   if (filled === count && !row.loose && inOrderAlone) return { kind: 'placed', cells: figures }
   return { kind: filled > count || overflows(classified, count, reading) ? 'long' : 'short', figures }
 }
@@ -96,14 +97,16 @@ function namesRow(text: string): boolean {
 }
 
 /** More cells than columns where blanks are written: a label between two rows is lost, or a cell stands twice. */
-function overflows({ row, table, firstValue }: ClassifiedRow, count: number, reading: Reading): boolean {
+function overflows(classified: ClassifiedRow, count: number, reading: Reading): boolean {
+  const { row, firstValue } = classified
+  const isWritten = reading.kind === 'kept' || (reading.kind === 'packed' && reading.always === true)
   const more = row.cells.slice(firstValue + count)
-  return reading.kind === 'kept' && more.length > 0 && !(more.every(isBlank) && mayBePadded(table, row))
+  return isWritten && more.length > 0 && !(more.every(isBlank) && mayBePadded(classified))
 }
 
 /** A row with a cell more than the others was not padded: one of its cells came in. */
-function mayBePadded(table: Table, row: Row): boolean {
-  return table.stream === true || isUsualLength(table, row.cells.length)
+function mayBePadded({ table, row }: ClassifiedRow): boolean {
+  return table.stream ? table.rows.at(-1) === row : isUsualLength(table, row.cells.length)
 }
 
 /** Whether blanks of a row stand in their places although its table does not say so: an inner one, and the last filled. */
@@ -116,7 +119,9 @@ function byIndex(
   { row, table, firstValue }: ClassifiedRow,
   indexes: readonly number[],
 ): readonly Cell[] | undefined {
-  const astray = row.cells.some((cell, i) => i >= firstValue && cell.text !== '' && !indexes.includes(i))
+  const astray =
+    indexes[0]! < firstValue ||
+    row.cells.some((cell, i) => i >= firstValue && cell.text !== '' && !indexes.includes(i))
   const cells = indexes.flatMap(index => row.cells[index] ?? [])
   const wide = table.width !== undefined && row.cells.length > table.width
   return astray || wide || cells.length < indexes.length ? undefined : cells
@@ -136,7 +141,7 @@ function inOrder(classified: ClassifiedRow, count: number, reading: Reading): re
   const isOpen = isLast && (table.layout !== 'pipe-lines' || values.length !== count)
   if (table.stream && isOpen && classified.filled > 0 && values[count - 1]?.text === '') return undefined
   if (table.width !== undefined && row.cells.length !== table.width) return undefined
-  if (values.length > count && !mayBePadded(table, row)) return undefined
+  if (values.length > count && !mayBePadded(classified)) return undefined
   return values.length >= count && values.slice(count).every(isBlank) ? values.slice(0, count) : undefined
 }
 

@@ -34,6 +34,24 @@ function isExact(rows: readonly Planned[]): boolean {
 const FEWEST_EXACT = 4
 
 /**
+ * The rows with more cells than columns and an empty one first: whether the cells too many stand before the figures
+ * or behind them only a header right above or the other such rows can tell, by having a figure first.
+ */
+export function withVagueStart(rows: readonly Planned[]): ReadonlySet<ClassifiedRow> {
+  const long = rows.filter(({ classified: { row, firstValue, filled, table }, plan, header }) => {
+    const isMarked = !table.stream && table.blanks !== 'aligned' && header[0]?.index !== firstValue
+    return isMarked && filled > 0 && row.cells.length - firstValue > plan.columns.length
+  })
+  const isBlankFirst = ({ classified: { row, firstValue } }: Planned) => row.cells[firstValue]!.text === ''
+  const sure = new Set(long.filter(row => !isBlankFirst(row)).map(({ classified }) => classified.table))
+  return new Set(
+    long
+      .filter(row => isBlankFirst(row) && !sure.has(row.classified.table))
+      .map(({ classified }) => classified),
+  )
+}
+
+/**
  * Without grid indexes of the whole table, a small table's header gives them. Else blanks are kept where the layout
  * says so, or where the rows do (`showing`).
  */

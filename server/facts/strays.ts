@@ -73,11 +73,13 @@ function completes(stray: ExtraRow, torn: readonly AlignedRow[], missing: readon
   return own.length < count && own.length + filledIn(stray.written).length === count
 }
 
-/** A number alone below a row that is full: the last figure may be cut there, and end in it. */
+/** A number alone below a row: the last figure may be cut there and end in it, or be one of the row's. */
 function mayEnd({ table, written }: ExtraRow, { placement }: AlignedRow): boolean {
   const [only, ...more] = filledIn(written)
-  const isNumber = only !== undefined && more.length === 0 && DIGITS.test(only.text)
-  return isNumber && !table.stream && placement.kind === 'placed' && DIGITS.test(placement.cells.at(-1)!.text)
+  if (!only || more.length > 0 || table.stream || !DIGITS.test(only.text)) return false
+  return (
+    placement.kind === 'short' || (placement.kind === 'placed' && DIGITS.test(placement.cells.at(-1)!.text))
+  )
 }
 
 const DIGITS = /^\d+$/

@@ -72,8 +72,8 @@ function joinedRows(name: string, next: string, named: boolean): Text {
 /** The end of the next row behind the beginning of this one. */
 function splicedRows(name: string, next: string): Text {
   return {
-    zh: `“${name}”可能混有两行的数据：下一行“${next}”不见了，本行各项又不能由合计证实。各属哪一行无法断定，两行数据均未采用。请对照原文补齐。`,
-    en: `“${name}” may have figures of two rows: the next one, “${next}”, is missing, and no sum proves those that are here. Which belongs where cannot be told, so none is used. Restore both from the original.`,
+    zh: `“${name}”可能混有两行的数据：紧接的“${next}”不见了，若是中间丢了几行，两行的数据就会接成一行。各属哪一行无法断定，两行数据均未采用。请对照原文补齐。`,
+    en: `“${name}” may have figures of two rows: the next one, “${next}”, is missing, and lines lost between the two would make one row of both. Which belongs where cannot be told, so none is used. Restore both from the original.`,
   }
 }
 

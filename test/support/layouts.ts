@@ -217,7 +217,7 @@ function box(grid: Grid, pen: Pen): string {
 /** Rules stand round the table and below its header. */
 function framed(grid: Grid, pen: Pen): string {
   const { rows, rule } = drawn(grid, pen)
-  const header = rows.findIndex(line => /\d/.test(line))
+  const header = rows.findIndex(line => /[\d\ue000-\uf8ff]/.test(line))
   return lines([rule, ...rows.slice(0, header), rule, ...rows.slice(header), rule])
 }
 

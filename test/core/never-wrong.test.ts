@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { FORMS } from '../../server/forms/index.ts'
+import { checkReport } from '../../server/rules/check.ts'
+import { damage, DAMAGE_KINDS, wrongFacts, type DamageKind } from '../support/damage.ts'
+import { readHtml } from '../support/figures.ts'
+import { BLANKLESS, SPELLINGS } from '../support/layouts.ts'
+import { plant } from '../support/planted.ts'
+import { randomFrom } from '../support/tables.ts'
+
+const ALL = { ...SPELLINGS, ...BLANKLESS }
+const PLANTED = Number(process.env.GOUJI_PLANTED ?? 3)
+const DAMAGED = 22
+
+/** Where a text damaged so is the very text of another report, and no reader could tell. */
+const UNTELLABLE: readonly (readonly [spelling: RegExp, kinds: readonly DamageKind[]])[] = [
+  [/cell on each line|cells and bars in turn|one cell a line/, ['two lines swapped']],
+]
+
+describe.each(Object.entries(ALL))('%s', (name, spell) => {
+  const untellable = new Set(UNTELLABLE.flatMap(([spelling, kinds]) => (spelling.test(name) ? kinds : [])))
+  const kinds = DAMAGE_KINDS.filter(kind => !untellable.has(kind))
+
+  it('gives no figure another place or value, whatever is damaged', () => {
+    for (let seed = 1; seed <= PLANTED; seed++) {
+      const random = randomFrom(seed * 101)
+      const planted = plant(FORMS[seed % FORMS.length]!, spell, random, (seed % 3) * 4)
+      for (let i = 0; i < DAMAGED; i++) {
+        const damaged = damage(planted, random, kinds)
+        const report = readHtml(damaged.text)
+        checkReport(report)
+        expect(wrongFacts(planted, damaged, report), `${damaged.kind}, seed ${seed}`).toEqual([])
+      }
+    }
+  })
+})
