@@ -1,5 +1,6 @@
 import type { AlignedTable } from '../facts/align.ts'
 import { sensesOf } from '../forms/vocabulary.ts'
+import { headsCounter } from '../parse/counter.ts'
 import type { Row } from '../parse/table.ts'
 import type { Report } from '../report.ts'
 import { labelKey } from '../text/fold.ts'
@@ -15,8 +16,18 @@ export function tableTop(report: Report, table: AlignedTable): number {
   const begin = beginOf(row, table)
   const first = lineAt(source, begin)
   let line = first
-  while (line > 0 && (isRuleAbove(source, line) || isHeaderLine(source, line - 1, table))) line--
+  for (let above = lineAbove(source, line, table); above < line; above = lineAbove(source, line, table))
+    line = above
   return line < first ? lineRange(source, line).start : startOfLine(source, begin)
+}
+
+/** The line above one that still belongs to the table, or the same one. */
+function lineAbove(source: Source, line: number, table: AlignedTable): number {
+  if (line === 0) return line
+  if (isRuleAbove(source, line) || isHeaderLine(source, line - 1, table)) return line - 1
+  if (opensRow(source, line - 1) && rowsAreOpened(source, table)) return line - 1
+  const filled = isEmpty(source, line - 1) ? line - 2 : line - 1
+  return filled >= 0 && headsCounter(textsOf(source, filled)) ? filled : line
 }
 
 /** Where no row ends are marked, text before the table may be taken for cells of its first row. */
@@ -54,10 +65,13 @@ function topRow({ tables }: Report, table: AlignedTable): Row {
   for (let at = top - 1; at >= 0 && !others.has(rows[at]!); at--) {
     const texts = rows[at]!.cells.map(({ text }) => text).filter(text => text !== '')
     if (texts.some(text => isLabelOf(text, table))) top = at
-    else if (texts.length > 0) break
+    else if (texts.some(text => !ROW_NUMBER.test(text))) break
   }
   return rows[top] ?? first.written
 }
+
+/** The number of a row may stand before it by itself. */
+const ROW_NUMBER = /^\d{1,2}$/
 
 function isLabelOf(text: string, { id }: AlignedTable): boolean {
   return sensesOf(labelKey(text)).some(sense => sense.table === id)
@@ -65,10 +79,40 @@ function isLabelOf(text: string, { id }: AlignedTable): boolean {
 
 /** A line of nothing but labels, which the layout did not take for a row of the table. */
 function isHeaderLine(source: Source, line: number, table: AlignedTable): boolean {
-  const { start, end } = lineRange(source, line)
-  if (end - start > LONGEST_LINE) return false
-  const texts = source.text.slice(start, end).split(BETWEEN_CELLS).filter(Boolean)
+  const texts = textsOf(source, line)
   return texts.length > 0 && texts.every(text => isLabelOf(text, table))
+}
+
+function textsOf(source: Source, line: number): readonly string[] {
+  const { start, end } = lineRange(source, line)
+  if (end - start > LONGEST_LINE) return []
+  return source.text
+    .slice(start, end)
+    .split(BETWEEN_CELLS)
+    .map(text => text.trim())
+    .filter(Boolean)
+}
+
+/** Whether a bar on a line of its own stands above every row, and closes none of the row before. */
+function rowsAreOpened(source: Source, { rows }: AlignedTable): boolean {
+  return rows.every(({ written }, i) => {
+    const line = lineAt(source, written.start) - 1
+    return opensRow(source, line) && (i === 0 || textOf(source, line - 1)?.endsWith('|') === true)
+  })
+}
+
+function opensRow(source: Source, line: number): boolean {
+  return textOf(source, line) === '|'
+}
+
+function isEmpty(source: Source, line: number): boolean {
+  return textOf(source, line) === ''
+}
+
+function textOf(source: Source, line: number): string | undefined {
+  if (line < 0) return undefined
+  const { start, end } = lineRange(source, line)
+  return end - start > LONGEST_LINE ? undefined : source.text.slice(start, end).trim()
 }
 
 /** One rule above a line: of two the upper one closes another table. */

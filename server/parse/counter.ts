@@ -59,3 +59,9 @@ const FEWEST_ROWS = 3
 const DIGITS = /^\d{1,3}$/
 /** What may stand in such a column where no row is counted. */
 const NO_NUMBER = /^(?:序号|编号|行次|行号|index|#|no\.?)?$/i
+
+/** Whether a line of a header stands above such a column, or counts the columns of a data frame. */
+export function headsCounter(texts: readonly string[]): boolean {
+  const isHeading = texts.length === 1 && NO_NUMBER.test(texts[0]!)
+  return isHeading || (texts.length > 1 && texts.every((text, i) => text === String(i)))
+}
