@@ -12,8 +12,8 @@ export { fit } from './fit.ts'
 
 export function experiment(times: number, tables: readonly Base[], kinds: RegExp): readonly string[] {
   return [
-    '| planted | detected | truth first | truth in the list | unique | unique and wrong | changed unseen | changed and wrong | p50 ms | p99 ms |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| planted | detected | truth first | truth in the list | unique | unique and wrong | changed unseen | changed and wrong | blank proved wrongly | p50 ms | p99 ms |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...[...KINDS.keys()]
       .filter(kind => kinds.test(kind))
       .map(kind => line(kind, [...trialsOf(kind, times, tables)].map(outcomeOf))),
@@ -33,9 +33,10 @@ function line(kind: string, outcomes: readonly Outcome[]): string {
     share(({ first }) => first),
     share(({ among }) => among),
     share(({ unique }) => unique),
-    share(({ unique, first }) => unique && !first),
+    share(({ unique, uniquelyRight }) => unique && !uniquelyRight),
     share(({ changed }) => changed),
     share(({ changed, mended }) => changed && !mended),
+    share(({ provedWrong }) => provedWrong),
     at(0.5),
     at(0.99),
   ]

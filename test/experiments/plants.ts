@@ -12,6 +12,9 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
   'one typo': typos(1),
   'two typos': typos(2),
   'three typos': typos(3),
+  'one typo, a figure blank': blanked(1, 1),
+  'two typos, two figures blank': blanked(2, 2),
+  'three typos, three figures blank': blanked(3, 3),
   'a figure in the next column': inRow((row, at) => {
     const other = at === 0 ? 1 : at - 1
     return row.map((value, i) => (i === other ? row[at]! : i === at ? 0 : value))
@@ -82,13 +85,9 @@ function changedParts(
 
 /** In groups of sums that no other sums cross; gives what the figures should be then. */
 export const IN_DISPUTES: Readonly<Record<string, (figures: Figures, random: Random) => Figures>> = {
-  'section 四: one typo': (figures, random) => {
-    const right = new Map(figures)
-    const ids = [...figures.keys()]
-    const id = ids[random(ids.length)]!
-    figures.set(id, slip(figures.get(id)!, random))
-    return right
-  },
+  'section 四: one typo': inGroup(1),
+  'section 四: two typos in one group': inGroup(2),
+  'section 四: three typos in one group': inGroup(3),
   'section 四: a part changed, the total not updated': (figures, random) => {
     const right = new Map(figures)
     const ids = [...figures.keys()]
@@ -102,25 +101,42 @@ export const IN_DISPUTES: Readonly<Record<string, (figures: Figures, random: Ran
   },
 }
 
+/** Typos in what was read otherwise than it was written: so many of them, and one damage. */
+export const TYPOS_AND_DAMAGES: Readonly<Record<string, readonly [Plant, Damage]>> = {
+  'one typo, a row lost': [typos(1), loseRow],
+  'two typos, a row lost': [typos(2), loseRow],
+  'three typos, a row lost': [typos(3), loseRow],
+  'one typo, a cell lost': [typos(1), loseCell],
+  'two typos, a cell lost': [typos(2), loseCell],
+  'one typo, two cells run together': [typos(1), runTogether],
+  'two typos, two cells run together': [typos(2), runTogether],
+}
+
 export const DAMAGES: Readonly<Record<string, Damage>> = {
-  'a cell lost': (lines, random) => {
-    const at = dataLine(lines, random)
-    lines[at] = lines[at]!.replace(/(?:\| *\d+ *)(?=(\| *\d+ *)*\|? *$)/, '')
-  },
-  'two cells run together': (lines, random) => {
-    const at = dataLine(lines, random)
-    const bars = [...lines[at]!.matchAll(/(?<=\d) *\| *(?=[1-9])/g)]
-    if (bars.length === 0) return
-    const { index, 0: bar } = bars[random(bars.length)]!
-    lines[at] = lines[at]!.slice(0, index) + lines[at]!.slice(index + bar.length)
-  },
-  'a row lost': (lines, random) => {
-    lines.splice(dataLine(lines, random), 1)
-  },
+  'a cell lost': loseCell,
+  'two cells run together': runTogether,
+  'a row lost': loseRow,
   'a row written twice': (lines, random) => {
     const at = dataLine(lines, random)
     lines.splice(at, 0, lines[at]!)
   },
+}
+
+function loseCell(lines: string[], random: Random): void {
+  const at = dataLine(lines, random)
+  lines[at] = lines[at]!.replace(/(?:\| *\d+ *)(?=(\| *\d+ *)*\|? *$)/, '')
+}
+
+function runTogether(lines: string[], random: Random): void {
+  const at = dataLine(lines, random)
+  const bars = [...lines[at]!.matchAll(/(?<=\d) *\| *(?=[1-9])/g)]
+  if (bars.length === 0) return
+  const { index, 0: bar } = bars[random(bars.length)]!
+  lines[at] = lines[at]!.slice(0, index) + lines[at]!.slice(index + bar.length)
+}
+
+function loseRow(lines: string[], random: Random): void {
+  lines.splice(dataLine(lines, random), 1)
 }
 
 function dataLine(lines: readonly string[], random: Random): number {
@@ -135,6 +151,31 @@ function typos(count: number): Plant {
       const [id] = ids.splice(random(ids.length), 1) as [string]
       figures.set(id, slip(figures.get(id)!, random))
     }
+  }
+}
+
+/** Typos, and so many other figures left out. */
+function blanked(slips: number, blanks: number): Plant {
+  return (figures, form, random) => {
+    const before = new Map(figures)
+    typos(slips)(figures, form, random)
+    const ids = [...figures.keys()].filter(id => figures.get(id) === before.get(id))
+    for (let i = 0; i < blanks; i++) figures.delete(ids.splice(random(ids.length), 1)[0]!)
+  }
+}
+
+/** So many typos in one group of the disputes. */
+function inGroup(count: number): (figures: Figures, random: Random) => Figures {
+  return (figures, random) => {
+    const right = new Map(figures)
+    const all = [...figures.keys()]
+    const group = 5 * random(all.length / 5)
+    const ids = all.slice(group, group + 5)
+    for (let i = 0; i < count; i++) {
+      const [id] = ids.splice(random(ids.length), 1) as [string]
+      figures.set(id, slip(figures.get(id)!, random))
+    }
+    return right
   }
 }
 

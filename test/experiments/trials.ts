@@ -1,4 +1,5 @@
-import { findDisagreements, type Disagreement } from '../../server/equations/disagreement.ts'
+import { findDisagreements } from '../../server/equations/disagreement.ts'
+import type { Change } from '../../server/equations/localise.ts'
 import { wholeRepairs } from '../../server/equations/repairs.ts'
 import { valueOf } from '../../server/equations/value.ts'
 import type { Form } from '../../server/forms/form.ts'
@@ -15,7 +16,7 @@ import {
   type Figures,
   type Random,
 } from '../support/tables.ts'
-import { DAMAGES, IN_DISPUTES, PLANTS, STALE } from './plants.ts'
+import { DAMAGES, IN_DISPUTES, PLANTS, STALE, TYPOS_AND_DAMAGES } from './plants.ts'
 
 /** A sound applications table. */
 export interface Base {
@@ -67,6 +68,24 @@ export const KINDS: ReadonlyMap<string, (base: Base, random: Random) => Trial | 
         },
       ] as const,
   ),
+  ...Object.entries(TYPOS_AND_DAMAGES).map(
+    ([kind, [plant, damage]]) =>
+      [
+        kind,
+        ({ form, figures }: Base, random: Random) => {
+          const wrong = new Map(figures)
+          plant(wrong, form, random)
+          const lines = applicationsText(form, wrong).split('\n')
+          const before = lines.join('\n')
+          damage(lines, random)
+          const text = lines.join('\n')
+          const report = readTable(form, text)
+          // What has no place can be neither right nor wrong.
+          const right = new Map([...figures].filter(([id]) => report.factById.has(id)))
+          return text === before ? undefined : { report, right }
+        },
+      ] as const,
+  ),
   ...Object.entries(IN_DISPUTES).map(
     ([kind, plant]) =>
       [
@@ -104,6 +123,10 @@ export interface Outcome {
   readonly first: boolean
   readonly among: boolean
   readonly unique: boolean
+  /** And what it changes becomes what it should be. */
+  readonly uniquelyRight: boolean
+  /** A blank counts as proved to be what it is not. */
+  readonly provedWrong: boolean
   /** Something was changed unseen. */
   readonly changed: boolean
   /** And the table is then right. */
@@ -123,8 +146,12 @@ export function outcomeOf({ report, right }: Trial): Outcome {
     first: truth(repairs[0]?.changes ?? []),
     among: truth([]) || repairs.some(({ changes }) => truth(changes)),
     unique: repairs[0]?.unique === true,
+    uniquelyRight: bringsRight(repairs[0]?.changes ?? [], right),
+    provedWrong: report.facts.some(
+      ({ id, deduced }) => deduced !== undefined && right.has(id) && deduced !== right.get(id),
+    ),
     changed: certain.length > 0,
-    mended: certain.every(disagreement => bringsRight(disagreement, right)),
+    mended: certain.every(({ repairs: [best] }) => bringsRight(best!.changes, right)),
     milliseconds,
   }
 }
@@ -139,8 +166,8 @@ function timeOf({ equations, evaluations }: Report): number {
 }
 
 /** Whether every figure that is changed becomes what it should be. */
-function bringsRight({ repairs }: Disagreement, right: Figures): boolean {
-  return repairs[0]!.changes.every(({ fact, to }) => right.get(fact.id) === to)
+function bringsRight(changes: readonly Change[], right: Figures): boolean {
+  return changes.every(({ fact, to }) => right.get(fact.id) === to)
 }
 
 export function isRight(
