@@ -39,9 +39,22 @@ export function withoutDoubtful(
   equations: readonly Equation[],
   suspects: ReadonlySet<string>,
 ): Proofs {
+  let kept = proofs
+  for (;;) {
+    const left = leaningOnNone(kept, equations, suspects)
+    if (left.size === kept.size) return left
+    kept = left
+  }
+}
+
+function leaningOnNone(
+  proofs: Proofs,
+  equations: readonly Equation[],
+  suspects: ReadonlySet<string>,
+): Proofs {
   const agreeing = countAgreeing(proofs, equations)
   const left = new Map<Fact, Proof>()
-  const isDoubtful = (fact: Fact) => suspects.has(fact.id) || (proofs.has(fact) && !left.has(fact))
+  const isDoubtful = (fact: Fact) => suspects.has(fact.id) || (fact.absent === 'blank' && !left.has(fact))
   for (const [fact, proof] of proofs) {
     if (suspects.has(fact.id)) continue
     const others = termsOf(proof.by).filter(other => other !== fact)

@@ -53,10 +53,21 @@ export function localise(equations: readonly Equation[]): readonly Localisation[
 
 /**
  * The sets of one figure more with one figure of the set exchanged for two others: all others are taken as changed, by
- * whatever amount, and two make up for that one. Of a single figure there are none: `rivals` tells of those.
+ * whatever amount, and two make up for that one. Blanks may be anything; where there are any, also sets of the same
+ * size. A figure of which nothing is known without them has an empty rival.
  */
 export function rivalsOf(system: System, set: readonly Change[]): readonly (readonly Change[])[] {
-  return makeSearch(system).rivalsOf(set)
+  const blanks = system.facts.flatMap(({ absent }, place) => (absent === 'blank' ? [place] : []))
+  const rows = blanks.reduce<readonly Row[]>(withoutFigure, toRows(system))
+  const written = set.filter(({ fact }) => fact.absent !== 'blank')
+  const sizes = blanks.length === 0 ? [1] : [0, 1]
+  return sizes.flatMap(more => makeSearch(system, rows).rivalsOf(written, written.length + more))
+}
+
+/** What the other rows say when this figure may be anything. */
+function withoutFigure(rows: readonly Row[], at: number): readonly Row[] {
+  const pivot = rows.find(({ coefficients }) => coefficients[at] !== 0)
+  return pivot ? eliminate(rows, pivot, at) : rows
 }
 
 type Found = Pick<Localisation, 'sets' | 'complete'>
@@ -103,8 +114,6 @@ function changeOf({ facts, values }: System, place: number, delta: number): Chan
   const fact = facts[place]!
   const to = values[place]! + delta
   if (delta === 0 || !Number.isInteger(delta) || to < 0) return undefined
-  // A blank that was proved to be something and should be 0 is no slip of anyone's.
-  if (fact.absent === 'blank' && to === 0) return undefined
   return { fact, from: fact.value?.coefficient, to }
 }
 
@@ -114,8 +123,7 @@ interface Pivot {
   readonly row: Row
 }
 
-function makeSearch(system: System) {
-  const rows = toRows(system)
+function makeSearch(system: System, rows = toRows(system)) {
   const none = emptyBits(system.facts.length)
   let sets = new Map<string, readonly Change[]>()
   let steps = 0
@@ -168,7 +176,7 @@ function makeSearch(system: System) {
     return { sets: [...sets.values()], complete }
   }
 
-  function rivalsOf(set: readonly Change[]): readonly (readonly Change[])[] {
+  function rivalsOf(set: readonly Change[], size: number): readonly (readonly Change[])[] {
     sets = new Map()
     for (const { fact } of set) {
       let left = rows
@@ -177,12 +185,13 @@ function makeSearch(system: System) {
       for (const other of set) {
         if (other.fact === fact) continue
         const at = system.facts.indexOf(other.fact)
-        const row = left.find(({ coefficients }) => coefficients[at] !== 0)!
+        const row = left.find(({ coefficients }) => coefficients[at] !== 0)
+        if (!row) return [[]]
         left = eliminate(left, row, at)
         pivots.push({ at, row })
         closed = withBit(closed, at)
       }
-      visit(left, pivots, closed, set.length + 1)
+      visit(left, pivots, closed, size)
     }
     return [...sets.values()]
   }

@@ -4,10 +4,11 @@ import type { System } from './system.ts'
 
 /**
  * Sets of one figure more that would also explain everything and may well be what happened: then the smaller set may
- * fit by chance. Of a single figure any two others will do; of several, slips of typing only.
+ * fit by chance. Where all figures are written, two never break what one breaks unless sums are missing.
  */
 export function likelyRivals(system: System, set: readonly Change[]): readonly (readonly Change[])[] {
-  if (set.length === 1) return hasPairInstead(system, set[0]!) ? [[]] : []
+  const isWritten = system.facts.every(({ absent }) => absent === undefined)
+  if (isWritten && set.length === 1) return hasPairInstead(system, set[0]!) ? [[]] : []
   return rivalsOf(system, set).filter(changes => changes.every(isTyping))
 }
 
