@@ -51,7 +51,7 @@ const WHY: Readonly<Record<Doubt, (repairs: number) => Text>> = {
   notFound: () => ({ zh: '错处较多，不能断定', en: 'too much is wrong to be sure' }),
   contradicted: () => ({ zh: '改后与正文不符', en: 'the running text says otherwise' }),
   several: count => ({ zh: `有 ${count} 种改法`, en: `${count} changes would do` }),
-  oneSum: () => ({ zh: '只有一项合计可作依据', en: 'one sum alone speaks for it' }),
+  oneSum: () => ({ zh: '有的数只有一项合计可作依据', en: 'for some figure one sum alone speaks' }),
   chance: () => ({ zh: '也可能是另外几处笔误', en: 'slips elsewhere could look the same' }),
   blanks: () => ({ zh: '有空白格不知是几', en: 'a blank is not known' }),
   halfDone: () => ({ zh: '也可能正在改这一项及其总计', en: 'the part and its total may be about to change' }),

@@ -85,8 +85,8 @@ function doubtOf(
   if (isContradicted(best)) return 'contradicted'
   if (!isStated(repairs)) {
     if (repairs.length > 1) return 'several'
-    if (mayBeChance) return 'chance'
     if (sets.length !== 1 || !isBorneOut(best, failing)) return 'oneSum'
+    if (mayBeChance) return 'chance'
   }
   if (countsBlanks(best, failing)) return 'blanks'
   if (best.operation?.kind === 'countedPart') return 'halfDone'

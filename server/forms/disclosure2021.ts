@@ -267,7 +267,7 @@ export const disclosure2021: Form = {
       ],
       sides: {
         whole: { zh: '（七）总计', en: '（七）总计 (results total)' },
-        parts: { zh: '（一）至（六）各项之和', en: 'the sum of （一）to（六）' },
+        parts: { zh: '（一）至（六）各项之和', en: 'the sum of （一） to （六）' },
       },
       source: '（七）总计＝（一）至（六）之和',
     },

@@ -108,7 +108,10 @@ function fillings(report: Report, blanks: readonly Fact[]): readonly Offer[] {
   const open = blanks.filter(({ deduced }) => deduced === undefined)
   const certain = {
     zh: `填入可以证明的 ${proved.length} 个数`,
-    en: `Write the ${proved.length} figures that are proved`,
+    en:
+      proved.length === 1
+        ? 'Write the figure that is proved'
+        : `Write the ${proved.length} figures that are proved`,
   }
   const guess = {
     zh: `将 ${open.length} 个空白格填为 0`,

@@ -73,7 +73,7 @@ export function changesInWords(changes: readonly RepairedFigure[], nameOf: (fact
   return {
     zh:
       shown.map(({ fact, to }) => `“${nameOf(fact)}”改为 ${to}`).join('、') +
-      (more ? `，共 ${changes.length} 处` : ''),
+      (more ? `等（共 ${changes.length} 处）` : ''),
     en:
       shown.map(({ fact, to }) => `${nameOf(fact)} set to ${to}`).join(' and ') +
       (more ? ` and ${changes.length - shown.length} more` : ''),

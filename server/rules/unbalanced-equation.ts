@@ -97,7 +97,7 @@ function operationViolation(report: Report, disagreement: Disagreement, repair: 
   return {
     range: rangeOf(fact),
     message: {
-      zh: `“${row}”行：疑为${words.zh}。${gapOf(failing).zh}。${list.zh}后，这些合计都相等。`,
+      zh: `“${row}”行：疑为${words.zh}。${gapOf(failing).zh}。${list.zh}，则这些合计都相等。`,
       en: `Row “${row}”: probably ${words.en}. ${gapOf(failing).en}. With ${list.en} these sums hold.`,
     },
     facts: changes.map(change => change.fact.id),

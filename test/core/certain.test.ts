@@ -4,8 +4,16 @@ import { formById } from '../../server/forms/index.ts'
 import { rowsOf } from '../../server/forms/rows.ts'
 import { certainRepairs } from '../../server/format/repair.ts'
 import { shortRowName } from '../../server/facts/name.ts'
-import { applicationsText, randomFrom, soundApplications, type Figures } from '../support/tables.ts'
-import { edited, read } from '../support/reports.ts'
+import { KINDS, outcomeOf, trialsOf } from '../experiments/trials.ts'
+import { edited, findingsIn, read } from '../support/reports.ts'
+import {
+  applicationsText,
+  randomFrom,
+  soundApplications,
+  soundDisputes,
+  tableText,
+  type Figures,
+} from '../support/tables.ts'
 
 const FORM = formById('disclosure-2021')
 
@@ -76,6 +84,80 @@ describe('what may be changed unseen', () => {
     expect(otherwise!.repairs[0]!.changes.map(({ fact }) => fact.id)).toContain(other)
   })
 })
+
+describe('what is told of', () => {
+  it('is each mistake by itself, with a fix of its own', () => {
+    const text = tableWith(figures => {
+      add(figures, 'granted', 'naturalPerson', 1)
+      add(figures, 'unavailable.notHeld', 'total', 20)
+    })
+    const { disagreements } = read(text)
+    expect(disagreements.map(({ repairs }) => repairs[0]!.changes.length)).toEqual([1, 1])
+    expect(disagreements.map(({ failing }) => failing.length)).toEqual([2, 2])
+    for (const { fixes } of findingsIn(text).filter(isOfSums)) {
+      expect(fixes).toHaveLength(1)
+      const left = findingsIn(edited(text, fixes[0]!.edits)).filter(isOfSums)
+      expect(left).toHaveLength(1)
+    }
+  })
+
+  it('is one mistake a figure, however many there are', () => {
+    const rows = ['granted', 'refused.stateSecret', 'unavailable.notHeld', 'notProcessed.petition']
+    const columns = [
+      'naturalPerson',
+      'commercialEnterprise',
+      'researchInstitution',
+      'legalServiceOrganization',
+    ]
+    const text = tableWith(figures => {
+      rows.forEach((row, i) => add(figures, row, columns[i]!, 3 + i))
+      add(figures, 'otherHandling.other', 'otherOrganization', 9)
+      add(figures, 'carriedOver', 'total', 11)
+    })
+    const found = findingsIn(text).filter(isOfSums)
+    expect(found).toHaveLength(6)
+    expect(found.flatMap(({ fixes }) => fixes.filter(({ preferred, safe }) => preferred || safe))).toEqual([])
+    expect(certainRepairs(read(text))).toEqual([])
+  })
+
+  it('is decided by no sum alone', () => {
+    const disputes = soundDisputes(FORM, randomFrom(3))
+    const group = ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map(
+      id => `disputes.review.${id}`,
+    )
+    group.forEach((id, i) => disputes.set(id, [3, 5, 1, 0, 3][i]!))
+    const text = tableText(FORM, 'disputes', disputes)
+    const [only] = read(text).disagreements
+    expect(only!.repairs).toHaveLength(1)
+    expect(only).toMatchObject({ unique: false, decided: false, likely: false, doubt: 'oneSum' })
+    const [finding] = findingsIn(text).filter(isOfSums)
+    expect(finding!.fixes.map(({ preferred, safe }) => [preferred, safe])).toEqual([[false, false]])
+  })
+
+  it('mends what belongs together at once', () => {
+    const text = tableWith(figures => {
+      add(figures, 'granted', 'naturalPerson', 3)
+      add(figures, 'granted', 'total', 10)
+    })
+    const found = findingsIn(text).filter(isOfSums)
+    for (const { fixes } of found)
+      expect(findingsIn(edited(text, fixes[0]!.edits)).filter(isOfSums)).toEqual([])
+  })
+
+  it('is never wrong where it is called unique, nor where it is changed unseen', () => {
+    for (const kind of [...KINDS.keys()].filter(name => name.includes('typo'))) {
+      for (const trial of trialsOf(kind, 30)) {
+        const { unique, uniquelyRight, changed, mended } = outcomeOf(trial)
+        expect(unique && !uniquelyRight, kind).toBe(false)
+        expect(changed && !mended, kind).toBe(false)
+      }
+    }
+  })
+})
+
+function isOfSums({ rule }: { readonly rule: string }): boolean {
+  return rule === 'unbalanced-equation'
+}
 
 it('calls every row of a table by another short name', () => {
   for (const form of ['disclosure-2019', 'disclosure-2021'] as const) {

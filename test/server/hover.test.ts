@@ -219,7 +219,7 @@ describe('the hover, in English and plain text', () => {
 Value 4711
 
 · This row (总计＝自然人＋法人或其他组织): 4711 ≠ 4 ＋ 2 ＝ 6 ✗ 总计 (total) is 4711, the sum of the six kinds of applicant is 6: 4705 too many
-· This column (（七）总计＝（一）至（六）之和): 7 ≠ 4711 ＋ 1 ＝ 4712 ✗ （七）总计 (results total) is 7, the sum of （一）to（六） is 4712: 4705 too few
+· This column (（七）总计＝（一）至（六）之和): 7 ≠ 4711 ＋ 1 ＝ 4712 ✗ （七）总计 (results total) is 7, the sum of （一） to （六） is 4712: 4705 too few
 
 Should probably be 6: a total that was not updated. With 6 these sums hold (see Quick Fix).`)
   })
