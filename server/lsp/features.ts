@@ -78,7 +78,10 @@ export const FEATURES: readonly Feature[] = [
         return action
       })
       connection.onCodeActionResolve(async (action, token) => {
-        const { uri } = action.data as RewritingData
+        // What is resolved already is asked about by some editors all the same.
+        const data = action.data as RewritingData | undefined
+        if (!data) return action
+        const { uri } = data
         return (await resolve({ textDocument: { uri }, action }, token)) ?? action
       })
     },

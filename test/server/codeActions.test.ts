@@ -204,6 +204,15 @@ describe('code actions for an editor that shows what cannot be done, and asks fo
     server.close(document)
   })
 
+  it('are what they were where nothing is left to be told', async () => {
+    const text = sampleReport({ 'applications.granted.total': '4711' })
+    const { document, actions } = await offered(text, '4711', ['quickfix'])
+    for (const action of actions)
+      expect(await server.connection.sendRequest(CodeActionResolveRequest.type, action)).toEqual(action)
+    expect(actions).not.toEqual([])
+    server.close(document)
+  })
+
   it('say why a table is not rewritten', async () => {
     const reasonIn = async (text: string) => {
       const { document, actions } = await offered(text, '（一）予以公开', ['refactor.rewrite'])

@@ -21,7 +21,11 @@ interface Manifest {
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> }
     readonly commands: readonly { readonly command: string; readonly category?: string }[]
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>
-    readonly keybindings: readonly { readonly command: string; readonly when?: string }[]
+    readonly keybindings: readonly {
+      readonly command: string
+      readonly key: string
+      readonly when?: string
+    }[]
   }
 }
 
@@ -104,6 +108,38 @@ describe('the commands in package.json', () => {
     for (const { command, when } of [...Object.values(menus).flat(), ...keybindings]) {
       expect(names).toContain(command)
       expect(when, command).toBeTruthy()
+    }
+  })
+})
+
+describe.each([
+  ['README.md', chinese, '- **命令**'],
+  ['README.en.md', english, '- **Commands**'],
+])('%s', (page, texts, beginning) => {
+  const said = readText(page)
+
+  it('names commands as they are called', () => {
+    const titles = new Set(Object.values(texts))
+    const list = said.split('\n').find(line => line.startsWith(beginning))!
+    const named = codesIn(list).map(name => name.replace('Gouji: ', ''))
+    expect(named.length).toBeGreaterThan(5)
+    expect(named.filter(name => !titles.has(name))).toEqual([])
+  })
+
+  it('names the keys that the extension has', () => {
+    const { keybindings } = manifest.contributes
+    const keyOf = (wanted: string) => keybindings.find(({ command }) => command === wanted)!.key
+    for (const command of ['gouji.nextProblem', 'gouji.previousProblem', 'gouji.previewToSide']) {
+      const strokes = keyOf(command).split(' ')
+      const shown = strokes
+        .map(stroke =>
+          stroke
+            .split('+')
+            .map(key => `<kbd>${key}</kbd>`)
+            .join('+'),
+        )
+        .join(' ')
+      expect(said.toLowerCase(), command).toContain(shown)
     }
   })
 })

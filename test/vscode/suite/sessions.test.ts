@@ -36,10 +36,12 @@ async function takeFix(words: string): Promise<void> {
   const entry = `.action-widget .monaco-list-row.action:has-text("${words}")`
   for (let tries = 1; ; tries++) {
     try {
-      await userDoesWithin(5000, press('Control+.'), ['click', entry])
+      // Older editors lay something over the entries that a click would hit.
+      await userDoesWithin(5000, press('Control+.'), ['dispatchEvent', entry, 'click'])
       return
     } catch (error) {
       if (tries === 5) throw error
+      await userDoesWithin(500, ['press', '.action-widget .monaco-list', 'Escape']).catch(() => undefined)
     }
   }
 }
