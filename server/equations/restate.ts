@@ -67,7 +67,7 @@ function amountIn({ value, unit }: Fact): number | undefined {
   return value && unit && amountOf(value, unit)?.hundredths
 }
 
-/** `80余件` is true of 81 and false of 79 and of 160; `近80件` of what is near. */
+/** `80余件` is true of 81 and false of 79 and of 90; `近80件` of what is near. */
 function agreesWith({ value, manner, amount }: Claim, tabled: number): boolean {
   // An amount may have been rounded.
   if (amount && manner === 'exact')
@@ -76,9 +76,18 @@ function agreesWith({ value, manner, amount }: Claim, tabled: number): boolean {
     case 'exact':
     case 'negated':
       return value === tabled
+    case 'andSome':
+      return tabled >= value && tabled < value + lastPlace(value)
     case 'atLeast':
       return tabled >= value && tabled < 2 * value
     case 'about':
       return Math.abs(tabled - value) * 4 <= value
   }
+}
+
+/** What the last digit but noughts stands for, ten at least: 300余 is below 400, 1250余 below 1260. */
+function lastPlace(value: number): number {
+  let place = 10
+  while (value > 0 && value % (place * 10) === 0) place *= 10
+  return place
 }

@@ -16,6 +16,7 @@ export type WordKind =
   | 'dispute'
   | 'document'
   | 'decision'
+  | 'ruling'
   | 'fee'
   // What happened to it: rows, columns, outcomes.
   | 'event'
@@ -70,14 +71,15 @@ const SENSES: Readonly<Record<string, string>> = {
     '复议后起诉 经复议后起诉 行政复议后起诉 复议后提起诉讼 复议后提起行政诉讼 复议后诉讼 经复议后提起诉讼',
   'document:regulations': '规章 政府规章',
   'document:normativeDocuments': '行政规范性文件 规范性文件',
-  'decision:licensing': '行政许可 行政许可决定 行政许可处理决定',
-  'decision:penalties': '行政处罚 行政处罚决定 行政处罚处理决定',
-  'decision:coercion': '行政强制 行政强制决定 行政强制处理决定 行政强制措施',
-  'fee:administrative': '行政事业性收费 行政事业性收费收入 行政事业收费 行政性收费',
+  'decision:licensing': '行政许可',
+  'decision:penalties': '行政处罚',
+  'decision:coercion': '行政强制 行政强制措施',
+  ruling: '决定 处理决定',
+  'fee:administrative': '行政事业性收费 行政事业性收费金额 行政事业性收费收入 行政事业收费 行政性收费',
   'fee:processing':
     '信息处理费 政府信息公开信息处理费 政府信息公开处理费 信息公开处理费 信息公开信息处理费 政府信息处理费 依申请公开信息处理费',
 
-  'event:received': '新收 新收到 收到 新接收 接收 接到 收办 新收办 新增 收到并受理 共收 新提出',
+  'event:received': '新收 接受 新收到 收到 新接收 接收 接到 收办 新收办 新增 收到并受理 共收 新提出',
   'event:accepted': '受理 新受理 登记受理',
   'event:handled':
     '办结 答复 办理完毕 处理完毕 办毕 办复 作出答复 做出答复 办理答复 答复办理 办理并答复 答复完毕 回复办结 办理结果',
@@ -116,6 +118,9 @@ const SENSES: Readonly<Record<string, string>> = {
   'result:notProcessed.excessive': '无正当理由大量反复申请',
   'result:notProcessed.confirmation': '要求行政机关确认或重新出具已获取信息',
   'result:otherHandling': '其他处理',
+  'result:otherHandling.correctionOverdue': '申请人无正当理由逾期不补正 无正当理由逾期不补正 逾期不补正',
+  'result:otherHandling.feeOverdue':
+    '申请人逾期未按收费通知要求缴纳费用 逾期未按收费通知要求缴纳费用 逾期未缴费',
   'applicant:naturalPerson': '自然人 公民 公民个人',
   'applicant:legalPerson':
     '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人或组织 法人及组织 法人与其他组织',

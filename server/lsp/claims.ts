@@ -1,8 +1,10 @@
 import { tabledText, type Restatement } from '../equations/restate.ts'
+import { inUnit } from '../facts/claims/amount.ts'
 import type { Claim } from '../facts/claims/claim.ts'
 import { meaningName } from '../facts/claims/name.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Report } from '../report.ts'
+import { toDigits } from '../text/exact.ts'
 import type { Text } from '../text/locale.ts'
 import { restatementOf, restatementsWith } from './lookUp.ts'
 import type { Blocks, Voice } from './markup.ts'
@@ -42,14 +44,17 @@ function comparison(restatement: Restatement): Text {
       }
 }
 
-function saidValue({ manner, value }: Claim): Text {
+function saidValue({ manner, value, amount }: Claim): Text {
+  const said = amount ? toDigits(inUnit(value, amount.unit)) + amount.unit : String(value)
   switch (manner) {
     case 'exact':
-      return { zh: `说 ${value}`, en: String(value) }
+      return { zh: `说 ${said}`, en: said }
+    case 'andSome':
+      return { zh: `说 ${said} 余`, en: `${said} and some` }
     case 'atLeast':
-      return { zh: `说 ${value} 以上`, en: `at least ${value}` }
+      return { zh: `说 ${said} 以上`, en: `at least ${said}` }
     case 'about':
-      return { zh: `说约 ${value}`, en: `about ${value}` }
+      return { zh: `说约 ${said}`, en: `about ${said}` }
     case 'negated':
       return { zh: '说没有', en: 'that there is nothing' }
   }

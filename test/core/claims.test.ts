@@ -21,6 +21,22 @@ describe('a sentence that restates figures', () => {
   it.each(CLAIMING)('%s', (sentence, expected) => expect(claimsOf(sentence)).toBe(expected))
 })
 
+it('is told with every verb, object, counter and numeral', () => {
+  const verbs = ['收到', '受理', '新收', '收办', '接收', '接到', '新收到', '共收到', '登记受理']
+  const objects = ['政府信息公开申请', '依申请公开', '信息公开申请', '依申请公开申请', '公开申请']
+  const numerals = { 348: 348, 三百四十八: 348, '１２': 12, 十二: 12, 两: 2, '1,348': 1348 }
+  const wrong: string[] = []
+  for (const verb of verbs)
+    for (const object of objects)
+      for (const counter of '件条份宗例起')
+        for (const [numeral, value] of Object.entries(numerals)) {
+          const sentence = `全年${verb}${object}${numeral}${counter}。`
+          const [claim, ...others] = read(HEAD + sentence).running.claims
+          if (claim?.value !== value || !claim.sure || others.length > 0) wrong.push(sentence)
+        }
+  expect(wrong).toEqual([])
+})
+
 describe('a sentence that restates nothing', () => {
   it.each(SILENT)('%s', sentence => expect(claimsOf(sentence)).toBe(''))
 })
@@ -79,7 +95,7 @@ function claimsOf(sentence: string): string {
 
 function inWords({ standard }: Report, { manner, written, sure, meanings }: Claim): string {
   const said = manner === 'negated' ? '无' : written
-  const about = manner === 'atLeast' ? '以上' : manner === 'about' ? '左右' : ''
+  const about = manner === 'atLeast' || manner === 'andSome' ? '以上' : manner === 'about' ? '左右' : ''
   const names = meanings.map(meaning => meaningName(standard, meaning)).join(' 或 ')
   return `${said}${about}${sure ? '' : '？'}：${names}`
 }

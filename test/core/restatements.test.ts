@@ -67,6 +67,24 @@ describe.each(TEXTS.map(report => [report.name, report.text] as const))('%s, a f
   })
 })
 
+it.each([
+  ['80余', 81, true],
+  ['80余', 90, false],
+  ['80余', 79, false],
+  ['三百多', 347, true],
+  ['200多', 347, false],
+  ['1200余', 1260, true],
+  ['超过300', 347, true],
+  ['近350', 347, true],
+  ['约90', 347, false],
+])('a count that is told as %s agrees with %i: %s', (told, tabled, agrees) => {
+  const row = `一、本年新收政府信息公开申请数量 | ${tabled} | 0 | 0 | 0 | 0 | 0 | ${tabled} |`
+  const report = read(
+    `松湖市档案馆2022年政府信息公开工作年度报告\n一、总体情况\n收到政府信息公开申请${told}件。\n三、收到和处理政府信息公开申请情况\n| 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n${row}\n`,
+  )
+  expect(report.restatements.map(restatement => restatement.agrees)).toEqual([agrees])
+})
+
 describe('a balance that fails', () => {
   const text = EXAMPLE_REPORTS.find(({ name }) => name === 'linxi-housing-2021')!.text
   const report = read(text)

@@ -138,7 +138,7 @@ function counted(
   if (counter !== undefined) stop = after + counter.length
   else stop += more
   const behind = BEHIND_COUNTER.exec(text.slice(stop, Math.min(end, stop + 2)))
-  const manner = mannerOf(before, more > 0 || behind?.[1] !== undefined, behind?.[2] !== undefined || rough)
+  const manner = more > 0 ? 'andSome' : mannerOf(before, behind?.[1], behind?.[2] ?? (rough || undefined))
   return {
     kind: 'count',
     value,
@@ -156,7 +156,8 @@ function counterAt(text: string, at: number, end: number): string | undefined {
   return found !== undefined && at + found.length <= end ? found : undefined
 }
 
-function mannerOf(before: string, more: boolean, rough: boolean): Manner {
-  if (more || AT_LEAST.test(before)) return 'atLeast'
-  return rough || ABOUT.test(before) ? 'about' : 'exact'
+/** `behind` is `以上` or `左右`, or a scale that rounds. */
+function mannerOf(before: string, above: string | undefined, near: string | true | undefined): Manner {
+  if (above !== undefined || AT_LEAST.test(before)) return 'atLeast'
+  return near !== undefined || ABOUT.test(before) ? 'about' : 'exact'
 }

@@ -32,7 +32,8 @@ function made(meanings: readonly Meaning[], sure: boolean): Interpretation | und
 
 function decisions(reading: Reading, topic: Topic, form: Form): Interpretation | undefined {
   const rows = reading.of('decision')
-  if (rows.length !== 1 || reading.has('publish') || !topic.decided) return undefined
+  if (rows.length !== 1 || reading.has('publish') || !(topic.decided ?? reading.has('ruling')))
+    return undefined
   const sure = topic.decided === 'made'
   return made([disclosureFigure(form, rows[0]!, 'decisions')], sure)
 }

@@ -16,8 +16,8 @@ export interface Count extends Range {
   readonly stop: number
 }
 
-/** How a number is meant: `80余件` is at least 80, `近80件` about 80. */
-export type Manner = 'exact' | 'atLeast' | 'about'
+/** How a number is meant: `80余件` is 80 and some, `超过80件` at least 80, `近80件` about 80. */
+export type Manner = 'exact' | 'andSome' | 'atLeast' | 'about'
 
 export interface KnownWord extends Range {
   readonly kind: 'word'

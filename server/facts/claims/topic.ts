@@ -85,7 +85,6 @@ function isOfPapers(reading: ReadPiece['reading']): boolean {
 /** Disputes that are somebody else's: what became of them is not told of this organ's. */
 export function forget(topic: Topic): void {
   topic.disputes = []
-  topic.allDisputes = []
 }
 
 /** What was counted, for the applicants told behind it. */
