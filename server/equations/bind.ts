@@ -2,7 +2,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { Form } from '../forms/form.ts'
 import { deduceBlanks, withoutDoubtful, type Proofs } from './deduce.ts'
 import { bindEquations, evaluate, type Equation } from './equation.ts'
-import { localise } from './localise.ts'
+import { localise, setsBesideBlanks } from './localise.ts'
 
 /** The facts of a report, each blank with what is proved of it, and the equations over them. */
 export interface Bound {
@@ -34,15 +34,19 @@ function withProofs(facts: readonly Fact[], proofs: Proofs): readonly Fact[] {
   })
 }
 
-/** The ids of the figures that may be wrong: those whose change would mend what fails, else all that are in it. */
+/**
+ * The ids of the figures that may be wrong: those whose change would mend what fails, the blanks being what is proved
+ * of them or whatever they like; where such are not found, all that are in it.
+ */
 function suspectsIn(equations: readonly Equation[]): ReadonlySet<string> {
   const suspects = new Set<string>()
   const readable = equations.filter(equation => evaluate(equation))
   for (const { system, sets, complete } of localise(readable)) {
     const failing = system.sums.filter(({ residual }) => residual !== 0)
-    const named = complete ? sets.flatMap(changes => changes.map(({ fact }) => fact)) : []
-    const facts =
-      named.length > 0 ? named : failing.flatMap(({ places }) => places.map(place => system.facts[place]!))
+    const free = setsBesideBlanks(system)
+    const isKnown = complete && free.complete && sets.length > 0
+    const named = [...sets, ...free.sets].flatMap(changes => changes.map(({ fact }) => fact))
+    const facts = isKnown ? named : failing.flatMap(({ places }) => places.map(place => system.facts[place]!))
     for (const { id } of facts) suspects.add(id)
   }
   return suspects

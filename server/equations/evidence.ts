@@ -47,8 +47,7 @@ export function evidenceFor(
   const isOnly = repairs.length === 1 && !isOpposed && (failing.length > 1 || onlyFills(best))
   const unique = isOnly && searched === 'all' && sets.length === 1 && failing.length > 1 && !mayBeChance
   const stated = isStated(repairs) && searched === 'all'
-  const isLeft =
-    searched === 'all' && !isOpposed && repairs.slice(1).every(isContradicted) && repairs.length > 1
+  const isLeft = searched === 'all' && failing.length > 1 && isOnlyUnopposed(repairs)
   const isSoleOperation = isOnly && searched === 'all' && best.operation !== undefined
   const doubt = doubtOf(cause, repairs, failing)
   return {
@@ -64,6 +63,11 @@ function isStated(repairs: readonly Repair[]): boolean {
   return (
     repairs[0]?.verdict === 'agrees' && repairs.every(({ verdict }, i) => i === 0 || verdict !== 'agrees')
   )
+}
+
+/** The one of several that the running text does not speak against. */
+function isOnlyUnopposed(repairs: readonly Repair[]): boolean {
+  return repairs.length > 1 && repairs.every((repair, i) => isContradicted(repair) === i > 0)
 }
 
 function isContradicted({ verdict }: Repair): boolean {

@@ -53,21 +53,35 @@ export function localise(equations: readonly Equation[]): readonly Localisation[
 
 /**
  * The sets of one figure more with one figure of the set exchanged for two others: all others are taken as changed, by
- * whatever amount, and two make up for that one. Blanks may be anything; where there are any, also sets of the same
- * size. A figure of which nothing is known without them has an empty rival.
+ * whatever amount, and two make up for that one. Blanks may be anything; where there are any, also every other set that
+ * is as small. A figure of which nothing is known without them has an empty rival.
  */
 export function rivalsOf(system: System, set: readonly Change[]): readonly (readonly Change[])[] {
-  const blanks = system.facts.flatMap(({ absent }, place) => (absent === 'blank' ? [place] : []))
-  const rows = blanks.reduce<readonly Row[]>(withoutFigure, toRows(system))
   const written = set.filter(({ fact }) => fact.absent !== 'blank')
-  const sizes = blanks.length === 0 ? [1] : [0, 1]
-  return sizes.flatMap(more => makeSearch(system, rows).rivalsOf(written, written.length + more))
+  const search = makeSearch(system, rowsWithoutBlanks(system))
+  const larger = search.exchanging(written)
+  if (written.length === set.length && system.facts.every(({ absent }) => absent !== 'blank')) return larger
+  return [...Array(written.length).keys()].flatMap(less => search.ofSize(less + 1).sets).concat(larger)
 }
 
-/** What the other rows say when this figure may be anything. */
-function withoutFigure(rows: readonly Row[], at: number): readonly Row[] {
-  const pivot = rows.find(({ coefficients }) => coefficients[at] !== 0)
-  return pivot ? eliminate(rows, pivot, at) : rows
+/** The smallest sets of written figures whose change makes every sum hold, whatever the blanks are then. */
+export function setsBesideBlanks(system: System): Found {
+  const search = makeSearch(system, rowsWithoutBlanks(system))
+  for (let size = 1; size <= MOST_CHANGES; size++) {
+    const { sets, complete } = search.ofSize(size)
+    if (!complete || sets.length > 0) return { sets, complete }
+  }
+  return { sets: [], complete: true }
+}
+
+/** What the sums say when blanks may be anything. */
+function rowsWithoutBlanks(system: System): readonly Row[] {
+  let rows = toRows(system)
+  system.facts.forEach(({ absent }, place) => {
+    const pivot = absent === 'blank' && rows.find(({ coefficients }) => coefficients[place] !== 0)
+    if (pivot) rows = eliminate(rows, pivot, place)
+  })
+  return rows
 }
 
 type Found = Pick<Localisation, 'sets' | 'complete'>
@@ -176,7 +190,7 @@ function makeSearch(system: System, rows = toRows(system)) {
     return { sets: [...sets.values()], complete }
   }
 
-  function rivalsOf(set: readonly Change[], size: number): readonly (readonly Change[])[] {
+  function exchanging(set: readonly Change[]): readonly (readonly Change[])[] {
     sets = new Map()
     for (const { fact } of set) {
       let left = rows
@@ -191,12 +205,12 @@ function makeSearch(system: System, rows = toRows(system)) {
         pivots.push({ at, row })
         closed = withBit(closed, at)
       }
-      visit(left, pivots, closed, size)
+      visit(left, pivots, closed, set.length + 1)
     }
     return [...sets.values()]
   }
 
-  return { ofSize, rivalsOf }
+  return { ofSize, exchanging }
 }
 
 function free({ support }: Row, fixed: Bits): Bits {

@@ -9,7 +9,18 @@ import type { System } from './system.ts'
 export function likelyRivals(system: System, set: readonly Change[]): readonly (readonly Change[])[] {
   const isWritten = system.facts.every(({ absent }) => absent === undefined)
   if (isWritten && set.length === 1) return hasPairInstead(system, set[0]!) ? [[]] : []
-  return rivalsOf(system, set).filter(changes => changes.every(isTyping))
+  const written = set.filter(({ fact }) => fact.absent !== 'blank')
+  return rivalsOf(system, set).filter(
+    changes => !isSame(changes, written) && (changes.length <= written.length || changes.every(isTyping)),
+  )
+}
+
+function isSame(one: readonly Change[], set: readonly Change[]): boolean {
+  return (
+    one.length > 0 &&
+    one.length === set.length &&
+    one.every(({ fact, to }) => set.some(other => other.fact === fact && other.to === to))
+  )
 }
 
 /** Whether two figures can break the sums that one breaks: all of these between them, and otherwise the same. */
