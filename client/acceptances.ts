@@ -55,6 +55,7 @@ export function tellOfAcceptances(client: BaseLanguageClient, reports: Reports):
     const reason = await window.showInputBox({
       title: l10n.t('Accept as published'),
       prompt: l10n.t('Why is it right as it is? (May be left empty.)'),
+      placeHolder: l10n.t('For instance: as on paper'),
     })
     if (reason === undefined) return
     const accepted = { ...acceptance, ...(reason !== '' && { reason }) }

@@ -5,6 +5,8 @@ ensureInstalled()
 const steps = [
   ['types', 'npx', ['tsc', '-p', 'tsconfig.json']],
   ['types of the core, which has no platform', 'npx', ['tsc', '-p', 'server/tsconfig.core.json']],
+  ['types of the preview, which has a document', 'npx', ['tsc', '-p', 'preview']],
+  ['types of its tests', 'npx', ['tsc', '-p', 'test/preview']],
   ['lint', 'npx', ['eslint', '.']],
   ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['build', process.execPath, ['scripts/build.mjs']],

@@ -269,7 +269,7 @@ export function pullWith(editor: Editor, uri: string, token: CancellationToken) 
 }
 
 export async function until<T>(look: () => T | undefined, what = 'something'): Promise<T> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline;) {
+  for (const deadline = Date.now() + 25_000; Date.now() < deadline;) {
     const found = look()
     if (found !== undefined) return found
     await new Promise(resolve => setTimeout(resolve, 5))
