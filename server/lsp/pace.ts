@@ -6,7 +6,10 @@ export interface Pace {
   readonly forget: (uri: string) => void
   /** Does the reading, and remembers how long it took. */
   readonly read: <Result>(uri: string, work: () => Result) => Result
-  /** Comes back when none of these documents has been changed just now; at once, in the common case. */
+  /**
+   * Comes back when it is time to ask again, for some of these documents has been changed just now; `undefined` when
+   * none has, as is common.
+   */
   readonly rest: (uris: readonly string[]) => Promise<void> | undefined
 }
 
@@ -17,6 +20,8 @@ const LONGEST_REST_MS = 1500
 export function makePace(): Pace {
   const costs = new Map<string, number>()
   const changes = new Map<string, number>()
+  /** One for all who wait, so that they go on in the order in which they came. */
+  let resting: Promise<void> | undefined
 
   function restFor(uri: string, now: number): number {
     const cost = costs.get(uri) ?? 0
@@ -41,7 +46,14 @@ export function makePace(): Pace {
     rest(uris) {
       const now = performance.now()
       const longest = Math.max(0, ...uris.map(uri => restFor(uri, now)))
-      return longest > 0 ? new Promise(resolve => void RAL().timer.setTimeout(resolve, longest)) : undefined
+      if (longest <= 0) return undefined
+      resting ??= new Promise(resolve => {
+        RAL().timer.setTimeout(() => {
+          resting = undefined
+          resolve()
+        }, longest)
+      })
+      return resting
     },
   }
 }
