@@ -10,8 +10,8 @@ import { repeated, unknownRows } from './extraRows.ts'
 import { bodyIndexes, gridIndexes } from './gridIndexes.ts'
 import { findHeaderFaults, type HeaderFault } from './header.ts'
 import { stackFaults } from './stackHeader.ts'
-import { ALWAYS_PACKED, KEPT, place, withTotals, type Reading } from './place.ts'
-import { readingOf, showBlanks, withMarksAsBlanks, withVagueStart } from './readings.ts'
+import { ALWAYS_PACKED, COUNTED, KEPT, PACKED, place, withTotals, type Reading } from './place.ts'
+import { loseBlanks, readingOf, showBlanks, withMarksAsBlanks, withVagueStart } from './readings.ts'
 import { leftOut, readWiderHeader, type WiderHeader } from './strangers.ts'
 
 interface Entry {
@@ -44,12 +44,16 @@ export function alignLabelled(
   const spanned: ReturnType<typeof behindSpans> =
     grid || others.length > 0 || header.plan ? new Map() : behindSpans(firsts)
   const vague = withVagueStart(firsts)
+  const isLossy = loseBlanks(firsts)
   const aligned = firsts.map((entry, i) => {
     const classified = spanned.get(entry.classified)
     if (classified) return alignRow(entry, classified, KEPT)
     const isVague = spanned.size > 0 || vague.has(entry.classified)
-    const kept = () => (isVague ? ALWAYS_PACKED : readingOf(entry, showing, gridLayouts))
-    return alignRow(entry, whole[i]!.classified, gridOf(entry) ?? kept())
+    const own = () => (isVague ? COUNTED : readingOf(entry, showing, gridLayouts))
+    const reading = gridOf(entry) ?? own()
+    // One row with a blank where the others lost theirs does not show that blanks are written.
+    const isLost = reading === PACKED && isLossy
+    return alignRow(entry, whole[i]!.classified, isLost ? ALWAYS_PACKED : reading)
   })
   const faults =
     others.length > 0 ? stackFaults(firsts) : findHeaderFaults(rows, firsts[0]!.classified, template)

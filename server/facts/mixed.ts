@@ -66,18 +66,24 @@ const PAGE_NUMBER = /^\d{1,4}$/
 const TWICE: Suspect = ({ text }, before) => before?.text === text && COUNT.test(text)
 const COUNT = /^[1-9]\d*$/
 
-/** The last of the figures without which the sum of the row holds. */
+/** The last of the figures without which the sum of the row holds, or, where any may be torn, with which put to the one before. */
 function foreignIn(figures: readonly Cell[], row: AlignedRow, isSuspect: Suspect): Cell | undefined {
-  const last = row.columns.length - 1
   return figures.findLast((cell, i) => {
-    if (!isSuspect(cell, figures[i - 1])) return false
-    const others = figures.toSpliced(i, 1)
-    const total = others.at(-1)
-    const parts = others.slice(0, -1)
-    const cells = row.columns.map((_, at) => (at === last ? total : parts[at]))
-    const left = leftFor(last, cells, row)
-    return left !== undefined && total !== undefined && left === numberOf(total)
+    const before = figures[i - 1]
+    if (isSuspect(cell, before) && meetsSum(figures.toSpliced(i, 1), row)) return true
+    if (isSuspect !== ANY || !before || !COUNT.test(before.text) || !PAGE_NUMBER.test(cell.text)) return false
+    return meetsSum(figures.toSpliced(i - 1, 2, { ...before, text: before.text + cell.text }), row)
   })
+}
+
+/** Whether figures in their order, the last of them the total, meet the sum of their row. */
+function meetsSum(figures: readonly Cell[], row: AlignedRow): boolean {
+  const last = row.columns.length - 1
+  const total = figures.at(-1)
+  const parts = figures.slice(0, -1)
+  const cells = row.columns.map((_, at) => (at === last ? total : parts[at]))
+  const left = leftFor(last, cells, row)
+  return left !== undefined && total !== undefined && left === numberOf(total)
 }
 
 function numberOf({ text }: Cell): number | undefined {

@@ -58,12 +58,13 @@ export type Settled = readonly (Cell | undefined)[]
 export type Reading =
   | { readonly kind: 'grid'; readonly indexes: readonly number[] }
   | { readonly kind: 'kept' }
-  /** `always`: not even a blank between figures tells where it stands. */
-  | { readonly kind: 'packed'; readonly always?: true }
+  /** `always`: not even a blank between figures tells where it stands. `counted`: no row has a cell too many. */
+  | { readonly kind: 'packed'; readonly always?: true; readonly counted?: true }
 
 export const KEPT: Reading = { kind: 'kept' }
 export const PACKED: Reading = { kind: 'packed' }
 export const ALWAYS_PACKED: Reading = { kind: 'packed', always: true }
+export const COUNTED: Reading = { kind: 'packed', always: true, counted: true }
 
 /** Sets the value cells of a row against `count` columns. A figure is placed only where no other place is possible. */
 export function place(classified: ClassifiedRow, count: number, reading: Reading): Placement {
@@ -84,7 +85,7 @@ export function place(classified: ClassifiedRow, count: number, reading: Reading
   if (cells) return { kind: 'placed', cells }
   const figures = values.filter(cell => cell.text !== '')
   // A row that the next one was joined to.
-  if (figures.some(({ text }) => namesRow(text))) return { kind: 'long', figures }
+  if (figures.some(({ text }) => isLabel(text))) return { kind: 'long', figures }
   // With a figure for every column their order is enough, even where holes between them are no cells.
   const inOrderAlone =
     table.blanks === 'aligned' || !(hasInnerBlank(values) || overflows(classified, count, reading))
@@ -92,14 +93,14 @@ export function place(classified: ClassifiedRow, count: number, reading: Reading
   return { kind: filled > count || overflows(classified, count, reading) ? 'long' : 'short', figures }
 }
 
-function namesRow(text: string): boolean {
-  return sensesOf(labelKey(text)).some(({ kind }) => kind === 'row' || kind === 'group')
+function isLabel(text: string): boolean {
+  return sensesOf(labelKey(text)).length > 0
 }
 
 /** More cells than columns where blanks are written: a label between two rows is lost, or a cell stands twice. */
 function overflows(classified: ClassifiedRow, count: number, reading: Reading): boolean {
   const { row, firstValue } = classified
-  const isWritten = reading.kind === 'kept' || (reading.kind === 'packed' && reading.always === true)
+  const isWritten = reading.kind === 'kept' || (reading.kind === 'packed' && reading.counted === true)
   const more = row.cells.slice(firstValue + count)
   return isWritten && more.length > 0 && !(more.every(isBlank) && mayBePadded(classified))
 }

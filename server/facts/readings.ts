@@ -33,6 +33,13 @@ function isExact(rows: readonly Planned[]): boolean {
 
 const FEWEST_EXACT = 4
 
+/** Whether rows of a table have fewer figures than columns and no blank between them, as where blanks are not written. */
+export function loseBlanks(rows: readonly Planned[]): boolean {
+  return rows.some(({ classified: { row, firstValue, filled }, plan }) => {
+    return filled > 0 && filled < plan.columns.length && !hasInnerBlank(row.cells.slice(firstValue))
+  })
+}
+
 /**
  * The rows with more cells than columns and an empty one first: whether the cells too many stand before the figures
  * or behind them only a header right above or the other such rows can tell, by having a figure first.

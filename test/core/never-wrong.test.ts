@@ -14,6 +14,11 @@ const DAMAGED = 22
 /** Where a text damaged so is the very text of another report, and no reader could tell. */
 const UNTELLABLE: readonly (readonly [spelling: RegExp, kinds: readonly DamageKind[]])[] = [
   [/cell on each line|cells and bars in turn|one cell a line/, ['two lines swapped']],
+  // A line of digits and one of a cell are the same.
+  [/cells and bars in turn|one cell a line|HTML|wiki, a cell on each line/, ['a page number']],
+  // Where blanks are not written and no sum speaks, a figure more stands for the blank.
+  [/padded|doubled|nothing between|between spaces/, ['a cell twice', 'a line twice', 'a figure twice']],
+  [/nothing between/, ['a figure torn', 'a line torn']],
 ]
 
 describe.each(Object.entries(ALL))('%s', (name, spell) => {

@@ -78,7 +78,10 @@ function cellsOf(written: readonly Cell[]): readonly Cell[] {
   return filled.length < own.length && isRegular(own) ? own : filled
 }
 
-/** Whether, with the blank lines as empty cells, nearly all rows are equally long, and some go on behind one. */
+/**
+ * Whether, with the blank lines as empty cells, nearly all rows are equally long, and more go on behind one than are
+ * not: a single blank line may have come in.
+ */
 function isRegular(cells: readonly Cell[]): boolean {
   const counts = new Map<number, number>()
   let rows = 0
@@ -95,7 +98,7 @@ function isRegular(cells: readonly Cell[]): boolean {
     counts.set(values.length, (counts.get(values.length) ?? 0) + 1)
   }
   const most = Math.max(0, ...counts.values())
-  return most >= FEWEST_ROWS && most * 4 >= rows * 3 && holes > 0
+  return most >= FEWEST_ROWS && most * 4 >= rows * 3 && holes > rows - most
 }
 
 const FEWEST_VALUES = 3

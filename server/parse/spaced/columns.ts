@@ -35,7 +35,12 @@ function withoutDoubtful(lines: readonly SpacedLine[], rows: readonly Row[]): re
       ),
     )
   })
-  return rows.map((row, i) => (doubtful[i] ? { ...row, loose: true } : row))
+  // With a figure in every column their order is enough.
+  return rows.map((row, i) => (doubtful[i] && row.cells.some(isHole) ? { ...row, loose: true } : row))
+}
+
+function isHole({ text }: Cell): boolean {
+  return text === ''
 }
 
 interface Count {
