@@ -2,6 +2,7 @@ import { writtenRows, type AlignedRow, type AlignedTable } from '../facts/align.
 import type { Form } from '../forms/form.ts'
 import type { LostFigure, Settled } from '../facts/place.ts'
 import { arrangements, numberIn, type Arrangement, type Missing } from './arrange.ts'
+import { withoutForeign } from './foreign.ts'
 import { columnSums, rowSums, type ColumnSum } from './sums.ts'
 
 /**
@@ -9,7 +10,8 @@ import { columnSums, rowSums, type ColumnSum } from './sums.ts'
  * places that the sums leave them: all arrangements of each row are tried against the sums along rows and columns.
  * A cell is settled when it is the same in every arrangement that remains.
  */
-export function settleTables(tables: readonly AlignedTable[], form: Form): readonly AlignedTable[] {
+export function settleTables(aligned: readonly AlignedTable[], form: Form): readonly AlignedTable[] {
+  const tables = withoutForeign(aligned, form)
   const blanksAreLost = tables.some(table => table.rows.some(isBlankRow))
   return tables.map(table => {
     const unsettled = writtenRows(table).flatMap(rows => toUnsettled(rows, table, form, blanksAreLost) ?? [])
