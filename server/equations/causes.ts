@@ -1,4 +1,5 @@
-import type { Change, Localisation } from './localise.ts'
+import type { Change } from './change.ts'
+import type { Localisation } from './localise.ts'
 import { findOperations, findSpanning, findStaleTotals, type Operation } from './operations.ts'
 import { joined, partsOf, type Part } from './parts.ts'
 import { peel } from './peel.ts'

@@ -10,7 +10,7 @@ import {
   type PlacesOfRow,
 } from './hypotheses.ts'
 import { makeLedger, type Ledger } from './ledger.ts'
-import type { Change } from './localise.ts'
+import type { Change } from './change.ts'
 import { staleTotals } from './staleTotals.ts'
 import type { System } from './system.ts'
 

@@ -1,4 +1,5 @@
-import { singleChanges, smallestSets, type Change } from './localise.ts'
+import type { Change } from './change.ts'
+import { singleChanges, smallestSets } from './localise.ts'
 import type { Part } from './parts.ts'
 import { changed, type System } from './system.ts'
 

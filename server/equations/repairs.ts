@@ -1,5 +1,5 @@
 import type { Disagreement } from './disagreement.ts'
-import type { Change } from './localise.ts'
+import type { Change } from './change.ts'
 
 /** A set of figures whose change makes every equation of the report hold. */
 export interface WholeRepair {

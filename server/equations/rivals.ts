@@ -1,5 +1,6 @@
-import { rivalsOf, type Change } from './localise.ts'
+import type { Change } from './change.ts'
 import { isTyping } from './plausible.ts'
+import { makeSearch, rowsWithoutBlanks } from './search.ts'
 import type { System } from './system.ts'
 
 /**
@@ -13,6 +14,23 @@ export function likelyRivals(system: System, set: readonly Change[]): readonly (
   return rivalsOf(system, set).filter(
     changes => !isSame(changes, written) && (changes.length <= written.length || changes.every(isTyping)),
   )
+}
+
+/**
+ * The sets of one figure more with one figure of the set exchanged for two others: all others are taken as changed, by
+ * whatever amount, and two make up for that one. Blanks may be anything; where there are any, also every other set that
+ * is as small. An empty one stands for what is not known: a figure that only blanks determine, a search too long.
+ */
+function rivalsOf(system: System, set: readonly Change[]): readonly (readonly Change[])[] {
+  const written = set.filter(({ fact }) => fact.absent !== 'blank')
+  const search = makeSearch(system, rowsWithoutBlanks(system))
+  const larger = search.exchanging(written)
+  if (written.length === set.length && system.facts.every(({ absent }) => absent !== 'blank')) return larger
+  const asSmall = [...Array(written.length).keys()].flatMap(less => {
+    const { sets, complete } = search.ofSize(less + 1)
+    return complete ? sets : [[]]
+  })
+  return [...asSmall, ...larger]
 }
 
 function isSame(one: readonly Change[], set: readonly Change[]): boolean {

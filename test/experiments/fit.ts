@@ -2,7 +2,8 @@
 // from. The likelihood of a repair is e to the minus its cost, added up over the ways in which it may have come about;
 // the costs are those under which the planted errors are likeliest to have been what was planted.
 import { COSTS, type OperationKind, type SlipKind, type ZeroKind } from '../../server/equations/costs.ts'
-import { localise, type Change } from '../../server/equations/localise.ts'
+import type { Change } from '../../server/equations/change.ts'
+import { localise } from '../../server/equations/localise.ts'
 import { findOperations } from '../../server/equations/operations.ts'
 import { waysOf } from '../../server/equations/plausible.ts'
 import { isRight, KINDS, trialsOf, type Base } from './trials.ts'

@@ -1,5 +1,5 @@
 import { findDisagreements } from '../../server/equations/disagreement.ts'
-import type { Change } from '../../server/equations/localise.ts'
+import type { Change } from '../../server/equations/change.ts'
 import { wholeRepairs } from '../../server/equations/repairs.ts'
 import { valueOf } from '../../server/equations/value.ts'
 import type { Form } from '../../server/forms/form.ts'
