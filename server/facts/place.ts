@@ -125,7 +125,8 @@ function byIndex(
     row.cells.some((cell, i) => i >= firstValue && cell.text !== '' && !indexes.includes(i))
   const cells = indexes.flatMap(index => row.cells[index] ?? [])
   const wide = table.width !== undefined && row.cells.length > table.width
-  return astray || wide || cells.length < indexes.length ? undefined : cells
+  const pushed = indexes[0]! < firstValue
+  return astray || wide || pushed || cells.length < indexes.length ? undefined : cells
 }
 
 function inOrder(classified: ClassifiedRow, count: number, reading: Reading): readonly Cell[] | undefined {
@@ -170,6 +171,8 @@ const DIGIT = /\d/
 /** A row without figures: each of its cells is blank, wherever exactly it stands. */
 function placeBlanks({ row, firstValue }: ClassifiedRow, count: number, reading: Reading): Placement {
   const values = row.cells.slice(firstValue)
+  // A row that a merged cell above it pushed aside has its label where figures should stand.
+  if (reading.kind === 'grid' && reading.indexes[0]! < firstValue) return { kind: 'short', figures: [] }
   const found =
     reading.kind === 'grid'
       ? reading.indexes.flatMap(index => row.cells[index] ?? [])

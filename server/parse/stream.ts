@@ -17,7 +17,7 @@ export function rowsOfStream(chunks: readonly (readonly Cell[])[]): {
   const marked = marksRowEnds(groups)
   const last = groups.at(-1)
   const endsRow = (group: readonly Cell[]) =>
-    marked && group.at(-1)!.text === '' && !(opened && group === last)
+    marked && group.length > 1 && group.at(-1)!.text === '' && !(opened && group === last)
   const rows = groups.map(group =>
     endsRow(group) ? { ...makeRow(group.slice(0, -1)), mark: group.at(-1)! } : makeRow(group),
   )
@@ -40,9 +40,11 @@ function groupsOf(cells: readonly Cell[]): readonly (readonly Cell[])[] {
   return groups
 }
 
-/** Every row, header rows too, closes with an empty cell. The last row may lack it. */
+/** Every row, header rows too, closes with an empty cell. The last row may lack it, and of many rows one is damaged. */
 function marksRowEnds(groups: readonly (readonly Cell[])[]): boolean {
-  return (
-    groups.length > 1 && groups.slice(0, -1).every(group => group.length > 1 && group.at(-1)!.text === '')
-  )
+  const before = groups.slice(0, -1)
+  const unmarked = before.filter(group => group.length === 1 || group.at(-1)!.text !== '').length
+  return groups.length > 1 && unmarked <= (before.length >= MANY ? 1 : 0)
 }
+
+const MANY = 20

@@ -2,6 +2,7 @@ import { lineRange, type Source } from '../../text/source.ts'
 import { toGrid } from '../drawn/grid.ts'
 import { BOX_CHARACTERS, PLUS_AND_MINUS, readDrawnLine, type DrawnLine, type Pen } from '../drawn/lines.ts'
 import { rowsOfDrawn } from '../drawn/rows.ts'
+import { isPageMark } from '../furniture.ts'
 import { trimmedLine } from '../lines.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
@@ -19,16 +20,18 @@ export const box: readonly Layout[] = [
 /** The tables drawn with a pen that have some rules at least. */
 function find(source: Source, span: LineSpan, pen: Pen, fewestRules: number): readonly FoundTable[] {
   const found: FoundTable[] = []
-  let first = span.first
+  let [first, end] = [span.first, span.first]
   let drawn: DrawnLine[] = []
   const close = () => {
-    const table = readRun(source, drawn, { first, end: first + drawn.length }, fewestRules)
+    const table = readRun(source, drawn, { first, end }, fewestRules)
     if (table) found.push(table)
     drawn = []
   }
   for (let line = span.first; line < span.end; line++) {
-    if (!pen.lead.test(trimmedLine(source, line).text.slice(0, LONGEST_LINE))) {
-      close()
+    const { text } = trimmedLine(source, line)
+    if (!pen.lead.test(text.slice(0, LONGEST_LINE))) {
+      // The end of a page may come into a table.
+      if (line - end >= MOST_BETWEEN || !(text === '' || isPageMark(text))) close()
       continue
     }
     const next = readDrawnLine(source.text, lineRange(source, line), pen)
@@ -36,12 +39,14 @@ function find(source: Source, span: LineSpan, pen: Pen, fewestRules: number): re
     if (next.isRule && drawn.at(-1)?.isRule) close()
     if (drawn.length === 0) first = line
     drawn.push(next)
+    end = line + 1
   }
   close()
   return found
 }
 
 const LONGEST_LINE = 4000
+const MOST_BETWEEN = 3
 
 function readRun(
   source: Source,
