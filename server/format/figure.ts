@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import { isSpace } from '../parse/cell.ts'
-import type { LayoutId } from '../parse/table.ts'
+import type { Cell, LayoutId } from '../parse/table.ts'
 import { equals, ofInteger } from '../text/exact.ts'
 import { readFigure } from '../text/figure.ts'
 import { writeNumeral } from '../text/numeral.ts'
@@ -140,18 +140,21 @@ function fillBlank(source: Source, fact: Fact, digits: string): Edit | undefined
 /** Puts a figure back whose cell is gone altogether. */
 function insertLost(source: Source, { start, aligned }: Fact, digits: string): Edit | undefined {
   const { placement, table } = aligned
-  const separator = SEPARATORS[table.layout]?.(lineBreakOf(source))
-  if (separator === undefined || placement.kind !== 'short') return undefined
+  if (placement.kind !== 'short') return undefined
+  const separator =
+    table.layout === 'cell-per-line' ? linesBetween(source, placement.figures) : SEPARATORS[table.layout]
+  if (separator === undefined) return undefined
   const isFirst = placement.figures[0]?.start === start
   return { range: { start, end: start }, text: isFirst ? digits + separator : separator + digits }
 }
 
 /** What stands between two figures, in the layouts where another can be put between them. */
-const SEPARATORS: Readonly<Partial<Record<LayoutId, (lineBreak: string) => string>>> = {
-  pipe: () => ' | ',
-  tsv: () => '\t',
-  csv: () => ',',
-  'cell-per-line': lineBreak => lineBreak + lineBreak,
+const SEPARATORS: Readonly<Partial<Record<LayoutId, string>>> = { pipe: ' | ', tsv: '\t', csv: ',' }
+
+/** Cells may follow each other line by line, or with blank lines between them. */
+function linesBetween({ text }: Source, figures: readonly Cell[]): string | undefined {
+  const gaps = figures.slice(1).map(({ start }, i) => text.slice(figures[i]!.end, start))
+  return gaps.sort((a, b) => a.length - b.length).find(gap => gap.trim() === '')
 }
 
 function betweenBars({ text }: Source, { start, end }: Fact, digits: string): string {
