@@ -156,7 +156,6 @@ const OPERATIONS = {
     return replace(text, heading, 0, '\n\n')
   },
   'a page mark': (text, at) => replace(text, lineOf(text, at.start)[0], 0, '\n- 4 -\n\n'),
-  'the end of a page': (text, at) => replace(text, lineOf(text, at.start)[0], 0, '\n\f\n\n'),
   'a page number': (text, at) => replace(text, lineOf(text, at.start)[0], 0, '4\n'),
   'a note': (text, at) => replace(text, lineOf(text, at.start)[0], 0, '注：数据由各科室汇总。\n'),
   'a figure lost': (text, { start, end }) => replace(text, start, end - start, ''),
