@@ -89,7 +89,8 @@ export function place(classified: ClassifiedRow, count: number, reading: Reading
   // With a figure for every column their order is enough, even where holes between them are no cells.
   const inOrderAlone =
     table.blanks === 'aligned' || !(hasInnerBlank(values) || overflows(classified, count, reading))
-  if (filled === count && !row.loose && inOrderAlone) return { kind: 'placed', cells: figures }
+  if (filled === count && !row.loose && inOrderAlone && !isPaddedTooFar(classified))
+    return { kind: 'placed', cells: figures }
   return { kind: filled > count || overflows(classified, count, reading) ? 'long' : 'short', figures }
 }
 
@@ -108,6 +109,11 @@ function overflows(classified: ClassifiedRow, count: number, reading: Reading): 
 /** A row with a cell more than the others was not padded: one of its cells came in. */
 function mayBePadded({ table, row }: ClassifiedRow): boolean {
   return table.stream ? table.rows.at(-1) === row : isUsualLength(table, row.cells.length)
+}
+
+/** Padding makes rows equally long; one that is longer has a cell that came in. */
+function isPaddedTooFar({ table, row }: ClassifiedRow): boolean {
+  return !table.stream && row.cells.at(-1)?.text === '' && row.cells.length > (table.width ?? Infinity)
 }
 
 /** Whether blanks of a row stand in their places although its table does not say so: an inner one, and the last filled. */
