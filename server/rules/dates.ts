@@ -47,7 +47,7 @@ function isPossible([month = 0, day = 0]: readonly number[]): boolean {
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const PERIOD =
-  /(?<=统计[^\d\n。]{1,12})(20\d\d)\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})[^\d\n。]{0,8}(?:(20\d\d)\s?[年./-]\s?)?(\d{1,2})\s?[月./-]\s?(\d{1,2})(?!\d)/g
+  /(20\d\d)(?<=统计[^\d\n。]{1,12}20\d\d)\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})[^\d\n。]{0,8}(?:(20\d\d)\s?[年./-]\s?)?(\d{1,2})\s?[月./-]\s?(\d{1,2})(?!\d)/g
 
 /** `自20241月1日`, `202020年12月31日`, `2024年年1月`: dates that someone mistyped. */
 export function malformedDates(text: string): readonly Violation[] {

@@ -1,8 +1,9 @@
-import { COUNTERS, OTHER_COUNTERS, type Word } from '../../forms/wording.ts'
+import { COUNTERS, OTHER_COUNTERS } from '../../forms/wording.ts'
 import { isSpace } from '../../parse/cell.ts'
-import { exactOf, MAX_DIGITS, type Exact } from '../../text/exact.ts'
+import { exactOf, MAX_DIGITS, ofInteger, type Exact } from '../../text/exact.ts'
 import { toHalfWidth } from '../../text/figure.ts'
 import { isNumeralCode, readNumeral } from '../../text/numeral.ts'
+import { readDate } from './date.ts'
 import type { Manner, Token } from './token.ts'
 
 /**
@@ -17,24 +18,14 @@ const LONGEST = 24
 const WRITTEN = /^\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d{1,4})?|^\d+(?:\.\d{1,4})?/
 /** `3 4 7件`, as some converters set a number. */
 const SPACED = /^\d(?: \d){1,8}(?![ ,，]{0,2}\d)/
-/** More digits behind a space: whether they belong to the number is not known. */
-const BROKEN = /^(?:\s{1,3}|[,，]\s)\d[\d\s,，.]*/
-/** Dates, times, telephones, versions: digits that go on behind a mark. */
-const RUN_ON = /^[-—–~～/:：.·](?=\d)/
-const RUN = /^[\d\-—–~～/:：.·]+/
-const YEAR = /^\s?年度?/
-const DAY = /^\s?月\s?(\d{1,2})\s?日/
-/** `2020年至2022年`, `2020—2022年`. */
-const YEARS = /^(?:19|20)\d\d\s?年?(?:度?\s?)(?:[-—–~～至到]{1,2}|和)\s?(?:19|20)\d\d\s?年(?!\s?\d{1,2}\s?月)/
-/** What is told up to December, or of all months, is told of the whole year. */
-const ALL_YEAR = /^(?:1\s?月?\s?[-—–~～至到]{1,2}\s?12\s?月份?|12\s?月份?\s?[底末])/
-const MONTH = /^\s?月份?/
 const SCALE = /^\s?(?:[万千百亿](?!元))/
 const SCALES: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
 const BEHIND_NUMBER = /^(?:余|多|几)/
 const BEHIND_COUNTER = /^(以上)|^(左右|上下)/
 const AT_LEAST = /(?:超过?|逾|突破|至少|多达)\s?$/
 const ABOUT = /(?:近|约|不足|不到|将近)\s?$/
+/** Behind a number, what may go on to a date or more digits. */
+const MAY_GO_ON: ReadonlySet<string> = new Set(' \t\n\u3000年月至到和,，-—–~～/:：.·')
 /** What makes a number the name of something: an article, a document, a page, a room. */
 const NAMES_BEFORE = /[第〔[\]A-Za-z№#+—/.-]$/
 const NAMES_BEHIND = /^[号〕\]A-Za-z楼层路室-]/
@@ -46,49 +37,38 @@ function isCounted(counter: string | undefined, value: number): boolean {
 }
 
 const PLAIN_COUNTERS = new Set(['件', '条', '份', '宗', '例'])
-const DAY_WORD: Word = { text: '', kind: 'filler', value: '' }
-const YEARS_WORD: Word = { text: '', kind: 'part', value: 'years' }
-const PART_WORD: Word = { text: '', kind: 'part', value: 'year' }
-
 function isDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
 }
 
 function readDigits(text: string, at: number, end: number): Token {
+  let behind = at + 1
+  while (behind < at + SHORT && behind < end && isPlainDigit(text.charCodeAt(behind))) behind++
+  // Most numbers: `56件`.
+  if (behind < end && isPlainDigit(text.charCodeAt(at)) && PLAIN_COUNTERS.has(text[behind]!)) {
+    if (NAMES_BEFORE.test(text.slice(Math.max(0, at - 1), at))) return { kind: 'gap', start: at, end: behind }
+    const value = ofInteger(Number(text.slice(at, behind)))
+    return counted(text, at, behind, end, { value, length: 0, rough: false })
+  }
+  return readOthers(text, at, end)
+}
+
+/** Digits that no number of the tables exceeds by far. */
+const SHORT = 9
+
+function isPlainDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+function readOthers(text: string, at: number, end: number): Token {
   const plain = toHalfWidth(text.slice(at, Math.min(end, at + LONGEST))).replace(/．/g, '.')
-  const written = (SPACED.exec(plain) ?? WRITTEN.exec(plain))![0]
+  const written = ((plain[1] === ' ' ? SPACED.exec(plain) : null) ?? WRITTEN.exec(plain))![0]
   const rest = plain.slice(written.length)
   const stop = at + written.length
   const before = text.slice(Math.max(0, at - 3), at)
-  const gap = (length: number): Token => ({ kind: 'gap', start: at, end: Math.max(at + length, stop) })
-  const years = YEARS.exec(plain)
-  if (years) return { kind: 'word', word: YEARS_WORD, start: at, end: at + years[0].length }
-  const allYear = ALL_YEAR.exec(plain)
-  if (allYear) return { kind: 'word', word: DAY_WORD, start: at, end: at + allYear[0].length }
-  const spaced = BROKEN.exec(rest)
-  if (spaced) return gap(written.length + spaced[0].length)
-  if (RUN_ON.test(rest)) {
-    const run = RUN.exec(plain)![0].length
-    const months = MONTH.exec(plain.slice(run))
-    if (!months) return gap(run)
-    return { kind: 'word', word: PART_WORD, start: at, end: at + run + months[0].length }
-  }
-  const year = YEAR.exec(rest)
-  if (year) {
-    const isYear = /^(?:19|20)\d\d$/.test(written)
-    return isYear
-      ? { kind: 'year', year: Number(written), start: at, end: stop + year[0].length }
-      : gap(written.length + year[0].length)
-  }
-  const day = DAY.exec(rest)
-  if (day) {
-    const limits = written + '.' + day[1]!
-    const word = limits === '1.1' || limits === '12.31' ? DAY_WORD : PART_WORD
-    return { kind: 'word', word, start: at, end: stop + day[0].length }
-  }
-  const month = MONTH.exec(rest)
-  if (month) return { kind: 'word', word: PART_WORD, start: at, end: stop + month[0].length }
-  if (NAMES_BEFORE.test(before) || NAMES_BEHIND.test(rest)) return gap(written.length)
+  const date = MAY_GO_ON.has(rest[0] ?? '') ? readDate(plain, written, at) : undefined
+  if (date) return date
+  if (NAMES_BEFORE.test(before) || NAMES_BEHIND.test(rest)) return { kind: 'gap', start: at, end: stop }
   return counted(text, at, stop, end, scaled(written, rest))
 }
 

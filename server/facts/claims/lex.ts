@@ -28,16 +28,18 @@ export function lexParagraph(
     from = at
   }
   let next = own.findIndex(place => place.start >= start)
+  let nameAt = own[next]?.start ?? Infinity
   for (let i = start; i < end;) {
-    while (next !== -1 && next < own.length && own[next]!.start < i) next++
-    const place = own[next]
-    if (place?.start === i && place.end <= end) {
+    if (i >= nameAt) {
+      const name = own[next]!
+      nameAt = own[++next]?.start ?? Infinity
+      if (name.start < i || name.end > end) continue
       closeGap(i)
-      tokens.push({ kind: 'word', word: OWN, start: i, end: (i = place.end) })
+      tokens.push({ kind: 'word', word: OWN, start: i, end: (i = name.end) })
       continue
     }
     const found = CLASSES[text.charCodeAt(i)]!
-    const token = found === OTHER ? undefined : tokenAt(text, i, end, found)
+    const token = (found & ~INNER) === OTHER ? undefined : tokenAt(text, i, end, found)
     if (token === 'stop') closeSentence(++i)
     else if (token === 'space') i++
     else if (token === undefined) {
@@ -62,6 +64,8 @@ const MARK = 4
 const STOP = 8
 const SPACE = 16
 const QUOTE = 32
+/** It stands in a word, behind its first unit. */
+const INNER = 64
 
 const MARKS: Readonly<Record<string, string>> = {
   '，': '，',
@@ -80,18 +84,37 @@ const MARKS: Readonly<Record<string, string>> = {
 
 const CLASSES = /* @__PURE__ */ classes()
 
+/** The words by their first unit. */
+const FIRSTS: readonly (WordTree | undefined)[] = /* @__PURE__ */ firsts()
+
+function firsts(): (WordTree | undefined)[] {
+  const all = new Array<WordTree | undefined>(0x10000).fill(undefined)
+  for (const [code, tree] of WORD_TREE.next) all[code] = tree
+  return all
+}
+
 function classes(): Uint8Array {
   const all = new Uint8Array(0x10000)
   const mark = (units: Iterable<string>, value: number) => {
     for (const unit of units) all[unit.charCodeAt(0)]! |= value
   }
-  for (const code of WORD_TREE.next.keys()) all[code]! |= WORD
+  for (const [code, tree] of WORD_TREE.next) {
+    all[code]! |= WORD
+    markInner(all, tree)
+  }
   mark('0123456789０１２３４５６７８９零〇一二三四五六七八九十百千两', DIGIT)
   mark(Object.keys(MARKS), MARK)
   mark('。！？!?', STOP)
   mark('《〔〈', QUOTE)
   for (let code = 0; code < 0x10000; code++) if (code === 10 || isSpace(code)) all[code]! |= SPACE
   return all
+}
+
+function markInner(all: Uint8Array, { next }: WordTree): void {
+  for (const [code, tree] of next) {
+    all[code]! |= INNER
+    markInner(all, tree)
+  }
 }
 
 function tokenAt(text: string, at: number, end: number, found: number): Token | 'stop' | 'space' | undefined {
@@ -117,13 +140,16 @@ const LONGEST_TITLE = 120
 
 /** The longest word that stands at `at`; spaces and line breaks within it do not count. */
 function wordAt(text: string, at: number, end: number): KnownWord | undefined {
-  let found: KnownWord | undefined
-  let i = at
-  for (let tree: WordTree | undefined = WORD_TREE; ;) {
-    tree = tree.next.get(text.charCodeAt(i++))
-    if (!tree) return found
-    if (tree.word) found = { kind: 'word', word: tree.word, start: at, end: i }
+  let word: Word | undefined
+  let stop = at
+  let i = at + 1
+  for (let tree = FIRSTS[text.charCodeAt(at)]; tree; tree = tree.next.get(text.charCodeAt(i++))) {
+    if (tree.word) {
+      word = tree.word
+      stop = i
+    }
     while (i < end && CLASSES[text.charCodeAt(i)] === SPACE) i++
-    if (i >= end) return found
+    if (i >= end || !(CLASSES[text.charCodeAt(i)]! & INNER)) break
   }
+  return word && { kind: 'word', word, start: at, end: stop }
 }

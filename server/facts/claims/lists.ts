@@ -2,7 +2,7 @@ import type { WordKind } from '../../forms/wording.ts'
 import { toInteger } from '../../text/exact.ts'
 import type { Range } from '../../text/range.ts'
 import { splitPieces, type Piece } from './pieces.ts'
-import { readTokens, type ReadPiece } from './reading.ts'
+import { readTokens, withReading, type ReadPiece } from './reading.ts'
 import type { Count, Sentence } from './token.ts'
 
 /** A figure and the parts that the sentence breaks it into: `共12件，其中网络5件，邮寄7件`. */
@@ -40,10 +40,9 @@ export function findLists(sentence: Sentence, before?: Sentence): readonly PartL
 export const LONGEST_SENTENCE = 1000
 
 function piecesOf(sentence: Sentence): readonly ReadPiece[] {
-  return splitPieces(sentence).map(piece => ({
-    ...piece,
-    reading: readTokens([...piece.lead, ...piece.tail], undefined),
-  }))
+  return splitPieces(sentence).map(piece =>
+    withReading(piece, readTokens([...piece.lead, ...piece.tail], undefined)),
+  )
 }
 
 function isContinuation({ tokens: [first] }: Sentence): boolean {

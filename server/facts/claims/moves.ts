@@ -3,6 +3,8 @@ import type { Token } from './token.ts'
 
 /** Of `由197件增至347件` only what it came to: the figure it began with is another year's, or none. */
 export function withoutBeginnings(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(({ lead }) => lead.some(token => isOf(token, 'from') || isOf(token, 'moved'))))
+    return pieces
   return pieces.flatMap((piece, at) => {
     if (!piece.figure) return piece
     const [before, next] = [pieces[at - 1], pieces[at + 1]]

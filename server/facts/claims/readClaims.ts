@@ -11,7 +11,7 @@ import { withoutBeginnings } from './moves.ts'
 import { governs } from './own.ts'
 import { isPartly } from './period.ts'
 import { isFigure, splitPieces, type Piece } from './pieces.ts'
-import { isYear, readTokens, type ReadPiece, type Reading } from './reading.ts'
+import { isYear, readTokens, withReading, type ReadPiece, type Reading } from './reading.ts'
 import type { Paragraph } from './running.ts'
 import { beginScope, goOnScope, isOwn, type Scope } from './scope.ts'
 import { statementsOf } from './statements.ts'
@@ -117,13 +117,12 @@ function claimsOf(
 const QUALIFYING: ReadonlySet<string> = new Set(['part', 'moved', 'except', 'further', 'compare'])
 
 function piecesOf({ identity }: Setting, sentence: Sentence): readonly ReadPiece[] {
-  return distribute(withoutBeginnings(splitPieces(sentence))).map(piece => ({
-    ...piece,
-    reading: readTokens(
-      [...piece.lead, ...narrowing(piece.aside), ...untilPredicate(piece)],
-      identity.year?.year,
+  return distribute(withoutBeginnings(splitPieces(sentence))).map(piece =>
+    withReading(
+      piece,
+      readTokens([...piece.lead, ...narrowing(piece.aside), ...untilPredicate(piece)], identity.year?.year),
     ),
-  }))
+  )
 }
 
 /** The year nearest before the figure, or else behind it, from the report's. */

@@ -22,6 +22,12 @@ export interface Reading {
   readonly narrowed: boolean
 }
 
+/** Each property by its name: this is done for every clause, and is several times faster so. */
+export function withReading(piece: Piece, reading: Reading): ReadPiece {
+  const { lead, figure, tail, opener, bracketed, aside, start, end } = piece
+  return { lead, figure, tail, opener, bracketed, aside, start, end, reading }
+}
+
 /** The kinds that tell what is counted. */
 const KEYS: ReadonlySet<WordKind> = new Set([
   'application',
@@ -44,6 +50,7 @@ const KEYS: ReadonlySet<WordKind> = new Set([
 
 export function readTokens(tokens: readonly Token[], reportYear: number | undefined): Reading {
   const words: Word[] = []
+  const kinds = new Set<WordKind>()
   const years: number[] = []
   const before: Token[] = []
   let narrowed = false
@@ -64,6 +71,7 @@ export function readTokens(tokens: readonly Token[], reportYear: number | undefi
     if (token.kind !== 'word') return
     const { kind } = token.word
     words.push(token.word)
+    kinds.add(kind)
     if (KEYS.has(kind)) keyed = true
     if (kind === 'carried') {
       carriedAt = at
@@ -71,15 +79,18 @@ export function readTokens(tokens: readonly Token[], reportYear: number | undefi
     }
   })
   return {
-    of: kind => words.filter(word => word.kind === kind).map(({ value }) => value),
+    of: kind => (kinds.has(kind) ? words.filter(word => word.kind === kind).map(({ value }) => value) : NONE),
     has: (kind, value) =>
-      words.some(word => word.kind === kind && (value === undefined || word.value === value)),
+      kinds.has(kind) &&
+      (value === undefined || words.some(word => word.kind === kind && word.value === value)),
     years: carriedAt === undefined ? years : [],
     carriedTo: carriedAt === undefined ? undefined : (NAMED[carriedBy] ?? directionOf(carriedAt, yearPlaces)),
     before,
     narrowed,
   }
 }
+
+const NONE: readonly string[] = []
 
 /** A year that is not known to be near is told by a large distance. */
 const FAR = 99
