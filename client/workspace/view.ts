@@ -138,12 +138,16 @@ function settle(name: string, { report, finding }: FindingNode): Thenable<unknow
 function tell(view: TreeView<Node>, survey: WorkspaceSurvey, { grouping, filter }: Choices): void {
   const files = [...survey.files.values()]
   const wrong = files.filter(file => !isSound(file)).length
-  const { limit } = survey
+  const { limit, tooLarge } = survey
   const limited =
     limit === undefined
       ? undefined
       : l10n.t('There are too many files: only {0} were looked at.', limit.toLocaleString())
-  view.message = [messageFor(survey, wrong, filter), limited].filter(Boolean).join(' ')
+  const large =
+    survey.state === 'unchecked' || tooLarge.length === 0
+      ? undefined
+      : l10n.t('Too large, not checked: {0}', tooLarge.length)
+  view.message = [messageFor(survey, wrong, filter), limited, large].filter(Boolean).join(' ')
   view.badge =
     wrong === 0 ? undefined : { value: wrong, tooltip: l10n.t('Reports with problems: {0}', wrong) }
   void commands.executeCommand('setContext', 'gouji.reports.checked', survey.state !== 'unchecked')

@@ -174,6 +174,7 @@ describe('A session of', () => {
     await writeFile('年报/all.txt', sampleReport() + '各项工作有序推进。\n'.repeat(80_000))
     await open(sampleReport(), { name: '年报/2022.txt' })
     await run('gouji.checkWorkspace')
+    await userDoes(['waitFor', '.pane-body .message:has-text("Too large, not checked: 1")'])
     await userDoes(['click', row('Too large, not checked')], ['waitFor', row('all.txt')])
   })
 
