@@ -1,4 +1,4 @@
-import { amountOf, inUnit } from '../facts/claims/amount.ts'
+import { amountOf, inUnit } from '../facts/claims/meanings/amount.ts'
 import type { Claim, Meaning } from '../facts/claims/claim.ts'
 import type { Fact } from '../facts/fact.ts'
 import { toDigits } from '../text/exact.ts'

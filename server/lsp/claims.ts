@@ -1,5 +1,5 @@
 import { tabledText, type Restatement } from '../equations/restate.ts'
-import { inUnit } from '../facts/claims/amount.ts'
+import { inUnit } from '../facts/claims/meanings/amount.ts'
 import type { Claim } from '../facts/claims/claim.ts'
 import { meaningName } from '../facts/claims/name.ts'
 import type { Fact } from '../facts/fact.ts'

@@ -1,7 +1,7 @@
 import { termValue } from '../equations/explain.ts'
 import { restate } from '../equations/restate.ts'
 import type { Claim } from '../facts/claims/claim.ts'
-import type { YearToken } from '../facts/claims/token.ts'
+import type { YearToken } from '../facts/claims/words/token.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { StatedYear } from '../facts/identity.ts'
 import { factName } from '../facts/name.ts'

@@ -6,12 +6,12 @@ import type { AlignedTable } from '../align.ts'
 import type { Identity } from '../identity.ts'
 import type { FoundSection } from '../sections.ts'
 import type { Claim, DatedClaim } from './claim.ts'
-import { lexParagraph } from './lex.ts'
-import { findOwnNames } from './own.ts'
+import { lexParagraph } from './words/lex.ts'
+import { findOwnNames } from './words/own.ts'
 import { readClaims } from './readClaims.ts'
 import { findParagraphs } from './running.ts'
-import { readTokens, type Reading } from './reading.ts'
-import type { Sentence } from './token.ts'
+import { readTokens, type Reading } from './clauses/reading.ts'
+import type { Sentence } from './words/token.ts'
 
 /** What stands outside the tables, taken apart, and what it says of them. */
 export interface RunningText {

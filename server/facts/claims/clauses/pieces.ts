@@ -1,5 +1,5 @@
-import type { Range } from '../../text/range.ts'
-import type { Count, Sentence, Token } from './token.ts'
+import type { Range } from '../../../text/range.ts'
+import type { Count, Sentence, Token } from '../words/token.ts'
 
 /** A clause with at most one figure in it. */
 export interface Piece extends Range {

@@ -1,6 +1,6 @@
-import type { WordKind } from '../../forms/wording.ts'
+import type { WordKind } from '../../../forms/wording.ts'
 import type { Piece } from './pieces.ts'
-import type { KnownWord, Token } from './token.ts'
+import type { KnownWord, Token } from '../words/token.ts'
 
 /**
  * `行政复议、行政诉讼分别为3件、2件` taken apart into `行政复议3件` and `行政诉讼2件`, and `行政复议、行政诉讼各1件`

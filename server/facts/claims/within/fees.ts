@@ -1,7 +1,7 @@
-import type { Range } from '../../text/range.ts'
-import { splitPieces } from './pieces.ts'
-import { readTokens, type Reading } from './reading.ts'
-import type { Count, Sentence } from './token.ts'
+import type { Range } from '../../../text/range.ts'
+import { splitPieces } from '../clauses/pieces.ts'
+import { readTokens, type Reading } from '../clauses/reading.ts'
+import type { Count, Sentence } from '../words/token.ts'
 
 /** A clause that says how much 信息处理费 was received this year; no amount where it says none. */
 export interface FeeStatement extends Range {

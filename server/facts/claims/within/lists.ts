@@ -1,9 +1,9 @@
-import type { WordKind } from '../../forms/wording.ts'
-import { toInteger } from '../../text/exact.ts'
-import type { Range } from '../../text/range.ts'
-import { splitPieces, type Piece } from './pieces.ts'
-import { readTokens, withReading, type ReadPiece } from './reading.ts'
-import type { Count, Sentence } from './token.ts'
+import type { WordKind } from '../../../forms/wording.ts'
+import { toInteger } from '../../../text/exact.ts'
+import type { Range } from '../../../text/range.ts'
+import { splitPieces, type Piece } from '../clauses/pieces.ts'
+import { readTokens, withReading, type ReadPiece } from '../clauses/reading.ts'
+import type { Count, Sentence } from '../words/token.ts'
 
 /** A figure and the parts that the sentence breaks it into: `共12件，其中网络5件，邮寄7件`. */
 export interface PartList extends Range {

@@ -1,5 +1,5 @@
 import type { Piece } from './pieces.ts'
-import type { Token } from './token.ts'
+import type { Token } from '../words/token.ts'
 
 /** Of `由197件增至347件` only what it came to: the figure it began with is another year's, or none. */
 export function withoutBeginnings(pieces: readonly Piece[]): readonly Piece[] {

@@ -1,4 +1,4 @@
-import type { Count } from './token.ts'
+import type { Count } from '../words/token.ts'
 
 /** A percentage that none of the figures around it gives. */
 export interface Percentage {

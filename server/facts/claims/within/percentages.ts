@@ -1,8 +1,8 @@
 import { growthOf } from './growth.ts'
 import { findLists, LONGEST_SENTENCE } from './lists.ts'
-import { isFigure } from './pieces.ts'
+import { isFigure } from '../clauses/pieces.ts'
 import { isShare, shown, type Percentage } from './share.ts'
-import type { Count, Sentence, Token } from './token.ts'
+import type { Count, Sentence, Token } from '../words/token.ts'
 
 /** What the tables have of applications: those received, those with what was carried over, and the results. */
 export interface Wholes {

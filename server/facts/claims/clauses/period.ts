@@ -1,5 +1,5 @@
 import type { ReadPiece } from './reading.ts'
-import type { Token } from './token.ts'
+import type { Token } from '../words/token.ts'
 
 /** Whether the clauses behind this one tell of a part of the year: `上半年，…`, `截至6月底，…`. */
 export function isPartly(before: boolean, piece: ReadPiece): boolean {

@@ -1,6 +1,6 @@
-import type { Word, WordKind } from '../../forms/wording.ts'
+import type { Word, WordKind } from '../../../forms/wording.ts'
 import type { Piece } from './pieces.ts'
-import type { Token } from './token.ts'
+import type { Token } from '../words/token.ts'
 
 /** A clause and what its words say. */
 export interface ReadPiece extends Piece {

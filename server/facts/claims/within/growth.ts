@@ -1,6 +1,6 @@
-import { isFigure } from './pieces.ts'
+import { isFigure } from '../clauses/pieces.ts'
 import { isShare, shown, type Percentage } from './share.ts'
-import type { Count, Token } from './token.ts'
+import type { Count, Token } from '../words/token.ts'
 
 /** A growth that the figures of its sentence do not give; only where they are of one kind and nothing else is there. */
 export function growthOf(

@@ -1,9 +1,9 @@
-import type { Form } from '../../forms/form.ts'
-import { narrowest } from './disputes.ts'
+import type { Form } from '../../../forms/form.ts'
+import { narrowest } from '../clauses/disputes.ts'
 import { applicantColumns, applicationSum, disputeSum } from './meaning.ts'
-import type { Reading } from './reading.ts'
+import type { Reading } from '../clauses/reading.ts'
 import type { Statement } from './statement.ts'
-import { RECEIVED_OR_CARRIED, type Topic } from './topic.ts'
+import { RECEIVED_OR_CARRIED, type Topic } from '../clauses/topic.ts'
 
 /** What a clause says of all that were counted: `均已办结`, `均获维持`, `均予以公开`, `均为自然人`. */
 export function completions(reading: Reading, topic: Topic, form: Form): readonly Statement[] {
