@@ -39,7 +39,8 @@ export function isOwn(
   { text, identity }: { readonly text: string; readonly identity: Identity },
   { reading }: ReadPiece,
 ): boolean {
-  if (reading.has('government') && !GOVERNMENTS.some(name => identity.organ?.includes(name))) return false
+  // A government's office reports on itself, or on both.
+  if (reading.has('government') && !GOVERNMENTS.some(name => identity.organ?.endsWith(name))) return false
   return reading.before.every(({ start, end }) => {
     const written = text.slice(start, end)
     return ORDINAL.test(written) || (identity.organ?.includes(written) ?? false)

@@ -17,7 +17,7 @@ export function countOf(
   const { reading, aside } = pieces[at]!
   const isReceipt = reading.has('event', 'received') || reading.has('event', 'accepted')
   const without = exceptedFrom(pieces, at)
-  if (without === 'other' || isExceeded(pieces, at)) return undefined
+  if (without === 'other' || isExceeded(pieces, at) || isOfThose(pieces[at]!)) return undefined
   if (without === 'carried')
     return isReceipt ? [applicationSum(form, ['newlyReceived'], ['total'])] : undefined
   const including = isReceipt ? includesCarried(pieces, at, readTokens(aside, undefined)) : undefined
@@ -50,6 +50,12 @@ function exceptedFrom(pieces: readonly ReadPiece[], at: number): 'carried' | 'ot
   if (!next || !opens || first?.kind === 'gap') return undefined
   if (!next.reading.has('carried')) return 'other'
   return pieces[at]!.reading.has('dispute') ? 'other' : 'carried'
+}
+
+/** `新收347件中332件已办结`. */
+function isOfThose({ lead: [first], opener, reading }: ReadPiece): boolean {
+  const within = first?.kind === 'word' && (first.word.text === '中' || first.word.text === '里')
+  return within && opener === undefined && reading.has('event', 'handled')
 }
 
 /** `行政复议14件，另有2件尚未审结`: there are more of them than were told. */
