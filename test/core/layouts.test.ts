@@ -50,6 +50,18 @@ describe.each(Object.entries(BLANKLESS))('%s', (_, spell) => {
   })
 })
 
+it.each(['pipe, full grid', 'pipe, merged cells written out', 'tabs, full grid'])(
+  'tables of a %s are told apart without headings',
+  name => {
+    for (const report of [...FULL, ...BLANKED]) {
+      const { source, sections } = report
+      let text = spelled(report, SPELLINGS[name]!)
+      for (const { start, end } of sections) text = text.replace(`${source.text.slice(start, end)}\n`, '')
+      expect(figures(read(text))).toEqual(figures(report))
+    }
+  },
+)
+
 describe('figures run together', () => {
   it('are cut where the sums leave one way', () => {
     const text = spelled(FULL[0]!, ({ rows }) =>

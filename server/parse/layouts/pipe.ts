@@ -1,5 +1,6 @@
 import { lineAt, lineRange, type Source } from '../../text/source.ts'
 import { BARS, type Bar } from '../bars.ts'
+import { blocksOf } from '../blocks.ts'
 import { withoutEmphasis } from '../cell.ts'
 import { isPageMark } from '../furniture.ts'
 import { lineStart, splitLine, trimmedLine } from '../lines.ts'
@@ -19,11 +20,23 @@ export const pipe: readonly Layout[] = BARS.map(({ bar, sign }) => ({
 
 function find(source: Source, span: LineSpan, bar: Bar): readonly FoundTable[] {
   const closed = closesRows(source, bar)
-  return runs(source, span, bar).map(run => {
-    const lines = { first: run[0]!, end: run.at(-1)! + 1 }
-    const table = readTable(source, run, bar, closed)
-    return { table: isNumberAlone(source, lines.end, span) ? withLooseEnd(table) : table, lines }
+  const written = runs(source, span, bar).map(run => run.map(line => readLine(source, line, bar)))
+  return written.flatMap(blocksOf).map(lines => {
+    const table = readTable(lines, closed)
+    const end = lines.at(-1)!.line + 1
+    const found = isNumberAlone(source, end, span) ? withLooseEnd(table) : table
+    return { table: found, lines: { first: lines[0]!.line, end } }
   })
+}
+
+/** What stands between the bars of a line. */
+interface Line extends Row {
+  readonly line: number
+}
+
+function readLine(source: Source, line: number, bar: Bar): Line {
+  const range = lineRange(source, line)
+  return { ...range, line, cells: splitLine(source.text, range, bar).map(withoutEmphasis) }
 }
 
 /** The lines with bars that belong together: nothing stands between them but blank lines and the end of a page. */
@@ -81,11 +94,7 @@ interface Manner {
   readonly doubled: boolean
 }
 
-function readTable(source: Source, numbers: readonly number[], bar: Bar, closed: boolean): Table {
-  const lines = numbers.map((line): Row => {
-    const range = lineRange(source, line)
-    return { ...range, cells: splitLine(source.text, range, bar).map(withoutEmphasis) }
-  })
+function readTable(lines: readonly Row[], closed: boolean): Table {
   const manner = mannerOf(lines, closed)
   const rows = joinTorn(
     lines.filter(line => !isDelimiter(line)),

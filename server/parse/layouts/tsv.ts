@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.ts'
 import { lineAt, lineRange, type Source } from '../../text/source.ts'
+import { blocksOf } from '../blocks.ts'
 import { isPageMark } from '../furniture.ts'
 import { indexWithin, lineStart, splitLine, trimmedLine } from '../lines.ts'
 import { readQuoted } from '../quoted.ts'
@@ -27,11 +28,11 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
       run.end = line + 1
       tab = source.text.indexOf('\t', lineStart(source, line + 1))
     } else if (run && trimmedLine(source, line).text.length > LONGEST_CELL) {
-      found.push(readRun(source, run))
+      found.push(...readRun(source, run))
       run = undefined
     }
   }
-  if (run) found.push(readRun(source, run))
+  if (run) found.push(...readRun(source, run))
   return found
 }
 
@@ -47,7 +48,7 @@ function rowAt(source: Source, range: Range, lines: LineSpan): Row {
 /** What the lines of one row have together, at most. */
 const LONGEST_ROW = 4000
 
-function readRun(source: Source, lines: LineSpan): FoundTable {
+function readRun(source: Source, lines: LineSpan): readonly FoundTable[] {
   const written: Row[] = []
   for (let line = lines.first; line < lines.end; line++) {
     const range = lineRange(source, line)
@@ -57,7 +58,10 @@ function readRun(source: Source, lines: LineSpan): FoundTable {
     const [only, ...more] = row.cells
     if (more.length > 0 || (only!.text !== '' && !isPageMark(only!.text))) written.push(row)
   }
-  const rows = joinTorn(written)
+  return blocksOf(written).map(rows => readBlock(source, joinTorn(rows)))
+}
+
+function readBlock(source: Source, rows: readonly Row[]): FoundTable {
   const [first, last] = [rows[0]!, rows.at(-1)!]
   const width = commonWidth(rows)
   return {
@@ -69,6 +73,6 @@ function readRun(source: Source, lines: LineSpan): FoundTable {
       start: first.start,
       end: last.end,
     },
-    lines,
+    lines: { first: lineAt(source, first.start), end: lineAt(source, last.end) + 1 },
   }
 }
