@@ -108,3 +108,25 @@ it.each([0, 25, 300, 100000])('a merged cell of HTML reaches the end of the tabl
     ...row('resultsTotal', 38, 6, '', 1, 2, '', 47),
   ])
 })
+
+describe('tables whose cells are', () => {
+  const figuresOf = (cells: string) => figures(`${HEADING}<table>${cells}</table>`)
+
+  it.each(['<td hidden>9</td>', '<td style="display: none">9</td>'])('hidden: %s', hidden => {
+    const values = [145, 3, 0, 1, 11, 10, 170].map(value => `<td>${value}</td>`)
+    const cells = ['<td>一、本年新收政府信息公开申请数量</td>', values[0], hidden, ...values.slice(1)]
+    expect(figuresOf(`<tr>${cells.join('')}</tr>`)).toEqual(row('newlyReceived', 145, 3, 0, 1, 11, 10, 170))
+  })
+
+  it('those of the XML of an extractor', () => {
+    const line = (...cells: readonly string[]) =>
+      `<row>${cells.map(text => (text === '' ? '<cell/>' : `<cell>${text}</cell>`)).join('\n')}</row>\n`
+    const text =
+      line('一、本年新收政府信息公开申请数量', '145', '3', '', '1', '11', '10', '170') +
+      line('二、上年结转政府信息公开申请数量', '3', '', '', '', '', '', '3')
+    expect(figuresOf(text)).toEqual([
+      ...row('newlyReceived', 145, 3, '', 1, 11, 10, 170),
+      ...row('carriedOver', 3, '', '', '', '', '', 3),
+    ])
+  })
+})

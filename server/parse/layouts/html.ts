@@ -48,6 +48,8 @@ interface OpenCell {
   /** Where its content begins. */
   readonly start: number
   readonly pieces: Piece[]
+  /** It takes no place. */
+  readonly hidden: boolean
 }
 
 function beginTable(start: number): OpenTable {
@@ -55,19 +57,22 @@ function beginTable(start: number): OpenTable {
 }
 
 function take(table: OpenTable, token: HtmlToken): void {
-  if (token.kind === 'open' && token.name === 'tr') table.rows.push([])
-  else if (token.kind === 'open' && (token.name === 'td' || token.name === 'th')) {
+  if (token.kind === 'open' && ROWS.has(token.name)) table.rows.push([])
+  else if (token.kind === 'open' && CELLS.has(token.name)) {
     if (table.rows.length === 0) table.rows.push([])
-    const { columns, rows, end } = token
-    table.rows
-      .at(-1)!
-      .push({ columns: span(columns), rows: rows === 0 ? MOST_SPANNED : span(rows), start: end, pieces: [] })
+    const { columns, rows, end, hidden = false } = token
+    const spanned = { columns: span(columns), rows: rows === 0 ? MOST_SPANNED : span(rows) }
+    table.rows.at(-1)!.push({ ...spanned, start: end, pieces: [], hidden })
   } else {
     const cell = table.rows.at(-1)?.at(-1)
     if (token.kind === 'text') cell?.pieces.push(token)
     else if (token.hidden || !onlyDresses(token.name)) cell?.pieces.push(breakAt(token.end))
   }
 }
+
+/** As in HTML, and as in the XML that some extractors make of it. */
+const ROWS: ReadonlySet<string> = new Set(['tr', 'row'])
+const CELLS: ReadonlySet<string> = new Set(['td', 'th', 'cell'])
 
 /** What a small table shows, and how many of its cells are filled. */
 function piecesWithin({ rows }: OpenTable): { readonly pieces: readonly Piece[]; readonly filled: number } {
@@ -93,7 +98,8 @@ function breakAt(place: number): Piece {
 }
 
 function finish(source: Source, { start, end, rows }: OpenTable): FoundTable | undefined {
-  const grid = toGrid(rows.map(cells => cells.map(cell => toSpanning(source.text, cell))))
+  const shown = rows.map(cells => cells.filter(({ hidden }) => !hidden))
+  const grid = toGrid(shown.map(cells => cells.map(cell => toSpanning(source.text, cell))))
   if (grid.length === 0) return undefined
   return {
     table: { layout: 'html', rows: grid, blanks: 'kept', start, end },
