@@ -34,7 +34,7 @@ function withTorn({ rows, extra }: Rows, missing: readonly PlacedRow[]): Rows {
     if (stray.label || stray.repeats) continue
     const above = rowAbove(stray)
     const torn = rows.filter(({ written }) => written === above)
-    if (torn.length > 0 && (completes(stray, torn, missing) || mayEnd(stray, torn.at(-1)!)))
+    if (torn.length > 0 && (completes(stray, torn, missing) || mayGoOn(stray, torn)))
       rests.set(above!, stray.written)
   }
   if (rests.size === 0) return { rows, extra }
@@ -73,13 +73,15 @@ function completes(stray: ExtraRow, torn: readonly AlignedRow[], missing: readon
   return own.length < count && own.length + filledIn(stray.written).length === count
 }
 
-/** A number alone below a row: the last figure may be cut there and end in it, or be one of the row's. */
-function mayEnd({ table, written }: ExtraRow, { placement }: AlignedRow): boolean {
-  const [only, ...more] = filledIn(written)
-  if (!only || more.length > 0 || table.stream || !DIGITS.test(only.text)) return false
-  return (
-    placement.kind === 'short' || (placement.kind === 'placed' && DIGITS.test(placement.cells.at(-1)!.text))
-  )
+/** Numbers alone below a row: its last figure may be cut there and end in the first of them, or go on with it. */
+function mayGoOn({ table, written }: ExtraRow, torn: readonly AlignedRow[]): boolean {
+  const rest = filledIn(written)
+  if (table.stream || !rest.every(({ text }) => DIGITS.test(text))) return false
+  const { placement } = torn[0]!
+  if (placement.kind !== 'placed' && placement.kind !== 'short') return false
+  const own = placement.kind === 'short' ? placement.figures : torn.flatMap(filledOf)
+  const count = torn.reduce((all, { columns }) => all + columns.length, 0)
+  return own.length > 0 && own.length + rest.length <= count + 1
 }
 
 const DIGITS = /^\d+$/
