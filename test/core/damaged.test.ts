@@ -57,3 +57,38 @@ it('blanks behind a bar that opens each row are not its first cells', () => {
     'litigationDirect.total 1',
   ])
 })
+
+const ROWS = ['二、上年结转政府信息公开申请数量', '（一）予以公开', '（七）总计', '四、结转下年度继续办理']
+
+it('a number without a bar among cells with one gives no figure', () => {
+  const row = (label: string, ...cells: readonly string[]) =>
+    [label, ...cells].map(text => (text === '' ? '|\n' : `${text} |\n`)).join('')
+  const rows = ROWS.map(label => row(label, '3', '', '1', '', '', '', '4'))
+  const text = `${HEADING}${row(NEWLY, '5', '2', '', '', '', '', '7').replace('2 |\n|', '2 |\n4\n|')}${rows.join('')}`
+  expect(figures(text).filter(figure => figure.startsWith('newly'))).toEqual([])
+  expect(figures(text)).toHaveLength(12)
+})
+
+it('one blank line among cells that follow each other does not show that blanks are written', () => {
+  const full = ROWS.map(label => [label, '3', '2', '1', '1', '1', '1', '9'].join('\n'))
+  const lines = [NEWLY, '5', '2', '', '1', '1', '1', '10', '（二）部分公开', '5', '1', '6', ...full]
+  expect(figures(`${HEADING}${lines.join('\n')}\n`).filter(figure => figure.startsWith('newly'))).toEqual([])
+})
+
+it('one row with an empty cell among rows that lost theirs does not show where it stands', () => {
+  const text = `${HEADING}| ${NEWLY} | 4 |  | 4 | 1 | 1 | 1 | 11 |
+| ${CARRIED} | 3 | 4 | 7 |||||
+| （一）予以公开 | 38 | 6 | 1 | 45 ||||
+| （七）总计 | 38 | 6 | 1 | 45 ||||
+`
+  expect(figures(text).filter(figure => figure.startsWith('newly'))).toEqual([])
+})
+
+it('figures go by no header whose first labels are lost', () => {
+  const text = `${DISCLOSURE}<table>
+<tr><td>本年废止件数</td><td>现行有效件数</td></tr>
+<tr><td>规章</td><td>185</td><td></td><td></td></tr>
+<tr><td>行政规范性文件</td><td></td><td>224</td><td>35</td></tr>
+</table>`
+  expect(figures(text)).not.toContain('regulations.repealed 185')
+})
