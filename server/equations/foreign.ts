@@ -11,13 +11,13 @@ import { rowSums, type RowSum } from './sums.ts'
  */
 export function withoutForeign(tables: readonly AlignedTable[], form: Form): readonly AlignedTable[] {
   const summed = tables.filter(({ id }) => form.equations.some(({ table }) => table === id))
-  const lossy = summed.some(({ rows }) => rows.some(isShortOfBlanks))
+  if (!summed.some(({ rows }) => rows.some(isShortOfBlanks))) return tables
   return tables.map(table => {
     if (!summed.includes(table)) return table
     const doubted = new Map<AlignedRow, AlignedRow>()
     for (const rows of writtenRows(table)) {
       const figures = figuresOf(rows)
-      const foreign = figures && foreignIn(figures, rowSums(rows, form, table.id), lossy)
+      const foreign = figures && foreignIn(figures, rowSums(rows, form, table.id))
       if (foreign)
         for (const row of rows) doubted.set(row, { ...row, placement: { kind: 'long', figures, foreign } })
     }
@@ -41,15 +41,15 @@ function figuresOf(rows: readonly AlignedRow[]): readonly Cell[] | undefined {
 
 const DIGITS = /^\d{1,9}$/
 
-function foreignIn(figures: readonly Cell[], sums: readonly RowSum[], lossy: boolean): Cell | undefined {
+function foreignIn(figures: readonly Cell[], sums: readonly RowSum[]): Cell | undefined {
   if (sums.length === 0 || sums.every(sum => holds(sum, figures))) return undefined
   const hold = (others: readonly Cell[]) =>
     arrangements({ kind: 'short', figures: others }, figures.length, sums, 'blank', MOST)?.length !== 0
   return figures.findLast((cell, i) => {
     const before = figures[i - 1]
     const isTwice = before?.text === cell.text && cell.text !== '0'
-    if ((isTwice || (lossy && cell.text.length <= LONGEST_PAGE)) && hold(figures.toSpliced(i, 1))) return true
-    if (!lossy || !before) return false
+    if ((isTwice || cell.text.length <= LONGEST_PAGE) && hold(figures.toSpliced(i, 1))) return true
+    if (!before) return false
     return hold(figures.toSpliced(i - 1, 2, { ...before, text: before.text + cell.text }))
   })
 }

@@ -13,8 +13,9 @@ export function withoutMixed(
   missing: readonly PlacedRow[],
 ): readonly AlignedRow[] {
   const mixed = new Map<Row, Placement>()
+  const hasHoles = rows.some(hasHole)
   for (const row of rows) {
-    const placement = mixedPlacement(row, missing)
+    const placement = mixedPlacement(row, missing, hasHoles)
     if (placement) mixed.set(row.written, placement)
   }
   return mixed.size === 0
@@ -22,9 +23,19 @@ export function withoutMixed(
     : rows.map(row => ({ ...row, placement: mixed.get(row.written) ?? row.placement }))
 }
 
-function mixedPlacement(row: AlignedRow, missing: readonly PlacedRow[]): Placement | undefined {
+/** Only where the table leaves places blank can a figure more take one. */
+function hasHole({ placement }: AlignedRow): boolean {
+  const filled = placement.kind === 'placed' ? placement.cells.filter(({ text }) => text !== '').length : 0
+  return filled > 0 && placement.kind === 'placed' && filled < placement.cells.length
+}
+
+function mixedPlacement(
+  row: AlignedRow,
+  missing: readonly PlacedRow[],
+  hasHoles: boolean,
+): Placement | undefined {
   const { placement, table } = row
-  const isAligned = table.blanks === 'aligned'
+  const isAligned = hasHoles && table.blanks === 'aligned'
   if (!(table.stream || isAligned) || placement.kind !== 'placed') return undefined
   const { cells } = placement
   const figures = cells.filter(({ text }) => text !== '')

@@ -127,8 +127,10 @@ describe.each(TABLED.map(report => [report.name, report.text] as const))(
         const changed = edited(text, [writeFigure(report.source, fact, Number(toDigits(fact.value!)) + 1)!])
         const added = messages(changed).filter(message => !before.has(message))
         expect(added.length, fact.id).toBeGreaterThan(0)
-        const back = read(changed).factById.get(fact.id)!
-        expect(edited(changed, [writeFigure(read(changed).source, back, fact.value!.coefficient)!])).toBe(
+        const back = read(changed).factById.get(fact.id)
+        // Where blanks are not written, a number that no sum needs may be none of the row's figures.
+        if (!back && fact.aligned.reading === 'packed') continue
+        expect(edited(changed, [writeFigure(read(changed).source, back!, fact.value!.coefficient)!])).toBe(
           text,
         )
       }
