@@ -22,7 +22,8 @@ export const shortRow: Rule = {
 
 function inTable(report: Report, table: AlignedTable): readonly Violation[] {
   const rows = distinctRows(table)
-  const lost = rows.map(row => lostFact(report, table, row))
+  const isLossy = table.rows.some(({ placement }) => placement.kind === 'short')
+  const lost = rows.map(row => (isLossy ? lostFact(report, table, row) : undefined))
   const open = rows.filter((_, i) => !lost[i])
   return [
     ...rows.flatMap(row => tornRow(report, table, row)),

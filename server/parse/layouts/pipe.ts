@@ -195,8 +195,7 @@ function toRow({ cells: parts, start, end }: Row, { opened, closed, doubled }: M
 
 /** The line `|---|:--:|` below the header of a Markdown table. */
 function isDelimiter({ cells }: Row): boolean {
-  const texts = cells.flatMap(({ text }) => (text === '' ? [] : [text]))
-  return texts.length > 0 && texts.every(text => DASHES.test(text))
+  return cells.some(({ text }) => text !== '') && cells.every(({ text }) => text === '' || DASHES.test(text))
 }
 
 const DASHES = /^:?[-=]{3,}(?:\+[-=]+)*:?$/
