@@ -2,7 +2,7 @@ import { commands, Disposable, l10n, Uri, window, workspace, type TextDocument }
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { keyOf, type Acceptance } from '../server/acceptance/acceptance.ts'
 import { ACCEPTANCE_FILE, formatAcceptances, parseAcceptances } from '../server/acceptance/acceptanceFile.ts'
-import { ACCEPTANCE_FILES, type AcceptanceFiles } from '../server/lsp/acceptanceFiles.ts'
+import { ACCEPTANCE_FILES, type AcceptanceFiles } from '../server/lsp/documents/acceptanceFiles.ts'
 import type { Reports } from './reports.ts'
 import { settled, type Teller } from './teller.ts'
 

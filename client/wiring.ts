@@ -20,7 +20,7 @@ import {
   type LanguageClientOptions,
   type Middleware,
 } from 'vscode-languageclient'
-import { BUSY, type Busy } from '../server/lsp/busy.ts'
+import { BUSY, type Busy } from '../server/lsp/documents/busy.ts'
 import { tellOfAcceptances } from './acceptances.ts'
 import type { Guard } from './guard.ts'
 import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.ts'

@@ -9,7 +9,7 @@ import {
   type TextDocument,
 } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { REPORT_FILES, type ReportFiles } from '../server/lsp/reportFiles.ts'
+import { REPORT_FILES, type ReportFiles } from '../server/lsp/documents/reportFiles.ts'
 import type { Guard } from './guard.ts'
 import { isGone, isNoReport, readReport } from './reportFile.ts'
 import type { Reports } from './reports.ts'

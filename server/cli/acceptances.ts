@@ -10,9 +10,9 @@ import {
 import type { Report } from '../report.ts'
 import type { Finding } from '../rules/rule.ts'
 import type { Text } from '../text/locale.ts'
-import { STANDARD_INPUT } from './paths.ts'
+import { STANDARD_INPUT } from './input/paths.ts'
 import { reasonFor } from './reason.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './output/terminal.ts'
 
 /** The accepted findings of the files that are checked, read from and written to the folders that these lie in. */
 export interface Acceptances {

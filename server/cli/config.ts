@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { NO_SERIES_SETTINGS, readSeriesSettings, type SeriesSettings } from '../series/settings.ts'
 import { lastValue, pathsOf, type Invocation } from './arguments.ts'
 import { checkConfig } from './configFaults.ts'
-import { STANDARD_INPUT } from './paths.ts'
+import { STANDARD_INPUT } from './input/paths.ts'
 import { reasonFor } from './reason.ts'
 import { UsageError } from './usage.ts'
 

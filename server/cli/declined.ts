@@ -1,12 +1,12 @@
-import type { Disagreement } from '../equations/disagreement.ts'
-import type { Doubt } from '../equations/evidence.ts'
+import type { Disagreement } from '../equations/localisation/disagreement.ts'
+import type { Doubt } from '../equations/localisation/evidence.ts'
 import { placeName } from '../equations/explain.ts'
 import { shortName } from '../facts/name.ts'
 import { provedBlanks } from '../format/fill.ts'
 import { unbalancedEquation } from '../rules/unbalanced-equation.ts'
 import type { Text } from '../text/locale.ts'
 import type { Repaired } from './repair.ts'
-import { plural } from './tally.ts'
+import { plural } from './output/tally.ts'
 
 /** More than these are not told one by one. */
 const MOST = 5

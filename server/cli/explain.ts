@@ -6,7 +6,7 @@ import { say, type Locale } from '../text/locale.ts'
 import type { Invocation } from './arguments.ts'
 import { unknownRule } from './choices.ts'
 import { SEVERITY_NAMES } from './severityNames.ts'
-import type { Status, Terminal } from './terminal.ts'
+import type { Status, Terminal } from './output/terminal.ts'
 
 /** `gouji explain`: the manual page of a rule, or the list of all rules. */
 export async function explain({ operands }: Invocation, home: URL, terminal: Terminal): Promise<Status> {

@@ -1,12 +1,12 @@
 import { readReport } from '../report.ts'
 import { formatOf, pathsOf, type Invocation } from './arguments.ts'
 import { formOf } from './choices.ts'
-import { factsCsv } from './formats/factsCsv.ts'
-import { factsJson } from './formats/factsJson.ts'
-import { readInputs, sourceOf, type TextInput } from './input.ts'
-import { printEach, type Printer } from './printer.ts'
-import type { ReadFile } from './results.ts'
-import type { Status, Terminal } from './terminal.ts'
+import { factsCsv } from './output/formats/factsCsv.ts'
+import { factsJson } from './output/formats/factsJson.ts'
+import { readInputs, sourceOf, type TextInput } from './input/input.ts'
+import { printEach, type Printer } from './output/printer.ts'
+import type { ReadFile } from './output/results.ts'
+import type { Status, Terminal } from './output/terminal.ts'
 
 /** `gouji facts`. */
 export async function facts(invocation: Invocation, terminal: Terminal): Promise<Status> {

@@ -3,12 +3,12 @@ import { openAcceptances } from './acceptances.ts'
 import { lastValue, pathsOf, type Invocation } from './arguments.ts'
 import { formOf, severitiesOf } from './choices.ts'
 import { declined, fillable } from './declined.ts'
-import { showPatch, writeBack } from './deliver.ts'
-import { readInputs } from './input.ts'
-import { examineSafely, noteTrouble } from './printer.ts'
+import { showPatch, writeBack } from './output/deliver.ts'
+import { readInputs } from './input/input.ts'
+import { examineSafely, noteTrouble } from './output/printer.ts'
 import { repair, type Repaired, type Wanted } from './repair.ts'
-import { makeTally, plural } from './tally.ts'
-import type { Status, Terminal } from './terminal.ts'
+import { makeTally, plural } from './output/tally.ts'
+import type { Status, Terminal } from './output/terminal.ts'
 
 /** `gouji fix`: makes the changes that are certain, and says what is left to do. */
 export async function fix(invocation: Invocation, terminal: Terminal): Promise<Status> {

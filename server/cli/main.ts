@@ -1,7 +1,7 @@
 import { parseArguments, type Invocation } from './arguments.ts'
 import { helpText } from './help.ts'
 import { localeFor } from './locale.ts'
-import { makeTerminal, type Status, type Terminal } from './terminal.ts'
+import { makeTerminal, type Status, type Terminal } from './output/terminal.ts'
 import { UsageError } from './usage.ts'
 import { version } from '../../package.json'
 

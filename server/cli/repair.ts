@@ -5,7 +5,7 @@ import { fillProved } from '../format/fill.ts'
 import { certainRepairs } from '../format/repair.ts'
 import { readReport, type Report } from '../report.ts'
 import { checkReport, type Severities } from '../rules/check.ts'
-import { sourceOf, type TextInput } from './input.ts'
+import { sourceOf, type TextInput } from './input/input.ts'
 
 /** A file with the changes that are certain. */
 export interface Repaired {

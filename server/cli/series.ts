@@ -1,15 +1,15 @@
 import { resolve } from 'node:path'
-import { readIdentity } from '../facts/identity.ts'
+import { readIdentity } from '../facts/outline/identity.ts'
 import type { FormId } from '../forms/form.ts'
 import { readReport, type Report } from '../report.ts'
 import { ALONE, kinOf, type Kin } from '../series/kin.ts'
 import { memberOf, type Member } from '../series/member.ts'
 import { relate, relativesIn, type Relations } from '../series/relations.ts'
 import type { SeriesSettings } from '../series/settings.ts'
-import { readAhead } from './ahead.ts'
-import type { Found } from './found.ts'
-import { readInput, sourceOf, type Input, type TextInput } from './input.ts'
-import { filesAt, STANDARD_INPUT } from './paths.ts'
+import { readAhead } from './input/ahead.ts'
+import type { Found } from './input/found.ts'
+import { readInput, sourceOf, type Input, type TextInput } from './input/input.ts'
+import { filesAt, STANDARD_INPUT } from './input/paths.ts'
 
 /** The files of one run, and what each report among them is compared with. */
 export interface Family {

@@ -2,7 +2,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { Form } from '../forms/form.ts'
 import { deduceBlanks, withoutDoubtful, type Proofs } from './deduce.ts'
 import { bindEquations, evaluate, type Equation } from './equation.ts'
-import { localise, setsBesideBlanks } from './localise.ts'
+import { localise, setsBesideBlanks } from './localisation/localise.ts'
 
 /** The facts of a report, each blank with what is proved of it, and the equations over them. */
 export interface Bound {

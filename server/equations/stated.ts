@@ -1,6 +1,6 @@
 import { isOutright, type Claim } from '../facts/claims/claim.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { Change } from './change.ts'
+import type { Change } from './localisation/change.ts'
 import { valueOf } from './value.ts'
 
 /** What the report says elsewhere, in its running text, of a figure or of several together: a whole number. */

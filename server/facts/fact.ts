@@ -4,12 +4,12 @@ import { toInteger, type Exact } from '../text/exact.ts'
 import { readFigure, type Figure, type Unit } from '../text/figure.ts'
 import type { Range } from '../text/range.ts'
 import type { StatedUnit } from '../text/unit.ts'
-import type { AlignedRow, AlignedTable } from './align.ts'
-import type { PlannedColumn } from './columns.ts'
-import { maySeveral } from './grouped.ts'
+import type { AlignedRow, AlignedTable } from './align/align.ts'
+import type { PlannedColumn } from './columns/columns.ts'
+import { maySeveral } from './align/grouped.ts'
 import { statedUnit, unitOf } from './money.ts'
-import type { LostFigure } from './place.ts'
-import type { RowCells } from './rowSum.ts'
+import type { LostFigure } from './columns/place.ts'
+import type { RowCells } from './align/rowSum.ts'
 
 /** A figure of the form and what the text has in its place. */
 export interface Fact extends Range {

@@ -1,8 +1,8 @@
 import type { ColumnForm } from '../forms/form.ts'
 import { readFigure, type Figure } from '../text/figure.ts'
 import { theUnit, unitsIn, type StatedUnit } from '../text/unit.ts'
-import type { AlignedRow, AlignedTable } from './align.ts'
-import type { PlannedColumn } from './columns.ts'
+import type { AlignedRow, AlignedTable } from './align/align.ts'
+import type { PlannedColumn } from './columns/columns.ts'
 
 /**
  * The unit stated for a figure of money: in its header, its row's label, the lines between them and the row above,

@@ -1,4 +1,4 @@
-import type { AlignedRow, AlignedTable } from '../facts/align.ts'
+import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import { placedCells, type Fact } from '../facts/fact.ts'
 import { readReport, type Report } from '../report.ts'
 import { sensesOf } from '../forms/vocabulary.ts'

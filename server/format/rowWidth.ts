@@ -1,4 +1,4 @@
-import type { AlignedRow } from '../facts/align.ts'
+import type { AlignedRow } from '../facts/align/align.ts'
 import type { Report } from '../report.ts'
 import { lineBreakOf } from '../text/source.ts'
 import type { Edit } from './edit.ts'

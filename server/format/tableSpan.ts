@@ -1,4 +1,4 @@
-import type { AlignedTable } from '../facts/align.ts'
+import type { AlignedTable } from '../facts/align/align.ts'
 import { sensesOf } from '../forms/vocabulary.ts'
 import { headsCounter } from '../parse/counter.ts'
 import type { Row } from '../parse/table.ts'

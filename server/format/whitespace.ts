@@ -1,4 +1,4 @@
-import type { AlignedTable } from '../facts/align.ts'
+import type { AlignedTable } from '../facts/align/align.ts'
 import { BARS } from '../parse/bars.ts'
 import { splitLine } from '../parse/lines.ts'
 import type { Cell } from '../parse/table.ts'

@@ -1,8 +1,8 @@
 import { RAL, type Connection, type Disposable, type TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Client } from './client.ts'
-import type { Given, Publisher } from './diagnostics.ts'
-import type { OpenReports } from './documents.ts'
+import type { Given, Publisher } from './features/diagnostics.ts'
+import type { OpenReports } from './documents/documents.ts'
 import { refreshShown } from './refresh.ts'
 
 interface Surroundings {

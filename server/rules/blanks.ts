@@ -1,4 +1,4 @@
-import type { AlignedRow, AlignedTable } from '../facts/align.ts'
+import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import type { Report } from '../report.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { AlignedRow } from '../facts/align.ts'
+import type { AlignedRow } from '../facts/align/align.ts'
 import type { Fact } from '../facts/fact.ts'
 import { rowName } from '../facts/name.ts'
 import type { Report } from '../report.ts'

@@ -1,5 +1,5 @@
-import type { AlignedTable } from '../facts/align.ts'
-import type { HeaderFault } from '../facts/header.ts'
+import type { AlignedTable } from '../facts/align/align.ts'
+import type { HeaderFault } from '../facts/columns/header.ts'
 import type { Text } from '../text/locale.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'

@@ -1,4 +1,4 @@
-import type { AlignedRow } from '../facts/align.ts'
+import type { AlignedRow } from '../facts/align/align.ts'
 import { columnName, rowName } from '../facts/name.ts'
 import type { Edit } from '../format/edit.ts'
 import { padRow } from '../format/rowWidth.ts'

@@ -1,4 +1,4 @@
-import type { ExtraRow } from '../facts/align.ts'
+import type { ExtraRow } from '../facts/align/align.ts'
 import { rowName } from '../facts/name.ts'
 import type { PlacedRow } from '../forms/rows.ts'
 import type { Cell } from '../parse/table.ts'

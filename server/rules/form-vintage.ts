@@ -1,4 +1,4 @@
-import type { AlignedTable } from '../facts/align.ts'
+import type { AlignedTable } from '../facts/align/align.ts'
 import { FORMS, formOfYear } from '../forms/index.ts'
 import type { Form } from '../forms/form.ts'
 import type { Report } from '../report.ts'

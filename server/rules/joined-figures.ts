@@ -1,4 +1,4 @@
-import type { AlignedRow, AlignedTable } from '../facts/align.ts'
+import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import { placedCells } from '../facts/fact.ts'
 import { rowName } from '../facts/name.ts'
 import type { Text } from '../text/locale.ts'

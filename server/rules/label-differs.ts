@@ -1,5 +1,5 @@
-import type { AlignedRow, AlignedTable } from '../facts/align.ts'
-import type { PlannedColumn } from '../facts/columns.ts'
+import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
+import type { PlannedColumn } from '../facts/columns/columns.ts'
 import { enumeratorEnd } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import { rangeOf } from './place.ts'

@@ -1,6 +1,6 @@
-import type { AlignedRow, AlignedTable } from '../facts/align.ts'
+import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import { rowName } from '../facts/name.ts'
-import type { Placement } from '../facts/place.ts'
+import type { Placement } from '../facts/columns/place.ts'
 import type { Text } from '../text/locale.ts'
 import { oneForMany } from './many.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'

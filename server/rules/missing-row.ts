@@ -1,6 +1,6 @@
-import type { AlignedTable } from '../facts/align.ts'
+import type { AlignedTable } from '../facts/align/align.ts'
 import { rowName } from '../facts/name.ts'
-import { accountedFor } from '../facts/strays.ts'
+import { accountedFor } from '../facts/align/strays.ts'
 import { rowsOf, type PlacedRow } from '../forms/rows.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'

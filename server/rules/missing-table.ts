@@ -1,5 +1,5 @@
 import type { TableForm } from '../forms/form.ts'
-import type { FoundSection } from '../facts/sections.ts'
+import type { FoundSection } from '../facts/outline/sections.ts'
 import { insertBlankTable } from '../format/blankTable.ts'
 import type { Report } from '../report.ts'
 import { isReport, precedesForms, nearestSection, sectionById } from './place.ts'

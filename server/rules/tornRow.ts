@@ -1,4 +1,4 @@
-import type { AlignedRow, AlignedTable } from '../facts/align.ts'
+import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import { rowName } from '../facts/name.ts'
 import type { Cell } from '../parse/table.ts'
 import type { Report } from '../report.ts'

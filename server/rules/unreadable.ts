@@ -1,5 +1,5 @@
 import type { Fact } from '../facts/fact.ts'
-import { isGrouped } from '../facts/grouped.ts'
+import { isGrouped } from '../facts/align/grouped.ts'
 import { hasUnclearUnit } from '../facts/money.ts'
 import { MAX_DIGITS } from '../text/exact.ts'
 import { readFigure, toHalfWidth } from '../text/figure.ts'

@@ -9,7 +9,7 @@ import { expect, it, vi } from 'vitest'
 import { serve } from '../../server/lsp/serve.ts'
 import type * as ReportModule from '../../server/report.ts'
 import type { Survey } from '../../server/lsp/survey/protocol.ts'
-import type * as SymbolsModule from '../../server/lsp/symbols.ts'
+import type * as SymbolsModule from '../../server/lsp/features/symbols.ts'
 import { introduce } from './editor.ts'
 import { sampleReport } from './sample.ts'
 
@@ -24,7 +24,7 @@ vi.mock('../../server/report.ts', async original => {
 })
 
 // And a feature that fails.
-vi.mock('../../server/lsp/symbols.ts', async original => {
+vi.mock('../../server/lsp/features/symbols.ts', async original => {
   const module = await original<typeof SymbolsModule>()
   const documentSymbols: typeof module.documentSymbols = (open, client) => {
     if (open.uri.endsWith('venom')) throw new Error('venom!')

@@ -1,7 +1,7 @@
 import type { Form } from '../../forms/form.ts'
 import { toInteger } from '../../text/exact.ts'
 import type { Range } from '../../text/range.ts'
-import type { Identity } from '../identity.ts'
+import type { Identity } from '../outline/identity.ts'
 import { moneyIn, type Amount } from './meanings/amount.ts'
 import { isOutright, type Claim, type DatedClaim, type Meaning } from './claim.ts'
 import { distribute } from './clauses/distribute.ts'

@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver'
 import { CSV_HEADER, csvLines } from '../../figures/csv.ts'
 import type { Client } from '../client.ts'
-import type { OpenReports } from '../documents.ts'
+import type { OpenReports } from '../documents/documents.ts'
 import { takeTurns } from '../turns.ts'
 import { EXPORT_FIGURES, type ExportedFigures, type ExportParams } from './protocol.ts'
 import { workbookOf, type NamedFigures } from './workbook.ts'

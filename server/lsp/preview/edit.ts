@@ -2,7 +2,7 @@ import { writeEntry } from '../../format/entry.ts'
 import { say, type Text } from '../../text/locale.ts'
 import type { Client } from '../client.ts'
 import { toTextEdit } from '../convert.ts'
-import type { OpenReport } from '../documents.ts'
+import type { OpenReport } from '../documents/documents.ts'
 import type { EditParams, EditResult } from './view.ts'
 
 /** How what was entered in a cell of the preview is to be written in the text. */

@@ -1,13 +1,13 @@
-import type { AlignedRow } from '../../facts/align.ts'
+import type { AlignedRow } from '../../facts/align/align.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { columnName, rowName } from '../../facts/name.ts'
-import type { Repair } from '../../equations/rank.ts'
+import type { Repair } from '../../equations/localisation/rank.ts'
 import type { ColumnForm } from '../../forms/form.ts'
 import { FORMS } from '../../forms/index.ts'
 import { rowsOf, type PlacedRow } from '../../forms/rows.ts'
 import type { Report } from '../../report.ts'
 import { say, type Locale, type Text } from '../../text/locale.ts'
-import { adviceFor } from '../advice.ts'
+import { adviceFor } from '../features/advice.ts'
 import type { FigureState, FigureView } from './view.ts'
 
 /** What a cell shows, wherever it is drawn. */

@@ -1,4 +1,4 @@
-import type { AlignedTable } from '../../facts/align.ts'
+import type { AlignedTable } from '../../facts/align/align.ts'
 import { drawTable, type GridCell } from '../../format/grid.ts'
 import type { Block, RowForm, TableForm } from '../../forms/form.ts'
 import type { PlacedRow } from '../../forms/rows.ts'

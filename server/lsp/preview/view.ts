@@ -3,7 +3,7 @@
 import type { Range as ProtocolRange, TextEdit } from 'vscode-languageserver'
 import type { TableId } from '../../forms/form.ts'
 import type { Severity } from '../../rules/rule.ts'
-import type { SumCount } from '../standing.ts'
+import type { SumCount } from '../features/standing.ts'
 
 /** `{ textDocument }` → `Preview`, or `null` for a document that is no report. */
 export const PREVIEW_METHOD = 'gouji/preview'

@@ -4,8 +4,8 @@ import type { Finding } from '../../rules/rule.ts'
 import { memberOf } from '../../series/member.ts'
 import { digest } from '../../text/digest.ts'
 import type { Client } from '../client.ts'
-import { toDiagnostic } from '../diagnostics.ts'
-import type { CheckedReport } from '../documents.ts'
+import { toDiagnostic } from '../features/diagnostics.ts'
+import type { CheckedReport } from '../documents/documents.ts'
 import type { ReportCheck } from './protocol.ts'
 
 /** What an editor is told of a report. */

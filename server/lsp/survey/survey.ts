@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import type { Client } from '../client.ts'
-import type { OpenReports } from '../documents.ts'
+import type { OpenReports } from '../documents/documents.ts'
 import { takeTurns } from '../turns.ts'
 import type { FailedCheck, ReportCheck, Survey, SurveyParams } from './protocol.ts'
 import { reportCheckOf } from './reportCheck.ts'

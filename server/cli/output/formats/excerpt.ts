@@ -1,0 +1,89 @@
+import type { Range } from '../../../text/range.ts'
+import { lineAt, lineRange, type Source } from '../../../text/source.ts'
+import { charactersOf } from './characters.ts'
+
+/** A piece of a line as a terminal shows it, and below it marks that stand under what is meant. */
+export interface Excerpt {
+  readonly text: string
+  /** `^` under the place itself, `-` under others in the same line. */
+  readonly marks: string
+  /** The part of the source that is shown. */
+  readonly shown: Range
+}
+
+/** The surroundings of `range` in its line, at most `columns` wide; `…` where the line goes on. */
+export async function excerptOf(
+  source: Source,
+  range: Range,
+  others: readonly Range[],
+  columns: number,
+): Promise<Excerpt> {
+  const line = lineRange(source, lineAt(source, range.start))
+  const target = { start: range.start, end: Math.min(range.end, line.end) }
+  const pieces = await piecesAround(source.text, line, target, columns)
+  const window = chooseWindow(pieces, target, columns)
+  const shown = { start: window[0]?.start ?? line.start, end: window.at(-1)?.end ?? line.end }
+  const before = shown.start > line.start ? ELLIPSIS : ''
+  const behind = shown.end < line.end ? ELLIPSIS : ''
+  const marks = window.map(piece => markOf(piece, target, others)).join('')
+  // An empty place at the end of the line has nothing above its mark.
+  const atEnd = target.start >= shown.end ? '^' : ''
+  return {
+    text: before + window.map(piece => piece.shown).join('') + behind,
+    marks: (' '.repeat(before.length) + marks + atEnd).trimEnd(),
+    shown,
+  }
+}
+
+const ELLIPSIS = '…'
+
+/** A character of the source, as it is shown. */
+interface Piece extends Range {
+  readonly shown: string
+  readonly width: number
+}
+
+/** The characters near the target. A line may be as long as a file: no more is looked at than can be shown. */
+async function piecesAround(
+  text: string,
+  line: Range,
+  target: Range,
+  columns: number,
+): Promise<readonly Piece[]> {
+  const start = Math.max(line.start, target.start - columns)
+  const end = Math.min(line.end, target.start + 2 * columns)
+  const characters = await charactersOf(text.slice(start, end))
+  return characters.map(({ offset, length, shown, width }) => ({
+    start: start + offset,
+    end: start + offset + length,
+    shown,
+    width,
+  }))
+}
+
+/** From the target outwards as far as the columns go: two steps to the left, where the row's label is, to one right. */
+function chooseWindow(pieces: readonly Piece[], target: Range, columns: number): readonly Piece[] {
+  const room = columns - 2 * ELLIPSIS.length
+  const at = pieces.findIndex(piece => piece.end > target.start)
+  let first = at === -1 ? pieces.length : at
+  let end = first
+  let [left, right] = [0, 0]
+  const fits = (piece: Piece | undefined) => piece !== undefined && left + right + piece.width <= room
+  while (fits(pieces[end]) && pieces[end]!.start < target.end) right += pieces[end++]!.width
+  for (;;) {
+    const [before, behind] = [fits(pieces[first - 1]), fits(pieces[end])]
+    if (before && (left <= 2 * right || !behind)) left += pieces[--first]!.width
+    else if (behind) right += pieces[end++]!.width
+    else return pieces.slice(first, end)
+  }
+}
+
+function markOf(piece: Piece, target: Range, others: readonly Range[]): string {
+  if (overlaps(piece, target)) return '^'.repeat(piece.width)
+  if (piece.start === target.start && target.start === target.end) return '^'.padEnd(piece.width)
+  return (others.some(other => overlaps(piece, other)) ? '-' : ' ').repeat(piece.width)
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end
+}

@@ -1,0 +1,14 @@
+import { CSV_HEADER, csvLines } from '../../../figures/csv.ts'
+import type { ReadFile } from '../results.ts'
+import type { Printer } from '../printer.ts'
+
+/** The figures as a tidy table. */
+export function factsCsv(): Printer<ReadFile> {
+  return {
+    begin: CSV_HEADER,
+    separator: '',
+    result: ({ input, report }) => csvLines(input.file, report),
+    unreadable: () => undefined,
+    end: () => '',
+  }
+}

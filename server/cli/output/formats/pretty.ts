@@ -1,0 +1,134 @@
+import { createColors } from 'picocolors'
+import type { Report } from '../../../report.ts'
+import type { Finding, Related, Severity } from '../../../rules/rule.ts'
+import { say, type Locale } from '../../../text/locale.ts'
+import type { Range } from '../../../text/range.ts'
+import { placeAt, type Source } from '../../../text/source.ts'
+import type { Invocation } from '../../arguments.ts'
+import type { Checked } from '../results.ts'
+import type { Printer } from '../printer.ts'
+import { SEVERITY_NAMES } from '../../severityNames.ts'
+import { wantsColours } from './colours.ts'
+import { excerptOf, type Excerpt } from './excerpt.ts'
+import { visible } from '../visible.ts'
+
+/** The findings as a person reads them: a line each, the place in the text below it, then what belongs to it. */
+export function pretty(locale: Locale, invocation: Invocation): Printer<Checked> {
+  const { stdout, env } = process
+  const width = stdout.isTTY ? stdout.columns - GUTTER : WIDEST
+  const page: Page = {
+    locale,
+    colours: createColors(wantsColours(invocation, stdout, env)),
+    columns: Math.min(Math.max(width, NARROWEST), WIDEST),
+  }
+  return {
+    begin: '',
+    separator: '\n',
+    result: checked => printFile(checked, page),
+    unreadable: () => undefined,
+    end: () => '',
+  }
+}
+
+interface Page {
+  readonly locale: Locale
+  readonly colours: ReturnType<typeof createColors>
+  /** How wide an excerpt may be. */
+  readonly columns: number
+}
+
+const WIDEST = 100
+const NARROWEST = 60
+/** The line number and the bar beside an excerpt. */
+const NUMBER_WIDTH = 4
+const GUTTER = NUMBER_WIDTH + 3
+/** Of more related places than this the rest is only counted. */
+const MOST_RELATED = 8
+
+async function printFile({ input, report, findings }: Checked, page: Page): Promise<string | undefined> {
+  if (findings.length === 0) return undefined
+  const printed: string[] = []
+  for (const finding of findings) printed.push(await printFinding(input.file, report, finding, page))
+  return printed.join('')
+}
+
+async function printFinding(file: string, report: Report, finding: Finding, page: Page): Promise<string> {
+  const { range, related, fixes } = finding
+  const others = related.filter(other => !other.source).map(other => other.range)
+  const excerpt = await excerptOf(report.source, range, others, page.columns)
+  const lines = [
+    headLine(file, report.source, finding, page),
+    ...(report.source.text === '' ? [] : excerptLines(report.source, finding, excerpt, page)),
+    ...[
+      ...relatedNote(report, related, excerpt, page),
+      ...fixes.map(fix => fixNote(say(fix.title, page.locale), page)),
+    ],
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function headLine(file: string, source: Source, finding: Finding, { colours, locale }: Page): string {
+  const { severity, rule } = finding
+  const where = colours.bold(visible(`${file}:${placeText(source, finding.range)}`))
+  const name = COLOURS[severity](colours)(SEVERITY_NAMES[severity][locale])
+  return `${where}  ${name}  ${visible(say(finding.message, locale))}  ${colours.dim(rule)}`
+}
+
+const COLOURS: Readonly<Record<Severity, (colours: Page['colours']) => (text: string) => string>> = {
+  error: colours => colours.red,
+  warning: colours => colours.yellow,
+  info: colours => colours.blue,
+  hint: colours => colours.dim,
+}
+
+/** Line and column from 1, as editors show them. */
+function placeText(source: Source, { start }: Range): string {
+  const { line, character } = placeAt(source, start)
+  return `${line + 1}:${character + 1}`
+}
+
+function excerptLines(
+  source: Source,
+  { range, severity }: Finding,
+  { text, marks }: Excerpt,
+  { colours }: Page,
+): readonly string[] {
+  const number = String(placeAt(source, range.start).line + 1).padStart(NUMBER_WIDTH)
+  const bar = colours.dim('|')
+  return [
+    `${colours.dim(number)} ${bar} ${text}`,
+    `${' '.repeat(number.length)} ${bar} ${COLOURS[severity](colours)(marks)}`,
+  ]
+}
+
+function note(text: string, { colours }: Page): string {
+  return `${' '.repeat(NUMBER_WIDTH + 1)}${colours.cyan('=')} ${visible(text)}`
+}
+
+/** The other figures of the matter: not those underlined already, and a 0 is only counted. */
+function relatedNote(
+  report: Report,
+  related: readonly Related[],
+  { shown }: Excerpt,
+  page: Page,
+): readonly string[] {
+  const elsewhere = related.filter(
+    ({ range, source }) => source ?? (range.start < shown.start || range.start >= shown.end),
+  )
+  if (elsewhere.length === 0) return []
+  const zeros = new Set(report.facts.flatMap(({ start, value }) => (value?.coefficient === 0 ? [start] : [])))
+  const named = elsewhere
+    .filter(({ range, source }) => source ?? !zeros.has(range.start))
+    .slice(0, MOST_RELATED)
+  const left = elsewhere.length - named.length
+  const texts = named.map(
+    ({ range, source, message }) =>
+      `${say(message, page.locale)} (${source ? `${source.uri}:` : ''}${placeText(source ?? report.source, range)})`,
+  )
+  const all = left > 0 ? [...texts, say({ zh: `另 ${left} 处`, en: `${left} more` }, page.locale)] : texts
+  return [note(say({ zh: `有关：${all.join('；')}`, en: `related: ${all.join('; ')}` }, page.locale), page)]
+}
+
+function fixNote(title: string, page: Page): string {
+  return note(say({ zh: `可改：${title}`, en: `fix: ${title}` }, page.locale), page)
+}

@@ -1,0 +1,71 @@
+import type { Form, TableForm, TableId } from '../../forms/form.ts'
+import { tableOf } from '../../forms/index.ts'
+import { rowsOf } from '../../forms/rows.ts'
+import type { LayoutId } from '../../parse/table.ts'
+import type { AlignedRow, AlignedTable, Found } from './align.ts'
+import type { ClassifiedRow } from '../rows/classify.ts'
+import { alignLabelled } from './labelled.ts'
+import { withoutMixed } from './mixed.ts'
+import { alignSideBySide } from './sideBySide.ts'
+import { explainStrays } from './strays.ts'
+
+/** Sets the classified rows of a report against the templates of `form`; a table without a row is left out. */
+export function alignTables(rows: readonly ClassifiedRow[], form: Form): readonly AlignedTable[] {
+  const gridLayouts = new Set<LayoutId>()
+  const order: readonly TableId[] = ['applications', 'disputes', 'disclosure']
+  const aligned = order.map(id => {
+    const template = tableOf(form, id)
+    const found =
+      template.arrangement === 'labelled'
+        ? alignLabelled(rows, form, template, gridLayouts)
+        : alignSideBySide(rows, form, template, gridLayouts)
+    return found && finish(template, found, form)
+  })
+  return aligned.filter(table => table !== undefined).sort((a, b) => a.start - b.start)
+}
+
+function finish(template: TableForm, found: Found, form: Form): AlignedTable {
+  const faults = found.faults.filter(({ kind }) => kind !== 'extra' || isTooWide(found.rows))
+  const present = new Set(found.rows.map(({ placed }) => placed.row.id))
+  const missing = rowsOf(form.id, template.id).filter(({ row }) => !isCovered(row.id, present))
+  const explained = explainStrays(found, missing)
+  const isUnread = faults.some(({ read }) => read === 'not')
+  const rows = isUnread ? explained.rows.map(withoutPlaces) : withoutMixed(explained.rows, missing)
+  const [first, last] = [rows[0]!.written, rows.at(-1)!.written]
+  return {
+    id: template.id,
+    template,
+    layout: rows[0]!.table.layout,
+    rows,
+    missing: missing.map(({ row }) => row),
+    extra: explained.extra,
+    strangers: found.strangers,
+    faults,
+    start: first.start,
+    end: last.end,
+  }
+}
+
+/** Whether most rows with figures have more of them than the form has columns. */
+function isTooWide(rows: readonly AlignedRow[]): boolean {
+  const filled = rows.filter(
+    ({ placement }) => placement.kind !== 'placed' || placement.cells.some(({ text }) => text !== ''),
+  )
+  return filled.filter(({ placement }) => placement.kind === 'long').length * 2 > filled.length
+}
+
+function withoutPlaces(row: AlignedRow): AlignedRow {
+  const { placement } = row
+  if (placement.kind === 'unsure') return row
+  const cells = placement.kind === 'placed' ? placement.cells : placement.figures
+  const figures = cells.filter(({ text }) => text !== '')
+  return figures.length === 0 ? row : { ...row, placement: { kind: 'unsure', figures } }
+}
+
+/** A row is there itself, or as the one row that another form has in its place (`a` for `a.b` and the reverse). */
+function isCovered(id: string, present: ReadonlySet<string>): boolean {
+  if (present.has(id)) return true
+  const dot = id.indexOf('.')
+  if (dot !== -1 && present.has(id.slice(0, dot))) return true
+  return [...present].some(other => other.startsWith(`${id}.`))
+}

@@ -1,0 +1,172 @@
+import type { Block, ColumnForm, TableForm } from '../../forms/form.ts'
+import type { Table } from '../../parse/table.ts'
+import { labelKey } from '../../text/fold.ts'
+import type { Range } from '../../text/range.ts'
+import type { ClassifiedRow, HeaderLabel } from '../rows/classify.ts'
+import { labelOutOfOrder } from './headerOrder.ts'
+import { columnName } from '../name.ts'
+
+/** How a header differs from the form's. */
+export interface HeaderFault {
+  /** Its columns stand in another order; some are not there; some are not the form's; it is not there at all. */
+  readonly kind: 'order' | 'missing' | 'extra' | 'absent'
+  /** The label at which it shows; without a header the first row of figures. */
+  readonly at: Range
+  /** What it is about: the form's columns that are lacking, else the labels as written; empty when not known. */
+  readonly columns: readonly string[]
+  /** Whether the figures below still have sure columns: by the names in the header, or by the form's order. */
+  readonly read: 'byName' | 'byOrder' | 'not'
+}
+
+/** With fewer of its labels recognised, a header is too torn to say anything. */
+const FEWEST_LABELS = 4
+
+/** Checks the header above the first row of figures. */
+export function findHeaderFaults(
+  rows: readonly ClassifiedRow[],
+  first: ClassifiedRow,
+  template: TableForm,
+): readonly HeaderFault[] {
+  const headers = headersAbove(rows, first)
+  const block = template.blocks[0]!
+  const fault =
+    template.arrangement === 'sideBySide'
+      ? (groupFault(headers, block) ?? extraColumn(headers, block))
+      : columnFault(headers, block, first.table)
+  const found = fault ?? noHeader(rows, first, block)
+  return found ? [found] : []
+}
+
+/** The labels of each header row of its table above a row, and of its own, which where rows are not marked may be one. */
+export function headersAbove(
+  rows: readonly ClassifiedRow[],
+  first: ClassifiedRow,
+): readonly (readonly HeaderLabel[])[] {
+  const headers: HeaderLabel[][] = []
+  for (const row of rows) {
+    if (row.table !== first.table) continue
+    if (row.header.length > 0 && (row === first || !row.match)) headers.push([...row.header])
+    if (row === first) break
+  }
+  return headers
+}
+
+/** Layouts that do not mark their cells lose headers that are there. */
+export function losesHeaders({ layout }: Table): boolean {
+  return layout === 'spaces' || layout === 'run-together'
+}
+
+/** Without a header the form's order stands. */
+function noHeader(
+  rows: readonly ClassifiedRow[],
+  first: ClassifiedRow,
+  block: Block,
+): HeaderFault | undefined {
+  const above = rows.slice(0, rows.indexOf(first) + 1)
+  const isThere = above.some(({ header }) => header.some(label => placeOf(label, block) !== undefined))
+  if (isThere || losesHeaders(first.table)) return undefined
+  return { kind: 'absent', at: first.match?.label ?? first.row, columns: [], read: 'byOrder' }
+}
+
+/** Within a header row the columns must ascend; a row that begins anew, as where rows are not marked, may. */
+function columnFault(
+  headers: readonly (readonly HeaderLabel[])[],
+  block: Block,
+  table: Table,
+): HeaderFault | undefined {
+  const found = headers.flatMap(labels => labels.flatMap(label => placeOf(label, block) ?? []))
+  const present = new Set(found.map(({ at }) => at))
+  if (present.size < FEWEST_LABELS) return undefined
+  const last = block.columns.length - 1
+  const leaves = found.filter(({ at }) => at !== last)
+  const astray = leaves.find(({ at }, i) => i > 0 && at < leaves[i - 1]!.at)
+  const total = found.findIndex(({ at }) => at === last)
+  if (astray) return outOfOrder(astray.label)
+  if (total === 0) return outOfOrder(found[0]!.label)
+  const displaced = labelOutOfOrder(headers, block, { inGrid: table.stream !== true })
+  if (displaced) return outOfOrder(displaced)
+  const lacking = block.columns.filter((_, at) => !present.has(at))
+  const unknown = headers.flat().filter(({ senses, index }) => senses.length === 0 && index > 0).length
+  return lacking.length > unknown ? lacks(lacking.map(columnName), found.at(-1)!.label) : undefined
+}
+
+/** Side by side the groups must stand in the form's order, and in each its columns. */
+function groupFault(headers: readonly (readonly HeaderLabel[])[], block: Block): HeaderFault | undefined {
+  const paths = block.rows.map(row => [...(row.groups ?? []), row.label].map(labelKey))
+  const orders = [paths.map(path => path[0]!), paths.map(path => path.at(-1)!)]
+  const labels = headers.flat()
+  for (const order of orders) {
+    const seen = labels.flatMap(label => {
+      const at = order.indexOf(label.key)
+      return at === -1 ? [] : [{ at, label }]
+    })
+    const astray = seen.find(({ at }, i) => i > 0 && at < seen[i - 1]!.at)
+    if (astray) return outOfOrder(astray.label)
+  }
+  const written = headers.map(row => row.flatMap(label => placeOf(label, block) ?? []))
+  const runs = written.flatMap(ascendingRuns)
+  const size = block.columns.length
+  const lacking = runs.flatMap((run, group) => lackingIn(run, block, group))
+  const unknown = headers.flat().filter(({ senses, index }) => senses.length === 0 && index > 0).length
+  const known = runs.length === block.rows.length && lacking.length <= size
+  if (known && lacking.length > unknown) return lacks(lacking, runs.find(run => run.length < size)![0]!.label)
+  for (const columns of written) {
+    const astray = columns.find(({ at }, i) => i > 0 && at !== (columns[i - 1]!.at + 1) % size)
+    if (astray) return outOfOrder(astray.label)
+  }
+  return undefined
+}
+
+interface FoundColumn {
+  readonly at: number
+  readonly label: HeaderLabel
+}
+
+function lackingIn(run: readonly FoundColumn[], block: Block, group: number): readonly string[] {
+  const row = block.rows[group]
+  if (!row) return []
+  const name = [...(row.groups ?? []), row.label].join(' / ')
+  const lacking = block.columns.filter((_, at) => !run.some(found => found.at === at))
+  return lacking.map(({ label }) => `${name} · ${label}`)
+}
+
+/** The columns of each group: where they do not ascend the next group begins. */
+function ascendingRuns(columns: readonly FoundColumn[]): readonly (readonly FoundColumn[])[] {
+  const runs: FoundColumn[][] = []
+  for (const column of columns) {
+    const open = runs.at(-1)
+    if (open && open.at(-1)!.at < column.at) open.push(column)
+    else runs.push([column])
+  }
+  return runs
+}
+
+/** Labels that are no column of the form between those that are; whether they are columns the rows must tell. */
+function extraColumn(headers: readonly (readonly HeaderLabel[])[], block: Block): HeaderFault | undefined {
+  const unknown = headers.flatMap(labels =>
+    labels.filter(
+      ({ senses, index }) => senses.length === 0 && index > 0 && labels.some(label => placeOf(label, block)),
+    ),
+  )
+  const [first] = unknown
+  return (
+    first && { kind: 'extra', at: first.cell, columns: unknown.map(({ cell }) => cell.text), read: 'not' }
+  )
+}
+
+function outOfOrder({ cell }: HeaderLabel): HeaderFault {
+  return { kind: 'order', at: cell, columns: [cell.text], read: 'not' }
+}
+
+function lacks(columns: readonly string[], { cell }: HeaderLabel): HeaderFault {
+  return { kind: 'missing', at: cell, columns, read: 'not' }
+}
+
+function placeOf(label: HeaderLabel, block: Block): FoundColumn | undefined {
+  const at = block.columns.findIndex(column => names(label, column))
+  return at === -1 ? undefined : { at, label }
+}
+
+function names({ senses }: HeaderLabel, { id }: ColumnForm): boolean {
+  return senses.some(sense => sense.kind === 'column' && sense.column === id)
+}

@@ -1,0 +1,116 @@
+import { readIdentity } from '../../facts/outline/identity.ts'
+import type { FormId } from '../../forms/form.ts'
+import { tokenizeHtml } from '../../html.ts'
+import { readReport, type Report } from '../../report.ts'
+import { memberOf, type Member } from '../../series/member.ts'
+import { relate, type Relations } from '../../series/relations.ts'
+import type { SeriesSettings } from '../../series/settings.ts'
+import { makeSource, type Source } from '../../text/source.ts'
+import type { Attend } from './busy.ts'
+import type { ReportFiles } from './reportFiles.ts'
+
+/** The reports of the workspace, of which those that are open count as their documents have them. */
+export interface WorkspaceReports {
+  readonly change: (files: ReportFiles) => void
+  /** The files, open or not. */
+  readonly uris: () => Iterable<string>
+  /** The text of a file: another value whenever it has changed. */
+  readonly sourceAt: (uri: string) => Source | undefined
+  /** How all reports are related. `open`: what each open document holds; `undefined` for one that is no report. */
+  readonly relations: (
+    open: ReadonlyMap<string, Report | undefined>,
+    settings: SeriesSettings,
+  ) => ReadonlyMap<string, Relations>
+  /** The report of a file, read when somebody first asks for it. */
+  readonly reportAt: (uri: string, form: FormId | undefined) => Report | undefined
+}
+
+/** A file: only its organ and its year are looked at until its figures are wanted. */
+interface File {
+  readonly source: Source
+  member?: { readonly of: Member | undefined; readonly settings: SeriesSettings }
+}
+
+interface Reading {
+  readonly source: Source
+  readonly form: FormId | undefined
+  readonly report: Report | undefined
+}
+
+/** A report takes some 200 kB. Of more than these the one that was longest of no use is let go, to be read again. */
+const MOST_REPORTS = 300
+
+export function makeWorkspaceReports(
+  attend: Attend,
+  logFailure: (uri: string, error: unknown) => void,
+): WorkspaceReports {
+  const files = new Map<string, File>()
+  /** In the order in which they were asked for last. */
+  const readings = new Map<string, Reading>()
+  let changes = 0
+  let last:
+    { readonly key: string; readonly settings: SeriesSettings; readonly relations: Relating } | undefined
+
+  function read(uri: string, source: Source, form: FormId | undefined): Report | undefined {
+    try {
+      return attend(uri, () => readReport(source, form))
+    } catch (error) {
+      logFailure(uri, error)
+      return undefined
+    }
+  }
+
+  function memberAt(uri: string, file: File, settings: SeriesSettings): Member | undefined {
+    if (file.member?.settings !== settings) {
+      const identity = attend(uri, () => readIdentity(file.source))
+      file.member = { of: memberOf(uri, identity, settings), settings }
+    }
+    return file.member.of
+  }
+
+  return {
+    change({ changed, removed }) {
+      for (const { uri, text } of changed) {
+        // What is told again is not read again.
+        if (files.get(uri)?.source.text === text) continue
+        files.set(uri, { source: makeSource(uri, text, tokenizeHtml) })
+      }
+      for (const uri of removed) {
+        files.delete(uri)
+        readings.delete(uri)
+      }
+      changes++
+    },
+    uris: () => files.keys(),
+    sourceAt: uri => files.get(uri)?.source,
+    relations(open, settings) {
+      const opened = [...open].flatMap(([uri, report]) =>
+        report ? (memberOf(uri, report.identity, settings) ?? []) : [],
+      )
+      // While somebody types, hardly ever the organ or the year is another one.
+      const key = JSON.stringify([changes, [...open.keys()], opened])
+      if (last?.key !== key || last.settings !== settings) {
+        const closed = [...files].flatMap(([uri, file]) =>
+          open.has(uri) ? [] : (memberAt(uri, file, settings) ?? []),
+        )
+        last = { key, settings, relations: relate([...opened, ...closed], settings) }
+      }
+      return last.relations
+    },
+    reportAt(uri, form) {
+      const source = files.get(uri)?.source
+      if (!source) return undefined
+      const last = readings.get(uri)
+      const reading =
+        last?.source === source && last.form === form
+          ? last
+          : { source, form, report: read(uri, source, form) }
+      readings.delete(uri)
+      readings.set(uri, reading)
+      if (readings.size > MOST_REPORTS) readings.delete(readings.keys().next().value!)
+      return reading.report
+    },
+  }
+}
+
+type Relating = ReadonlyMap<string, Relations>

@@ -1,0 +1,141 @@
+import { CodeActionKind, type CodeAction, type Range as ProtocolRange } from 'vscode-languageserver'
+import { touchesAccepted } from '../../acceptance/acceptance.ts'
+import type { Edit } from '../../format/edit.ts'
+import { fillProved } from '../../format/fill.ts'
+import { certainRepairs } from '../../format/repair.ts'
+import type { Finding, Fix, Withheld } from '../../rules/rule.ts'
+import { say, type Text } from '../../text/locale.ts'
+import type { Range } from '../../text/range.ts'
+import { acceptActions } from './acceptActions.ts'
+import type { Client } from '../client.ts'
+import { toOffsets } from '../convert.ts'
+import { toDiagnostic } from './diagnostics.ts'
+import type { OpenReport } from '../documents/documents.ts'
+import { recomputations } from './recomputations.ts'
+import { rewritings } from './rewritings.ts'
+import { workspaceEdit } from './workspaceEdit.ts'
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`
+const FILL_BLANKS = `${CodeActionKind.Source}.fillBlanks.gouji`
+const RECOMPUTE_ALL = `${CodeActionKind.Source}.recomputeTotals.gouji`
+
+/** The kinds of action that are offered, for the client to know beforehand. */
+export const CODE_ACTION_KINDS: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  FIX_ALL,
+  FILL_BLANKS,
+  RECOMPUTE_ALL,
+]
+
+/**
+ * What can be done about the place in `range`. `only` names the kinds of action that are wanted; actions on the
+ * whole document are for those who ask for them.
+ */
+export function codeActions(
+  open: OpenReport,
+  range: ProtocolRange,
+  only: readonly string[] | undefined,
+  client: Client,
+): CodeAction[] {
+  const at = toOffsets(open.report.source, range)
+  const wants = (kind: string) => only?.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`))
+  return [
+    ...((wants(CodeActionKind.QuickFix) ?? true)
+      ? [...quickFixes(open, at, client), ...acceptActions(open, at, client)]
+      : []),
+    ...((wants(CodeActionKind.RefactorRewrite) ?? true) ? rewrites(open, at, client) : []),
+    ...(wants(FIX_ALL) ? fixAll(open, client) : []),
+    ...(wants(FILL_BLANKS) ? fillBlanks(open, client) : []),
+    ...(wants(RECOMPUTE_ALL) ? wholeReport(open, client) : []),
+  ]
+}
+
+/** One action for each change, with all the findings that it takes away. */
+function quickFixes(open: OpenReport, at: Range, client: Client): CodeAction[] {
+  const actions = new Map<string, CodeAction>()
+  for (const finding of open.findings) {
+    if (finding.range.end < at.start || at.end < finding.range.start) continue
+    for (const fix of finding.fixes) {
+      const key = JSON.stringify([fix.title, fix.edits])
+      const same = actions.get(key)
+      if (same) same.diagnostics!.push(toDiagnostic(open, finding, client))
+      else actions.set(key, quickFix(open, finding, fix, client))
+    }
+    if (!client.disabledActions) continue
+    for (const withheld of finding.withheld) {
+      const key = JSON.stringify([withheld.title, withheld.reason])
+      if (!actions.has(key)) actions.set(key, unavailable(open, finding, withheld, client))
+    }
+  }
+  return [...actions.values()]
+}
+
+function quickFix(open: OpenReport, finding: Finding, fix: Fix, client: Client): CodeAction {
+  return {
+    ...action(open, CodeActionKind.QuickFix, fix.title, fix.edits, client),
+    diagnostics: [toDiagnostic(open, finding, client)],
+    ...(fix.preferred && { isPreferred: true }),
+  }
+}
+
+/** What would mend a finding and cannot be done, and why. */
+function unavailable(
+  open: OpenReport,
+  finding: Finding,
+  { title, reason }: Withheld,
+  client: Client,
+): CodeAction {
+  return {
+    title: say(title, client.locale),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(open, finding, client)],
+    disabled: { reason: say(reason, client.locale) },
+  }
+}
+
+function fixAll(open: OpenReport, client: Client): CodeAction[] {
+  const certain = certainRepairs(open.report, enteredIn(open))
+  const edits = touchesAccepted(open.report, open.accepted, certain) ? [] : certain
+  const title = { zh: '修正所有确定的错误', en: 'Fix everything that is certain' }
+  return edits.length === 0 ? [] : [action(open, FIX_ALL, title, edits, client)]
+}
+
+/** Whoever has just put a figure right has its totals still to come: saving must not write the old one back. */
+function enteredIn({ report, opened }: OpenReport): ReadonlySet<string> {
+  const entered = report.facts.filter(({ id, written }) => opened.get(id) !== written)
+  return new Set(entered.map(({ id }) => id))
+}
+
+function fillBlanks(open: OpenReport, client: Client): CodeAction[] {
+  const proved = fillProved(open.report)
+  const edits = touchesAccepted(open.report, open.accepted, proved) ? [] : proved
+  const title = {
+    zh: `填入合计能证明的 ${edits.length} 个空白格`,
+    en: `Write what the sums prove of blanks (${edits.length})`,
+  }
+  return edits.length === 0 ? [] : [action(open, FILL_BLANKS, title, edits, client)]
+}
+
+function rewrites(open: OpenReport, at: Range, client: Client): CodeAction[] {
+  const { row, table } = recomputations(open.report, at)
+  const sums = [row, table].flatMap(found =>
+    found ? [action(open, CodeActionKind.RefactorRewrite, found.title, found.edits, client)] : [],
+  )
+  return [...sums, ...rewritings(open, at, client)]
+}
+
+function wholeReport(open: OpenReport, client: Client): CodeAction[] {
+  const { document } = recomputations(open.report)
+  return document ? [action(open, RECOMPUTE_ALL, document.title, document.edits, client)] : []
+}
+
+function action(
+  open: OpenReport,
+  kind: string,
+  title: Text,
+  edits: readonly Edit[],
+  client: Client,
+): CodeAction {
+  return { title: say(title, client.locale), kind, edit: workspaceEdit(open, edits, client) }
+}

@@ -1,0 +1,103 @@
+import type { CodeLens, Command } from 'vscode-languageserver'
+import { totalOf } from '../../equations/equation.ts'
+import type { AlignedTable } from '../../facts/align/align.ts'
+import type { TableId } from '../../forms/form.ts'
+import type { Report } from '../../report.ts'
+import { say, type Text } from '../../text/locale.ts'
+import type { Client } from '../client.ts'
+import { NEXT_FINDING, RECOMPUTE_TOTALS, type Scope } from './commands.ts'
+import { toPosition } from '../convert.ts'
+import type { OpenReport } from '../documents/documents.ts'
+import { tableRange } from './lookUp.ts'
+import { recomputeReport, recomputeTable } from './recomputations.ts'
+import { standingOfReport, standingOfTable, sumsText, type Standing } from './standing.ts'
+
+/** Over the report and over each table: how it stands, and what can be done about it. */
+export function codeLenses(open: OpenReport, client: Client): CodeLens[] {
+  if (!open.settings.codeLens) return []
+  return [
+    ...lensesAt(open, 0, reportLine(open, client)),
+    ...open.report.tables.flatMap(table => {
+      const { start } = tableRange(open.report, table)
+      return lensesAt(open, start, tableLine(open, table, client))
+    }),
+  ]
+}
+
+function lensesAt({ report }: OpenReport, offset: number, commands: readonly Command[]): CodeLens[] {
+  const position = toPosition(report.source, offset)
+  return commands.map(command => ({ range: { start: position, end: position }, command }))
+}
+
+function reportLine(open: OpenReport, client: Client): readonly Command[] {
+  const { form } = open.report
+  const recomputed = hasWrongPart(open.report, () => true) ? undefined : recomputeReport(open.report)
+  const standing = standingOfReport(open)
+  const followed = form && { zh: `按 ${form.issuedAs} 校对`, en: `Checked by ${form.issuedAs}` }
+  return [
+    ...(followed ? [note(followed, client)] : []),
+    ...standingInWords(standing, client),
+    ...actions({ uri: open.uri }, standing, recomputed?.title, client),
+  ]
+}
+
+function tableLine(open: OpenReport, table: AlignedTable, client: Client): readonly Command[] {
+  const standing = standingOfTable(open, table)
+  const spoilt = hasWrongPart(open.report, id => id === table.id)
+  const recomputed = spoilt ? undefined : recomputeTable(open.report, table.id)
+  const scope = { uri: open.uri, table: table.id }
+  return [
+    ...(standing.sums.due === 0 ? [note(rowsText(table), client)] : []),
+    ...standingInWords(standing, client),
+    ...actions(scope, standing, recomputed?.title, client),
+  ]
+}
+
+/** Of a table without sums all there is to count is its rows. */
+function rowsText({ rows, missing }: AlignedTable): Text {
+  const due = rows.length + missing.length
+  const mark = missing.length === 0 ? ' ✓' : ''
+  return { zh: `${rows.length}/${due} 行${mark}`, en: `${rows.length}/${due} rows${mark}` }
+}
+
+function standingInWords({ sums, findings }: Standing, client: Client): readonly Command[] {
+  const text = sumsText(sums)
+  const found = findings.length
+  const nothing = { zh: '没有发现问题', en: 'No problems found' }
+  return [...(text ? [note(text, client)] : []), ...(found === 0 ? [note(nothing, client)] : [])]
+}
+
+/** Whether a part is known to be wrong, so that recomputed totals would follow it. */
+function hasWrongPart({ equations, disagreements }: Report, isAbout: (table: TableId) => boolean): boolean {
+  const totals = new Set(equations.map(totalOf))
+  return disagreements.some(
+    ({ decided, repairs }) =>
+      decided && repairs[0]!.changes.some(({ fact }) => isAbout(fact.table) && !totals.has(fact)),
+  )
+}
+
+function actions(
+  scope: Scope,
+  { findings }: Standing,
+  recomputed: Text | undefined,
+  client: Client,
+): readonly Command[] {
+  const count = findings.length
+  const check = { zh: `逐项核对 ${count} 个问题`, en: `Go through ${count} problem${count > 1 ? 's' : ''}` }
+  const recompute = { zh: '重算总计', en: 'Recompute totals' }
+  return [
+    ...(count > 0 && client.showsDocuments ? [command(check, NEXT_FINDING, scope, client)] : []),
+    ...(recomputed && client.appliesEdits
+      ? [{ ...command(recompute, RECOMPUTE_TOTALS, scope, client), tooltip: say(recomputed, client.locale) }]
+      : []),
+  ]
+}
+
+function command(title: Text, id: string, scope: Scope, { locale }: Client): Command {
+  return { title: say(title, locale), command: id, arguments: [scope] }
+}
+
+/** Something to read and not to click. */
+function note(title: Text, { locale }: Client): Command {
+  return { title: say(title, locale), command: '' }
+}

@@ -1,0 +1,133 @@
+import {
+  SemanticTokensBuilder,
+  type Range as ProtocolRange,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  type SemanticTokensLegend,
+} from 'vscode-languageserver'
+import { totalOf } from '../../equations/equation.ts'
+import type { Cell } from '../../parse/table.ts'
+import type { Range } from '../../text/range.ts'
+import { toOffsets, toPosition } from '../convert.ts'
+import type { OpenReport } from '../documents/documents.ts'
+import { piecesByLine } from './piecesByLine.ts'
+
+/** Types that every editor knows, so that it has colours for them; package.json says what they are in a report. */
+const TYPES = { heading: 'class', label: 'property', figure: 'number', blank: 'comment' } as const
+const MODIFIERS = ['total', 'wrong'] as const
+
+type Kind = keyof typeof TYPES
+type Modifier = (typeof MODIFIERS)[number]
+
+const KINDS = Object.keys(TYPES) as Kind[]
+
+export const LEGEND: SemanticTokensLegend = {
+  tokenTypes: Object.values(TYPES),
+  tokenModifiers: [...MODIFIERS],
+}
+
+/** Colours for whole documents; remembers what it has answered last for each, to tell what changed since. */
+export interface TokenPainter {
+  readonly full: (open: OpenReport) => SemanticTokens
+  readonly delta: (open: OpenReport, previousId: string) => SemanticTokens | SemanticTokensDelta
+  readonly forget: (uri: string) => void
+}
+
+export function makeTokenPainter(): TokenPainter {
+  const builders = new Map<string, SemanticTokensBuilder>()
+
+  function builderOf(uri: string): SemanticTokensBuilder {
+    const builder = builders.get(uri) ?? new SemanticTokensBuilder()
+    builders.set(uri, builder)
+    return builder
+  }
+
+  return {
+    full(open) {
+      builders.delete(open.uri)
+      const builder = builderOf(open.uri)
+      push(builder, open, tokensOf(open))
+      return builder.build()
+    },
+    delta(open, previousId) {
+      const builder = builderOf(open.uri)
+      builder.previousResult(previousId)
+      push(builder, open, tokensOf(open))
+      return builder.buildEdits()
+    },
+    forget: uri => void builders.delete(uri),
+  }
+}
+
+/** Colours for a part of a document. */
+export function tokensIn(open: OpenReport, range: ProtocolRange): SemanticTokens {
+  const { start, end } = toOffsets(open.report.source, range)
+  const builder = new SemanticTokensBuilder()
+  push(
+    builder,
+    open,
+    tokensOf(open).filter(token => start < token.end && token.start < end),
+  )
+  return builder.build()
+}
+
+interface Token extends Range {
+  readonly kind: Kind
+  readonly modifiers: readonly Modifier[]
+}
+
+/** In the order of the text, each within its line, none over another. */
+function tokensOf({ report, findings }: OpenReport): readonly Token[] {
+  const totals = new Set(report.equations.map(totalOf))
+  const wrong = new Set(
+    findings
+      .filter(({ severity }) => severity === 'error' || severity === 'warning')
+      .map(({ range }) => keyOf(range)),
+  )
+  const labels = report.tables.flatMap(({ rows }) => rows.flatMap(({ label }) => label ?? []))
+  const tokens: readonly (Token & Pick<Cell, 'text'>)[] = [
+    ...report.sections.map(({ start, end }) => ({
+      ...{ start, end, text: report.source.text.slice(start, end) },
+      kind: 'heading' as const,
+      modifiers: [],
+    })),
+    ...labels.map(({ start, end, text }) => ({ start, end, text, kind: 'label' as const, modifiers: [] })),
+    ...report.facts.map(fact => ({
+      start: fact.start,
+      end: fact.end,
+      text: fact.written,
+      kind: fact.absent === 'blank' ? ('blank' as const) : ('figure' as const),
+      modifiers: [
+        ...(totals.has(fact) ? ['total' as const] : []),
+        ...(wrong.has(keyOf(fact)) ? ['wrong' as const] : []),
+      ],
+    })),
+  ]
+  return apart(
+    tokens.flatMap(({ text, ...token }) =>
+      piecesByLine(report.source, token, text).map(piece => ({ ...token, ...piece })),
+    ),
+  )
+}
+
+function keyOf({ start, end }: Range): string {
+  return `${start} ${end}`
+}
+
+function apart(tokens: readonly Token[]): readonly Token[] {
+  const ordered = [...tokens].sort((a, b) => a.start - b.start || b.end - a.end)
+  let end = 0
+  return ordered.filter(token => {
+    if (token.start < end) return false
+    end = token.end
+    return true
+  })
+}
+
+function push(builder: SemanticTokensBuilder, { report }: OpenReport, tokens: readonly Token[]): void {
+  for (const { start, end, kind, modifiers } of tokens) {
+    const { line, character } = toPosition(report.source, start)
+    const flags = modifiers.reduce((all, modifier) => all | (1 << MODIFIERS.indexOf(modifier)), 0)
+    builder.push(line, character, end - start, KINDS.indexOf(kind), flags)
+  }
+}
