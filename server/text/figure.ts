@@ -22,7 +22,7 @@ export function readFigure(text: string): Figure {
   if (text === '') return BLANK
   if (isShortDigits(text) && (text.length === 1 || !text.startsWith('0')))
     return { kind: 'number', value: ofInteger(Number(text)) }
-  if (text.length > LONGEST || !OPENS_FIGURE.test(text)) return UNREADABLE
+  if (text.length > LONGEST || beginsAsLabel(text) || !OPENS_FIGURE.test(text)) return UNREADABLE
   const plain = toHalfWidth(text)
   if (PLACEHOLDER.test(plain)) return BLANK
   const match = FIGURE.exec(plain)
@@ -55,7 +55,9 @@ export function readFigure(text: string): Figure {
  * label of the form has ideographs; a damaged figure has none.
  */
 export function isFigureLike(text: string): boolean {
-  if (isShortDigits(text) || DIGITS.test(text)) return true
+  if (isShortDigits(text)) return true
+  if (beginsAsLabel(text)) return false
+  if (DIGITS.test(text)) return true
   return text.length <= LONGEST_DAMAGED && !IDEOGRAPH.test(text)
     ? true
     : readFigure(text).kind !== 'unreadable'
@@ -79,6 +81,14 @@ const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff\ud840-\ud8ff]/
 
 /** What can begin a figure or a blank, in either width; labels, the most frequent texts, begin otherwise. */
 const OPENS_FIGURE = /^[\s+\d０-９＋－−–▼↓↑／＼/\\\-—―─━_＿增减減无無未暂暫不NnＮ¥￥人R]/
+/** The ideographs among them. */
+const OPENING_IDEOGRAPHS = new Set(Array.from('增减減无無未暂暫不人', letter => letter.charCodeAt(0)))
+
+function beginsAsLabel(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first >= 0x4e00 && first < 0xa000 && !OPENING_IDEOGRAPHS.has(first)
+}
+
 const FULL_WIDTH = /[！-～]/
 const ALL_FULL_WIDTH = /[！-～]/g
 const PLACEHOLDER = /^(?:\/|\\|[-—–―─━−_]{1,3}|(?:无|無|暂无|暫無|未发生|不适用|N\/?A)[.。]?)$/i

@@ -36,6 +36,22 @@ export function unfoldedEnd(text: string, start: number, length: number): number
  * year printed inside it (`本年(2021)新收…`).
  */
 export function labelKey(label: string): string {
+  if (label.length > LONGEST_KEPT) return keyOf(label)
+  let key = KEYS.get(label)
+  if (key === undefined) {
+    if (KEYS.size >= MOST_KEPT) KEYS.clear()
+    KEYS.set(label, (key = keyOf(label)))
+  }
+  return key
+}
+
+/** The same labels come again in every table; what belongs to one never changes. */
+const KEYS = /* @__PURE__ */ new Map<string, string>()
+const MOST_KEPT = 4096
+/** A longer one may be a view of the whole text, and would keep that. */
+const LONGEST_KEPT = 12
+
+function keyOf(label: string): string {
   const key = fold(rightLetters(label.slice(enumeratorEnd(label))))
   return HAS_YEAR.test(key) ? key.replace(YEARS, '') : key
 }

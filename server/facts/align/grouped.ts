@@ -21,8 +21,9 @@ export function maySeveral(text: string, index: number, cells: RowCells, row: Al
 
 /** Digits that spaces part into groups of three. */
 export function isGrouped(text: string): boolean {
-  return SPACE.test(text) && GROUPED.test(toHalfWidth(text))
+  return text.length >= SHORTEST_GROUPED && SPACE.test(text) && GROUPED.test(toHalfWidth(text))
 }
 
+const SHORTEST_GROUPED = '1 000'.length
 const GROUPED = /^\d{1,3}(?:[ \u3000\u00a0]\d{3})+$/
 const SPACE = /[ \u3000\u00a0]/
