@@ -82,7 +82,7 @@ const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff\ud840-\ud8ff]/
 /** What can begin a figure or a blank, in either width; labels, the most frequent texts, begin otherwise. */
 const OPENS_FIGURE = /^[\s+\d０-９＋－−–▼↓↑／＼/\\\-—―─━_＿增减減无無未暂暫不NnＮ¥￥人R]/
 /** The ideographs among them. */
-const OPENING_IDEOGRAPHS = new Set(Array.from('增减減无無未暂暫不人', letter => letter.charCodeAt(0)))
+const OPENING_IDEOGRAPHS = new Set([...'增减减无無未暂暫不人'].map(letter => letter.charCodeAt(0)))
 
 function beginsAsLabel(text: string): boolean {
   const first = text.charCodeAt(0)
