@@ -240,7 +240,7 @@ function plant(root: Growing, word: Word): void {
 }
 
 /** What is counted is named by these: `3件`. The first group counts applications and cases. */
-export const COUNTERS = '件 条 份 宗 例 起 项 次'.split(' ')
+export const COUNTERS = '件次 件 条 份 宗 例 起 项 次'.split(' ')
 export const OTHER_COUNTERS = '篇 期 场 人次 余人 人 个 部 户 家 名 张 幅 万元 元 亿元'.split(' ')
 
 /**

@@ -82,7 +82,7 @@ function proofOf(blanks: readonly Fact[]): Text {
     ...values.map(fact => `“${factName(fact)}” to be ${fact.deduced!}`),
   ].join(', ')
   return {
-    zh: `由合计关系可知${zh}${open > 0 ? `，其余 ${open} 格无从得知` : ''}。`,
+    zh: `由合计关系可知：${zh}${open > 0 ? `，其余 ${open} 格无从得知` : ''}。`,
     en: `The sums prove ${en}${open > 0 ? ` and say nothing of the other ${open}` : ''}.`,
   }
 }

@@ -80,8 +80,8 @@ function inEarlier({ later, year }: Years, { before, more, fewer, now }: Count):
   return {
     range: rangeOf(before),
     message: {
-      zh: `“${factName(before)}”${valueText(before).zh}；${next}年度年报的现行有效${valueText(now).zh}，减${named(more).zh}、加${named(fewer).zh}，上年末应为 ${expected}，${many.zh} ${by}。请核对这两年的件数。`,
-      en: `${factName(before)} ${valueText(before).en}; ${valueOf(now)} are in force ${reportOn(next).en}, minus ${named(more).en}, plus ${named(fewer).en}, makes ${expected} for the year before: ${by} ${many.en}. Check the numbers of both years.`,
+      zh: `“${factName(before)}”${valueText(before).zh}；${next}年度年报的现行有效${valueText(now).zh}，减${named(more).zh}、加${named(fewer).zh}，${year}年末应为 ${expected}，${many.zh} ${by}。请核对这两年的件数。`,
+      en: `${factName(before)} ${valueText(before).en}; ${valueOf(now)} are in force ${reportOn(next).en}, minus ${named(more).en}, plus ${named(fewer).en}, makes ${expected} at the end of ${year}: ${by} ${many.en}. Check the numbers of both years.`,
     },
     facts: [before.id],
     related: [now, more, fewer].map(fact => relatedIn(later, fact, reportOn(next))),

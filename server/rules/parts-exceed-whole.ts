@@ -17,8 +17,16 @@ export const partsExceedWhole: Rule = {
 }
 
 /** The table has each part as the text says it: what was carried over is among them, and not in the whole. */
-function isTabled({ restatements }: Report, { parts }: PartList): boolean {
+function isTabled({ restatements }: Report, list: PartList): boolean {
+  const { parts, claims } = list
+  if (claims === 'sum' && !isSumOfLast(list)) return false
   return parts.every(part => restatements.some(({ claim, agrees }) => agrees && claim.start === part.start))
+}
+
+/** `上年结转15件，自然人231件、法人35件，合计266件` adds up only the last of them. */
+function isSumOfLast({ whole, parts }: PartList): boolean {
+  let sum = 0
+  return parts.toReversed().some(({ value }) => (sum += value.coefficient) === whole.value.coefficient)
 }
 
 function violation(list: PartList, { text }: Report['source']): Violation | undefined {

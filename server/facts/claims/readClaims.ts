@@ -1,3 +1,4 @@
+import { COUNTERS } from '../../forms/wording.ts'
 import type { Form } from '../../forms/form.ts'
 import { toInteger } from '../../text/exact.ts'
 import type { Range } from '../../text/range.ts'
@@ -166,7 +167,7 @@ function foundIn(
   return meanings ? [{ meanings, sure: found.sure, at: figure }] : []
 }
 
-const COUNTS_CASES: ReadonlySet<string> = new Set('件条份宗例起项次个')
+const COUNTS_CASES: ReadonlySet<string> = new Set([...COUNTERS, '个'])
 
 /** Of an aside such as `（未经复议直接起诉）` only what makes the count narrower; its other words may mean anything. */
 function narrowing(aside: readonly Token[]): readonly Token[] {

@@ -36,7 +36,7 @@ function isCounted(counter: string | undefined, value: number): boolean {
   return counter !== undefined && (PLAIN_COUNTERS.has(counter) || (counter === '起' && value > 1))
 }
 
-const PLAIN_COUNTERS = new Set(['件', '条', '份', '宗', '例'])
+const PLAIN_COUNTERS = new Set(['件次', '件', '条', '份', '宗', '例'])
 function isDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
 }
