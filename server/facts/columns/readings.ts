@@ -22,15 +22,27 @@ export function showBlanks(rows: readonly Planned[]): boolean {
 
 const FEWEST_SHOWING = 2
 
-/** Rows of several lengths, so that none is padded to the others' width; one may be damaged. */
+/**
+ * Rows of several lengths, so that none is padded to the others' width; one may be damaged. A single shorter row tells
+ * nothing, as the last row of a padded table has no padding.
+ */
 function isExact(rows: readonly Planned[]): boolean {
   const values = ({ classified: { row, firstValue } }: Planned) => row.cells.length - firstValue
   const exact = rows.filter(planned => values(planned) === planned.plan.columns.length)
-  const padded = rows.some(planned => values(planned) > planned.plan.columns.length)
-  const lengths = new Set(exact.map(({ classified }) => classified.row.cells.length))
-  return !padded && lengths.size > 1 && exact.length >= FEWEST_EXACT && exact.length + 1 >= rows.length
+  const lengths = exact.map(({ classified }) => classified.row.cells.length)
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
+  const shorter = lengths.filter(length => length < longest)
+  const padded = rows.some(row => values(row) > row.plan.columns.length || mayEndInPadding(row))
+  const enough = exact.length >= FEWEST_EXACT && exact.length + 1 >= rows.length
+  return !padded && shorter.length >= FEWEST_SHORTER && enough
 }
 
+/** A blank at the end of a row whose table has one width. */
+function mayEndInPadding({ classified: { row, table } }: Planned): boolean {
+  return table.width !== undefined && row.cells.at(-1)?.text === ''
+}
+
+const FEWEST_SHORTER = 2
 const FEWEST_EXACT = 4
 
 /** Whether rows of a table have fewer figures than columns and no blank between them, as where blanks are not written. */
