@@ -1,4 +1,5 @@
 import type { TableForm } from '../forms/form.ts'
+import { hasRowsOf } from '../facts/outline/rowLabels.ts'
 import type { FoundSection } from '../facts/outline/sections.ts'
 import { insertBlankTable } from '../format/blankTable.ts'
 import type { Report } from '../report.ts'
@@ -19,6 +20,15 @@ export const missingTable: Rule = {
 function violation(report: Report, table: TableForm): Violation {
   const section = sectionById(report, table.section)
   const { heading } = report.standard.sections.find(({ id }) => id === table.section)!
+  if (section && hasRowsOf(report.source.text.slice(section.end, section.contentEnd), table.id)) {
+    return {
+      range: section,
+      message: {
+        zh: `“${heading}”下有表格的行名，但没能读出表格，其中的数据未核对。请对照原文，检查表格的行和列是否完整。`,
+        en: `Below “${heading}” there are labels of its table, but the table cannot be read and its figures are not checked. Compare its rows and columns with the original.`,
+      },
+    }
+  }
   return {
     range: nearestSection(report, table.section),
     message: {
