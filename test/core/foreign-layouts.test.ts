@@ -545,3 +545,70 @@ describe('one cell a line', () => {
     expect(figures(`${HEADING}${within}\n`)).toHaveLength(35)
   })
 })
+
+describe('columns by spaces', () => {
+  const LISTED = [
+    '   申请人情况 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计',
+    '   二、上年结转政府信息公开申请数量',
+    '   三、本年度办理结果 （一）予以公开                     1                             1',
+    '             （二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    '             （三）不予公开 1.属于国家秘密',
+    '                     2.其他法律行政法规禁止公开',
+    '                     3.危及“三安全一稳定”',
+    '                     4.保护第三方合法权益',
+    '                     5.属于三类内部事务信息',
+    '                     6.属于四类过程性信息',
+    '                     7.属于行政执法案卷',
+    '                     8.属于行政查询事项',
+    '             （六）其他处理',
+    '             （七）总计                         1                             1',
+    '   四、结转下年度继续办理',
+  ]
+
+  it('are a table though but two of many labels have figures', () => {
+    const report = readReport(makeSource('', `${HEADING}${LISTED.join('\n')}\n`))
+    expect(report.tables.map(({ id }) => id)).toEqual(['applications'])
+  })
+
+  it('are none below running text with numbers', () => {
+    const prose = LISTED.map(line => line.trim().replaceAll(/ +/g, '，'))
+    expect(readReport(makeSource('', `${HEADING}${prose.join('\n')}\n`)).tables).toEqual([])
+  })
+
+  it.each(['- 4 -', '第 4 页', '4/9', '4 / 9'])(
+    'may have a page mark between, within a label too: %s',
+    mark => {
+      const indent = ' '.repeat(40)
+      const text = `${HEADING}一、本年新收政府信息公开申请数量            126 18 3 2     7    1 157
+二、上年结转政府信息公开申请数量            5 1 0 0        1    0 7
+${indent}${mark}
+      （一）予以公开               38 6 1 1       2    0 48
+      （二）部分公开（区分处理的，只计这一情 14 3 1 0         1    0 19
+${indent}${mark}
+      形，不计其他情形）
+`
+      const report = readReport(makeSource('', text))
+      expect(report.tables[0]?.extra).toEqual([])
+      expect(figures(text)).toEqual([
+        ...row('newlyReceived', 126, 18, 3, 2, 7, 1, 157),
+        ...row('carriedOver', 5, 1, 0, 0, 1, 0, 7),
+        ...row('granted', 38, 6, 1, 1, 2, 0, 48),
+        ...row('partiallyGranted', 14, 3, 1, 0, 1, 0, 19),
+      ])
+    },
+  )
+})
+
+it.each(['4', '注:本表数据截至年底', '- 4 -'])('a line put into a drawn table hides none of it: %s', line => {
+  const drawn = [
+    '┌────────────────────────────────┬───┬─┬─┬─┬─┬─┬───┐',
+    '│一、本年新收政府信息公开申请数量│126│8│3│2│7│1│147│',
+    '├────────────────────────────────┼───┼─┼─┼─┼─┼─┼───┤',
+    '│二、上年结转政府信息公开申请数量│5  │1│0│0│1│0│7  │',
+    '└────────────────────────────────┴───┴─┴─┴─┴─┴─┴───┘',
+  ]
+  const read = [...row('newlyReceived', 126, 8, 3, 2, 7, 1, 147), ...row('carriedOver', 5, 1, 0, 0, 1, 0, 7)]
+  for (const at of [2, 3]) {
+    expect(figures(`${HEADING}${drawn.toSpliced(at, 0, line).join('\n')}\n`)).toEqual(read)
+  }
+})

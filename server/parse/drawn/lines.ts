@@ -8,6 +8,8 @@ export interface Pen {
   readonly sign: RegExp
   /** What a line of the table begins with. */
   readonly lead: RegExp
+  /** What a line begins with that is surely neither the first nor the last. */
+  readonly inside: RegExp
   /** The borders of a line. */
   readonly borders: (line: string) => RegExp
   /** What fills a cell that a rule crosses. */
@@ -48,7 +50,13 @@ export function readDrawnLine(text: string, range: Range, pen: Pen): DrawnLine {
 function boxCharacters(): Pen {
   const border = /[│┃║├┝╟┣╠┤┥╢┫╣┌┏╔└┗╚┐┓╗┘┛╝┬┴┼╋╬┳┻╦╩╭╮╰╯╞╡╪╤╧┠┨┯┷┿╂]/g
   const lead = /^[│┃║├┝╟┣╠┌┏╔└┗╚╭╰╞┠]/
-  return { sign: /[│┃║├┝╟┣╠┌┏╔└┗╚╭╰╞┠]/, lead, borders: () => border, rule: /^[─━═╌┄┈]+$/ }
+  return {
+    sign: /[│┃║├┝╟┣╠┌┏╔└┗╚╭╰╞┠]/,
+    lead,
+    inside: /^[│┃║├┝╟┣╠╞┠]/,
+    borders: () => border,
+    rule: /^[─━═╌┄┈]+$/,
+  }
 }
 
 function plusAndMinus(): Pen {
@@ -58,6 +66,7 @@ function plusAndMinus(): Pen {
   return {
     sign: corner,
     lead: /^(?:\||\+.*[-=+|])/,
+    inside: /^\|/,
     borders: line => (corner.test(line) ? barOrCorner : bar),
     rule: /^[-=]{2,}$/,
   }

@@ -1,8 +1,9 @@
+import { enumeratorEnd } from '../../text/fold.ts'
 import { lineRange, type Source } from '../../text/source.ts'
 import { toGrid } from '../drawn/grid.ts'
 import { BOX_CHARACTERS, PLUS_AND_MINUS, readDrawnLine, type DrawnLine, type Pen } from '../drawn/lines.ts'
 import { rowsOfDrawn } from '../drawn/rows.ts'
-import { isPageMark } from '../furniture.ts'
+import { isPageLine } from '../furniture.ts'
 import { trimmedLine } from '../lines.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
@@ -30,8 +31,10 @@ function find(source: Source, span: LineSpan, pen: Pen, fewestRules: number): re
   for (let line = span.first; line < span.end; line++) {
     const { text } = trimmedLine(source, line)
     if (!pen.lead.test(text.slice(0, LONGEST_LINE))) {
-      // The end of a page may come into a table.
-      if (line - end >= MOST_BETWEEN || !(text === '' || isPageMark(text))) close()
+      // The end of a page may come into a table, or a short line that somebody put there.
+      const passes =
+        text === '' || isPageLine(text) || (line === end && drawn.length > 0 && isStray(source, line, pen))
+      if (line - end >= MOST_BETWEEN || !passes) close()
       continue
     }
     const next = readDrawnLine(source.text, lineRange(source, line), pen)
@@ -45,6 +48,16 @@ function find(source: Source, span: LineSpan, pen: Pen, fewestRules: number): re
   return found
 }
 
+/** A short line that is no heading, right between two lines of a table that neither end nor begin one. */
+function isStray(source: Source, line: number, { sign, inside }: Pen): boolean {
+  const stray = trimmedLine(source, line).text
+  if (stray.length > LONGEST_STRAY || sign.test(stray) || stray.includes('|')) return false
+  if (enumeratorEnd(stray) > 0 && !NUMBER_ALONE.test(stray)) return false
+  return [line - 1, line + 1].every(at => inside.test(trimmedLine(source, at).text.slice(0, LONGEST_LINE)))
+}
+
+const NUMBER_ALONE = /^\d{1,4}$/
+const LONGEST_STRAY = 40
 const LONGEST_LINE = 4000
 const MOST_BETWEEN = 3
 

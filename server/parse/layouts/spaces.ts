@@ -1,7 +1,7 @@
 import { isFigureLike } from '../../text/figure.ts'
 import { enumeratorEnd } from '../../text/fold.ts'
 import { lineRange, type Source } from '../../text/source.ts'
-import { isPageMark } from '../furniture.ts'
+import { isPageLine } from '../furniture.ts'
 import { alignByColumn } from '../spaced/columns.ts'
 import { readWords, withColumns, type SpacedLine } from '../spaced/tokens.ts'
 import { joinWrappedLabels } from '../spaced/wrapped.ts'
@@ -24,8 +24,14 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
   for (let line = span.first; line < span.end; line++) {
     const range = lineRange(source, line)
     const tokens = range.end - range.start > LONGEST_LINE ? [] : readWords(source.text, range)
-    if (tokens.length > 0) lines.push({ line, range, tokens })
+    if (tokens.length === 0) continue
+    const above = lines.at(-1)
+    lines.push({ line, range, tokens, ...(above && isPage(above) && { behindPage: true }) })
   }
+  return findAmong(source, lines)
+}
+
+function findAmong(source: Source, lines: readonly SpacedLine<Cell>[]): readonly FoundTable[] {
   if (!hasTable(lines.filter(line => !isFurniture(line)))) return []
   const first = lines.findIndex(line => line.tokens.length > 1 || isRow(line))
   const last = lines.findLastIndex(isRow)
@@ -34,21 +40,41 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
     .slice(first, tail === -1 ? undefined : last + 1 + tail)
     .filter(
       (line, i, all) =>
-        !isFurniture(line) || [all[i - 1], all[i + 1]].some(other => other && adjoins(line, other)),
+        !isFurniture(line) ||
+        (!isPage(line) && [all[i - 1], all[i + 1]].some(other => other && adjoins(line, other))),
     )
   return [readTable(source, table)]
 }
 
 const LONGEST_LINE = 4000
 
-/** Several rows with label and figures, one with many figures, or a header of many words above a row of figures. */
+/**
+ * Several rows with label and figures, one with many figures, or a header of many words above a row of figures or
+ * above a list of labels of which some have figures.
+ */
 function hasTable(lines: readonly SpacedLine<Cell>[]): boolean {
   const rows = lines.filter(isRow)
   if (rows.length >= FEWEST_ROWS || rows.some(({ tokens }) => tokens.filter(isFigure).length >= MANY_WORDS))
     return true
   const header = lines.findIndex(({ tokens }) => tokens.length >= MANY_WORDS && !tokens.some(isFigure))
-  return header !== -1 && lines.slice(header).some(isBareRow)
+  if (header === -1) return false
+  const below = lines.slice(header)
+  return (
+    below.some(isBareRow) ||
+    (rows.length >= FEWEST_LISTED_ROWS && below.filter(isListed).length >= MANY_LABELS)
+  )
 }
+
+const FEWEST_LISTED_ROWS = 2
+const MANY_LABELS = 10
+
+/** A short line that ends with a numbered label, or with the figures behind it. */
+function isListed({ tokens }: SpacedLine<Cell>): boolean {
+  const label = tokens.findLast(token => !isFigure(token))?.text ?? ''
+  return enumeratorEnd(label) > 0 && label.length <= LONGEST_LABEL && !SENTENCE_END.test(label)
+}
+
+const SENTENCE_END = /[。；;：:！!？?]$/
 
 function readTable(source: Source, lines: readonly SpacedLine<Cell>[]): FoundTable {
   const joined = joinWrappedLabels(lines.map(line => withColumns(source.text, line)))
@@ -98,10 +124,18 @@ function adjoins(line: SpacedLine<Cell>, other: SpacedLine<Cell>): boolean {
 }
 
 /** Page numbers (`4`, `- 4 -`) and rules (`-----`) between the rows. */
-function isFurniture({ tokens }: SpacedLine<Cell>): boolean {
-  const line = tokens.map(({ text }) => text).join(' ')
-  return tokens.every(({ text }) => RULE.test(text)) || isPageMark(line) || NUMBER_ALONE.test(line)
+function isFurniture(line: SpacedLine<Cell>): boolean {
+  const { tokens } = line
+  const isNumber = tokens.length === 1 && NUMBER_ALONE.test(tokens[0]!.text)
+  return tokens.every(({ text }) => RULE.test(text)) || isNumber || isPage(line)
 }
+
+/** The number of a page as nobody writes a figure. */
+function isPage({ tokens }: SpacedLine<Cell>): boolean {
+  return tokens.length <= LONGEST_PAGE && isPageLine(tokens.map(({ text }) => text).join(' '))
+}
+
+const LONGEST_PAGE = 6
 
 const RULE = /^[-─━=_]{4,}$/
 const NUMBER_ALONE = /^\d{1,4}$/

@@ -16,6 +16,8 @@ export interface SpacedLine<T extends Cell = Token> {
   readonly line: number
   readonly range: Range
   readonly tokens: readonly T[]
+  /** Nothing but the number of a page stands between it and the line above. */
+  readonly behindPage?: true
 }
 
 /** The words of a line; a number that stands apart from its label (`1. 属于…`) is put to it. */
@@ -39,8 +41,8 @@ function push(words: Cell[], word: Cell): void {
 }
 
 /** The same line with the columns in which its words begin: running text has no need of them. */
-export function withColumns(text: string, { line, range, tokens }: SpacedLine<Cell>): SpacedLine {
-  let at = range.start
+export function withColumns(text: string, { tokens, ...line }: SpacedLine<Cell>): SpacedLine {
+  let at = line.range.start
   let narrow = 0
   let wide = 0
   const placed = tokens.map((word): Token => {
@@ -50,7 +52,7 @@ export function withColumns(text: string, { line, range, tokens }: SpacedLine<Ce
     at = word.start
     return { text: word.text, start: word.start, end: word.end, narrow, wide }
   })
-  return { line, range, tokens: placed }
+  return { ...line, tokens: placed }
 }
 
 const NUMBER_ALONE =

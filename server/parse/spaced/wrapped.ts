@@ -27,7 +27,7 @@ interface Row extends SpacedLine {
 function join(row: Row, line: SpacedLine): Row | undefined {
   const label = row.wrapped
   const more = labelsOf(line).at(-1)
-  if (!label || !more || line.line !== row.last + 1) return undefined
+  if (!label || !more || !(line.behindPage || line.line === row.last + 1)) return undefined
   const sameColumn = Math.abs(label.narrow - more.narrow) <= SLACK || label.wide === more.wide
   const goesOn =
     enumeratorEnd(label.text) > 0 && enumeratorEnd(more.text) === 0 && more.text.length <= label.text.length
