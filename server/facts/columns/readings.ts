@@ -1,4 +1,4 @@
-import type { LayoutId, Table } from '../../parse/table.ts'
+import type { Cell, LayoutId, Table } from '../../parse/table.ts'
 import { isFigureLike } from '../../text/figure.ts'
 import type { ClassifiedRow, HeaderLabel } from '../rows/classify.ts'
 import type { ColumnPlan } from './columns.ts'
@@ -90,7 +90,10 @@ export function sideBySideReading(
   const { table, row, firstValue } = classified
   const values = row.cells.slice(firstValue)
   if (table.blanks === 'aligned') return [classified, values.length === count ? KEPT : PACKED]
-  const written = gridLayouts.has(table.layout) || (hasInnerBlank(values) && isNotPadded(classified))
+  const written =
+    gridLayouts.has(table.layout) ||
+    (hasInnerBlank(values) && isNotPadded(classified)) ||
+    leavesRoom(classified)
   if (table.blanks === 'unknown' && values.length === count && written) return [classified, KEPT]
   if (table.blanks !== 'kept') return [classified, PACKED]
   if (!(table.marked || endsHeaderRows(table)) || classified.header.length === 0) return [classified, KEPT]
@@ -110,6 +113,28 @@ function endsHeaderRows({ stream, rows }: Table): boolean {
 
 function isWord(text: string): boolean {
   return text !== '' && !isFigureLike(text)
+}
+
+/**
+ * A last row in which room is left for each blank, below a header whose padding has bars side by side: no extractor
+ * writes padding in both ways, nor pads a last row.
+ */
+function leavesRoom({ table, row, firstValue }: ClassifiedRow): boolean {
+  if (table.layout !== 'pipe' || table.rows.at(-1) !== row) return false
+  const own = gaps(row.cells.slice(firstValue))
+  const above = table.rows.slice(0, MOST_HEADER_ROWS).filter(other => other !== row)
+  return own.length > 0 && own.every(gap => gap >= ROOM) && above.some(({ cells }) => gaps(cells).includes(1))
+}
+
+/** A bar and two spaces. */
+const ROOM = 3
+
+/** How far apart the empty cells stand that follow each other. */
+function gaps(cells: readonly Cell[]): readonly number[] {
+  return cells.flatMap(({ text, start }, i) => {
+    const before = cells[i - 1]
+    return before?.text === '' && text === '' ? [start - before.start] : []
+  })
 }
 
 /** Padding stands only at the end: none is there, or the labels of the header too have blanks between them. */
