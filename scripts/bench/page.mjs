@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier'
 
 const HEADINGS = {
   reading: ['Reading and checking a report', 'decoding and scanning its text once'],
-  growth: ['Growth', 'one report alone'],
+  growth: ['Growth', 'the shortest'],
   localisation: ['Finding the wrong figure', 'adding up all sums'],
   hostile: ['Hostile texts', 'twice the half of it'],
   start: ['Starting', '`node -e 0`'],
@@ -22,7 +22,8 @@ are not looked at, and more than 5,000 are not: the view of the workspace names 
 const HOW = {
   reading: `In one process, warm: the report is read and checked by every rule. It is made from an example, its tables
 written in each layout and its running text repeated up to 9 KB of UTF-8.`,
-  growth: `One report, ten and a hundred in one text, per report: 1 is linear, less is better than linear.`,
+  growth: `A report whose running text is repeated until it is ten and a hundred times as long, per length: 1 is linear, less is
+better than linear.`,
   localisation: `In an applications table of 161 or 175 figures that is read already; the median of forty damaged tables.
 [Finding the wrong figure](localisation.md) has the slow cases.`,
   hostile: `Texts made to take as much time as possible, against twice the time of one half as long: 1 is linear.`,

@@ -1,6 +1,6 @@
 // Reading and checking in one process, against decoding and scanning the same text once.
 import { inTurn } from './measure.mjs'
-import { HOSTILE, repeated } from './texts.mjs'
+import { HOSTILE, lengthened } from './texts.mjs'
 
 export function measureReading(core, reports, quick) {
   return reports.map(({ layout, text }) => {
@@ -11,17 +11,16 @@ export function measureReading(core, reports, quick) {
   })
 }
 
-/** Time per megabyte for one report, ten and a hundred, each against the one. */
+/** Time per length for a report, one ten times and one a hundred times as long, each against the first. */
 export function measureGrowth(core, reports, quick) {
   const [{ text }] = reports
-  const unit = Buffer.byteLength(text)
   const perByte = [1, 10, 100].map(times => {
-    const long = repeated(text, times * unit)
+    const long = lengthened(text, times)
     const [time] = inTurn([() => check(core, long)], Math.ceil((quick ? 300 : 1000) / times), 3)
     return time / times
   })
   return perByte.map((time, i) => ({
-    what: `${reports[0].layout} ×${10 ** i}, each report`,
+    what: `${reports[0].layout}, ${10 ** i} × the length`,
     time,
     than: perByte[0],
   }))

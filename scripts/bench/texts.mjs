@@ -46,7 +46,13 @@ const TITLE = '青石市人民政府办公室2022年政府信息公开工作年�
 const PROSE =
   '本年度，我办围绕重点工作主动公开各类信息，完善依申请公开办理流程，健全信息发布审核制度，加强公开平台建设，定期检查各科室落实情况，统计期限为2022年1月1日至12月31日。'
 
-/** One report after another, up to a size in bytes. */
+/** A report of these, so many times as long: its running text comes again and again. */
+export function lengthened(text, times) {
+  const more = Math.round(((times - 1) * Buffer.byteLength(text)) / Buffer.byteLength(`${PROSE}\n`))
+  return text.replace(PROSE, Array.from({ length: more + 1 }, () => PROSE).join('\n'))
+}
+
+/** One piece after another, up to a size in bytes. */
 export function repeated(text, bytes) {
   return text.repeat(Math.max(1, Math.round(bytes / Buffer.byteLength(text))))
 }
