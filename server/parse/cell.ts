@@ -13,7 +13,7 @@ export function trimmedCell(text: string, from: number, to: number): Cell {
 
 /** The cell without the marks of Markdown around its whole text: `**12**`, `__12__`, `` `12` ``. */
 export function withoutEmphasis(cell: Cell): Cell {
-  if (!MARKS.has(cell.text.charCodeAt(0))) return cell
+  if (!MARKS.includes(cell.text.charAt(0))) return cell
   const mark = EMPHASIS.exec(cell.text)?.[0]
   if (mark === undefined || cell.text.length <= 2 * mark.length || !cell.text.endsWith(mark)) return cell
   const { start, end } = cell
@@ -22,7 +22,7 @@ export function withoutEmphasis(cell: Cell): Cell {
   return inner.trim() === inner ? { text: inner, start: start + mark.length, end: end - mark.length } : cell
 }
 
-const MARKS = new Set([...'*_`'].map(mark => mark.charCodeAt(0)))
+const MARKS = '*_`'
 const EMPHASIS = /^(?:\*{1,3}|_{1,3}|`{1,2})/
 
 /** Spaces that stand within a line: also the form feed with which a page begins, and those of no width. */

@@ -82,11 +82,11 @@ const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff\ud840-\ud8ff]/
 /** What can begin a figure or a blank, in either width; labels, the most frequent texts, begin otherwise. */
 const OPENS_FIGURE = /^[\s+\d０-９＋－−–▼↓↑／＼/\\\-—―─━_＿增减減无無未暂暫不NnＮ¥￥人R]/
 /** The ideographs among them. */
-const OPENING_IDEOGRAPHS = new Set([...'增减减无無未暂暫不人'].map(letter => letter.charCodeAt(0)))
+const OPENING_IDEOGRAPHS = '增减减无無未暂暫不人'
 
 function beginsAsLabel(text: string): boolean {
   const first = text.charCodeAt(0)
-  return first >= 0x4e00 && first < 0xa000 && !OPENING_IDEOGRAPHS.has(first)
+  return first >= 0x4e00 && first < 0xa000 && !OPENING_IDEOGRAPHS.includes(text.charAt(0))
 }
 
 const FULL_WIDTH = /[！-～]/
