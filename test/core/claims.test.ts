@@ -44,9 +44,9 @@ describe('a sentence that restates nothing', () => {
 
 it('reads a sentence that the page breaks as one that it does not break', () => {
   const long =
-    '全年共受理政府信息公开申请81件，其中予以公开25件，部分公开8件，不予公开20件，无法提供26件，2件结转下一年度办理。'
+    '本局全年受理信息公开申请94件，其中予以公开41件，部分公开7件，不予公开12件，无法提供31件，有3件结转次年办理。'
   const broken = long.replace(/.{30}/g, '$&\n  ')
-  expect(values(read(`${HEAD}${broken}\n`))).toEqual([81, 25, 8, 20, 26, 2])
+  expect(values(read(`${HEAD}${broken}\n`))).toEqual([94, 41, 7, 12, 31, 3])
 })
 
 it('points at the figure as it is written, and at the clause', () => {
