@@ -1,0 +1,186 @@
+import { namesOf, type Features } from '../clauses/features.ts'
+import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
+import type { Asked } from './asked.ts'
+import { LEGAL_PERSONS, cellsOfApplications, type FormCells } from './formCells.ts'
+import { nothingOf, type Selection } from './selection.ts'
+
+/** Cells of the table of applications: rows by what became of them, columns by who asked. */
+export function selectApplications(given: Asked): Selection | undefined {
+  const asked = withForms(given)
+  const { features, form } = asked
+  if (!isAbout(asked)) return undefined
+  const columns = namesOf(features, 'column:')
+  const rows = rowsMeant(asked)
+  if (rows === undefined || rows === 'nothing') return rows && nothingOf('applications')
+  const joined = addsCarried(asked, rows) ? { ...rows, alternatives: [BOTH] } : rows
+  const cols = columnsOf(columns)
+  const first = joined.alternatives[0]!
+  const each = joined.each ?? [first]
+  return {
+    thing: 'applications',
+    alternatives: joined.alternatives.map(row => cellsOfApplications(row, cols)),
+    each: each.filter(row => row.every(id => form.rows.has(id))).map(row => cellsOfApplications(row, cols)),
+    isSure: joined.isSure ?? true,
+    rows: first,
+    named: joined.named,
+    columns,
+    isReceived: !features.has('done') && first.join() === 'newlyReceived',
+  }
+}
+
+type Rows = readonly string[]
+
+interface Meant {
+  readonly alternatives: readonly Rows[]
+  readonly each?: readonly Rows[]
+  readonly named?: string | undefined
+  readonly isSure?: boolean
+}
+
+const RECEIVED: Rows = ['newlyReceived']
+const RESULTS: Rows = ['resultsTotal']
+/** What was to be dealt with: 应办. */
+const BOTH: Rows = ['newlyReceived', 'carriedOver']
+
+/** 申请表 counts applications where it is received. */
+function withForms(asked: Asked): Asked {
+  const { features } = asked
+  if (!features.has('applicationForm') || !features.has('received')) return asked
+  return { ...asked, features: new Set([...features, 'applications']) }
+}
+
+/** Whether the clause, or what the sentence has been about, leaves no doubt that applications are meant. */
+function isAbout({ features, context, figure, times }: Asked): boolean {
+  const isNamed = features.has('applications')
+  const isLabelled = labelsIn(features).length > 0 || reasonsIn(features).length > 0
+  if (
+    context.thing === 'other' &&
+    isNamed &&
+    figure &&
+    figure.unit !== '' &&
+    !hasVerb(features) &&
+    !isLabelled
+  )
+    if (namesOf(features, 'column:').length === 0) return false
+  const isHere =
+    isNamed || context.thing === 'applications' || (!context.thing && context.topic === 'applications')
+  const carried = carriedIn({ features, times })
+  if (!isHere && !isLabelled && !carried) return false
+  if (context.thing && context.thing !== 'applications' && !isNamed) return false
+  return isHere || !isLabelled || context.topic === 'applications'
+}
+
+function hasVerb(features: Features): boolean {
+  return features.has('received') || features.has('done') || features.has('sum') || features.has('carried')
+}
+
+export function labelsIn(features: Features): readonly ResultGroup[] {
+  return RESULT_GROUPS.filter(group => features.has(group))
+}
+
+function reasonsIn(features: Features): string[] {
+  return namesOf(features, 'row:')
+}
+
+export function columnsOf(named: readonly string[]): readonly string[] {
+  if (named.includes('legalPerson')) return LEGAL_PERSONS
+  return named.length > 0 ? [...new Set(named)] : ['total']
+}
+
+export function rowsOfGroup(form: FormCells, group: ResultGroup): Rows {
+  return form.group(group)
+}
+
+type Carried = 'in' | 'out' | 'either'
+
+/** Whether something was carried in from last year, out to the next, or it is not said which. */
+function carriedIn({ features, times }: Pick<Asked, 'features' | 'times'>): Carried | undefined {
+  const isCarried = features.has('carried')
+  const isUndone = features.has('undone')
+  if (times.last && (isCarried || isUndone)) return 'in'
+  if (times.next && (isCarried || isUndone || features.has('dealt'))) return 'out'
+  if (isUndone || (isCarried && times.end)) return 'out'
+  return isCarried ? 'either' : undefined
+}
+
+function rowsMeant(asked: Asked): Meant | 'nothing' | undefined {
+  const { features, form } = asked
+  const reasons = reasonsIn(features)
+  const labels = labelsIn(features)
+  const carried = carriedIn(asked)
+  if (features.has('due')) return { alternatives: [BOTH] }
+  if (carried && reasons.length === 0 && labels.length === 0)
+    return { alternatives: carriedRows(asked, carried) }
+  if (reasons.length > 0) return rowsOfReasons(features, reasons, labels, form)
+  if (labels.length > 0) return rowsOfLabels(labels, form)
+  return rowsOfVerbs(asked)
+}
+
+function carriedRows({ features, context, times }: Asked, carried: Carried): readonly Rows[] {
+  const isReceived = features.has('received')
+  const joins = features.has('and') || features.has('plus')
+  if (carried !== 'out' && isReceived && joins && !times.next) return [BOTH]
+  if (carried === 'in' && isReceived) return [BOTH, ['carriedOver']]
+  if (carried === 'out' && features.has('done') && features.has('and') && features.has('sum'))
+    return [['resultsTotal', 'carriedForward']]
+  if (carried === 'in') return [['carriedOver']]
+  if (carried === 'out' || context.isBehindResults) return [['carriedForward']]
+  return [['carriedForward'], ['carriedOver']]
+}
+
+/** The reason of one row beside the label of another group means that row only where the label is a common slip. */
+function rowsOfReasons(
+  features: Features,
+  reasons: readonly string[],
+  labels: readonly ResultGroup[],
+  form: FormCells,
+): Meant | 'nothing' {
+  const rows = reasons.filter(row => form.rows.has(row))
+  if (rows.length < reasons.length || rows.length === 0) return 'nothing'
+  const groups = new Set(rows.map(row => row.split('.')[0]!))
+  const foreign = labels.filter(label => !groups.has(label))
+  if (foreign.length > 0 && (rows.length > 1 || !foreign.every(label => CONFUSED.has(label))))
+    return 'nothing'
+  const apart = rows.length > 1 && groups.size === 1 && !features.has('and') && !features.has('sum')
+  return {
+    alternatives: [rows, ...(apart ? rows.map(row => [row]) : [])],
+    ...(rows.length > 1 && { each: rows.map(row => [row]) }),
+  }
+}
+
+const CONFUSED: ReadonlySet<ResultGroup> = new Set(['refused', 'notProcessed', 'unavailable'])
+
+function rowsOfLabels(labels: readonly ResultGroup[], form: FormCells): Meant {
+  const groups = labels.map(label => rowsOfGroup(form, label))
+  return { alternatives: [groups.flat()], each: groups, named: labels.length === 1 ? labels[0] : undefined }
+}
+
+function rowsOfVerbs({ features, context, form }: Asked): Meant | undefined {
+  const isNamed = features.has('applications')
+  const isHere =
+    isNamed || context.thing === 'applications' || (!context.thing && context.topic === 'applications')
+  const isReceived = features.has('received')
+  if (features.has('fully')) return { alternatives: [['granted']], named: 'granted' }
+  if (features.has('published') && context.isListingResults && isHere && !isNamed)
+    return { alternatives: [['granted']], named: 'granted' }
+  if (features.has('done')) {
+    return isReceived ? { alternatives: [RECEIVED, RESULTS] } : { alternatives: [RESULTS], named: 'done' }
+  }
+  if (features.has('dealt') && isReceived) return { alternatives: [RECEIVED, RESULTS, BOTH] }
+  if (features.has('dealt') && (isNamed || (isHere && context.thing === 'applications')))
+    return { alternatives: [RESULTS, RECEIVED, BOTH], named: 'done' }
+  if (isReceived && isHere) return { alternatives: [RECEIVED] }
+  if (namesOf(features, 'column:').length > 0 && isHere) {
+    const before = context.row && context.row.every(row => form.rows.has(row)) ? [context.row] : []
+    return { alternatives: [...before, RECEIVED, RESULTS, BOTH] }
+  }
+  if (isNamed) return { alternatives: [RECEIVED, BOTH, RESULTS], isSure: !features.has('published') }
+  return undefined
+}
+
+/** 加上上年结转 makes of what was received what was to be dealt with. */
+function addsCarried({ features, times }: Asked, { alternatives }: Meant): boolean {
+  if (carriedIn({ features, times }) !== 'in' || alternatives[0]?.[0] === 'carriedOver') return false
+  if (!features.has('plus') && !features.has('and')) return false
+  return labelsIn(features).length === 0 && reasonsIn(features).length === 0
+}

@@ -1,0 +1,14 @@
+import type { Asked } from './asked.ts'
+import { nothingOf, type Selection } from './selection.ts'
+
+/** 行政许可, 行政处罚 and 行政强制: how many decisions were made, not how many kinds there are or were published. */
+export function selectDecisions({ features, figure }: Asked): Selection | undefined {
+  const rows = ROWS.filter(row => features.has(row))
+  if (rows.length === 0) return undefined
+  if (features.has('items') && figure) return nothingOf('decisions')
+  if (features.has('published') && !features.has('decided')) return nothingOf('decisions')
+  const cells = rows.map(row => `disclosure.${row}.decisions`)
+  return { thing: 'decisions', alternatives: [cells], each: cells.map(cell => [cell]), isSure: true }
+}
+
+const ROWS = ['licensing', 'penalties', 'coercion'] as const

@@ -1,0 +1,66 @@
+import { namesOf, type Features } from '../clauses/features.ts'
+import type { Asked } from './asked.ts'
+import {
+  cellsOfDisputes,
+  DISPUTES,
+  LITIGATION,
+  type Cells,
+  type DisputeGroup,
+  type Selection,
+} from './selection.ts'
+
+/** Cells of the table of disputes: groups by what was brought, columns by how it ended. */
+export function selectDisputes({ features, context }: Asked): Selection | undefined {
+  const groups = groupsIn(features)
+  const outcomes = outcomesIn(features)
+  const isClosed =
+    features.has('closed') && outcomes.length === 0 && (groups.length > 0 || context.groups !== undefined)
+  if (isClosed) outcomes.push('upheld', 'corrected', 'otherResult')
+  const isAbout = context.thing === 'disputes' || context.topic === 'disputes' || context.groups !== undefined
+  if (groups.length === 0 && (outcomes.length === 0 || !isAbout)) return undefined
+  // 尚在办理 is said of applications.
+  if (outcomes.join() === 'pending' && features.has('undone')) return undefined
+  const columns = outcomes.length > 0 ? outcomes : ['total']
+  const run = groups.length === 0 && outcomes.length > 0 && context.run.length > 1 ? context.run : undefined
+  const meant = run ? run.flat() : groups.length > 0 ? groups : context.groups
+  return {
+    thing: 'disputes',
+    groups: run ? context.groups : meant,
+    outcomes,
+    alternatives: alternativesOf(meant, run, columns),
+    each: eachOf(meant, columns),
+    isSure: meant !== undefined && !isClosed,
+  }
+}
+
+/** What was brought, as the words say it. */
+export function groupsIn(features: Features): readonly DisputeGroup[] {
+  if (features.has('afterReview') && features.has('direct')) return LITIGATION
+  if (features.has('afterReview')) return ['litigationAfterReview']
+  if (features.has('direct')) return ['litigationDirect']
+  return [
+    ...(features.has('review') ? (['review'] as const) : []),
+    ...(features.has('litigation') ? LITIGATION : []),
+  ]
+}
+
+export function outcomesIn(features: Features): string[] {
+  return namesOf(features, 'outcome:')
+}
+
+/** `复议8件、诉讼5件，被纠正2件` counts both together, or either. */
+function alternativesOf(
+  meant: readonly DisputeGroup[] | undefined,
+  run: readonly (readonly DisputeGroup[])[] | undefined,
+  columns: readonly string[],
+): readonly Cells[] {
+  const groups = run ? [meant!, ...run] : meant ? [meant] : [DISPUTES, ['review'] as const, LITIGATION]
+  return groups.map(each => cellsOfDisputes(each, columns))
+}
+
+function eachOf(meant: readonly DisputeGroup[] | undefined, columns: readonly string[]): readonly Cells[] {
+  if (!meant) return [cellsOfDisputes(DISPUTES, columns)]
+  const rest = meant.filter(group => group !== 'review')
+  if (rest.length === 0 || rest.length === meant.length) return [cellsOfDisputes(meant, columns)]
+  return [cellsOfDisputes(['review'], columns), cellsOfDisputes(rest, columns)]
+}

@@ -1,0 +1,110 @@
+import type { Range } from '../text/range.ts'
+import type { Cells, Selection } from './cells/selection.ts'
+import type { Quantity } from './quantity.ts'
+import type { FigureToken } from './tokens/token.ts'
+
+/** A figure of the running text, where it stands in the source. */
+export interface Said extends Range {
+  readonly written: string
+  readonly figure: FigureToken
+  readonly value: Quantity
+  /** With its unit and what says how near it is. */
+  readonly whole: Range
+  /** The clause around it. */
+  readonly clause: Range
+}
+
+/** Something that can be compared: a figure of the text, or cells of the tables, less others. */
+export type Term =
+  | { readonly kind: 'said'; readonly said: Said }
+  | { readonly kind: 'cells'; readonly plus: Cells; readonly minus?: Cells }
+
+/** What a sentence states. Ranges are those of the source. */
+export type Claim = CountClaim | NoneClaim | AllClaim | SumClaim | PartsClaim | ShareClaim | ChangeClaim
+
+/** A figure that restates cells of the tables. */
+export interface CountClaim {
+  readonly kind: 'count'
+  readonly said: Said
+  readonly selection: Selection
+  /** What it can mean, the likeliest first. */
+  readonly alternatives: readonly Cells[]
+  /** It speaks of a part that is not known: it can only be too many, and that by these cells. */
+  readonly ceiling?: Cells
+  /** A careful reader could take it otherwise. */
+  readonly isDoubtful: boolean
+  /** 按时办结: no more than the whole. */
+  readonly isTimely: boolean
+}
+
+/** 无, 未, 没有: all of these are nothing. */
+export interface NoneClaim {
+  readonly kind: 'none'
+  /** The word that says so. */
+  readonly at: Range
+  readonly clause: Range
+  readonly selection: Selection
+  /** Each must be nothing by itself. */
+  readonly each: readonly Cells[]
+  readonly isDoubtful: boolean
+}
+
+/** 全部, 均, 都: what would be an exception is nothing. */
+export interface AllClaim {
+  readonly kind: 'all'
+  readonly at: Range
+  readonly clause: Range
+  readonly exceptions: readonly Exception[]
+}
+
+export interface Exception {
+  readonly plus: Cells
+  readonly minus?: Cells
+  readonly severity: 'warning' | 'info'
+  /** It leaves no room after all, where one of these holds. */
+  readonly graver?: readonly Grave[]
+  /** The figure told is the whole that was dealt with, and 全部 speaks of that. */
+  readonly excused?: { readonly said: Said; readonly isBehind: boolean }
+}
+
+export type Grave =
+  | { readonly kind: 'none'; readonly cells: Cells }
+  | { readonly kind: 'moreThan'; readonly cells: Cells }
+  | { readonly kind: 'told'; readonly said: Said; readonly cells: Cells }
+
+/** 合计 of figures of the text. */
+export interface SumClaim {
+  readonly kind: 'sum'
+  readonly whole: Said
+  readonly parts: readonly Said[]
+}
+
+/** A whole and its parts, both figures of the text. */
+export interface PartsClaim {
+  readonly kind: 'parts'
+  readonly whole: Said
+  readonly parts: readonly Said[]
+  /** The parts are all there are. */
+  readonly isExhaustive: boolean
+}
+
+/** A percentage; each pair is a reading. */
+export interface ShareClaim {
+  readonly kind: 'share'
+  readonly percent: Said
+  readonly pairs: readonly { readonly part: Term; readonly whole: Term }[]
+  readonly severity: 'warning' | 'info'
+}
+
+/** More or less than before; both must be known. */
+export interface ChangeClaim {
+  readonly kind: 'change'
+  /** The word that says the direction. */
+  readonly at: Range
+  readonly direction: 1 | 0 | -1
+  readonly now: Term
+  readonly before: Said
+  readonly amount?: Said
+  /** 是上年的3倍. */
+  readonly isMultiple?: true
+}

@@ -1,0 +1,54 @@
+import { actIn } from '../cells/documents.ts'
+import { namesOf, hasContent, hasWord } from './features.ts'
+import type { Context } from './context.ts'
+import type { ReadItem } from './readItem.ts'
+
+/** What an item leaves said for those behind it. From a bracket nothing comes out. */
+export function carryOver(context: Context, item: ReadItem): void {
+  const { figure, all, selection, isForeign } = item
+  if (!figure) context.act = actIn(all) ?? context.act
+  else if (selection?.thing !== 'documents') context.act = undefined
+  const isPart = all.has('among') || all.has('including') || item.depth > 0
+  if (selection && !isForeign) follow(context, item, isPart)
+  else if (figure) {
+    const isElsewhere = isForeign || ((item.unknown >= 2 || item.isChannel) && !all.has('applications'))
+    if (figure.unitKind !== 'percent' && !isPart && !item.isChange && isElsewhere) context.thing = 'other'
+  } else if (isForeign && !isPart && !selection) leave(context, item)
+}
+
+function follow(context: Context, item: ReadItem, isPart: boolean): void {
+  const selection = item.selection!
+  const isFirst = context.thing === undefined
+  if (selection.thing === 'disputes') followDisputes(context, item, isPart)
+  else if (!isPart || isFirst) {
+    context.thing = selection.thing
+    if (item.depth === 0 && selection.thing !== 'applications') context.groups = undefined
+  }
+  if (selection.documents) context.documents = selection.documents
+  if (selection.named !== undefined) context.isBehindResults = true
+  if (selection.thing !== 'applications' || !item.figure) return
+  if (selection.rows && !selection.columns?.length && item.depth === 0) context.row = selection.rows
+  const named = selection.named
+  context.isBehindResult =
+    (named !== undefined && named !== 'done') || namesOf(item.features, 'row:').length > 0
+}
+
+function followDisputes(context: Context, item: ReadItem, isPart: boolean): void {
+  const { groups, outcomes = [] } = item.selection!
+  for (const group of groups ?? []) context.mentioned.add(group)
+  const { run } = context
+  if (outcomes.length === 0) {
+    const isNew = !run.some(before => before.some(group => groups?.includes(group)))
+    context.run = run.length > 0 && isNew && item.depth === 0 ? [...run, groups ?? []] : [groups ?? []]
+  } else if (groups && run.length === 1) context.run = []
+  else if (item.all.has('review') || item.all.has('litigation')) context.run = [groups ?? []]
+  if ((groups && !isPart) || !context.groups) context.groups = groups
+  if (!isPart || context.thing === undefined) context.thing = 'disputes'
+  if (item.said && outcomes.length === 0) context.disputesTold = item.said
+}
+
+/** A clause without a figure that names another thing turns the sentence to it. */
+function leave(context: Context, { all, before, depth }: ReadItem): void {
+  if (depth > 0 || all.has('all') || !hasWord(before, 'foreign')) return
+  if (context.thing === undefined || context.thing === 'other' || hasContent(before)) context.thing = 'other'
+}

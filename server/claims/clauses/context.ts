@@ -1,0 +1,82 @@
+import type { SectionId } from '../../forms/form.ts'
+import type { DisputeGroup, DocumentRow, Selection, Thing } from '../cells/selection.ts'
+import type { Said } from '../claim.ts'
+import type { Topic } from '../text/topic.ts'
+import type { Token } from '../tokens/token.ts'
+import type { ReadItem } from './readItem.ts'
+import type { ItemWhen } from './when.ts'
+import type { Who } from './who.ts'
+import type { Features } from './features.ts'
+
+/** What a sentence has been about so far: clauses leave out what the clauses before them said. */
+export interface Context {
+  readonly section: SectionId | undefined
+  readonly topic: Topic | undefined
+  /** The sentence lists results, so that 公开 is one of them. */
+  readonly isListingResults: boolean
+  thing: Thing | 'other' | undefined
+  groups: readonly DisputeGroup[] | undefined
+  /** Groups named one after the other, none with an outcome yet. */
+  run: readonly (readonly DisputeGroup[])[]
+  documents: readonly DocumentRow[]
+  act: 'issued' | 'repealed' | 'inForce' | undefined
+  /** The rows of applications last told. */
+  row: readonly string[] | undefined
+  who: Who | undefined
+  when: ItemWhen | undefined
+  /** What is carried now is carried forward. */
+  isBehindResults: boolean
+  /** The end of the year has been named. */
+  hasEnded: boolean
+  /** Below the whole of something else: 权责清单312项，其中行政许可35项. */
+  isPartOfOther: boolean
+  /** The figure before was that of a result. */
+  isBehindResult: boolean
+  /** What is only intended, from here on. */
+  isIntended: boolean
+  readonly mentioned: Set<DisputeGroup>
+  /** How many disputes were last told. */
+  disputesTold: Said | undefined
+  /** What the figure before was about. */
+  previous: Selection | undefined
+  /** Figures that a 合计 may add up. */
+  summed: readonly ReadItem[]
+  /** Names in front of 分别 that still wait for their figures. */
+  awaiting: readonly Awaiting[]
+}
+
+/** One of the names before 分别, and what it says together with what they share. */
+export interface Awaiting {
+  readonly tokens: readonly Token[]
+  readonly features: Features
+}
+
+export function newContext(
+  section: SectionId | undefined,
+  topic: Topic | undefined,
+  isListingResults: boolean,
+): Context {
+  return {
+    section,
+    topic,
+    isListingResults,
+    thing: undefined,
+    groups: undefined,
+    run: [],
+    documents: [],
+    act: undefined,
+    row: undefined,
+    who: undefined,
+    when: undefined,
+    isBehindResults: false,
+    hasEnded: false,
+    isPartOfOther: false,
+    isBehindResult: false,
+    isIntended: false,
+    mentioned: new Set(),
+    disputesTold: undefined,
+    previous: undefined,
+    summed: [],
+    awaiting: [],
+  }
+}

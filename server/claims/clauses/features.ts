@@ -1,0 +1,63 @@
+import type { Token, WordToken } from '../tokens/token.ts'
+import type { Feature, WordKind } from '../vocabulary/word.ts'
+
+export type Features = ReadonlySet<Feature>
+
+/** What the words of a stretch say together. */
+export function featuresOf(...stretches: readonly (readonly Token[])[]): Set<Feature> {
+  const features = new Set<Feature>()
+  for (const tokens of stretches)
+    for (const token of tokens)
+      if (token.kind === 'word') for (const feature of token.word.features) features.add(feature)
+  if (features.has('partiallyGranted')) for (const tokens of stretches) joinGranted(tokens, features)
+  return features
+}
+
+/** 全部或部分公开, 公开和部分公开 name two rows. */
+function joinGranted(tokens: readonly Token[], features: Set<Feature>): void {
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    const [first, joint, second] = [tokens[i]!, tokens[i + 1]!, tokens[i + 2]!]
+    const joined = joint.text === '、' || isWord(joint, 'and')
+    if (!joined || !isWord(second, 'partiallyGranted')) continue
+    if (!isWord(first, 'published') && !isWord(first, 'fully') && !isWord(first, 'all')) continue
+    features.add('granted')
+    features.delete('all')
+  }
+}
+
+export function isWord(token: Token | undefined, feature: Feature): token is WordToken {
+  return token?.kind === 'word' && token.word.features.includes(feature)
+}
+
+export function hasWord(tokens: readonly Token[], feature: Feature): boolean {
+  return tokens.some(token => isWord(token, feature))
+}
+
+export function findWord(tokens: readonly Token[], feature: Feature): WordToken | undefined {
+  return tokens.find((token): token is WordToken => isWord(token, feature))
+}
+
+/** The words that can be the subject of a figure. */
+export function contentOf(tokens: readonly Token[]): readonly WordToken[] {
+  return tokens.filter((token): token is WordToken => token.kind === 'word' && CONTENT.has(token.word.kind))
+}
+
+export function hasContent(tokens: readonly Token[]): boolean {
+  return tokens.some(token => token.kind === 'word' && CONTENT.has(token.word.kind))
+}
+
+const CONTENT: ReadonlySet<WordKind> = new Set(['thing', 'row', 'reason', 'column', 'outcome'])
+
+/** How many characters are in no vocabulary. */
+export function unknownIn(tokens: readonly Token[]): number {
+  let count = 0
+  for (const token of tokens) if (token.kind === 'unknown') count += token.text.length
+  return count
+}
+
+/** What a feature such as `row:refused.stateSecret` names, of those that begin so. */
+export function namesOf(features: Features, prefix: 'row:' | 'column:' | 'outcome:'): string[] {
+  const names: string[] = []
+  for (const feature of features) if (feature.startsWith(prefix)) names.push(feature.slice(prefix.length))
+  return names
+}

@@ -1,0 +1,130 @@
+import { KINDS } from '../vocabulary/units.ts'
+import { SCALE } from '../quantity.ts'
+import type { FigureToken, Token, WordToken } from '../tokens/token.ts'
+import { hasContent, isWord } from './features.ts'
+
+/** A stretch between marks, as deep as the brackets around it. */
+export interface Clause {
+  readonly depth: number
+  /** The mark that it stands behind. */
+  readonly opener: string
+  readonly outer: Clause | undefined
+  readonly tokens: Token[]
+}
+
+/** One figure, or none, with the words that belong to it. */
+export interface Item {
+  readonly clause: Clause
+  readonly depth: number
+  /** The mark before it; `、` between the figures of one clause. */
+  readonly opener: string
+  /** Another figure of its clause stands before it. */
+  readonly isInner: boolean
+  readonly before: readonly Token[]
+  readonly figure: FigureToken | undefined
+  readonly after: readonly Token[]
+  readonly start: number
+}
+
+/** The items of a sentence, in the order of their figures. A mark parts clauses, `、` only figures. */
+export function splitItems(tokens: readonly Token[]): readonly Item[] {
+  const items: Item[] = []
+  const stack: Clause[] = []
+  let clause: Clause = { depth: 0, opener: '。', outer: undefined, tokens: [] }
+  tokens.forEach((written, i) => {
+    const token = asCounter(written, tokens[i + 1], tokens[i + 2])
+    if (token.kind !== 'mark' || token.text === '、') clause.tokens.push(token)
+    else if (token.text === ':' && isLabel(clause, tokens[i + 1])) return
+    else if (token.text === '(') {
+      stack.push(clause)
+      clause = { depth: stack.length, opener: '(', outer: clause, tokens: [] }
+    } else if (token.text === ')') {
+      const outer = stack.pop()
+      if (!outer) return
+      if (completes(clause, outer)) outer.tokens.push(...clause.tokens)
+      else items.push(...itemsOf(clause))
+      clause = outer
+    } else {
+      items.push(...itemsOf(clause))
+      clause = { depth: stack.length, opener: token.text, outer: clause.outer, tokens: [] }
+    }
+  })
+  items.push(...itemsOf(clause), ...stack.reverse().flatMap(itemsOf))
+  return items.sort((a, b) => placeOf(a) - placeOf(b) || a.depth - b.depth)
+}
+
+/** `本年新收：157件` is no border. */
+function isLabel({ tokens }: Clause, next: Token | undefined): boolean {
+  return next?.kind === 'figure' && tokens.length > 0 && !tokens.some(isFigure)
+}
+
+/** An apposition in brackets completes a clause without a subject: `收费金额（行政事业性收费）128万元`. */
+function completes(inner: Clause, outer: Clause): boolean {
+  const isWhole = inner.opener === '(' && !inner.tokens.some(isFigure)
+  return isWhole && outer.tokens.length > 0 && !hasContent(outer.tokens)
+}
+
+/** `三类合计`: the numeral counts the names before it. */
+function asCounter(token: Token, next: Token | undefined, afterNext: Token | undefined): Token {
+  if (token.kind !== 'figure' || !KINDS.has(token.unit) || token.value === undefined) return token
+  if (token.value <= SCALE || token.value >= MOST_KINDS * SCALE) return token
+  const sums = (other: Token | undefined) => isWord(other, 'sum') || isWord(other, 'respectively')
+  if (!sums(next) && !isWord(next, 'and') && !sums(afterNext)) return token
+  const word: WordToken = {
+    kind: 'word',
+    start: token.start,
+    end: token.end,
+    text: token.text,
+    word: { text: token.text, kind: 'fill', features: ['fill'] },
+    counts: token.value / SCALE,
+  }
+  return word
+}
+
+/** The longest list that anyone counts: there are six results and six applicants. */
+const MOST_KINDS = 12
+
+function isFigure(token: Token): token is FigureToken {
+  return token.kind === 'figure'
+}
+
+function placeOf({ figure, before, start }: Item): number {
+  return figure?.start ?? before[0]?.start ?? start
+}
+
+function itemsOf(clause: Clause): readonly Item[] {
+  const { tokens, depth, opener } = clause
+  if (tokens.length === 0) return []
+  const figures = tokens.flatMap((token, i) => (isFigure(token) ? [i] : []))
+  const start = tokens[0]!.start
+  if (figures.length === 0)
+    return [{ clause, depth, opener, isInner: false, before: tokens, figure: undefined, after: [], start }]
+  const leads = figures.length > 1 && figuresLead(tokens, figures)
+  return figures.map((at, n) => {
+    const from = n === 0 ? 0 : leads ? at : figures[n - 1]! + 1
+    const to = n === figures.length - 1 ? tokens.length : leads ? figures[n + 1]! : at + 1
+    const before = tokens.slice(tokens[from]?.text === '、' ? from + 1 : from, at)
+    return {
+      clause,
+      depth,
+      opener: n === 0 ? opener : '、',
+      isInner: n > 0,
+      before,
+      figure: tokens[at] as FigureToken,
+      after: tokens.slice(at + 1, to),
+      start: tokens[from]!.start,
+    }
+  })
+}
+
+/** `48件予以公开、19件部分公开`: the words follow each figure. */
+function figuresLead(tokens: readonly Token[], figures: readonly number[]): boolean {
+  const says = (from: number, to?: number) => tokens.slice(from, to).some(isSaying)
+  return !says(0, figures[0]) && says(figures[0]! + 1, figures[1]) && says(figures.at(-1)! + 1)
+}
+
+function isSaying(token: Token): boolean {
+  return token.kind === 'unknown' || (token.kind === 'word' && SAYING.has(token.word.kind))
+}
+
+const SAYING: ReadonlySet<string> = new Set(['thing', 'row', 'reason', 'column', 'outcome', 'act', 'foreign'])

@@ -1,0 +1,49 @@
+import type { Feature } from '../vocabulary/word.ts'
+import { hasWord, isWord, featuresOf, hasContent, unknownIn } from './features.ts'
+import type { Awaiting } from './context.ts'
+import type { Item } from './items.ts'
+import type { Token } from '../tokens/token.ts'
+
+/**
+ * The names in front of 分别, one figure for each, in order: `予以公开、部分公开分别为48件、19件`. A name that the
+ * form lacks takes its figure too, and says nothing.
+ */
+export function awaitingIn({ before, figure, isInner }: Item): readonly Awaiting[] | undefined {
+  const at = before.findIndex(token => isWord(token, 'respectively'))
+  if (at <= 0 || !figure || isInner || figure.unitKind === 'percent') return undefined
+  const names = splitNames(before.slice(0, at)).filter(isName)
+  if (names.length < 2) return undefined
+  const last = names.at(-1)!
+  const shared = [...featuresOf(last, before.slice(at))].filter(feature => SHARED.has(feature))
+  const acts = names.filter(name => name.some(token => token.kind === 'word' && token.word.kind === 'act'))
+  // `制发、废止规范性文件分别为`: the acts share the thing that stands behind the last.
+  const things =
+    acts.length === names.length ? [...featuresOf(last)].filter(feature => THINGS.has(feature)) : []
+  return names.map(tokens => {
+    const own = featuresOf(tokens)
+    const ownAct = [...own].some(feature => ACTS.has(feature))
+    const added = ownAct ? shared.filter(feature => !ACTS.has(feature)) : shared
+    return { tokens, features: new Set([...own, ...added, ...things]) }
+  })
+}
+
+/** The names of a list, parted by `、` and by 和. */
+export function splitNames(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const names: Token[][] = [[]]
+  for (const token of tokens) {
+    if (token.text === '、' || isWord(token, 'and')) names.push([])
+    else names.at(-1)!.push(token)
+  }
+  return names
+}
+
+function isName(tokens: readonly Token[]): boolean {
+  if (hasContent(tokens) || unknownIn(tokens) > 0 || hasWord(tokens, 'channel')) return true
+  return tokens.some(
+    token => token.kind === 'word' && (token.word.kind === 'act' || token.word.kind === 'foreign'),
+  )
+}
+
+const ACTS: ReadonlySet<Feature> = new Set(['issued', 'repealed', 'inForce'])
+const SHARED: ReadonlySet<Feature> = new Set([...ACTS, 'applications', 'received', 'done'])
+const THINGS: ReadonlySet<Feature> = new Set(['normativeDocuments', 'regulations'])

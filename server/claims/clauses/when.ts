@@ -1,0 +1,63 @@
+import type { Times } from '../cells/asked.ts'
+import type { TimeToken, Token } from '../tokens/token.ts'
+import type { Features } from './features.ts'
+
+/** Of which time a clause speaks. */
+export type ItemWhen = 'this' | 'last' | 'part' | 'several' | 'other'
+
+export interface WhenRead {
+  readonly when: ItemWhen | 'none'
+  /** Said in the clause itself. */
+  readonly isOwn: boolean
+  /** The word that says another time than this year. */
+  readonly token: TimeToken | undefined
+  readonly times: Times
+}
+
+/** This year unless a word says otherwise; a last or next year beside 结转 is part of what, not of when. */
+export function readWhen(
+  tokens: readonly Token[],
+  features: Features,
+  inherited: ItemWhen | undefined,
+): WhenRead {
+  const isCarried = features.has('carried') || features.has('undone')
+  let [last, next, end] = [false, false, false]
+  let when: ItemWhen | undefined
+  let token: TimeToken | undefined
+  for (const time of tokens) {
+    if (time.kind !== 'time') continue
+    const said = whenSaid(time, isCarried, features)
+    last ||= said === 'carriedIn' || said === 'last'
+    next ||= time.when === 'next'
+    end ||= time.when === 'end'
+    if (said === 'this') when ??= 'this'
+    else if (said !== undefined && said !== 'carriedIn') {
+      when = said
+      token = time
+    }
+  }
+  return { when: when ?? inherited ?? 'none', isOwn: when !== undefined, token, times: { last, next, end } }
+}
+
+function whenSaid(
+  { when, year }: TimeToken,
+  isCarried: boolean,
+  features: Features,
+): ItemWhen | 'carriedIn' | undefined {
+  switch (when) {
+    case 'last':
+      return isCarried ? 'carriedIn' : 'last'
+    case 'start':
+      return features.has('carried') ? 'carriedIn' : isCarried ? undefined : 'part'
+    case 'other':
+      return isCarried && year !== undefined ? 'carriedIn' : 'other'
+    case 'next':
+      return isCarried || features.has('dealt') ? undefined : 'other'
+    case 'end':
+    case 'this':
+      return 'this'
+    case 'part':
+    case 'several':
+      return when
+  }
+}

@@ -1,0 +1,30 @@
+import type { Place } from '../tokens/own.ts'
+import type { Token } from '../tokens/token.ts'
+
+/** Whose figures a clause tells: the organ's, those of a part of it or of more than it, or its own in another role. */
+export type Who = 'self' | 'part' | 'other'
+
+export interface WhoRead {
+  readonly who: Who
+  /** Said in the clause itself. */
+  readonly own: Who | undefined
+}
+
+export function readWho(tokens: readonly Token[], inherited: Who | undefined, place: Place): WhoRead {
+  let own: Who | undefined
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue
+    for (const feature of token.word.features) {
+      if (feature === 'otherRole' || feature === 'otherCases') own = 'other'
+      else if (feature === 'part' || feature === 'wider') own = own === 'other' ? own : 'part'
+      else if (feature === 'place') own ??= isOwnPlace(token.text, place) ? 'self' : 'part'
+      else if (feature === 'self') own ??= 'self'
+    }
+  }
+  return { who: own ?? inherited ?? 'self', own }
+}
+
+/** 全市 is the organ itself for the government of a city, and for no other organ. */
+function isOwnPlace(word: string, { isGovernment, kind }: Place): boolean {
+  return isGovernment && kind !== undefined && word.endsWith(kind)
+}

@@ -1,0 +1,79 @@
+import { percentOf, SCALE, type Quantity } from '../quantity.ts'
+import type { FigureToken } from '../tokens/token.ts'
+import type { Softness } from '../vocabulary/word.ts'
+import { MONEY } from '../vocabulary/units.ts'
+
+/** The amount of a figure: of money in 元. */
+export function amountOf({ value, unit, unitKind }: FigureToken): Quantity {
+  return unitKind === 'money' ? value! * MONEY[unit]! : value!
+}
+
+/** Whether a figure as written agrees with a value: exactly, to the rounding of 万, or within what 余 and 约 leave open. */
+export function agrees(figure: FigureToken, value: Quantity): boolean {
+  const factor = figure.unitKind === 'money' ? MONEY[figure.unit]! : 1
+  const said = figure.value! * factor
+  switch (figure.softness) {
+    case undefined:
+      return Math.abs(said - value) * 2 <= rounding(figure, factor)
+    case 'over':
+      return value > said
+    case 'under':
+      return value < said
+    default:
+      return value >= figure.low * factor && value <= figure.high * factor
+  }
+}
+
+/** What the writer may have rounded to: money to its last digit, numbers with 万 to theirs. */
+function rounding({ grain, unitKind }: FigureToken, factor: number): Quantity {
+  return unitKind === 'money' || grain > SCALE ? grain * factor : 0
+}
+
+/** Whether a percentage is that of `part` in `whole`, rounded or cut. */
+export function isPercent(figure: FigureToken, part: Quantity, whole: Quantity): boolean {
+  const said = figure.value!
+  const softness: Softness | undefined = figure.softness
+  const { rounded, cut } = percentOf(part, whole, softness ? DIGITS : Math.min(figure.decimals, DIGITS))
+  switch (softness) {
+    case undefined:
+      return said === rounded || said === cut
+    case 'over':
+      return cut >= said && cut < said + 6 * SCALE
+    case 'atLeast':
+      return cut >= said
+    case 'under':
+    case 'atMost':
+      return rounded <= said
+    case 'more':
+      return cut >= said && cut < said + 10 * SCALE
+    case 'nearly':
+      return cut <= said && cut > said - 5 * SCALE
+    case 'about':
+      return Math.abs(cut - said) <= 2.5 * SCALE
+  }
+}
+
+const DIGITS = 4
+
+/** Whether a figure is the difference `gap` of two others, which may have been rounded themselves. */
+export function isGap(figure: FigureToken, gap: Quantity, others: readonly FigureToken[]): boolean {
+  if (figure.softness) return gap >= figure.low && gap <= figure.high
+  const slack = Math.max(0, ...[figure, ...others].map(({ grain }) => (grain > SCALE ? grain : 0)))
+  return Math.abs(figure.value! - gap) * 2 <= slack
+}
+
+/** `3倍`: the multiple, or how many times more. */
+export function isMultiple(figure: FigureToken, now: Quantity, before: Quantity): boolean {
+  const said = figure.value!
+  const fits = (value: Quantity) => {
+    const { rounded, cut } = percentOf(
+      value,
+      before,
+      figure.decimals + 2 <= DIGITS ? figure.decimals + 2 : DIGITS,
+    )
+    const unit = SCALE / 10 ** figure.decimals
+    const multiple = (percent: Quantity) => percent / 100
+    return Math.abs(multiple(rounded) - said) * 2 <= unit || Math.floor(multiple(cut) / unit) * unit === said
+  }
+  return fits(now) || fits(now - before)
+}

@@ -1,0 +1,43 @@
+/**
+ * An amount as an integer that counts ten-thousandths, so that sums and comparisons stay exact: `3件` is 30000,
+ * `19.85%` is 198500. Of money it counts ten-thousandths of a 元.
+ */
+export type Quantity = number
+
+export const SCALE = 10_000
+/** Digits after the point that a quantity can hold. */
+const DECIMALS = 4
+
+/** From digits before and after the point, times `factor`; absent when it cannot be held exactly. */
+export function quantityOf(digits: string, fraction: string, factor = 1): Quantity | undefined {
+  let kept = fraction
+  let scale = SCALE * factor
+  while (kept.endsWith('0')) kept = kept.slice(0, -1)
+  for (let i = 0; i < kept.length; i++) scale /= 10
+  const value = Number(digits + kept) * scale
+  return Number.isSafeInteger(value) && (kept.length <= DECIMALS || Number.isInteger(scale))
+    ? value
+    : undefined
+}
+
+/** Plain digits, without zeros at the end: `19.85`. */
+export function quantityText(value: Quantity): string {
+  const sign = value < 0 ? '-' : ''
+  const digits = String(Math.abs(value)).padStart(DECIMALS + 1, '0')
+  const fraction = digits.slice(-DECIMALS).replace(/0+$/, '')
+  return sign + digits.slice(0, -DECIMALS) + (fraction && `.${fraction}`)
+}
+
+/** `part` of `whole` as a percentage with so many digits behind the point, rounded and cut. */
+export function percentOf(
+  part: Quantity,
+  whole: Quantity,
+  digits: number,
+): { rounded: Quantity; cut: Quantity } {
+  const power = 10n ** BigInt(digits)
+  const scaled = BigInt(part) * 100n * power
+  const cut = scaled / BigInt(whole)
+  const rounded = (2n * scaled + BigInt(whole)) / (2n * BigInt(whole))
+  const unit = SCALE / Number(power)
+  return { rounded: Number(rounded) * unit, cut: Number(cut) * unit }
+}

@@ -1,0 +1,121 @@
+import type { Form, SectionId } from '../forms/form.ts'
+import type { Range } from '../text/range.ts'
+import type { Source } from '../text/source.ts'
+import { toSimplified } from '../text/traditional.ts'
+import { formCells } from './cells/formCells.ts'
+import type { Claim } from './claim.ts'
+import { hasWord } from './clauses/features.ts'
+import type { Setting } from './clauses/setting.ts'
+import { readSentence, type SentenceRead } from './readSentence.ts'
+import { normalise, placeOf, type Normal } from './text/normalise.ts'
+import { findParagraphs, type Heading, type Paragraph } from './text/prose.ts'
+import { canState, splitSentences } from './text/sentences.ts'
+import { openedTopic, TOPIC_OF_SECTION, type Topic } from './text/topic.ts'
+import { lex, type Lexicon } from './tokens/lex.ts'
+import { lostFigures, lostInWord, withLost } from './tokens/lost.ts'
+import { ownNames, placeOfOrgan } from './tokens/own.ts'
+import type { Token } from './tokens/token.ts'
+
+/** Whose report is read, and what of it is no running text. */
+export interface Reading {
+  readonly source: Source
+  readonly form: Form
+  readonly headings: readonly Heading[]
+  readonly tables: readonly Range[]
+  readonly year: number | undefined
+  readonly organ: string | undefined
+}
+
+/** What the running text of a report says. */
+export interface RunningText {
+  /** The text in simplified letters, by which it is read; offsets are those of the text itself. */
+  readonly simplified: string
+  readonly sentences: readonly SentenceFound[]
+  readonly claims: readonly Claim[]
+  /** Places where a figure is missing: the unit, or the 余条, that is left. */
+  readonly lost: readonly Range[]
+}
+
+/** A sentence that can state something, with its words. */
+export interface SentenceFound extends Range {
+  readonly section: SectionId | undefined
+  readonly topic: Topic | undefined
+  readonly normal: Normal
+  readonly tokens: readonly Token[]
+  readonly read: SentenceRead | undefined
+}
+
+export function readClaims(reading: Reading): RunningText {
+  const simplified = toSimplified(reading.source.text)
+  const organ = reading.organ === undefined ? undefined : toSimplified(reading.organ)
+  const lexicon: Lexicon = { year: reading.year, own: ownNames(organ) }
+  const state: State = {
+    setting: {
+      source: simplified,
+      form: formCells(reading.form),
+      place: placeOfOrgan(organ),
+      year: reading.year,
+    },
+    lexicon,
+    topic: undefined,
+    sentences: [],
+    lost: [],
+  }
+  for (const paragraph of findParagraphs(reading.source, reading.headings, reading.tables))
+    readParagraph(state, paragraph)
+  const { sentences, lost } = state
+  return { simplified, sentences, claims: sentences.flatMap(({ read }) => read?.claims ?? []), lost }
+}
+
+interface State {
+  readonly setting: Omit<Setting, 'normal'>
+  readonly lexicon: Lexicon
+  topic: Topic | undefined
+  readonly sentences: SentenceFound[]
+  readonly lost: Range[]
+}
+
+function readParagraph(state: State, { start, end, section }: Paragraph): void {
+  const normal = normalise(state.setting.source, { start, end })
+  const { text } = normal
+  const fixed = section && TOPIC_OF_SECTION[section]
+  if (fixed || section === undefined || !WITH_SUBHEADINGS.has(section)) state.topic = fixed
+  let before: SentenceRead | undefined
+  for (const sentence of splitSentences(text)) {
+    if (section === undefined || WITH_SUBHEADINGS.has(section) || section === 'problems') {
+      const opened = openedTopic(text, sentence.start, sentence.end)
+      if (opened) state.topic = opened === 'none' ? undefined : opened
+    }
+    if (canState(text, sentence.start, sentence.end))
+      before = readOne(state, normal, sentence, section, before)
+  }
+}
+
+/** Where subheadings say what the paragraphs are about. */
+const WITH_SUBHEADINGS: ReadonlySet<SectionId> = new Set(['overview'])
+
+function readOne(
+  state: State,
+  normal: Normal,
+  sentence: Range,
+  section: SectionId | undefined,
+  before: SentenceRead | undefined,
+): SentenceRead | undefined {
+  const { text } = normal
+  const words = lex(text, sentence.start, sentence.end, state.lexicon)
+  const lost = [...lostFigures(normal, sentence, words), ...lostInWord(text, sentence, words)]
+  for (const { start, end } of lost) state.lost.push(placeOf(normal, start, end))
+  const tokens = withLost(words, lost, text)
+  const { topic } = state
+  const read = isRead(section, tokens)
+    ? readSentence({ ...sentence, tokens, section, topic, before }, { ...state.setting, normal })
+    : undefined
+  const place = placeOf(normal, sentence.start, sentence.end)
+  state.sentences.push({ ...place, section, topic, normal, tokens, read })
+  return read
+}
+
+/** The introduction speaks of the report itself, and what is still to be done of other years. */
+function isRead(section: SectionId | undefined, tokens: readonly Token[]): boolean {
+  return section !== undefined && !(section === 'problems' && hasWord(tokens, 'intended'))
+}

@@ -1,0 +1,166 @@
+import { columnsOf, labelsIn, rowsOfGroup } from '../cells/applications.ts'
+import { groupsIn, outcomesIn } from '../cells/disputes.ts'
+import { cellsOfApplications } from '../cells/formCells.ts'
+import { cellsOfDisputes, DISPUTES, type DisputeGroup } from '../cells/selection.ts'
+import type { AllClaim, Exception, Grave } from '../claim.ts'
+import type { Context } from '../clauses/context.ts'
+import {
+  featuresOf,
+  findWord,
+  hasWord,
+  isWord,
+  namesOf,
+  unknownIn,
+  type Features,
+} from '../clauses/features.ts'
+import type { ReadItem } from '../clauses/readItem.ts'
+import { clauseOf, rangeOf } from '../clauses/said.ts'
+import type { Setting } from '../clauses/setting.ts'
+import { SCALE } from '../quantity.ts'
+import type { Token } from '../tokens/token.ts'
+import { isOwnYear } from './count.ts'
+
+/** 全部, 均, 都, 无一例外, 100% … and the cells that would hold an exception. */
+export function allClaim(item: ReadItem, context: Context, setting: Setting): AllClaim | undefined {
+  const word = wordOfAll(item)
+  if (!word || item.isForeign || !isOwnYear(item)) return undefined
+  const tokens = [...item.before, ...item.after]
+  const said: Said = { item, context, setting, word, tokens, features: featuresOf(tokens) }
+  const exceptions = exceptionsOf(said)
+  if (!exceptions) return undefined
+  return { kind: 'all', at: rangeOf(setting, word), clause: clauseOf(setting, item), exceptions }
+}
+
+interface Said {
+  readonly item: ReadItem
+  readonly context: Context
+  readonly setting: Setting
+  readonly word: Token
+  readonly tokens: readonly Token[]
+  readonly features: Features
+}
+
+function wordOfAll({ before, after, figure, features, all }: ReadItem): Token | undefined {
+  const tokens = [...before, ...after]
+  if (hasWord(tokens, 'nil') || hasWord(tokens, 'noneOf') || hasWord(before, 'share')) return undefined
+  if (figure?.value === 0 || (features.has('granted') && features.has('partiallyGranted'))) return undefined
+  const isRate = figure?.unitKind === 'percent' && figure.value === 100 * SCALE
+  if (isRate && all.has('timely')) return undefined
+  const word = findWord(tokens, 'all')
+  // `全部公开46件` names a row.
+  if (word && isWord(word, 'fully') && figure && figure.start === word.end) return undefined
+  return word ?? (isRate && hasWord(before, 'done') ? figure : undefined)
+}
+
+function exceptionsOf(said: Said): readonly Exception[] | undefined {
+  const { features, context, tokens } = said
+  const outcomes = outcomesIn(features)
+  if (outcomes.length > 0) return unknownIn(tokens) < 3 ? exceptionsOfOutcome(said, outcomes) : undefined
+  const groups = groupsIn(features)
+  if (features.has('closed') && (groups.length > 0 || context.thing === 'disputes')) {
+    const meant = groupsMeant(said)
+    return meant && [{ plus: cellsOfDisputes(meant, ['pending']), severity: 'warning' }]
+  }
+  return groups.length === 0 && isAboutApplications(said) ? exceptionsOfApplications(said) : undefined
+}
+
+function groupsMeant({ features, context }: Said): readonly DisputeGroup[] | undefined {
+  const groups = groupsIn(features)
+  if (groups.length > 0) return groups
+  if (context.mentioned.size > 0) return [...context.mentioned]
+  return context.groups ?? (context.topic === 'disputes' ? DISPUTES : undefined)
+}
+
+function exceptionsOfOutcome(said: Said, outcomes: readonly string[]): readonly Exception[] | undefined {
+  const groups = groupsMeant(said)
+  if (!groups) return undefined
+  const cells = (...columns: readonly string[]) => cellsOfDisputes(groups, columns)
+  if (outcomes.includes('upheld')) {
+    const { disputesTold } = said.context
+    const told: readonly Grave[] = disputesTold
+      ? [{ kind: 'told', said: disputesTold, cells: cells('total') }]
+      : []
+    return [
+      { plus: cells('corrected', 'otherResult'), severity: 'warning' },
+      {
+        plus: cells('pending'),
+        severity: 'info',
+        graver: [{ kind: 'none', cells: cells('upheld') }, ...told],
+      },
+    ]
+  }
+  if (!outcomes.includes('corrected')) return undefined
+  return [{ plus: cells('upheld', 'otherResult', 'pending'), severity: 'warning' }]
+}
+
+function isAboutApplications({ features, context, tokens }: Said): boolean {
+  const { thing, topic } = context
+  if (thing === 'disputes' || thing === 'other' || thing === 'documents' || thing === 'decisions')
+    return false
+  if (features.has('applications') || features.has('anyone') || thing === 'applications') return true
+  return thing === undefined && topic === 'applications' && unknownIn(tokens) === 0
+}
+
+const TOTAL = ['total']
+const RESULTS = cellsOfApplications(['resultsTotal'], TOTAL)
+
+function exceptionsOfApplications(said: Said): readonly Exception[] | undefined {
+  const { features, tokens } = said
+  const columns = namesOf(features, 'column:')
+  const isClear = unknownIn(tokens) < 2
+  if (columns.length === 1 && isClear && !features.has('done')) {
+    const received = cellsOfApplications(['newlyReceived'], TOTAL)
+    return [
+      {
+        plus: received,
+        minus: cellsOfApplications(['newlyReceived'], columnsOf(columns)),
+        severity: 'warning',
+      },
+    ]
+  }
+  const labels = labelsIn(features)
+  if ((labels.length === 1 || features.has('fully')) && isClear && !isOfPart(said))
+    return exceptionsOfLabel(said)
+  const isPublished = features.has('published') && !features.has('done') && !features.has('dealt')
+  if (isPublished && features.has('applications') && isClear)
+    return [{ plus: RESULTS, minus: cellsOfApplications(['granted'], TOTAL), severity: 'info' }]
+  return isAllDone(said) ? [unlessCarried(said)] : undefined
+}
+
+/** `不予公开35件，全部…`: of the figure before, not of all. */
+function isOfPart({ item, word, tokens }: Said): boolean {
+  const { figure, selection } = item
+  const isBehind = figure !== undefined && figure.end < word.start
+  return isBehind && selection?.named !== undefined && tokens.length > 0
+}
+
+function exceptionsOfLabel({ features, context, setting }: Said): readonly Exception[] | undefined {
+  if (namesOf(features, 'row:').length > 0 || context.isBehindResult) return undefined
+  const label = features.has('fully') ? 'granted' : labelsIn(features)[0]!
+  const rows = rowsOfGroup(setting.form, label)
+  return [{ plus: RESULTS, minus: cellsOfApplications(rows, TOTAL), severity: 'warning' }]
+}
+
+/** The predicate stands behind the last word of all: `所有答复都在期限内` says nothing of what was done. */
+function isAllDone({ item, word, tokens, features, context }: Said): boolean {
+  const last = tokens.findLast(token => isWord(token, 'all')) ?? word
+  const behind = tokens.filter(token => token.start >= last.end)
+  const predicate = featuresOf(behind)
+  const isRate = word === item.figure
+  const says = predicate.has('done') || predicate.has('dealt')
+  const inWord = !isWord(last, 'all')
+  if (!isRate && !says && !inWord) return false
+  if (!features.has('done') && !features.has('dealt')) return false
+  return unknownIn(behind) < 2 && !hasWord(behind, 'answer') && !context.isBehindResult
+}
+
+/** What is carried forward was not dealt with; it may be all of what was carried in. */
+function unlessCarried({ features, item, word }: Said): Exception {
+  const carriedOver = cellsOfApplications(['carriedOver'], TOTAL)
+  return {
+    plus: cellsOfApplications(['carriedForward'], TOTAL),
+    severity: 'info',
+    ...(item.said && { excused: { said: item.said, isBehind: word.start < item.figure!.start } }),
+    ...(!features.has('timely') && { graver: [{ kind: 'moreThan', cells: carriedOver }] as const }),
+  }
+}

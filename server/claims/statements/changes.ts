@@ -1,0 +1,172 @@
+import { cellsOfApplications } from '../cells/formCells.ts'
+import type { ChangeClaim, Term } from '../claim.ts'
+import { featuresOf, findWord, hasWord, isWord, type Features } from '../clauses/features.ts'
+import { rangeOf } from '../clauses/said.ts'
+import type { ReadItem } from '../clauses/readItem.ts'
+import type { Token, WordToken } from '../tokens/token.ts'
+import { isExact } from './parts.ts'
+import { said, type Around } from './terms.ts'
+
+/** Growth, fall, difference, no change; the figure of the year before must stand in the text. */
+export function changeClaims(around: Around): readonly ChangeClaim[] {
+  return around.items.flatMap((item, i) => [
+    ...listOf(movedClaim(around, item, i)),
+    ...listOf(changeClaim(around, item, i)),
+  ])
+}
+
+function listOf(claim: ChangeClaim | undefined): readonly ChangeClaim[] {
+  return claim ? [claim] : []
+}
+
+/** `由131件增至157件`: whether it rose. */
+function movedClaim({ items, setting }: Around, item: ReadItem, i: number): ChangeClaim | undefined {
+  const to = findWord(item.before, 'to')
+  const from = items[i - 1]
+  if (!to || !from || from.clause !== item.clause || !isExact(item) || !isExact(from)) return undefined
+  if (item.figure!.unit !== from.figure!.unit) return undefined
+  if (!hasWord(from.before, 'from') && from.when !== 'last') return undefined
+  const direction = isWord(to, 'toMore') ? 1 : isWord(to, 'toLess') ? -1 : undefined
+  if (direction === undefined) return undefined
+  return { kind: 'change', at: rangeOf(setting, to), direction, now: said(item), before: from.said }
+}
+
+function changeClaim(around: Around, item: ReadItem, i: number): ChangeClaim | undefined {
+  if (item.isIntended) return undefined
+  const { tokens, isBehind } = changeTokens(item)
+  const word = tokens.findLast(isDirection)
+  if (!word) return multipleClaim(around, item, i)
+  const features = featuresOf(tokens)
+  if (features.has('to') && item.figure?.unitKind !== 'percent') return undefined
+  const amount = isBehind ? undefined : item
+  if (amount?.figure && (amount.figure.unitKind === 'points' || !amount.said)) return undefined
+  const found = yearsOf(around, item, i, isBehind)
+  const now = found && nowOf(around, found, item)
+  if (!found || !now) return undefined
+  return {
+    kind: 'change',
+    at: rangeOf(around.setting, word),
+    direction: directionOf(word),
+    now,
+    before: found.before.said!,
+    ...(amount?.said && { amount: amount.said }),
+  }
+}
+
+/** `较上年131件有所增加`: the direction stands behind last year's figure. */
+function changeTokens({ figure, when, before, after }: ReadItem): {
+  readonly tokens: readonly Token[]
+  readonly isBehind: boolean
+} {
+  const isLast = figure !== undefined && when === 'last' && !hasWord(before, 'up') && !hasWord(before, 'down')
+  const late = isLast ? after.filter(isDirection) : []
+  if (late.length > 0) return { tokens: late, isBehind: true }
+  return { tokens: figure ? before : [...before, ...after], isBehind: false }
+}
+
+function isDirection(token: Token): token is WordToken {
+  return isWord(token, 'up') || isWord(token, 'down') || isWord(token, 'same')
+}
+
+function directionOf(word: WordToken): 1 | 0 | -1 {
+  return isWord(word, 'same') ? 0 : isWord(word, 'up') ? 1 : -1
+}
+
+/** `是上年750条的3倍`. */
+function multipleClaim({ items, setting }: Around, item: ReadItem, i: number): ChangeClaim | undefined {
+  const before = items[i - 1]
+  if (item.figure?.unitKind !== 'times' || !item.said || item.figure.softness) return undefined
+  if (!before?.said || before.when !== 'last' || before.clause !== item.clause) return undefined
+  const now = items.slice(0, i - 1).findLast(x => x.figure?.unit === before.figure!.unit && x.when !== 'last')
+  if (!now?.said) return undefined
+  const at = rangeOf(setting, item.figure)
+  return {
+    kind: 'change',
+    at,
+    direction: 1,
+    now: said(now),
+    before: before.said,
+    amount: item.said,
+    isMultiple: true,
+  }
+}
+
+interface Years {
+  readonly before: ReadItem
+  readonly now: ReadItem | undefined
+}
+
+/** The figures of both years, the nearest before the change, else right behind it. */
+function yearsOf(
+  { items, setting }: Around,
+  item: ReadItem,
+  i: number,
+  isBehind: boolean,
+): Years | undefined {
+  const compares = (x: ReadItem) => isComparable(x, item, isBehind)
+  let before: ReadItem | undefined
+  let now: ReadItem | undefined
+  for (let j = isBehind ? i : i - 1; j >= 0 && !(before && now); j--) {
+    const other = items[j]!
+    if (!compares(other) || (other.isChange && other !== item)) continue
+    const next = items[j + 1]
+    const begins = hasWord(other.before, 'from') && next !== undefined && hasWord(next.before, 'to')
+    if (!before && (begins || isOfLast(other))) {
+      before = other
+      if (begins) now = next
+    } else if (!now && other.when !== 'last' && !begins) now = other
+  }
+  const inBracket = items[i + 1]
+  if (
+    !before &&
+    inBracket &&
+    inBracket.depth > item.depth &&
+    inBracket.when === 'last' &&
+    compares(inBracket)
+  )
+    before = inBracket
+  if (!before) return undefined
+  now ??= items
+    .slice(i + 1, i + 3)
+    .find(other => compares(other) && other.when !== 'last' && isReached(other, setting.normal.text))
+  return { before, now }
+}
+
+function isComparable(other: ReadItem, item: ReadItem, isBehind: boolean): boolean {
+  if (!isExact(other) || (other === item && !isBehind)) return false
+  const amount = isBehind ? undefined : item.figure
+  const kind = amount?.unitKind
+  return !amount || kind === 'percent' || kind === 'times' || other.figure!.unit === amount.unit
+}
+
+function isOfLast({ when, whenToken, figure, all }: ReadItem): boolean {
+  if (when !== 'last') return false
+  return (whenToken !== undefined && whenToken.start <= figure!.start) || all.has('compared')
+}
+
+/** `达到157件`, `为157件`. */
+function isReached({ before, figure }: ReadItem, text: string): boolean {
+  if (hasWord(before, 'to')) return true
+  const written = before[0] ? text.slice(before[0].start, figure!.start) : ''
+  return written.includes('达') || written.includes('为')
+}
+
+function nowOf({ context }: Around, { before, now }: Years, item: ReadItem): Term | undefined {
+  const { unit, unitKind } = before.figure!
+  if (now) {
+    const isBehind = now.figure!.start > before.figure!.start && !hasWord(now.before, 'to')
+    const [one, other] = [now.selection, before.selection]
+    const differs = one && other && one.alternatives[0]?.[0] !== other.alternatives[0]?.[0]
+    return now.figure!.unit === unit && !(isBehind && differs) ? said(now) : undefined
+  }
+  const isCase = unitKind === 'cases' || unitKind === 'counts'
+  if (context.topic !== 'applications' || !isCase || before.isForeign || before.unknown >= 2) return undefined
+  return isOtherSubject(item.all) ? undefined : { kind: 'cells', plus: RECEIVED }
+}
+
+/** What is compared is told to be something else than what was received. */
+function isOtherSubject(features: Features): boolean {
+  return features.has('review') || features.has('litigation') || features.has('done')
+}
+
+const RECEIVED = cellsOfApplications(['newlyReceived'], ['total'])

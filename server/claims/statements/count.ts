@@ -1,0 +1,127 @@
+import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
+import type { CountClaim } from '../claim.ts'
+import type { Context } from '../clauses/context.ts'
+import { hasContent, isWord } from '../clauses/features.ts'
+import { isLabelled } from '../clauses/readItems.ts'
+import type { ReadItem } from '../clauses/readItem.ts'
+import type { Setting } from '../clauses/setting.ts'
+import { isToldBare } from '../tokens/figure.ts'
+
+/** A figure against the cells that its clause names. */
+export function countClaim(item: ReadItem, context: Context, setting: Setting): CountClaim | undefined {
+  const selection = selectionOf(item, context)
+  if (!item.said || !selection || selection.alternatives.length === 0) return undefined
+  if (!isOwnYear(item) || !isCounted(item, selection, setting)) return undefined
+  if (item.isForeign || (context.isPartOfOther && !item.all.has('received'))) return undefined
+  const narrow = isNarrow(item)
+  const ceiling = narrow ? ceilingOf(item, selection) : undefined
+  if (narrow && !ceiling) return undefined
+  context.summed = selection.isSum ? [] : [...context.summed, { ...item, selection }]
+  return {
+    kind: 'count',
+    said: item.said,
+    selection,
+    alternatives: alternativesOf(item, selection),
+    ...(ceiling && { ceiling }),
+    isDoubtful: isDoubtful(item, selection) || (narrow && selection.thing === 'disputes'),
+    isTimely: item.all.has('timely'),
+  }
+}
+
+/** Of this year, of this organ, and of what was, not of what is wished for. */
+export function isOwnYear({ when, who, isIntended }: ReadItem): boolean {
+  return !isIntended && (when === 'this' || when === 'none') && who === 'self'
+}
+
+function selectionOf(item: ReadItem, context: Context): Selection | undefined {
+  const { before, after, selection, heir, unknown } = item
+  const bare = !hasContent(before) && !hasContent(after.slice(0, after.length - item.tail.length))
+  if (!selection && heir && bare && unknown < 2) return heir
+  return bare && isSum(item, context) ? sumOf(context.summed) : selection
+}
+
+/** 合计 without a subject adds up the figures before it. */
+function isSum({ all, isForeign, unknown, said, depth }: ReadItem, { summed }: Context): boolean {
+  if (!all.has('sum') || all.has('among') || isForeign || unknown >= 2 || summed.length < 2) return false
+  return isOfCases(said) && summed.every(other => other.depth === depth)
+}
+
+function sumOf(summed: readonly ReadItem[]): Selection {
+  const selections = summed.map(({ selection }) => selection!)
+  const cells = selections.flatMap(({ alternatives }) => alternatives[0]!)
+  return {
+    thing: selections[0]!.thing,
+    alternatives: [cells],
+    each: [cells],
+    isSure: selections.every(({ isSure }) => isSure),
+    isSum: true,
+  }
+}
+
+function isOfCases(said: ReadItem['said']): boolean {
+  const kind = said?.figure.unitKind
+  return kind === 'cases' || kind === 'counts' || said?.figure.unit === ''
+}
+
+/** Whether the unit is one that such things are counted by, and the clause tells their number. */
+function isCounted(item: ReadItem, selection: Selection, { normal }: Setting): boolean {
+  const { figure, all } = item
+  const { unitKind, unit, start, value } = figure!
+  if (selection.isMoney) return unitKind === 'money'
+  const isPeople = unitKind === 'people' && selection.thing === 'applications' && all.has('applications')
+  if (unitKind !== 'cases' && unitKind !== 'counts' && unit !== '' && !isPeople) return false
+  if (unit === '' && !isToldBare(normal.text, start) && value !== 0) return false
+  if (all.has('rate')) return false
+  // Who decides disputes deals with them too; those of the organ itself are about disclosure.
+  if (selection.thing === 'disputes' && all.has('dealt') && !all.has('openness')) return false
+  return !(selection.isReceived && all.has('otherServices'))
+}
+
+/** Words in no vocabulary name a part: of a label, which names its row beyond doubt, only long ones or a topic. */
+export function isNarrow(item: ReadItem): boolean {
+  const allowed = isLabelled(item.features) && !isTopical(item) ? LONG : SHORT
+  return item.isChannel || item.unknown >= allowed
+}
+
+const SHORT = 2
+const LONG = 5
+
+/** `涉及征地的`, `土地类`: unknown words that name a topic. */
+function isTopical({ before }: ReadItem): boolean {
+  return before.some(
+    (token, i) =>
+      isWord(token, 'about') && (before[i + 1]?.kind === 'unknown' || before[i - 1]?.kind === 'unknown'),
+  )
+}
+
+/** What a part cannot exceed, where the words say of what it is a part. */
+function ceilingOf(
+  item: ReadItem,
+  { thing, groups, outcomes, isReceived, alternatives }: Selection,
+): Cells | undefined {
+  const { all, unknown, figure } = item
+  if (unknown >= LONGEST_PART) return undefined
+  if (thing === 'disputes') return groups && outcomes?.length ? cellsOfDisputes(groups, ['total']) : undefined
+  const names = thing === 'applications' && isReceived && all.has('applications') && all.has('received')
+  const isPlain = figure!.unitKind === 'cases' && !figure!.softness && !all.has('and')
+  return names && isPlain ? alternatives[0] : undefined
+}
+
+/** Longer stretches of unknown words may say anything. */
+const LONGEST_PART = 9
+
+function alternativesOf(
+  { includesCarried }: ReadItem,
+  { alternatives, isReceived }: Selection,
+): readonly Cells[] {
+  if (!includesCarried || !isReceived) return alternatives
+  return [...alternatives, ['applications.newlyReceived.total', 'applications.carriedOver.total']]
+}
+
+function isDoubtful({ figure, all }: ReadItem, { isSure, thing }: Selection): boolean {
+  if (!isSure || all.has('vague') || figure!.unitKind === 'people' || figure!.unit === PERSON_TIMES)
+    return true
+  return thing === 'decisions' && figure!.unit === '项' && !all.has('decision')
+}
+
+const PERSON_TIMES = '人次'

@@ -1,0 +1,58 @@
+import { cellsOfDisputes, DISPUTES, type Selection } from '../cells/selection.ts'
+import type { NoneClaim } from '../claim.ts'
+import type { Context } from '../clauses/context.ts'
+import { hasContent, hasWord, isWord } from '../clauses/features.ts'
+import type { ReadItem } from '../clauses/readItem.ts'
+import { clauseOf, rangeOf } from '../clauses/said.ts'
+import type { Setting } from '../clauses/setting.ts'
+import { isOwnYear } from './count.ts'
+import type { Token } from '../tokens/token.ts'
+
+/** 无, 未, 没有, 零 … and the cells that must be nothing then. */
+export function noneClaim(item: ReadItem, context: Context, setting: Setting): NoneClaim | undefined {
+  const { figure, all } = item
+  if (figure && figure.value !== 0) return undefined
+  const word = wordOfNothing(item)
+  if (!word || item.isForeign || item.unknown >= 2 || item.isChannel || !isOwnYear(item)) return undefined
+  const selection = item.selection ?? denied(item, context)
+  if (!selection || (selection.alternatives.length === 0 && !selection.isMoney)) return undefined
+  if (selection.thing === 'applications' && isOtherwise(item, selection, context)) return undefined
+  return {
+    kind: 'none',
+    at: rangeOf(setting, word),
+    clause: clauseOf(setting, item),
+    selection,
+    each: selection.each,
+    isDoubtful: all.has('vague') || (!item.selection && selection.thing !== 'fees'),
+  }
+}
+
+function wordOfNothing({ before, after, figure, selection }: ReadItem): Token | undefined {
+  const word = [...before, ...after].find(token => isWord(token, 'nil') || isWord(token, 'noneOf'))
+  const isRate = figure?.value === 0 && selection?.outcomes?.length && hasWord(before, 'rate')
+  return word ?? (isRate ? figure : undefined)
+}
+
+/** In the sections of the tables 无上述情形 denies what they are about. */
+function denied(item: ReadItem, { section }: Context): Selection | undefined {
+  const { before, after, figure, unknown } = item
+  const words = [...before, ...after]
+  if (figure || unknown > 0 || hasContent(words) || hasWord(words, 'other')) return undefined
+  if (!hasWord(words, 'these') || !hasWord(words, 'case')) return undefined
+  if (section === 'disputes') return selectionOf('disputes', cellsOfDisputes(DISPUTES, ['total']))
+  return section === 'applications'
+    ? selectionOf('applications', ['applications.newlyReceived.total'])
+    : undefined
+}
+
+function selectionOf(thing: 'disputes' | 'applications', cells: readonly string[]): Selection {
+  return { thing, alternatives: [cells], each: [cells], isSure: true }
+}
+
+/** 无未答复, 没有按时: what is denied is no number of applications. */
+function isOtherwise({ all }: ReadItem, { rows, isSure }: Selection, { topic, thing }: Context): boolean {
+  if (all.has('due') || all.has('timely')) return true
+  const isDone = all.has('done') || (all.has('dealt') && !all.has('applications'))
+  if (isDone && rows?.[0] === 'resultsTotal') return true
+  return !isSure && !all.has('applications') && topic !== 'applications' && thing !== 'applications'
+}

@@ -1,0 +1,102 @@
+import { labelsIn } from '../cells/applications.ts'
+import { groupsIn, outcomesIn } from '../cells/disputes.ts'
+import { cellsOfApplications } from '../cells/formCells.ts'
+import { cellsOfDisputes, DISPUTES, LITIGATION, type DisputeGroup } from '../cells/selection.ts'
+import type { ShareClaim } from '../claim.ts'
+import type { Context } from '../clauses/context.ts'
+import { hasWord, unknownIn } from '../clauses/features.ts'
+import type { ReadItem } from '../clauses/readItem.ts'
+import { SCALE } from '../quantity.ts'
+import { isCountable, isExact } from './parts.ts'
+import { cells, claimOf, pairsOf, resultsFirst, said, selectionOf, type Around } from './terms.ts'
+
+/** 维持率, 公开率, 办结率, and the rate of a verb whose figures stand in the text: `发现27个，整改26个，整改率96.3%`. */
+export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim | undefined {
+  const told = ofVerb(around, item, i)
+  if (told) return told
+  const { before, all } = item
+  if (item.isForeign || hasWord(before, 'timely') || unknownIn(before) > 0) return undefined
+  const outcomes = outcomesIn(all)
+  if (outcomes.length === 1) return ofOutcome(item, outcomes[0]!, groupsOf(around, item))
+  const isAbout = all.has('applications') || around.context.topic === 'applications'
+  if (!isAbout) return undefined
+  const isRow = labelsIn(all).some(label => label !== 'granted' && label !== 'partiallyGranted')
+  if (isRow) return ofRow(around, item)
+  if (all.has('published') || all.has('granted')) return ofPublished(item)
+  return all.has('done') && item.said!.value < 100 * SCALE ? ofDone(item) : undefined
+}
+
+function ofVerb({ items, setting }: Around, item: ReadItem, i: number): ShareClaim | undefined {
+  const { text } = setting.normal
+  const verb = verbOfRate(text.slice(item.before[0]!.start, item.figure!.start))
+  if (verb === undefined) return undefined
+  const counts = items
+    .slice(0, i)
+    .filter(
+      other =>
+        isExact(other) &&
+        isCountable(other.figure) &&
+        other.when !== 'last' &&
+        !other.isChange &&
+        other.depth === item.depth,
+    )
+  const part = counts.at(-1)
+  if (!part || part.selection?.thing === 'applications' || part.selection?.thing === 'disputes')
+    return undefined
+  if (!text.slice(part.start, part.figure!.end).includes(verb)) return undefined
+  const whole = counts
+    .slice(0, -1)
+    .findLast(other => other.figure!.unit === part.figure!.unit && other.said!.value >= part.said!.value)
+  return whole && claimOf(item, [{ part: said(part), whole: said(whole) }], 'warning')
+}
+
+/** Of `整改率为` the two characters before 率. */
+function verbOfRate(text: string): string | undefined {
+  let end = text.length
+  while (end > 0 && BEHIND_RATE.includes(text[end - 1]!)) end--
+  return text[end - 1] === '率' && end >= 3 ? text.slice(end - 3, end - 1) : undefined
+}
+
+const BEHIND_RATE = '为达到:是'
+
+function groupsOf({ context }: Around, { all }: ReadItem): readonly DisputeGroup[] | undefined {
+  const groups = groupsIn(all)
+  return groups.length > 0 ? groups : context.groups
+}
+
+/** Of all disputes, or of those that have ended. */
+function ofOutcome(
+  item: ReadItem,
+  outcome: string,
+  groups: readonly DisputeGroup[] | undefined,
+): ShareClaim | undefined {
+  const sets: readonly (readonly DisputeGroup[])[] = groups ? [groups] : [['review'], LITIGATION, DISPUTES]
+  const pairs = sets.flatMap(set => {
+    const total = cellsOfDisputes(set, ['total'])
+    const wholes = [cells(total), cells(total, cellsOfDisputes(set, ['pending']))]
+    return pairsOf([cellsOfDisputes(set, [outcome])], wholes)
+  })
+  return claimOf(item, pairs, 'warning')
+}
+
+function ofRow(around: Around, item: ReadItem): ShareClaim | undefined {
+  const context: Context = { ...around.context, thing: 'applications', topic: 'applications' }
+  const selection = selectionOf(around, context, item.all, item)
+  const [first] = selection?.alternatives ?? []
+  return first && claimOf(item, pairsOf([first], resultsFirst()), 'warning')
+}
+
+function ofPublished(item: ReadItem): ShareClaim | undefined {
+  const granted = cellsOfApplications(['granted'], ['total'])
+  const both = cellsOfApplications(['granted', 'partiallyGranted'], ['total'])
+  const parts = item.all.has('partiallyGranted') ? [both, granted] : [granted, both]
+  return claimOf(item, pairsOf(parts, resultsFirst()), 'warning')
+}
+
+/** 办结率 below the whole: what was to be dealt with may be counted otherwise. */
+function ofDone(item: ReadItem): ShareClaim | undefined {
+  const done = cellsOfApplications(['resultsTotal'], ['total'])
+  const received = cells(cellsOfApplications(['newlyReceived'], ['total']))
+  const due = cells(cellsOfApplications(['newlyReceived', 'carriedOver'], ['total']))
+  return claimOf(item, pairsOf([done], [due, received]), 'info')
+}

@@ -1,0 +1,221 @@
+import { cellsOfDisputes, DISPUTES } from '../cells/selection.ts'
+import type { ShareClaim, Term } from '../claim.ts'
+import type { Context } from '../clauses/context.ts'
+import {
+  contentOf,
+  featuresOf,
+  hasContent,
+  hasWord,
+  isWord,
+  unknownIn,
+  type Features,
+} from '../clauses/features.ts'
+import { splitNames } from '../clauses/respectively.ts'
+import type { ReadItem } from '../clauses/readItem.ts'
+import type { Token } from '../tokens/token.ts'
+import { isCountable, isExact } from './parts.ts'
+import { rateClaim } from './rates.ts'
+import {
+  cells,
+  claimOf,
+  pairsOf,
+  resultsFirst,
+  said,
+  selectionOf,
+  tableWholes,
+  type Around,
+} from './terms.ts'
+
+/** Percentages of figures of the text, or of cells; every whole that the words allow is a reading. */
+export function shareClaims(around: Around): readonly ShareClaim[] {
+  const claims: ShareClaim[] = []
+  const taken = new Set<ReadItem>()
+  around.items.forEach((item, i) => {
+    if (!isShare(item) || taken.has(item)) return
+    claims.push(...claimsAt(around, item, i, taken))
+  })
+  return claims
+}
+
+function isShare({ said, figure, isChange, isIntended, when, who }: ReadItem): boolean {
+  if (!said || figure!.unitKind !== 'percent' || isChange || isIntended) return false
+  return (when === 'this' || when === 'none') && who === 'self'
+}
+
+function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem>): readonly ShareClaim[] {
+  const { before } = item
+  const at = before.findIndex(token => isWord(token, 'share') || isWord(token, 'respectively'))
+  if (at < 0 && hasWord(before, 'rate')) return listOf(rateClaim(around, item, i))
+  if (at < 0) return listOf(ofNamedWhole(around, item, i))
+  const [ahead, behind] = [before.slice(0, at), before.slice(at + 1)]
+  const series = seriesFrom(around.items, i)
+  if (series.length > 1) {
+    for (const each of series) taken.add(each)
+    return seriesClaims(around, series, ahead, i)
+  }
+  if (contentOf(ahead).some(({ word }) => !word.features.includes('applications'))) {
+    if (!item.isForeign && unknownIn(ahead) < 2) return listOf(ofCells(around, item, ahead))
+  }
+  if (unknownIn(ahead) > 1 || ahead.some(isOfUnknownPart)) return []
+  const counts = countsBefore(around.items, i)
+  const part = counts.at(-1)
+  return part ? listOf(ofFigure(around, item, part, counts.slice(0, -1), behind)) : []
+}
+
+function listOf(claim: ShareClaim | undefined): readonly ShareClaim[] {
+  return claim ? [claim] : []
+}
+
+/** `视频占40%`: the part is named, and its figure is not told. */
+function isOfUnknownPart(token: Token): boolean {
+  return isWord(token, 'foreign') || isWord(token, 'channel') || isWord(token, 'soft')
+}
+
+/** `占157件的40%`. */
+function ofNamedWhole({ items }: Around, item: ReadItem, i: number): ShareClaim | undefined {
+  const whole = items[i - 1]
+  if (!whole || whole.clause !== item.clause || !hasWord(whole.before, 'share') || hasContent(item.before))
+    return undefined
+  const part = items
+    .slice(0, i - 1)
+    .findLast(
+      other =>
+        isExact(other) && other.figure!.unit === whole.figure?.unit && other.said.value <= whole.said!.value,
+    )
+  return isExact(whole) && part
+    ? claimOf(item, [{ part: said(part), whole: said(whole) }], 'warning')
+    : undefined
+}
+
+/** `分别占 a%、b%、c%`. */
+function seriesFrom(items: readonly ReadItem[], i: number): readonly ReadItem[] {
+  const series = [items[i]!]
+  if (!hasWord(series[0]!.before, 'respectively')) return series
+  for (const item of items.slice(i + 1)) {
+    if (item.figure?.unitKind !== 'percent' || hasContent(item.before)) break
+    series.push(item)
+  }
+  return series
+}
+
+function seriesClaims(
+  around: Around,
+  series: readonly ReadItem[],
+  ahead: readonly Token[],
+  i: number,
+): readonly ShareClaim[] {
+  const names = splitNames(ahead).filter(hasContent)
+  if (names.length === series.length) {
+    const context = { ...around.context, thing: around.context.thing ?? 'applications' }
+    return series.flatMap((item, n) => {
+      const selection = selectionOf(around, context, featuresOf(names[n]!), item)
+      if (selection?.thing !== 'applications') return []
+      return listOf(claimOf(item, pairsOf(selection.alternatives, tableWholes()), 'warning'))
+    })
+  }
+  const counts = countsBefore(around.items, i)
+  const parts = counts.slice(-series.length)
+  if (parts.length < series.length) return []
+  return series.flatMap((item, n) =>
+    listOf(
+      ofFigure(
+        around,
+        item,
+        parts[n]!,
+        counts.filter(count => !parts.includes(count)),
+        [],
+      ),
+    ),
+  )
+}
+
+/** `不予公开占22%`: the words before 占 name cells. */
+function ofCells(around: Around, item: ReadItem, ahead: readonly Token[]): ShareClaim | undefined {
+  const { context } = around
+  const features = featuresOf(ahead)
+  const isHere =
+    features.has('applications') || (context.topic === 'applications' && context.thing === undefined)
+  const selection = selectionOf(
+    around,
+    isHere ? { ...context, thing: 'applications' } : context,
+    features,
+    item,
+  )
+  if (!selection || selection.alternatives.length === 0) return undefined
+  if (selection.thing === 'disputes') {
+    const groups = selection.groups ?? context.groups ?? []
+    return claimOf(
+      item,
+      pairsOf(selection.alternatives, [cells(cellsOfDisputes(groups, ['total']))]),
+      'warning',
+    )
+  }
+  if (selection.thing !== 'applications' || (selection.isReceived && !selection.columns?.length))
+    return undefined
+  const wholes = selection.columns?.length ? tableWholes() : resultsFirst()
+  return claimOf(item, pairsOf(selection.alternatives, wholes), 'warning')
+}
+
+function countsBefore(items: readonly ReadItem[], i: number): readonly ReadItem[] {
+  return items
+    .slice(0, i)
+    .filter(({ figure, said, when, isChange }) => said && isCountable(figure) && when !== 'last' && !isChange)
+}
+
+/** The part is a figure of the text; wholes stand in the text, or are those of the tables. */
+function ofFigure(
+  around: Around,
+  item: ReadItem,
+  part: ReadItem,
+  others: readonly ReadItem[],
+  behind: readonly Token[],
+): ShareClaim | undefined {
+  if (!isExact(part)) return undefined
+  const { wholeBefore } = around
+  const told = [...others, ...(wholeBefore ? [wholeBefore] : [])].filter(
+    other =>
+      isExact(other) && other.figure!.unit === part.figure!.unit && other.said.value >= part.said.value,
+  )
+  const features = featuresOf(behind, item.after)
+  const named = contentOf(behind).some(({ word }) => !word.features.includes('applications'))
+  const wholes = named
+    ? [...namedWholes(around, features, part), ...told.map(said)]
+    : [...told.toReversed().map(said), ...wholesOf(around, part, features)]
+  const isNamed =
+    features.has('applications') || features.has('all') || features.has('sum') || features.has('total')
+  const isClear = told.length > 0 || isNamed || part.selection !== undefined
+  const isVague = item.figure!.softness === 'about' || !isClear
+  return claimOf(
+    item,
+    wholes.map(whole => ({ part: said(part), whole })),
+    isVague ? 'info' : 'warning',
+  )
+}
+
+function namedWholes(around: Around, features: Features, part: ReadItem): readonly Term[] {
+  const { context } = around
+  const isHere =
+    context.thing === 'applications' || context.thing === 'disputes' || context.topic === 'applications'
+  if (!isHere) return []
+  const applications: Context = { ...context, thing: 'applications', topic: 'applications' }
+  return (selectionOf(around, applications, features, part)?.alternatives ?? []).map(each => cells(each))
+}
+
+function wholesOf({ context }: Around, part: ReadItem, features: Features): readonly Term[] {
+  if (part.selection?.thing === 'disputes') {
+    const groups = part.selection.groups ?? []
+    return [
+      cells(cellsOfDisputes(DISPUTES, ['total'])),
+      ...(groups.length > 0 ? [cells(cellsOfDisputes(groups, ['total']))] : []),
+    ]
+  }
+  const kind = part.figure!.unitKind
+  const isCase = kind === 'cases' || kind === 'counts'
+  const isAbout =
+    part.selection?.thing === 'applications' ||
+    part.all.has('applications') ||
+    features.has('applications') ||
+    context.thing === 'applications' ||
+    (context.topic === 'applications' && context.thing !== 'other' && isCase)
+  return isAbout && !part.isForeign ? tableWholes() : []
+}

@@ -1,0 +1,96 @@
+import type { SectionId } from '../../forms/form.ts'
+import type { Range } from '../../text/range.ts'
+import { lineRange, type Source } from '../../text/source.ts'
+
+/** A heading of a section as it was found; what follows belongs to it. */
+export interface Heading extends Range {
+  readonly id: SectionId
+}
+
+/** A paragraph of the running text: what stands outside headings and the tables of the form. */
+export interface Paragraph extends Range {
+  /** The section it stands in; absent before the first. */
+  readonly section: SectionId | undefined
+}
+
+/** The paragraphs of a report. Lines that only a narrow page broke belong to one. */
+export function findParagraphs(
+  source: Source,
+  headings: readonly Heading[],
+  tables: readonly Range[],
+): readonly Paragraph[] {
+  const paragraphs: { start: number; end: number; section: SectionId | undefined }[] = []
+  const isFree = outsideOf([...headings, ...tables])
+  const sectionAt = sectionsOf(headings)
+  let broken = false
+  for (let line = 0; line < source.lineStarts.length; line++) {
+    const { start, end } = lineRange(source, line)
+    if (end - start < SHORTEST || hasBars(source.text, start, end)) {
+      broken = false
+      continue
+    }
+    for (const piece of isFree(start, end)) {
+      if (piece.end - piece.start < SHORTEST) continue
+      const section = sectionAt(piece.start)
+      if (isHeadRow(source.text, piece, section)) continue
+      const last = paragraphs.at(-1)
+      if (broken && piece.start === start && last?.section === section) last!.end = piece.end
+      else paragraphs.push({ ...piece, section })
+    }
+    broken = end - start >= NARROW && !ENDS_SENTENCE.test(source.text.slice(end - 2, end))
+  }
+  return paragraphs
+}
+
+/** `无` and `3件` say nothing by themselves. */
+const SHORTEST = 4
+/** A line that breaks off in a sentence was broken by the page it stood on; shorter ones are headings and labels. */
+const NARROW = 28
+const ENDS_SENTENCE = /[。！？!?;；:：|]\s?$/
+
+/** Two bars make a row of a table. */
+function hasBars(text: string, start: number, end: number): boolean {
+  const first = text.indexOf('|', start)
+  if (first < 0 || first >= end) return false
+  const second = text.indexOf('|', first + 1)
+  return second >= 0 && second < end
+}
+
+/** In the sections with tables, a line without a figure and without punctuation is a head row that a scraper left. */
+function isHeadRow(text: string, { start, end }: Range, section: SectionId | undefined): boolean {
+  if (section === undefined || !WITH_TABLE.has(section)) return false
+  for (let i = start; i < end; i++) if (SAYING.has(text.charCodeAt(i))) return false
+  return true
+}
+
+const WITH_TABLE: ReadonlySet<SectionId> = new Set(['disclosure', 'applications', 'disputes'])
+const SAYING: ReadonlySet<number> = new Set(
+  Array.from('，。；：！？,;:0123456789０１２３４５６７８９无未', sign => sign.charCodeAt(0)),
+)
+
+/** Cuts out of a line what belongs to headings and tables; asked line after line, in order. */
+function outsideOf(taken: readonly Range[]): (start: number, end: number) => readonly Range[] {
+  const ordered = [...taken].sort((a, b) => a.start - b.start)
+  let next = 0
+  return (start, end) => {
+    while (ordered[next] && ordered[next]!.end <= start) next++
+    const free: Range[] = []
+    let from = start
+    for (let i = next; i < ordered.length && ordered[i]!.start < end; i++) {
+      if (ordered[i]!.start > from) free.push({ start: from, end: ordered[i]!.start })
+      from = Math.max(from, ordered[i]!.end)
+    }
+    if (from < end) free.push({ start: from, end })
+    return free
+  }
+}
+
+/** Asked for one place after the other, in order. */
+function sectionsOf(headings: readonly Heading[]): (offset: number) => SectionId | undefined {
+  const ordered = [...headings].sort((a, b) => a.start - b.start)
+  let next = 0
+  return offset => {
+    while (ordered[next] && ordered[next]!.start <= offset) next++
+    return ordered[next - 1]?.id
+  }
+}

@@ -1,0 +1,65 @@
+import type { SectionId } from '../../forms/form.ts'
+
+/** What a stretch of text is about, as far as headings say so. */
+export type Topic = 'applications' | 'disputes' | 'publication' | 'management' | 'platform' | 'supervision'
+
+/** What the sections with tables are about. */
+export const TOPIC_OF_SECTION: Readonly<Partial<Record<SectionId, Topic>>> = {
+  applications: 'applications',
+  disputes: 'disputes',
+  disclosure: 'publication',
+}
+
+/** The matters that subheadings name, by words in them; the first that is found counts. */
+const NAMED: readonly (readonly [Topic, readonly string[]])[] = [
+  ['applications', ['依申请', '申请公开', '申请办理', '申请答复', '公开申请']],
+  ['publication', ['主动公开', '主动发布']],
+  ['management', ['信息管理', '管理']],
+  ['platform', ['平台']],
+  ['supervision', ['监督', '保障']],
+  ['disputes', ['复议', '诉讼']],
+]
+
+/**
+ * The matter that a sentence opens as a subheading: `（二）依申请公开。`, `2.依申请公开方面。`, `二是做好依申请公开。`
+ * `none`: a subheading of another matter; absent: no subheading.
+ */
+export function openedTopic(text: string, start: number, end: number): Topic | 'none' | undefined {
+  const number = enumeratorEnd(text, start, end)
+  if (number === undefined) return undefined
+  let stop = number
+  while (stop < end && stop - number < LONGEST && !ENDS.includes(text[stop]!)) stop++
+  const heading = text.slice(number, stop)
+  const named = topicNamed(heading)
+  if (named) return named
+  return '(0123456789'.includes(text[start]!) ? 'none' : undefined
+}
+
+/** `依申请公开方面，…`, `依申请公开情况：…` without a number. */
+export function topicNamed(heading: string): Topic | undefined {
+  return NAMED.find(([, words]) => words.some(word => heading.includes(word)))?.[0]
+}
+
+/** A subheading is not longer. */
+const LONGEST = 24
+const ENDS = '。:,;\n'
+const NUMERALS = '一二三四五六七八九十'
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
+
+function enumeratorEnd(text: string, start: number, end: number): number | undefined {
+  if (CIRCLED.includes(text[start]!)) return start + 1
+  const open = text[start] === '(' ? start + 1 : text[start] === '第' ? start + 1 : start
+  let at = open
+  while (at < end && at - open < 3 && (NUMERALS.includes(text[at]!) || isDigit(text[at]!))) at++
+  if (at === open) return undefined
+  const sign = text[at]
+  if (text[start] === '(') return sign === ')' ? at + 1 : undefined
+  if (text[start] === '第') return at
+  if (isDigit(text[open]!))
+    return (sign === '.' || sign === '、') && !isDigit(text[at + 1] ?? '') ? at + 1 : undefined
+  return sign === '是' || sign === '、' ? at + 1 : undefined
+}
+
+function isDigit(sign: string): boolean {
+  return sign >= '0' && sign <= '9'
+}

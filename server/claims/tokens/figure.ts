@@ -1,0 +1,249 @@
+import { quantityOf, SCALE, type Quantity } from '../quantity.ts'
+import { readNumeral } from '../../text/numeral.ts'
+import { SOFTENED } from '../vocabulary/softness.ts'
+import { longestAt, makeTrie } from '../vocabulary/trie.ts'
+import { BEFORE_BARE, BEFORE_ONE, NOT_COUNTING, UNITS, type UnitKind } from '../vocabulary/units.ts'
+import type { Softness } from '../vocabulary/word.ts'
+import { isDigit, isNumeral } from './characters.ts'
+import type { FigureToken, UnknownToken } from './token.ts'
+
+/** A unit and what it counts. */
+export interface Unit {
+  readonly text: string
+  readonly kind: UnitKind
+}
+
+const UNIT_TRIE = /* @__PURE__ */ makeTrie(
+  new Map(
+    Object.entries(UNITS).flatMap(([kind, texts]) =>
+      texts.split(/\s+/).map(text => [text, { text, kind: kind as UnitKind }] as const),
+    ),
+  ),
+)
+
+const SOFTENED_TRIE = /* @__PURE__ */ makeTrie(
+  new Map(
+    Object.entries(SOFTENED).flatMap(([softness, texts]) =>
+      texts.split(' ').map(text => [text, { text, softness: softness as Softness }] as const),
+    ),
+  ),
+)
+
+export function unitAt(text: string, from: number, end: number): Unit | undefined {
+  return longestAt(UNIT_TRIE, text, from, end)
+}
+
+/**
+ * The figure that begins at `from`; `before` is how near the word in front of it says that it is. Ordinals, numbers
+ * of versions and bare numerals are none.
+ */
+export function figureAt(
+  text: string,
+  from: number,
+  end: number,
+  before: Softness | undefined,
+): FigureToken | UnknownToken | undefined {
+  const numeral = numeralAt(text, from, end)
+  if (!numeral) return undefined
+  const scaled = withScale(text, numeral, end)
+  const unit = numeral.percent ? PERCENT : unitAt(text, scaled.end, end)
+  const sign = text[scaled.end]
+  if (!unit && (numeral.ideographic || sign === '年' || sign === '月')) return undefined
+  const last = numeral.percent ? scaled.end : scaled.end + (unit?.text.length ?? 0)
+  if (!numeral.ideographic && PARTS_OF_NAMES.includes(text[from - 1] ?? ' '))
+    return { kind: 'unknown', start: from, end: last, text: text.slice(from, last) }
+  if (numeral.ideographic && !counts(text, from, scaled.value)) return undefined
+  const after = unit && longestAt(SOFTENED_TRIE, text, last, end)
+  const softness = scaled.softness ?? before ?? after?.softness
+  return {
+    kind: 'figure',
+    start: from,
+    end: last + (after?.text.length ?? 0),
+    text: text.slice(from, last),
+    numeral: { start: numeral.start, end: scaled.numeralEnd },
+    value: scaled.value,
+    unit: unit?.text ?? '',
+    unitKind: unit?.kind,
+    ...(softness && { softness }),
+    ...rangeOf(scaled.value, softness, scaled.grain),
+    decimals: numeral.decimals,
+    grain: scaled.grain,
+    ideographic: numeral.ideographic,
+  }
+}
+
+const PERCENT: Unit = { text: '%', kind: 'percent' }
+/** Behind these a number belongs to a name or a code. */
+const PARTS_OF_NAMES = '第-./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+function counts(text: string, from: number, value: Quantity): boolean {
+  const before = text[from - 1] ?? ' '
+  if (NOT_COUNTING.includes(before)) return false
+  return value !== SCALE || text.startsWith(HUNDREDTHS, from) || BEFORE_ONE.includes(before)
+}
+
+interface Numeral {
+  readonly start: number
+  readonly end: number
+  readonly value: Quantity
+  readonly decimals: number
+  readonly ideographic: boolean
+  readonly percent: boolean
+}
+
+const HUNDREDTHS = '百分之'
+
+function numeralAt(text: string, from: number, end: number): Numeral | undefined {
+  if (text.startsWith(HUNDREDTHS, from)) {
+    const found = digitsAt(text, from + 3, end) ?? ideographsAt(text, from + 3, end)
+    return found && { ...found, percent: true }
+  }
+  return digitsAt(text, from, end) ?? ideographsAt(text, from, end)
+}
+
+/** `1,234.5`: a comma is one of thousands where three digits follow, and no more. */
+function digitsAt(text: string, from: number, end: number): Numeral | undefined {
+  let at = from
+  let digits = ''
+  let isGrouped = false
+  while (at < end) {
+    if (isDigit(text.charCodeAt(at))) digits += text[at++]
+    else if (text[at] === ',' && (isGrouped || digits.length <= 3) && isThousands(text, at + 1)) {
+      isGrouped = true
+      at++
+    } else break
+  }
+  if (digits === '') return undefined
+  let fraction = ''
+  if (text[at] === '.' && isDigit(text.charCodeAt(at + 1)) && at + 1 < end) {
+    at++
+    while (at < end && isDigit(text.charCodeAt(at))) fraction += text[at++]
+  }
+  const value = quantityOf(digits, fraction)
+  if (value === undefined) return undefined
+  return { start: from, end: at, value, decimals: fraction.length, ideographic: false, percent: false }
+}
+
+function isThousands(text: string, from: number): boolean {
+  for (let i = from; i < from + 3; i++) if (!isDigit(text.charCodeAt(i))) return false
+  return !isDigit(text.charCodeAt(from + 3))
+}
+
+function ideographsAt(text: string, from: number, end: number): Numeral | undefined {
+  let at = from
+  while (at < end && at - from < LONGEST && isNumeral(text.charCodeAt(at))) at++
+  const first = text[from]
+  if (at === from || first === '万' || first === '亿') return undefined
+  const value = readNumeral(text.slice(from, at))
+  if (value === undefined) return undefined
+  if (text[at] !== '点') return found(at, quantityOf(String(value), ''), 0)
+  let stop = at + 1
+  while (stop < end && stop - at < 5 && isNumeral(text.charCodeAt(stop))) stop++
+  const fraction = Array.from(text.slice(at + 1, stop), sign => readNumeral(sign)).join('')
+  return stop > at + 1 ? found(stop, quantityOf(String(value), fraction), stop - at - 1) : undefined
+
+  function found(stop: number, quantity: Quantity | undefined, decimals: number): Numeral | undefined {
+    return quantity === undefined
+      ? undefined
+      : { start: from, end: stop, value: quantity, decimals, ideographic: true, percent: false }
+  }
+}
+
+/** No numeral of a report is longer. */
+const LONGEST = 16
+
+interface Scaled {
+  readonly end: number
+  readonly numeralEnd: number
+  readonly value: Quantity
+  readonly grain: Quantity
+  readonly softness?: Softness
+}
+
+/** 余 and 万 behind a numeral: `300余件`, `1.2万余件`, `3余万次`. */
+function withScale(text: string, numeral: Numeral, end: number): Scaled {
+  let { end: at } = numeral
+  let softness: Softness | undefined
+  if (isMore(text, at, end)) {
+    softness = 'more'
+    at++
+  }
+  const { factor, end: behind } = numeral.percent
+    ? { factor: 1, end: at }
+    : scaleAt(text, at, end, numeral.ideographic)
+  const numeralEnd = factor > 1 ? behind : numeral.end
+  at = behind
+  if (!softness && isMore(text, at, end)) {
+    softness = 'more'
+    at++
+  }
+  const value = numeral.value * factor
+  const grain = (SCALE / 10 ** numeral.decimals) * factor
+  return { end: at, numeralEnd, value, grain, ...(softness && { softness }) }
+}
+
+function isMore(text: string, at: number, end: number): boolean {
+  const sign = text[at]
+  if (sign === undefined || !'余多几来'.includes(sign) || at + 1 >= end) return false
+  return '万亿千百'.includes(text[at + 1]!) || unitAt(text, at + 1, end) !== undefined
+}
+
+function scaleAt(
+  text: string,
+  from: number,
+  end: number,
+  ideographic: boolean,
+): { factor: number; end: number } {
+  let factor = 1
+  let at = from
+  while (at < end && at < from + 2 && text[at] !== undefined) {
+    const step = SCALES[text[at]!]
+    if (step === undefined || (step >= 10_000 && text[at + 1] === '元')) break
+    if (ideographic && step < 10_000) break
+    factor *= step
+    at++
+  }
+  return { factor, end: at }
+}
+
+const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
+
+/** What a soft figure leaves open; `约` allows a twentieth, or a step of its last digit that is not 0. */
+function rangeOf(
+  value: Quantity,
+  softness: Softness | undefined,
+  grain: Quantity,
+): { low: Quantity; high: Quantity } {
+  const step = stepOf(value, grain)
+  switch (softness) {
+    case undefined:
+      return { low: value, high: value }
+    case 'about':
+      return {
+        low: value - Math.max(step, Math.round(value / 20)),
+        high: value + Math.max(Math.round(step / 2), Math.round(value / 20)),
+      }
+    case 'nearly':
+      return { low: value - step, high: value }
+    case 'more':
+      return { low: value, high: value + (step === SCALE ? 10 * SCALE : step) }
+    case 'over':
+    case 'atLeast':
+      return { low: value, high: Number.MAX_SAFE_INTEGER }
+    case 'under':
+    case 'atMost':
+      return { low: 0, high: value }
+  }
+}
+
+/** What the last digit that is not 0 stands for. */
+function stepOf(value: Quantity, grain: Quantity): Quantity {
+  let step = grain
+  while (value > 0 && value % (step * 10) === 0) step *= 10
+  return step
+}
+
+/** Whether a figure without a unit stands where a number is told: `数量为5`. */
+export function isToldBare(text: string, at: number): boolean {
+  return BEFORE_BARE.includes(text[at - 1] ?? ' ')
+}

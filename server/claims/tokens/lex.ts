@@ -1,0 +1,118 @@
+import { VOCABULARY } from '../vocabulary/vocabulary.ts'
+import { longestAt, type Trie } from '../vocabulary/trie.ts'
+import type { Softness, Word } from '../vocabulary/word.ts'
+import { isDigit, isNumeral, isPunctuation } from './characters.ts'
+import { dateAt, ideographicYearAt } from './dates.ts'
+import { figureAt } from './figure.ts'
+import type { Token } from './token.ts'
+
+/** What the words of one report mean: its year, and the organ's own names. */
+export interface Lexicon {
+  readonly year: number | undefined
+  readonly own: Trie<Word>
+}
+
+/** The words, figures and marks of a normalised sentence. */
+export function lex(text: string, start: number, end: number, lexicon: Lexicon): readonly Token[] {
+  const tokens: Token[] = []
+  for (let at = start; at < end;) {
+    const token = tokenAt(text, at, end, lexicon, tokens.at(-1))
+    const last = tokens.at(-1)
+    if (token.kind === 'unknown' && last?.kind === 'unknown' && last.end === token.start)
+      tokens[tokens.length - 1] = { ...last, end: token.end, text: last.text + token.text }
+    else tokens.push(token)
+    at = token.end
+  }
+  return withoutPieces(tokens)
+}
+
+function tokenAt(
+  text: string,
+  at: number,
+  end: number,
+  { year, own }: Lexicon,
+  last: Token | undefined,
+): Token {
+  const code = text.charCodeAt(at)
+  if (isPunctuation(code)) return { kind: 'mark', start: at, end: at + 1, text: text[at]! }
+  if (code === TITLE) return title(text, at, end)
+  const isNumber = isDigit(code)
+  const isNumeralSign = !isNumber && (isNumeral(code) || code === NOUGHT)
+  const word = isNumber ? undefined : wordAt(text, at, end, own)
+  const wordEnd = word ? at + word.text.length : at
+  if (isNumber || isNumeralSign) {
+    const date = isNumber ? dateAt(text, at, end, year) : ideographicYearAt(text, at, end, year)
+    if (date && date.end > wordEnd && !PARTS_OF_CODES.includes(text[at - 1] ?? ' '))
+      return { kind: 'time', start: at, text: text.slice(at, date.end), ...date }
+    const figure = figureAt(text, at, end, softnessOf(last, at))
+    if (figure && figure.end > wordEnd) return figure
+    if (isNumber) return unknown(text, at, numberEnd(text, at, end))
+  }
+  if (!word) return unknown(text, at, at + 1)
+  if (word.kind !== 'time') return { kind: 'word', start: at, end: wordEnd, text: word.text, word }
+  return { kind: 'time', start: at, end: wordEnd, text: word.text, when: word.features[0] as never }
+}
+
+const TITLE = '《'.charCodeAt(0)
+const NOUGHT = '○'.charCodeAt(0)
+const PARTS_OF_CODES = '[-./'
+
+function wordAt(text: string, at: number, end: number, own: Trie<Word>): Word | undefined {
+  const word = longestAt(VOCABULARY, text, at, end)
+  const name = own.next.size > 0 ? longestAt(own, text, at, end) : undefined
+  return name && name.text.length > (word?.text.length ?? 0) ? name : word
+}
+
+function softnessOf(last: Token | undefined, at: number): Softness | undefined {
+  if (last?.kind !== 'word' || last.end !== at || last.word.kind !== 'fill') return undefined
+  return SOFT.find(softness => last.word.features.includes(softness))
+}
+
+const SOFT: readonly Softness[] = ['about', 'nearly', 'over', 'under', 'atLeast', 'atMost']
+
+/** A title says nothing of the figures around it. */
+function title(text: string, at: number, end: number): Token {
+  const close = text.indexOf('》', at)
+  return unknown(text, at, close < 0 || close >= end ? at + 1 : close + 1)
+}
+
+/** Digits that are no figure: a number of a document, a telephone. */
+function numberEnd(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && isDigit(text.charCodeAt(at))) at++
+  return at
+}
+
+function unknown(text: string, start: number, end: number): Token {
+  return { kind: 'unknown', start, end, text: text.slice(start, end) }
+}
+
+/** A word of one character that touches unknown characters is a piece of an unknown word. */
+function withoutPieces(tokens: readonly Token[]): readonly Token[] {
+  const whole: Token[] = []
+  tokens.forEach((token, i) => {
+    const last = whole.at(-1)
+    const next = tokens[i + 1]
+    const touches =
+      (last?.kind === 'unknown' && last.end === token.start) ||
+      (next?.kind === 'unknown' && next.start === token.end)
+    const piece = token.kind === 'unknown' || (isLoose(token) && touches)
+    if (!piece) whole.push(token)
+    else if (last?.kind === 'unknown' && last.end === token.start)
+      whole[whole.length - 1] = { ...last, end: token.end, text: last.text + token.text }
+    else whole.push({ kind: 'unknown', start: token.start, end: token.end, text: token.text })
+  })
+  return whole
+}
+
+function isLoose(token: Token): boolean {
+  return (
+    token.kind === 'word' &&
+    token.text.length === 1 &&
+    token.word.kind === 'fill' &&
+    !PARTICLES.includes(token.text)
+  )
+}
+
+const PARTICLES =
+  '的了在为是有共已均被经对向由于以从和与及件等其该本我者按依因到至将并且也还又再而则即其中个占比较'

@@ -1,0 +1,34 @@
+import type { WordLists } from './word.ts'
+
+/** What is counted is named by these: `3件`. A unit of `cases` counts applications and cases, and little else. */
+export const UNITS = {
+  cases: '件 宗 份 例 起 封 件数',
+  counts: '条 项 个 次 批 笔 桩 单 件次 人次 部',
+  people: '人 名 户 位',
+  money: '元 万元 亿元',
+  percent: '%',
+  points: '百分点 个百分点',
+  times: '倍',
+  other: `篇次 场次 条次 户次 工作日 公里 篇 期 场 类 种 家 处 幅 页 字 台 张 套 册 天 日 小时 轮 方面 部分 号 款 大类 分 组 通 支
+    座 所 间 级 步 岁 周 分钟 个月 亿次 平方米 卷 盘 辆 棵 艘 幢 栋 亩 吨 米 度 亿 届 版 辑 枚 盒 门 只 头 粒 则 段 首 顶 架 根 面 集 讲 课 档 环 颗 点 章 节 行 列 屏 次数`,
+} as const satisfies WordLists
+
+export type UnitKind = keyof typeof UNITS
+
+/** These count the names before them: `三类合计`, `两项共`. */
+export const KINDS = new Set('类 项 种 大类 方面'.split(' '))
+
+/** These say of how many kinds a whole is made, besides those of `KINDS`. */
+export const PARTS_COUNTED = new Set('类 种 个 方面 项 大类 部分'.split(' '))
+
+/** What may stand right before a figure without a unit: `数量为5`. */
+export const BEFORE_BARE = '为是有达计共到数量:'
+
+/** What may stand before the numeral 一 where it counts: `共一件`, not `一件件`. */
+export const BEFORE_ONE = '共为仅有计达的'
+
+/** Behind these a numeral counts nothing: `每一件`, `第三方`. */
+export const NOT_COUNTING = '每任同某这那第几数'
+
+/** How many 元 a unit of money is. */
+export const MONEY: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 }

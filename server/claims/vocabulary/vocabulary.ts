@@ -1,0 +1,86 @@
+import { FORMS } from '../../forms/index.ts'
+import { rowsOf } from '../../forms/rows.ts'
+import { ANYONE, COLUMNS } from './applicants.ts'
+import { FILL, MARKED_FILL } from './fill.ts'
+import { FOREIGN, PROCESS, SOFT } from './foreign.ts'
+import { MARKS } from './marks.ts'
+import { PLAIN, UNRELATED } from './plain.ts'
+import { REASONS } from './reasons.ts'
+import { OUTCOMES, ROWS } from './rows.ts'
+import { SOFTENING } from './softness.ts'
+import { ACTS, THINGS } from './things.ts'
+import { TIMES } from './times.ts'
+import { makeTrie, type Trie } from './trie.ts'
+import { WHO } from './who.ts'
+import type { Feature, Word, WordKind, WordLists } from './word.ts'
+
+/** Every word of running text that is known, letter by letter. */
+export const VOCABULARY: Trie<Word> = /* @__PURE__ */ makeTrie(allWords())
+
+/** Where a word stands in several lists, the first counts. */
+function allWords(): ReadonlyMap<string, Word> {
+  const words = new Map<string, Word>()
+  const add = (kind: WordKind, features: string, texts: string) => {
+    for (const text of texts.split(/\s+/)) {
+      if (text === '' || words.has(text)) continue
+      words.set(text, {
+        text,
+        kind,
+        features: [...(features.split(' ') as Feature[]), ...derived(kind, text)],
+      })
+    }
+  }
+  const addAll = (kind: WordKind, lists: WordLists) => {
+    for (const [features, texts] of Object.entries(lists)) add(kind, features, texts)
+  }
+  add('plain', 'plain', PLAIN)
+  add('mark', 'unrelated', UNRELATED)
+  addAll('thing', THINGS)
+  addAll('row', ROWS)
+  addAll('reason', REASONS)
+  addAll('column', COLUMNS)
+  for (const [features, label] of formLabels())
+    add(features.startsWith('row') ? 'reason' : 'column', features, label)
+  add('anyone', 'anyone', ANYONE)
+  addAll('outcome', OUTCOMES)
+  addAll('act', ACTS)
+  addAll('mark', MARKS)
+  addAll('who', WHO)
+  addAll('time', TIMES)
+  add('foreign', 'foreign', FOREIGN)
+  add('foreign', 'soft', SOFT)
+  add('foreign', 'process', PROCESS)
+  addAll('fill', SOFTENING)
+  addAll('fill', MARKED_FILL)
+  add('fill', 'fill', FILL)
+  return words
+}
+
+/** What a word says by what it is made of. */
+function derived(kind: WordKind, text: string): readonly Feature[] {
+  const features: Feature[] = []
+  if (text.endsWith('率') && kind !== 'mark') features.push('rate')
+  if (text.includes('信息公开')) features.push('openness')
+  if (text.includes('决定')) features.push('decision')
+  if (text.startsWith('全部') && kind === 'row') features.push('all')
+  return features
+}
+
+/** The labels that the forms print, without number and quotation marks: reasons and applicants as they are written there. */
+function formLabels(): readonly (readonly [features: string, label: string])[] {
+  return FORMS.flatMap(({ id }) =>
+    rowsOf(id, 'applications').flatMap(({ row, block }) => [
+      ...(row.id.includes('.') ? labelled(`row:${row.id}`, row.label) : []),
+      ...block.columns.flatMap(column =>
+        column.groups && column.id !== 'otherOrganization'
+          ? labelled(`column:${column.id}`, column.label)
+          : [],
+      ),
+    ]),
+  )
+}
+
+function labelled(features: string, label: string): readonly (readonly [string, string])[] {
+  const plain = label.replace(/^\d+[.．、]/, '').replace(/[“”、]/g, '')
+  return plain.length > 2 ? [[features, plain]] : []
+}
