@@ -20,7 +20,8 @@ export type Term =
   | { readonly kind: 'cells'; readonly plus: Cells; readonly minus?: Cells }
 
 /** What a sentence states. Ranges are those of the source. */
-export type Claim = CountClaim | NoneClaim | AllClaim | SumClaim | PartsClaim | ShareClaim | ChangeClaim
+export type Claim =
+  CountClaim | NoneClaim | AllClaim | SumClaim | PartsClaim | ShareClaim | ChangeClaim | YearClaim
 
 /** A figure that restates cells of the tables. */
 export interface CountClaim {
@@ -107,4 +108,17 @@ export interface ChangeClaim {
   readonly amount?: Said
   /** 是上年的3倍. */
   readonly isMultiple?: true
+}
+
+/** A year that should be another. */
+export interface YearClaim {
+  readonly kind: 'year'
+  /** Its four digits. */
+  readonly at: Range
+  readonly year: number
+  readonly expected: number
+  /** It is wrong only where all of these figures are those of this year's tables; of one that is 1 nothing is known. */
+  readonly told: readonly { readonly said: Said; readonly cells: Cells }[]
+  /** A figure of these cells leaves it in doubt. */
+  readonly rival?: Cells
 }

@@ -3,9 +3,15 @@ import type { Range } from '../text/range.ts'
 import type { Source } from '../text/source.ts'
 import { toSimplified } from '../text/traditional.ts'
 import { formCells } from './cells/formCells.ts'
-import type { Claim } from './claim.ts'
 import { hasWord } from './clauses/features.ts'
 import type { Setting } from './clauses/setting.ts'
+import { feesIn } from './itself/fees.ts'
+import { namedYears } from './itself/named.ts'
+import { periodIn } from './itself/period.ts'
+import { reportYear, type YearFound } from './itself/reportYear.ts'
+import { partsTold } from './itself/sectionCount.ts'
+import type { Itself, RunningText } from './runningText.ts'
+import type { SentenceFound } from './sentence.ts'
 import { readSentence, type SentenceRead } from './readSentence.ts'
 import { normalise, placeOf, type Normal } from './text/normalise.ts'
 import { findParagraphs, type Heading, type Paragraph } from './text/prose.ts'
@@ -22,39 +28,23 @@ export interface Reading {
   readonly form: Form
   readonly headings: readonly Heading[]
   readonly tables: readonly Range[]
-  readonly year: number | undefined
+  /** The years that the outline found, in the order of trust; `guessed` where it found none but the publication's. */
+  readonly stated: readonly YearFound[]
+  readonly guessedYear: number | undefined
   readonly organ: string | undefined
-}
-
-/** What the running text of a report says. */
-export interface RunningText {
-  /** The text in simplified letters, by which it is read; offsets are those of the text itself. */
-  readonly simplified: string
-  readonly sentences: readonly SentenceFound[]
-  readonly claims: readonly Claim[]
-  /** Places where a figure is missing: the unit, or the 余条, that is left. */
-  readonly lost: readonly Range[]
-}
-
-/** A sentence that can state something, with its words. */
-export interface SentenceFound extends Range {
-  readonly section: SectionId | undefined
-  readonly topic: Topic | undefined
-  readonly normal: Normal
-  readonly tokens: readonly Token[]
-  readonly read: SentenceRead | undefined
 }
 
 export function readClaims(reading: Reading): RunningText {
   const simplified = toSimplified(reading.source.text)
   const organ = reading.organ === undefined ? undefined : toSimplified(reading.organ)
-  const lexicon: Lexicon = { year: reading.year, own: ownNames(organ) }
+  const year = reportYear(simplified, reading.stated, reading.guessedYear, reading.form)
+  const lexicon: Lexicon = { year, own: ownNames(organ) }
   const state: State = {
     setting: {
       source: simplified,
       form: formCells(reading.form),
       place: placeOfOrgan(organ),
-      year: reading.year,
+      year,
     },
     lexicon,
     topic: undefined,
@@ -64,7 +54,19 @@ export function readClaims(reading: Reading): RunningText {
   for (const paragraph of findParagraphs(reading.source, reading.headings, reading.tables))
     readParagraph(state, paragraph)
   const { sentences, lost } = state
-  return { simplified, sentences, claims: sentences.flatMap(({ read }) => read?.claims ?? []), lost }
+  const claims = sentences.flatMap(({ read }) => read?.claims ?? [])
+  return { simplified, sentences, claims, lost, year, itself: itselfIn(sentences, year) }
+}
+
+function itselfIn(sentences: readonly SentenceFound[], year: number | undefined): Itself {
+  const periods = sentences.flatMap(sentence => periodIn(sentence, year) ?? [])
+  return {
+    periodYears: periods.flatMap(({ wrongYears }) => wrongYears),
+    partPeriods: periods.flatMap(({ notWhole }) => notWhole ?? []),
+    namedYears: sentences.flatMap(namedYears).filter(named => named.year !== year),
+    parts: sentences.flatMap(sentence => partsTold(sentence) ?? []),
+    fees: sentences.flatMap(sentence => feesIn(sentence) ?? []),
+  }
 }
 
 interface State {

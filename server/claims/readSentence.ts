@@ -13,6 +13,7 @@ import { countClaim } from './statements/count.ts'
 import { noneClaim } from './statements/none.ts'
 import { isCountable, partsClaims } from './statements/parts.ts'
 import { shareClaims } from './statements/shares.ts'
+import { yearClaims } from './statements/years.ts'
 import type { Topic } from './text/topic.ts'
 import type { Token } from './tokens/token.ts'
 
@@ -43,7 +44,13 @@ export function readSentence(sentence: Sentence, setting: Setting): SentenceRead
   const lists = partsClaims(items, before?.whole, setting.normal.text)
   return {
     items,
-    claims: [...claims, ...lists.claims, ...shareClaims(around), ...changeClaims(around)],
+    claims: [
+      ...claims,
+      ...lists.claims,
+      ...shareClaims(around),
+      ...changeClaims(around),
+      ...yearClaims(items, tokens, setting),
+    ],
     thing: context.thing,
     whole: items.find(item => isWhole(item) && !lists.parts.has(item)) ?? before?.whole,
   }

@@ -9,12 +9,20 @@ import type {
   ShareClaim,
   SumClaim,
   Term,
+  YearClaim,
 } from '../claim.ts'
 import type { Quantity } from '../quantity.ts'
 
 /** What came of a claim that could be compared. */
 export type Comparison =
-  CountCompared | NoneCompared | AllCompared | SumCompared | PartsCompared | ShareCompared | ChangeCompared
+  | CountCompared
+  | NoneCompared
+  | AllCompared
+  | SumCompared
+  | PartsCompared
+  | ShareCompared
+  | ChangeCompared
+  | YearCompared
 
 interface Compared {
   readonly outcome: 'equal' | 'differs'
@@ -78,4 +86,9 @@ export interface ChangeCompared extends Compared {
 export interface ComparedTerm {
   readonly term: Term
   readonly value: Quantity
+}
+
+export interface YearCompared extends Compared {
+  readonly kind: 'year'
+  readonly claim: YearClaim
 }

@@ -90,7 +90,7 @@ const LONG = 5
 function isTopical({ before }: ReadItem): boolean {
   return before.some(
     (token, i) =>
-      isWord(token, 'about') && (before[i + 1]?.kind === 'unknown' || before[i - 1]?.kind === 'unknown'),
+      isWord(token, 'topic') && (before[i + 1]?.kind === 'unknown' || before[i - 1]?.kind === 'unknown'),
   )
 }
 

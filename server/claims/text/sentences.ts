@@ -1,13 +1,15 @@
 import type { Range } from '../../text/range.ts'
+import { LEFT_BEHIND } from '../vocabulary/lost.ts'
+import { MARKS } from '../vocabulary/marks.ts'
 
 /** The sentences between two places of a normalised text; offsets count its characters. */
 export function splitSentences(text: string): readonly Range[] {
   const sentences: Range[] = []
   let start = 0
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at]!
-    const isEnd = sign === '。' || sign === '!' || sign === '?' || sign === '\n'
-    const isLong = at - start > LONGEST && (sign === ',' || sign === ';')
+    const code = text.charCodeAt(at)
+    const isEnd = ENDS.has(code)
+    const isLong = at - start > LONGEST && (code === COMMA || code === SEMICOLON)
     if (!isEnd && !isLong) continue
     sentences.push({ start, end: at + 1 })
     start = at + 1
@@ -18,19 +20,36 @@ export function splitSentences(text: string): readonly Range[] {
 
 /** What looks back within a sentence stays bounded; no sentence of a report is longer. */
 const LONGEST = 1200
+const ENDS = codesOf('。!?')
+const COMMA = ','.charCodeAt(0)
+const SEMICOLON = ';'.charCodeAt(0)
 
-/** Whether a sentence can say anything that is read: it has a figure, or a word that states without one. */
+/**
+ * Whether a sentence can say anything that is read: it has a figure, a word that states without one, or a unit that
+ * closes a clause, as where its figure was lost.
+ */
 export function canState(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
-    if ((code >= 48 && code <= 57) || (code > 127 && STATING.has(code)) || code === 37) return true
+    if (code < 128 ? (code >= ZERO && code <= NINE) || code === PERCENT : STATING.has(code)) return true
+    const isLast = i + 1 === end || CLOSES.has(text.charCodeAt(i + 1))
+    if (isLast && UNITS.has(code)) return true
   }
   return false
 }
 
-/** Numerals, words of nothing and of all, and the units that stay when their figure is lost. */
-const STATING: ReadonlySet<number> = new Set(
-  Array.from('零〇一二两三四五六七八九十百无未没均全都皆悉尽余件不占率增减降持费', sign =>
-    sign.charCodeAt(0),
-  ),
+const ZERO = 48
+const NINE = 57
+const PERCENT = 37
+const CLOSES = codesOf('，,;。、)(!?')
+const UNITS = codesOf(LEFT_BEHIND.map(unit => unit.at(-1)!).join(''))
+
+/** Numerals, and what words of nothing and of all begin with. */
+const STATING = codesOf(
+  '零〇一二两三四五六七八九十百余' +
+    ['nil', 'noneOf', 'all'].flatMap(feature => MARKS[feature]!.split(/\s+/).map(word => word[0]!)).join(''),
 )
+
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, sign => sign.charCodeAt(0)))
+}

@@ -2,8 +2,8 @@ import type { WordLists } from './word.ts'
 
 /** Words that change nothing of themselves, and yet tell something to those who ask. */
 export const MARKED_FILL: WordLists = {
-  about: '涉及 关于 针对 围绕 类',
-  'about these': '有关',
+  topic: '涉及 关于 针对 围绕 类',
+  'topic these': '有关',
   these: '此类 该类 上述 相关',
   case: '情况 情形 案件 事项 现象 案',
   further: '另有 此外 还有 另',

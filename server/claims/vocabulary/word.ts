@@ -105,7 +105,7 @@ type Mark =
   | 'of'
   | 'channel'
   | 'everyWay'
-  | 'about'
+  | 'topic'
   | 'these'
   | 'case'
   | 'further'

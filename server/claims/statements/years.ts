@@ -1,0 +1,95 @@
+import { cellsOfApplications } from '../cells/formCells.ts'
+import type { YearClaim } from '../claim.ts'
+import { findWord, hasWord } from '../clauses/features.ts'
+import type { ReadItem } from '../clauses/readItem.ts'
+import { rangeOf } from '../clauses/said.ts'
+import type { Setting } from '../clauses/setting.ts'
+import type { TimeToken, Token } from '../tokens/token.ts'
+import { isExact } from './parts.ts'
+
+/** Years that stand where the report's should, as in a sentence taken from last year's report. */
+export function yearClaims(
+  items: readonly ReadItem[],
+  tokens: readonly Token[],
+  setting: Setting,
+): readonly YearClaim[] {
+  const { year } = setting
+  if (year === undefined || !tokens.some(isOtherYear)) {
+    if (year === undefined || !tokens.some(token => token.kind === 'time' && token.year === year)) return []
+  }
+  const carried = items.flatMap(item => carriedClaim(item, items, tokens, setting) ?? [])
+  if (carried.length > 0) return carried
+  const told = toldClaim(items, tokens, setting)
+  return told ? [told] : []
+}
+
+function isOtherYear(token: Token): token is TimeToken & { year: number } {
+  return (
+    token.kind === 'time' && token.year !== undefined && (token.when === 'last' || token.when === 'other')
+  )
+}
+
+/** `2021年结转`, `结转2022年`: what was carried came from the year before, and goes to the year behind. */
+function carriedClaim(
+  item: ReadItem,
+  items: readonly ReadItem[],
+  tokens: readonly Token[],
+  setting: Setting,
+): YearClaim | undefined {
+  const { before, after, all } = item
+  const words = [...before, ...after]
+  const time = words.find(
+    (token): token is TimeToken => token.kind === 'time' && token.year !== undefined && token.when !== 'end',
+  )
+  const carried = findWord(words, 'carried')
+  if (!time || !carried || item.isIntended || (!item.figure && !all.has('applications'))) return undefined
+  const year = setting.year!
+  const expected = time.start > carried.start ? year + 1 : goesInto(carried.text) ? undefined : year - 1
+  if (expected === undefined || time.year === expected) return undefined
+  const at = { ...rangeOf(setting, { start: time.start, end: time.start + 4 }) }
+  const claim = { kind: 'year', at, year: time.year!, expected } as const
+  if (time.year !== year) return { ...claim, told: [] }
+  return time.start > carried.start ? intoThisYear(claim, item, items, tokens) : undefined
+}
+
+/** `转入`, `结转至` go on into a year; the year before them is when. */
+function goesInto(word: string): boolean {
+  return INTO.some(sign => word.includes(sign))
+}
+
+const INTO = ['至', '到', '入', '下']
+
+/** `结转2023年7件` in the report on 2023 may tell of what came in; not where it is told what was dealt with. */
+function intoThisYear(
+  claim: Omit<YearClaim, 'told'>,
+  item: ReadItem,
+  items: readonly ReadItem[],
+  tokens: readonly Token[],
+): YearClaim | undefined {
+  if (!item.said || tokens.some(token => token.kind === 'time' && token.when === 'last')) return undefined
+  const told = [{ said: item.said, cells: cellsOfApplications(['carriedForward'], ['total']) }]
+  const isBehind = items.some(other => other !== item && other.all.has('done'))
+  return { ...claim, told, ...(!isBehind && { rival: cellsOfApplications(['carriedOver'], ['total']) }) }
+}
+
+/** A sentence of another year that has this year's figures. */
+function toldClaim(
+  items: readonly ReadItem[],
+  tokens: readonly Token[],
+  setting: Setting,
+): YearClaim | undefined {
+  const time = tokens.find(isOtherYear)
+  const isElsewhere = tokens.some(
+    token => token.kind === 'time' && (token.when === 'this' || token.when === 'several'),
+  )
+  if (!time || isElsewhere || hasWord(tokens, 'compared')) return undefined
+  const told = items.flatMap(item => {
+    const cells = item.selection?.alternatives[0]
+    const kind = item.figure?.unitKind
+    if (!cells || !isExact(item) || item.isForeign || item.unknown >= 2 || item.when === 'none') return []
+    return kind === 'cases' || kind === 'counts' ? [{ said: item.said, cells }] : []
+  })
+  if (told.length === 0) return undefined
+  const at = rangeOf(setting, { start: time.start, end: time.start + 4 })
+  return { kind: 'year', at, year: time.year, expected: setting.year!, told }
+}
