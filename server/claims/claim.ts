@@ -113,6 +113,8 @@ export interface ChangeClaim {
 /** A year that should be another. */
 export interface YearClaim {
   readonly kind: 'year'
+  /** `carried`: the year beside 结转; `told`: the year of the sentence. */
+  readonly of: 'carried' | 'told'
   /** Its four digits. */
   readonly at: Range
   readonly year: number

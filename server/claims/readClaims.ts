@@ -16,7 +16,7 @@ import { readSentence, type SentenceRead } from './readSentence.ts'
 import { normalise, placeOf, type Normal } from './text/normalise.ts'
 import { findParagraphs, type Heading, type Paragraph } from './text/prose.ts'
 import { canState, splitSentences } from './text/sentences.ts'
-import { openedTopic, TOPIC_OF_SECTION, type Topic } from './text/topic.ts'
+import { openedTopic, type Opened, TOPIC_OF_SECTION, type Topic } from './text/topic.ts'
 import { lex, type Lexicon } from './tokens/lex.ts'
 import { lostFigures, lostInWord, withLost } from './tokens/lost.ts'
 import { ownNames, placeOfOrgan } from './tokens/own.ts'
@@ -48,6 +48,7 @@ export function readClaims(reading: Reading): RunningText {
     },
     lexicon,
     topic: undefined,
+    topicLevel: 'numbered',
     sentences: [],
     lost: [],
   }
@@ -73,6 +74,8 @@ interface State {
   readonly setting: Omit<Setting, 'normal'>
   readonly lexicon: Lexicon
   topic: Topic | undefined
+  /** By what kind of subheading it was opened. */
+  topicLevel: 'outer' | 'numbered'
   readonly sentences: SentenceFound[]
   readonly lost: Range[]
 }
@@ -86,11 +89,18 @@ function readParagraph(state: State, { start, end, section }: Paragraph): void {
   for (const sentence of splitSentences(text)) {
     if (section === undefined || WITH_SUBHEADINGS.has(section) || section === 'problems') {
       const opened = openedTopic(text, sentence.start, sentence.end)
-      if (opened) state.topic = opened === 'none' ? undefined : opened
+      if (opened) turnTo(state, opened)
     }
     if (canState(text, sentence.start, sentence.end))
       before = readOne(state, normal, sentence, section, before)
   }
+}
+
+/** `2.主体` below `（二）依申请公开` goes on with it. */
+function turnTo(state: State, { topic, isNumbered }: Opened): void {
+  if (topic === undefined && isNumbered && state.topicLevel === 'outer') return
+  state.topic = topic
+  state.topicLevel = isNumbered ? 'numbered' : 'outer'
 }
 
 /** Where subheadings say what the paragraphs are about. */

@@ -8,6 +8,7 @@ export function carryOver(context: Context, item: ReadItem): void {
   const { figure, all, selection, isForeign } = item
   if (!figure) context.act = actIn(all) ?? context.act
   else if (selection?.thing !== 'documents') context.act = undefined
+  context.isBehindNamed = !figure && hasContent(item.before)
   const isPart = all.has('among') || all.has('including') || item.depth > 0
   if (selection && !isForeign) follow(context, item, isPart)
   else if (figure) {

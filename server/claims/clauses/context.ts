@@ -40,9 +40,20 @@ export interface Context {
   /** What the figure before was about. */
   previous: Selection | undefined
   /** Figures that a 合计 may add up. */
-  summed: readonly ReadItem[]
+  summed: readonly Summand[]
+  /** Behind 其中, until the next `；`: at which depth. */
+  partsAt: number | undefined
+  /** The clause before had no figure and named something: 全部予以公开，共5件. */
+  isBehindNamed: boolean
   /** Names in front of 分别 that still wait for their figures. */
   awaiting: readonly Awaiting[]
+}
+
+/** A figure that restates cells, and whether 其中 makes it a part of the one before. */
+export interface Summand {
+  readonly item: ReadItem
+  readonly selection: Selection
+  readonly isPart: boolean
 }
 
 /** One of the names before 分别, and what it says together with what they share. */
@@ -77,6 +88,8 @@ export function newContext(
     disputesTold: undefined,
     previous: undefined,
     summed: [],
+    partsAt: undefined,
+    isBehindNamed: false,
     awaiting: [],
   }
 }

@@ -1,3 +1,4 @@
+import { ORGANS } from '../vocabulary/who.ts'
 import type { Place } from '../tokens/own.ts'
 import type { Token } from '../tokens/token.ts'
 
@@ -13,6 +14,7 @@ export interface WhoRead {
 export function readWho(tokens: readonly Token[], inherited: Who | undefined, place: Place): WhoRead {
   let own: Who | undefined
   for (const token of tokens) {
+    if (token.kind === 'unknown' && isOrgan(token.text)) own = 'other'
     if (token.kind !== 'word') continue
     for (const feature of token.word.features) {
       if (feature === 'otherRole' || feature === 'otherCases') own = 'other'
@@ -22,6 +24,11 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
     }
   }
   return { who: own ?? inherited ?? 'self', own }
+}
+
+/** 县司法局: another organ, for the organ's own names are words. */
+function isOrgan(name: string): boolean {
+  return name.length > 1 && ORGANS.includes(name.at(-1)!)
 }
 
 /** 全市 is the organ itself for the government of a city, and for no other organ. */

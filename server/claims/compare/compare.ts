@@ -1,5 +1,6 @@
-import type { Claim } from '../claim.ts'
-import type { Comparison } from './comparison.ts'
+import type { Claim, ShareClaim } from '../claim.ts'
+import { SCALE } from '../quantity.ts'
+import type { AllCompared, Comparison } from './comparison.ts'
 import { compareAll, compareCount, compareNone } from './withTables.ts'
 import { compareChange, compareParts, compareShare, compareSum, type Known } from './withText.ts'
 import { compareYear } from './years.ts'
@@ -29,7 +30,7 @@ function compareOne(claim: Claim, known: Known, told: ReadonlySet<string>): Comp
     case 'none':
       return compareNone(claim, known.table)
     case 'all':
-      return compareAll(claim, known.table)
+      return withTold(compareAll(claim, known.table), told)
     case 'sum':
       return compareSum(claim, known)
     case 'parts':
@@ -45,5 +46,26 @@ function compareOne(claim: Claim, known: Known, told: ReadonlySet<string>): Comp
 
 /** What the sentences of this year tell. */
 function toldCells(claims: readonly Claim[]): ReadonlySet<string> {
-  return new Set(claims.flatMap(claim => (claim.kind === 'count' ? [claim.alternatives[0]!.join()] : [])))
+  return new Set(
+    claims.flatMap(claim => {
+      if (claim.kind === 'count') return [claim.alternatives[0]!.join()]
+      return claim.kind === 'share' && isRateBelowWhole(claim) ? [CARRIED_FORWARD] : []
+    }),
+  )
 }
+
+/** 全部办结 beside 结转下年度7件: the writer knows of those, and speaks of the others. */
+function withTold(compared: AllCompared | undefined, told: ReadonlySet<string>): AllCompared | undefined {
+  const isTold = compared?.outcome === 'differs' && told.has(compared.cells.join())
+  return isTold ? undefined : compared
+}
+
+/** 办结率 below 100 % tells that something was carried forward. */
+function isRateBelowWhole({ percent, pairs }: ShareClaim): boolean {
+  const [pair] = pairs
+  const isOfResults = pair?.part.kind === 'cells' && pair.part.plus.join() === RESULTS
+  return isOfResults && percent.value < 100 * SCALE
+}
+
+const CARRIED_FORWARD = 'applications.carriedForward.total'
+const RESULTS = 'applications.resultsTotal.total'

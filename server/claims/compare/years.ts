@@ -13,7 +13,7 @@ export function compareYear(
   table: Table,
   isTold: (cells: string) => boolean,
 ): YearCompared | undefined {
-  const { told, rival } = claim
+  const { told, rival, of } = claim
   const differs = (severity: 'warning' | 'info'): YearCompared => ({
     kind: 'year',
     claim,
@@ -24,7 +24,8 @@ export function compareYear(
   let isMoreThanOne = false
   for (const { said, cells } of told) {
     const value = table.valueOf(cells)
-    if (value === undefined || !agrees(said.figure, value) || isTold(cells.join())) return undefined
+    if (value === undefined || !agrees(said.figure, value)) return undefined
+    if (of === 'told' && isTold(cells.join())) return undefined
     isMoreThanOne ||= value > SCALE
   }
   const first = told[0]!.said.value

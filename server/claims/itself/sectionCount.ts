@@ -7,6 +7,7 @@ import {
   COUNTS_PARTS,
   LISTED_SECTIONS,
   MADE_OF,
+  OF_REPORT,
   PARTS_OF_REPORT,
 } from '../vocabulary/itself.ts'
 
@@ -28,7 +29,7 @@ export function partsTold({ normal, tokens, section }: SentenceFound): PartsTold
   if (!match) return undefined
   const listed = LISTED_SECTIONS.filter(pattern => pattern.test(text)).length
   const before = text.slice(Math.max(0, match.index - NEAR), match.index)
-  const isOfReport = MADE_OF.test(before) && PARTS_OF_REPORT.test(match[2]!)
+  const isOfReport = OF_REPORT.test(text) && MADE_OF.test(before) && PARTS_OF_REPORT.test(match[2]!)
   if (listed < 2 && !isOfReport) return undefined
   const digits = match[1]!
   const count = /^\d/.test(digits) ? Number(digits) : readNumeral(digits)

@@ -13,17 +13,20 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
   if (!isOwnYear(item) || !isCounted(item, selection, setting)) return undefined
   if (item.isForeign || (context.isPartOfOther && !item.all.has('received'))) return undefined
-  const narrow = isNarrow(item)
-  const ceiling = narrow ? ceilingOf(item, selection) : undefined
+  const isOneWay = item.all.has('oneWay')
+  const narrow = isOneWay || isNarrow(item)
+  const ceiling = isOneWay ? selection.alternatives[0] : narrow ? ceilingOf(item, selection) : undefined
   if (narrow && !ceiling) return undefined
-  context.summed = selection.isSum ? [] : [...context.summed, { ...item, selection }]
+  context.summed = selection.isSum
+    ? []
+    : [...context.summed, { item, selection, isPart: isPart(item, context) }]
   return {
     kind: 'count',
     said: item.said,
     selection,
     alternatives: alternativesOf(item, selection),
     ...(ceiling && { ceiling }),
-    isDoubtful: isDoubtful(item, selection) || (narrow && selection.thing === 'disputes'),
+    isDoubtful: isDoubtful(item, selection) || (narrow && !isOneWay && selection.thing === 'disputes'),
     isTimely: item.all.has('timely'),
   }
 }
@@ -37,23 +40,34 @@ function selectionOf(item: ReadItem, context: Context): Selection | undefined {
   const { before, after, selection, heir, unknown } = item
   const bare = !hasContent(before) && !hasContent(after.slice(0, after.length - item.tail.length))
   if (!selection && heir && bare && unknown < 2) return heir
-  return bare && isSum(item, context) ? sumOf(context.summed) : selection
+  return bare && isSum(item, context) ? sumOf(item, context) : selection
 }
 
-/** 合计 without a subject adds up the figures before it. */
-function isSum({ all, isForeign, unknown, said, depth }: ReadItem, { summed }: Context): boolean {
-  if (!all.has('sum') || all.has('among') || isForeign || unknown >= 2 || summed.length < 2) return false
-  return isOfCases(said) && summed.every(other => other.depth === depth)
+function isPart({ all, opener, depth }: ReadItem, context: Context): boolean {
+  if (all.has('among') || all.has('including')) context.partsAt = depth
+  else if (opener === ';' && context.partsAt === depth) context.partsAt = undefined
+  return context.partsAt === depth
 }
 
-function sumOf(summed: readonly ReadItem[]): Selection {
-  const selections = summed.map(({ selection }) => selection!)
-  const cells = selections.flatMap(({ alternatives }) => alternatives[0]!)
+/** 合计 without a subject adds up the figures before it; what a clause without a figure names is no sum. */
+function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNamed }: Context): boolean {
+  if (!all.has('sum') || all.has('among') || isForeign || unknown >= 2 || isBehindNamed) return false
+  return summed.length > 1 && isOfCases(said)
+}
+
+/** The figures at the same depth: those that are no parts of others, or the parts. */
+function sumOf({ depth }: ReadItem, { summed }: Context): Selection | undefined {
+  const level = summed.filter(({ item }) => item.depth === depth)
+  const sums = [level.filter(({ isPart }) => !isPart), level.filter(({ isPart }) => isPart)].filter(
+    ({ length }) => length > 1,
+  )
+  if (sums.length === 0) return undefined
+  const alternatives = sums.map(sum => sum.flatMap(({ selection }) => selection.alternatives[0]!))
   return {
-    thing: selections[0]!.thing,
-    alternatives: [cells],
-    each: [cells],
-    isSure: selections.every(({ isSure }) => isSure),
+    thing: level[0]!.selection.thing,
+    alternatives,
+    each: alternatives,
+    isSure: level.every(({ selection }) => selection.isSure),
     isSum: true,
   }
 }

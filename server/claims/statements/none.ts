@@ -14,6 +14,7 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
   if (figure && figure.value !== 0) return undefined
   const word = wordOfNothing(item)
   if (!word || item.isForeign || item.unknown >= 2 || item.isChannel || !isOwnYear(item)) return undefined
+  if (all.has('oneWay')) return undefined
   const selection = item.selection ?? denied(item, context)
   if (!selection || (selection.alternatives.length === 0 && !selection.isMoney)) return undefined
   if (selection.thing === 'applications' && isOtherwise(item, selection, context)) return undefined

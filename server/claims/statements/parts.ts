@@ -1,5 +1,5 @@
 import type { PartsClaim, SumClaim } from '../claim.ts'
-import { hasContent, isWord } from '../clauses/features.ts'
+import { hasContent, isWord, namesOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { SCALE } from '../quantity.ts'
 import type { FigureToken } from '../tokens/token.ts'
@@ -25,6 +25,8 @@ interface List {
   /** Its words say that the parts are all there are. */
   isExhaustive: boolean
   readonly isRespective: boolean
+  /** The list in which this one breaks up a part; it goes on at `；`. */
+  readonly outer: List | undefined
   /** Of how many kinds the whole is said to be. */
   readonly kinds: number | undefined
 }
@@ -68,6 +70,7 @@ function follow(state: State, item: ReadItem, i: number): void {
     return
   }
   if (figure && opens) begin(state, item, i, opens)
+  else if (item.opener === ';' && open[depth]?.outer) open[depth] = open[depth].outer
   else if (ends(open[depth], item)) open[depth] = undefined
   join(state, item)
   if (isExact(item))
@@ -120,6 +123,7 @@ function begin(state: State, item: ReadItem, i: number, opens: Opening): void {
     parts: [],
     isExhaustive: item.all.has('respectively') || (opens === 'colon' && !isHalf),
     isRespective: item.all.has('respectively'),
+    outer: outerOf(state.open[item.depth], item, whole),
     kinds: kindsOf(state, whole, i),
   }
   state.lists.push(list)
@@ -167,6 +171,14 @@ function ends(list: List | undefined, { figure, opener }: ReadItem): boolean {
   return opener === ';' && list.parts.length > 1 && list.parts.slice(1).every(part => part.opener !== ';')
 }
 
+/** `A；B，其中…；C`: the parts of B are no parts of the whole; where `；` does not part them, no one knows where B ends. */
+function outerOf(open: List | undefined, item: ReadItem, whole: ReadItem | undefined): List | undefined {
+  if (!open || !whole || !open.parts.includes(whole)) return undefined
+  if (open.parts.slice(1).every(({ opener }) => opener === ';') && item.opener !== ';') return open
+  open.isExhaustive = false
+  return undefined
+}
+
 /** A part has the unit of its whole; a foreign thing behind another verb begins something else. */
 function join(state: State, item: ReadItem): void {
   const list = state.open[item.depth]
@@ -174,12 +186,24 @@ function join(state: State, item: ReadItem): void {
   const [first] = list.parts
   const turns =
     first && list.whole && !verbOf(first) && verbOf(item) && item.isForeign && item.opener !== '、'
-  if (turns) {
+  if (turns || (list.whole && isBeside(list.whole, item))) {
+    list.isExhaustive = false
     state.open[item.depth] = undefined
     return
   }
   list.parts.push(item)
   if (item.all.has('rest')) list.isExhaustive = true
+}
+
+/** 无法提供 is no part of 不予公开, nor a suit of a review: both are parts of something else. */
+function isBeside({ selection: one }: ReadItem, { selection: other, features }: ReadItem): boolean {
+  if (!one || !other || one.thing !== other.thing) return false
+  if (one.thing === 'disputes')
+    return !!one.groups && !!other.groups && !one.groups.some(group => other.groups!.includes(group))
+  if (one.named === undefined || one.named === 'done') return false
+  if (other.named !== undefined) return other.named !== one.named && other.named !== 'done'
+  const reasons = namesOf(features, 'row:')
+  return reasons.length > 0 && !reasons.some(row => row.startsWith(`${one.named}.`))
 }
 
 function verbOf({ before }: ReadItem): boolean {
@@ -199,7 +223,14 @@ function addPair(state: State, item: ReadItem, i: number): void {
   if (!isPair) return
   const whole = wholeOf(state, item, i, 'colon')
   if (whole?.figure!.unit !== item.figure!.unit || whole.depth !== item.depth) return
-  state.lists.push({ whole, parts: [item, next], isExhaustive: true, isRespective: false, kinds: undefined })
+  state.lists.push({
+    whole,
+    parts: [item, next],
+    isExhaustive: true,
+    isRespective: false,
+    outer: undefined,
+    kinds: undefined,
+  })
 }
 
 function startsWith(text: string, { before }: ReadItem, word: string): boolean {

@@ -174,7 +174,10 @@ function ofFigure(
   const { wholeBefore } = around
   const told = [...others, ...(wholeBefore ? [wholeBefore] : [])].filter(
     other =>
-      isExact(other) && other.figure!.unit === part.figure!.unit && other.said.value >= part.said.value,
+      isExact(other) &&
+      other.figure!.unit === part.figure!.unit &&
+      other.said.value >= part.said.value &&
+      !isShared(around, other),
   )
   const features = featuresOf(behind, item.after)
   const named = contentOf(behind).some(({ word }) => !word.features.includes('applications'))
@@ -190,6 +193,12 @@ function ofFigure(
     wholes.map(whole => ({ part: said(part), whole })),
     isVague ? 'info' : 'warning',
   )
+}
+
+/** Of what its own share is told, `202件（占86.3%）`, is no whole but a part like this one. */
+function isShared({ items }: Around, item: ReadItem): boolean {
+  const next = items[items.indexOf(item) + 1]
+  return next?.figure?.unitKind === 'percent' && hasWord(next.before, 'share') && !next.isChange
 }
 
 function namedWholes(around: Around, features: Features, part: ReadItem): readonly Term[] {

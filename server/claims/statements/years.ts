@@ -47,7 +47,7 @@ function carriedClaim(
   const expected = time.start > carried.start ? year + 1 : goesInto(carried.text) ? undefined : year - 1
   if (expected === undefined || time.year === expected) return undefined
   const at = { ...rangeOf(setting, { start: time.start, end: time.start + 4 }) }
-  const claim = { kind: 'year', at, year: time.year!, expected } as const
+  const claim = { kind: 'year', of: 'carried', at, year: time.year!, expected } as const
   if (time.year !== year) return { ...claim, told: [] }
   return time.start > carried.start ? intoThisYear(claim, item, items, tokens) : undefined
 }
@@ -91,5 +91,5 @@ function toldClaim(
   })
   if (told.length === 0) return undefined
   const at = rangeOf(setting, { start: time.start, end: time.start + 4 })
-  return { kind: 'year', at, year: time.year, expected: setting.year!, told }
+  return { kind: 'year', of: 'told', at, year: time.year, expected: setting.year!, told }
 }

@@ -37,7 +37,10 @@ export function findParagraphs(
       if (broken && piece.start === start && last?.section === section) last!.end = piece.end
       else paragraphs.push({ ...piece, section })
     }
-    broken = end - start >= NARROW && !ENDS_SENTENCE.test(source.text.slice(end - 2, end))
+    broken =
+      end - start >= NARROW &&
+      isProse(source.text, start, end) &&
+      !ENDS_SENTENCE.test(source.text.slice(end - 2, end))
   }
   return paragraphs
 }
@@ -47,6 +50,14 @@ const SHORTEST = 4
 /** A line that breaks off in a sentence was broken by the page it stood on; shorter ones are headings and labels. */
 const NARROW = 28
 const ENDS_SENTENCE = /[。！？!?;；:：|]\s?$/
+
+/** A title is as long as a line may be, and has no punctuation. */
+function isProse(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (PAUSES.has(text.charCodeAt(i))) return true
+  return false
+}
+
+const PAUSES: ReadonlySet<number> = new Set(Array.from('，。；：、,;:', sign => sign.charCodeAt(0)))
 
 /** Two bars make a row of a table. */
 function hasBars(text: string, start: number, end: number): boolean {

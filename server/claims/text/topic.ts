@@ -20,23 +20,26 @@ const NAMED: readonly (readonly [Topic, readonly string[]])[] = [
   ['disputes', ['复议', '诉讼']],
 ]
 
-/**
- * The matter that a sentence opens as a subheading: `（二）依申请公开。`, `2.依申请公开方面。`, `二是做好依申请公开。`
- * `none`: a subheading of another matter; absent: no subheading.
- */
-export function openedTopic(text: string, start: number, end: number): Topic | 'none' | undefined {
+/** A subheading and the matter that it names, if it is one of those. */
+export interface Opened {
+  readonly topic: Topic | undefined
+  /** It has a number in figures: `2.`, which may stand below `（二）`. */
+  readonly isNumbered: boolean
+}
+
+/** The subheading that a sentence opens: `（二）依申请公开。`, `2.依申请公开方面。`, `二是做好依申请公开。` */
+export function openedTopic(text: string, start: number, end: number): Opened | undefined {
   const number = enumeratorEnd(text, start, end)
   if (number === undefined) return undefined
   let stop = number
   while (stop < end && stop - number < LONGEST && !ENDS.includes(text[stop]!)) stop++
-  const heading = text.slice(number, stop)
-  const named = topicNamed(heading)
-  if (named) return named
-  return '(0123456789'.includes(text[start]!) ? 'none' : undefined
+  const topic = topicNamed(text.slice(number, stop))
+  const sign = text[start]!
+  const isNumbered = isDigit(sign)
+  return topic || isNumbered || sign === '(' ? { topic, isNumbered } : undefined
 }
 
-/** `依申请公开方面，…`, `依申请公开情况：…` without a number. */
-export function topicNamed(heading: string): Topic | undefined {
+function topicNamed(heading: string): Topic | undefined {
   return NAMED.find(([, words]) => words.some(word => heading.includes(word)))?.[0]
 }
 

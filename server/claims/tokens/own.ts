@@ -10,7 +10,10 @@ export function ownNames(organ: string | undefined): Trie<Word> {
   }
   add(organ)
   const place = placeEnd(organ)
-  if (place === undefined) return makeTrie(names)
+  if (place === undefined) {
+    for (const kind of PLACES) add(kind + organ)
+    return makeTrie(names)
+  }
   const bare = organ.slice(place)
   add(bare)
   add(organ[place - 1]! + bare)
@@ -19,6 +22,9 @@ export function ownNames(organ: string | undefined): Trie<Word> {
     for (const short of [`${organ.slice(0, place)}${seat}`, `${organ[place - 1]!}${seat}`, seat]) add(short)
   return makeTrie(names)
 }
+
+/** What a place is called when its name is left out: 区政府办公室. */
+const PLACES = '省市县区州盟旗镇乡'
 
 /** Whose figures 全市 speaks of: of a government of a place, its own. */
 export interface Place {

@@ -1,6 +1,6 @@
 /** What a sentence says that gives the period of the report's figures. */
 export const SAYS_PERIOD =
-  /(?:统计|数据|报告)[^。;]{0,12}(?:期限|时间|时段|区间|周期|起止|范围|期间|截止|时限|跨度|期)|(?:期限|时段|周期|区间)[^。;]{0,4}[为自从是]|所列数据|本报告.{0,10}数据|数据.{0,6}[自从为起]/
+  /(?:统计|数据|报告)[^。;]{0,12}(?:期限|时间|时段|区间|周期|起止|范围|期间|截止|时限|跨度|(?<!日)期)|(?:期限|时段|周期|区间)[^。;]{0,4}[为自从是]|所列数据|本报告.{0,10}数据|数据.{0,6}[自从为起]/
 
 /** The same without dates: only of the statistical period itself. */
 export const SAYS_PERIOD_BARE = /统计期|数据.{0,8}(?:期限|范围|时段)/
@@ -13,6 +13,9 @@ export const NAMED_REPORT =
 export const PRESENTS =
   /现将|现予|现公布|现向|特此|特编制|编制(?:了|形成|完成|本)?|本报告|本年报|向社会公布|予以公布|予以公开|公布如下|报告如下|发布本/
 export const TELLS_OF_OTHER = /上年|上一年|往年|历年|按时|按期|已于|完成了|以来|及时(?:公布|发布|公开)|月/
+
+/** Only these are beyond doubt the report, and not what it tells. */
+export const OF_REPORT = /报告|全文|年报/
 
 /** How many parts a report says that it has. */
 export const ABOUT_REPORT = /报告|全文|年报|正文|内容/

@@ -36,8 +36,10 @@ export const OUTCOMES: WordLists = {
   'outcome:upheld': `结果维持 维持原答复 维持原行政行为 维持原决定 得到维持 获得维持 获维持 被维持 予以维持 维持原状 维持率
     维持`,
   'litigation outcome:upheld': '胜诉率 胜诉',
-  'outcome:corrected': `结果纠正 被纠正 予以纠正 纠正率 纠正 被纠错 纠错率 纠错 撤销原答复 被撤销 撤销 确认违法 责令重新答复
-    责令重作 责令履行`,
+  'outcome:corrected': '结果纠正 被纠正 予以纠正 纠正率 纠正 被纠错 纠错率 纠错',
+  // One way of correcting: there may be others.
+  'outcome:corrected oneWay':
+    '撤销原答复 被撤销 撤销 确认违法 被确认违法 责令重新答复 责令重作 责令履行 责令限期答复 变更',
   'litigation outcome:corrected': '败诉率 败诉',
   'outcome:otherResult': '其他结果 其它结果',
   'outcome:pending': `尚未审结 未审结 没有审结 正在审理中 正在审理 尚在审理中 尚在审理 仍在审理中 仍在审理 审理中 尚未结案

@@ -96,6 +96,7 @@ type Mark =
   | 'correction'
   | 'still'
   | 'closed'
+  | 'oneWay'
   | 'other'
   | 'nil'
   | 'etc'
