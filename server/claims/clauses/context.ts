@@ -2,7 +2,7 @@ import type { SectionId } from '../../forms/form.ts'
 import type { DisputeGroup, DocumentRow, Selection, Thing } from '../cells/selection.ts'
 import type { Said } from '../claim.ts'
 import type { Topic } from '../text/topic.ts'
-import type { Token } from '../tokens/token.ts'
+import type { TimeToken, Token } from '../tokens/token.ts'
 import type { ReadItem } from './readItem.ts'
 import type { ItemWhen } from './when.ts'
 import type { Who } from './who.ts'
@@ -60,6 +60,8 @@ export interface Summand {
 export interface Awaiting {
   readonly tokens: readonly Token[]
   readonly features: Features
+  /** Where the names are years. */
+  readonly time?: TimeToken
 }
 
 export function newContext(

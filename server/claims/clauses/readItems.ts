@@ -3,7 +3,7 @@ import { select } from '../cells/select.ts'
 import type { Claim } from '../claim.ts'
 import type { TimeToken, Token } from '../tokens/token.ts'
 import type { Feature } from '../vocabulary/word.ts'
-import type { Context } from './context.ts'
+import type { Awaiting, Context } from './context.ts'
 import {
   featuresOf,
   findWord,
@@ -79,10 +79,11 @@ function readItem(
   const after = cut < 0 ? item.after : item.after.slice(0, cut)
   const all = composed(featuresOf(before, after))
   context.isIntended ||= all.has('intended') && !all.has('undone') && !all.has('carried')
-  const time = whenOf(item, items[at + 1], after, all, context)
+  const said = whenOf(item, items[at + 1], after, all, context)
   const who = readWho([...before, ...after], context.who, setting.place)
   if (who.own) context.who = who.own === 'self' ? undefined : who.own
-  const { features, tokens } = subjectOf(item, after, all, context)
+  const { features, tokens, turn } = subjectOf(item, after, all, context)
+  const time = turn?.time ? whenOfTurn(turn.time, all, context) : said
   const previous = read.at(-1)
   context.previous = previous?.selection
   const unknown = unknownIn(tokens)
@@ -155,6 +156,13 @@ function whenOf(
   return begins && item.figure ? { ...read, when: 'last', times } : { ...read, times }
 }
 
+/** The year before 分别 whose figure this is. */
+function whenOfTurn(time: TimeToken, all: Features, context: Context): WhenRead {
+  const read = readWhen([time], all, undefined)
+  context.when = read.when === 'this' || read.when === 'none' ? undefined : read.when
+  return read
+}
+
 /** `同比（131件）`, `上年（131件）`: the bracket is of the time before it. */
 function inBracketOf({ depth, opener, clause, start }: Item, read: WhenRead): WhenRead | undefined {
   if (depth === 0 || opener !== '(') return undefined
@@ -172,7 +180,7 @@ function subjectOf(
   after: readonly Token[],
   all: Features,
   context: Context,
-): { features: Features; tokens: readonly Token[] } {
+): { readonly features: Features; readonly tokens: readonly Token[]; readonly turn?: Awaiting } {
   const { before, figure } = item
   const at = before.findIndex(token => isWord(token, 'respectively'))
   const named = awaitingIn(item)
@@ -181,7 +189,8 @@ function subjectOf(
   const isNew = hasContent(before) && at < 0
   if (turn && figure && figure.unitKind !== 'percent' && !isNew) {
     context.awaiting = waiting
-    return { features: turn.features, tokens: [...turn.tokens, ...before.slice(Math.max(at, 0)), ...after] }
+    const behind = [...before.slice(Math.max(at, 0)), ...after]
+    return { features: turn.features, tokens: [...turn.tokens, ...behind], turn }
   }
   if (figure && isNew) context.awaiting = []
   const tokens = [...before, ...after]
@@ -227,7 +236,7 @@ function tellsChange(all: Features, { when }: WhenRead): boolean {
 }
 
 function isForeignTo(tokens: readonly Token[], features: Features): boolean {
-  if (hasWord(tokens, 'foreign')) return true
+  if (hasWord(tokens, 'foreign') || hasWord(tokens, 'except')) return true
   const isSoft = hasWord(tokens, 'soft') || hasWord(tokens, 'process') || hasWord(tokens, 'correction')
   if (isSoft && !isLabelled(features)) return true
   if (hasWord(tokens, 'applicationForm') && !features.has('received')) return true

@@ -2,7 +2,7 @@ import type { Feature } from '../vocabulary/word.ts'
 import { hasWord, isWord, featuresOf, hasContent, unknownIn } from './features.ts'
 import type { Awaiting } from './context.ts'
 import type { Item } from './items.ts'
-import type { Token } from '../tokens/token.ts'
+import type { TimeToken, Token } from '../tokens/token.ts'
 
 /**
  * The names in front of 分别, one figure for each, in order: `予以公开、部分公开分别为48件、19件`. A name that the
@@ -11,7 +11,10 @@ import type { Token } from '../tokens/token.ts'
 export function awaitingIn({ before, figure, isInner }: Item): readonly Awaiting[] | undefined {
   const at = before.findIndex(token => isWord(token, 'respectively'))
   if (at <= 0 || !figure || isInner || figure.unitKind === 'percent') return undefined
-  const names = splitNames(before.slice(0, at)).filter(isName)
+  const ahead = splitNames(before.slice(0, at))
+  const years = yearsOf(ahead, before.slice(at))
+  if (years) return years
+  const names = ahead.filter(isName)
   if (names.length < 2) return undefined
   const last = names.at(-1)!
   const shared = [...featuresOf(last, before.slice(at))].filter(feature => SHARED.has(feature))
@@ -25,6 +28,17 @@ export function awaitingIn({ before, figure, isInner }: Item): readonly Awaiting
     const added = ownAct ? shared.filter(feature => !ACTS.has(feature)) : shared
     return { tokens, features: new Set([...own, ...added, ...things]) }
   })
+}
+
+/** `2022年、2023年分别收到131件、157件`. */
+function yearsOf(
+  names: readonly (readonly Token[])[],
+  behind: readonly Token[],
+): readonly Awaiting[] | undefined {
+  if (names.length < 2 || !names.every(([token]) => token?.kind === 'time')) return undefined
+  const shared = [...names.at(-1)!.slice(1), ...behind]
+  const features = featuresOf(shared)
+  return names.map(([time]) => ({ tokens: [time!, ...shared], features, time: time as TimeToken }))
 }
 
 /** The names of a list, parted by `、` and by 和. */

@@ -49,7 +49,8 @@ function wordOfAll({ before, after, figure, features, all }: ReadItem): Token | 
   const word = findWord(tokens, 'all')
   // `全部公开46件` names a row.
   if (word && isWord(word, 'fully') && figure && figure.start === word.end) return undefined
-  return word ?? (isRate && hasWord(before, 'done') ? figure : undefined)
+  const ofDone = before.some(token => isWord(token, 'done') && isWord(token, 'rate'))
+  return word ?? (isRate && ofDone ? figure : undefined)
 }
 
 function exceptionsOf(said: Said): readonly Exception[] | undefined {

@@ -125,6 +125,7 @@ function yearsOf(
     compares(inBracket)
   )
     before = inBracket
+  before ??= items.slice(i + 1, i + 3).find(other => compares(other) && isOfLast(other) && !other.isChange)
   if (!before) return undefined
   now ??= items
     .slice(i + 1, i + 3)

@@ -14,8 +14,13 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (!isOwnYear(item) || !isCounted(item, selection, setting)) return undefined
   if (item.isForeign || (context.isPartOfOther && !item.all.has('received'))) return undefined
   const isOneWay = item.all.has('oneWay')
-  const narrow = isOneWay || isNarrow(item)
-  const ceiling = isOneWay ? selection.alternatives[0] : narrow ? ceilingOf(item, selection) : undefined
+  const narrow = isOneWay || isNarrow(item) || isOfNew(item, selection, context)
+  const ceiling =
+    isOneWay || isOfNew(item, selection, context)
+      ? selection.alternatives[0]
+      : narrow
+        ? ceilingOf(item, selection)
+        : undefined
   if (narrow && !ceiling) return undefined
   context.summed = selection.isSum
     ? []
@@ -29,6 +34,14 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     isDoubtful: isDoubtful(item, selection) || (narrow && !isOneWay && selection.thing === 'disputes'),
     isTimely: item.all.has('timely'),
   }
+}
+
+/** `新收157件中，办结150件`: of those that were new, and not of those carried in. */
+function isOfNew({ isInner, depth }: ReadItem, { named }: Selection, { summed }: Context): boolean {
+  const before = summed.at(-1)
+  if (named !== 'done' || isInner || !before || before.item.depth !== depth || !before.selection.isReceived)
+    return false
+  return isWord(before.item.after.at(-1), 'of')
 }
 
 /** Of this year, of this organ, and of what was, not of what is wished for. */

@@ -131,7 +131,7 @@ function begin(state: State, item: ReadItem, i: number, opens: Opening): void {
 }
 
 function wholeOf(
-  { items, wholeBefore }: State,
+  { items, wholeBefore, lists }: State,
   { depth, figure, start }: ReadItem,
   i: number,
   opens: Opening,
@@ -146,7 +146,10 @@ function wholeOf(
     opens === 'bracket'
       ? x.depth === depth - 1 && x.figure !== undefined && x.figure.start < start
       : x.depth === depth && isCountable(x.figure)
-  const found = items.slice(0, i).findLast(isCandidate)
+  const last = items.slice(0, i).findLast(isCandidate)
+  // `按来源分：…；按内容分：…` break up the same whole.
+  const list = opens === 'colon' && lists.find(({ whole, parts }) => whole && last && parts.includes(last))
+  const found = list ? list.whole : last
   if (found) return isCountable(found.figure) && found.when !== 'last' ? found : undefined
   return opens === 'among' && depth === 0 && i <= 1 ? wholeBefore : undefined
 }

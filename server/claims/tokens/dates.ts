@@ -22,10 +22,6 @@ export function dateAt(
   if (second) return spanOf(first, second, reportYear)
   if (follows(text, first.end, '以来') || follows(text, first.end, '起'))
     return { end: first.end, when: 'several' }
-  if (first.month === undefined && first.year !== undefined) {
-    const twin = twinYear(text, first, end)
-    if (twin !== undefined) return { end: twin, when: 'several' }
-  }
   return single(text, first, end, reportYear)
 }
 
@@ -130,13 +126,6 @@ function connectorEnd(text: string, from: number, end: number): number | undefin
 }
 
 const CONNECTORS = '至到-—~～–'
-
-function twinYear(text: string, first: Day, end: number): number | undefined {
-  const sign = text[first.end]
-  if (sign !== '、' && sign !== '和' && sign !== '与') return undefined
-  const second = dayAt(text, first.end + 1, end)
-  return second?.year !== undefined && second.month === undefined ? second.end : undefined
-}
 
 /** A whole year is that year; any other span is a part, or several years. */
 function spanOf(first: Day, second: Day, reportYear: number | undefined): DateFound {

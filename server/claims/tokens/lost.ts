@@ -14,6 +14,7 @@ import {
   OF_MONEY,
 } from '../vocabulary/lost.ts'
 import { isNumeral } from './characters.ts'
+import { isWord } from '../clauses/features.ts'
 import type { Normal } from '../text/normalise.ts'
 import type { FigureToken, Token, WordToken } from './token.ts'
 
@@ -165,7 +166,7 @@ function isLost(text: string, clause: readonly Token[], left: Left): boolean {
   }
   if (isVerb) return true
   const written = text.slice(clause[0]?.start ?? start, start)
-  if (last?.kind === 'unknown' && last.end === start && last.text.length > 1 && NOUN_UNITS.includes(unit))
+  if (last?.kind === 'unknown' && last.end === start && isNoun(clause, last) && NOUN_UNITS.includes(unit))
     if (DOING_SOMETHING.some(verb => written.includes(verb))) return true
   const tells =
     DOING.some(verb => written.includes(verb)) ||
@@ -180,6 +181,12 @@ function isLost(text: string, clause: readonly Token[], left: Left): boolean {
   if (unit === '元') return OF_MONEY.some(end => text.slice(Math.max(0, start - 4), start).includes(end))
   if (unit.length > 1) return unit !== '件次' && last?.end === start
   return word !== undefined && isCounted(word, unit)
+}
+
+/** Unknown characters make a noun, one of them together with the word before it: 培训班. */
+function isNoun(clause: readonly Token[], last: Token): boolean {
+  const before = clause.at(-2)
+  return last.text.length > 1 || (before?.end === last.start && isWord(before, 'foreign'))
 }
 
 const VERBS: ReadonlySet<string> = new Set(['row', 'outcome', 'act'])

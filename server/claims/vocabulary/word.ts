@@ -97,6 +97,7 @@ type Mark =
   | 'still'
   | 'closed'
   | 'oneWay'
+  | 'except'
   | 'other'
   | 'nil'
   | 'etc'
