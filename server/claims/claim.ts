@@ -17,6 +17,7 @@ export interface Said extends Range {
 /** Something that can be compared: a figure of the text, or cells of the tables, less others. */
 export type Term =
   | { readonly kind: 'said'; readonly said: Said }
+  | { readonly kind: 'sum'; readonly parts: readonly Said[] }
   | { readonly kind: 'cells'; readonly plus: Cells; readonly minus?: Cells }
 
 /** What a sentence states. Ranges are those of the source. */

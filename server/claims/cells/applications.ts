@@ -2,7 +2,7 @@ import { namesOf, type Features } from '../clauses/features.ts'
 import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
 import type { Asked } from './asked.ts'
 import { LEGAL_PERSONS, cellsOfApplications, type FormCells } from './formCells.ts'
-import { nothingOf, type Selection } from './selection.ts'
+import { nothingOf, type Cells, type Selection } from './selection.ts'
 
 /** Cells of the table of applications: rows by what became of them, columns by who asked. */
 export function selectApplications(given: Asked): Selection | undefined {
@@ -18,7 +18,7 @@ export function selectApplications(given: Asked): Selection | undefined {
   const each = joined.each ?? [first]
   return {
     thing: 'applications',
-    alternatives: joined.alternatives.map(row => cellsOfApplications(row, cols)),
+    alternatives: withColumnsBefore(asked, joined, columns),
     each: each.filter(row => row.every(id => form.rows.has(id))).map(row => cellsOfApplications(row, cols)),
     isSure: joined.isSure ?? true,
     rows: first,
@@ -26,6 +26,19 @@ export function selectApplications(given: Asked): Selection | undefined {
     columns,
     isReceived: !features.has('done') && first.join() === 'newlyReceived',
   }
+}
+
+/** `自然人申请126件中，予以公开38件`: of those of the applicants before, or of all. */
+function withColumnsBefore(
+  { context }: Asked,
+  { alternatives }: Meant,
+  columns: readonly string[],
+): readonly Cells[] {
+  const own = alternatives.map(row => cellsOfApplications(row, columnsOf(columns)))
+  const isOpen = columns.length === 0 && context.columns.length > 0
+  return isOpen
+    ? [...own, ...alternatives.map(row => cellsOfApplications(row, columnsOf(context.columns)))]
+    : own
 }
 
 type Rows = readonly string[]

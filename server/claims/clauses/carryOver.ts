@@ -1,5 +1,5 @@
 import { actIn } from '../cells/documents.ts'
-import { namesOf, hasContent, hasWord } from './features.ts'
+import { namesOf, hasContent, hasWord, isWord } from './features.ts'
 import type { Context } from './context.ts'
 import type { ReadItem } from './readItem.ts'
 
@@ -9,6 +9,8 @@ export function carryOver(context: Context, item: ReadItem): void {
   if (!figure) context.act = actIn(all) ?? context.act
   else if (selection?.thing !== 'documents') context.act = undefined
   context.isBehindNamed = !figure && hasContent(item.before)
+  const isTold = context.summed.at(-1)?.item === item
+  if (figure && !isTold && isWord(item.after.at(-1), 'of')) context.isPartOfOther = true
   const isPart = all.has('among') || all.has('including') || item.depth > 0
   if (selection && !isForeign) follow(context, item, isPart)
   else if (figure) {
@@ -28,6 +30,7 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
   if (selection.documents) context.documents = selection.documents
   if (selection.named !== undefined) context.isBehindResults = true
   if (selection.thing !== 'applications' || !item.figure) return
+  if (selection.columns?.length || selection.isReceived) context.columns = selection.columns ?? []
   if (selection.rows && !selection.columns?.length && item.depth === 0) context.row = selection.rows
   const named = selection.named
   context.isBehindResult =

@@ -22,6 +22,8 @@ export interface Context {
   act: 'issued' | 'repealed' | 'inForce' | undefined
   /** The rows of applications last told. */
   row: readonly string[] | undefined
+  /** Who asked, where the figure before was of some applicants only. */
+  columns: readonly string[]
   who: Who | undefined
   when: ItemWhen | undefined
   /** What is carried now is carried forward. */
@@ -79,6 +81,7 @@ export function newContext(
     documents: [],
     act: undefined,
     row: undefined,
+    columns: [],
     who: undefined,
     when: undefined,
     isBehindResults: false,

@@ -9,6 +9,8 @@ export function featuresOf(...stretches: readonly (readonly Token[])[]): Set<Fea
   for (const tokens of stretches)
     for (const token of tokens)
       if (token.kind === 'word') for (const feature of token.word.features) features.add(feature)
+  if (features.has('partiallyGranted') && features.has('including') && features.has('published'))
+    features.add('granted')
   if (features.has('partiallyGranted')) for (const tokens of stretches) joinGranted(tokens, features)
   return features
 }

@@ -58,10 +58,10 @@ function isLabel({ tokens }: Clause, next: Token | undefined): boolean {
   return next?.kind === 'figure' && tokens.length > 0 && !tokens.some(isFigure)
 }
 
-/** An apposition in brackets completes a clause without a subject: `收费金额（行政事业性收费）128万元`. */
+/** An apposition in brackets completes a clause: `收费金额（行政事业性收费）128万元`, `公开类答复（含部分公开）67件`. */
 function completes(inner: Clause, outer: Clause): boolean {
-  const isWhole = inner.opener === '(' && !inner.tokens.some(isFigure)
-  return isWhole && outer.tokens.length > 0 && !hasContent(outer.tokens)
+  if (inner.opener !== '(' || inner.tokens.some(isFigure) || outer.tokens.length === 0) return false
+  return !hasContent(outer.tokens) || isWord(inner.tokens[0], 'including')
 }
 
 /** `三类合计`: the numeral counts the names before it. */

@@ -24,6 +24,8 @@ export interface ReadItem extends Item {
   readonly heir: Selection | undefined
   /** Characters in no vocabulary. */
   readonly unknown: number
+  /** `收到157件，办结150件，其余7件…`: it and the rest behind it make a figure before it. */
+  readonly hasRest: boolean
   /** It names something that the form has not. */
   readonly isForeign: boolean
   /** One channel alone is a part. */

@@ -1,7 +1,7 @@
 import { labelsIn } from '../cells/applications.ts'
 import { select } from '../cells/select.ts'
 import type { Claim } from '../claim.ts'
-import type { TimeToken, Token } from '../tokens/token.ts'
+import type { FigureToken, TimeToken, Token } from '../tokens/token.ts'
 import type { Feature } from '../vocabulary/word.ts'
 import type { Awaiting, Context } from './context.ts'
 import {
@@ -89,7 +89,7 @@ function readItem(
   const unknown = unknownIn(tokens)
   const selection = select({ features, context, form: setting.form, times: time.times, figure })
   const isChange = tellsChange(all, time)
-  const isForeign = isForeignTo(tokens, features)
+  const isForeign = isForeignTo(tokens, features, item)
   if (figure && all.has('among') && context.thing === 'other') context.isPartOfOther = true
   else if (item.opener === ';' || (all.has('received') && all.has('applications')))
     context.isPartOfOther = false
@@ -105,12 +105,20 @@ function readItem(
     selection,
     heir: figure && previous && heirOf(previous, item, setting),
     unknown,
+    hasRest: hasRest(items, at),
     isForeign,
     isChannel: isOneChannel(tokens),
     isIntended: context.isIntended,
     isChange,
     includesCarried,
   }
+}
+
+function hasRest(items: readonly Item[], at: number): boolean {
+  const [value, rest] = [items[at]!.figure?.value, items[at + 1]]
+  if (value === undefined || rest?.figure?.value === undefined || !hasWord(rest.before, 'rest')) return false
+  const whole = value + rest.figure.value
+  return items.slice(0, at).some(({ figure }) => figure?.value === whole)
 }
 
 /** `内部事务信息（7件）`: a bracket that holds only a figure belongs to the noun before it. */
@@ -235,14 +243,19 @@ function tellsChange(all: Features, { when }: WhenRead): boolean {
   return !all.has('to') && !(all.has('compared') && when === 'last' && !moves)
 }
 
-function isForeignTo(tokens: readonly Token[], features: Features): boolean {
+function isForeignTo(tokens: readonly Token[], features: Features, item: Item): boolean {
+  // 5个工作日内办结40件
+  if (item.isInner && item.clause.tokens.some(token => token.kind === 'figure' && isDuration(token, item)))
+    return true
   if (hasWord(tokens, 'foreign') || hasWord(tokens, 'except')) return true
   const isSoft = hasWord(tokens, 'soft') || hasWord(tokens, 'process') || hasWord(tokens, 'correction')
   if (isSoft && !isLabelled(features)) return true
   if (hasWord(tokens, 'applicationForm') && !features.has('received')) return true
-  return (
-    features.has('overdue') && !isLabelled(features) && !features.has('carried') && !features.has('undone')
-  )
+  return features.has('overdue') && !isLabelled(features) && !features.has('carried')
+}
+
+function isDuration({ unitKind, end }: FigureToken, { start }: Item): boolean {
+  return unitKind === 'duration' && end <= start
 }
 
 /** The clause names a row of the form by its label or reason. */

@@ -56,8 +56,8 @@ function toldCells(claims: readonly Claim[]): ReadonlySet<string> {
 
 /** 全部办结 beside 结转下年度7件: the writer knows of those, and speaks of the others. */
 function withTold(compared: AllCompared | undefined, told: ReadonlySet<string>): AllCompared | undefined {
-  const isTold = compared?.outcome === 'differs' && told.has(compared.cells.join())
-  return isTold ? undefined : compared
+  const isCarried = compared?.outcome === 'differs' && compared.cells.join() === CARRIED_FORWARD
+  return isCarried && told.has(CARRIED_FORWARD) ? undefined : compared
 }
 
 /** 办结率 below 100 % tells that something was carried forward. */

@@ -16,7 +16,9 @@ export function compareSum(claim: SumClaim, { wrong, right }: Known): SumCompare
   if (right.has(whole.start) || wrong.has(whole.start) || parts.some(({ start }) => wrong.has(start)))
     return undefined
   const sum = sumOf(parts)
-  if (sum === whole.value) return { kind: 'sum', claim, outcome: 'equal', severity: 'info', sum }
+  // 两者合计 need not go back to the first.
+  const isRight = parts.slice(1).some((_, i) => sumOf(parts.slice(i)) === whole.value)
+  if (isRight) return { kind: 'sum', claim, outcome: 'equal', severity: 'info', sum: whole.value }
   wrong.add(whole.start)
   return { kind: 'sum', claim, outcome: 'differs', severity: 'warning', sum }
 }
@@ -72,11 +74,13 @@ export function compareShare(claim: ShareClaim, known: Known): ShareCompared | u
 }
 
 function isWrong(term: Term, { wrong }: Known): boolean {
+  if (term.kind === 'sum') return term.parts.some(({ start }) => wrong.has(start))
   return term.kind === 'said' && wrong.has(term.said.start)
 }
 
 function valueOf(term: Term, table: Table): Quantity | undefined {
   if (term.kind === 'said') return term.said.value
+  if (term.kind === 'sum') return sumOf(term.parts)
   const plus = table.valueOf(term.plus)
   const minus = term.minus ? table.valueOf(term.minus) : 0
   return plus === undefined || minus === undefined ? undefined : plus - minus

@@ -43,6 +43,8 @@ interface Said {
 function wordOfAll({ before, after, figure, features, all }: ReadItem): Token | undefined {
   const tokens = [...before, ...after]
   if (hasWord(tokens, 'nil') || hasWord(tokens, 'noneOf') || hasWord(before, 'share')) return undefined
+  // 其余均已审结 speaks of the others.
+  if (hasWord(tokens, 'rest')) return undefined
   if (figure?.value === 0 || (features.has('granted') && features.has('partiallyGranted'))) return undefined
   const isRate = figure?.unitKind === 'percent' && figure.value === 100 * SCALE
   if (isRate && all.has('timely')) return undefined

@@ -1,11 +1,13 @@
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
 import type { CountClaim } from '../claim.ts'
-import type { Context } from '../clauses/context.ts'
+import type { Context, Summand } from '../clauses/context.ts'
 import { hasContent, isWord } from '../clauses/features.ts'
 import { isLabelled } from '../clauses/readItems.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
 import { isToldBare } from '../tokens/figure.ts'
+import type { WordToken } from '../tokens/token.ts'
+import { isExact } from './parts.ts'
 
 /** A figure against the cells that its clause names. */
 export function countClaim(item: ReadItem, context: Context, setting: Setting): CountClaim | undefined {
@@ -13,14 +15,9 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
   if (!isOwnYear(item) || !isCounted(item, selection, setting)) return undefined
   if (item.isForeign || (context.isPartOfOther && !item.all.has('received'))) return undefined
-  const isOneWay = item.all.has('oneWay')
-  const narrow = isOneWay || isNarrow(item) || isOfNew(item, selection, context)
-  const ceiling =
-    isOneWay || isOfNew(item, selection, context)
-      ? selection.alternatives[0]
-      : narrow
-        ? ceilingOf(item, selection)
-        : undefined
+  const isPartly = item.all.has('oneWay') || isOfFewer(item, selection, context)
+  const narrow = isPartly || isNarrow(item)
+  const ceiling = isPartly ? selection.alternatives[0] : narrow ? ceilingOf(item, selection) : undefined
   if (narrow && !ceiling) return undefined
   context.summed = selection.isSum
     ? []
@@ -31,15 +28,17 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     selection,
     alternatives: alternativesOf(item, selection),
     ...(ceiling && { ceiling }),
-    isDoubtful: isDoubtful(item, selection) || (narrow && !isOneWay && selection.thing === 'disputes'),
+    isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
     isTimely: item.all.has('timely'),
   }
 }
 
-/** `新收157件中，办结150件`: of those that were new, and not of those carried in. */
-function isOfNew({ isInner, depth }: ReadItem, { named }: Selection, { summed }: Context): boolean {
+/** What was done of those that were new, or of a whole that is not told: no more than all. */
+function isOfFewer(item: ReadItem, { named }: Selection, { summed }: Context): boolean {
+  if (named !== 'done') return false
   const before = summed.at(-1)
-  if (named !== 'done' || isInner || !before || before.item.depth !== depth || !before.selection.isReceived)
+  if (item.hasRest || (item.all.has('among') && !before)) return true
+  if (item.isInner || !before || before.item.depth !== item.depth || !before.selection.isReceived)
     return false
   return isWord(before.item.after.at(-1), 'of')
 }
@@ -68,14 +67,23 @@ function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNa
   return summed.length > 1 && isOfCases(said)
 }
 
-/** The figures at the same depth: those that are no parts of others, or the parts. */
-function sumOf({ depth }: ReadItem, { summed }: Context): Selection | undefined {
+/**
+ * The figures at the same depth: those that are no parts of others, or the parts; of either all, or the last of them,
+ * for 两者合计 need not go back to the first.
+ */
+function sumOf({ depth, before }: ReadItem, { summed }: Context): Selection | undefined {
   const level = summed.filter(({ item }) => item.depth === depth)
-  const sums = [level.filter(({ isPart }) => !isPart), level.filter(({ isPart }) => isPart)].filter(
-    ({ length }) => length > 1,
+  if (level.length < 2 || !level.every(({ item }) => isExact(item)) || !areApart(level)) return undefined
+  const counted = before.find(token => token.kind === 'word' && token.counts !== undefined) as
+    WordToken | undefined
+  const sums = [level.filter(({ isPart }) => !isPart), level.filter(({ isPart }) => isPart), level].flatMap(
+    endings,
   )
-  if (sums.length === 0) return undefined
-  const alternatives = sums.map(sum => sum.flatMap(({ selection }) => selection.alternatives[0]!))
+  const likely = sums.filter(({ length }) => length === counted?.counts)
+  const alternatives = [...likely, ...sums].map(sum =>
+    sum.flatMap(({ selection }) => selection.alternatives[0]!),
+  )
+  if (alternatives.length === 0) return undefined
   return {
     thing: level[0]!.selection.thing,
     alternatives,
@@ -83,6 +91,17 @@ function sumOf({ depth }: ReadItem, { summed }: Context): Selection | undefined 
     isSure: level.every(({ selection }) => selection.isSure),
     isSum: true,
   }
+}
+
+/** No cell is added up twice. */
+function areApart(summands: readonly Summand[]): boolean {
+  const cells = summands.flatMap(({ selection }) => selection.alternatives[0]!)
+  return new Set(cells).size === cells.length
+}
+
+/** All of them, then all but the first, and so on down to the last two. */
+function endings(summands: readonly Summand[]): readonly (readonly Summand[])[] {
+  return summands.slice(1).map((_, i) => summands.slice(i))
 }
 
 function isOfCases(said: ReadItem['said']): boolean {
@@ -95,8 +114,9 @@ function isCounted(item: ReadItem, selection: Selection, { normal }: Setting): b
   const { figure, all } = item
   const { unitKind, unit, start, value } = figure!
   if (selection.isMoney) return unitKind === 'money'
-  const isPeople = unitKind === 'people' && selection.thing === 'applications' && all.has('applications')
-  if (unitKind !== 'cases' && unitKind !== 'counts' && unit !== '' && !isPeople) return false
+  if (unitKind !== 'cases' && unitKind !== 'counts' && unit !== '') return false
+  // 个 counts the noun behind it: 15个工作日.
+  if (unit === ANY_UNIT && selection.thing !== 'procurement') return false
   if (unit === '' && !isToldBare(normal.text, start) && value !== 0) return false
   if (all.has('rate')) return false
   // Who decides disputes deals with them too; those of the organ itself are about disclosure.
@@ -146,9 +166,9 @@ function alternativesOf(
 }
 
 function isDoubtful({ figure, all }: ReadItem, { isSure, thing }: Selection): boolean {
-  if (!isSure || all.has('vague') || figure!.unitKind === 'people' || figure!.unit === PERSON_TIMES)
-    return true
+  if (!isSure || all.has('vague') || figure!.unit === PERSON_TIMES) return true
   return thing === 'decisions' && figure!.unit === '项' && !all.has('decision')
 }
 
 const PERSON_TIMES = '人次'
+const ANY_UNIT = '个'

@@ -188,11 +188,20 @@ function ofFigure(
     features.has('applications') || features.has('all') || features.has('sum') || features.has('total')
   const isClear = told.length > 0 || isNamed || part.selection !== undefined
   const isVague = item.figure!.softness === 'about' || !isClear
-  return claimOf(
-    item,
-    wholes.map(whole => ({ part: said(part), whole })),
-    isVague ? 'info' : 'warning',
-  )
+  const parts = [said(part), ...joinedWith(around, part)]
+  const pairs = parts.flatMap(one => wholes.map(whole => ({ part: one, whole })))
+  return claimOf(item, pairs, isVague ? 'info' : 'warning')
+}
+
+/** `A 7件、B 6件，占…`: the share may be that of both. */
+function joinedWith({ items }: Around, part: ReadItem): readonly Term[] {
+  const run: ReadItem[] = [part]
+  for (let i = items.indexOf(part); i > 0 && items[i]!.opener === '、'; i--) {
+    const before = items[i - 1]!
+    if (!isExact(before) || before.figure!.unit !== part.figure!.unit) break
+    run.unshift(before)
+  }
+  return run.slice(1).map((_, i) => ({ kind: 'sum', parts: run.slice(i).map(({ said }) => said!) }))
 }
 
 /** Of what its own share is told, `202件（占86.3%）`, is no whole but a part like this one. */

@@ -1,6 +1,6 @@
 import { cellsOfApplications } from '../cells/formCells.ts'
 import type { YearClaim } from '../claim.ts'
-import { findWord, hasWord } from '../clauses/features.ts'
+import { findWord } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { rangeOf } from '../clauses/said.ts'
 import type { Setting } from '../clauses/setting.ts'
@@ -82,7 +82,7 @@ function toldClaim(
   const isElsewhere = tokens.some(
     token => token.kind === 'time' && (token.when === 'this' || token.when === 'several'),
   )
-  if (!time || isElsewhere || hasWord(tokens, 'compared')) return undefined
+  if (!time || isElsewhere || comparesWith(time, tokens)) return undefined
   const told = items.flatMap(item => {
     const cells = item.selection?.alternatives[0]
     const kind = item.figure?.unitKind
@@ -92,4 +92,17 @@ function toldClaim(
   if (told.length === 0) return undefined
   const at = rangeOf(setting, { start: time.start, end: time.start + 4 })
   return { kind: 'year', of: 'told', at, year: time.year, expected: setting.year!, told }
+}
+
+/** `比2022年增加`; 比上年 says nothing of the year that the sentence is of. */
+function comparesWith(time: TimeToken, tokens: readonly Token[]): boolean {
+  const compared = findWord(tokens, 'compared')
+  return (
+    compared !== undefined &&
+    (compared.start < time.start || !tokens.some(token => token.start > compared.start && isRelative(token)))
+  )
+}
+
+function isRelative(token: Token): boolean {
+  return token.kind === 'time' && token.when === 'last' && token.year === undefined
 }

@@ -96,7 +96,9 @@ function withoutPieces(tokens: readonly Token[]): readonly Token[] {
     const touches =
       (last?.kind === 'unknown' && last.end === token.start) ||
       (next?.kind === 'unknown' && next.start === token.end)
-    const piece = token.kind === 'unknown' || (isLoose(token) && touches)
+    const opens = token.kind === 'word' && token.text.length === 1 && token.word.features.includes('of')
+    const begins = opens && next?.kind === 'unknown' && next.start === token.end
+    const piece = token.kind === 'unknown' || begins || (isLoose(token) && touches)
     if (!piece) whole.push(token)
     else if (last?.kind === 'unknown' && last.end === token.start)
       whole[whole.length - 1] = { ...last, end: token.end, text: last.text + token.text }

@@ -165,6 +165,10 @@ function isLost(text: string, clause: readonly Token[], left: Left): boolean {
     if (!long && !(isVerb && direct && (!inWord || inWord.word.kind === 'row'))) return false
   }
   if (isVerb) return true
+  // 结转下年度件
+  const isCarried =
+    last?.kind === 'time' && last.end === start && clause.some(token => isWord(token, 'carried'))
+  if (isCarried) return true
   const written = text.slice(clause[0]?.start ?? start, start)
   if (last?.kind === 'unknown' && last.end === start && isNoun(clause, last) && NOUN_UNITS.includes(unit))
     if (DOING_SOMETHING.some(verb => written.includes(verb))) return true

@@ -1,6 +1,6 @@
 /** Units that may be left where a figure was lost, the longer before those that they end with. */
 export const LEFT_BEHIND =
-  '万人次 万余次 件次 人次 篇次 万次 万元 亿元 万条 件 宗 条 份 篇 期 次 场 项 元 起 部 种 个'.split(' ')
+  '万人次 万余次 场次 件次 人次 篇次 万次 万元 亿元 万条 件 宗 条 份 篇 期 次 场 项 元 起 部 种 个'.split(' ')
 
 /** What stays of `3000余条`. */
 export const LEFT_OF_MORE =
