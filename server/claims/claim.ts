@@ -35,6 +35,10 @@ export interface CountClaim {
   readonly ceiling?: Cells
   /** A careful reader could take it otherwise. */
   readonly isDoubtful: boolean
+  /** What a careful reader could take it for, though the words do not say so. */
+  readonly lenient?: readonly Cells[]
+  /** Figures of one list are all read in one way. */
+  readonly series?: number
   /** 按时办结: no more than the whole. */
   readonly isTimely: boolean
 }

@@ -127,7 +127,7 @@ function readOne(
   return read
 }
 
-/** The introduction speaks of the report itself, and what is still to be done of other years. */
+/** What is still to be done is of other years. */
 function isRead(section: SectionId | undefined, tokens: readonly Token[]): boolean {
-  return section !== undefined && !(section === 'problems' && hasWord(tokens, 'intended'))
+  return !(section === 'problems' && hasWord(tokens, 'intended'))
 }

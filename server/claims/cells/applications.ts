@@ -30,12 +30,14 @@ export function selectApplications(given: Asked): Selection | undefined {
 
 /** `自然人申请126件中，予以公开38件`: of those of the applicants before, or of all. */
 function withColumnsBefore(
-  { context }: Asked,
+  { context, features }: Asked,
   { alternatives }: Meant,
   columns: readonly string[],
 ): readonly Cells[] {
   const own = alternatives.map(row => cellsOfApplications(row, columnsOf(columns)))
   const isOpen = columns.length === 0 && context.columns.length > 0
+  if (columns.length > 1 && features.has('etc'))
+    own.push(...alternatives.map(row => cellsOfApplications(row, LEGAL_PERSONS)))
   return isOpen
     ? [...own, ...alternatives.map(row => cellsOfApplications(row, columnsOf(context.columns)))]
     : own
@@ -88,7 +90,7 @@ function hasVerb(features: Features): boolean {
 }
 
 export function labelsIn(features: Features): readonly ResultGroup[] {
-  return RESULT_GROUPS.filter(group => features.has(group))
+  return RESULT_GROUPS.filter(group => features.has(group) || (group === 'granted' && features.has('fully')))
 }
 
 function reasonsIn(features: Features): string[] {
@@ -173,7 +175,6 @@ function rowsOfVerbs({ features, context, form }: Asked): Meant | undefined {
   const isHere =
     isNamed || context.thing === 'applications' || (!context.thing && context.topic === 'applications')
   const isReceived = features.has('received')
-  if (features.has('fully')) return { alternatives: [['granted']], named: 'granted' }
   if (features.has('published') && context.isListingResults && isHere && !isNamed)
     return { alternatives: [['granted']], named: 'granted' }
   if (features.has('done')) {

@@ -1,7 +1,7 @@
-import { KINDS } from '../vocabulary/units.ts'
+import { COUNTED_NAMES, KINDS } from '../vocabulary/units.ts'
 import { SCALE } from '../quantity.ts'
 import type { FigureToken, Token, WordToken } from '../tokens/token.ts'
-import { hasContent, isWord } from './features.ts'
+import { hasContent, isWord, unknownIn } from './features.ts'
 
 /** A stretch between marks, as deep as the brackets around it. */
 export interface Clause {
@@ -69,7 +69,9 @@ function asCounter(token: Token, next: Token | undefined, afterNext: Token | und
   if (token.kind !== 'figure' || !KINDS.has(token.unit) || token.value === undefined) return token
   if (token.value <= SCALE || token.value >= MOST_KINDS * SCALE) return token
   const sums = (other: Token | undefined) => isWord(other, 'sum') || isWord(other, 'respectively')
-  if (!sums(next) && !isWord(next, 'and') && !sums(afterNext)) return token
+  const isNamed = next?.kind === 'word' && COUNTED_NAMES.has(next.text)
+  if (ofNames.has(token.unit) ? !isNamed : !sums(next) && !isWord(next, 'and') && !sums(afterNext))
+    return token
   const word: WordToken = {
     kind: 'word',
     start: token.start,
@@ -80,6 +82,9 @@ function asCounter(token: Token, next: Token | undefined, afterNext: Token | und
   }
   return word
 }
+
+/** These count anything; names only where a name follows. */
+const ofNames = new Set(['条', '个'])
 
 /** The longest list that anyone counts: there are six results and six applicants. */
 const MOST_KINDS = 12
@@ -120,8 +125,14 @@ function itemsOf(clause: Clause): readonly Item[] {
 /** `48件予以公开、19件部分公开`: the words follow each figure. */
 function figuresLead(tokens: readonly Token[], figures: readonly number[]): boolean {
   const says = (from: number, to?: number) => tokens.slice(from, to).some(isSaying)
-  return !says(0, figures[0]) && says(figures[0]! + 1, figures[1]) && says(figures.at(-1)! + 1)
+  const ahead = tokens.slice(0, figures[0])
+  const opens =
+    !ahead.some(token => token.kind === 'word' && isSaying(token)) && unknownIn(ahead) <= SHORT_VERB
+  return opens && says(figures[0]! + 1, figures[1]) && says(figures.at(-1)! + 1)
 }
+
+/** `面对147件新增申请和7件…`: a verb that no list has. */
+const SHORT_VERB = 2
 
 function isSaying(token: Token): boolean {
   return token.kind === 'unknown' || (token.kind === 'word' && SAYING.has(token.word.kind))

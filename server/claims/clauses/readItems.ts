@@ -1,4 +1,5 @@
 import { labelsIn } from '../cells/applications.ts'
+import { actIn } from '../cells/documents.ts'
 import { select } from '../cells/select.ts'
 import type { Claim } from '../claim.ts'
 import type { FigureToken, TimeToken, Token } from '../tokens/token.ts'
@@ -89,8 +90,9 @@ function readItem(
   const unknown = unknownIn(tokens)
   const selection = select({ features, context, form: setting.form, times: time.times, figure })
   const isChange = tellsChange(all, time)
-  const isForeign = isForeignTo(tokens, features, item)
-  if (figure && all.has('among') && context.thing === 'other') context.isPartOfOther = true
+  const isForeign = isForeignTo(tokens, features, item, context)
+  if (figure && ((all.has('among') && context.thing === 'other') || all.has('per')))
+    context.isPartOfOther = true
   else if (item.opener === ';' || (all.has('received') && all.has('applications')))
     context.isPartOfOther = false
   return {
@@ -140,6 +142,7 @@ function composed(features: Set<Feature>): Features {
   if ((isLate || features.has('nil')) && features.has('payment')) features.add('row:otherHandling.feeOverdue')
   const isDropped = features.has('nil') && features.has('notProcessed')
   if ((isLate || isDropped) && features.has('correction')) features.add('row:otherHandling.correctionOverdue')
+  if (features.has('correction') && features.has('unclear')) features.add('row:unavailable.stillUnclear')
   const inTime = features.has('timely') || features.has('dealt') || features.has('done')
   if (features.has('still') && inTime) features.add('undone')
   return features
@@ -243,13 +246,15 @@ function tellsChange(all: Features, { when }: WhenRead): boolean {
   return !all.has('to') && !(all.has('compared') && when === 'last' && !moves)
 }
 
-function isForeignTo(tokens: readonly Token[], features: Features, item: Item): boolean {
+function isForeignTo(tokens: readonly Token[], features: Features, item: Item, context: Context): boolean {
   // 5个工作日内办结40件
   if (item.isInner && item.clause.tokens.some(token => token.kind === 'figure' && isDuration(token, item)))
     return true
   if (hasWord(tokens, 'foreign') || hasWord(tokens, 'except')) return true
   const isSoft = hasWord(tokens, 'soft') || hasWord(tokens, 'process') || hasWord(tokens, 'correction')
-  if (isSoft && !isLabelled(features)) return true
+  const isCarried = features.has('carried') || features.has('undone')
+  const isAct = context.thing === 'documents' && actIn(features) !== undefined
+  if (isSoft && !isLabelled(features) && !isCarried && !isAct) return true
   if (hasWord(tokens, 'applicationForm') && !features.has('received')) return true
   return features.has('overdue') && !isLabelled(features) && !features.has('carried')
 }
@@ -277,8 +282,13 @@ function heirOf(previous: ReadItem, item: Item, { normal }: Setting): ReadItem['
     return undefined
   const counts = AWAITS.includes(normal.text[item.figure!.start - 1] ?? ' ')
   const isReceived = selection.thing === 'applications' && all.has('received') && all.has('applications')
+  const isDisputes = selection.thing === 'disputes' && selection.groups !== undefined && previous.unknown < 2
   const isPassed =
-    isLabelled(all) || selection.columns?.length === 1 || (isReceived && previous.unknown < 2 && counts)
+    isDisputes ||
+    all.has('sum') ||
+    isLabelled(all) ||
+    selection.columns?.length === 1 ||
+    (isReceived && previous.unknown < 2 && counts)
   return isPassed ? selection : undefined
 }
 

@@ -28,7 +28,8 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
 
 /** 县司法局: another organ, for the organ's own names are words. */
 function isOrgan(name: string): boolean {
-  return name.length > 1 && ORGANS.includes(name.at(-1)!)
+  for (let i = 1; i < name.length; i++) if (ORGANS.includes(name[i]!)) return true
+  return false
 }
 
 /** 全市 is the organ itself for the government of a city, and for no other organ. */

@@ -47,9 +47,9 @@ export function isPercent(figure: FigureToken, part: Quantity, whole: Quantity):
     case 'more':
       return cut >= said && cut < said + 10 * SCALE
     case 'nearly':
-      return cut <= said && cut > said - 5 * SCALE
+      return cut <= said && cut > said - Math.max(5 * SCALE, figure.grain / 2)
     case 'about':
-      return Math.abs(cut - said) <= 2.5 * SCALE
+      return Math.abs(cut - said) <= Math.max(2.5 * SCALE, figure.grain / 2)
   }
 }
 
@@ -76,4 +76,11 @@ export function isMultiple(figure: FigureToken, now: Quantity, before: Quantity)
     return Math.abs(multiple(rounded) - said) * 2 <= unit || Math.floor(multiple(cut) / unit) * unit === said
   }
   return fits(now) || fits(now - before)
+}
+
+/** Whether a percentage was cut where it should have been rounded. */
+export function isCutPercent(figure: FigureToken, part: Quantity, whole: Quantity): boolean {
+  if (figure.softness || figure.decimals === 0) return false
+  const { rounded, cut } = percentOf(part, whole, Math.min(figure.decimals, DIGITS))
+  return figure.value === cut && cut !== rounded
 }

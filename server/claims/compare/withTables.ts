@@ -22,18 +22,27 @@ export function compareCount(claim: CountClaim, table: Table): CountCompared | u
     if (agrees(figure, value) || (byParts !== undefined && agrees(figure, byParts)))
       return { kind: 'count', claim, outcome: 'equal', severity: 'info', cells: reading, tabled: value }
   }
-  const severity = isVague(claim, tabled) ? 'info' : 'warning'
+  const severity = isVague(claim, tabled) || isLenient(claim, table, tabled) ? 'info' : 'warning'
   return { kind: 'count', claim, outcome: 'differs', severity, cells, tabled }
 }
 
-/** 约 leaves a fifth to a careful reader; 按时办结 may be a part. */
+/** What was to be dealt with is told as received; an amount is cut, not rounded. */
+function isLenient({ said, lenient = [] }: CountClaim, table: Table, tabled: Quantity): boolean {
+  const { figure } = said
+  if (lenient.some(cells => table.valueOf(cells) === amountOf(figure))) return true
+  const unit = figure.grain * (amountOf(figure) / figure.value! || 1)
+  const isCut = figure.unitKind === 'money' && Math.floor(tabled / unit) * unit === amountOf(figure)
+  return isCut && figure.softness === undefined && tabled !== amountOf(figure)
+}
+
+/** 约 leaves a third to a careful reader; 按时办结 may be a part. */
 function isVague({ said, isDoubtful, isTimely }: CountClaim, tabled: Quantity): boolean {
   const value = amountOf(said.figure)
   if (isDoubtful || (isTimely && value < tabled)) return true
   const { softness } = said.figure
   if (softness !== 'about' && softness !== 'nearly') return false
   if (softness === 'nearly' && tabled > value) return false
-  return tabled === 0 || Math.abs(tabled - value) * 5 <= tabled
+  return tabled === 0 || Math.abs(tabled - value) * 3 <= tabled
 }
 
 export function compareNone(claim: NoneClaim, table: Table): NoneCompared | undefined {

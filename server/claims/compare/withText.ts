@@ -1,6 +1,6 @@
 import type { ChangeClaim, PartsClaim, Said, ShareClaim, SumClaim, Term } from '../claim.ts'
 import type { Quantity } from '../quantity.ts'
-import { isGap, isMultiple, isPercent } from './agrees.ts'
+import { isCutPercent, isGap, isMultiple, isPercent } from './agrees.ts'
 import type { ChangeCompared, ComparedTerm, PartsCompared, ShareCompared, SumCompared } from './comparison.ts'
 import type { Table } from './table.ts'
 
@@ -66,7 +66,13 @@ export function compareShare(claim: ShareClaim, known: Known): ShareCompared | u
     readings.push({ part: { term: part, value: partValue }, whole: { term: whole, value: wholeValue } })
   }
   const right = readings.find(({ part, whole }) => isPercent(percent.figure, part.value, whole.value))
-  if (right) return { kind: 'share', claim, outcome: 'equal', severity: 'info', ...right }
+  const isRounded = readings.some(
+    ({ part, whole }) =>
+      isPercent(percent.figure, part.value, whole.value) &&
+      !isCutPercent(percent.figure, part.value, whole.value),
+  )
+  if (right)
+    return { kind: 'share', claim, outcome: isRounded ? 'equal' : 'differs', severity: 'info', ...right }
   const [likeliest] = readings
   if (!likeliest) return undefined
   known.wrong.add(percent.start)

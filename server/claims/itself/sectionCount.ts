@@ -44,4 +44,4 @@ export function partsTold({ normal, tokens, section }: SentenceFound): PartsTold
 }
 
 /** 由 and 分为 stand near the numeral. */
-const NEAR = 30
+const NEAR = 60

@@ -45,12 +45,16 @@ function wordOfAll({ before, after, figure, features, all }: ReadItem): Token | 
   if (hasWord(tokens, 'nil') || hasWord(tokens, 'noneOf') || hasWord(before, 'share')) return undefined
   // 其余均已审结 speaks of the others.
   if (hasWord(tokens, 'rest')) return undefined
-  if (figure?.value === 0 || (features.has('granted') && features.has('partiallyGranted'))) return undefined
+  if (
+    figure?.value === 0 ||
+    ((features.has('granted') || features.has('fully')) && features.has('partiallyGranted'))
+  )
+    return undefined
   const isRate = figure?.unitKind === 'percent' && figure.value === 100 * SCALE
   if (isRate && all.has('timely')) return undefined
   const word = findWord(tokens, 'all')
   // `全部公开46件` names a row.
-  if (word && isWord(word, 'fully') && figure && figure.start === word.end) return undefined
+  if (word && isWord(word, 'fully') && figure && figure.start >= word.end) return undefined
   const ofDone = before.some(token => isWord(token, 'done') && isWord(token, 'rate'))
   return word ?? (isRate && ofDone ? figure : undefined)
 }
@@ -153,6 +157,8 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
   const says = predicate.has('done') || predicate.has('dealt')
   const inWord = !isWord(last, 'all')
   if (!isRate && !says && !inWord) return false
+  // `办结的157件全部…` are those that were.
+  if (item.figure && item.figure.end <= word.start && hasWord(item.before, 'done')) return false
   if (!features.has('done') && !features.has('dealt')) return false
   return unknownIn(behind) < 2 && !hasWord(behind, 'answer') && !context.isBehindResult
 }
@@ -160,10 +166,14 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
 /** What is carried forward was not dealt with; it may be all of what was carried in. */
 function unlessCarried({ features, item, word }: Said): Exception {
   const carriedOver = cellsOfApplications(['carriedOver'], TOTAL)
+  const due = cellsOfApplications(['newlyReceived', 'carriedOver'], TOTAL)
   return {
     plus: cellsOfApplications(['carriedForward'], TOTAL),
     severity: 'info',
     ...(item.said && { excused: { said: item.said, isBehind: word.start < item.figure!.start } }),
-    ...(!features.has('timely') && { graver: [{ kind: 'moreThan', cells: carriedOver }] as const }),
+    graver: [
+      ...(features.has('timely') ? [] : [{ kind: 'moreThan', cells: carriedOver } as const]),
+      ...(item.said ? [{ kind: 'told', said: item.said, cells: due } as const] : []),
+    ],
   }
 }

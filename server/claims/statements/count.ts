@@ -29,18 +29,29 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     alternatives: alternativesOf(item, selection),
     ...(ceiling && { ceiling }),
     isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
+    ...(isAllReceived(selection) && { lenient: [DUE] }),
+    ...(selection.columns?.length && { series: setting.normal.at[item.clause.tokens[0]!.start]! }),
     isTimely: item.all.has('timely'),
   }
 }
 
 /** What was done of those that were new, or of a whole that is not told: no more than all. */
-function isOfFewer(item: ReadItem, { named }: Selection, { summed }: Context): boolean {
-  if (named !== 'done') return false
+function isOfFewer(item: ReadItem, { named, alternatives }: Selection, { summed }: Context): boolean {
   const before = summed.at(-1)
+  const isBelow = before !== undefined && before.item.depth === item.depth
+  const isOf = isWord(before?.item.after.at(-1), 'of') || isWord(item.before[0], 'of')
+  // 8件复议中7件…: the same again is not the whole.
+  const isSame = before?.selection.alternatives[0]?.join() === alternatives[0]!.join()
+  if (isBelow && isSame && (isOf || item.all.has('among'))) return true
+  if (named !== 'done') return false
   if (item.hasRest || (item.all.has('among') && !before)) return true
-  if (item.isInner || !before || before.item.depth !== item.depth || !before.selection.isReceived)
-    return false
-  return isWord(before.item.after.at(-1), 'of')
+  return isBelow && isOf && before.selection.isReceived === true
+}
+
+const DUE: Cells = ['applications.newlyReceived.total', 'applications.carriedOver.total']
+
+function isAllReceived({ isReceived, columns, thing }: Selection): boolean {
+  return thing === 'applications' && isReceived === true && columns?.length === 0
 }
 
 /** Of this year, of this organ, and of what was, not of what is wished for. */

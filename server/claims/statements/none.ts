@@ -15,7 +15,7 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
   const word = wordOfNothing(item)
   if (!word || item.isForeign || item.unknown >= 2 || item.isChannel || !isOwnYear(item)) return undefined
   if (all.has('oneWay')) return undefined
-  const selection = item.selection ?? denied(item, context)
+  const selection = item.selection ?? labelBefore(item, context) ?? denied(item, context)
   if (!selection || (selection.alternatives.length === 0 && !selection.isMoney)) return undefined
   if (selection.thing === 'applications' && isOtherwise(item, selection, context)) return undefined
   return {
@@ -24,7 +24,7 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
     clause: clauseOf(setting, item),
     selection,
     each: selection.each,
-    isDoubtful: all.has('vague') || (!item.selection && selection.thing !== 'fees'),
+    isDoubtful: all.has('vague') || (!item.selection && item.opener !== ':' && selection.thing !== 'fees'),
   }
 }
 
@@ -32,6 +32,15 @@ function wordOfNothing({ before, after, figure, selection }: ReadItem): Token | 
   const word = [...before, ...after].find(token => isWord(token, 'nil') || isWord(token, 'noneOf'))
   const isRate = figure?.value === 0 && selection?.outcomes?.length && hasWord(before, 'rate')
   return word ?? (isRate ? figure : undefined)
+}
+
+/** `上年结转：无`. */
+function labelBefore(
+  { opener, before, after, figure }: ReadItem,
+  { previous, isBehindNamed }: Context,
+): Selection | undefined {
+  const isBare = !figure && !hasContent([...before, ...after])
+  return opener === ':' && isBare && isBehindNamed ? previous : undefined
 }
 
 /** In the sections of the tables 无上述情形 denies what they are about. */

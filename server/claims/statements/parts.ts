@@ -2,7 +2,7 @@ import type { PartsClaim, SumClaim } from '../claim.ts'
 import { hasContent, isWord, namesOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { SCALE } from '../quantity.ts'
-import type { FigureToken } from '../tokens/token.ts'
+import type { FigureToken, Token } from '../tokens/token.ts'
 import { PAIRS } from '../vocabulary/pairs.ts'
 import { PARTS_COUNTED } from '../vocabulary/units.ts'
 
@@ -96,7 +96,13 @@ function opening(
   const firstWord = before.find(({ kind }) => kind === 'word')
   if (all.has('among') || isWord(firstWord, 'including')) return 'among'
   if (all.has('respectively')) return 'respectively'
+  // `新收的157件中，1至6月88件，…`
+  if (i > 0 && isOf(items[i - 1]!, before)) return 'among'
   return opener === ':' && i > 0 ? 'colon' : undefined
+}
+
+function isOf(whole: ReadItem, before: readonly Token[]): boolean {
+  return whole.figure !== undefined && (isWord(whole.after.at(-1), 'of') || isWord(before[0], 'of'))
 }
 
 function isSum(item: ReadItem, opens: Opening | undefined): boolean {
@@ -194,8 +200,17 @@ function join(state: State, item: ReadItem): void {
     state.open[item.depth] = undefined
     return
   }
+  // A list that makes its whole is complete.
+  if (list.whole && list.parts.length > 1 && sumOf(list.parts) === list.whole.said?.value) {
+    state.open[item.depth] = list.outer
+    return
+  }
   list.parts.push(item)
   if (item.all.has('rest')) list.isExhaustive = true
+}
+
+function sumOf(parts: readonly ReadItem[]): number {
+  return parts.reduce((sum, { said }) => sum + said!.value, 0)
 }
 
 /** 无法提供 is no part of 不予公开, nor a suit of a review: both are parts of something else. */
@@ -241,7 +256,7 @@ function startsWith(text: string, { before }: ReadItem, word: string): boolean {
 }
 
 function claimOf({ whole, parts, isExhaustive, kinds }: List): PartsClaim | undefined {
-  if (!whole || !isExact(whole) || parts.length === 0) return undefined
+  if (!whole || !isExact(whole) || parts.length === 0 || whole.isChange) return undefined
   const isElsewhere = parts.some(
     ({ when, who }) =>
       when === 'other' || when === 'last' || when === 'several' || (who !== 'self' && who !== whole.who),

@@ -54,9 +54,11 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
     return seriesClaims(around, series, ahead, i)
   }
   if (contentOf(ahead).some(({ word }) => !word.features.includes('applications'))) {
-    if (!item.isForeign && unknownIn(ahead) < 2) return listOf(ofCells(around, item, ahead))
+    if (!item.isForeign && unknownIn(ahead) < 2) return listOf(ofCells(around, item, ahead, i))
   }
   if (unknownIn(ahead) > 1 || ahead.some(isOfUnknownPart)) return []
+  const named = namedBefore(around, item, i)
+  if (named) return listOf(named)
   const counts = countsBefore(around.items, i)
   const part = counts.at(-1)
   return part ? listOf(ofFigure(around, item, part, counts.slice(0, -1), behind)) : []
@@ -64,6 +66,23 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
 
 function listOf(claim: ShareClaim | undefined): readonly ShareClaim[] {
   return claim ? [claim] : []
+}
+
+/** `申请大多是个人递的，占80%`: the clause before names the part, and no figure. */
+function namedBefore({ items }: Around, item: ReadItem, i: number): ShareClaim | undefined {
+  const before = items[i - 1]
+  if (!before || before.figure || before.isForeign || before.unknown > 1 || frameBefore(items, i))
+    return undefined
+  const { selection } = before
+  if (selection?.thing !== 'applications' || selection.columns?.length !== 1) return undefined
+  return claimOf(item, pairsOf(selection.alternatives, tableWholes()), 'warning')
+}
+
+/** `在法人和其他组织提出的申请中，商业企业占58.1%`: what the shares behind it are of. */
+function frameBefore(items: readonly ReadItem[], i: number): readonly Term[] | undefined {
+  const frame = items.slice(0, i).findLast(({ figure, before }) => !figure && isWord(before.at(-1), 'of'))
+  if (!frame) return undefined
+  return frame.selection?.alternatives.map(each => cells(each)) ?? []
 }
 
 /** `视频占40%`: the part is named, and its figure is not told. */
@@ -130,7 +149,7 @@ function seriesClaims(
 }
 
 /** `不予公开占22%`: the words before 占 name cells. */
-function ofCells(around: Around, item: ReadItem, ahead: readonly Token[]): ShareClaim | undefined {
+function ofCells(around: Around, item: ReadItem, ahead: readonly Token[], i: number): ShareClaim | undefined {
   const { context } = around
   const features = featuresOf(ahead)
   const isHere =
@@ -152,7 +171,7 @@ function ofCells(around: Around, item: ReadItem, ahead: readonly Token[]): Share
   }
   if (selection.thing !== 'applications' || (selection.isReceived && !selection.columns?.length))
     return undefined
-  const wholes = selection.columns?.length ? tableWholes() : resultsFirst()
+  const wholes = frameBefore(around.items, i) ?? (selection.columns?.length ? tableWholes() : resultsFirst())
   return claimOf(item, pairsOf(selection.alternatives, wholes), 'warning')
 }
 
@@ -181,9 +200,12 @@ function ofFigure(
   )
   const features = featuresOf(behind, item.after)
   const named = contentOf(behind).some(({ word }) => !word.features.includes('applications'))
-  const wholes = named
-    ? [...namedWholes(around, features, part), ...told.map(said)]
-    : [...told.toReversed().map(said), ...wholesOf(around, part, features)]
+  const frame = frameBefore(around.items, around.items.indexOf(item))
+  const wholes = frame
+    ? [...frame, ...told.map(said)]
+    : named
+      ? [...namedWholes(around, features, part), ...told.map(said)]
+      : [...told.toReversed().map(said), ...wholesOf(around, part, features)]
   const isNamed =
     features.has('applications') || features.has('all') || features.has('sum') || features.has('total')
   const isClear = told.length > 0 || isNamed || part.selection !== undefined

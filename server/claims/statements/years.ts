@@ -36,13 +36,19 @@ function carriedClaim(
   tokens: readonly Token[],
   setting: Setting,
 ): YearClaim | undefined {
-  const { before, after, all } = item
+  const { before, after } = item
   const words = [...before, ...after]
   const time = words.find(
     (token): token is TimeToken => token.kind === 'time' && token.year !== undefined && token.when !== 'end',
   )
   const carried = findWord(words, 'carried')
-  if (!time || !carried || item.isIntended || (!item.figure && !all.has('applications'))) return undefined
+  if (
+    !time ||
+    !carried ||
+    item.isIntended ||
+    (!item.figure && !items.some(other => other.selection?.thing === 'applications'))
+  )
+    return undefined
   const year = setting.year!
   const expected = time.start > carried.start ? year + 1 : goesInto(carried.text) ? undefined : year - 1
   if (expected === undefined || time.year === expected) return undefined
@@ -68,7 +74,7 @@ function intoThisYear(
 ): YearClaim | undefined {
   if (!item.said || tokens.some(token => token.kind === 'time' && token.when === 'last')) return undefined
   const told = [{ said: item.said, cells: cellsOfApplications(['carriedForward'], ['total']) }]
-  const isBehind = items.some(other => other !== item && other.all.has('done'))
+  const isBehind = item.all.has('rest') || items.some(other => other !== item && other.all.has('done'))
   return { ...claim, told, ...(!isBehind && { rival: cellsOfApplications(['carriedOver'], ['total']) }) }
 }
 

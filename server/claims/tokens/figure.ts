@@ -45,6 +45,8 @@ export function figureAt(
 ): FigureToken | UnknownToken | undefined {
   const numeral = numeralAt(text, from, end)
   if (!numeral) return undefined
+  const tenths = tenthsAt(text, numeral, end, before)
+  if (tenths) return tenths
   const scaled = withScale(text, numeral, end)
   const unit = numeral.percent ? PERCENT : unitAt(text, scaled.end, end)
   const sign = text[scaled.end]
@@ -70,6 +72,44 @@ export function figureAt(
     grain: scaled.grain,
     ideographic: numeral.ideographic,
   }
+}
+
+/** `六成`, `八成以上`: of a whole, in tenths. */
+function tenthsAt(
+  text: string,
+  numeral: Numeral,
+  end: number,
+  before: Softness | undefined,
+): FigureToken | undefined {
+  const at = isMoreSign(text[numeral.end]) && text[numeral.end + 1] === TENTHS ? numeral.end + 1 : numeral.end
+  if (text[at] !== TENTHS || at >= end || numeral.value >= 10 * SCALE || numeral.decimals > 0)
+    return undefined
+  const after = longestAt(SOFTENED_TRIE, text, at + 1, end)
+  const isMoreThan = at > numeral.end || isMoreSign(text[at + 1]) || text.startsWith(AND_MORE, at + 1)
+  const value = numeral.value * 10
+  return {
+    kind: 'figure',
+    start: numeral.start,
+    end: at + 1 + (after?.text.length ?? 0),
+    text: text.slice(numeral.start, at + 1),
+    numeral: { start: numeral.start, end: at + 1 },
+    value,
+    unit: '%',
+    unitKind: 'percent',
+    softness: before ?? (isMoreThan ? 'more' : (after?.softness ?? 'about')),
+    low: value,
+    high: value,
+    decimals: 0,
+    grain: 10 * SCALE,
+    ideographic: true,
+  }
+}
+
+const TENTHS = '成'
+const AND_MORE = '有余'
+
+function isMoreSign(sign: string | undefined): boolean {
+  return sign === '余' || sign === '多'
 }
 
 const PERCENT: Unit = { text: '%', kind: 'percent' }
@@ -208,7 +248,11 @@ function scaleAt(
 
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
 
-/** What a soft figure leaves open; `约` allows a twentieth, or a step of its last digit that is not 0. */
+/** 约 leaves a fortieth, 近 a tenth: as much as readers took for right who were asked. */
+const ABOUT = 40
+const NEARLY = 10
+
+/** What a soft figure leaves open; `约` allows what rounding to its last digit that is not 0 does. */
 function rangeOf(
   value: Quantity,
   softness: Softness | undefined,
@@ -218,13 +262,12 @@ function rangeOf(
   switch (softness) {
     case undefined:
       return { low: value, high: value }
-    case 'about':
-      return {
-        low: value - Math.max(step, Math.round(value / 20)),
-        high: value + Math.max(Math.round(step / 2), Math.round(value / 20)),
-      }
+    case 'about': {
+      const slack = Math.max(Math.round(step / 2), Math.round(value / ABOUT))
+      return { low: value - slack, high: value + slack }
+    }
     case 'nearly':
-      return { low: value - step, high: value }
+      return { low: value - Math.max(SCALE, Math.round(value / NEARLY)), high: value }
     case 'more':
       return { low: value, high: value + (step === SCALE ? 10 * SCALE : step) }
     case 'over':

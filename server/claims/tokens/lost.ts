@@ -122,6 +122,7 @@ function lostBefore(
   if (tokens.some(token => token.kind === 'figure' && token.start < close && token.end > start))
     return undefined
   const clause = clauseBefore(tokens, start, text)
+  if (clause.some(token => token.kind === 'figure' && token.unit === unit)) return undefined
   if (gaps.has(start) && !CLOSING.includes(before) && clause.length > 0 && blanks < MOST_BLANKS)
     return { start, end: close }
   if (

@@ -1,6 +1,6 @@
 /** What a sentence says that gives the period of the report's figures. */
 export const SAYS_PERIOD =
-  /(?:统计|数据|报告)[^。;]{0,12}(?:期限|时间|时段|区间|周期|起止|范围|期间|截止|时限|跨度|(?<!日)期)|(?:期限|时段|周期|区间)[^。;]{0,4}[为自从是]|所列数据|本报告.{0,10}数据|数据.{0,6}[自从为起]/
+  /(?:统计|数据|报告)[^。;]{0,12}(?:期限|时间|时段|区间|周期|起止|范围|期间|截止|时限|跨度|(?<!日)期)|(?:期限|时段|周期|区间)[^。;]{0,4}[为自从是]|所列数据|本报告.{0,10}数据|(?:数据|数字).{0,6}[自从为起]/
 
 /** The same without dates: only of the statistical period itself. */
 export const SAYS_PERIOD_BARE = /统计期|数据.{0,8}(?:期限|范围|时段)/
@@ -21,7 +21,7 @@ export const OF_REPORT = /报告|全文|年报/
 export const ABOUT_REPORT = /报告|全文|年报|正文|内容/
 export const COUNTS_PARTS =
   /(?<!第)(\d{1,2}|[一二两三四五六七八九十])(?:个|大)?(部分|大部分|方面|栏目|板块|章节|章|项内容|项|节|块)(?:内容)?(?:组成|构成|情况)?/
-export const MADE_OF = /[由分共含从]|包括|包含|涵盖/
+export const MADE_OF = /[由分共含从]|包括|包含|涵盖|(?:报告|全文|年报)$/
 /** 部分 and 栏目 are those of a report; 方面 may be anything's. */
 export const PARTS_OF_REPORT = /部分|栏目|板块|章|方面/
 

@@ -10,14 +10,17 @@ export const UNITS = {
   points: '百分点 个百分点',
   times: '倍',
   duration: '工作日 个工作日 天 日 小时 个小时 分钟 个月 周 年',
-  other: `篇次 场次 条次 户次 公里 篇 期 场 类 种 家 处 幅 页 字 台 张 套 册 轮 方面 部分 号 款 大类 分 组 通 支 座 所 间 级 步 岁 亿次 平方米 卷 盘 辆
+  other: `样 篇次 场次 条次 户次 公里 篇 期 场 类 种 家 处 幅 页 字 台 张 套 册 轮 方面 部分 号 款 大类 分 组 通 支 座 所 间 级 步 岁 亿次 平方米 卷 盘 辆
     棵 艘 幢 栋 亩 吨 米 度 亿 届 版 辑 枚 盒 门 只 头 粒 则 段 首 顶 架 根 面 集 讲 课 档 环 颗 点 章 节 行 列 屏 次数`,
 } as const satisfies WordLists
 
 export type UnitKind = keyof typeof UNITS
 
 /** These count the names before them: `三类合计`, `两项共`. */
-export const KINDS = new Set('类 项 种 大类 方面'.split(' '))
+export const KINDS = new Set('类 项 种 大类 方面 样 者 条 个'.split(' '))
+
+/** Behind a numeral with 条 or 个 these are what it counts: 三条渠道. */
+export const COUNTED_NAMES = new Set('渠道 方式 途径 平台 形式 类型'.split(' '))
 
 /** These say of how many kinds a whole is made, besides those of `KINDS`. */
 export const PARTS_COUNTED = new Set('类 种 个 方面 项 大类 部分'.split(' '))

@@ -98,6 +98,8 @@ type Mark =
   | 'closed'
   | 'oneWay'
   | 'except'
+  | 'per'
+  | 'unclear'
   | 'other'
   | 'nil'
   | 'etc'
