@@ -38,7 +38,12 @@ export interface SentenceRead {
 export function readSentence(sentence: Sentence, setting: Setting): SentenceRead | undefined {
   const { tokens, before } = sentence
   if (hasWord(tokens, 'unrelated')) return undefined
-  const context = newContext(sentence.section, topicOf(sentence), isListing(sentence))
+  const context = newContext(
+    sentence.section,
+    topicOf(sentence),
+    isListing(sentence),
+    setting.normal.at[sentence.start] ?? 0,
+  )
   const { items, claims } = readItems(splitItems(tokens), context, setting, claimsOf)
   const around = { items, context, wholeBefore: before?.whole, setting }
   const lists = partsClaims(items, before?.whole, setting.normal.text)

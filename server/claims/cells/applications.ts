@@ -82,7 +82,8 @@ function isAbout({ features, context, figure, times }: Asked): boolean {
   const carried = carriedIn({ features, times })
   if (!isHere && !isLabelled && !carried) return false
   if (context.thing && context.thing !== 'applications' && !isNamed) return false
-  return isHere || !isLabelled || context.topic === 'applications'
+  const isAnswer = context.topic === undefined && features.has('done')
+  return isHere || !isLabelled || context.topic === 'applications' || isAnswer
 }
 
 function hasVerb(features: Features): boolean {

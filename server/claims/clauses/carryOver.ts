@@ -14,7 +14,9 @@ export function carryOver(context: Context, item: ReadItem): void {
   const isPart = all.has('among') || all.has('including') || item.depth > 0
   if (selection && !isForeign) follow(context, item, isPart)
   else if (figure) {
-    const isElsewhere = isForeign || ((item.unknown >= 2 || item.isChannel) && !all.has('applications'))
+    const isListed = item.opener === '、' && context.thing !== undefined
+    const isElsewhere =
+      isForeign || ((item.unknown >= 2 || item.isChannel) && !all.has('applications') && !isListed)
     if (figure.unitKind !== 'percent' && !isPart && !item.isChange && isElsewhere) context.thing = 'other'
   } else if (isForeign && !isPart && !selection) leave(context, item)
 }

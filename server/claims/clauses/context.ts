@@ -41,6 +41,8 @@ export interface Context {
   disputesTold: Said | undefined
   /** What the figure before was about. */
   previous: Selection | undefined
+  /** Where the sentence begins: figures of one sentence are of one list. */
+  readonly series: number
   /** Figures that a 合计 may add up. */
   summed: readonly Summand[]
   /** Behind 其中, until the next `；`: at which depth. */
@@ -70,11 +72,13 @@ export function newContext(
   section: SectionId | undefined,
   topic: Topic | undefined,
   isListingResults: boolean,
+  series: number,
 ): Context {
   return {
     section,
     topic,
     isListingResults,
+    series,
     thing: undefined,
     groups: undefined,
     run: [],

@@ -106,8 +106,9 @@ function itemsOf(clause: Clause): readonly Item[] {
     return [{ clause, depth, opener, isInner: false, before: tokens, figure: undefined, after: [], start }]
   const leads = figures.length > 1 && figuresLead(tokens, figures)
   return figures.map((at, n) => {
-    const from = n === 0 ? 0 : leads ? at : figures[n - 1]! + 1
-    const to = n === figures.length - 1 ? tokens.length : leads ? figures[n + 1]! : at + 1
+    const from = n === 0 ? 0 : leads ? at : wordsEnd(tokens, figures, n - 1)
+    const to =
+      n === figures.length - 1 ? tokens.length : leads ? figures[n + 1]! : wordsEnd(tokens, figures, n)
     const before = tokens.slice(tokens[from]?.text === '、' ? from + 1 : from, at)
     return {
       clause,
@@ -120,6 +121,15 @@ function itemsOf(clause: Clause): readonly Item[] {
       start: tokens[from]!.start,
     }
   })
+}
+
+/** How far the words behind a figure belong to it: in `8件复议中7件…` up to 中, else not at all. */
+function wordsEnd(tokens: readonly Token[], figures: readonly number[], n: number): number {
+  const at = figures[n]!
+  const before = tokens.slice(n === 0 ? 0 : figures[n - 1]! + 1, at)
+  const behind = tokens.slice(at + 1, figures[n + 1])
+  const of = behind.findIndex(token => isWord(token, 'of'))
+  return of >= 0 && !hasContent(before) ? at + of + 2 : at + 1
 }
 
 /** `48件予以公开、19件部分公开`: the words follow each figure. */

@@ -278,8 +278,8 @@ function isOneChannel(tokens: readonly Token[]): boolean {
 function heirOf(previous: ReadItem, item: Item, { normal }: Setting): ReadItem['selection'] {
   const { selection, all } = previous
   if (previous.figure || previous.depth !== item.depth || !selection || previous.isForeign) return undefined
-  if (previous.unknown >= 5 || findWord(previous.before, 'nil') || findWord(previous.before, 'all'))
-    return undefined
+  if (previous.unknown >= 5 || findWord(previous.before, 'nil')) return undefined
+  if (previous.before.some(token => isWord(token, 'all') && !isWord(token, 'fully'))) return undefined
   const counts = AWAITS.includes(normal.text[item.figure!.start - 1] ?? ' ')
   const isReceived = selection.thing === 'applications' && all.has('received') && all.has('applications')
   const isDisputes = selection.thing === 'disputes' && selection.groups !== undefined && previous.unknown < 2

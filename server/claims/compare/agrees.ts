@@ -84,3 +84,10 @@ export function isCutPercent(figure: FigureToken, part: Quantity, whole: Quantit
   const { rounded, cut } = percentOf(part, whole, Math.min(figure.decimals, DIGITS))
   return figure.value === cut && cut !== rounded
 }
+
+/** Whether 约 and the like miss by little more than they leave open. */
+export function isNearPercent(figure: FigureToken, part: Quantity, whole: Quantity): boolean {
+  if (figure.softness !== 'about' && figure.softness !== 'nearly') return false
+  const { cut } = percentOf(part, whole, DIGITS)
+  return Math.abs(cut - figure.value!) <= Math.max(5 * SCALE, figure.grain * 0.75)
+}

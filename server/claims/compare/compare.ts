@@ -1,7 +1,7 @@
 import type { Claim, ShareClaim } from '../claim.ts'
 import { SCALE } from '../quantity.ts'
 import type { AllCompared, Comparison } from './comparison.ts'
-import { compareAll, compareCount, compareNone } from './withTables.ts'
+import { compareAll, compareCount, compareNone, inOneWay } from './withTables.ts'
 import { compareChange, compareParts, compareShare, compareSum, type Known } from './withText.ts'
 import { compareYear } from './years.ts'
 import { tableOf, type Lookup } from './table.ts'
@@ -14,10 +14,11 @@ export function compare(claims: readonly Claim[], lookup: Lookup): readonly Comp
   const table = tableOf(lookup)
   const known: Known = { wrong: new Set(), right: new Set(), table }
   const told = toldCells(claims)
-  return claims.flatMap((claim): readonly Comparison[] => {
+  const compared = claims.flatMap((claim): readonly Comparison[] => {
     const comparison = compareOne(claim, known, told)
     return comparison ? [comparison] : []
   })
+  return inOneWay(compared)
 }
 
 function compareOne(claim: Claim, known: Known, told: ReadonlySet<string>): Comparison | undefined {

@@ -36,6 +36,8 @@ export interface CountCompared extends Compared {
   /** The cells of the reading that agrees, else of the likeliest. */
   readonly cells: Cells
   readonly tabled: Quantity
+  /** Which of the readings agree. */
+  readonly agreeing: readonly number[]
 }
 
 export interface NoneCompared extends Compared {

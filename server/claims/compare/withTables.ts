@@ -1,7 +1,7 @@
 import type { AllClaim, CountClaim, Exception, Grave, NoneClaim } from '../claim.ts'
 import type { Quantity } from '../quantity.ts'
 import { agrees, amountOf } from './agrees.ts'
-import type { AllCompared, CountCompared, NoneCompared } from './comparison.ts'
+import type { AllCompared, Comparison, CountCompared, NoneCompared } from './comparison.ts'
 import type { Table } from './table.ts'
 
 /** A figure differs when every reading of it does; a reading whose cells are not known may be right. */
@@ -15,15 +15,26 @@ export function compareCount(claim: CountClaim, table: Table): CountCompared | u
     const most = table.valueOf(ceiling)
     if (most === undefined || amountOf(figure) <= most) return undefined
   }
-  for (const reading of alternatives) {
+  const agreeing: number[] = []
+  for (const [i, reading] of alternatives.entries()) {
     const value = table.valueOf(reading)
     if (value === undefined) return undefined
     const byParts = table.valueByParts(reading)
-    if (agrees(figure, value) || (byParts !== undefined && agrees(figure, byParts)))
-      return { kind: 'count', claim, outcome: 'equal', severity: 'info', cells: reading, tabled: value }
+    if (agrees(figure, value) || (byParts !== undefined && agrees(figure, byParts))) agreeing.push(i)
   }
+  const [right] = agreeing
+  if (right !== undefined)
+    return {
+      kind: 'count',
+      claim,
+      outcome: 'equal',
+      severity: 'info',
+      cells: alternatives[right]!,
+      tabled,
+      agreeing,
+    }
   const severity = isVague(claim, tabled) || isLenient(claim, table, tabled) ? 'info' : 'warning'
-  return { kind: 'count', claim, outcome: 'differs', severity, cells, tabled }
+  return { kind: 'count', claim, outcome: 'differs', severity, cells, tabled, agreeing }
 }
 
 /** What was to be dealt with is told as received; an amount is cut, not rounded. */
@@ -114,4 +125,27 @@ function isExcused({ excused }: Exception, table: Table): boolean {
   const results = table.valueOf(RESULTS)
   if (results !== excused.said.value) return false
   return excused.isBehind || results !== table.valueOf(RECEIVED)
+}
+
+/**
+ * Figures of one list are read in one way: where a neighbour can only be what was received, one that can only be
+ * something else differs.
+ */
+export function inOneWay(all: readonly Comparison[]): readonly Comparison[] {
+  const only = new Map<number, boolean>()
+  const counts = all.filter(
+    (one): one is CountCompared => one.kind === 'count' && one.claim.series !== undefined,
+  )
+  for (const { claim, agreeing } of counts) if (agreeing.join() === '0') only.set(claim.series!, true)
+  if (only.size === 0) return all
+  return all.map(one => {
+    const isOdd =
+      one.kind === 'count' &&
+      one.outcome === 'equal' &&
+      only.has(one.claim.series ?? -1) &&
+      !one.agreeing.includes(0)
+    return isOdd
+      ? { ...one, outcome: 'differs', severity: 'warning', cells: one.claim.alternatives[0]! }
+      : one
+  })
 }

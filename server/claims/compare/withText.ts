@@ -1,6 +1,6 @@
 import type { ChangeClaim, PartsClaim, Said, ShareClaim, SumClaim, Term } from '../claim.ts'
 import type { Quantity } from '../quantity.ts'
-import { isCutPercent, isGap, isMultiple, isPercent } from './agrees.ts'
+import { isCutPercent, isGap, isMultiple, isNearPercent, isPercent } from './agrees.ts'
 import type { ChangeCompared, ComparedTerm, PartsCompared, ShareCompared, SumCompared } from './comparison.ts'
 import type { Table } from './table.ts'
 
@@ -76,7 +76,8 @@ export function compareShare(claim: ShareClaim, known: Known): ShareCompared | u
   const [likeliest] = readings
   if (!likeliest) return undefined
   known.wrong.add(percent.start)
-  return { kind: 'share', claim, outcome: 'differs', severity, ...likeliest }
+  const isVague = readings.some(({ part, whole }) => isNearPercent(percent.figure, part.value, whole.value))
+  return { kind: 'share', claim, outcome: 'differs', severity: isVague ? 'info' : severity, ...likeliest }
 }
 
 function isWrong(term: Term, { wrong }: Known): boolean {

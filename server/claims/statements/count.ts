@@ -30,7 +30,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     ...(ceiling && { ceiling }),
     isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
     ...(isAllReceived(selection) && { lenient: [DUE] }),
-    ...(selection.columns?.length && { series: setting.normal.at[item.clause.tokens[0]!.start]! }),
+    ...(selection.columns?.length === 1 && { series: context.series }),
     isTimely: item.all.has('timely'),
   }
 }

@@ -209,10 +209,9 @@ function ofFigure(
   const isNamed =
     features.has('applications') || features.has('all') || features.has('sum') || features.has('total')
   const isClear = told.length > 0 || isNamed || part.selection !== undefined
-  const isVague = item.figure!.softness === 'about' || !isClear
   const parts = [said(part), ...joinedWith(around, part)]
   const pairs = parts.flatMap(one => wholes.map(whole => ({ part: one, whole })))
-  return claimOf(item, pairs, isVague ? 'info' : 'warning')
+  return claimOf(item, pairs, isClear ? 'warning' : 'info')
 }
 
 /** `A 7件、B 6件，占…`: the share may be that of both. */

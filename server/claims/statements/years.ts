@@ -17,7 +17,7 @@ export function yearClaims(
   if (year === undefined || !tokens.some(isOtherYear)) {
     if (year === undefined || !tokens.some(token => token.kind === 'time' && token.year === year)) return []
   }
-  const carried = items.flatMap(item => carriedClaim(item, items, tokens, setting) ?? [])
+  const carried = items.flatMap((item, i) => carriedClaim(item, items, i, tokens, setting) ?? [])
   if (carried.length > 0) return carried
   const told = toldClaim(items, tokens, setting)
   return told ? [told] : []
@@ -33,6 +33,7 @@ function isOtherYear(token: Token): token is TimeToken & { year: number } {
 function carriedClaim(
   item: ReadItem,
   items: readonly ReadItem[],
+  i: number,
   tokens: readonly Token[],
   setting: Setting,
 ): YearClaim | undefined {
@@ -55,7 +56,9 @@ function carriedClaim(
   const at = { ...rangeOf(setting, { start: time.start, end: time.start + 4 }) }
   const claim = { kind: 'year', of: 'carried', at, year: time.year!, expected } as const
   if (time.year !== year) return { ...claim, told: [] }
-  return time.start > carried.start ? intoThisYear(claim, item, items, tokens) : undefined
+  return time.start > carried.start
+    ? intoThisYear(claim, item.figure ? item : (items[i - 1] ?? item), items, tokens)
+    : undefined
 }
 
 /** `转入`, `结转至` go on into a year; the year before them is when. */

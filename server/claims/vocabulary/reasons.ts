@@ -3,7 +3,7 @@ import type { WordLists } from './word.ts'
 /** The row of the form whose reason is given; its group is known from it. */
 export const REASONS: WordLists = {
   'row:refused.stateSecret': '国家秘密 涉密 涉密信息 国家机密',
-  'row:refused.prohibitedByLaw': `其他法律行政法规禁止公开 法律行政法规禁止公开 法律、行政法规禁止公开 其他法律、行政法规禁止公开
+  'row:refused.prohibitedByLaw': `法律法规禁止 法律行政法规禁止 法律禁止 法律、法规禁止 其他法律行政法规禁止公开 法律行政法规禁止公开 法律、行政法规禁止公开 其他法律、行政法规禁止公开
     法律法规禁止公开 法律、法规禁止公开 禁止公开`,
   'row:refused.endangersSecurity': `危及三安全一稳定 三安全一稳定
     危及国家安全、公共安全、经济安全和社会稳定 危及国家安全、公共安全、经济安全、社会稳定 危及国家安全 可能危及国家安全、公共安全、经济安全和社会稳定`,
