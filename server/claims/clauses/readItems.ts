@@ -286,6 +286,7 @@ function heirOf(previous: ReadItem, item: Item, { normal }: Setting): ReadItem['
   const isPassed =
     isDisputes ||
     all.has('sum') ||
+    selection.thing === 'fees' ||
     isLabelled(all) ||
     selection.columns?.length === 1 ||
     (isReceived && previous.unknown < 2 && counts)

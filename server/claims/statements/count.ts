@@ -14,6 +14,8 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   const selection = selectionOf(item, context)
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
   if (!isOwnYear(item) || !isCounted(item, selection, setting)) return undefined
+  // 不予处理者只余四件 tells what is left of them.
+  if (item.all.has('rest') && selection.named !== undefined) return undefined
   if (item.isForeign || (context.isPartOfOther && !item.all.has('received'))) return undefined
   const isPartly = item.all.has('oneWay') || isOfFewer(item, selection, context)
   const narrow = isPartly || isNarrow(item)

@@ -178,7 +178,7 @@ function ideographsAt(text: string, from: number, end: number): Numeral | undefi
   if (value === undefined) return undefined
   if (text[at] !== '点') return found(at, quantityOf(String(value), ''), 0)
   let stop = at + 1
-  while (stop < end && stop - at < 5 && isNumeral(text.charCodeAt(stop))) stop++
+  while (stop < end && stop - at < 5 && DIGITS.includes(text[stop]!)) stop++
   const fraction = Array.from(text.slice(at + 1, stop), sign => readNumeral(sign)).join('')
   return stop > at + 1 ? found(stop, quantityOf(String(value), fraction), stop - at - 1) : undefined
 
@@ -188,6 +188,8 @@ function ideographsAt(text: string, from: number, end: number): Numeral | undefi
       : { start: from, end: stop, value: quantity, decimals, ideographic: true, percent: false }
   }
 }
+
+const DIGITS = '零〇一二三四五六七八九'
 
 /** No numeral of a report is longer. */
 const LONGEST = 16
