@@ -118,16 +118,32 @@ function readOne(
   const lost = [...lostFigures(normal, sentence, words), ...lostInWord(text, sentence, words)]
   for (const { start, end } of lost) state.lost.push(placeOf(normal, start, end))
   const tokens = withLost(words, lost, text)
-  const { topic } = state
+  const { topic, setting } = state
   const read = isRead(section, tokens)
-    ? readSentence({ ...sentence, tokens, section, topic, before }, { ...state.setting, normal })
+    ? readSentence(
+        { start: sentence.start, end: sentence.end, tokens, section, topic, before },
+        settingOf(setting, normal),
+      )
     : undefined
-  const place = placeOf(normal, sentence.start, sentence.end)
-  state.sentences.push({ ...place, section, topic, normal, tokens, read })
-  return read
+  const { start, end } = placeOf(normal, sentence.start, sentence.end)
+  state.sentences.push({ start, end, section, topic, normal, tokens, read })
+  return read ?? before
+}
+
+function settingOf({ source, form, place, year }: State['setting'], normal: Normal): Setting {
+  return { source, normal, form, place, year }
 }
 
 /** What is still to be done is of other years. */
 function isRead(section: SectionId | undefined, tokens: readonly Token[]): boolean {
-  return !(section === 'problems' && hasWord(tokens, 'intended'))
+  return tokens.some(states) && !(section === 'problems' && hasWord(tokens, 'intended'))
 }
+
+/** A sentence without any of these states nothing. */
+function states(token: Token): boolean {
+  if (token.kind === 'figure') return true
+  if (token.kind !== 'word' || (token.word.kind !== 'mark' && token.word.kind !== 'row')) return false
+  return STATING.some(feature => token.word.features.includes(feature))
+}
+
+const STATING = ['nil', 'noneOf', 'all'] as const

@@ -95,8 +95,16 @@ function readItem(
     context.isPartOfOther = true
   else if (item.opener === ';' || (all.has('received') && all.has('applications')))
     context.isPartOfOther = false
+  // Field by field: every figure of a text passes here.
   return {
-    ...item,
+    clause: item.clause,
+    depth: item.depth,
+    opener: item.opener,
+    isInner: item.isInner,
+    before,
+    figure,
+    after: item.after,
+    start: item.start,
     said: saidIn(setting, item),
     all,
     features,

@@ -45,6 +45,7 @@ export interface Amount extends Range {
 
 export function feesIn(sentence: SentenceFound): FeesTold | undefined {
   const { normal, tokens, section, topic } = sentence
+  if (!tokens.some(mayTellFees)) return undefined
   const text = textOf(sentence, tokens)
   if (!ON_FEES.test(text) || ON_OTHER_FEES.test(text)) return undefined
   const times = tokens.filter((token): token is TimeToken => token.kind === 'time')
@@ -65,6 +66,12 @@ export function feesIn(sentence: SentenceFound): FeesTold | undefined {
   }
 }
 
+/** Nothing is told of fees without a word or an unknown name that has 费. */
+function mayTellFees({ text }: Token): boolean {
+  return text.includes(FEE)
+}
+
+const FEE = '费'
 const ELSEWHEN: ReadonlySet<string> = new Set(['last', 'other', 'several', 'part'])
 
 interface Mutable {

@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.ts'
 import type { SentenceFound } from '../sentence.ts'
+import type { Token } from '../tokens/token.ts'
 import { placeOf } from '../text/normalise.ts'
 import { NAMED_REPORT, PRESENTS, TELLS_OF_OTHER } from '../vocabulary/itself.ts'
 
@@ -9,6 +10,7 @@ export interface NamedYear extends Range {
 }
 
 export function namedYears({ normal, tokens, section }: SentenceFound): readonly NamedYear[] {
+  if (!tokens.some(mayNameYear)) return []
   const start = tokens[0]?.start ?? 0
   const text = normal.text.slice(start, tokens.at(-1)?.end ?? 0)
   if (!text.includes(REPORT)) return []
@@ -18,6 +20,13 @@ export function namedYears({ normal, tokens, section }: SentenceFound): readonly
     ...placeOf(normal, start + match.index, start + match.index + 4),
     year: Number(match[1]),
   })).filter(({ year }) => year > FIRST && year < LAST)
+}
+
+/** A year, or a title in 《》, which may have one. */
+function mayNameYear(token: Token): boolean {
+  return token.kind === 'time'
+    ? token.year !== undefined
+    : token.kind === 'unknown' && token.text.startsWith('《')
 }
 
 const REPORT = '政府信息公开'

@@ -19,6 +19,7 @@ export function periodIn(
   { normal, tokens }: SentenceFound,
   year: number | undefined,
 ): PeriodRead | undefined {
+  if (!tokens.some(({ kind }) => kind === 'time')) return undefined
   const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0]
   const text = normal.text.slice(start, end)
   if (year === undefined || !SAYS_PERIOD.test(text)) return undefined

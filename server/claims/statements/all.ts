@@ -40,23 +40,25 @@ interface Said {
   readonly features: Features
 }
 
-function wordOfAll({ before, after, figure, features, all }: ReadItem): Token | undefined {
-  const tokens = [...before, ...after]
-  if (hasWord(tokens, 'nil') || hasWord(tokens, 'noneOf') || hasWord(before, 'share')) return undefined
+function wordOfAll(item: ReadItem): Token | undefined {
+  const { before, after, figure, features } = item
+  const word = findWord(before, 'all') ?? findWord(after, 'all')
+  const isRate = figure?.unitKind === 'percent' && figure.value === 100 * SCALE && isOfDone(item)
+  if (!word && !isRate) return undefined
   // 其余均已审结 speaks of the others.
-  if (hasWord(tokens, 'rest')) return undefined
-  if (
-    figure?.value === 0 ||
-    ((features.has('granted') || features.has('fully')) && features.has('partiallyGranted'))
-  )
-    return undefined
-  const isRate = figure?.unitKind === 'percent' && figure.value === 100 * SCALE
-  if (isRate && all.has('timely')) return undefined
-  const word = findWord(tokens, 'all')
+  const isOther = OTHERWISE.some(feature => hasWord(before, feature) || hasWord(after, feature))
+  if (isOther || hasWord(before, 'share') || figure?.value === 0) return undefined
+  if ((features.has('granted') || features.has('fully')) && features.has('partiallyGranted')) return undefined
   // `全部公开46件` names a row.
   if (word && isWord(word, 'fully') && figure && figure.start >= word.end) return undefined
-  const ofDone = before.some(token => isWord(token, 'done') && isWord(token, 'rate'))
-  return word ?? (isRate && ofDone ? figure : undefined)
+  return word ?? figure
+}
+
+const OTHERWISE = ['nil', 'noneOf', 'rest'] as const
+
+/** 办结率100%, and not 按时答复率. */
+function isOfDone({ before, all }: ReadItem): boolean {
+  return !all.has('timely') && before.some(token => isWord(token, 'done') && isWord(token, 'rate'))
 }
 
 function exceptionsOf(said: Said): readonly Exception[] | undefined {

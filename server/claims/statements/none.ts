@@ -29,7 +29,8 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
 }
 
 function wordOfNothing({ before, after, figure, selection }: ReadItem): Token | undefined {
-  const word = [...before, ...after].find(token => isWord(token, 'nil') || isWord(token, 'noneOf'))
+  const denies = (token: Token) => isWord(token, 'nil') || isWord(token, 'noneOf')
+  const word = before.find(denies) ?? after.find(denies)
   const isRate = figure?.value === 0 && selection?.outcomes?.length && hasWord(before, 'rate')
   return word ?? (isRate ? figure : undefined)
 }

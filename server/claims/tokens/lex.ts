@@ -2,7 +2,7 @@ import { VOCABULARY } from '../vocabulary/vocabulary.ts'
 import { longestAt, type Trie } from '../vocabulary/trie.ts'
 import type { Softness, Word } from '../vocabulary/word.ts'
 import { isDigit, isNumeral, isPunctuation } from './characters.ts'
-import { dateAt, ideographicYearAt } from './dates.ts'
+import { dateAt, ideographicYearAt, type DateFound } from './dates.ts'
 import { figureAt } from './figure.ts'
 import type { Token } from './token.ts'
 
@@ -15,15 +15,23 @@ export interface Lexicon {
 /** The words, figures and marks of a normalised sentence. */
 export function lex(text: string, start: number, end: number, lexicon: Lexicon): readonly Token[] {
   const tokens: Token[] = []
+  // Characters in no vocabulary, as far as they stand together.
+  let unknownFrom = -1
+  let last: Token | undefined
   for (let at = start; at < end;) {
-    const token = tokenAt(text, at, end, lexicon, tokens.at(-1))
-    const last = tokens.at(-1)
-    if (token.kind === 'unknown' && last?.kind === 'unknown' && last.end === token.start)
-      tokens[tokens.length - 1] = { ...last, end: token.end, text: last.text + token.text }
-    else tokens.push(token)
+    const token = tokenAt(text, at, end, lexicon, last)
+    if (token.kind === 'unknown') {
+      if (unknownFrom < 0) unknownFrom = at
+    } else {
+      if (unknownFrom >= 0) tokens.push(unknown(text, unknownFrom, at))
+      unknownFrom = -1
+      tokens.push(token)
+    }
+    last = token
     at = token.end
   }
-  return withoutPieces(tokens)
+  if (unknownFrom >= 0) tokens.push(unknown(text, unknownFrom, end))
+  return withoutPieces(tokens, text)
 }
 
 function tokenAt(
@@ -43,7 +51,7 @@ function tokenAt(
   if (isNumber || isNumeralSign) {
     const date = isNumber ? dateAt(text, at, end, year) : ideographicYearAt(text, at, end, year)
     if (date && date.end > wordEnd && !PARTS_OF_CODES.includes(text[at - 1] ?? ' '))
-      return { kind: 'time', start: at, text: text.slice(at, date.end), ...date }
+      return timeOf(text, at, date)
     const figure = figureAt(text, at, end, softnessOf(last, at))
     if (figure && figure.end > wordEnd) return figure
     if (isNumber) return unknown(text, at, numberEnd(text, at, end))
@@ -87,24 +95,33 @@ function unknown(text: string, start: number, end: number): Token {
   return { kind: 'unknown', start, end, text: text.slice(start, end) }
 }
 
+function timeOf(text: string, start: number, { end, when, year }: DateFound): Token {
+  const written = text.slice(start, end)
+  return year === undefined
+    ? { kind: 'time', start, end, text: written, when }
+    : { kind: 'time', start, end, text: written, when, year }
+}
+
 /** A word of one character that touches unknown characters is a piece of an unknown word. */
-function withoutPieces(tokens: readonly Token[]): readonly Token[] {
+function withoutPieces(tokens: readonly Token[], text: string): readonly Token[] {
+  if (!tokens.some(({ kind }) => kind === 'unknown')) return tokens
   const whole: Token[] = []
-  tokens.forEach((token, i) => {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
     const last = whole.at(-1)
-    const next = tokens[i + 1]
-    const touches =
-      (last?.kind === 'unknown' && last.end === token.start) ||
-      (next?.kind === 'unknown' && next.start === token.end)
-    const opens = token.kind === 'word' && token.text.length === 1 && token.word.features.includes('of')
-    const begins = opens && next?.kind === 'unknown' && next.start === token.end
-    const piece = token.kind === 'unknown' || begins || (isLoose(token) && touches)
-    if (!piece) whole.push(token)
-    else if (last?.kind === 'unknown' && last.end === token.start)
-      whole[whole.length - 1] = { ...last, end: token.end, text: last.text + token.text }
-    else whole.push({ kind: 'unknown', start: token.start, end: token.end, text: token.text })
-  })
+    const goesOn = last?.kind === 'unknown' && last.end === token.start
+    if (!isPiece(token, tokens[i + 1], goesOn)) whole.push(token)
+    else if (goesOn) whole[whole.length - 1] = unknown(text, last.start, token.end)
+    else whole.push(token.kind === 'unknown' ? token : unknown(text, token.start, token.end))
+  }
   return whole
+}
+
+function isPiece(token: Token, next: Token | undefined, goesOn: boolean): boolean {
+  if (token.kind === 'unknown') return true
+  if (token.kind !== 'word' || token.text.length > 1) return false
+  const begins = next?.kind === 'unknown' && next.start === token.end
+  return (isLoose(token) && (goesOn || begins)) || (begins && token.word.features.includes('of'))
 }
 
 function isLoose(token: Token): boolean {

@@ -67,6 +67,7 @@ function lostFigure({ start, end }: Range, stop: number, text: string): FigureTo
   }
 }
 
+const LAST_OF_UNITS = new Set(LEFT_BEHIND.map(unit => unit.charCodeAt(unit.length - 1)))
 const CLOSES = ',;。、)(!?'
 
 function lostBeforeMore(text: string, { start, end }: Range): readonly Range[] {
@@ -114,6 +115,7 @@ function lostBefore(
   close: number,
   blanks: number,
 ): Range | undefined {
+  if (!LAST_OF_UNITS.has(text.charCodeAt(close - 1))) return undefined
   const unit = LEFT_BEHIND.find(unit => text.endsWith(unit, close) && close - unit.length > sentence.start)
   if (unit === undefined) return undefined
   const start = close - unit.length
