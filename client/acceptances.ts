@@ -2,7 +2,8 @@ import { commands, Disposable, l10n, Uri, window, workspace, type TextDocument }
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { keyOf, type Acceptance } from '../server/acceptance/acceptance.ts'
 import { ACCEPTANCE_FILE, formatAcceptances, parseAcceptances } from '../server/acceptance/acceptanceFile.ts'
-import { ACCEPTANCE_FILES, type AcceptanceFiles } from '../server/lsp/documents/acceptanceFiles.ts'
+import { ACCEPT, WITHDRAW } from '../server/protocol/commands.ts'
+import { ACCEPTANCE_FILES, type ChangedFiles } from '../server/protocol/files.ts'
 import type { Reports } from './reports.ts'
 import { settled, type Teller } from './teller.ts'
 
@@ -13,7 +14,7 @@ export function tellOfAcceptances(client: BaseLanguageClient, reports: Reports):
   /** One after the other, so that what is told last is what is true last. */
   let work = Promise.resolve()
 
-  function tell(files: AcceptanceFiles): void {
+  function tell(files: ChangedFiles): void {
     if (client.isRunning()) void client.sendNotification(ACCEPTANCE_FILES, files).catch(() => undefined)
   }
 
@@ -70,8 +71,8 @@ export function tellOfAcceptances(client: BaseLanguageClient, reports: Reports):
     watcher.onDidDelete(look),
     reports.onDidFind(lookBeside),
     client.onDidChangeState(lookAtAll),
-    commands.registerCommand('gouji.accept', accept),
-    commands.registerCommand('gouji.withdraw', (report: string, acceptance: Acceptance) =>
+    commands.registerCommand(ACCEPT, accept),
+    commands.registerCommand(WITHDRAW, (report: string, acceptance: Acceptance) =>
       change(report, before => without(before, acceptance)),
     ),
   )

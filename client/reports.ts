@@ -9,7 +9,8 @@ import {
   type Uri,
 } from 'vscode'
 import { rememberDeclined, type Declined } from './declined.ts'
-import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.ts'
+import { MARKDOWN, PLAIN_TEXT } from './languages.ts'
+import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
 import { looksLikeReport } from '../server/facts/outline/recognise.ts'
 import { holdsReport, isCopy } from './recognition.ts'
 

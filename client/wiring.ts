@@ -20,10 +20,12 @@ import {
   type LanguageClientOptions,
   type Middleware,
 } from 'vscode-languageclient'
-import { BUSY, type Busy } from '../server/lsp/documents/busy.ts'
+import type { IntroductionOptions } from '../server/protocol/introduction.ts'
+import { BUSY, type Busy } from '../server/protocol/watchdog.ts'
 import { tellOfAcceptances } from './acceptances.ts'
 import type { Guard } from './guard.ts'
-import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.ts'
+import { MARKDOWN, PLAIN_TEXT } from './languages.ts'
+import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
 import type { Reports } from './reports.ts'
 import { executeOnServer } from './serverCommands.ts'
 import { makeProblems } from './workspace/problems.ts'
@@ -64,10 +66,11 @@ export function wireClient(
   const wants = (document: TextDocument) =>
     reports.includes(document) && !guard.isSetAside(document.uri.toString())
   const problems = makeProblems()
+  const introduction: IntroductionOptions = { accepts: true, watchesOver: true }
   const client = make({
     documentSelector: [REPORT_LANGUAGE, PLAIN_TEXT, MARKDOWN].map(language => ({ language })),
     outputChannel: output,
-    initializationOptions: { accepts: true, watchesOver: true },
+    initializationOptions: introduction,
     errorHandler: handlerFor(guard),
     diagnosticCollectionProvider: problems,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -9,7 +9,7 @@ import {
   type TextDocument,
 } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { REPORT_FILES, type ReportFiles } from '../server/lsp/documents/reportFiles.ts'
+import { REPORT_FILES, type ChangedFiles } from '../server/protocol/files.ts'
 import type { Guard } from './guard.ts'
 import { isGone, isNoReport, readReport } from './reportFile.ts'
 import type { Reports } from './reports.ts'
@@ -55,7 +55,7 @@ export function tellOfFiles({ client, reports, guard, letGo }: Surroundings): Fi
   let work = Promise.resolve()
   let limited = false
 
-  function tell(files: ReportFiles): void {
+  function tell(files: ChangedFiles): void {
     for (const uri of files.removed) told.delete(uri)
     if (files.changed.length + files.removed.length === 0 || !client.isRunning()) return
     void client.sendNotification(REPORT_FILES, files).catch(() => undefined)

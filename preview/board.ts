@@ -1,4 +1,4 @@
-import type { TableView } from '../server/lsp/preview/view.ts'
+import type { TableView } from '../server/protocol/preview.ts'
 import { element, set } from './dom.ts'
 import { enterInto, type Then } from './entry.ts'
 import { markOf, neighbour, sumsToShow, type Direction, type Model } from './model.ts'

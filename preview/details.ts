@@ -1,4 +1,4 @@
-import type { FigureState, SumView } from '../server/lsp/preview/view.ts'
+import type { FigureState, SumView } from '../server/protocol/preview.ts'
 import { button, element } from './dom.ts'
 import { sumsToShow, type Model } from './model.ts'
 import { BLANK, changeTo, fillIn, GO_TO_TEXT, HINT, say, STATES } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Flow, FlowTerm } from '../server/lsp/preview/view.ts'
+import type { Flow, FlowTerm } from '../server/protocol/preview.ts'
 import { svg } from './dom.ts'
 import { FLOW, gapOf, IN_ALL, say, UNKNOWN } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { FromPage, Kept } from '../client/preview/messages.ts'
+import type { FromPage, Kept } from '../server/protocol/page.ts'
 import { startPage } from './page.ts'
 import './preview.css'
 

@@ -1,5 +1,5 @@
 // Answers about a view that several parts of the page ask for.
-import type { FigureView, SumTerm, SumView, TableView, View } from '../server/lsp/preview/view.ts'
+import type { FigureView, SumTerm, SumView, TableView, View } from '../server/protocol/preview.ts'
 
 export interface Model {
   readonly view: View

@@ -1,5 +1,5 @@
-import type { FromPage, Kept, Notice, ToPage } from '../client/preview/messages.ts'
-import type { FigureState, View } from '../server/lsp/preview/view.ts'
+import type { FromPage, Kept, Notice, ToPage } from '../server/protocol/page.ts'
+import type { FigureState, View } from '../server/protocol/preview.ts'
 import { Board } from './board.ts'
 import { drawDetails, drawRefusal } from './details.ts'
 import { element } from './dom.ts'

@@ -1,4 +1,4 @@
-import type { FigureState, View } from '../server/lsp/preview/view.ts'
+import type { FigureState, View } from '../server/protocol/preview.ts'
 import { button, element } from './dom.ts'
 import { drawFlow } from './flow.ts'
 import * as words from './words.ts'

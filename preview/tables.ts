@@ -1,4 +1,4 @@
-import type { CellView, FigureView, LabelView, TableView } from '../server/lsp/preview/view.ts'
+import type { CellView, FigureView, LabelView, TableView } from '../server/protocol/preview.ts'
 import { copyOf, copyToClipboard, over1 } from './copy.ts'
 import { button, element, set } from './dom.ts'
 import { COPIED, COPY, COPY_HINT, say, STATES } from './words.ts'

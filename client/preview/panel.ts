@@ -14,11 +14,11 @@ import {
   type TextEditor,
   type WebviewPanel,
 } from 'vscode'
-import { EDIT_METHOD, PREVIEW_METHOD, type EditResult, type Preview } from '../../server/lsp/preview/view.ts'
+import { EDIT_METHOD, PREVIEW_METHOD, type EditResult, type Preview } from '../../server/protocol/preview.ts'
 import type { Reports } from '../reports.ts'
 import type { Server } from '../server.ts'
 import { pageHtml } from './html.ts'
-import type { FromPage, Notice, ToPage } from './messages.ts'
+import type { FromPage, Notice, ToPage } from '../../server/protocol/page.ts'
 import { figureAt, toRange } from './places.ts'
 
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import { Range, type Position } from 'vscode'
-import type { Preview } from '../../server/lsp/preview/view.ts'
+import type { Preview } from '../../server/protocol/preview.ts'
 
 type Place = Preview['findings'][number]
 

@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode'
-import type { Kept } from './messages.ts'
+import type { Kept } from '../../server/protocol/page.ts'
 import { PreviewPanel, type Surroundings } from './panel.ts'
 
 /** The commands that open previews, and the previews that are open: one a document. */

@@ -15,11 +15,11 @@ import {
   CHECK_WORKSPACE,
   WORKSPACE_CHANGED,
   type FailedCheck,
-  type Found,
   type ReportCheck,
   type Survey,
+  type SurveyFinding,
   type SurveyParams,
-} from '../../server/lsp/survey/protocol.ts'
+} from '../../server/protocol/survey.ts'
 import type { FileTeller } from '../workspaceReports.ts'
 
 /** A report of the workspace with what is found in it. */
@@ -190,7 +190,7 @@ export class WorkspaceSurvey implements Disposable {
     this.#files.set(report.uri, { uri, check: report, findings, accepted: this.#convert(report.accepted) })
   }
 
-  #convert(found: readonly Found[]): readonly Finding[] {
+  #convert(found: readonly SurveyFinding[]): readonly Finding[] {
     return found
       .map(({ diagnostic, acceptance }) => ({
         diagnostic: this.#client.protocol2CodeConverter.asDiagnostic(diagnostic),

@@ -10,6 +10,7 @@ import {
   type Uri,
 } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { ACCEPT, WITHDRAW } from '../../server/protocol/commands.ts'
 import { isSound, standingText, textOf } from './counts.ts'
 import { dimAccepted } from './dimmed.ts'
 import { exportFigures } from './exportFigures.ts'
@@ -118,8 +119,8 @@ export function showReports(
       reviewed.set(chosen(node, nodes).filter(isSound)),
     ),
     command('markUnreviewed', (node?: Node, nodes?: readonly Node[]) => reviewed.delete(chosen(node, nodes))),
-    command('accept', (node: FindingNode) => settle('gouji.accept', node)),
-    command('withdraw', (node: FindingNode) => settle('gouji.withdraw', node)),
+    command('accept', (node: FindingNode) => settle(ACCEPT, node)),
+    command('withdraw', (node: FindingNode) => settle(WITHDRAW, node)),
     commands.registerCommand('gouji.exportFigures', exportChosen),
     commands.registerCommand('gouji.nextProblem', () => go('next')),
     commands.registerCommand('gouji.previousProblem', () => go('previous')),

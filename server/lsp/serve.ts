@@ -9,10 +9,9 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { makeAttend, type Post } from './documents/busy.ts'
+import { makeWatchdog, type Post } from './documents/watchdog.ts'
 import { readClient, type Client } from './client.ts'
 import { makeConfiguration } from './configuration.ts'
-import { ACCEPTANCE_FILES, type AcceptanceFiles } from './documents/acceptanceFiles.ts'
 import { makeAcceptances, watchAcceptances, type ReadText } from './documents/acceptances.ts'
 import { makePublisher, type Given } from './features/diagnostics.ts'
 import { makeOpenReports, type OpenReport } from './documents/documents.ts'
@@ -21,7 +20,7 @@ import { makeFollower } from './follow.ts'
 import type { AboutDocument, Desk, Handler } from './features/feature.ts'
 import { FEATURES } from './features/index.ts'
 import { refreshShown } from './refresh.ts'
-import { REPORT_FILES, type ReportFiles } from './documents/reportFiles.ts'
+import { ACCEPTANCE_FILES, REPORT_FILES, type ChangedFiles } from '../protocol/files.ts'
 import { listenToSurveys } from './survey/request.ts'
 import { makeSurveyor } from './survey/survey.ts'
 import { makeWorkspaceReports } from './documents/workspace.ts'
@@ -39,13 +38,20 @@ export function serve(connection: Connection, version: string, { post, readText 
   let client: Client = readClient({ capabilities: {} })
   const documents = new TextDocuments(TextDocument)
   const configuration = makeConfiguration(connection, () => client)
-  const attend = makeAttend(() => (client.watchesOver ? post : undefined))
-  const workspace = makeWorkspaceReports(attend, logFailure)
+  const runWatched = makeWatchdog(() => (client.watchesOver ? post : undefined))
+  const workspace = makeWorkspaceReports(runWatched, logFailure)
   const acceptances = makeAcceptances({
     readText: () => (client.acceptsFindings ? undefined : readText),
     logBroken: uri => connection.console.warn(`${uri}: no accepted findings in JSON, not used`),
   })
-  const reports = makeOpenReports({ documents, configuration, workspace, acceptances, attend, logFailure })
+  const reports = makeOpenReports({
+    documents,
+    configuration,
+    workspace,
+    acceptances,
+    runWatched,
+    logFailure,
+  })
   const given: Given = new Map()
   const publisher = makePublisher(connection, reports, () => client, given)
   const isOpen = (uri: string) => documents.get(uri) !== undefined
@@ -88,11 +94,11 @@ export function serve(connection: Connection, version: string, { post, readText 
     publisher.clear(uri)
     follow()
   })
-  connection.onNotification(REPORT_FILES, (files: ReportFiles) => {
+  connection.onNotification(REPORT_FILES, (files: ChangedFiles) => {
     workspace.change(files)
     follow()
   })
-  connection.onNotification(ACCEPTANCE_FILES, (files: AcceptanceFiles) => {
+  connection.onNotification(ACCEPTANCE_FILES, (files: ChangedFiles) => {
     acceptances.change(files)
     acceptancesChanged()
   })
@@ -135,7 +141,7 @@ export function serve(connection: Connection, version: string, { post, readText 
       const open = await reports.of(uri)
       if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, uri)
       try {
-        return attend(uri, () => work(open, params))
+        return runWatched(uri, () => work(open, params))
       } catch (error) {
         logFailure(uri, error)
         return work(undefined, params)

@@ -18,6 +18,7 @@ const FLOORS: readonly (readonly [prefix: string, floor: number])[] = [
   ['format/', 5],
   ['rules/', 5.5],
   ['acceptance/', 5.75],
+  ['protocol/', 5.9],
   ['html.ts', 6],
   ['lsp/', 6],
   ['cli/', 6],

@@ -8,7 +8,7 @@ import {
 import { expect, it, vi } from 'vitest'
 import { serve } from '../../server/lsp/serve.ts'
 import type * as ReportModule from '../../server/report.ts'
-import type { Survey } from '../../server/lsp/survey/protocol.ts'
+import type { Survey } from '../../server/protocol/survey.ts'
 import type * as SymbolsModule from '../../server/lsp/features/symbols.ts'
 import { introduce } from './editor.ts'
 import { sampleReport } from './sample.ts'

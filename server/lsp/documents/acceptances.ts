@@ -1,12 +1,12 @@
 import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver'
 import type { Acceptance } from '../../acceptance/acceptance.ts'
 import { ACCEPTANCE_FILE, parseAcceptances, type FolderAcceptances } from '../../acceptance/acceptanceFile.ts'
-import type { AcceptanceFiles } from './acceptanceFiles.ts'
+import type { ChangedFiles } from '../../protocol/files.ts'
 import type { Client } from '../client.ts'
 
 /** What is accepted in the reports, as the files beside them say. */
 export interface Acceptances {
-  readonly change: (files: AcceptanceFiles) => void
+  readonly change: (files: ChangedFiles) => void
   readonly of: (report: string) => readonly Acceptance[]
   /** What to wait for before that is known of a report; `undefined` when it is, or the editor tells of it. */
   readonly rest: (report: string) => Promise<void> | undefined

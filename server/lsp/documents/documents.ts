@@ -9,7 +9,8 @@ import { kinOf, sameKin, type Kin } from '../../series/kin.ts'
 import { relativesIn, type Relations } from '../../series/relations.ts'
 import { tokenizeHtml } from '../../html.ts'
 import { makeSource } from '../../text/source.ts'
-import type { Attend } from './busy.ts'
+import { REPORT_LANGUAGE } from '../../protocol/introduction.ts'
+import type { RunWatched } from './watchdog.ts'
 import { EVERYWHERE, type Configuration, type Settings } from '../configuration.ts'
 import type { Acceptances } from './acceptances.ts'
 import { readablePart } from './limits.ts'
@@ -61,20 +62,17 @@ export interface OpenReports {
   readonly forgetFindings: () => void
 }
 
-/** The language of a document of which the user, or the editor in their place, has said that it is a report. */
-export const REPORT_LANGUAGE = 'gov-report'
-
 interface Surroundings {
   readonly documents: TextDocuments<TextDocument>
   readonly configuration: Configuration
   readonly workspace: WorkspaceReports
   readonly acceptances: Acceptances
-  readonly attend: Attend
+  readonly runWatched: RunWatched
   readonly logFailure: (uri: string, error: unknown) => void
 }
 
 export function makeOpenReports(surroundings: Surroundings): OpenReports {
-  const { documents, configuration, workspace, acceptances, attend, logFailure } = surroundings
+  const { documents, configuration, workspace, acceptances, runWatched, logFailure } = surroundings
   /** What each document holds by now, `undefined` for one that is no report; those that changed are not in it. */
   const readings = new Map<string, Report | undefined>()
   /** The documents among them that the reader fails on. */
@@ -153,7 +151,7 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
       if (!readings.has(document.uri))
         readings.set(
           document.uri,
-          pace.read(document.uri, () => attend(document.uri, () => read(document))),
+          pace.read(document.uri, () => runWatched(document.uri, () => read(document))),
         )
     }
     const own = workspace.relations(readings, configuration.settled(EVERYWHERE)!.series).get(uri)
@@ -209,7 +207,9 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
         const report = reportAt(uri)
         if (!report) return undefined
         const kin = kinOf(own, reportAt)
-        return attend(uri, () => (documents.get(uri) ? checkOpen(uri, report, kin) : check(uri, report, kin)))
+        return runWatched(uri, () =>
+          documents.get(uri) ? checkOpen(uri, report, kin) : check(uri, report, kin),
+        )
       },
     }
   }
@@ -222,7 +222,7 @@ export function makeOpenReports(surroundings: Surroundings): OpenReports {
         () => isOpen(uri),
         own => {
           const report = readings.get(uri)
-          return report && attend(uri, () => checkOpen(uri, report, kinOf(own, reportAt)))
+          return report && runWatched(uri, () => checkOpen(uri, report, kinOf(own, reportAt)))
         },
       ),
     uris: () => [...new Set([...documents.keys(), ...workspace.uris()])],

@@ -6,12 +6,12 @@ import { memberOf, type Member } from '../../series/member.ts'
 import { relate, type Relations } from '../../series/relations.ts'
 import type { SeriesSettings } from '../../series/settings.ts'
 import { makeSource, type Source } from '../../text/source.ts'
-import type { Attend } from './busy.ts'
-import type { ReportFiles } from './reportFiles.ts'
+import type { RunWatched } from './watchdog.ts'
+import type { ChangedFiles } from '../../protocol/files.ts'
 
 /** The reports of the workspace, of which those that are open count as their documents have them. */
 export interface WorkspaceReports {
-  readonly change: (files: ReportFiles) => void
+  readonly change: (files: ChangedFiles) => void
   /** The files, open or not. */
   readonly uris: () => Iterable<string>
   /** The text of a file: another value whenever it has changed. */
@@ -41,7 +41,7 @@ interface Reading {
 const MOST_REPORTS = 300
 
 export function makeWorkspaceReports(
-  attend: Attend,
+  runWatched: RunWatched,
   logFailure: (uri: string, error: unknown) => void,
 ): WorkspaceReports {
   const files = new Map<string, File>()
@@ -53,7 +53,7 @@ export function makeWorkspaceReports(
 
   function read(uri: string, source: Source, form: FormId | undefined): Report | undefined {
     try {
-      return attend(uri, () => readReport(source, form))
+      return runWatched(uri, () => readReport(source, form))
     } catch (error) {
       logFailure(uri, error)
       return undefined
@@ -62,7 +62,7 @@ export function makeWorkspaceReports(
 
   function memberAt(uri: string, file: File, settings: SeriesSettings): Member | undefined {
     if (file.member?.settings !== settings) {
-      const identity = attend(uri, () => readIdentity(file.source))
+      const identity = runWatched(uri, () => readIdentity(file.source))
       file.member = { of: memberOf(uri, identity, settings), settings }
     }
     return file.member.of

@@ -1,15 +1,12 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
 import { acceptanceOf, type Acceptance } from '../../acceptance/acceptance.ts'
+import { ACCEPT, WITHDRAW } from '../../protocol/commands.ts'
 import { RULES } from '../../rules/index.ts'
 import { say, type Text } from '../../text/locale.ts'
 import type { Range } from '../../text/range.ts'
 import type { Client } from '../client.ts'
 import { toDiagnostic } from './diagnostics.ts'
 import type { OpenReport } from '../documents/documents.ts'
-
-/** The editor's own commands: each is given the address of the report and an `Acceptance`. */
-export const ACCEPT = 'gouji.accept'
-export const WITHDRAW = 'gouji.withdraw'
 
 /** To accept what is found at a place as published, and to take that back. Only of files, which have a folder. */
 export function acceptActions(open: OpenReport, at: Range, client: Client): CodeAction[] {

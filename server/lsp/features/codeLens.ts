@@ -5,7 +5,7 @@ import type { TableId } from '../../forms/form.ts'
 import type { Report } from '../../report.ts'
 import { say, type Text } from '../../text/locale.ts'
 import type { Client } from '../client.ts'
-import { NEXT_FINDING, RECOMPUTE_TOTALS, type Scope } from './commands.ts'
+import { NEXT_FINDING, RECOMPUTE_TOTALS, type CommandScope } from '../../protocol/commands.ts'
 import { toPosition } from '../convert.ts'
 import type { OpenReport } from '../documents/documents.ts'
 import { tableRange } from './lookUp.ts'
@@ -77,7 +77,7 @@ function hasWrongPart({ equations, disagreements }: Report, isAbout: (table: Tab
 }
 
 function actions(
-  scope: Scope,
+  scope: CommandScope,
   { findings }: Standing,
   recomputed: Text | undefined,
   client: Client,
@@ -93,7 +93,7 @@ function actions(
   ]
 }
 
-function command(title: Text, id: string, scope: Scope, { locale }: Client): Command {
+function command(title: Text, id: string, scope: CommandScope, { locale }: Client): Command {
   return { title: say(title, locale), command: id, arguments: [scope] }
 }
 

@@ -1,10 +1,5 @@
-import type {
-  Connection,
-  ExecuteCommandParams,
-  Position,
-  Range as ProtocolRange,
-} from 'vscode-languageserver'
-import type { TableId } from '../../forms/form.ts'
+import type { Connection, ExecuteCommandParams, Range as ProtocolRange } from 'vscode-languageserver'
+import { NEXT_FINDING, RECOMPUTE_TOTALS, type CommandScope } from '../../protocol/commands.ts'
 import { tableById } from '../../report.ts'
 import { say } from '../../text/locale.ts'
 import type { Client } from '../client.ts'
@@ -14,32 +9,21 @@ import { recomputeReport, recomputeTable } from './recomputations.ts'
 import { standingOfReport, standingOfTable, type Standing } from './standing.ts'
 import { workspaceEdit } from './workspaceEdit.ts'
 
-export const NEXT_FINDING = 'gouji.nextFinding'
-export const RECOMPUTE_TOTALS = 'gouji.recomputeTotals'
-
-/** What a command is about: one table of a report, or all of it. */
-export interface Scope {
-  readonly uri: string
-  readonly table?: TableId
-  /** Where the cursor is, for those who can say. */
-  readonly position?: Position
-}
-
 /** The commands that this client can have carried out. */
 export function commandsFor({ showsDocuments, appliesEdits }: Client): string[] {
   return [...(showsDocuments ? [NEXT_FINDING] : []), ...(appliesEdits ? [RECOMPUTE_TOTALS] : [])]
 }
 
-export function scopeOf({ arguments: given }: ExecuteCommandParams): Scope | undefined {
-  const scope = given?.[0] as Partial<Scope> | undefined
-  return typeof scope?.uri === 'string' ? (scope as Scope) : undefined
+export function scopeOf({ arguments: given }: ExecuteCommandParams): CommandScope | undefined {
+  const scope = given?.[0] as Partial<CommandScope> | undefined
+  return typeof scope?.uri === 'string' ? (scope as CommandScope) : undefined
 }
 
 /** Carries out a command; the answer is whether there was anything to do. */
 export async function execute(
   open: OpenReport,
   command: string,
-  scope: Scope,
+  scope: CommandScope,
   connection: Connection,
   client: Client,
 ): Promise<boolean> {
@@ -53,7 +37,11 @@ export async function execute(
   }
 }
 
-async function showNextFinding(open: OpenReport, scope: Scope, connection: Connection): Promise<boolean> {
+async function showNextFinding(
+  open: OpenReport,
+  scope: CommandScope,
+  connection: Connection,
+): Promise<boolean> {
   const selection = nextFinding(open, scope)
   if (!selection) return false
   await connection.window.showDocument({ uri: open.uri, selection, takeFocus: true })
@@ -61,7 +49,7 @@ async function showNextFinding(open: OpenReport, scope: Scope, connection: Conne
 }
 
 /** The first finding behind the cursor, or the first of all. */
-function nextFinding(open: OpenReport, scope: Scope): ProtocolRange | undefined {
+function nextFinding(open: OpenReport, scope: CommandScope): ProtocolRange | undefined {
   const { findings } = standingIn(open, scope)
   const { source } = open.report
   const cursor = scope.position && toOffset(source, scope.position)
@@ -70,14 +58,14 @@ function nextFinding(open: OpenReport, scope: Scope): ProtocolRange | undefined 
   return found && toRange(source, found.range)
 }
 
-function standingIn(open: OpenReport, { table: id }: Scope): Standing {
+function standingIn(open: OpenReport, { table: id }: CommandScope): Standing {
   const table = id && tableById(open.report, id)
   return table ? standingOfTable(open, table) : standingOfReport(open)
 }
 
 async function recomputeTotals(
   open: OpenReport,
-  { table }: Scope,
+  { table }: CommandScope,
   connection: Connection,
   client: Client,
 ): Promise<boolean> {

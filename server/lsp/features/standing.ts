@@ -1,6 +1,7 @@
 import type { AlignedTable } from '../../facts/align/align.ts'
 import type { FoundSection } from '../../facts/outline/sections.ts'
 import type { TableForm } from '../../forms/form.ts'
+import type { SumCount } from '../../protocol/preview.ts'
 import type { Report } from '../../report.ts'
 import type { Finding } from '../../rules/rule.ts'
 import type { Text } from '../../text/locale.ts'
@@ -13,13 +14,6 @@ export interface Standing {
   readonly sums: SumCount
   /** In the order of the text. What is no more than a hint is left out. */
   readonly findings: readonly Finding[]
-}
-
-/** The sums that the form demands: those that hold, those that fail, and those that cannot be added up. */
-export interface SumCount {
-  readonly due: number
-  readonly holding: number
-  readonly failing: number
 }
 
 type Checked = Pick<OpenReport, 'report' | 'findings'>

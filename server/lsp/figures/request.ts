@@ -3,7 +3,7 @@ import { CSV_HEADER, csvLines } from '../../figures/csv.ts'
 import type { Client } from '../client.ts'
 import type { OpenReports } from '../documents/documents.ts'
 import { takeTurns } from '../turns.ts'
-import { EXPORT_FIGURES, type ExportedFigures, type ExportParams } from './protocol.ts'
+import { EXPORT_FIGURES, type ExportedFigures, type ExportParams } from '../../protocol/figures.ts'
 import { workbookOf, type NamedFigures } from './workbook.ts'
 
 /** Answers requests for the figures of reports. */

@@ -3,7 +3,7 @@ import { say, type Text } from '../../text/locale.ts'
 import type { Client } from '../client.ts'
 import { toTextEdit } from '../convert.ts'
 import type { OpenReport } from '../documents/documents.ts'
-import type { EditParams, EditResult } from './view.ts'
+import type { EditParams, EditResult } from '../../protocol/preview.ts'
 
 /** How what was entered in a cell of the preview is to be written in the text. */
 export function editCell(

@@ -8,7 +8,7 @@ import { rowsOf, type PlacedRow } from '../../forms/rows.ts'
 import type { Report } from '../../report.ts'
 import { say, type Locale, type Text } from '../../text/locale.ts'
 import { adviceFor } from '../features/advice.ts'
-import type { FigureState, FigureView } from './view.ts'
+import type { FigureState, FigureView } from '../../protocol/preview.ts'
 
 /** What a cell shows, wherever it is drawn. */
 export type FigureCell = Omit<FigureView, 'column' | 'columns' | 'rows'>

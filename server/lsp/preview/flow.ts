@@ -6,7 +6,7 @@ import { rowsOf } from '../../forms/rows.ts'
 import { enumeratorEnd } from '../../text/fold.ts'
 import { say, type Locale, type Text } from '../../text/locale.ts'
 import type { FigureCells } from './figures.ts'
-import type { FigureState, Flow, FlowTerm } from './view.ts'
+import type { FigureState, Flow, FlowTerm } from '../../protocol/preview.ts'
 
 /** The way of the applications, by the sums that the form has of them: received, dealt with, carried on. */
 export function flowOf(report: Report, figures: FigureCells, locale: Locale): Flow | undefined {

@@ -9,7 +9,14 @@ import { figureCells } from './figures.ts'
 import { flowOf } from './flow.ts'
 import { sumViews } from './sums.ts'
 import { tableViews } from './tables.ts'
-import type { FigureState, FindingView, Preview, Summary, TableView, View } from './view.ts'
+import type {
+  FigureState,
+  FindingView,
+  Preview,
+  ReportSummary,
+  TableView,
+  View,
+} from '../../protocol/preview.ts'
 
 type Previewed = Pick<OpenReport, 'report' | 'findings' | 'version'>
 
@@ -42,7 +49,7 @@ function viewOf(open: Previewed, findings: readonly Finding[], locale: Locale): 
   }
 }
 
-function summaryOf(open: Previewed, tables: readonly TableView[]): Summary {
+function summaryOf(open: Previewed, tables: readonly TableView[]): ReportSummary {
   const { report } = open
   const { organ, year } = report.identity
   return {
@@ -56,7 +63,7 @@ function summaryOf(open: Previewed, tables: readonly TableView[]): Summary {
   }
 }
 
-function countFigures(tables: readonly TableView[]): Summary['figures'] {
+function countFigures(tables: readonly TableView[]): ReportSummary['figures'] {
   const counts: Record<FigureState, number> = {
     ok: 0,
     wrong: 0,

@@ -4,7 +4,7 @@ import { valueOf } from '../../equations/value.ts'
 import type { Report } from '../../report.ts'
 import { say, type Locale, type Text } from '../../text/locale.ts'
 import type { Fact } from '../../facts/fact.ts'
-import type { SumTerm, SumView } from './view.ts'
+import type { SumTerm, SumView } from '../../protocol/preview.ts'
 
 /** The sums of the report, those that fail first. */
 export function sumViews({ equations }: Report, locale: Locale): readonly SumView[] {

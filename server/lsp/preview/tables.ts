@@ -5,7 +5,7 @@ import type { PlacedRow } from '../../forms/rows.ts'
 import { tableById, type Report } from '../../report.ts'
 import { say, type Locale } from '../../text/locale.ts'
 import type { FigureCells } from './figures.ts'
-import type { CellView, TableView } from './view.ts'
+import type { CellView, TableView } from '../../protocol/preview.ts'
 
 /** Every table of the form as it is officially drawn, whatever its layout in the text. */
 export function tableViews(report: Report, figures: FigureCells, locale: Locale): readonly TableView[] {

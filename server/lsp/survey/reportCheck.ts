@@ -6,7 +6,7 @@ import { digest } from '../../text/digest.ts'
 import type { Client } from '../client.ts'
 import { toDiagnostic } from '../features/diagnostics.ts'
 import type { CheckedReport } from '../documents/documents.ts'
-import type { ReportCheck } from './protocol.ts'
+import type { ReportCheck } from '../../protocol/survey.ts'
 
 /** What an editor is told of a report. */
 export function reportCheckOf(checked: CheckedReport, client: Client): ReportCheck {

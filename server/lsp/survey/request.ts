@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver'
 import { say } from '../../text/locale.ts'
 import type { Client } from '../client.ts'
-import { CHECK_WORKSPACE, WORKSPACE_CHANGED, type Survey, type SurveyParams } from './protocol.ts'
+import { CHECK_WORKSPACE, WORKSPACE_CHANGED, type Survey, type SurveyParams } from '../../protocol/survey.ts'
 import type { Surveyor } from './survey.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver'
 import type { Client } from '../client.ts'
 import type { OpenReports } from '../documents/documents.ts'
 import { takeTurns } from '../turns.ts'
-import type { FailedCheck, ReportCheck, Survey, SurveyParams } from './protocol.ts'
+import type { FailedCheck, ReportCheck, Survey, SurveyParams } from '../../protocol/survey.ts'
 import { reportCheckOf } from './reportCheck.ts'
 
 /** Looks at one report after the other, and remembers what it found as long as nothing changes. */

@@ -1,18 +1,14 @@
-/** Sent to a client that watches over the server: what it is at work on from now on, if anything. */
-export const BUSY = 'gouji/busy'
+// Lets a client that watches over the server know which document it is at work on.
+import { BUSY, type Busy } from '../../protocol/watchdog.ts'
 
-export interface Busy {
-  readonly uri?: string
-}
-
-/** Does something with a document, and lets be known that it does. */
-export type Attend = <Result>(uri: string, work: () => Result) => Result
+/** Does some work on a document, and lets be known that it does. */
+export type RunWatched = <Result>(uri: string, work: () => Result) => Result
 
 /** Hands a message over at once: what goes through the connection waits for a turn that may never come. */
 export type Post = (message: unknown) => void
 
-/** @param post absent when nobody wants to know */
-export function makeAttend(post: () => Post | undefined): Attend {
+/** @param post gives nothing when nobody wants to know */
+export function makeWatchdog(post: () => Post | undefined): RunWatched {
   let current: string | undefined
 
   function turnTo(uri: string | undefined): void {

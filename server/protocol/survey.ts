@@ -1,11 +1,12 @@
+// The check of the whole workspace: what is found in every report, open or not, and what has changed since.
 import type { Diagnostic } from 'vscode-languageserver'
-import type { Acceptance } from '../../acceptance/acceptance.ts'
-import type { FormId } from '../../forms/form.ts'
-import type { Severity } from '../../rules/rule.ts'
+import type { Acceptance } from '../acceptance/acceptance.ts'
+import type { FormId } from '../forms/form.ts'
+import type { Severity } from '../rules/rule.ts'
 
-/** The request to check every report that is known, open or not; with a `workDoneToken` it tells how far it is. */
+/** Request, `SurveyParams` → `Survey`; with a `workDoneToken` the server tells how far it is. */
 export const CHECK_WORKSPACE = 'gouji/checkWorkspace'
-/** The notification that the answer to that request may be another one by now. */
+/** Notification without parameters: the answer to that request may be another one by now. */
 export const WORKSPACE_CHANGED = 'gouji/workspaceChanged'
 
 export interface SurveyParams {
@@ -37,9 +38,9 @@ export interface ReportCheck {
   readonly counts: Readonly<Record<Severity, number>>
   /** Another one whenever one of its figures is another one. */
   readonly fingerprint: string
-  readonly findings: readonly Found[]
+  readonly findings: readonly SurveyFinding[]
   /** What was accepted as published, with the reason. */
-  readonly accepted: readonly Found[]
+  readonly accepted: readonly SurveyFinding[]
 }
 
 /** A report that the reader failed on; the log says how. */
@@ -48,7 +49,7 @@ export interface FailedCheck {
   readonly failed: true
 }
 
-export interface Found {
+export interface SurveyFinding {
   readonly diagnostic: Diagnostic
   /** What it was accepted by, or would be. */
   readonly acceptance: Acceptance

@@ -1,4 +1,6 @@
-/** The request for the figures of reports, open or not, as a file. */
+// The export of figures: of any reports of the workspace, as the bytes of one file.
+
+/** Request, `ExportParams` → `ExportedFigures`. */
 export const EXPORT_FIGURES = 'gouji/exportFigures'
 
 export interface ExportParams {

@@ -1,14 +1,17 @@
-// What the preview beside a report shows. Plain data that goes through two protocols, to the editor and from there
-// to the page, so it holds nothing but JSON; all words in it are in the reader's language.
+// What the preview beside a report shows. The server sends it to the editor and that to the page, so it holds nothing
+// but JSON; all words in it are in the reader's language.
 import type { Range as ProtocolRange, TextEdit } from 'vscode-languageserver'
-import type { TableId } from '../../forms/form.ts'
-import type { Severity } from '../../rules/rule.ts'
-import type { SumCount } from '../features/standing.ts'
+import type { TableId } from '../forms/form.ts'
+import type { Severity } from '../rules/rule.ts'
 
-/** `{ textDocument }` → `Preview`, or `null` for a document that is no report. */
+/** Request, `PreviewParams` → `Preview`, or `null` for a document that is no report. */
 export const PREVIEW_METHOD = 'gouji/preview'
-/** `EditParams` → `EditResult`, or `null` for a document that is no report. */
+/** Request, `EditParams` → `EditResult`, or `null` for a document that is no report. */
 export const EDIT_METHOD = 'gouji/preview/edit'
+
+export interface PreviewParams {
+  readonly textDocument: { readonly uri: string }
+}
 
 export interface Preview {
   /** Of the document. */
@@ -20,8 +23,7 @@ export interface Preview {
   readonly findings: readonly ProtocolRange[]
 }
 
-export interface EditParams {
-  readonly textDocument: { readonly uri: string }
+export interface EditParams extends PreviewParams {
   /** The version whose figures were shown. */
   readonly version: number
   readonly id: string
@@ -33,7 +35,7 @@ export interface EditParams {
 export type EditResult = { readonly edits: readonly TextEdit[] } | { readonly refusal: string }
 
 export interface View {
-  readonly summary: Summary
+  readonly summary: ReportSummary
   readonly findings: readonly FindingView[]
   /** Absent where the text has no table of applications. */
   readonly flow?: Flow
@@ -42,7 +44,7 @@ export interface View {
   readonly sums: readonly SumView[]
 }
 
-export interface Summary {
+export interface ReportSummary {
   readonly organ?: string
   readonly year?: number
   /** The document that issued the form. */
@@ -54,6 +56,13 @@ export interface Summary {
   readonly figures: Readonly<Record<FigureState, number>>
   /** How many rows of the form are not in the text. */
   readonly missingRows: number
+}
+
+/** The sums that the form demands: those that hold, those that fail; the others cannot be added up. */
+export interface SumCount {
+  readonly due: number
+  readonly holding: number
+  readonly failing: number
 }
 
 export interface FindingView {

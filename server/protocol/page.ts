@@ -1,5 +1,5 @@
 // What the extension and the page of a preview tell each other.
-import type { View } from '../../server/lsp/preview/view.ts'
+import type { View } from './preview.ts'
 
 export type ToPage =
   | { readonly type: 'show'; readonly view: View }
