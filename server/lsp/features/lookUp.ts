@@ -55,6 +55,13 @@ export function termsBeside(report: Report, fact: Fact): readonly Fact[] {
   return [...terms].filter(term => term !== fact).sort((a, b) => a.start - b.start)
 }
 
+/** Whether it is this figure, for all that is known, that has to be changed. */
+export function isCulprit({ disagreements }: Report, fact: Fact): boolean {
+  return disagreements.some(
+    ({ decided, repairs }) => decided && repairs[0]!.changes.some(change => change.fact === fact),
+  )
+}
+
 /** A table with its header: all that a reader takes for the table. */
 export function tableRange(report: Report, table: AlignedTable): Range {
   return { start: Math.min(tableTop(report, table), table.start), end: table.end }

@@ -7,7 +7,7 @@ import { FORMS } from '../../forms/index.ts'
 import { rowsOf, type PlacedRow } from '../../forms/rows.ts'
 import type { Report } from '../../report.ts'
 import { say, type Locale, type Text } from '../../text/locale.ts'
-import { adviceFor } from '../features/advice.ts'
+import { adviceFor } from '../../rules/disagreement/advice.ts'
 import type { FigureState, FigureView } from '../../protocol/preview.ts'
 
 /** What a cell shows, wherever it is drawn. */

@@ -1,3 +1,4 @@
+// What is said at a figure whose sums fail, in the hover and in the preview: of itself, or of the figure that is why.
 import type { Disagreement } from '../../equations/localisation/disagreement.ts'
 import { totalOf, type Evaluation } from '../../equations/equation.ts'
 import type { Repair, RepairedFigure } from '../../equations/localisation/rank.ts'
@@ -6,6 +7,15 @@ import { columnName, factName, rowName } from '../../facts/name.ts'
 import { recompute } from '../../format/totals.ts'
 import type { Report } from '../../report.ts'
 import type { Text } from '../../text/locale.ts'
+import {
+  changesInWords,
+  inBrackets,
+  likeliest,
+  MOST_CANDIDATES,
+  NOTHING,
+  nowIs,
+  type NameOf,
+} from './changes.ts'
 
 /** What is to be said of a figure whose sums fail: a sentence, and the changes to choose from where there are several. */
 export interface Advice {
@@ -27,13 +37,6 @@ export function adviceFor(report: Report, fact: Fact, fixable: boolean): readonl
   return [{ text: own ? culprit(best, own, fixable) : elsewhere(best, fact), choices: [] }]
 }
 
-/** Whether it is this figure, for all that is known, that has to be changed. */
-export function isCulprit({ disagreements }: Report, fact: Fact): boolean {
-  return disagreements.some(
-    ({ decided, repairs }) => decided && repairs[0]!.changes.some(change => change.fact === fact),
-  )
-}
-
 function isIn(fact: Fact): (evaluation: Evaluation) => boolean {
   return ({ equation }) => equation.whole.includes(fact) || equation.parts.includes(fact)
 }
@@ -42,7 +45,7 @@ function isIn(fact: Fact): (evaluation: Evaluation) => boolean {
 function culprit(repair: Repair, own: RepairedFigure, fixable: boolean): Text {
   const { fact, from, to, slip } = own
   const others = repair.changes.filter(change => change !== own)
-  const together = inWords(others, fact)
+  const together = changesInWords(others, seenFrom(fact))
   const see = seeFix(fixable)
   if (repair.operation) {
     const { words } = repair.operation
@@ -71,11 +74,11 @@ function elsewhere({ changes, operation }: Repair, at: Fact): Text {
   const why = operation ? inBrackets(operation.words) : NOTHING
   const list = changes.map(change => {
     const slip = !operation && change.slip.words ? inBrackets(change.slip.words) : NOTHING
-    const name = nameFrom(at, change.fact)
-    const { from, to } = change
+    const name = seenFrom(at)(change.fact)
+    const now = nowIs(change)
     return {
-      zh: `${name.zh}${from === undefined ? '空白' : `为 ${from}`}，疑应为 ${to}${slip.zh}`,
-      en: `${name.en} is ${from ?? 'blank'} and should probably be ${to}${slip.en}`,
+      zh: `${name.zh}${now.zh}，疑应为 ${change.to}${slip.zh}`,
+      en: `${name.en} ${now.en} and should probably be ${change.to}${slip.en}`,
     }
   })
   return {
@@ -84,26 +87,24 @@ function elsewhere({ changes, operation }: Repair, at: Fact): Text {
   }
 }
 
-/** More candidates than these do not help to choose. */
-const MOST_CHOICES = 3
-
 /** Several changes would do: the likeliest, and those of this figure wherever they rank. */
 function choice({ repairs }: Disagreement, at: Fact): Advice {
   const concerns = ({ changes }: Repair) => changes.some(({ fact }) => fact === at)
   const own = repairs.find(concerns)
-  const likeliest = repairs.slice(0, MOST_CHOICES)
-  const shown = own && !likeliest.includes(own) ? [...likeliest, own] : likeliest
-  const [count, more] = [repairs.length, repairs.length > shown.length]
+  const first = repairs.slice(0, MOST_CANDIDATES)
+  const shown = own && !first.includes(own) ? [...first, own] : first
+  const count = repairs.length
+  const lead = likeliest(shown, count)
   const not = own ? NOTHING : { zh: '，都不涉及此数', en: ', none of them of this figure' }
   return {
     text: {
-      zh: `含此数的合计不平。有 ${count} 种改法能使合计相等${not.zh}${more ? '，较可能的是' : ''}（请对照原文）：`,
-      en: `A sum with this figure fails. ${count} changes would make the sums hold${not.en}${more ? ', the likeliest' : ''} (compare with the original):`,
+      zh: `含此数的合计不平。有 ${count} 种改法能使合计相等${not.zh}${lead.zh}（请对照原文）：`,
+      en: `A sum with this figure fails. ${count} changes would make the sums hold${not.en}${lead.en} (compare with the original):`,
     },
     choices: shown.map(({ changes, operation }) => {
       const words = operation?.words ?? (changes.length === 1 ? changes[0]!.slip.words : undefined)
       const why = words ? inBrackets(words) : NOTHING
-      const list = inWords(changes, at)
+      const list = changesInWords(changes, seenFrom(at))
       return { zh: list.zh + why.zh, en: list.en + why.en }
     }),
   }
@@ -144,31 +145,18 @@ function recomputed(report: Report, evaluation: Evaluation, fixable: boolean): T
   }
 }
 
-const NOTHING: Text = { zh: '', en: '' }
-
 function seeFix(fixable: boolean): Text {
   return fixable ? { zh: '（见快速修复）', en: ' (see Quick Fix)' } : NOTHING
 }
 
-function inBrackets({ zh, en }: Text): Text {
-  return { zh: `（${zh}）`, en: ` (${en})` }
-}
-
-/** `“自然人”改为 12、“总计”改为 3`, as seen from a figure. */
-function inWords(changes: readonly RepairedFigure[], at: Fact): Text {
-  const list = changes.map(({ fact, to }) => ({ name: nameFrom(at, fact), to }))
-  return {
-    zh: list.map(({ name, to }) => `${name.zh}改为 ${to}`).join('、'),
-    en: list.map(({ name, to }) => `${name.en} set to ${to}`).join(' and '),
-  }
-}
-
 /** What another figure is called at this one: its column in the same row, its row in the same column. */
-function nameFrom(at: Fact, fact: Fact): Text {
-  if (fact === at) return { zh: '此数', en: 'this figure' }
-  if (fact.aligned === at.aligned) return same(`“${columnName(fact.column)}”`)
-  const sameColumn = fact.table === at.table && fact.column === at.column
-  return same(`“${sameColumn ? rowName(fact.aligned.placed) : factName(fact)}”`)
+function seenFrom(at: Fact): NameOf {
+  return fact => {
+    if (fact === at) return { zh: '此数', en: 'this figure' }
+    if (fact.aligned === at.aligned) return same(`“${columnName(fact.column)}”`)
+    const sameColumn = fact.table === at.table && fact.column === at.column
+    return same(`“${sameColumn ? rowName(fact.aligned.placed) : factName(fact)}”`)
+  }
 }
 
 function same(text: string): Text {

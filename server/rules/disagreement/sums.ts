@@ -1,23 +1,19 @@
-import type { RepairedFigure } from '../equations/localisation/rank.ts'
-import type { Equation, Evaluation } from '../equations/equation.ts'
-import { explainGap, termName, termValue } from '../equations/explain.ts'
-import { valueOf } from '../equations/value.ts'
-import type { Fact } from '../facts/fact.ts'
-import { shortName, shortRowName } from '../facts/name.ts'
-import type { Text } from '../text/locale.ts'
-import { rangeOf } from './place.ts'
-import type { Related } from './rule.ts'
+// Words for sums that fail, and the places of their terms.
+import type { Equation, Evaluation } from '../../equations/equation.ts'
+import { explainGap, termName, termValue } from '../../equations/explain.ts'
+import { valueOf } from '../../equations/value.ts'
+import type { Fact } from '../../facts/fact.ts'
+import { shortRowName } from '../../facts/name.ts'
+import type { Text } from '../../text/locale.ts'
+import { rangeOf } from '../place.ts'
+import type { Related } from '../rule.ts'
+import { NOTHING } from './changes.ts'
 
-/** Of the sums that accuse a figure so many are told in the message; the related places have all. */
+/**
+ * Of the sums that accuse a figure so many are told in the message, mostly that of its row and that of its column. A
+ * guess at what is read; the related places have all.
+ */
 const MOST_ACCUSING = 2
-/** Of the changes that belong together so many are named. */
-const MOST_CHANGES = 3
-
-export const NOTHING: Text = { zh: '', en: '' }
-
-export function nowIs({ from }: RepairedFigure): Text {
-  return from === undefined ? { zh: '空白', en: 'is blank' } : { zh: `为 ${from}`, en: `is ${from}` }
-}
 
 /** The sums that accuse a figure, by both numbers and the gap: `本行：总计为 21，六类申请人之和为 93，少 72`. */
 export function inShort(failing: readonly Evaluation[]): Text {
@@ -64,29 +60,6 @@ export function gapIn(failing: Evaluation): Text {
 function countsBlanks({ whole, parts }: Equation): Text {
   const open = [...whole, ...parts].some(fact => fact.absent === 'blank' && fact.deduced === undefined)
   return open ? { zh: '（空白按 0 计）', en: ' (blanks counted as 0)' } : NOTHING
-}
-
-/** The changes in words, `“自然人”改为 12、“商业企业”改为 3`, the first of many. */
-export function changesInWords(changes: readonly RepairedFigure[], nameOf: (fact: Fact) => string): Text {
-  const shown = changes.slice(0, MOST_CHANGES)
-  const more = changes.length > shown.length
-  return {
-    zh:
-      shown.map(({ fact, to }) => `“${nameOf(fact)}”改为 ${to}`).join('、') +
-      (more ? `等（共 ${changes.length} 处）` : ''),
-    en:
-      shown.map(({ fact, to }) => `${nameOf(fact)} set to ${to}`).join(' and ') +
-      (more ? ` and ${changes.length - shown.length} more` : ''),
-  }
-}
-
-/** In the same row the column is name enough. */
-export function nameBeside(first: Fact): (fact: Fact) => string {
-  return fact => (fact.aligned === first.aligned ? fact.column.label : shortName(fact))
-}
-
-export function shortTerm({ form }: Equation, fact: Fact): string {
-  return form.along === 'row' ? fact.column.label : shortRowName(fact.aligned.placed)
 }
 
 /** Every other term of the failing sums; at its total each sum is told in full. */
