@@ -1,3 +1,4 @@
+import type { Feature } from '../feature.ts'
 import type { InlayHint, Range as ProtocolRange } from 'vscode-languageserver'
 import type { Disagreement } from '../../equations/localisation/disagreement.ts'
 import { totalOf } from '../../equations/equation.ts'
@@ -7,12 +8,18 @@ import { hintsFor, type FactHint } from '../../rules/disagreement/hint.ts'
 import { unbalancedEquation } from '../../rules/unbalanced-equation.ts'
 import { say, type Text } from '../../text/locale.ts'
 import type { Client } from '../client.ts'
-import { toOffsets, toPosition, toTextEdit } from '../convert.ts'
-import type { OpenReport } from '../documents/documents.ts'
-import { explainFigure } from './hover.ts'
+import { toOffsets, toPosition, toTextEdit } from '../convert/positions.ts'
+import type { OpenReport } from '../documents/checkedReport.ts'
+import { explainFigure } from './hover/figure.ts'
+
+export const inlayHints: Feature = {
+  capabilities: ({ knows }) => (knows('inlayHint') ? { inlayHintProvider: true } : {}),
+  register: ({ connection, about }) =>
+    connection.languages.inlayHint.on(about((open, { range }, client) => hintsIn(open, range, client))),
+}
 
 /** What is said behind figures in a part of the text, each kind only when it is asked for. */
-export function inlayHints(open: OpenReport, range: ProtocolRange, client: Client): InlayHint[] {
+function hintsIn(open: OpenReport, range: ProtocolRange, client: Client): InlayHint[] {
   const { report, settings } = open
   const { wrong, holding, proved } = settings.hints
   const words = new Map<Fact, Text>([
