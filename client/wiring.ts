@@ -22,7 +22,7 @@ import {
 } from 'vscode-languageclient'
 import type { IntroductionOptions } from '../server/protocol/introduction.ts'
 import { BUSY, type Busy } from '../server/protocol/watchdog.ts'
-import { tellOfAcceptances } from './acceptances.ts'
+import { AcceptancesNotifier } from './acceptancesNotifier.ts'
 import type { Guard } from './guard.ts'
 import { MARKDOWN, PLAIN_TEXT } from './languages.ts'
 import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
@@ -30,8 +30,8 @@ import type { Reports } from './reports.ts'
 import { executeOnServer } from './serverCommands.ts'
 import { makeProblems } from './workspace/problems.ts'
 import { WorkspaceSurvey } from './workspace/survey.ts'
-import { showReports } from './workspace/view.ts'
-import { tellOfFiles } from './workspaceReports.ts'
+import { ReportsView } from './workspace/view.ts'
+import { ReportFilesNotifier } from './reportFiles/notifier.ts'
 
 export interface Wiring {
   /** The folder of the extension. */
@@ -87,7 +87,7 @@ export function wireClient(
   function close(document: TextDocument): void {
     void client.getFeature(DidCloseTextDocumentNotification.method).getProvider(document)?.send(document)
   }
-  const acceptances = tellOfAcceptances(client, reports)
+  const acceptances = new AcceptancesNotifier(client, reports)
   const listeners = Disposable.from(
     client.onNotification(BUSY, ({ uri }: Busy) => guard.busy(uri)),
     // A server that starts anew has none.
@@ -102,17 +102,17 @@ export function wireClient(
     }),
     reports.onDidLose(close),
   )
-  const files = tellOfFiles({ client, reports, guard, letGo: close })
-  const settled = async () => {
+  const files = new ReportFilesNotifier({ client, reports, guard, letGo: close })
+  const allTold = async () => {
     await Promise.all([files.settled(), acceptances.settled()])
   }
-  const survey = new WorkspaceSurvey(client, { ...files, settled })
+  const survey = new WorkspaceSurvey(client, files, allTold)
   const across = Disposable.from(
     acceptances,
     files,
     survey,
     problems.show(survey),
-    showReports(client, survey, memory),
+    new ReportsView(client, survey, memory),
   )
   return {
     client,

@@ -21,7 +21,7 @@ import { pageHtml } from './html.ts'
 import type { FromPage, Notice, ToPage } from '../../server/protocol/page.ts'
 import { figureAt, toRange } from './places.ts'
 
-export interface Surroundings {
+export interface PreviewContext {
   readonly extension: Uri
   readonly reports: Reports
   readonly server: Server
@@ -41,7 +41,7 @@ export class PreviewPanel implements Disposable {
   /** Counts what the server was asked, for only its last answer matters. */
   #asked = 0
 
-  constructor(panel: WebviewPanel, uri: Uri, { extension, reports, server }: Surroundings) {
+  constructor(panel: WebviewPanel, uri: Uri, { extension, reports, server }: PreviewContext) {
     this.uri = uri
     this.#panel = panel
     this.#server = server

@@ -1,9 +1,9 @@
 import { Range, type Position } from 'vscode'
 import type { Preview } from '../../server/protocol/preview.ts'
 
-type Place = Preview['findings'][number]
+type ProtocolPlace = Preview['findings'][number]
 
-export function toRange({ start, end }: Place): Range {
+export function toRange({ start, end }: ProtocolPlace): Range {
   return new Range(start.line, start.character, end.line, end.character)
 }
 

@@ -27,7 +27,7 @@ export function leftOutFileItem({ uri, all: { reason } }: LeftOutFileNode): Tree
   })
 }
 
-interface Look {
+interface LeftOutLook {
   readonly label: () => string
   readonly tooltip: (path: string) => string
   readonly icon: string
@@ -35,7 +35,7 @@ interface Look {
   readonly command: (uri: Uri) => { readonly command: string; readonly arguments?: unknown[] }
 }
 
-const LOOKS: Readonly<Record<LeftOutReason, Look>> = {
+const LOOKS: Readonly<Record<LeftOutReason, LeftOutLook>> = {
   failed: {
     label: () => l10n.t('Could not be read'),
     tooltip: path => l10n.t('{0} could not be read; the output says why.', path),

@@ -1,30 +1,17 @@
+// Reads a file of the workspace, as the editor would open it, if it holds a report.
 import { FileSystemError, FileType, workspace, type Uri } from 'vscode'
-import type { Reports } from './reports.ts'
+import type { Reports } from '../reports.ts'
+import type { FileOutcome } from './outcome.ts'
 
-/** In bytes. A page with a report has some ten thousand. */
+/** In bytes: a guess, far above a page with a report, which has some ten thousand. The view names it. */
 const LARGEST = 2_000_000
 
-export interface ReadFile {
-  readonly text: string
-  /** Absent where the file system keeps no times. */
-  readonly stamp: string | undefined
-}
-
-export type Found = ReadFile | 'same' | NoReport
-
-/** `undefined` for a file that holds no report, or cannot be read. */
-type NoReport = 'tooLarge' | 'gone' | undefined
-
-export function isNoReport(file: Found): file is NoReport {
-  return file === undefined || file === 'tooLarge' || file === 'gone'
-}
-
-/** The text of a file, as the editor would open it, if it holds a report. */
-export async function readReport(
+/** @param known the state of each file that was read before; such a file is the `same` as long as that is its state */
+export async function readReportFile(
   uri: Uri,
-  reports: Reports,
+  reports: Pick<Reports, 'mayHold' | 'recognises'>,
   known: ReadonlyMap<string, string | undefined> | undefined,
-): Promise<Found> {
+): Promise<FileOutcome> {
   if (isHidden(uri) || !reports.mayHold(uri)) return undefined
   try {
     const { type, size, mtime } = await workspace.fs.stat(uri)
@@ -65,4 +52,19 @@ function isHidden(uri: Uri): boolean {
 async function decode(bytes: Uint8Array, uri: Uri): Promise<string> {
   const text = await workspace.decode(bytes, { uri })
   return text.includes('\ufffd') ? workspace.decode(bytes, { encoding: 'gb18030' }) : text
+}
+
+/** Reading many files at once is no quicker, and other extensions wait. A guess. */
+const AT_ONCE = 8
+
+/** The results in the order of the items, with not too many under way. */
+export async function readEach<Item, Result>(
+  items: readonly Item[],
+  read: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = []
+  for (let at = 0; at < items.length; at += AT_ONCE) {
+    results.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(read))))
+  }
+  return results
 }

@@ -1,3 +1,4 @@
+// Tells the server of the files that keep accepted findings, as long as it runs, and changes them for the user.
 import { commands, Disposable, l10n, Uri, window, workspace, type TextDocument } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { keyOf, type Acceptance } from '../server/acceptance/acceptance.ts'
@@ -5,28 +6,51 @@ import { ACCEPTANCE_FILE, formatAcceptances, parseAcceptances } from '../server/
 import { ACCEPT, WITHDRAW } from '../server/protocol/commands.ts'
 import { ACCEPTANCE_FILES, type ChangedFiles } from '../server/protocol/files.ts'
 import type { Reports } from './reports.ts'
-import { settled, type Teller } from './teller.ts'
+import { makeTaskQueue, type Notifier, type TaskQueue } from './notifier.ts'
 
 const EVERYWHERE = `**/${ACCEPTANCE_FILE}`
 
-/** Tells the server of the files that keep accepted findings, as long as it runs, and changes them for the user. */
-export function tellOfAcceptances(client: BaseLanguageClient, reports: Reports): Teller {
-  /** One after the other, so that what is told last is what is true last. */
-  let work = Promise.resolve()
+export class AcceptancesNotifier implements Notifier {
+  readonly #client: BaseLanguageClient
+  readonly #reports: Reports
+  readonly #queue: TaskQueue
+  readonly #listeners: Disposable
 
-  function tell(files: ChangedFiles): void {
-    if (client.isRunning()) void client.sendNotification(ACCEPTANCE_FILES, files).catch(() => undefined)
+  constructor(client: BaseLanguageClient, reports: Reports) {
+    this.#client = client
+    this.#reports = reports
+    this.#queue = makeTaskQueue(message => client.warn(message))
+    const look = (uri: Uri) => this.#look(uri)
+    const watcher = workspace.createFileSystemWatcher(EVERYWHERE)
+    this.#listeners = Disposable.from(
+      watcher,
+      watcher.onDidCreate(look),
+      watcher.onDidChange(look),
+      watcher.onDidDelete(look),
+      reports.onDidFind(document => this.#lookBeside(document)),
+      client.onDidChangeState(() => this.#lookAtAll()),
+      commands.registerCommand(ACCEPT, (report: string, acceptance: Acceptance) =>
+        this.#accept(report, acceptance),
+      ),
+      commands.registerCommand(WITHDRAW, (report: string, acceptance: Acceptance) =>
+        this.#change(report, before => without(before, acceptance)),
+      ),
+    )
   }
 
-  function queue(task: () => Promise<void>): void {
-    work = work.then(task).catch((error: unknown) => client.warn(String(error)))
+  async settled(): Promise<void> {
+    await this.#queue.settled()
   }
 
-  function look(uri: Uri): void {
-    queue(async () => {
+  dispose(): void {
+    this.#listeners.dispose()
+  }
+
+  #look(uri: Uri): void {
+    this.#queue.add(async () => {
       const text = await readText(uri)
       const name = uri.toString()
-      tell(
+      this.#tell(
         text === undefined
           ? { changed: [], removed: [name] }
           : { changed: [{ uri: name, text }], removed: [] },
@@ -34,25 +58,25 @@ export function tellOfAcceptances(client: BaseLanguageClient, reports: Reports):
     })
   }
 
-  function lookAtAll(): void {
-    queue(async () => {
-      if (!client.isRunning()) return
-      for (const uri of await workspace.findFiles(EVERYWHERE)) look(uri)
-      for (const document of workspace.textDocuments) lookBeside(document)
+  #lookAtAll(): void {
+    this.#queue.add(async () => {
+      if (!this.#client.isRunning()) return
+      for (const uri of await workspace.findFiles(EVERYWHERE)) this.#look(uri)
+      for (const document of workspace.textDocuments) this.#lookBeside(document)
     })
   }
 
   /** A report may lie outside the workspace. */
-  function lookBeside(document: TextDocument): void {
-    if (reports.includes(document) && !document.isUntitled) look(fileBeside(document.uri))
+  #lookBeside(document: TextDocument): void {
+    if (this.#reports.includes(document) && !document.isUntitled) this.#look(fileBeside(document.uri))
   }
 
-  async function change(report: string, edit: (before: readonly Acceptance[]) => readonly Acceptance[]) {
-    const uri = fileBeside(Uri.parse(report))
-    if (await rewrite(uri, nameOf(Uri.parse(report)), edit)) look(uri)
+  #tell(files: ChangedFiles): void {
+    const client = this.#client
+    if (client.isRunning()) void client.sendNotification(ACCEPTANCE_FILES, files).catch(() => undefined)
   }
 
-  async function accept(report: string, acceptance: Acceptance): Promise<void> {
+  async #accept(report: string, acceptance: Acceptance): Promise<void> {
     const reason = await window.showInputBox({
       title: l10n.t('Accept as published'),
       prompt: l10n.t('Why is it right as it is? (May be left empty.)'),
@@ -60,23 +84,16 @@ export function tellOfAcceptances(client: BaseLanguageClient, reports: Reports):
     })
     if (reason === undefined) return
     const accepted = { ...acceptance, ...(reason !== '' && { reason }) }
-    await change(report, before => [...without(before, acceptance), accepted])
+    await this.#change(report, before => [...without(before, acceptance), accepted])
   }
 
-  const watcher = workspace.createFileSystemWatcher(EVERYWHERE)
-  const listeners = Disposable.from(
-    watcher,
-    watcher.onDidCreate(look),
-    watcher.onDidChange(look),
-    watcher.onDidDelete(look),
-    reports.onDidFind(lookBeside),
-    client.onDidChangeState(lookAtAll),
-    commands.registerCommand(ACCEPT, accept),
-    commands.registerCommand(WITHDRAW, (report: string, acceptance: Acceptance) =>
-      change(report, before => without(before, acceptance)),
-    ),
-  )
-  return { dispose: () => void listeners.dispose(), settled: () => settled(() => work) }
+  async #change(
+    report: string,
+    edit: (before: readonly Acceptance[]) => readonly Acceptance[],
+  ): Promise<void> {
+    const uri = fileBeside(Uri.parse(report))
+    if (await rewrite(uri, nameOf(Uri.parse(report)), edit)) this.#look(uri)
+  }
 }
 
 /** Whether it could be written. A file that makes no sense is left alone. */
