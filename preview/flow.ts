@@ -15,7 +15,7 @@ const SLOT = 20
 const TOP = 24
 
 /** A bar beside its label. */
-interface Bar {
+interface FlowBar {
   readonly term: FlowTerm
   readonly kind: 'received' | 'result' | 'carried'
   readonly y: number
@@ -66,8 +66,8 @@ function sumOf(terms: readonly FlowTerm[]): number {
 function stack(
   terms: readonly FlowTerm[],
   scale: number,
-  kindOf: (term: FlowTerm) => Bar['kind'],
-): readonly Bar[] {
+  kindOf: (term: FlowTerm) => FlowBar['kind'],
+): readonly FlowBar[] {
   let y = 0
   return terms.map(term => {
     const height = (term.value ?? 0) * scale
@@ -78,19 +78,19 @@ function stack(
   })
 }
 
-function bottomOf(bars: readonly Bar[]): number {
+function bottomOf(bars: readonly FlowBar[]): number {
   const last = bars.at(-1)!
   return last.y + last.height / 2 + Math.max(SLOT, last.height + 5) / 2
 }
 
-function centred(bars: readonly Bar[], height: number): readonly Bar[] {
+function centred(bars: readonly FlowBar[], height: number): readonly FlowBar[] {
   const shift = (height - bottomOf(bars)) / 2
   return bars.map(bar => ({ ...bar, y: bar.y + shift }))
 }
 
 /** Bands between the bars of one side and the bar in the middle. */
 function ribbons(
-  bars: readonly Bar[],
+  bars: readonly FlowBar[],
   from: number,
   to: number,
   scale: number,
@@ -112,7 +112,11 @@ function ribbons(
   })
 }
 
-function drawBar({ term, kind, y, height }: Bar, x: number, anchor: 'start' | 'end'): readonly SVGElement[] {
+function drawBar(
+  { term, kind, y, height }: FlowBar,
+  x: number,
+  anchor: 'start' | 'end',
+): readonly SVGElement[] {
   const thickness = Math.max(height, 2)
   const center = y + height / 2
   const text = anchor === 'end' ? x - 8 : x + BAR + 8
