@@ -1,3 +1,4 @@
+// The commands that the server carries out: they are told where the cursor is.
 import { commands, l10n, window } from 'vscode'
 import type { ExecuteCommandSignature } from 'vscode-languageclient'
 import { NEXT_FINDING } from '../server/protocol/commands.ts'

@@ -1,3 +1,4 @@
+// What the status bar says of the report in the active editor.
 import {
   commands,
   DiagnosticSeverity,

@@ -1,3 +1,4 @@
+// The tables of the page: where the user is in them, by mouse or keyboard, and what is marked.
 import type { TableView } from '../server/protocol/preview.ts'
 import { element, set } from './dom.ts'
 import { enterInto, type Then } from './entry.ts'

@@ -1,3 +1,4 @@
+// A table for a spreadsheet: as tabs and lines, and as HTML with its merged cells.
 import type { CellView, TableView } from '../server/protocol/preview.ts'
 import { element } from './dom.ts'
 

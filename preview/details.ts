@@ -1,3 +1,4 @@
+// The strip below the tables: what there is to say of one figure.
 import type { FigureState, SumView } from '../server/protocol/preview.ts'
 import { button, element } from './dom.ts'
 import { sumsToShow, type Model } from './model.ts'

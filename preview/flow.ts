@@ -1,8 +1,9 @@
+// Draws what came in and what became of it as bands, as wide as there are applications.
 import type { Flow, FlowTerm } from '../server/protocol/preview.ts'
 import { svg } from './dom.ts'
 import { FLOW, gapOf, IN_ALL, say, UNKNOWN } from './words.ts'
 
-// In units of the drawing, of which a letter is 12 high.
+// In units of the drawing, of which a letter is 12 high; the widths leave room for the longest labels of the form.
 const WIDTH = 560
 const BAR = 9
 const LEFT = 128
@@ -99,10 +100,10 @@ function ribbons(
 ): readonly SVGElement[] {
   let at = middle
   return bars.flatMap(({ term, kind, y, height }) => {
-    const own = (term.value ?? 0) * scale
+    const thickness = (term.value ?? 0) * scale
     const joint = at
-    at += own
-    if (own === 0) return []
+    at += thickness
+    if (thickness === 0) return []
     const [begin, end] = side === 'in' ? [y, joint] : [joint, y]
     const bend = (from + to) / 2
     const path =

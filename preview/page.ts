@@ -21,7 +21,7 @@ export interface PageHost {
 const PAUSE_MS = 150
 
 export function startPage(host: PageHost): void {
-  const page = new Page(host)
+  const page = new PreviewPage(host)
   window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => page.receive(data))
   window.addEventListener('focus', () => page.takeFocus())
   document.addEventListener('keydown', event => page.pressed(event))
@@ -29,7 +29,7 @@ export function startPage(host: PageHost): void {
   host.post({ type: 'ready' })
 }
 
-class Page {
+class PreviewPage {
   readonly #host: PageHost
   readonly #notice = element('p', { class: 'notice', role: 'status' })
   readonly #head = makeSlot()

@@ -1,13 +1,13 @@
 // A part of the page that is drawn anew only when what it shows has become something else.
 import { element } from './dom.ts'
 
-export interface Slot {
+export interface PageSlot {
   readonly root: HTMLElement
   /** @param shown what is drawn: JSON, or `undefined` */
   readonly renew: (shown: unknown, draw: () => Element | undefined) => void
 }
 
-export function makeSlot(): Slot {
+export function makeSlot(): PageSlot {
   const root = element('div', { class: 'slot' })
   let drawn: string | undefined
   return {

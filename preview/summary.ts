@@ -1,3 +1,4 @@
+// The head of the page: whose report it is, whether it is right, and what is found in it.
 import type { FigureState, View } from '../server/protocol/preview.ts'
 import { button, element } from './dom.ts'
 import { drawFlow } from './flow.ts'
@@ -55,6 +56,7 @@ function counts(
   return buttons
 }
 
+/** So many findings leave the tables in sight; more are folded. A guess. */
 const MOST_OPEN = 4
 
 export function drawFindings({ findings }: View, { openFinding }: SummaryActions): HTMLElement | undefined {

@@ -1,3 +1,4 @@
+// The preview of one document: keeps the page and the text at the same place and of the same content.
 import {
   commands,
   Disposable,
@@ -27,7 +28,7 @@ export interface PreviewContext {
   readonly server: Server
 }
 
-/** How long typing pauses before the page follows it. */
+/** How long typing pauses before the page follows it: a guess, so that not every keystroke draws it anew. */
 const PAUSE_MS = 120
 
 /** The preview of one document: keeps the page and the text at the same place and of the same content. */

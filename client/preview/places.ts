@@ -1,3 +1,4 @@
+// Places in the text, as the server gives them and as the editor has them.
 import { Range, type Position } from 'vscode'
 import type { Preview } from '../../server/protocol/preview.ts'
 

@@ -1,3 +1,4 @@
+// The commands that open previews, and the previews that are open: one a document.
 import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode'
 import type { Kept } from '../../server/protocol/page.ts'
 import { PreviewPanel, type PreviewContext } from './panel.ts'

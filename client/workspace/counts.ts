@@ -1,3 +1,4 @@
+// How a report of the workspace stands, in words.
 import { DiagnosticSeverity, l10n } from 'vscode'
 import { pathOf } from './paths.ts'
 import type { CheckedFile, FileFinding } from './survey.ts'

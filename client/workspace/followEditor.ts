@@ -1,3 +1,4 @@
+// Selects in the view the finding that the editor has gone to.
 import {
   TextEditorSelectionChangeKind,
   window,

@@ -1,3 +1,4 @@
+// How the files that were not checked are shown, so that nobody takes them for sound.
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode'
 import type { LeftOutFileNode, LeftOutNode, LeftOutReason } from './nodes.ts'
 import { nameOf, pathOf } from './paths.ts'

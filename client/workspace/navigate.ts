@@ -1,3 +1,4 @@
+// Walks through the problems of all reports.
 import { commands, l10n, Selection, window, workspace, type Position, type Range, type Uri } from 'vscode'
 import { PLAIN_TEXT } from '../languages.ts'
 import { problemsOf } from './counts.ts'
@@ -64,4 +65,5 @@ async function isOpenedAnew(uri: Uri): Promise<void> {
   })
 }
 
+/** A guess: changing the language of a document takes some ten milliseconds. */
 const PATIENCE_MS = 500

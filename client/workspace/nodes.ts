@@ -1,3 +1,4 @@
+// The lines of the view as plain data: what is below each, and which reports it stands for.
 import type { Uri } from 'vscode'
 import { problemsOf } from './counts.ts'
 import type { Group } from './groups.ts'

@@ -1,3 +1,4 @@
+// The findings of reports that are not open, beside those of open ones, in one list without doubles.
 import { languages, Uri, type Diagnostic, type DiagnosticCollection, type Disposable } from 'vscode'
 import { DiagnosticCollectionSource, type LanguageClientOptions } from 'vscode-languageclient'
 import type { WorkspaceSurvey } from './survey.ts'
@@ -44,7 +45,7 @@ export function makeProblems(): Problems {
   }
 }
 
-/** Of what comes in one go VS Code shows no more than some thousand findings. */
+/** Files told at once: a guess, so that together they stay below the thousand findings that VS Code shows of one go. */
 const AT_ONCE = 10
 
 interface StandInCollection {

@@ -1,3 +1,4 @@
+// What is found in all reports of the workspace, kept up to date from the first time that the user asks.
 import {
   Disposable,
   EventEmitter,
@@ -110,7 +111,7 @@ export class WorkspaceSurvey implements Disposable {
       await this.#allTold()
       if (!token.isCancellationRequested) await this.#ask({ scope: 'all' }, token, progress)
     })
-    // What was not looked at may be another thing although nothing was found to be.
+    // Which files were left out may have changed although no report has.
     this.#changed.fire([])
   }
 
@@ -146,7 +147,7 @@ export class WorkspaceSurvey implements Disposable {
     const revision = this.#revision
     try {
       const all = { ...params, since: revision, ...(progress && { workDoneToken }) }
-      // An absent token would be sent along.
+      // A token that is `undefined` would be sent to the server as a parameter.
       const answer = token
         ? this.#client.sendRequest<Survey>(CHECK_WORKSPACE, all, token)
         : this.#client.sendRequest<Survey>(CHECK_WORKSPACE, all)

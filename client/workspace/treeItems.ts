@@ -1,3 +1,4 @@
+// How a line of the view looks, and what is read out of it.
 import { DiagnosticSeverity, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
 import { countsText, isSound, placeText, statusText } from './counts.ts'
 import type { Grouping } from './groups.ts'

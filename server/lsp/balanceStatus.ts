@@ -1,3 +1,4 @@
+// How a table, a section or a report stands: its sums, and what was found in it.
 import type { AlignedTable } from '../facts/align/align.ts'
 import type { FoundSection } from '../facts/outline/sections.ts'
 import type { TableForm } from '../forms/form.ts'
@@ -16,7 +17,7 @@ export interface BalanceStatus {
   readonly findings: readonly Finding[]
 }
 
-type Checked = Pick<OpenReport, 'report' | 'findings'>
+type StatusSource = Pick<OpenReport, 'report' | 'findings'>
 
 export function statusOfTable(open: OpenReport, table: AlignedTable): BalanceStatus {
   return {
@@ -36,7 +37,7 @@ export function statusOfSection(open: OpenReport, { id, start, contentEnd }: Fou
   }
 }
 
-export function statusOfReport(open: Checked): BalanceStatus {
+export function statusOfReport(open: StatusSource): BalanceStatus {
   const { report } = open
   return { sums: countSums(report, report.standard.tables), findings: findingsOf(open) }
 }
@@ -67,7 +68,7 @@ function findingsIn(open: OpenReport, { start, end }: Range): readonly Finding[]
   return findingsOf(open).filter(({ range }) => start <= range.start && range.start <= end)
 }
 
-function findingsOf({ findings }: Checked): readonly Finding[] {
+function findingsOf({ findings }: StatusSource): readonly Finding[] {
   return findings
     .filter(({ severity }) => severity !== 'hint')
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)

@@ -1,3 +1,4 @@
+// What the editor at the other end can do, as it has said in the beginning.
 import type {
   ClientCapabilities,
   InitializeParams,

@@ -1,3 +1,4 @@
+// What stands at a place of a report, and what belongs to it.
 import type { Equation } from '../equations/equation.ts'
 import type { Restatement } from '../equations/restate.ts'
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'

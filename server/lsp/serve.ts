@@ -16,7 +16,7 @@ import { makeRepublisher } from './diagnostics/republishRelated.ts'
 import {
   makeAcceptances,
   watchAcceptances,
-  type Acceptances,
+  type KnownAcceptances,
   type ReadText,
 } from './documents/acceptances.ts'
 import { makeOpenReports, type OpenReports } from './documents/openReports.ts'
@@ -28,7 +28,7 @@ import { makeLogFailure, type LogFailure } from './logFailure.ts'
 import { refreshShown } from './refresh.ts'
 
 /** What the place where the server runs can do. */
-export interface Host {
+export interface ServerHost {
   /** Hands a message to the editor past the connection, where there is a way. */
   readonly post?: Post | undefined
   /** Where there are files. */
@@ -36,7 +36,7 @@ export interface Host {
 }
 
 /** Answers an editor over `connection` until it goes. */
-export function serve(connection: Connection, version: string, host: Host = {}): void {
+export function serve(connection: Connection, version: string, host: ServerHost = {}): void {
   let client = readClient({ capabilities: {} })
   const server = makeServer(connection, host, () => client)
   const context = makeFeatureContext(server)
@@ -60,12 +60,12 @@ export function serve(connection: Connection, version: string, host: Host = {}):
 }
 
 /** All that the server keeps while it runs. */
-interface Server {
+interface ServerParts {
   readonly connection: Connection
   readonly client: () => Client
   readonly documents: TextDocuments<TextDocument>
   readonly configuration: Configuration
-  readonly acceptances: Acceptances
+  readonly acceptances: KnownAcceptances
   readonly workspace: WorkspaceReports
   readonly reports: OpenReports
   readonly resultIds: ResultIds
@@ -78,7 +78,11 @@ interface Server {
   readonly findingListeners: (() => void)[]
 }
 
-function makeServer(connection: Connection, { post, readText }: Host, client: () => Client): Server {
+function makeServer(
+  connection: Connection,
+  { post, readText }: ServerHost,
+  client: () => Client,
+): ServerParts {
   const documents = new TextDocuments(TextDocument)
   const logFailure = makeLogFailure(connection)
   const configuration = makeConfiguration(connection, client)
@@ -107,16 +111,16 @@ function makeServer(connection: Connection, { post, readText }: Host, client: ()
   return { ...shown, republish }
 }
 
-function findingsChanged({ findingListeners }: Pick<Server, 'findingListeners'>): void {
+function findingsChanged({ findingListeners }: Pick<ServerParts, 'findingListeners'>): void {
   for (const listener of findingListeners) listener()
 }
 
-function makeFeatureContext(server: Server): FeatureContext {
+function makeFeatureContext(server: ServerParts): FeatureContext {
   const onFindingsChanged = (listener: () => void) => void server.findingListeners.push(listener)
   return { ...server, ...makeAnswering(server), onFindingsChanged }
 }
 
-function listenToSettings(server: Server): void {
+function listenToSettings(server: ServerParts): void {
   const { connection, client, documents, configuration, reports, publisher } = server
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.change(settings)
@@ -129,7 +133,7 @@ function listenToSettings(server: Server): void {
   })
 }
 
-function listenToDocuments({ connection, client, documents, publisher, republish }: Server): void {
+function listenToDocuments({ connection, client, documents, publisher, republish }: ServerParts): void {
   documents.onDidChangeContent(({ document: { uri } }) => {
     if (!client().pullsDiagnostics) publisher.publishSoon(uri)
     republish()
@@ -141,7 +145,14 @@ function listenToDocuments({ connection, client, documents, publisher, republish
   documents.onDidOpen(() => refreshShown(connection, client()))
 }
 
-function listenToFiles({ connection, documents, workspace, acceptances, reports, republish }: Server): void {
+function listenToFiles({
+  connection,
+  documents,
+  workspace,
+  acceptances,
+  reports,
+  republish,
+}: ServerParts): void {
   function acceptancesChanged(): void {
     reports.forgetFindings()
     republish()

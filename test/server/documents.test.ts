@@ -153,7 +153,7 @@ describe('an answer that waits', () => {
           return Promise.resolve(settings)
         },
       },
-      acceptances: { rest: () => undefined },
+      acceptances: { wait: () => undefined },
       workspace: { relations: () => new Map() },
       openDocuments: {
         readings: new Map(),
@@ -205,7 +205,7 @@ describe('an answer that waits', () => {
     }
     const waiting = {
       ...context,
-      acceptances: { rest: step(rests) },
+      acceptances: { wait: step(rests) },
       openDocuments: { ...context.openDocuments, wait: step(pauses) },
     }
     await whenRelated(
@@ -313,7 +313,7 @@ describe('an answer', () => {
 
   it('is not worked out when nobody wants it any more', async () => {
     const work = vi.fn()
-    const response = await answering(open).about(work)(params, token(true))
+    const response as unknown = await answering(open).about(work)(params, token(true))
     expect(response).toMatchObject({ code: -32800 })
     expect(work).not.toHaveBeenCalled()
   })

@@ -1,10 +1,11 @@
+// Offsets to positions of the protocol and back: the one place that knows both.
 import type { Position, Range as ProtocolRange, TextEdit } from 'vscode-languageserver'
 import type { Edit } from '../../format/edit.ts'
 import type { Range } from '../../text/range.ts'
 import { lineRange, placeAt, type Source } from '../../text/source.ts'
 
-// The one place that knows both offsets and positions. Both count UTF-16 code units, so that only lines have to be
-// found; the protocol's lines end where those of a Source do.
+// Both count UTF-16 code units, so that only lines have to be found; the protocol's lines end where those of a Source
+// do.
 
 export function toPosition(source: Source, offset: number): Position {
   return placeAt(source, offset)

@@ -1,3 +1,4 @@
+// Edits of a report as the editor takes them.
 import type { WorkspaceEdit } from 'vscode-languageserver'
 import type { Edit } from '../../format/edit.ts'
 import type { Client } from '../client.ts'

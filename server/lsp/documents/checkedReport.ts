@@ -7,7 +7,7 @@ import type { Finding } from '../../rules/rule.ts'
 import { sameKin, type Kin } from '../../series/kin.ts'
 import type { Configuration, Settings } from '../configuration.ts'
 import type { LogFailure } from '../logFailure.ts'
-import type { Acceptances } from './acceptances.ts'
+import type { KnownAcceptances } from './acceptances.ts'
 
 /** A report, and what is found in it under the settings of its file. */
 export interface CheckedReport {
@@ -43,7 +43,7 @@ export interface ReportChecker {
 
 export interface CheckContext {
   readonly configuration: Pick<Configuration, 'settled'>
-  readonly acceptances: Pick<Acceptances, 'of'>
+  readonly acceptances: Pick<KnownAcceptances, 'of'>
   readonly logFailure: LogFailure
 }
 

@@ -6,7 +6,7 @@ import { kinOf } from '../../series/kin.ts'
 import type { Relations } from '../../series/relations.ts'
 import type { Configuration } from '../configuration.ts'
 import type { LogFailure } from '../logFailure.ts'
-import type { Acceptances } from './acceptances.ts'
+import type { KnownAcceptances } from './acceptances.ts'
 import { makeReportChecker, type CheckedReport, type OpenReport } from './checkedReport.ts'
 import { makeCostDebounce } from './debounceByCost.ts'
 import { makeOpenDocuments } from './openDocuments.ts'
@@ -32,7 +32,7 @@ export interface OpenReportsContext {
   readonly documents: TextDocuments<TextDocument>
   readonly configuration: Configuration
   readonly workspace: WorkspaceReports
-  readonly acceptances: Acceptances
+  readonly acceptances: KnownAcceptances
   readonly runWatched: RunWatched
   readonly logFailure: LogFailure
 }

@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Report } from '../../report.ts'
 import type { Relations } from '../../series/relations.ts'
 import type { Configuration } from '../configuration.ts'
-import type { Acceptances } from './acceptances.ts'
+import type { KnownAcceptances } from './acceptances.ts'
 import type { CheckedReport } from './checkedReport.ts'
 import type { OpenDocuments } from './openDocuments.ts'
 import type { WorkspaceReports } from './workspace.ts'
@@ -22,7 +22,7 @@ export interface ProspectContext {
   readonly openDocuments: Pick<OpenDocuments, 'readings' | 'hasFailed'>
   readonly workspace: Pick<WorkspaceReports, 'sourceAt'>
   readonly configuration: Pick<Configuration, 'settled'>
-  readonly acceptances: Pick<Acceptances, 'of'>
+  readonly acceptances: Pick<KnownAcceptances, 'of'>
   readonly reportAt: (uri: string) => Report | undefined
   readonly check: (uri: string, report: Report, relations: Relations | undefined) => CheckedReport | undefined
 }

@@ -3,17 +3,18 @@ import type { TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { relativesIn, type Relations } from '../../series/relations.ts'
 import { EVERYWHERE, type Configuration } from '../configuration.ts'
-import type { Acceptances } from './acceptances.ts'
+import type { KnownAcceptances } from './acceptances.ts'
 import type { OpenDocuments } from './openDocuments.ts'
 import type { WorkspaceReports } from './workspace.ts'
 
 /** How a report is related to others, `undefined` for none that is known; or what has to be waited for to tell. */
-export type Related = { readonly relations: Relations | undefined } | { readonly pending: Promise<unknown> }
+export type RelationsOrWait =
+  { readonly relations: Relations | undefined } | { readonly pending: Promise<unknown> }
 
 export interface RelatingContext {
   readonly documents: Pick<TextDocuments<TextDocument>, 'keys'>
   readonly configuration: Pick<Configuration, 'of' | 'settled'>
-  readonly acceptances: Pick<Acceptances, 'rest'>
+  readonly acceptances: Pick<KnownAcceptances, 'wait'>
   readonly workspace: Pick<WorkspaceReports, 'relations'>
   readonly openDocuments: OpenDocuments
 }
@@ -37,9 +38,9 @@ export async function whenRelated<Answer>(
   return undefined
 }
 
-export function relate(uri: string, context: RelatingContext): Related {
+export function relate(uri: string, context: RelatingContext): RelationsOrWait {
   const { documents, configuration, acceptances, workspace, openDocuments } = context
-  const wait = acceptances.rest(uri) ?? openDocuments.wait()
+  const wait = acceptances.wait(uri) ?? openDocuments.wait()
   if (wait) return { pending: wait }
   const settings = askFor([EVERYWHERE, uri, ...documents.keys()], configuration)
   if (settings) return { pending: settings }

@@ -1,3 +1,4 @@
+// What can be done about a place: fixes, acceptances, recomputed totals, other layouts, and all that is certain.
 import type { DocumentParams, Feature } from '../feature.ts'
 import { CodeActionKind, type CodeAction, type Range as ProtocolRange } from 'vscode-languageserver'
 import { touchesAccepted } from '../../acceptance/acceptance.ts'

@@ -1,3 +1,4 @@
+// A line over the report and over each table: how it stands, and what can be done about it.
 import type { Feature } from '../feature.ts'
 import type { CodeLens, Command } from 'vscode-languageserver'
 import { totalOf } from '../../equations/equation.ts'

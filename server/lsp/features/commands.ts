@@ -1,3 +1,4 @@
+// The commands that the server carries out: to the next finding, and totals computed anew.
 import type { Feature } from '../feature.ts'
 import type { Connection, ExecuteCommandParams, Range as ProtocolRange } from 'vscode-languageserver'
 import { NEXT_FINDING, RECOMPUTE_TOTALS, type CommandScope } from '../../protocol/commands.ts'

@@ -1,3 +1,4 @@
+// What the form has and the report lacks, offered where it can be typed.
 import type { Feature } from '../feature.ts'
 import {
   CompletionItemKind,
@@ -71,6 +72,7 @@ function typedAt({ source, tables, facts }: Report, offset: number): Typed | und
   return { start: line.start + bars.length, end: offset, text, barred: bars.trim() !== '' }
 }
 
+/** In characters: longer than what anybody types of a label before the list has it. A guess. */
 const LONGEST = 40
 const BARS = /^[\s|｜¦]*/
 const NO_LABEL = /^[\d０-９]+$|[|｜¦\t]/

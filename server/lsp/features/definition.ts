@@ -1,3 +1,4 @@
+// From what was taken over from last year to last year's report; from the running text to the table.
 import type { Feature } from '../feature.ts'
 import type { Location } from 'vscode-languageserver'
 import { counterpartOf, type PlacedFact } from '../../series/counterpart.ts'

@@ -1,3 +1,4 @@
+// What belongs together in the text: the terms of a sum, and where the running text says them.
 import type { Feature } from '../feature.ts'
 import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver'
 import { totalOf } from '../../equations/equation.ts'

@@ -1,3 +1,4 @@
+// The outline: the sections with their tables, and the tables with their rows.
 import type { Feature } from '../feature.ts'
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver'
 import { termValue } from '../../equations/explain.ts'

@@ -1,3 +1,4 @@
+// Whole lines to fold: each section below its heading, each table below its first line.
 import type { Feature } from '../feature.ts'
 import type { FoldingRange } from 'vscode-languageserver'
 import type { Range } from '../../text/range.ts'

@@ -1,3 +1,4 @@
+// Tidies the spaces in tables, of the whole text or of a part.
 import type { Feature } from '../feature.ts'
 import {
   DocumentFormattingRequest,

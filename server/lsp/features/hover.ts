@@ -1,3 +1,4 @@
+// What there is to say about a place: a figure, a claim of the running text, a row's label, a section's heading.
 import type { Hover } from 'vscode-languageserver'
 import { termValue } from '../../equations/explain.ts'
 import type { AlignedRow } from '../../facts/align/align.ts'

@@ -1,3 +1,4 @@
+// What is said behind figures in the text, each kind only when it is asked for.
 import type { Feature } from '../feature.ts'
 import type { InlayHint, Range as ProtocolRange } from 'vscode-languageserver'
 import type { Disagreement } from '../../equations/localisation/disagreement.ts'

@@ -1,3 +1,4 @@
+// From a figure to all that stand with it in a sum, and to where the running text says it.
 import type { Feature } from '../feature.ts'
 import type { Location } from 'vscode-languageserver'
 import type { Range } from '../../text/range.ts'
@@ -26,15 +27,15 @@ function referencesAt(
 ): Location[] | null {
   const fact = factAt(report, offset)
   const claim = fact ? undefined : claimAt(report, offset)
-  const own: Range | undefined = fact ?? claim
-  if (!own) return null
+  const asked: Range | undefined = fact ?? claim
+  if (!asked) return null
   const others = fact
     ? [
         ...termsBeside(report, fact),
         ...restatementsWith(report, fact).map(({ claim: restating }) => restating),
       ]
     : (restatementOf(report, claim!)?.facts ?? [])
-  return [...(includeDeclaration ? [own] : []), ...others]
+  return [...(includeDeclaration ? [asked] : []), ...others]
     .sort((a, b) => a.start - b.start)
     .map(range => ({ uri, range: toRange(report.source, range) }))
 }

@@ -1,3 +1,4 @@
+// What a growing selection takes in: the cell, its row, the table, the section, the whole text.
 import type { Feature } from '../feature.ts'
 import type { SelectionRange } from 'vscode-languageserver'
 import type { Report } from '../../report.ts'

@@ -1,3 +1,4 @@
+// Colours for headings, labels, figures and blanks.
 import {
   SemanticTokensBuilder,
   type Range as ProtocolRange,

@@ -1,3 +1,4 @@
+// To accept what is found as published, and to take that back.
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
 import { acceptanceOf, type Acceptance } from '../../../acceptance/acceptance.ts'
 import { ACCEPT, WITHDRAW } from '../../../protocol/commands.ts'

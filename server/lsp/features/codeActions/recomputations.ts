@@ -1,3 +1,4 @@
+// New sums written over a group of 总计 at once: of a row, of a table, of the report.
 import type { Fact } from '../../../facts/fact.ts'
 import type { TableId } from '../../../forms/form.ts'
 import type { Edit } from '../../../format/edit.ts'

@@ -1,3 +1,4 @@
+// A table written anew in another layout, worked out when one is chosen.
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
 import type { TableId } from '../../../forms/form.ts'
 import type { Edit } from '../../../format/edit.ts'

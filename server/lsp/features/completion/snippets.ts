@@ -1,3 +1,4 @@
+// Blank tables and rows with a place to fill in for each figure.
 import type { AlignedRow, AlignedTable } from '../../../facts/align/align.ts'
 import type { RowForm, TableForm } from '../../../forms/form.ts'
 import { drawTable } from '../../../format/grid.ts'

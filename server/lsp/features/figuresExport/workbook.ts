@@ -1,3 +1,4 @@
+// The figures as an Excel workbook, a row a figure, with the names that the form has for them.
 import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/universal'
 import { columnName, rowName } from '../../../facts/name.ts'
 import type { Fact } from '../../../facts/fact.ts'
@@ -11,7 +12,7 @@ export interface NamedFigures {
   readonly report: Report
 }
 
-/** Excel has room for 1 048 576 rows on a sheet. */
+/** Excel's own limit is 1 048 576 rows on a sheet, with the header. */
 const MOST_ROWS = 1_000_000
 
 /** The figures as an Excel workbook, a row a figure, with the names that the form has for them. */

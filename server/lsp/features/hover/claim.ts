@@ -1,3 +1,4 @@
+// What there is to say of a figure in the running text, and of a figure by what the running text says.
 import { tabledText, type Restatement } from '../../../equations/restate.ts'
 import { inUnit } from '../../../facts/claims/meanings/amount.ts'
 import type { Claim } from '../../../facts/claims/claim.ts'

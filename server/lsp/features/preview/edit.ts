@@ -1,3 +1,4 @@
+// How what was entered in a cell of the preview is to be written in the text.
 import { writeEntry } from '../../../format/entry.ts'
 import { say, type Text } from '../../../text/locale.ts'
 import type { Client } from '../../client.ts'

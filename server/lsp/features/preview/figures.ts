@@ -1,3 +1,4 @@
+// What each cell of the preview shows of its figure.
 import type { AlignedRow } from '../../../facts/align/align.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import { columnName, rowName } from '../../../facts/name.ts'

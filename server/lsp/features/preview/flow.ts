@@ -1,3 +1,4 @@
+// The way of the applications, by the sums that the form has of them.
 import type { Report } from '../../../report.ts'
 import { evaluate } from '../../../equations/equation.ts'
 import { explainGap } from '../../../equations/explain.ts'

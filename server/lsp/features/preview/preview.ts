@@ -1,3 +1,4 @@
+// Puts together all that the preview shows of a report.
 import type { Report } from '../../../report.ts'
 import type { Finding } from '../../../rules/rule.ts'
 import { say, type Locale } from '../../../text/locale.ts'
@@ -32,7 +33,7 @@ export function previewOf(open: Previewed, { locale }: Client): Preview {
   }
 }
 
-/** The list of problems has them all. */
+/** A guess: with more the page gets long, and nobody reads on. The editor's list of problems has them all. */
 const MOST_FINDINGS = 200
 
 function viewOf(open: Previewed, findings: readonly Finding[], locale: Locale): View {

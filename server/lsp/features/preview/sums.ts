@@ -1,3 +1,4 @@
+// The sums of the report as the preview shows them.
 import { evaluate, type Equation } from '../../../equations/equation.ts'
 import { explainGap, explainSides, placeName } from '../../../equations/explain.ts'
 import { valueOf } from '../../../equations/value.ts'

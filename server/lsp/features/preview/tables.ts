@@ -1,3 +1,4 @@
+// Every table of the form as it is officially drawn, whatever its layout in the text.
 import type { AlignedTable } from '../../../facts/align/align.ts'
 import { drawTable, type GridCell } from '../../../format/grid.ts'
 import type { Block, RowForm, TableForm } from '../../../forms/form.ts'

@@ -1,3 +1,4 @@
+// Finds line by line a text that a narrow column breaks over several lines.
 import type { Range } from '../../../text/range.ts'
 import { lineAt, lineRange, type Source } from '../../../text/source.ts'
 

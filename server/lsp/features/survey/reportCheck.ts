@@ -1,3 +1,4 @@
+// What an editor is told of one report of the workspace.
 import { acceptanceOf } from '../../../acceptance/acceptance.ts'
 import type { Report } from '../../../report.ts'
 import type { Finding } from '../../../rules/rule.ts'

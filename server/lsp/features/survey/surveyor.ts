@@ -1,3 +1,4 @@
+// Looks at one report after the other, and remembers what it found as long as nothing changes.
 import type { CancellationToken } from 'vscode-languageserver'
 import type { Client } from '../../client.ts'
 import type { OpenReports } from '../../documents/openReports.ts'
