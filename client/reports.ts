@@ -10,7 +10,7 @@ import {
 } from 'vscode'
 import { rememberDeclined, type Declined } from './declined.ts'
 import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.ts'
-import { looksLikeReport } from '../server/facts/outline/recognise.ts'
+import { looksLikeReport } from '../server/outline/recognise.ts'
 import { holdsReport, isCopy } from './recognition.ts'
 
 /** What becomes of a document that holds a report: it gets the report language, or is checked in its own. */

@@ -10,6 +10,7 @@ const FLOORS: readonly (readonly [prefix: string, floor: number])[] = [
   ['text/', 0],
   ['parse/', 1],
   ['forms/', 1],
+  ['outline/', 2],
   ['facts/', 2],
   ['equations/', 3],
   ['report.ts', 4],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readIdentity } from '../../server/facts/outline/identity.ts'
+import { readIdentity } from '../../server/outline/identity.ts'
 import { checkReport } from '../../server/rules/check.ts'
 import { memberOf } from '../../server/series/member.ts'
 import { isDistinct, organKey } from '../../server/series/organ.ts'

@@ -1,7 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { sortFindings, type Accepted } from '../../acceptance/acceptance.ts'
-import { looksLikeReport } from '../../facts/outline/recognise.ts'
+import { looksLikeReport } from '../../outline/recognise.ts'
 import { readReport, type Report } from '../../report.ts'
 import { checkReport } from '../../rules/check.ts'
 import type { Finding } from '../../rules/rule.ts'

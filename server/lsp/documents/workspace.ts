@@ -1,4 +1,4 @@
-import { readIdentity } from '../../facts/outline/identity.ts'
+import { readIdentity } from '../../outline/identity.ts'
 import type { FormId } from '../../forms/form.ts'
 import { tokenizeHtml } from '../../html.ts'
 import { readReport, type Report } from '../../report.ts'

@@ -1,5 +1,5 @@
 import type { AlignedTable } from '../../facts/align/align.ts'
-import type { FoundSection } from '../../facts/outline/sections.ts'
+import type { FoundSection } from '../../outline/sections.ts'
 import type { TableForm } from '../../forms/form.ts'
 import type { Report } from '../../report.ts'
 import type { Finding } from '../../rules/rule.ts'

@@ -1,7 +1,7 @@
-import type { TableId } from '../../forms/form.ts'
-import { FORMS } from '../../forms/index.ts'
-import { rowsOf } from '../../forms/rows.ts'
-import { fold, labelKey } from '../../text/fold.ts'
+import type { TableId } from '../forms/form.ts'
+import { FORMS } from '../forms/index.ts'
+import { rowsOf } from '../forms/rows.ts'
+import { fold, labelKey } from '../text/fold.ts'
 
 /** Whether a text has so many labels of the form's rows that a table of the form must be in it. */
 export function hasTableRows(text: string): boolean {

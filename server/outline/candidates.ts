@@ -1,9 +1,9 @@
-import type { Form, Section } from '../../forms/form.ts'
-import { findHeadingMarks, type HeadingMark, type HeadingStyle } from '../../parse/headings.ts'
-import { ANY_SECTION, SECTION_LETTER } from '../../forms/sections.ts'
-import { fold, unfoldedEnd } from '../../text/fold.ts'
-import type { Range } from '../../text/range.ts'
-import { lineRange, type Source } from '../../text/source.ts'
+import type { Form, Section } from '../forms/form.ts'
+import { findHeadingMarks, type HeadingMark, type HeadingStyle } from '../parse/headings.ts'
+import { ANY_SECTION, SECTION_LETTER } from '../forms/sections.ts'
+import { fold, unfoldedEnd } from '../text/fold.ts'
+import type { Range } from '../text/range.ts'
+import { lineRange, type Source } from '../text/source.ts'
 
 /** A place that may be the heading of a section. */
 export interface Candidate extends Range {

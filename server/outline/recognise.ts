@@ -1,4 +1,4 @@
-import { makeSource, type Source } from '../../text/source.ts'
+import { makeSource, type Source } from '../text/source.ts'
 import { readIdentity } from './identity.ts'
 import { hasTableRows } from './rowLabels.ts'
 import { findSections } from './sections.ts'

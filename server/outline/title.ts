@@ -1,7 +1,7 @@
-import { fold, unfoldedEnd } from '../../text/fold.ts'
-import type { Range } from '../../text/range.ts'
-import { lineRange, type Source } from '../../text/source.ts'
-import { withDigitYears } from '../../text/year.ts'
+import { fold, unfoldedEnd } from '../text/fold.ts'
+import type { Range } from '../text/range.ts'
+import { lineRange, type Source } from '../text/source.ts'
+import { withDigitYears } from '../text/year.ts'
 
 /** A report's title as far as it can be told: it may stand on several lines. */
 export interface Title extends Range {

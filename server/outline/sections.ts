@@ -1,7 +1,7 @@
-import type { Form, Section, SectionId } from '../../forms/form.ts'
-import { CURRENT_FORM } from '../../forms/index.ts'
-import type { Range } from '../../text/range.ts'
-import { lineAt, type Source } from '../../text/source.ts'
+import type { Form, Section, SectionId } from '../forms/form.ts'
+import { CURRENT_FORM } from '../forms/index.ts'
+import type { Range } from '../text/range.ts'
+import { lineAt, type Source } from '../text/source.ts'
 import { findCandidates, type Candidate } from './candidates.ts'
 
 /** A 栏目 found in the text; its range is the heading with its number. */

@@ -1,7 +1,7 @@
-import { toHalfWidth } from '../../text/figure.ts'
-import type { Range } from '../../text/range.ts'
-import { lineAt, type Source } from '../../text/source.ts'
-import { withDigitYears } from '../../text/year.ts'
+import { toHalfWidth } from '../text/figure.ts'
+import type { Range } from '../text/range.ts'
+import { lineAt, type Source } from '../text/source.ts'
+import { withDigitYears } from '../text/year.ts'
 import { findTitle, type Title } from './title.ts'
 
 /** Whose report it is and on which year, as far as the text says. */
