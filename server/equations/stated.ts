@@ -1,4 +1,4 @@
-import { isOutright, type Claim } from '../facts/claims/claim.ts'
+import { isOutright, type Claim } from '../claims/claim.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Change } from './localisation/change.ts'
 import { valueOf } from './value.ts'

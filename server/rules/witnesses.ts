@@ -1,5 +1,5 @@
 import type { Change } from '../equations/localisation/change.ts'
-import type { Restatement } from '../equations/restate.ts'
+import type { Restatement } from '../claims/restate.ts'
 import { valueOf } from '../equations/value.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'

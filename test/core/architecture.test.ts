@@ -12,6 +12,7 @@ const FLOORS: readonly (readonly [prefix: string, floor: number])[] = [
   ['forms/', 1],
   ['outline/', 2],
   ['facts/', 2],
+  ['claims/', 2],
   ['equations/', 3],
   ['report.ts', 4],
   ['series/', 4],

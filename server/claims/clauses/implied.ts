@@ -1,4 +1,4 @@
-import type { WordKind } from '../../../forms/wording.ts'
+import type { WordKind } from '../../forms/wording.ts'
 import type { ReadPiece } from './reading.ts'
 import type { Topic } from './topic.ts'
 

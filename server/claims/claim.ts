@@ -1,5 +1,5 @@
-import type { Range } from '../../text/range.ts'
-import type { Amount } from './meanings/amount.ts'
+import type { Range } from '../text/range.ts'
+import type { Amount } from './words/amount.ts'
 import type { Manner, YearToken } from './words/token.ts'
 
 /** A figure of the running text that restates figures of the tables; its range is the figure as written. */

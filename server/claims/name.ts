@@ -1,6 +1,6 @@
-import type { Form } from '../../forms/form.ts'
-import { findRow, rowsOf, type PlacedRow } from '../../forms/rows.ts'
-import { columnName, rowName } from '../name.ts'
+import type { Form } from '../forms/form.ts'
+import { findRow, rowsOf, type PlacedRow } from '../forms/rows.ts'
+import { columnName, rowName } from '../facts/name.ts'
 import type { Meaning } from './claim.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Range } from '../../../text/range.ts'
+import type { Range } from '../../text/range.ts'
 import type { Count, Sentence, Token } from '../words/token.ts'
 
 /** A clause with at most one figure in it. */

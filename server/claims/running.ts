@@ -1,8 +1,8 @@
-import type { SectionId } from '../../forms/form.ts'
-import type { Range } from '../../text/range.ts'
-import { lineRange, type Source } from '../../text/source.ts'
-import type { AlignedTable } from '../align/align.ts'
-import type { FoundSection } from '../../outline/sections.ts'
+import type { SectionId } from '../forms/form.ts'
+import type { Range } from '../text/range.ts'
+import { lineRange, type Source } from '../text/source.ts'
+import type { AlignedTable } from '../facts/align/align.ts'
+import type { FoundSection } from '../outline/sections.ts'
 
 /** A paragraph of the running text: what stands outside headings and the tables of the form. */
 export interface Paragraph extends Range {

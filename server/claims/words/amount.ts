@@ -1,6 +1,6 @@
-import { timesTenTo, toInteger, type Exact } from '../../../text/exact.ts'
-import type { Unit } from '../../../text/figure.ts'
-import type { Count } from '../words/token.ts'
+import { timesTenTo, toInteger, type Exact } from '../../text/exact.ts'
+import type { Unit } from '../../text/figure.ts'
+import type { Count } from './token.ts'
 
 /** An amount of money in hundredths of a 元, and the least that its last digit stands for. */
 export interface Amount {

@@ -1,4 +1,4 @@
-import type { Form } from '../../../forms/form.ts'
+import type { Form } from '../../forms/form.ts'
 import { completions, isOfAll } from './completions.ts'
 import { narrowest, SUBJECT } from '../clauses/disputes.ts'
 import { applicantColumns, applicationSum, CHANGE_COLUMNS, disclosureFigure, disputeSum } from './meaning.ts'

@@ -1,4 +1,4 @@
-import type { Word, WordKind } from '../../../forms/wording.ts'
+import type { Word, WordKind } from '../../forms/wording.ts'
 import type { Piece } from './pieces.ts'
 import type { Token } from '../words/token.ts'
 

@@ -1,4 +1,4 @@
-import type { SectionId } from '../../../forms/form.ts'
+import type { SectionId } from '../../forms/form.ts'
 import type { Meaning } from '../claim.ts'
 import type { ReadPiece, Reading } from './reading.ts'
 import { narrowest } from './disputes.ts'

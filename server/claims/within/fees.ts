@@ -1,4 +1,4 @@
-import type { Range } from '../../../text/range.ts'
+import type { Range } from '../../text/range.ts'
 import { splitPieces } from '../clauses/pieces.ts'
 import { readTokens, type Reading } from '../clauses/reading.ts'
 import type { Count, Sentence } from '../words/token.ts'

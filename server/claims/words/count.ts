@@ -1,8 +1,8 @@
-import { COUNTERS, OTHER_COUNTERS } from '../../../forms/wording.ts'
-import { isSpace } from '../../../parse/cell.ts'
-import { exactOf, MAX_DIGITS, ofInteger, type Exact } from '../../../text/exact.ts'
-import { toHalfWidth } from '../../../text/figure.ts'
-import { isNumeralCode, readNumeral } from '../../../text/numeral.ts'
+import { COUNTERS, OTHER_COUNTERS } from '../../forms/wording.ts'
+import { isSpace } from '../../parse/cell.ts'
+import { exactOf, MAX_DIGITS, ofInteger, type Exact } from '../../text/exact.ts'
+import { toHalfWidth } from '../../text/figure.ts'
+import { isNumeralCode, readNumeral } from '../../text/numeral.ts'
 import { readDate } from './date.ts'
 import type { Manner, Token } from './token.ts'
 

@@ -1,4 +1,4 @@
-import type { Form } from '../../../forms/form.ts'
+import type { Form } from '../../forms/form.ts'
 import { narrowest } from '../clauses/disputes.ts'
 import { applicantColumns, applicationSum, disputeSum } from './meaning.ts'
 import type { Reading } from '../clauses/reading.ts'

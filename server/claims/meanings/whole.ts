@@ -1,4 +1,4 @@
-import type { Form } from '../../../forms/form.ts'
+import type { Form } from '../../forms/form.ts'
 import type { Meaning } from '../claim.ts'
 import { applicationSum } from './meaning.ts'
 import type { ReadPiece, Reading } from '../clauses/reading.ts'

@@ -1,5 +1,5 @@
-import { GOVERNMENTS } from '../../../forms/wording.ts'
-import type { Range } from '../../../text/range.ts'
+import { GOVERNMENTS } from '../../forms/wording.ts'
+import type { Range } from '../../text/range.ts'
 
 /**
  * Where the text names the report's own organ, whole or without the places before it: `信访局` in such a name tells

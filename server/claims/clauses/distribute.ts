@@ -1,4 +1,4 @@
-import type { WordKind } from '../../../forms/wording.ts'
+import type { WordKind } from '../../forms/wording.ts'
 import type { Piece } from './pieces.ts'
 import type { KnownWord, Token } from '../words/token.ts'
 

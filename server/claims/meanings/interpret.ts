@@ -1,4 +1,4 @@
-import type { Form } from '../../../forms/form.ts'
+import type { Form } from '../../forms/form.ts'
 import type { Meaning } from '../claim.ts'
 import { applicantColumns, applicationSum, CHANGE_COLUMNS, disclosureFigure, disputeSum } from './meaning.ts'
 import { narrowest, SUBJECT } from '../clauses/disputes.ts'

@@ -1,6 +1,6 @@
-import type { Word } from '../../../forms/wording.ts'
-import type { Exact } from '../../../text/exact.ts'
-import type { Range } from '../../../text/range.ts'
+import type { Word } from '../../forms/wording.ts'
+import type { Exact } from '../../text/exact.ts'
+import type { Range } from '../../text/range.ts'
 
 /** A piece of a sentence. What the vocabulary does not know is a `gap`. */
 export type Token = Count | KnownWord | Mark | YearToken | Gap

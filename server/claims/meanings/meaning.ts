@@ -1,6 +1,6 @@
-import type { Form, TableId } from '../../../forms/form.ts'
-import { tableOf } from '../../../forms/index.ts'
-import { findRow, rowsOf, type PlacedRow } from '../../../forms/rows.ts'
+import type { Form, TableId } from '../../forms/form.ts'
+import { tableOf } from '../../forms/index.ts'
+import { findRow, rowsOf, type PlacedRow } from '../../forms/rows.ts'
 import type { Meaning } from '../claim.ts'
 
 /** Figures of 表三, summed over rows (each by its id or by what its id begins with) and columns. */

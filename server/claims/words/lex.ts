@@ -1,6 +1,6 @@
-import { WORD_TREE, type Word, type WordTree } from '../../../forms/wording.ts'
-import { isSpace } from '../../../parse/cell.ts'
-import type { Range } from '../../../text/range.ts'
+import { WORD_TREE, type Word, type WordTree } from '../../forms/wording.ts'
+import { isSpace } from '../../parse/cell.ts'
+import type { Range } from '../../text/range.ts'
 import { readCount } from './count.ts'
 import type { KnownWord, Sentence, Token } from './token.ts'
 

@@ -1,4 +1,4 @@
-import type { Word } from '../../../forms/wording.ts'
+import type { Word } from '../../forms/wording.ts'
 import type { Token } from './token.ts'
 
 /**

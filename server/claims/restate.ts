@@ -1,5 +1,5 @@
-import { amountOf, inUnit } from '../facts/claims/meanings/amount.ts'
-import type { Claim, Meaning } from '../facts/claims/claim.ts'
+import { amountOf, inUnit } from './words/amount.ts'
+import type { Claim, Meaning } from './claim.ts'
 import type { Fact } from '../facts/fact.ts'
 import { toDigits } from '../text/exact.ts'
 

@@ -1,5 +1,5 @@
-import { GOVERNMENTS } from '../../../forms/wording.ts'
-import type { Identity } from '../../../outline/identity.ts'
+import { GOVERNMENTS } from '../../forms/wording.ts'
+import type { Identity } from '../../outline/identity.ts'
 import type { ReadPiece } from './reading.ts'
 
 /** Whose figures the text has begun to tell. */
