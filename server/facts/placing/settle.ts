@@ -1,6 +1,6 @@
-import { writtenRows, type AlignedRow, type AlignedTable } from '../../facts/align/align.ts'
+import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import type { Form } from '../../forms/form.ts'
-import type { LostFigure, Settled } from '../../facts/columns/place.ts'
+import type { LostFigure, Settled } from '../columns/place.ts'
 import { arrangements, numberIn, type Arrangement, type Missing } from './arrange.ts'
 import { withoutForeign } from './foreign.ts'
 import { columnSums, rowSums, type ColumnSum } from './sums.ts'

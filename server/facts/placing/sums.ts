@@ -1,4 +1,4 @@
-import type { AlignedRow, AlignedTable } from '../../facts/align/align.ts'
+import type { AlignedRow, AlignedTable } from '../align/align.ts'
 import type { Form, TableId } from '../../forms/form.ts'
 
 /** A sum within one written row, by the places of its cells. */

@@ -1,4 +1,4 @@
-import { writtenRows, type AlignedRow, type AlignedTable } from '../../facts/align/align.ts'
+import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import type { Form } from '../../forms/form.ts'
 import type { Cell } from '../../parse/table.ts'
 import { arrangements, numberIn } from './arrange.ts'

@@ -1,4 +1,4 @@
-import type { Placement } from '../../facts/columns/place.ts'
+import type { Placement } from '../columns/place.ts'
 import type { Cell } from '../../parse/table.ts'
 import { toInteger } from '../../text/exact.ts'
 import { readFigure } from '../../text/figure.ts'
