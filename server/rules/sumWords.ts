@@ -1,4 +1,4 @@
-import type { RepairedFigure } from '../equations/localisation/rank.ts'
+import type { RepairedFigure } from '../localisation/rank.ts'
 import type { Equation, Evaluation } from '../equations/equation.ts'
 import { explainGap, termName, termValue } from '../equations/explain.ts'
 import { valueOf } from '../equations/value.ts'

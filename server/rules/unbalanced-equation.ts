@@ -1,6 +1,6 @@
-import type { Disagreement } from '../equations/localisation/disagreement.ts'
+import type { Disagreement } from '../localisation/disagreement.ts'
 import type { Evaluation } from '../equations/equation.ts'
-import type { Repair, RepairedFigure } from '../equations/localisation/rank.ts'
+import type { Repair, RepairedFigure } from '../localisation/rank.ts'
 import type { Fact } from '../facts/fact.ts'
 import { shortName, shortRowName } from '../facts/name.ts'
 import type { Report } from '../report.ts'

@@ -1,4 +1,4 @@
-import type { Change } from '../equations/localisation/change.ts'
+import type { Change } from '../localisation/change.ts'
 import type { Restatement } from '../claims/restate.ts'
 import { valueOf } from '../equations/value.ts'
 import type { Report } from '../report.ts'

@@ -14,6 +14,7 @@ const FLOORS: readonly (readonly [prefix: string, floor: number])[] = [
   ['facts/', 2],
   ['claims/', 2],
   ['equations/', 3],
+  ['localisation/', 3.5],
   ['report.ts', 4],
   ['series/', 4],
   ['figures/', 5],

@@ -1,7 +1,7 @@
 import highsLoader from 'highs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Equation } from '../../server/equations/equation.ts'
-import { localise } from '../../server/equations/localisation/localise.ts'
+import { localise } from '../../server/localisation/localise.ts'
 import { valueOf } from '../../server/equations/value.ts'
 import type { Fact } from '../../server/facts/fact.ts'
 import { plantedEquations, smallestBySolver, type Solver } from '../support/solver.ts'

@@ -1,6 +1,6 @@
 // Compares the size of the smallest sets with an independent integer solver. `node scripts/exactness.mjs` runs this.
 import type { Solver } from '../support/solver.ts'
-import { localise } from '../../server/equations/localisation/localise.ts'
+import { localise } from '../../server/localisation/localise.ts'
 import { plantedEquations, smallestBySolver } from '../support/solver.ts'
 import { randomFrom } from '../support/tables.ts'
 

@@ -1,6 +1,6 @@
-import type { Disagreement } from '../../equations/localisation/disagreement.ts'
+import type { Disagreement } from '../../localisation/disagreement.ts'
 import { totalOf, type Evaluation } from '../../equations/equation.ts'
-import type { Repair, RepairedFigure } from '../../equations/localisation/rank.ts'
+import type { Repair, RepairedFigure } from '../../localisation/rank.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { columnName, factName, rowName } from '../../facts/name.ts'
 import { recompute } from '../../format/totals.ts'

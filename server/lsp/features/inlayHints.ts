@@ -1,5 +1,5 @@
 import type { InlayHint, Range as ProtocolRange } from 'vscode-languageserver'
-import type { Disagreement } from '../../equations/localisation/disagreement.ts'
+import type { Disagreement } from '../../localisation/disagreement.ts'
 import { totalOf, type Evaluation } from '../../equations/equation.ts'
 import { gapInWords } from '../../equations/explain.ts'
 import type { Fact } from '../../facts/fact.ts'

@@ -1,7 +1,7 @@
 import { isOutright, type Claim } from '../claims/claim.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { Change } from './localisation/change.ts'
-import { valueOf } from './value.ts'
+import type { Change } from './change.ts'
+import { valueOf } from '../equations/value.ts'
 
 /** What the report says elsewhere, in its running text, of a figure or of several together: a whole number. */
 export interface Statement {

@@ -1,5 +1,5 @@
 import type { Cause } from './causes.ts'
-import { totalOf, type Evaluation } from '../equation.ts'
+import { totalOf, type Evaluation } from '../equations/equation.ts'
 import type { Repair } from './rank.ts'
 
 /** How much may be made of the first repair. */

@@ -1,4 +1,4 @@
-import type { Fact } from '../../facts/fact.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { System } from './system.ts'
 
 /** A figure and the value that it should have. */

@@ -2,7 +2,7 @@ import type { Cause } from './causes.ts'
 import type { Change } from './change.ts'
 import type { Operation } from './operations.ts'
 import { slipOf, type Slip } from './plausible.ts'
-import { statedCost, verdictOf, type Statement, type Verdict } from '../stated.ts'
+import { statedCost, verdictOf, type Statement, type Verdict } from './stated.ts'
 
 /** Changes that make equations hold, and how likely it is that they undo what happened. */
 export interface Repair {

@@ -1,5 +1,5 @@
-import type { Fact } from '../../facts/fact.ts'
-import type { Text } from '../../text/locale.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { Text } from '../text/locale.ts'
 import { COSTS, type SlipKind, type ZeroKind } from './costs.ts'
 import type { Change } from './change.ts'
 

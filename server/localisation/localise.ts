@@ -1,5 +1,5 @@
 import { changeOf, type Change } from './change.ts'
-import type { Equation } from '../equation.ts'
+import type { Equation } from '../equations/equation.ts'
 import { makeSearch, rowsWithoutBlanks } from './search.ts'
 import { failingSystems, type System } from './system.ts'
 

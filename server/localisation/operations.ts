@@ -1,4 +1,4 @@
-import type { Text } from '../../text/locale.ts'
+import type { Text } from '../text/locale.ts'
 import { COSTS, type OperationKind } from './costs.ts'
 import {
   copies,

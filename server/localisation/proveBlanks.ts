@@ -1,17 +1,10 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Form } from '../forms/form.ts'
-import { deduceBlanks, withoutDoubtful, type Proofs } from './deduce.ts'
-import { bindEquations, evaluate, type Equation } from './equation.ts'
-import { localise, setsBesideBlanks } from './localisation/localise.ts'
+import { deduceBlanks, withoutDoubtful, type Proofs } from '../equations/deduce.ts'
+import { bind, evaluate, type Bound, type Equation } from '../equations/equation.ts'
+import { localise, setsBesideBlanks } from './localise.ts'
 
-/** The facts of a report, each blank with what is proved of it, and the equations over them. */
-export interface Bound {
-  readonly facts: readonly Fact[]
-  readonly factById: ReadonlyMap<string, Fact>
-  readonly equations: readonly Equation[]
-}
-
-/** Nothing is proved of the blanks whose ids are in `besides`. */
+/** The facts and the equations over them, each blank with what is proved of it; nothing is of those whose ids are in `besides`. */
 export function bindProved(
   form: Form,
   facts: readonly Fact[],
@@ -50,9 +43,4 @@ function suspectsIn(equations: readonly Equation[]): ReadonlySet<string> {
     for (const { id } of facts) suspects.add(id)
   }
   return suspects
-}
-
-function bind(form: Form, facts: readonly Fact[]): Bound {
-  const factById = new Map(facts.map(fact => [fact.id, fact]))
-  return { facts, factById, equations: bindEquations(form, factById) }
 }

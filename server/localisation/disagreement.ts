@@ -1,9 +1,9 @@
 import { causesOf, type Cause } from './causes.ts'
-import { evaluate, type Equation, type Evaluation } from '../equation.ts'
+import { evaluate, type Equation, type Evaluation } from '../equations/equation.ts'
 import { evidenceFor, type Evidence } from './evidence.ts'
 import { localise } from './localise.ts'
 import { rank, type Repair } from './rank.ts'
-import type { Statement } from '../stated.ts'
+import type { Statement } from './stated.ts'
 
 /** Figures that cannot all be right, for one reason as far as is known, and what would mend them. */
 export interface Disagreement extends Evidence {

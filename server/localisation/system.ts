@@ -1,6 +1,6 @@
-import type { Fact } from '../../facts/fact.ts'
-import type { Equation } from '../equation.ts'
-import { valueOf } from '../value.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { Equation } from '../equations/equation.ts'
+import { valueOf } from '../equations/value.ts'
 
 /** Linked equations as numbers: their figures are known by their places in `facts`. */
 export interface System {
