@@ -1,12 +1,11 @@
 import type { AlignedRow } from '../facts/align/align.ts'
-import type { Fact } from '../facts/fact.ts'
+import { type Fact, valueOf } from '../facts/fact.ts'
 import { leftOut } from '../facts/align/strangers.ts'
 import type { EquationForm, Form, TableId } from '../forms/form.ts'
 import { FORMS, tableOf } from '../forms/index.ts'
 import { rowsOf } from '../forms/rows.ts'
 import { toInteger } from '../text/exact.ts'
 import { readFigure } from '../text/figure.ts'
-import { valueOf } from './value.ts'
 
 /**
  * A 勾稽关系 bound to the figures of one report: the figures of `whole` together should equal those of `parts`

@@ -1,4 +1,4 @@
-import type { Change } from './change.ts'
+import type { Change } from './system.ts'
 import type { Localisation } from './localise.ts'
 import { findOperations, findSpanning, findStaleTotals, type Operation } from './operations.ts'
 import { joined, partsOf, type Part } from './parts.ts'

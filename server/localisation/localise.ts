@@ -1,7 +1,6 @@
-import { changeOf, type Change } from './change.ts'
+import { changeOf, type Change, failingSystems, type System } from './system.ts'
 import type { Equation } from '../equations/equation.ts'
 import { makeSearch, rowsWithoutBlanks } from './search.ts'
-import { failingSystems, type System } from './system.ts'
 
 /** The smallest sets of figures whose change makes every equation hold. */
 export interface Localisation {

@@ -1,6 +1,5 @@
-import type { Change } from './change.ts'
+import { type Change, changed, type System } from './system.ts'
 import type { Localisation } from './localise.ts'
-import { changed, type System } from './system.ts'
 
 /** Failing sums that, for all that is known, fail for a reason of their own, and the sets that mend these alone. */
 export interface Part {

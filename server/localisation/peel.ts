@@ -1,7 +1,6 @@
-import type { Change } from './change.ts'
+import { type Change, changed, type System } from './system.ts'
 import { singleChanges, smallestSets } from './localise.ts'
 import type { Part } from './parts.ts'
-import { changed, type System } from './system.ts'
 
 /**
  * Where more figures are wrong than are searched for: one by one those that alone mend two sums or more that nothing

@@ -1,7 +1,7 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Text } from '../text/locale.ts'
 import { COSTS, type SlipKind, type ZeroKind } from './costs.ts'
-import type { Change } from './change.ts'
+import type { Change } from './system.ts'
 
 /** What a person or a scraper does to a figure. */
 export interface Slip {

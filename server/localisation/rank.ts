@@ -1,5 +1,5 @@
 import type { Cause } from './causes.ts'
-import type { Change } from './change.ts'
+import type { Change } from './system.ts'
 import type { Operation } from './operations.ts'
 import { slipOf, type Slip } from './plausible.ts'
 import { statedCost, verdictOf, type Statement, type Verdict } from './stated.ts'

@@ -1,7 +1,6 @@
-import type { Change } from './change.ts'
+import type { Change, System } from './system.ts'
 import { isTyping } from './plausible.ts'
 import { makeSearch, rowsWithoutBlanks } from './search.ts'
-import type { System } from './system.ts'
 
 /**
  * Sets of one figure more that would also explain everything and may well be what happened: then the smaller set may

@@ -1,4 +1,4 @@
-import { changeOf, type Change } from './change.ts'
+import { changeOf, type Change, type System } from './system.ts'
 import {
   countBits,
   eliminate,
@@ -9,7 +9,6 @@ import {
   type Bits,
   type Row,
 } from './elimination.ts'
-import type { System } from './system.ts'
 
 /** Steps of the search; reached only where figures disagree all over the table. */
 const BUDGET = 6_000

@@ -1,7 +1,6 @@
 import { isOutright, type Claim } from '../claims/claim.ts'
-import type { Fact } from '../facts/fact.ts'
-import type { Change } from './change.ts'
-import { valueOf } from '../equations/value.ts'
+import { type Fact, valueOf } from '../facts/fact.ts'
+import type { Change } from './system.ts'
 
 /** What the report says elsewhere, in its running text, of a figure or of several together: a whole number. */
 export interface Statement {

@@ -1,6 +1,5 @@
-import type { Fact } from '../facts/fact.ts'
+import { type Fact, valueOf } from '../facts/fact.ts'
 import type { Equation } from '../equations/equation.ts'
-import { valueOf } from '../equations/value.ts'
 
 /** Linked equations as numbers: their figures are known by their places in `facts`. */
 export interface System {
@@ -16,6 +15,14 @@ export interface Sum {
   /** 1 for a figure of the whole, -1 for a part. */
   readonly signs: readonly number[]
   readonly residual: number
+}
+
+/** A figure and the value that it should have. */
+export interface Change {
+  readonly fact: Fact
+  /** Absent where a blank is filled. */
+  readonly from: number | undefined
+  readonly to: number
 }
 
 /** Groups of equations that are linked by common figures, those groups in which one fails. */
@@ -35,6 +42,14 @@ export function changed(system: System, deltas: ReadonlyMap<number, number>): Sy
     return residual === sum.residual ? sum : { ...sum, residual }
   })
   return { ...system, sums, values: system.values.map((value, place) => value + (deltas.get(place) ?? 0)) }
+}
+
+/** Absent where the figure cannot be changed so. */
+export function changeOf({ facts, values }: System, place: number, delta: number): Change | undefined {
+  const fact = facts[place]!
+  const to = values[place]! + delta
+  if (delta === 0 || !Number.isInteger(delta) || to < 0) return undefined
+  return { fact, from: fact.value?.coefficient, to }
 }
 
 function groupsOf(table: System): readonly (readonly number[])[] {

@@ -1,6 +1,6 @@
-import type { Change } from '../localisation/change.ts'
+import type { Change } from '../localisation/system.ts'
 import type { Restatement } from '../claims/restate.ts'
-import { valueOf } from '../equations/value.ts'
+import { valueOf } from '../facts/fact.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { rangeOf } from './place.ts'

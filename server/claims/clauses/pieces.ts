@@ -70,6 +70,19 @@ export function splitPieces(sentence: Sentence): readonly Piece[] {
   return pieces
 }
 
+/** Of `由197件增至347件` only what it came to: the figure it began with is another year's, or none. */
+export function withoutBeginnings(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(({ lead }) => lead.some(token => isOf(token, 'from') || isOf(token, 'moved'))))
+    return pieces
+  return pieces.flatMap((piece, at) => {
+    if (!piece.figure) return piece
+    const [before, next] = [pieces[at - 1], pieces[at + 1]]
+    if ((next?.figure && isMove(next)) || isOf(piece.lead.at(-1), 'from')) return []
+    if (!before?.figure || !isMove(piece)) return piece
+    return { ...piece, lead: [...untilFrom(before.lead), ...piece.lead], start: before.start }
+  })
+}
+
 /** `两件自然人申请和一件…`: what stands before `和` is told of the figure before. */
 function endsWithAnd(between: readonly Token[]): boolean {
   const last = between.at(-1)
@@ -101,4 +114,19 @@ function bracketEnd(tokens: readonly Token[], open: number): number | undefined 
     if (isFigure(token)) return undefined
   }
   return undefined
+}
+
+/** It goes on from the figure before: `增至347件`, or `，增至347件`. */
+function isMove({ lead: [first], opener }: Piece): boolean {
+  return isOf(first, 'moved') && (opener === undefined || opener === '，')
+}
+
+/** What was counted, without where it began. */
+function untilFrom(lead: readonly Token[]): readonly Token[] {
+  const from = lead.findIndex(token => isOf(token, 'from'))
+  return from === -1 ? lead : lead.slice(0, from)
+}
+
+function isOf(token: Token | undefined, kind: 'from' | 'moved'): boolean {
+  return token?.kind === 'word' && token.word.kind === kind
 }

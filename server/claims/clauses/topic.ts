@@ -1,7 +1,6 @@
 import type { SectionId } from '../../forms/form.ts'
 import type { Meaning } from '../claim.ts'
 import type { ReadPiece, Reading } from './reading.ts'
-import { narrowest } from './disputes.ts'
 
 /** What the sentences before have been about. */
 export interface Topic {
@@ -71,6 +70,16 @@ export function follow(topic: Topic, { reading, figure }: Pick<ReadPiece, 'readi
   const elsewhere = reading.has('foreign') || (figure !== undefined && isOfPapers(reading))
   if (elsewhere && !named && disputes.length === 0) topic.about = 'foreign'
 }
+
+/** `行政诉讼（未经复议直接起诉）` is the narrower of the two. */
+export function narrowest(groups: readonly string[]): readonly string[] {
+  const all = [...new Set(groups)]
+  const direct = all.some(group => group.startsWith('litigation') && group !== 'litigation')
+  return direct ? all.filter(group => group !== 'litigation') : all
+}
+
+/** What shows that a dispute is about 政府信息公开. */
+export const SUBJECT = ['openness', 'application', 'publish'] as const
 
 /** `未经复议直接起诉` is a word of the form. */
 function isOfTheForm(group: string): boolean {

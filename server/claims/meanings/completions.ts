@@ -1,9 +1,14 @@
 import type { Form } from '../../forms/form.ts'
-import { narrowest } from '../clauses/disputes.ts'
+import { narrowest, RECEIVED_OR_CARRIED, type Topic } from '../clauses/topic.ts'
 import { applicantColumns, applicationSum, disputeSum } from './meaning.ts'
 import type { Reading } from '../clauses/reading.ts'
-import type { Statement } from './statement.ts'
-import { RECEIVED_OR_CARRIED, type Topic } from '../clauses/topic.ts'
+import type { Meaning } from '../claim.ts'
+
+/** A clause without a figure that says that there is nothing: `未收到申请`, `未发生行政复议`, `均已办结`. */
+export interface Statement {
+  readonly meanings: readonly Meaning[]
+  readonly sure: boolean
+}
 
 /** What a clause says of all that were counted: `均已办结`, `均获维持`, `均予以公开`, `均为自然人`. */
 export function completions(reading: Reading, topic: Topic, form: Form): readonly Statement[] {

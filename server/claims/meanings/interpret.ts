@@ -1,10 +1,9 @@
 import type { Form } from '../../forms/form.ts'
 import type { Meaning } from '../claim.ts'
 import { applicantColumns, applicationSum, CHANGE_COLUMNS, disclosureFigure, disputeSum } from './meaning.ts'
-import { narrowest, SUBJECT } from '../clauses/disputes.ts'
+import { narrowest, SUBJECT, RECEIVED_OR_CARRIED, type Topic } from '../clauses/topic.ts'
 import { isPartOfYear } from '../clauses/period.ts'
 import type { Reading } from '../clauses/reading.ts'
-import { RECEIVED_OR_CARRIED, type Topic } from '../clauses/topic.ts'
 
 export interface Interpretation {
   readonly meanings: readonly Meaning[]

@@ -1,11 +1,9 @@
 import type { Form } from '../../forms/form.ts'
-import { completions, isOfAll } from './completions.ts'
-import { narrowest, SUBJECT } from '../clauses/disputes.ts'
+import { completions, isOfAll, type Statement } from './completions.ts'
+import { narrowest, SUBJECT, type Topic } from '../clauses/topic.ts'
 import { applicantColumns, applicationSum, CHANGE_COLUMNS, disclosureFigure, disputeSum } from './meaning.ts'
 import { isPartOfYear } from '../clauses/period.ts'
 import type { Reading } from '../clauses/reading.ts'
-import type { Statement } from './statement.ts'
-import type { Topic } from '../clauses/topic.ts'
 
 /** What a clause without a figure says to be 0. */
 export function statementsOf(reading: Reading, topic: Topic, form: Form): readonly Statement[] {

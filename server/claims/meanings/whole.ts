@@ -1,8 +1,7 @@
 import type { Form } from '../../forms/form.ts'
 import type { Meaning } from '../claim.ts'
 import { applicationSum } from './meaning.ts'
-import type { ReadPiece, Reading } from '../clauses/reading.ts'
-import { readTokens } from '../clauses/reading.ts'
+import { type ReadPiece, type Reading, readTokens } from '../clauses/reading.ts'
 
 /**
  * What the figure of a clause means by the clauses around it: `（含上年结转3件）` counts those too, `（不含…）` does

@@ -1,9 +1,8 @@
 import { evaluate, type Equation } from '../../equations/equation.ts'
 import { explainGap, explainSides, placeName } from '../../equations/explain.ts'
-import { valueOf } from '../../equations/value.ts'
+import { valueOf, type Fact } from '../../facts/fact.ts'
 import type { Report } from '../../report.ts'
 import { say, type Locale, type Text } from '../../text/locale.ts'
-import type { Fact } from '../../facts/fact.ts'
 import type { SumTerm, SumView } from './view.ts'
 
 /** The sums of the report, those that fail first. */
