@@ -1,6 +1,6 @@
 // Whether a document holds a report, by its content and by where it comes from.
 import type { TextDocument } from 'vscode'
-import { looksLikeReport } from '../server/facts/outline/recognise.ts'
+import { looksLikeReport } from '../server/outline/recognise.ts'
 
 /** Whether the content says that it is a report. Only the beginning is looked at, however long the text. */
 export function holdsReport(document: TextDocument): boolean {

@@ -12,7 +12,7 @@ import {
 import { rememberDeclined, type Declined } from './declined.ts'
 import { MARKDOWN, PLAIN_TEXT } from './languages.ts'
 import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
-import { looksLikeReport } from '../server/facts/outline/recognise.ts'
+import { looksLikeReport } from '../server/outline/recognise.ts'
 import { holdsReport, isCopy } from './recognition.ts'
 
 /** What becomes of a document that holds a report: it gets the report language, or is checked in its own. */

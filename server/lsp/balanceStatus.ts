@@ -1,6 +1,6 @@
 // How a table, a section or a report stands: its sums, and what was found in it.
 import type { AlignedTable } from '../facts/align/align.ts'
-import type { FoundSection } from '../facts/outline/sections.ts'
+import type { FoundSection } from '../outline/sections.ts'
 import type { TableForm } from '../forms/form.ts'
 import type { SumCount } from '../protocol/preview.ts'
 import type { Report } from '../report.ts'

@@ -1,10 +1,10 @@
 // What stands at a place of a report, and what belongs to it.
 import type { Equation } from '../equations/equation.ts'
-import type { Restatement } from '../equations/restate.ts'
+import type { Restatement } from '../claims/restate.ts'
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
-import type { Claim } from '../facts/claims/claim.ts'
+import type { Claim } from '../claims/claim.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { FoundSection } from '../facts/outline/sections.ts'
+import type { FoundSection } from '../outline/sections.ts'
 import { tableTop } from '../format/tableSpan.ts'
 import type { Report } from '../report.ts'
 import { contains, type Range } from '../text/range.ts'

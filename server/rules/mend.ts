@@ -1,6 +1,6 @@
 // The actions that mend sums: the changes of a repair, and a total computed anew.
 import { evaluate, type Equation, type Evaluation } from '../equations/equation.ts'
-import type { RepairedFigure } from '../equations/localisation/rank.ts'
+import type { RepairedFigure } from '../localisation/rank.ts'
 import { shortName, shortRowName } from '../facts/name.ts'
 import { certainRepairs, writeRepair } from '../format/repair.ts'
 import { whyNotWritten } from '../format/unwritable.ts'

@@ -1,7 +1,7 @@
 // The rule of the sums: one finding for each wrong figure, or for what nobody can decide between.
-import type { Disagreement } from '../equations/localisation/disagreement.ts'
+import type { Disagreement } from '../localisation/disagreement.ts'
 import type { Evaluation } from '../equations/equation.ts'
-import type { Repair, RepairedFigure } from '../equations/localisation/rank.ts'
+import type { Repair, RepairedFigure } from '../localisation/rank.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Report } from '../report.ts'
 import { MOST_CANDIDATES } from './disagreement/changes.ts'

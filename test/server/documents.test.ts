@@ -313,7 +313,7 @@ describe('an answer', () => {
 
   it('is not worked out when nobody wants it any more', async () => {
     const work = vi.fn()
-    const response as unknown = await answering(open).about(work)(params, token(true))
+    const response: unknown = await answering(open).about(work)(params, token(true))
     expect(response).toMatchObject({ code: -32800 })
     expect(work).not.toHaveBeenCalled()
   })

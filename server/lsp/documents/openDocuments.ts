@@ -1,7 +1,7 @@
 // What the open documents hold: each version of a text is read once, when somebody first asks for it.
 import type { TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { looksLikeReport } from '../../facts/outline/recognise.ts'
+import { looksLikeReport } from '../../outline/recognise.ts'
 import type { FormId } from '../../forms/form.ts'
 import { tokenizeHtml } from '../../html.ts'
 import { REPORT_LANGUAGE } from '../../protocol/introduction.ts'

@@ -1,5 +1,5 @@
 // The reports in files, and how all reports are related; those that are open count as their documents have them.
-import { readIdentity } from '../../facts/outline/identity.ts'
+import { readIdentity } from '../../outline/identity.ts'
 import type { FormId } from '../../forms/form.ts'
 import { tokenizeHtml } from '../../html.ts'
 import { readReport, type Report } from '../../report.ts'

@@ -1,7 +1,7 @@
 // What is said behind figures in the text, each kind only when it is asked for.
 import type { Feature } from '../feature.ts'
 import type { InlayHint, Range as ProtocolRange } from 'vscode-languageserver'
-import type { Disagreement } from '../../equations/localisation/disagreement.ts'
+import type { Disagreement } from '../../localisation/disagreement.ts'
 import { totalOf } from '../../equations/equation.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Report } from '../../report.ts'

@@ -1,7 +1,7 @@
 // What is said at a figure whose sums fail, in the hover and in the preview: of itself, or of the figure that is why.
-import type { Disagreement } from '../../equations/localisation/disagreement.ts'
+import type { Disagreement } from '../../localisation/disagreement.ts'
 import { totalOf, type Evaluation } from '../../equations/equation.ts'
-import type { Repair, RepairedFigure } from '../../equations/localisation/rank.ts'
+import type { Repair, RepairedFigure } from '../../localisation/rank.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { columnName, factName, rowName } from '../../facts/name.ts'
 import { recompute } from '../../format/totals.ts'

@@ -1,5 +1,5 @@
 // Words for the changes that would make sums hold: shared by all that is said of a disagreement.
-import type { RepairedFigure } from '../../equations/localisation/rank.ts'
+import type { RepairedFigure } from '../../localisation/rank.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Text } from '../../text/locale.ts'
 

@@ -1,5 +1,5 @@
 // What is said behind the figures of a disagreement, in as few words as can be: there is next to no room.
-import type { Disagreement } from '../../equations/localisation/disagreement.ts'
+import type { Disagreement } from '../../localisation/disagreement.ts'
 import { totalOf, type Evaluation } from '../../equations/equation.ts'
 import { gapInWords } from '../../equations/explain.ts'
 import type { Fact } from '../../facts/fact.ts'

@@ -1,7 +1,7 @@
 // What the findings say of a disagreement: of its wrong figure, of one mistake in several, of the choices, of a sum.
 import type { Evaluation, Equation } from '../../equations/equation.ts'
-import type { Disagreement } from '../../equations/localisation/disagreement.ts'
-import type { Repair, RepairedFigure } from '../../equations/localisation/rank.ts'
+import type { Disagreement } from '../../localisation/disagreement.ts'
+import type { Repair, RepairedFigure } from '../../localisation/rank.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { shortName, shortRowName } from '../../facts/name.ts'
 import type { Text } from '../../text/locale.ts'

@@ -1,7 +1,7 @@
 // Words for sums that fail, and the places of their terms.
 import type { Equation, Evaluation } from '../../equations/equation.ts'
 import { explainGap, termName, termValue } from '../../equations/explain.ts'
-import { valueOf } from '../../equations/value.ts'
+import { valueOf } from '../../facts/fact.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { shortRowName } from '../../facts/name.ts'
 import type { Text } from '../../text/locale.ts'

@@ -1,8 +1,8 @@
 // What there is to say of a figure in the running text, and of a figure by what the running text says.
-import { tabledText, type Restatement } from '../../../equations/restate.ts'
-import { inUnit } from '../../../facts/claims/meanings/amount.ts'
-import type { Claim } from '../../../facts/claims/claim.ts'
-import { meaningName } from '../../../facts/claims/name.ts'
+import { tabledText, type Restatement } from '../../../claims/restate.ts'
+import { inUnit } from '../../../claims/words/amount.ts'
+import type { Claim } from '../../../claims/claim.ts'
+import { meaningName } from '../../../claims/name.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import type { Report } from '../../../report.ts'
 import { toDigits } from '../../../text/exact.ts'

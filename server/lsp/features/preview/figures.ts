@@ -2,7 +2,7 @@
 import type { AlignedRow } from '../../../facts/align/align.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import { columnName, rowName } from '../../../facts/name.ts'
-import type { Repair } from '../../../equations/localisation/rank.ts'
+import type { Repair } from '../../../localisation/rank.ts'
 import type { ColumnForm } from '../../../forms/form.ts'
 import { FORMS } from '../../../forms/index.ts'
 import { rowsOf, type PlacedRow } from '../../../forms/rows.ts'

@@ -1,7 +1,7 @@
 // The sums of the report as the preview shows them.
 import { evaluate, type Equation } from '../../../equations/equation.ts'
 import { explainGap, explainSides, placeName } from '../../../equations/explain.ts'
-import { valueOf } from '../../../equations/value.ts'
+import { valueOf } from '../../../facts/fact.ts'
 import type { Report } from '../../../report.ts'
 import { say, type Locale, type Text } from '../../../text/locale.ts'
 import type { Fact } from '../../../facts/fact.ts'
