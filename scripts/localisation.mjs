@@ -1,7 +1,7 @@
 // The experiment behind docs/localisation.md: plants errors in sound tables and counts how often they are named.
 // `node scripts/localisation.mjs [--times N] [--write] [FILE…]`: with files, in the tables of these reports;
 // `--kind REGEXP` takes the kinds of error that match.
-// `node scripts/localisation.mjs --fit [--times N] [--write]`: fits the costs of server/equations/localisation/costs.ts instead.
+// `node scripts/localisation.mjs --fit [--times N] [--write]`: fits the costs of server/localisation/costs.ts instead.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
@@ -43,11 +43,7 @@ function writeCosts(costs) {
   const list = Object.entries(costs).map(([kind, cost]) => `  ${kind}: ${cost},`)
   console.log(list.join('\n'))
   if (values.write)
-    replaceIn(
-      'server/equations/localisation/costs.ts',
-      /(COSTS[^{]*\{\n)[\s\S]*?(\n\})/,
-      `$1${list.join('\n')}$2`,
-    )
+    replaceIn('server/localisation/costs.ts', /(COSTS[^{]*\{\n)[\s\S]*?(\n\})/, `$1${list.join('\n')}$2`)
 }
 
 function replaceIn(file, pattern, by) {

@@ -11,7 +11,7 @@ const ENTRY = `
   export { makeSource } from './server/text/source.ts'
   export { tokenizeHtml } from './server/html.ts'
   export { drawTable } from './server/format/grid.ts'
-  export { findDisagreements } from './server/equations/localisation/disagreement.ts'
+  export { findDisagreements } from './server/localisation/disagreement.ts'
   export { evaluate } from './server/equations/equation.ts'
   export { trialsOf } from './test/experiments/trials.ts'
   export { SPELLINGS } from './test/support/layouts.ts'

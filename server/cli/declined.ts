@@ -1,5 +1,5 @@
-import type { Disagreement } from '../equations/localisation/disagreement.ts'
-import type { Doubt } from '../equations/localisation/evidence.ts'
+import type { Disagreement } from '../localisation/disagreement.ts'
+import type { Doubt } from '../localisation/evidence.ts'
 import { placeName } from '../equations/explain.ts'
 import { shortName } from '../facts/name.ts'
 import { provedBlanks } from '../format/fill.ts'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { readIdentity } from '../facts/outline/identity.ts'
+import { readIdentity } from '../outline/identity.ts'
 import type { FormId } from '../forms/form.ts'
 import { readReport, type Report } from '../report.ts'
 import { ALONE, kinOf, type Kin } from '../series/kin.ts'

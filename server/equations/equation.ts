@@ -1,12 +1,11 @@
 import type { AlignedRow } from '../facts/align/align.ts'
-import type { Fact } from '../facts/fact.ts'
+import { type Fact, valueOf } from '../facts/fact.ts'
 import { leftOut } from '../facts/align/strangers.ts'
 import type { EquationForm, Form, TableId } from '../forms/form.ts'
 import { FORMS, tableOf } from '../forms/index.ts'
 import { rowsOf } from '../forms/rows.ts'
 import { toInteger } from '../text/exact.ts'
 import { readFigure } from '../text/figure.ts'
-import { valueOf } from './value.ts'
 
 /**
  * A 勾稽关系 bound to the figures of one report: the figures of `whole` together should equal those of `parts`
@@ -34,8 +33,20 @@ export function totalOf(equation: Equation): Fact | undefined {
   return equation.whole.length === 1 ? equation.whole[0] : undefined
 }
 
+/** The facts of a report and the equations over them. */
+export interface Bound {
+  readonly facts: readonly Fact[]
+  readonly factById: ReadonlyMap<string, Fact>
+  readonly equations: readonly Equation[]
+}
+
 /** Binds every equation of the form whose figures are all there. */
-export function bindEquations(form: Form, factById: ReadonlyMap<string, Fact>): readonly Equation[] {
+export function bind(form: Form, facts: readonly Fact[]): Bound {
+  const factById = new Map(facts.map(fact => [fact.id, fact]))
+  return { facts, factById, equations: bindEquations(form, factById) }
+}
+
+function bindEquations(form: Form, factById: ReadonlyMap<string, Fact>): readonly Equation[] {
   const equations: Equation[] = []
   for (const { id, form: equation, wholeIds, partIds } of applicationsOf(form)) {
     const inOtherForm = equation.along === 'column' ? factsOfOtherForm : () => []

@@ -1,9 +1,8 @@
 import { columnName, rowName } from '../facts/name.ts'
-import type { Fact } from '../facts/fact.ts'
+import { type Fact, valueOf } from '../facts/fact.ts'
 import { toDigits } from '../text/exact.ts'
 import type { Text } from '../text/locale.ts'
 import type { Equation, Evaluation } from './equation.ts'
-import { valueOf } from './value.ts'
 
 /** The row or column in which an equation is applied. */
 export function placeName({ form, whole }: Equation): Text {

@@ -68,6 +68,11 @@ export function placedCells({ placement }: AlignedRow): readonly (Cell | undefin
   }
 }
 
+/** The whole number that a figure counts as in a sum: what is written, else what was proved of the blank, else 0. */
+export function valueOf(fact: Fact): number {
+  return fact.value?.coefficient ?? fact.deduced ?? 0
+}
+
 interface Place {
   readonly table: TableId
   readonly aligned: AlignedRow

@@ -1,4 +1,4 @@
-import type { FoundSection } from '../facts/outline/sections.ts'
+import type { FoundSection } from '../outline/sections.ts'
 import type { TableForm } from '../forms/form.ts'
 import { tableById, type Report } from '../report.ts'
 import { lineAt, lineBreakOf, lineRange } from '../text/source.ts'

@@ -1,5 +1,5 @@
 import type { Section } from '../forms/form.ts'
-import type { FoundSection } from '../facts/outline/sections.ts'
+import type { FoundSection } from '../outline/sections.ts'
 import { endOf, tableById, type Report } from '../report.ts'
 import { lineAt, lineBreakOf, lineRange } from '../text/source.ts'
 import type { Edit } from './edit.ts'

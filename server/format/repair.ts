@@ -1,4 +1,4 @@
-import type { Change } from '../equations/localisation/change.ts'
+import type { Change } from '../localisation/system.ts'
 import { readReport, type Report } from '../report.ts'
 import { withText } from '../text/source.ts'
 import { applyEdits, type Edit } from './edit.ts'

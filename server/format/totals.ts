@@ -1,6 +1,5 @@
-import type { Fact } from '../facts/fact.ts'
+import { type Fact, valueOf as countsAs } from '../facts/fact.ts'
 import { evaluate, totalOf, type Equation, type Evaluation } from '../equations/equation.ts'
-import { valueOf as countsAs } from '../equations/value.ts'
 import type { TableId } from '../forms/form.ts'
 import type { Report } from '../report.ts'
 import { ofInteger } from '../text/exact.ts'

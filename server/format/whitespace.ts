@@ -1,6 +1,5 @@
 import type { AlignedTable } from '../facts/align/align.ts'
-import { BARS } from '../parse/bars.ts'
-import { splitLine } from '../parse/lines.ts'
+import { BARS, splitLine } from '../parse/lines.ts'
 import type { Cell } from '../parse/table.ts'
 import type { Report } from '../report.ts'
 import { isFigureLike } from '../text/figure.ts'

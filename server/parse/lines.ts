@@ -28,6 +28,31 @@ export function splitLine(text: string, { start, end }: Range, separator: string
   }
 }
 
+/** The line's span without the space at both ends. */
+export function trimmedLine(source: Source, line: number): Cell {
+  const { start, end } = lineRange(source, line)
+  return trimmedCell(source.text, start, end)
+}
+
+/** Whether a line is the number of a page as it is printed (`- 4 -`, `第4页`): nobody's figure. */
+export function isPageMark(text: string): boolean {
+  return text.length <= LONGEST_MARK && PAGE_MARK.test(text)
+}
+
+/** The same of a line that cannot be one cell: there `5/9` is the number of a page too. */
+export function isPageLine(text: string): boolean {
+  return isPageMark(text) || PAGE_OF_PAGES.test(text)
+}
+
+/** What divides the cells of rows with bars, in the forms that keyboards and extractors have for it. */
+export const BARS = [
+  { bar: '|', sign: /\|/ },
+  { bar: '｜', sign: /｜/ },
+  { bar: '¦', sign: /¦/ },
+] as const
+
+export type Bar = (typeof BARS)[number]['bar']
+
 /** No row has so many cells, padding included: it bounds the memory that a line may take. */
 const MOST_CELLS = 1000
 
@@ -37,10 +62,8 @@ function isPadding(text: string, from: number, to: number, separator: string): b
   return true
 }
 
-/** The line's span without the space at both ends. */
-export function trimmedLine(source: Source, line: number): Cell {
-  const { start, end } = lineRange(source, line)
-  return trimmedCell(source.text, start, end)
-}
+const PAGE_OF_PAGES = /^\d{1,3} ?[/／] ?\d{1,3}$/
+const LONGEST_MARK = 20
+const PAGE_MARK = /^(?:[-—–]{1,2} ?\d{1,4} ?[-—–]{1,2}|第 ?\d{1,4} ?页(?:[ ,，/]?共 ?\d{1,4} ?页)?)$/
 
 export { isSpace }

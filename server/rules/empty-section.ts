@@ -1,4 +1,4 @@
-import type { FoundSection } from '../facts/outline/sections.ts'
+import type { FoundSection } from '../outline/sections.ts'
 import type { Report } from '../report.ts'
 import { lineBreakOf } from '../text/source.ts'
 import { rangeOf } from './place.ts'

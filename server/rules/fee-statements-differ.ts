@@ -1,4 +1,4 @@
-import { findFees, type FeeStatement } from '../facts/claims/within/fees.ts'
+import { findFees, type FeeStatement } from '../claims/within/fees.ts'
 import type { Report } from '../report.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'

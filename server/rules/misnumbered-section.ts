@@ -1,4 +1,4 @@
-import type { FoundSection } from '../facts/outline/sections.ts'
+import type { FoundSection } from '../outline/sections.ts'
 import { enumeratorEnd } from '../text/fold.ts'
 import type { Report } from '../report.ts'
 import { precedesForms, rangeOf } from './place.ts'

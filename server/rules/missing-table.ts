@@ -1,6 +1,6 @@
 import type { TableForm } from '../forms/form.ts'
-import { hasRowsOf } from '../facts/outline/rowLabels.ts'
-import type { FoundSection } from '../facts/outline/sections.ts'
+import { hasRowsOf } from '../outline/rowLabels.ts'
+import type { FoundSection } from '../outline/sections.ts'
 import { insertBlankTable } from '../format/blankTable.ts'
 import type { Report } from '../report.ts'
 import { isReport, precedesForms, nearestSection, sectionById } from './place.ts'

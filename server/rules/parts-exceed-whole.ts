@@ -1,5 +1,5 @@
-import { findLists, type PartList } from '../facts/claims/within/lists.ts'
-import type { Count } from '../facts/claims/words/token.ts'
+import { findLists, type PartList } from '../claims/within/lists.ts'
+import type { Count } from '../claims/words/token.ts'
 import type { Report } from '../report.ts'
 import { toDigits } from '../text/exact.ts'
 import { rangeOf } from './place.ts'

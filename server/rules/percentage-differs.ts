@@ -1,5 +1,5 @@
-import { findPercentages } from '../facts/claims/within/percentages.ts'
-import type { Percentage } from '../facts/claims/within/share.ts'
+import { findPercentages } from '../claims/within/percentages.ts'
+import type { Percentage } from '../claims/within/share.ts'
 import { toDigits } from '../text/exact.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'

@@ -1,4 +1,4 @@
-import type { FoundSection } from '../facts/outline/sections.ts'
+import type { FoundSection } from '../outline/sections.ts'
 import type { SectionId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'

@@ -1,4 +1,4 @@
-import { readIdentity } from '../facts/outline/identity.ts'
+import { readIdentity } from '../outline/identity.ts'
 import { withText } from '../text/source.ts'
 import { rangeOf } from './place.ts'
 import type { Rule } from './rule.ts'

@@ -1,5 +1,5 @@
 import { ABOUT_REPORT, NAMES_SECTIONS, PARTS_STATED } from '../forms/wording.ts'
-import type { Sentence } from '../facts/claims/words/token.ts'
+import type { Sentence } from '../claims/words/token.ts'
 import type { Report } from '../report.ts'
 import { toHalfWidth } from '../text/figure.ts'
 import { readNumeral } from '../text/numeral.ts'

@@ -1,11 +1,11 @@
-import type { Change } from '../equations/localisation/change.ts'
-import type { Restatement } from '../equations/restate.ts'
-import { valueOf } from '../equations/value.ts'
+import type { Change } from '../localisation/system.ts'
+import type { Restatement } from '../claims/restate.ts'
+import { valueOf } from '../facts/fact.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { rangeOf } from './place.ts'
 import type { Related } from './rule.ts'
-import { NOTHING } from './sumWords.ts'
+import { NOTHING } from './disagreement/changes.ts'
 
 /** What the running text says of a figure that should change, where it says what that should be. */
 export function borneOutByText({ restatements }: Report, { fact, to }: Change): Text {

@@ -1,4 +1,4 @@
-import type { Identity } from '../facts/outline/identity.ts'
+import type { Identity } from '../outline/identity.ts'
 import { readablePath, readFileName } from './fileName.ts'
 import { isDistinct, organKey } from './organ.ts'
 import type { SeriesSettings, Stated } from './settings.ts'

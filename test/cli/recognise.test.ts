@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { looksLikeReport } from '../../server/facts/outline/recognise.ts'
+import { looksLikeReport } from '../../server/outline/recognise.ts'
 import { EXAMPLE_REPORTS, REAL_REPORTS } from '../support/reports.ts'
 import { SOUND } from './support.ts'
 

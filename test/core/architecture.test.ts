@@ -5,55 +5,94 @@ import { describe, expect, it } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
-/** The floor of a file or folder below server/; imports go downwards only. */
-const FLOORS: readonly (readonly [prefix: string, floor: number])[] = [
-  ['text/', 0],
-  ['parse/', 1],
-  ['forms/', 1],
-  ['facts/', 2],
-  ['equations/', 3],
-  ['report.ts', 4],
-  ['series/', 4],
-  ['figures/', 5],
-  ['format/', 5],
-  ['rules/', 5.5],
-  ['acceptance/', 5.75],
-  ['html.ts', 6],
-  ['lsp/', 6],
-  ['cli/', 6],
-  ['server.ts', 7],
-  ['serverInBrowser.ts', 7],
-  ['cli.ts', 7],
+/** What stands below server/ in the order in which a report passes it: each imports only itself and what stands before. */
+const LISTING: readonly string[] = [
+  'text/',
+  'parse/',
+  'forms/',
+  'outline/',
+  'facts/name.ts',
+  'facts/rows/',
+  'facts/columns/',
+  'facts/align/',
+  'facts/placing/',
+  'facts/money.ts',
+  'facts/fact.ts',
+  'claims/words/',
+  'claims/claim.ts',
+  'claims/clauses/',
+  'claims/meanings/',
+  'claims/within/',
+  'claims/name.ts',
+  'claims/running.ts',
+  'claims/readClaims.ts',
+  'claims/runningText.ts',
+  'claims/restate.ts',
+  'equations/',
+  'localisation/',
+  'report.ts',
+  'series/',
+  'format/',
+  'figures/',
+  'rules/',
+  'acceptance/',
+  'protocol/',
+  'html.ts',
+  'lsp/',
+  'cli/',
+  'server.ts',
+  'serverInBrowser.ts',
+  'cli.ts',
 ]
-/** The highest floor of the core: no editor, no file system, no clock, no library. */
-const CORE = 5.75
+/** The last of the core: no editor, no file system, no clock, no library. */
+const END_OF_CORE = 'acceptance/'
+
+/** What a process of its own imports from outside its folder, besides `server/protocol/`. */
+const FROM_OUTSIDE: Readonly<Record<string, readonly string[]>> = {
+  'client/': [
+    // The file beside the reports: read by the server and the command line, written by the extension.
+    'server/acceptance/acceptance.ts',
+    'server/acceptance/acceptanceFile.ts',
+    // Whether a document is a report has to be known before the server is started for it.
+    'server/outline/recognise.ts',
+  ],
+  'preview/': [
+    // Both languages, and which of them a reader has: the same for all that is said.
+    'server/text/locale.ts',
+  ],
+}
 
 interface Import {
   readonly from: string
   readonly to: string
 }
 
-const files = filesBelow(join(ROOT, 'server')).concat(filesBelow(join(ROOT, 'client')))
+const files = ['server', 'client', 'preview'].flatMap(folder => filesBelow(join(ROOT, folder)))
 const imports = files.flatMap(importsOf).filter(({ to }) => !to.endsWith('server.js'))
-const inside = imports.filter(({ to }) => to.startsWith('server/') || to.startsWith('client/'))
+const inside = imports.filter(({ to }) => /^(?:server|client|preview)\//.test(to))
 
-describe('the floors', () => {
-  it('hold every file of the server', () => {
-    expect(files.filter(file => file.startsWith('server/') && floorOf(file) === undefined)).toEqual([])
+describe('the listing', () => {
+  it('holds every file of the server', () => {
+    expect(files.filter(file => file.startsWith('server/') && placeOf(file) === undefined)).toEqual([])
   })
 
-  it('are imported downwards only', () => {
-    const upwards = inside.filter(({ from, to }) => {
-      const [above, below] = [floorOf(from), floorOf(to)]
-      return above !== undefined && (below === undefined || below > above)
+  it('names nothing that is not there', () => {
+    const isThere = (entry: string) => files.some(file => file.startsWith(`server/${entry}`))
+    expect(LISTING.filter(entry => !isThere(entry))).toEqual([])
+  })
+
+  it('is the way: what is imported stands before', () => {
+    const back = inside.filter(({ from, to }) => {
+      const place = placeOf(from)
+      return place !== undefined && (placeOf(to) ?? Infinity) > place
     })
-    expect(upwards).toEqual([])
+    expect(back).toEqual([])
   })
 
   it.each([
     ['parse/', 'forms/'],
     ['lsp/', 'cli/'],
-  ])('keep %s and %s apart', (one, other) => {
+  ])('keeps %s and %s apart', (one, other) => {
     const crossing = inside.filter(
       ({ from, to }) =>
         (from.startsWith(`server/${one}`) && to.startsWith(`server/${other}`)) ||
@@ -62,20 +101,42 @@ describe('the floors', () => {
     expect(crossing).toEqual([])
   })
 
-  it('let the core depend on no library and nothing of the platform', () => {
+  it('lets the core depend on no library and nothing of the platform', () => {
+    const end = LISTING.indexOf(END_OF_CORE)
     const outside = imports.filter(
-      ({ from, to }) =>
-        (floorOf(from) ?? CORE + 1) <= CORE && !inside.some(i => i.from === from && i.to === to),
+      found => (placeOf(found.from) ?? Infinity) <= end && !inside.includes(found),
     )
     expect(outside).toEqual([])
   })
 
-  it('let rules know nothing of each other', () => {
+  it.each(Object.entries(FROM_OUTSIDE))(
+    'lets %s import no more of the others than it says',
+    (folder, outside) => {
+      const found = inside.filter(
+        ({ from, to }) =>
+          from.startsWith(folder) && !to.startsWith(folder) && !to.startsWith('server/protocol/'),
+      )
+      expect([...new Set(found.map(({ to }) => to))].sort()).toEqual(outside)
+    },
+  )
+
+  it('lets the protocol be names and types, with no library and nothing that runs', () => {
+    const running = files.filter(
+      file =>
+        file.startsWith('server/protocol/') &&
+        /^import (?!type)|\bfunction\b|=>|\bclass\b|\bnew\b/m.test(
+          readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
+        ),
+    )
+    expect(running).toEqual([])
+  })
+
+  it('lets rules know nothing of each other', () => {
     const rule = (file: string) => /^server\/rules\/[^/]*-[^/]*\.ts$/.test(file)
     expect(inside.filter(({ from, to }) => rule(from) && rule(to))).toEqual([])
   })
 
-  it('have no cycle', () => {
+  it('has no cycle', () => {
     expect(findCycle()).toBeUndefined()
   })
 })
@@ -83,8 +144,7 @@ describe('the floors', () => {
 describe('the words of the form', () => {
   it('stand in forms/ alone: no other file compares with a label', () => {
     const comparing = files.filter(file => {
-      const floor = floorOf(file)
-      if (floor === undefined || file.startsWith('server/forms/')) return false
+      if (placeOf(file) === undefined || file.startsWith('server/forms/')) return false
       return /(?:===|!==|includes\(|startsWith\(|case) ?'[^'\n]*[\u4e00-\u9fff]{3}/.test(
         readFileSync(join(ROOT, file), 'utf8'),
       )
@@ -110,10 +170,10 @@ function importsOf(file: string): Import[] {
   }))
 }
 
-function floorOf(file: string): number | undefined {
-  const name = file.replace(/^server\//, '')
-  if (name === file) return undefined
-  return FLOORS.find(([prefix]) => name.startsWith(prefix))?.[1]
+/** The place in the listing; absent outside of it. */
+function placeOf(file: string): number | undefined {
+  const place = LISTING.findIndex(entry => file.startsWith(`server/${entry}`))
+  return place === -1 ? undefined : place
 }
 
 function findCycle(): readonly string[] | undefined {

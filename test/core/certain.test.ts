@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDisagreements } from '../../server/equations/localisation/disagreement.ts'
+import { findDisagreements } from '../../server/localisation/disagreement.ts'
 import { formById } from '../../server/forms/index.ts'
 import { rowsOf } from '../../server/forms/rows.ts'
 import { certainRepairs } from '../../server/format/repair.ts'

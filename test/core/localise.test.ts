@@ -1,11 +1,11 @@
-import highsLoader from 'highs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Equation } from '../../server/equations/equation.ts'
-import { localise } from '../../server/equations/localisation/localise.ts'
-import { valueOf } from '../../server/equations/value.ts'
-import type { Fact } from '../../server/facts/fact.ts'
+import { localise } from '../../server/localisation/localise.ts'
+import { valueOf, type Fact } from '../../server/facts/fact.ts'
 import { plantedEquations, smallestBySolver, type Solver } from '../support/solver.ts'
 import { randomFrom, type Random } from '../support/tables.ts'
+
+import highsLoader from 'highs'
 
 describe('the smallest set of wrong figures', () => {
   let highs: Solver

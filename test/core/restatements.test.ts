@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { writeRepair } from '../../server/format/repair.ts'
 import { writeFigure, writeLike } from '../../server/format/figure.ts'
-import type { Restatement } from '../../server/equations/restate.ts'
+import type { Restatement } from '../../server/claims/restate.ts'
 import { toDigits } from '../../server/text/exact.ts'
 import {
   edited,

@@ -1,8 +1,8 @@
-// Compares the size of the smallest sets with an independent integer solver. `node scripts/exactness.mjs` runs this.
-import type { Solver } from '../support/solver.ts'
-import { localise } from '../../server/equations/localisation/localise.ts'
-import { plantedEquations, smallestBySolver } from '../support/solver.ts'
+import { type Solver, plantedEquations, smallestBySolver } from '../support/solver.ts'
+import { localise } from '../../server/localisation/localise.ts'
 import { randomFrom } from '../support/tables.ts'
+
+// Compares the size of the smallest sets with an independent integer solver. `node scripts/exactness.mjs` runs this.
 
 export interface Comparison {
   readonly errors: number

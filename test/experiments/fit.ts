@@ -1,16 +1,11 @@
-// Fits the costs of server/equations/costs.ts: a conditional logit over the repairs that arithmetic leaves to choose
+// Fits the costs of server/localisation/costs.ts: a conditional logit over the repairs that arithmetic leaves to choose
 // from. The likelihood of a repair is e to the minus its cost, added up over the ways in which it may have come about;
 // the costs are those under which the planted errors are likeliest to have been what was planted.
-import {
-  COSTS,
-  type OperationKind,
-  type SlipKind,
-  type ZeroKind,
-} from '../../server/equations/localisation/costs.ts'
-import type { Change } from '../../server/equations/localisation/change.ts'
-import { localise } from '../../server/equations/localisation/localise.ts'
-import { findOperations } from '../../server/equations/localisation/operations.ts'
-import { waysOf } from '../../server/equations/localisation/plausible.ts'
+import { COSTS, type OperationKind, type SlipKind, type ZeroKind } from '../../server/localisation/costs.ts'
+import type { Change } from '../../server/localisation/system.ts'
+import { localise } from '../../server/localisation/localise.ts'
+import { findOperations } from '../../server/localisation/operations.ts'
+import { waysOf } from '../../server/localisation/plausible.ts'
 import { isRight, KINDS, trialsOf, type Base } from './trials.ts'
 
 type Kind = SlipKind | ZeroKind | OperationKind

@@ -2,7 +2,7 @@
 // bundles and runs this; it says there how.
 import { FORMS } from '../../server/forms/index.ts'
 import { rowsOf } from '../../server/forms/rows.ts'
-import { valueOf } from '../../server/equations/value.ts'
+import { valueOf } from '../../server/facts/fact.ts'
 import { readReport } from '../../server/report.ts'
 import { makeSource } from '../../server/text/source.ts'
 import type { Figures } from '../support/tables.ts'

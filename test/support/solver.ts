@@ -1,6 +1,6 @@
 import type highsLoader from 'highs'
 import type { Equation } from '../../server/equations/equation.ts'
-import { valueOf } from '../../server/equations/value.ts'
+import { valueOf } from '../../server/facts/fact.ts'
 import { FORMS } from '../../server/forms/index.ts'
 import { readReport } from '../../server/report.ts'
 import { makeSource } from '../../server/text/source.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs'
 import { promisify } from 'node:util'
-import { looksLikeReport } from '../../facts/outline/recognise.ts'
+import { looksLikeReport } from '../../outline/recognise.ts'
 import type { Text } from '../../text/locale.ts'
 import { makeSource, type HtmlTokenizer, type Source } from '../../text/source.ts'
 import { readAhead } from './ahead.ts'

@@ -2,16 +2,21 @@ import type { Block, Form, TableForm, TableId } from '../../forms/form.ts'
 import { FORMS } from '../../forms/index.ts'
 import { findRow, type PlacedRow } from '../../forms/rows.ts'
 import type { LayoutId } from '../../parse/table.ts'
-import type { AlignedRow, Found } from './align.ts'
-import { behindSpans } from '../columns/behindSpans.ts'
+import type { AlignedRow, Found, ExtraRow } from './align.ts'
+import {
+  behindSpans,
+  loseBlanks,
+  readingOf,
+  showBlanks,
+  withMarksAsBlanks,
+  withVagueStart,
+  bodyIndexes,
+  gridIndexes,
+} from '../columns/readings.ts'
 import { isCaption, isHeaderLabel, type ClassifiedRow, type HeaderLabel } from '../rows/classify.ts'
 import { planByHeader, planByOrder, type ColumnPlan } from '../columns/columns.ts'
-import { repeated, unknownRows } from './extraRows.ts'
-import { bodyIndexes, gridIndexes } from '../columns/gridIndexes.ts'
-import { findHeaderFaults, type HeaderFault } from '../columns/header.ts'
-import { stackFaults } from '../columns/stackHeader.ts'
+import { findHeaderFaults, type HeaderFault, stackFaults } from '../columns/header.ts'
 import { ALWAYS_PACKED, COUNTED, KEPT, PACKED, place, withTotals, type Reading } from '../columns/place.ts'
-import { loseBlanks, readingOf, showBlanks, withMarksAsBlanks, withVagueStart } from '../columns/readings.ts'
 import { leftOut, readWiderHeader, type WiderHeader } from './strangers.ts'
 
 interface Entry {
@@ -201,4 +206,30 @@ function alignRow(
     reading: reading.kind,
     placement,
   }
+}
+
+/** The rows of a table after the first of each. */
+function repeated(rows: readonly Entry[], firsts: readonly Entry[]): readonly ExtraRow[] {
+  const taken = new Set(firsts.map(({ classified }) => classified))
+  return rows
+    .filter(({ classified }) => !taken.has(classified))
+    .map(({ classified, placed }) => ({
+      table: classified.table,
+      written: classified.row,
+      label: classified.match!.label,
+      repeats: placed.row,
+      ...(classified.filled === 0 && { isEmpty: true as const }),
+    }))
+}
+
+/** Rows with figures that stand between matched rows of the table, or right behind the last, and match none. */
+function unknownRows(rows: readonly ClassifiedRow[], entries: readonly Entry[]): readonly ExtraRow[] {
+  const first = rows.indexOf(entries[0]!.classified)
+  const last = rows.indexOf(entries.at(-1)!.classified)
+  const behind = rows[last + 1]?.table === rows[last]!.table ? last + 1 : last
+  return rows.slice(first, behind + 1).flatMap(({ match, header, filled, table, row }) => {
+    if (match || filled === 0) return []
+    const label = header.at(-1)?.cell
+    return [{ table, written: row, ...(label && { label }) }]
+  })
 }

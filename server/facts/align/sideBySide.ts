@@ -5,10 +5,9 @@ import { labelKey } from '../../text/fold.ts'
 import type { AlignedRow, ExtraRow, Found } from './align.ts'
 import type { ClassifiedRow, HeaderLabel } from '../rows/classify.ts'
 import { planByOrder, type PlannedColumn } from '../columns/columns.ts'
-import { gridIndexes } from '../columns/gridIndexes.ts'
+import { gridIndexes, sideBySideReading } from '../columns/readings.ts'
 import { findHeaderFaults } from '../columns/header.ts'
 import { KEPT, PACKED, place, withTotals, type Placement, type Reading } from '../columns/place.ts'
-import { sideBySideReading } from '../columns/readings.ts'
 
 /**
  * The rows of a form that stand beside each other: one written row of figures below a header that names its groups

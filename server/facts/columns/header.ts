@@ -3,8 +3,8 @@ import type { Table } from '../../parse/table.ts'
 import { labelKey } from '../../text/fold.ts'
 import type { Range } from '../../text/range.ts'
 import type { ClassifiedRow, HeaderLabel } from '../rows/classify.ts'
-import { labelOutOfOrder } from './headerOrder.ts'
 import { columnName } from '../name.ts'
+import type { ColumnPlan } from './columns.ts'
 
 /** How a header differs from the form's. */
 export interface HeaderFault {
@@ -16,6 +16,13 @@ export interface HeaderFault {
   readonly columns: readonly string[]
   /** Whether the figures below still have sure columns: by the names in the header, or by the form's order. */
   readonly read: 'byName' | 'byOrder' | 'not'
+}
+
+/** A row of a stack of small tables, with the labels of the header above it and the columns taken from them. */
+export interface HeadedRow {
+  readonly classified: ClassifiedRow
+  readonly header: readonly HeaderLabel[]
+  readonly plan: ColumnPlan
 }
 
 /** With fewer of its labels recognised, a header is too torn to say anything. */
@@ -35,6 +42,13 @@ export function findHeaderFaults(
       : columnFault(headers, block, first.table)
   const found = fault ?? noHeader(rows, first, block)
   return found ? [found] : []
+}
+
+/** In a stack of small tables each has a header of its own; the figures below go by the names in it. */
+export function stackFaults(rows: readonly HeadedRow[]): readonly HeaderFault[] {
+  const headers = new Map<readonly HeaderLabel[], HeadedRow>()
+  for (const row of rows) if (!headers.has(row.header)) headers.set(row.header, row)
+  return [...headers.values()].flatMap(row => faultOf(row) ?? [])
 }
 
 /** The labels of each header row of its table above a row, and of its own, which where rows are not marked may be one. */
@@ -88,6 +102,55 @@ function columnFault(
   const lacking = block.columns.filter((_, at) => !present.has(at))
   const unknown = headers.flat().filter(({ senses, index }) => senses.length === 0 && index > 0).length
   return lacking.length > unknown ? lacks(lacking.map(columnName), found.at(-1)!.label) : undefined
+}
+
+/**
+ * The label of a header at which its columns or their groups leave the form's order: within one of its rows, or by
+ * the places of the labels where each column's stands in one of its own (`inGrid`).
+ */
+function labelOutOfOrder(
+  headers: readonly (readonly HeaderLabel[])[],
+  block: Block,
+  { inGrid }: { readonly inGrid: boolean },
+): HeaderLabel | undefined {
+  for (const labels of headers) {
+    const astray = astrayInRow(labels, block)
+    if (astray) return astray
+  }
+  return inGrid ? astrayInGrid(headers.flat(), block) : undefined
+}
+
+/** A group, or a column that is in none, before which stands one that belongs behind it. */
+function astrayInRow(labels: readonly HeaderLabel[], block: Block): HeaderLabel | undefined {
+  let last = -1
+  for (const label of labels) {
+    const at = outerPlaceOf(label, block)
+    if (at === undefined) continue
+    if (at < last) return label
+    last = at
+  }
+  return undefined
+}
+
+/** Labels side by side, one for each column: then they are where their figures are. */
+function astrayInGrid(labels: readonly HeaderLabel[], block: Block): HeaderLabel | undefined {
+  const found = new Map<number, HeaderLabel>()
+  for (const label of labels) {
+    const at = columnAt(label, block)
+    if (at !== undefined) found.set(at, label)
+  }
+  const byIndex = [...found].sort(([, a], [, b]) => a.index - b.index)
+  const [first, end] = [byIndex[0]?.[1].index ?? 0, byIndex.at(-1)?.[1].index ?? 0]
+  const sideBySide = new Set(byIndex.map(([, { index }]) => index)).size === block.columns.length
+  if (!sideBySide || end - first !== block.columns.length - 1) return undefined
+  return byIndex.find(([at], i) => at !== i)?.[1]
+}
+
+function outerPlaceOf(label: HeaderLabel, { columns }: Block): number | undefined {
+  const outer = columns.findIndex(({ groups = [] }) => groups.some(group => labelKey(group) === label.key))
+  if (outer !== -1) return outer
+  const at = columns.findIndex(column => (column.groups ?? []).length === 0 && names(label, column))
+  return at === -1 ? undefined : at
 }
 
 /** Side by side the groups must stand in the form's order, and in each its columns. */
@@ -162,9 +225,31 @@ function lacks(columns: readonly string[], { cell }: HeaderLabel): HeaderFault {
   return { kind: 'missing', at: cell, columns, read: 'not' }
 }
 
+function faultOf({ classified, header, plan }: HeadedRow): HeaderFault | undefined {
+  const { block, columns } = plan
+  const written = columns.flatMap((planned, i) => (planned ? [{ ...planned, label: header[i] }] : []))
+  if (header.length === 0 && losesHeaders(classified.table)) return undefined
+  if (header.length === 0)
+    return { kind: 'absent', at: classified.match?.label ?? classified.row, columns: [], read: 'byOrder' }
+  if (written.some(planned => planned.label === undefined)) return undefined
+  const astray = written.find(({ at }, i) => i > 0 && at < written[i - 1]!.at)
+  if (astray)
+    return { kind: 'order', at: astray.label!.cell, columns: [astray.label!.cell.text], read: 'byName' }
+  const unknown = header.filter((_, i) => columns[i] === undefined)
+  const lacking = block.columns.filter(column => !written.some(planned => planned.column === column))
+  if (written.length > 0 && lacking.length > unknown.length)
+    return { kind: 'missing', at: header.at(-1)!.cell, columns: lacking.map(columnName), read: 'byName' }
+  return undefined
+}
+
 function placeOf(label: HeaderLabel, block: Block): FoundColumn | undefined {
-  const at = block.columns.findIndex(column => names(label, column))
-  return at === -1 ? undefined : { at, label }
+  const at = columnAt(label, block)
+  return at === undefined ? undefined : { at, label }
+}
+
+function columnAt(label: HeaderLabel, { columns }: Block): number | undefined {
+  const at = columns.findIndex(column => names(label, column))
+  return at === -1 ? undefined : at
 }
 
 function names({ senses }: HeaderLabel, { id }: ColumnForm): boolean {

@@ -3,6 +3,8 @@ import { isFigureLike } from '../../text/figure.ts'
 import type { ClassifiedRow, HeaderLabel } from '../rows/classify.ts'
 import type { ColumnPlan } from './columns.ts'
 import { hasInnerBlank, KEPT, PACKED, showsBlanks, type Reading } from './place.ts'
+import type { PlacedRow } from '../../forms/rows.ts'
+import type { Block } from '../../forms/form.ts'
 
 /** A row with its columns, and the labels of the header above it. */
 interface Planned {
@@ -10,6 +12,14 @@ interface Planned {
   readonly header: readonly HeaderLabel[]
   readonly plan: ColumnPlan
 }
+
+/** A row with the row of the form that its label names. */
+interface Labelled {
+  readonly classified: ClassifiedRow
+  readonly placed: PlacedRow
+}
+
+type Grid = Extract<Reading, { kind: 'grid' }>
 
 /**
  * Whether the rows of a table show that its blanks stand in their places: at least two have some between figures, or
@@ -167,4 +177,75 @@ export function withMarksAsBlanks<Row extends Planned>(rows: readonly Row[]): re
     if (!lacksOne(planned)) return planned
     return { ...planned, classified: { ...classified, row: { ...classified.row, cells: [...cells, mark!] } } }
   })
+}
+
+/**
+ * Some tools leave empty cells behind a label that is merged over columns and none below one that is merged over
+ * rows: the figures of each row are then its last cells. Gives such rows beginning with their figures, when nearly
+ * all rows of a table are as long as the form then makes them.
+ */
+export function behindSpans(rows: readonly Labelled[]): ReadonlyMap<ClassifiedRow, ClassifiedRow> {
+  const found = new Map<ClassifiedRow, ClassifiedRow>()
+  let proofs = 0
+  for (const { classified, placed } of rows) {
+    const { table, row, firstValue } = classified
+    if (table.stream || table.blanks === 'aligned' || table.blanks === 'lost') return new Map()
+    const spanned = deepest(placed) - depth(placed.row)
+    const values = row.cells.slice(firstValue)
+    const isLong = values.length === placed.block.columns.length + spanned
+    if (!isLong || values.slice(0, spanned).some(({ text }) => text !== '')) continue
+    if (spanned > 0 && values.at(-1)!.text !== '') proofs++
+    found.set(classified, { ...classified, firstValue: firstValue + spanned })
+  }
+  return proofs >= FEWEST_PROOFS && found.size * 5 >= rows.length * 4 ? found : new Map()
+}
+
+const FEWEST_PROOFS = 3
+
+function deepest({ block }: PlacedRow): number {
+  return Math.max(...block.rows.map(depth))
+}
+
+function depth({ groups = [] }: PlacedRow['row']): number {
+  return groups.length
+}
+
+/**
+ * The cell indexes of the columns, when the header rows show each column label at an index of its own, in the
+ * form's order: only a table with every cell in its grid place looks so.
+ */
+export function gridIndexes(rows: readonly ClassifiedRow[], table: Table, block: Block): Grid | undefined {
+  if (table.stream) return undefined
+  const at = new Map<string, number>()
+  for (const { table: owner, header, match } of rows) {
+    if (owner !== table || match) continue
+    for (const { index, senses } of header) {
+      for (const sense of senses) if (sense.kind === 'column') at.set(sense.column, index)
+    }
+  }
+  const indexes = block.columns.map(({ id }) => at.get(id))
+  const ascending = indexes.every((index, i) => index !== undefined && (i === 0 || index > indexes[i - 1]!))
+  return ascending ? { kind: 'grid', indexes: indexes as number[] } : undefined
+}
+
+/**
+ * The same where the header is gone, but the rows of figures show that every cell is in its grid place: labels of
+ * several depths, behind the deepest the figures of all columns, and nothing elsewhere.
+ */
+export function bodyIndexes(rows: readonly ClassifiedRow[], { columns }: Block): Grid | undefined {
+  const { table } = rows[0]!
+  const depths = new Set(rows.map(({ firstValue }) => firstValue))
+  const start = Math.max(...depths)
+  const end = start + columns.length
+  const long = rows.filter(({ row }) => row.cells.length >= end).length
+  if (table.stream || depths.size < 2 || (table.width ?? end) < end || long * 2 < rows.length)
+    return undefined
+  const filled = new Set<number>()
+  for (const { row, firstValue } of rows) {
+    row.cells.forEach(({ text }, i) => {
+      if (i >= firstValue && text !== '') filled.add(i)
+    })
+  }
+  const isGrid = filled.size === columns.length && [...filled].every(index => index >= start && index < end)
+  return isGrid ? { kind: 'grid', indexes: columns.map((_, i) => start + i) } : undefined
 }

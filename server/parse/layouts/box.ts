@@ -3,8 +3,7 @@ import { lineRange, type Source } from '../../text/source.ts'
 import { toGrid } from '../drawn/grid.ts'
 import { BOX_CHARACTERS, PLUS_AND_MINUS, readDrawnLine, type DrawnLine, type Pen } from '../drawn/lines.ts'
 import { rowsOfDrawn } from '../drawn/rows.ts'
-import { isPageLine } from '../furniture.ts'
-import { trimmedLine } from '../lines.ts'
+import { isPageLine, trimmedLine } from '../lines.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
 
 /**

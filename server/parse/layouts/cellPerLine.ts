@@ -1,7 +1,7 @@
 import { isFigureLike } from '../../text/figure.ts'
 import { lineRange, type Source } from '../../text/source.ts'
 import { trimmedCell } from '../cell.ts'
-import { isPageMark } from '../furniture.ts'
+import { isPageMark } from '../lines.ts'
 import { rowsOfStream } from '../stream.ts'
 import type { Blanks, Cell } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'

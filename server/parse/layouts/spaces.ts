@@ -1,7 +1,7 @@
 import { isFigureLike } from '../../text/figure.ts'
 import { enumeratorEnd } from '../../text/fold.ts'
 import { lineRange, type Source } from '../../text/source.ts'
-import { isPageLine } from '../furniture.ts'
+import { isPageLine } from '../lines.ts'
 import { alignByColumn } from '../spaced/columns.ts'
 import { readWords, withColumns, type SpacedLine } from '../spaced/tokens.ts'
 import { joinWrappedLabels } from '../spaced/wrapped.ts'

@@ -1,4 +1,4 @@
-import { wholeRepairs } from '../../../equations/localisation/repairs.ts'
+import { wholeRepairs } from '../../../localisation/disagreement.ts'
 import type { Report } from '../../../report.ts'
 import type { Finding, Fix, Related } from '../../../rules/rule.ts'
 import { say, type Locale } from '../../../text/locale.ts'

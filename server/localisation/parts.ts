@@ -1,0 +1,89 @@
+import { type Change, changed, type System } from './system.ts'
+import type { Localisation } from './localise.ts'
+
+/** Failing sums that, for all that is known, fail for a reason of their own, and the sets that mend these alone. */
+export interface Part {
+  /** The system as it would be with all other parts mended. */
+  readonly system: System
+  readonly sets: readonly (readonly Change[])[]
+}
+
+/**
+ * What was found, in parts that no set links: figures that are changed together share a sum, or mend the same one. The
+ * sets of the whole are then all choices of one set of each part.
+ */
+export function partsOf({ system, sets, complete }: Localisation): readonly Part[] {
+  const sums = complete && sets.length > 0 ? linkedSums(system, sets) : undefined
+  if (!sums) return [{ system, sets }]
+  const leaders = new Set(system.sums.flatMap(({ residual }, sum) => (residual === 0 ? [] : [sums(sum)])))
+  if (leaders.size === 1) return [{ system, sets }]
+  const partOf = partOfFacts(system, sums)
+  return [...leaders].map(leader => {
+    const within = sets.map(changes => changes.filter(({ fact }) => partOf.get(fact.id) === leader))
+    const others = sets[0]!.filter(({ fact }) => partOf.get(fact.id) !== leader)
+    return { system: mended(system, others), sets: distinct(within) }
+  })
+}
+
+/** Several parts as one: every choice of one set of each. */
+export function joined(whole: System, parts: readonly Part[], all: readonly Part[]): Part {
+  const others = all.filter(part => !parts.includes(part)).flatMap(({ sets }) => sets[0]!)
+  const sets = parts.reduce<readonly (readonly Change[])[]>(
+    (combined, part) => combined.flatMap(changes => part.sets.map(more => [...changes, ...more])),
+    [[]],
+  )
+  return { system: mended(whole, others), sets }
+}
+
+function mended(system: System, changes: readonly Change[]): System {
+  const places = new Map(system.facts.map((fact, place) => [fact, place]))
+  return changed(
+    system,
+    new Map(
+      changes.map(({ fact, to }) => {
+        const place = places.get(fact)!
+        return [place, to - system.values[place]!]
+      }),
+    ),
+  )
+}
+
+/** Which sum stands for all that are linked with one, by the figures that are changed. */
+function linkedSums({ facts, sums }: System, sets: readonly (readonly Change[])[]): (sum: number) => number {
+  const leaders = sums.map((_, i) => i)
+  const leaderOf = (sum: number): number => (leaders[sum] === sum ? sum : leaderOf(leaders[sum]!))
+  const changing = new Set(sets.flatMap(changes => changes.map(({ fact }) => fact)))
+  const firstWith = new Map<number, number>()
+  sums.forEach(({ places }, sum) => {
+    for (const place of places) {
+      if (!changing.has(facts[place]!)) continue
+      const first = firstWith.get(place)
+      if (first === undefined) firstWith.set(place, sum)
+      else leaders[leaderOf(sum)] = leaderOf(first)
+    }
+  })
+  return leaderOf
+}
+
+function partOfFacts(
+  { facts, sums }: System,
+  leaderOf: (sum: number) => number,
+): ReadonlyMap<string, number> {
+  const parts = new Map<string, number>()
+  sums.forEach(({ places }, sum) => {
+    for (const place of places) {
+      const { id } = facts[place]!
+      // A figure that is never changed may be in sums of several parts.
+      if (!parts.has(id)) parts.set(id, leaderOf(sum))
+    }
+  })
+  return parts
+}
+
+function distinct(sets: readonly (readonly Change[])[]): readonly (readonly Change[])[] {
+  return [
+    ...new Map(
+      sets.map(changes => [changes.map(({ fact, to }) => `${fact.id}=${to}`).join(' '), changes]),
+    ).values(),
+  ]
+}

@@ -1,0 +1,46 @@
+import type { Fact } from '../facts/fact.ts'
+import type { Form } from '../forms/form.ts'
+import { deduceBlanks, withoutDoubtful, type Proofs } from '../equations/deduce.ts'
+import { bind, evaluate, type Bound, type Equation } from '../equations/equation.ts'
+import { localise, setsBesideBlanks } from './localise.ts'
+
+/** The facts and the equations over them, each blank with what is proved of it; nothing is of those whose ids are in `besides`. */
+export function bindProved(
+  form: Form,
+  facts: readonly Fact[],
+  besides: ReadonlySet<string> = new Set(),
+): Bound {
+  const plain = bind(form, facts)
+  if (!facts.some(({ absent }) => absent === 'blank')) return plain
+  const proofs = deduceBlanks(plain.equations, besides)
+  if (proofs.size === 0) return plain
+  const proved = bind(form, withProofs(facts, proofs))
+  const suspects = suspectsIn(proved.equations)
+  if (suspects.size === 0) return proved
+  return bind(form, withProofs(facts, withoutDoubtful(proofs, plain.equations, suspects)))
+}
+
+function withProofs(facts: readonly Fact[], proofs: Proofs): readonly Fact[] {
+  return facts.map(fact => {
+    const proof = proofs.get(fact)
+    return proof ? { ...fact, deduced: proof.value } : fact
+  })
+}
+
+/**
+ * The ids of the figures that may be wrong: those whose change would mend what fails, the blanks being what is proved
+ * of them or whatever they like; where such are not found, all that are in it.
+ */
+function suspectsIn(equations: readonly Equation[]): ReadonlySet<string> {
+  const suspects = new Set<string>()
+  const readable = equations.filter(equation => evaluate(equation))
+  for (const { system, sets, complete } of localise(readable)) {
+    const failing = system.sums.filter(({ residual }) => residual !== 0)
+    const free = setsBesideBlanks(system)
+    const isKnown = complete && free.complete && sets.length > 0
+    const named = [...sets, ...free.sets].flatMap(changes => changes.map(({ fact }) => fact))
+    const facts = isKnown ? named : failing.flatMap(({ places }) => places.map(place => system.facts[place]!))
+    for (const { id } of facts) suspects.add(id)
+  }
+  return suspects
+}

@@ -1,0 +1,70 @@
+import { isOutright, type Claim } from '../claims/claim.ts'
+import { type Fact, valueOf } from '../facts/fact.ts'
+import type { Change } from './system.ts'
+
+/** What the report says elsewhere, in its running text, of a figure or of several together: a whole number. */
+export interface Statement {
+  readonly facts: readonly Fact[]
+  readonly value: number
+  /** Told under a condition, or beside another year's: it may speak against a repair, but not for one. */
+  readonly qualified?: true
+}
+
+/** What the running text says beyond doubt. */
+export function statedIn(
+  claims: readonly Claim[],
+  factById: ReadonlyMap<string, Fact>,
+): readonly Statement[] {
+  return claims
+    .filter(claim => claim.sure && claim.meanings.length === 1 && isOutright(claim))
+    .flatMap(({ meanings: [meaning], value, full }): readonly Statement[] => {
+      const facts = meaning!.flatMap(id => factById.get(id) ?? [])
+      if (facts.length < meaning!.length || facts.some(({ absent }) => absent === 'unreadable')) return []
+      return [{ facts, value, ...(!full && { qualified: true }) }]
+    })
+}
+
+/** The blanks of which the sums prove another value than the report states. */
+export function contradictedProofs(stated: readonly Statement[]): ReadonlySet<string> {
+  const isProved = (fact: Fact) => fact.absent === 'blank' && fact.deduced !== undefined
+  const contradicted = stated.filter(statement => !isMet(statement, []))
+  return new Set(contradicted.flatMap(({ facts }) => facts.filter(isProved).map(({ id }) => id)))
+}
+
+/** What the statements about its figures say of a repair: absent where there are none. */
+export type Verdict = 'agrees' | 'contradicts' | undefined
+
+/** `besides` is what changes elsewhere: a statement may be about figures that are wrong apart from each other. */
+export function verdictOf(
+  changes: readonly Change[],
+  stated: readonly Statement[],
+  besides: readonly Change[] = [],
+): Verdict {
+  const concerned = stated.filter(statement => concerns(statement, changes))
+  if (concerned.length === 0) return undefined
+  if (!concerned.every(statement => isMet(statement, [...besides, ...changes]))) return 'contradicts'
+  return concerned.some(({ qualified }) => !qualified) ? 'agrees' : undefined
+}
+
+/** What is stated twice outweighs any one slip. */
+const WEIGHT = 6
+
+/** Less for every statement that a repair makes true, more for every one that it leaves or makes false. */
+export function statedCost(
+  changes: readonly Change[],
+  stated: readonly Statement[],
+  besides: readonly Change[] = [],
+): number {
+  return stated
+    .filter(statement => concerns(statement, changes))
+    .reduce((cost, statement) => cost + (isMet(statement, [...besides, ...changes]) ? -WEIGHT : WEIGHT), 0)
+}
+
+function concerns({ facts }: Statement, changes: readonly Change[]): boolean {
+  return changes.some(change => facts.some(({ id }) => id === change.fact.id))
+}
+
+function isMet({ facts, value }: Statement, changes: readonly Change[]): boolean {
+  const to = new Map(changes.map(change => [change.fact.id, change.to]))
+  return facts.reduce((sum, fact) => sum + (to.get(fact.id) ?? valueOf(fact)), 0) === value
+}

@@ -1,0 +1,41 @@
+import type { TableId } from '../forms/form.ts'
+import { FORMS } from '../forms/index.ts'
+import { rowsOf } from '../forms/rows.ts'
+import { fold, labelKey } from '../text/fold.ts'
+
+/** Whether a text has so many labels of the form's rows that a table of the form must be in it. */
+export function hasTableRows(text: string): boolean {
+  const folded = fold(text)
+  let found = 0
+  for (const label of ROW_LABELS) if (folded.includes(label) && ++found === FEWEST_ROWS) return true
+  return false
+}
+
+/** Whether labels of a table's rows stand in a text each by itself, as in a table, and not within sentences. */
+export function hasRowsOf(text: string, table: TableId): boolean {
+  const keys = new Set(FORMS.flatMap(form => rowsOf(form.id, table)).map(({ key }) => key))
+  const found = new Set<string>()
+  for (const [word] of text.matchAll(WORDS)) {
+    const key = labelKey(word.replace(FIGURES_BEHIND, ''))
+    if (keys.has(key)) found.add(key)
+    if (found.size === FEWEST_OF_TABLE) return true
+  }
+  return false
+}
+
+const WORDS = /[^\s|│┃║<>,，]{2,60}/g
+const FIGURES_BEHIND = /[\d.]{1,40}$/
+const FEWEST_OF_TABLE = 3
+
+/** Longer labels occur nowhere else. */
+const SHORTEST_LABEL = 8
+/** A text about reports quotes a few labels, a table of the form has two dozen. */
+const FEWEST_ROWS = 5
+
+const ROW_LABELS: readonly string[] = /* @__PURE__ */ [
+  ...new Set(
+    FORMS.flatMap(form => form.tables.flatMap(table => rowsOf(form.id, table.id)))
+      .map(({ key }) => key)
+      .filter(key => key.length >= SHORTEST_LABEL),
+  ),
+]

@@ -1,0 +1,187 @@
+import { fold, unfoldedEnd } from '../text/fold.ts'
+import type { Range } from '../text/range.ts'
+import { lineRange, type Source } from '../text/source.ts'
+import { withDigitYears } from '../text/year.ts'
+
+/** A report's title as far as it can be told: it may stand on several lines. */
+export interface Title extends Range {
+  readonly year?: Range & { readonly year: number }
+  readonly organ?: string
+  /** The organ stands on another line, where the name of a site may stand too. */
+  readonly organApart?: true
+}
+
+/** The first title between two lines that says its year; failing that the first. */
+export function findTitle(source: Source, first: number, end: number): Title | undefined {
+  let undated: Title | undefined
+  for (let line = first; line < end; line++) {
+    const title = titleAt(source, line)
+    if (title?.year) return title
+    undated ??= title
+  }
+  return undated
+}
+
+/** The title whose words begin in a line, together with the lines around it that belong to it. */
+export function titleAt(source: Source, at: number): Title | undefined {
+  const start = source.lineStarts[at] ?? 0
+  const end = lineRange(source, at + 1).end
+  const near = source.text.slice(start, Math.min(end, start + 2 * LONGEST_TITLE))
+  if (!near.includes(SUBJECT_LETTER) || !REPORT_LETTER.test(near)) return undefined
+  const own = readLine(source, at)
+  if (!own?.folded.includes(SUBJECT)) return undefined
+  const next = TITLE.test(own.folded) ? undefined : readLine(source, at + 1)
+  const parts = next ? [own, next] : [own]
+  const folded = parts.map(part => part.folded).join('')
+  const [match, before = '', inside = '', behind = ''] = TITLE.exec(folded) ?? []
+  if (match === undefined || parts.some(({ plain }) => isPart(plain))) return undefined
+  const organ = organIn(parts.map(({ plain }) => plain).join(''), before)
+  if (organ === undefined || !MAY_FOLLOW.test(behind)) return undefined
+  const above = linesAbove(source, at)
+  const years = yearsIn(before, inside, behind)
+  const index = years[0] && folded.indexOf(years[0].text, years[0].from)
+  const year =
+    index !== undefined
+      ? years.length === 1 && yearAt(parts, index)
+      : (yearOf(above) ?? yearOf(lineBelow(source, at + parts.length)))
+  const name = organ === '' ? above.map(line => organLine(line)).find(found => found !== undefined) : organ
+  return {
+    start: own.start,
+    end: parts.at(-1)!.end,
+    ...(year && { year }),
+    ...(name !== undefined && { organ: name }),
+    ...(organ === '' && name !== undefined && { organApart: true as const }),
+  }
+}
+
+interface Line extends Range {
+  /** As long as the line's beginning: without tags and what labels it, years in one spelling. */
+  readonly plain: string
+  readonly folded: string
+}
+
+const LONGEST_TITLE = 200
+const SUBJECT = '政府信息公开'
+/** Letters of every title, on one line or two; few lines have them. */
+const SUBJECT_LETTER = '公'
+const REPORT_LETTER = /[报報]/
+const YEAR = /20\d\d/g
+/** In folded text: what stands before, a year within, what stands behind. */
+const TITLE =
+  /^(.{0,60}?)政府信息公开(?:工作)?(?:情况)?的?((?:20\d\d)?)年?度?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(.{0,60})/
+const MAY_FOLLOW =
+  /^(?:$|[\da-z二]|的?(?:公告|公示|通知|全文)|来源|发布|时间|日期|信息|索引|文号|字号|字体|浏览|作者|编辑|发文|.{2,12}(?:网|网站|政府)$)/
+
+/** A sentence, a navigation path or an entry of metadata that only names such reports. */
+function isPart(plain: string): boolean {
+  const words = plain.slice(0, plain.search(/报告|報告|年报|年報|$/))
+  return /[，。；;,《:：>＞»→|]/.test(words.replace(/^[\s#*《]+/, ''))
+}
+
+function readLine(source: Source, line: number): Line | undefined {
+  if (line < 0 || line >= source.lineStarts.length) return undefined
+  const { start, end } = lineRange(source, line)
+  const raw = source.text.slice(start, Math.min(end, start + LONGEST_TITLE))
+  const untagged = raw.replace(/<[^<>]{0,120}>/g, tag => ' '.repeat(tag.length))
+  const label = LABEL.exec(untagged)?.[0].length ?? 0
+  const plain = ' '.repeat(label) + withDigitYears(untagged.slice(label))
+  return { start, end, plain, folded: fold(plain) }
+}
+
+/** What says in metadata that a title follows, and the bar of a table. */
+const LABEL =
+  /^[^\n]{0,60}?(?:标 {0,4}题|標 {0,4}題|题 {0,4}目|名 {0,4}称|名 {0,4}稱)\s{0,4}[:：|][\s|]{0,8}|^[\s|]{1,20}/
+/**
+ * The organ, as written, in the beginning of a line that folds to `before`: `''` when there is none, `undefined`
+ * when something else stands there.
+ */
+function organIn(plain: string, before: string): string | undefined {
+  const name = plain
+    .slice(0, unfoldedEnd(plain, 0, before.length))
+    .replace(/[\s#*《【|_-]/g, '')
+    .replace(YEAR_WORDS, '')
+    .replace(/^关于|关于$/g, '')
+    .replace(/的$/, '')
+  return name !== '' && (!ORGAN.test(name) || NO_ORGAN.test(name)) ? undefined : name
+}
+
+const YEAR_WORDS = /[（(]?[2２][0０][\d０-９]{2}年?度?[）)]?/g
+const ORGAN = /^[\u3400-\u9fff（）()、“”]{2,40}$/
+const NO_ORGAN =
+  /首页|位置|政务公开|信息公开|上一|下一|附件|专栏|网站|发布|^(?:现将|现公布|根据|按照|依据|本|查看|编制|全市|各|历年)/
+/** A line that is the name of an organ and nothing else. */
+const ORGAN_LINE =
+  /(?:局|委|委员会|政府|办公室|厅|院|处|中心|乡|镇|街道|公司|大学|学院|学校|馆|队|会|署|所|站|部|办|集团|社|区)$/
+
+function organLine({ plain, folded }: Line): string | undefined {
+  const name = organIn(plain, folded)
+  return name !== undefined && ORGAN_LINE.test(name) ? name : undefined
+}
+
+interface StatedPlace {
+  readonly text: string
+  /** Where in the title to look for it. */
+  readonly from: number
+}
+
+/** The years that a title states: before its words, else within, else behind them, unless that is a date. */
+function yearsIn(before: string, inside: string, behind: string): readonly StatedPlace[] {
+  const years = [...new Set(before.match(YEAR))]
+  const adjoining = ADJOINING.exec(before)?.[1]
+  if (adjoining !== undefined) return [{ text: adjoining, from: before.lastIndexOf(adjoining) }]
+  if (years.length > 0) return years.map(text => ({ text, from: 0 }))
+  const text = inside === '' ? BEHIND.exec(behind)?.[1] : inside
+  return text === undefined ? [] : [{ text, from: before.length }]
+}
+
+/** The year right before the title's words, unless it ends a span of years. */
+const ADJOINING = /(?<!\d{4})(20\d\d)年?度?$/
+const BEHIND = /^(20\d\d)(?:年度?)?(?![\d年度])/
+
+/** The year at an index of the folded title, at its place in the text. */
+function yearAt(parts: readonly Line[], index: number): Title['year'] {
+  let from = index
+  for (const { start, plain, folded } of parts) {
+    if (from >= folded.length) from -= folded.length
+    else {
+      const first = unfoldedEnd(plain, 0, from + 1) - 1
+      const written = folded.slice(from, from + 4)
+      return { year: Number(written), start: start + first, end: start + unfoldedEnd(plain, 0, from + 4) }
+    }
+  }
+  return undefined
+}
+
+/** The year of the nearest line that is only a year, or an organ and a year. */
+function yearOf(lines: readonly Line[]): Title['year'] {
+  for (const line of lines) {
+    const match = YEAR_LINE.exec(line.folded)
+    if (match && (match[1] === '' || organLine(line) !== undefined)) return yearAt([line], match[1]!.length)
+  }
+  return undefined
+}
+
+const YEAR_LINE = /^([^\d]{0,40}?)20\d\d年?度?$/
+
+/** The lines right above a title that may belong to it, the nearest first. */
+function linesAbove(source: Source, at: number): readonly Line[] {
+  const found: Line[] = []
+  for (let line = at - 1; line >= at - FARTHEST && found.length < 2; line--) {
+    const above = readLine(source, line)
+    if (!above || above.folded === '') continue
+    if (organLine(above) === undefined && !YEAR_LINE.test(above.folded)) break
+    found.push(above)
+  }
+  return found
+}
+
+const FARTHEST = 5
+
+/** The first line that is not blank, if it is near. */
+function lineBelow(source: Source, from: number): readonly Line[] {
+  for (let line = from; line < from + 3; line++) {
+    const below = readLine(source, line)
+    if (below && below.folded !== '') return [below]
+  }
+  return []
+}
