@@ -1,14 +1,17 @@
 import { bindProved } from './localisation/proveBlanks.ts'
 import { findDisagreements, type Disagreement } from './localisation/disagreement.ts'
 import { evaluate, type Bound, type Equation, type Evaluation } from './equations/equation.ts'
-import { restate, type Restatement } from './claims/restate.ts'
+import { compare } from './claims/compare/compare.ts'
+import type { Comparison } from './claims/compare/comparison.ts'
+import { lookupIn } from './claims/compare/lookup.ts'
 import { settleTables } from './facts/placing/settle.ts'
 import { contradictedProofs, statedIn } from './localisation/stated.ts'
 import type { AlignedTable } from './facts/align/align.ts'
 import { alignTables } from './facts/align/alignTables.ts'
 import { matchAlike } from './facts/rows/alike.ts'
 import type { Claim } from './claims/claim.ts'
-import { readRunningText, type RunningText } from './claims/runningText.ts'
+import { readClaims } from './claims/readClaims.ts'
+import type { RunningText } from './claims/runningText.ts'
 import { findCandidates } from './outline/candidates.ts'
 import { classify, withoutDivided, withoutStrangers } from './facts/rows/classify.ts'
 import { collectFacts, type Fact } from './facts/fact.ts'
@@ -48,8 +51,8 @@ export interface Report {
   readonly disagreements: readonly Disagreement[]
   /** What stands outside the tables, and what it claims. */
   readonly running: RunningText
-  /** The claims of the running text that can be set against the tables. */
-  readonly restatements: readonly Restatement[]
+  /** The claims of the running text set against the tables and each other. */
+  readonly comparisons: readonly Comparison[]
 }
 
 /** Reads a text. `formId` is followed whatever the text says; without it the form is told from rows and year. */
@@ -78,8 +81,8 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
   const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
   const standard = form ?? CURRENT_FORM
   const tables = settleTables(alignTables(matchAlike(exact, standard), standard), standard)
-  const running = readRunningText(source, sections, tables, identity, standard)
-  const { facts, factById, equations, restatements } = bindFacts(
+  const running = readClaims({ source, form: standard, headings: sections, tables, identity })
+  const { facts, factById, equations } = bindFacts(
     standard,
     collectFacts(tables, source.text),
     running.claims,
@@ -100,25 +103,16 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
     evaluations,
     disagreements,
     running,
-    restatements,
+    comparisons: compare(running.claims, lookupIn(factById)),
   }
 }
 
 /** What the sums prove of a blank stands, unless the running text says otherwise: then neither is taken for granted. */
-function bindFacts(form: Form, facts: readonly Fact[], claims: readonly Claim[]): Bound & Restated {
+function bindFacts(form: Form, facts: readonly Fact[], claims: readonly Claim[]): Bound {
   const bound = bindProved(form, facts)
-  const restatements = restate(claims, bound.factById)
   const contradicted = contradictedProofs(statedIn(claims, bound.factById))
-  if (contradicted.size === 0) return { ...bound, restatements }
-  const { factById, ...rest } = bindProved(form, facts, contradicted)
-  const now = restatements.map(restatement => ({
-    ...restatement,
-    facts: restatement.facts.map(({ id }) => factById.get(id)!),
-  }))
-  return { ...rest, factById, restatements: now }
+  return contradicted.size === 0 ? bound : bindProved(form, facts, contradicted)
 }
-
-type Restated = Pick<Report, 'restatements'>
 
 export function tableById(report: Report, id: TableId): AlignedTable | undefined {
   return report.tables.find(table => table.id === id)

@@ -1,40 +1,135 @@
 import type { Range } from '../text/range.ts'
-import type { Amount } from './words/amount.ts'
-import type { Manner, YearToken } from './words/token.ts'
+import type { Cells, Selection } from './cells/selection.ts'
+import type { Quantity } from './quantity.ts'
+import type { FigureToken } from './tokens/token.ts'
 
-/** A figure of the running text that restates figures of the tables; its range is the figure as written. */
-export interface Claim extends Range {
+/** A figure of the running text, where it stands in the source. */
+export interface Said extends Range {
   readonly written: string
-  /** A whole number of 0 or more; of money, hundredths of a 元. */
-  readonly value: number
-  /** Of an amount of money. */
-  readonly amount?: Amount
-  /** `negated`: a sentence such as `未收到申请` says 0 without a figure. */
-  readonly manner: Manner | 'negated'
-  /** The clause that says so. */
+  readonly figure: FigureToken
+  readonly value: Quantity
+  /** With its unit and what says how near it is. */
+  readonly whole: Range
+  /** The clause around it. */
   readonly clause: Range
-  /** What it can mean, the likeliest first; each is a figure of the form or a sum of several. Never empty. */
-  readonly meanings: readonly Meaning[]
-  /** Whether it is beyond doubt whose figure it is, and that it is the whole. */
-  readonly sure: boolean
-  /**
-   * Whether it says, without condition or comparison and of nothing less than the whole year and organ, one figure
-   * outright: only such a claim can bear witness against a table.
-   */
-  readonly full: boolean
-  /** Only what came by one way is counted: no more than a part where the whole is told elsewhere. */
-  readonly partial: boolean
 }
 
-/** What a sentence says of another year, by name; were it this one's, it would be a claim. */
-export interface DatedClaim extends Claim {
-  readonly dated: YearToken
+/** Something that can be compared: a figure of the text, or cells of the tables, less others. */
+export type Term =
+  | { readonly kind: 'said'; readonly said: Said }
+  | { readonly kind: 'sum'; readonly parts: readonly Said[] }
+  | { readonly kind: 'cells'; readonly plus: Cells; readonly minus?: Cells }
+
+/** What a sentence states. Ranges are those of the source. */
+export type Claim =
+  CountClaim | NoneClaim | AllClaim | SumClaim | PartsClaim | ShareClaim | ChangeClaim | YearClaim
+
+/** A figure that restates cells of the tables. */
+export interface CountClaim {
+  readonly kind: 'count'
+  readonly said: Said
+  readonly selection: Selection
+  /** What it can mean, the likeliest first. */
+  readonly alternatives: readonly Cells[]
+  /** It speaks of a part that is not known: it can only be too many, and that by these cells. */
+  readonly ceiling?: Cells
+  /** A careful reader could take it otherwise. */
+  readonly isDoubtful: boolean
+  /** Told outright: without condition or comparison, and of nothing less than the whole year. */
+  readonly isOutright: boolean
+  /** What a careful reader could take it for, though the words do not say so. */
+  readonly lenient?: readonly Cells[]
+  /** Figures of one list are all read in one way. */
+  readonly series?: number
+  /** 按时办结: no more than the whole. */
+  readonly isTimely: boolean
 }
 
-/** Ids of facts that together are meant. */
-export type Meaning = readonly string[]
+/** 无, 未, 没有: all of these are nothing. */
+export interface NoneClaim {
+  readonly kind: 'none'
+  /** The word that says so. */
+  readonly at: Range
+  readonly clause: Range
+  readonly selection: Selection
+  /** Each must be nothing by itself. */
+  readonly each: readonly Cells[]
+  readonly isDoubtful: boolean
+}
 
-/** Whether it says a number, and not about how many. */
-export function isOutright({ manner }: Pick<Claim, 'manner'>): boolean {
-  return manner === 'exact' || manner === 'negated'
+/** 全部, 均, 都: what would be an exception is nothing. */
+export interface AllClaim {
+  readonly kind: 'all'
+  readonly at: Range
+  readonly clause: Range
+  readonly exceptions: readonly Exception[]
+}
+
+export interface Exception {
+  readonly plus: Cells
+  readonly minus?: Cells
+  readonly severity: 'warning' | 'info'
+  /** It leaves no room after all, where one of these holds. */
+  readonly graver?: readonly Grave[]
+  /** The figure told is the whole that was dealt with, and 全部 speaks of that. */
+  readonly excused?: { readonly said: Said; readonly isBehind: boolean }
+}
+
+export type Grave =
+  | { readonly kind: 'none'; readonly cells: Cells }
+  | { readonly kind: 'moreThan'; readonly cells: Cells }
+  | { readonly kind: 'told'; readonly said: Said; readonly cells: Cells }
+
+/** 合计 of figures of the text. */
+export interface SumClaim {
+  readonly kind: 'sum'
+  readonly whole: Said
+  readonly parts: readonly Said[]
+}
+
+/** A whole and its parts, both figures of the text. */
+export interface PartsClaim {
+  readonly kind: 'parts'
+  readonly whole: Said
+  readonly parts: readonly Said[]
+  /** Other figures that they may be parts of: they must be more than each, and than all together. */
+  readonly rivals: readonly Said[]
+  /** The parts are all there are. */
+  readonly isExhaustive: boolean
+}
+
+/** A percentage; each pair is a reading. */
+export interface ShareClaim {
+  readonly kind: 'share'
+  readonly percent: Said
+  readonly pairs: readonly { readonly part: Term; readonly whole: Term }[]
+  readonly severity: 'warning' | 'info'
+}
+
+/** More or less than before; both must be known. */
+export interface ChangeClaim {
+  readonly kind: 'change'
+  /** The word that says the direction. */
+  readonly at: Range
+  readonly direction: 1 | 0 | -1
+  readonly now: Term
+  readonly before: Said
+  readonly amount?: Said
+  /** 是上年的3倍. */
+  readonly isMultiple?: true
+}
+
+/** A year that should be another. */
+export interface YearClaim {
+  readonly kind: 'year'
+  /** `carried`: the year beside 结转; `told`: the year of the sentence. */
+  readonly of: 'carried' | 'told'
+  /** Its four digits. */
+  readonly at: Range
+  readonly year: number
+  readonly expected: number
+  /** It is wrong only where all of these figures are those of this year's tables; of one that is 1 nothing is known. */
+  readonly told: readonly { readonly said: Said; readonly cells: Cells }[]
+  /** A figure of these cells leaves it in doubt. */
+  readonly rival?: Cells
 }

@@ -1,13 +1,13 @@
 import type { Form } from '../forms/form.ts'
 import { findRow, rowsOf, type PlacedRow } from '../forms/rows.ts'
 import { columnName, rowName } from '../facts/name.ts'
-import type { Meaning } from './claim.ts'
+import type { Cells } from './cells/selection.ts'
 
 /**
  * What a claim means in the form's words: `（一）予以公开`, `三、（三）不予公开`, `行政复议 · 结果维持`. Of 表三
  * the column is said only when it is not the total.
  */
-export function meaningName(form: Form, meaning: Meaning): string {
+export function meaningName(form: Form, meaning: Cells): string {
   const cells = meaning.flatMap(id => placeOf(form, id) ?? [])
   const rows = [...new Set(cells.map(({ row }) => row))]
   const columns = [...new Set(cells.map(({ column }) => column))]

@@ -1,182 +1,158 @@
-import { COUNTERS } from '../forms/wording.ts'
-import type { Form } from '../forms/form.ts'
-import { toInteger } from '../text/exact.ts'
-import type { Range } from '../text/range.ts'
+import type { Form, SectionId } from '../forms/form.ts'
 import type { Identity } from '../outline/identity.ts'
-import { moneyIn, type Amount } from './words/amount.ts'
-import { isOutright, type Claim, type DatedClaim, type Meaning } from './claim.ts'
-import { distribute } from './clauses/distribute.ts'
-import { impliesApplications } from './clauses/implied.ts'
-import { feesMeant, interpret } from './meanings/interpret.ts'
-import { withoutBeginnings, isFigure, splitPieces, type Piece } from './clauses/pieces.ts'
-import { governs } from './words/own.ts'
-import { isPartly } from './clauses/period.ts'
-import { isYear, readTokens, withReading, type ReadPiece, type Reading } from './clauses/reading.ts'
-import type { Paragraph } from './running.ts'
-import { beginScope, goOnScope, isOwn, type Scope } from './clauses/scope.ts'
-import { statementsOf } from './meanings/statements.ts'
-import { follow, forget, remember, topicOf, type Topic } from './clauses/topic.ts'
-import { countOf } from './meanings/whole.ts'
-import type { Sentence, Token, YearToken } from './words/token.ts'
+import type { Range } from '../text/range.ts'
+import type { Source } from '../text/source.ts'
+import { toSimplified } from '../text/traditional.ts'
+import { formCells } from './cells/formCells.ts'
+import { hasWord } from './clauses/features.ts'
+import type { Setting } from './clauses/setting.ts'
+import { feesIn } from './itself/fees.ts'
+import { namedYears } from './itself/named.ts'
+import { periodIn } from './itself/period.ts'
+import { reportYear } from './itself/reportYear.ts'
+import { partsTold } from './itself/sectionCount.ts'
+import type { Itself, RunningText } from './runningText.ts'
+import type { SentenceFound } from './sentence.ts'
+import { readSentence, type SentenceRead } from './readSentence.ts'
+import { normalise, placeOf, type Normal } from './text/normalise.ts'
+import { findParagraphs, type Heading, type Paragraph } from './text/prose.ts'
+import { canState, splitSentences } from './text/sentences.ts'
+import { openedTopic, type Opened, TOPIC_OF_SECTION, type Topic } from './text/topic.ts'
+import { lex, type Lexicon } from './tokens/lex.ts'
+import { lostFigures, lostInWord, withLost } from './tokens/lost.ts'
+import { ownNames, placeOfOrgan } from './tokens/own.ts'
+import type { Token } from './tokens/token.ts'
 
-/** Whose report it is, and what the claims are told against. */
-export interface Setting {
-  readonly text: string
+/** Whose report is read, and what of it is no running text. */
+export interface Reading {
+  readonly source: Source
   readonly form: Form
+  readonly headings: readonly Heading[]
+  readonly tables: readonly Range[]
+  /** What the outline has found of year and organ. */
   readonly identity: Identity
 }
 
-/** The claims of one paragraph's sentences, those of other years among them. */
-export function readClaims(
-  setting: Setting,
-  paragraph: Paragraph,
-  sentences: readonly Sentence[],
-  heading?: Reading,
-): readonly (Claim | DatedClaim)[] {
-  // What is still to be done speaks of other years and other figures.
-  if (paragraph.section === 'problems') return []
-  const topic = topicOf(paragraph.section, heading)
-  const scope: Scope = { wide: undefined }
-  return sentences.flatMap(sentence => {
-    if (sentence.tokens.some(canClaim)) return claimsOf(setting, sentence, topic, scope)
-    follow(topic, { reading: readTokens(sentence.tokens, undefined), figure: undefined })
-    return []
-  })
-}
-
-/** A sentence without any of these claims nothing; most have none. */
-function canClaim(token: Token): boolean {
-  return isFigure(token) || (token.kind === 'word' && STATING.has(token.word.kind))
-}
-
-const STATING: ReadonlySet<string> = new Set(['negation', 'all'])
-
-function claimsOf(
-  setting: Setting,
-  sentence: Sentence,
-  topic: Topic,
-  scope: Scope,
-): readonly (Claim | DatedClaim)[] {
-  const claims: (Claim | DatedClaim)[] = []
-  const pieces = piecesOf(setting, sentence)
-  beginScope(scope, pieces[0])
-  // What was declared void is counted as repealed or is not, and nothing says which.
-  const isVoid = pieces.some(({ reading }) => reading.has('change', 'void'))
-  const qualified = sentence.tokens.some(token => token.kind === 'word' && QUALIFYING.has(token.word.kind))
-  topic.allDisputes = []
-  topic.row = undefined
-  topic.decided = undefined
-  const implied = impliesApplications(pieces, topic)
-  if (implied) [topic.about, topic.guessed] = ['applications', implied === 'perhaps']
-  let elsewhere = false
-  let partly = false
-  let excepting = false
-  let dated: YearToken | undefined
-  pieces.forEach((piece, at) => {
-    const { reading } = piece
-    // `较2021年的197件` compares with another year, and does not go on to tell of it.
-    if (reading.years.length > 0 && !reading.has('compare')) {
-      elsewhere = yearOf(piece) !== 0
-      dated = elsewhere ? yearNamed(piece) : undefined
-    }
-    partly = isPartly(partly, piece)
-    excepting ||= reading.has('except')
-    goOnScope(scope, piece)
-    follow(topic, piece)
-    if (partly || (elsewhere && !dated) || (excepting && !piece.figure)) return
-    if (reading.has('scope', 'foreign') || (isVoid && reading.has('change'))) return
-    const found = foundIn(setting, pieces, at, topic)
-    if (piece.figure && found.length === 0 && reading.has('dispute')) forget(topic)
-    if (piece.figure) topic.isWhole = found.length > 0 && reading.has('dispute') && !reading.has('outcome')
-    for (const { meanings, sure, at: place, amount } of found) {
-      if (scope.wide && !governs(setting.identity.organ, scope.wide.place)) continue
-      const certain =
-        sure && !topic.guessed && !scope.wide && isOwn(setting, piece) && !reading.has('channel')
-      const manner = piece.figure ? piece.figure.manner : 'negated'
-      claims.push({
-        start: place.start,
-        end: place.end,
-        written: setting.text.slice(place.start, place.end),
-        value: amount?.hundredths ?? (piece.figure ? toInteger(piece.figure.value)! : 0),
-        ...(amount && { amount }),
-        manner,
-        clause: { start: piece.start, end: piece.end },
-        meanings,
-        sure: certain,
-        full: certain && isOutright({ manner }) && !qualified && meanings.length === 1,
-        partial: reading.has('channel'),
-        ...(dated && { dated }),
-      })
-    }
-    if (found.length > 0 && !dated) remember(topic, piece, found[0]!.meanings)
-  })
-  return claims
-}
-
-/** In a sentence with one of these a figure may be told under a condition, or be compared with another's. */
-const QUALIFYING: ReadonlySet<string> = new Set(['part', 'moved', 'except', 'further', 'compare'])
-
-function piecesOf({ identity }: Setting, sentence: Sentence): readonly ReadPiece[] {
-  return distribute(withoutBeginnings(splitPieces(sentence))).map(piece =>
-    withReading(
-      piece,
-      readTokens([...piece.lead, ...narrowing(piece.aside), ...untilPredicate(piece)], identity.year?.year),
-    ),
-  )
-}
-
-/** The year nearest before the figure, or else behind it, from the report's. */
-function yearOf({ lead, figure, reading }: ReadPiece): number {
-  const ahead = figure ? lead.filter(isYear).length : 0
-  return reading.years[ahead - 1] ?? reading.years.at(-1)!
-}
-
-/** The year of a clause where it is the only one, and written out. */
-function yearNamed({ lead, reading }: ReadPiece): YearToken | undefined {
-  const year = lead.find(token => token.kind === 'year')
-  return reading.years.length === 1 && !reading.has('compare') ? year : undefined
-}
-
-interface Found {
-  readonly amount?: Amount
-  readonly meanings: readonly Meaning[]
-  readonly sure: boolean
-  readonly at: Range
-}
-
-function foundIn(
-  { form }: Setting,
-  pieces: readonly ReadPiece[],
-  at: number,
-  topic: Topic,
-): readonly Found[] {
-  const piece = pieces[at]!
-  const { figure, reading } = piece
-  if (!figure) {
-    return statementsOf(reading, topic, form).map(statement => ({ ...statement, at: piece }))
+export function readClaims(reading: Reading): RunningText {
+  const simplified = toSimplified(reading.source.text)
+  const { identity, form } = reading
+  const organ = identity.organ === undefined ? undefined : toSimplified(identity.organ)
+  const { year, isSure } = reportYear(simplified, identity.stated, identity.year?.year, form)
+  const lexicon: Lexicon = { year, own: ownNames(organ) }
+  const state: State = {
+    setting: {
+      source: simplified,
+      form: formCells(reading.form),
+      place: placeOfOrgan(organ),
+      year,
+    },
+    lexicon,
+    topic: undefined,
+    topicLevel: 'numbered',
+    sentences: [],
+    lost: [],
   }
-  const amount = moneyIn(figure)
-  if (amount) {
-    const fees = feesMeant(reading, form)
-    return fees ? [{ meanings: [fees], sure: true, at: figure, amount }] : []
+  const paragraphs = findParagraphs(reading.source, reading.headings, reading.tables)
+  for (const paragraph of paragraphs) readParagraph(state, paragraph)
+  const { sentences, lost } = state
+  const claims = sentences.flatMap(({ read }) => read?.claims ?? [])
+  return {
+    simplified,
+    paragraphs,
+    sentences,
+    claims,
+    lost,
+    year,
+    isYearSure: isSure,
+    itself: itselfIn(sentences, year),
   }
-  if (toInteger(figure.value) === undefined || !COUNTS_CASES.has(figure.counter!)) return []
-  const found = interpret(reading, topic, form)
-  const meanings = found && countOf(pieces, at, found.meanings, form)
-  return meanings ? [{ meanings, sure: found.sure, at: figure }] : []
 }
 
-const COUNTS_CASES: ReadonlySet<string> = new Set([...COUNTERS, '个'])
-
-/** Of an aside such as `（未经复议直接起诉）` only what makes the count narrower; its other words may mean anything. */
-function narrowing(aside: readonly Token[]): readonly Token[] {
-  return aside.filter(token => token.kind === 'word' && token.word.kind === 'dispute')
+function itselfIn(sentences: readonly SentenceFound[], year: number | undefined): Itself {
+  const periods = sentences.flatMap(sentence => periodIn(sentence, year) ?? [])
+  return {
+    periodYears: periods.flatMap(({ wrongYears }) => wrongYears),
+    partPeriods: periods.flatMap(({ notWhole }) => notWhole ?? []),
+    namedYears: sentences.flatMap(namedYears).filter(named => named.year !== year),
+    parts: sentences.flatMap(sentence => partsTold(sentence) ?? []),
+    fees: sentences.flatMap(sentence => feesIn(sentence) ?? []),
+  }
 }
 
-/** The tail up to where a new predicate begins: `3件，均已办结` tells no more of the 3. */
-function untilPredicate({ tail }: Piece): readonly Token[] {
-  const end = tail.findIndex(token => token.kind === 'word' && PREDICATES.has(token.word.kind))
-  return end === -1 ? tail : tail.slice(0, end)
+interface State {
+  readonly setting: Omit<Setting, 'normal'>
+  readonly lexicon: Lexicon
+  topic: Topic | undefined
+  /** By what kind of subheading it was opened. */
+  topicLevel: 'outer' | 'numbered'
+  readonly sentences: SentenceFound[]
+  readonly lost: Range[]
 }
 
-const PREDICATES: ReadonlySet<string> = new Set(['rate', 'all', 'compare', 'timely'])
+function readParagraph(state: State, { start, end, section }: Paragraph): void {
+  const normal = normalise(state.setting.source, { start, end })
+  const { text } = normal
+  const fixed = section && TOPIC_OF_SECTION[section]
+  if (fixed || section === undefined || !WITH_SUBHEADINGS.has(section)) state.topic = fixed
+  let before: SentenceRead | undefined
+  for (const sentence of splitSentences(text)) {
+    if (section === undefined || WITH_SUBHEADINGS.has(section) || section === 'problems') {
+      const opened = openedTopic(text, sentence.start, sentence.end)
+      if (opened) turnTo(state, opened)
+    }
+    if (canState(text, sentence.start, sentence.end))
+      before = readOne(state, normal, sentence, section, before)
+  }
+}
+
+/** `2.主体` below `（二）依申请公开` goes on with it. */
+function turnTo(state: State, { topic, isNumbered }: Opened): void {
+  if (topic === undefined && isNumbered && state.topicLevel === 'outer') return
+  state.topic = topic
+  state.topicLevel = isNumbered ? 'numbered' : 'outer'
+}
+
+/** Where subheadings say what the paragraphs are about. */
+const WITH_SUBHEADINGS: ReadonlySet<SectionId> = new Set(['overview'])
+
+function readOne(
+  state: State,
+  normal: Normal,
+  sentence: Range,
+  section: SectionId | undefined,
+  before: SentenceRead | undefined,
+): SentenceRead | undefined {
+  const { text } = normal
+  const words = lex(text, sentence.start, sentence.end, state.lexicon)
+  const lost = [...lostFigures(normal, sentence, words), ...lostInWord(text, sentence, words)]
+  for (const { start, end } of lost) state.lost.push(placeOf(normal, start, end))
+  const tokens = withLost(words, lost, text)
+  const { topic, setting } = state
+  const read = isRead(section, tokens)
+    ? readSentence(
+        { start: sentence.start, end: sentence.end, tokens, section, topic, before },
+        settingOf(setting, normal),
+      )
+    : undefined
+  const { start, end } = placeOf(normal, sentence.start, sentence.end)
+  state.sentences.push({ start, end, section, topic, normal, tokens, read })
+  return read ?? before
+}
+
+function settingOf({ source, form, place, year }: State['setting'], normal: Normal): Setting {
+  return { source, normal, form, place, year }
+}
+
+/** What is still to be done is of other years. */
+function isRead(section: SectionId | undefined, tokens: readonly Token[]): boolean {
+  return tokens.some(states) && !(section === 'problems' && hasWord(tokens, 'intended'))
+}
+
+/** A sentence without any of these states nothing. */
+function states(token: Token): boolean {
+  if (token.kind === 'figure') return true
+  if (token.kind !== 'word' || (token.word.kind !== 'mark' && token.word.kind !== 'row')) return false
+  return STATING.some(feature => token.word.features.includes(feature))
+}
+
+const STATING = ['nil', 'noneOf', 'all'] as const

@@ -1,72 +1,38 @@
-import type { Form, SectionId } from '../forms/form.ts'
 import type { Range } from '../text/range.ts'
-import type { Source } from '../text/source.ts'
-import { toSimplified } from '../text/traditional.ts'
-import type { AlignedTable } from '../facts/align/align.ts'
-import type { Identity } from '../outline/identity.ts'
-import type { FoundSection } from '../outline/sections.ts'
-import type { Claim, DatedClaim } from './claim.ts'
-import { lexParagraph } from './words/lex.ts'
-import { findOwnNames } from './words/own.ts'
-import { readClaims } from './readClaims.ts'
-import { findParagraphs } from './running.ts'
-import { readTokens, type Reading } from './clauses/reading.ts'
-import type { Sentence } from './words/token.ts'
+import type { Claim } from './claim.ts'
+import type { FeesTold } from './itself/fees.ts'
+import type { NamedYear } from './itself/named.ts'
+import type { PeriodYear } from './itself/period.ts'
+import type { PartsTold } from './itself/sectionCount.ts'
+import type { SentenceFound } from './sentence.ts'
+import type { Paragraph } from './text/prose.ts'
 
-/** What stands outside the tables, taken apart, and what it says of them. */
+/** What the running text of a report says. */
 export interface RunningText {
-  /** The report's text in simplified letters, by which it is read; offsets are those of the text itself. */
+  /** The text in simplified letters, by which it is read; offsets are those of the text itself. */
   readonly simplified: string
-  readonly paragraphs: readonly LexedParagraph[]
+  /** What stands outside headings and tables. */
+  readonly paragraphs: readonly Paragraph[]
+  readonly sentences: readonly SentenceFound[]
   readonly claims: readonly Claim[]
-  /** What it says of years that are not the report's. */
-  readonly ofOtherYears: readonly DatedClaim[]
+  /** Places where a figure is missing: the unit, or the 余条, that is left. */
+  readonly lost: readonly Range[]
+  /** The year that the sentences were read for, by vote. */
+  readonly year: number | undefined
+  /** Something in the text says so, besides the date of publication. */
+  readonly isYearSure: boolean
+  readonly itself: Itself
 }
 
-export interface LexedParagraph {
-  readonly section: SectionId | undefined
-  readonly sentences: readonly Sentence[]
+/** What a report says of itself. */
+export interface Itself {
+  /** Years of its period that are not the report's. */
+  readonly periodYears: readonly PeriodYear[]
+  /** Dates of its period that are not the first or last day of a year. */
+  readonly partPeriods: readonly Range[]
+  /** Where it names itself by another year. */
+  readonly namedYears: readonly NamedYear[]
+  readonly parts: readonly PartsTold[]
+  /** What it says of the 信息处理费. */
+  readonly fees: readonly FeesTold[]
 }
-
-/** Reads the running text of a report. */
-export function readRunningText(
-  source: Source,
-  sections: readonly FoundSection[],
-  tables: readonly AlignedTable[],
-  identity: Identity,
-  form: Form,
-): RunningText {
-  const { text } = source
-  const simplified = toSimplified(text)
-  const own = findOwnNames(simplified, identity.organ && toSimplified(identity.organ))
-  const paragraphs: LexedParagraph[] = []
-  const claims: (Claim | DatedClaim)[] = []
-  let heading: Reading | undefined
-  let section: SectionId | undefined
-  for (const paragraph of findParagraphs(source, sections, tables)) {
-    const sentences = lexParagraph(simplified, paragraph, own)
-    paragraphs.push({ section: paragraph.section, sentences })
-    if (section !== paragraph.section) heading = undefined
-    section = paragraph.section
-    heading = headingOf(text, paragraph, sentences) ?? heading
-    const isBody = paragraph.section !== undefined || sections.length === 0
-    if (isBody) claims.push(...readClaims({ text, form, identity }, paragraph, sentences, heading))
-  }
-  const isDated = (claim: Claim | DatedClaim): claim is DatedClaim => 'dated' in claim
-  return {
-    simplified,
-    paragraphs,
-    claims: claims.filter(claim => !isDated(claim)),
-    ofOtherYears: claims.filter(isDated),
-  }
-}
-
-/** What a heading such as `（二）依申请公开情况` on a line of its own says that the paragraphs below it are about. */
-function headingOf(text: string, { start, end }: Range, sentences: readonly Sentence[]): Reading | undefined {
-  const [only, ...others] = sentences
-  if (!only || others.length > 0 || end - start > LONGEST_HEADING) return undefined
-  return HEADING.test(text.slice(start, end)) ? readTokens(only.tokens, undefined) : undefined
-}
-
-const LONGEST_HEADING = 30
-const HEADING = /^\s*(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|[（(]?\d{1,2}[）)、.．])[^，,。；;\d]+$/

@@ -1,4 +1,6 @@
-import { isOutright, type Claim } from '../claims/claim.ts'
+import type { Cells } from '../claims/cells/selection.ts'
+import type { Claim } from '../claims/claim.ts'
+import { SCALE } from '../claims/quantity.ts'
 import { type Fact, valueOf } from '../facts/fact.ts'
 import type { Change } from './system.ts'
 
@@ -15,13 +17,28 @@ export function statedIn(
   claims: readonly Claim[],
   factById: ReadonlyMap<string, Fact>,
 ): readonly Statement[] {
-  return claims
-    .filter(claim => claim.sure && claim.meanings.length === 1 && isOutright(claim))
-    .flatMap(({ meanings: [meaning], value, full }): readonly Statement[] => {
-      const facts = meaning!.flatMap(id => factById.get(id) ?? [])
-      if (facts.length < meaning!.length || facts.some(({ absent }) => absent === 'unreadable')) return []
-      return [{ facts, value, ...(!full && { qualified: true }) }]
-    })
+  return claims.flatMap(statedBy).flatMap(({ cells, value, isOutright }): readonly Statement[] => {
+    const facts = cells.flatMap(id => factById.get(id) ?? [])
+    if (facts.length < cells.length || facts.some(({ absent }) => absent === 'unreadable')) return []
+    return [{ facts, value, ...(!isOutright && { qualified: true }) }]
+  })
+}
+
+interface Stated {
+  readonly cells: Cells
+  readonly value: number
+  readonly isOutright: boolean
+}
+
+function statedBy(claim: Claim): readonly Stated[] {
+  if (claim.kind === 'none' && !claim.isDoubtful)
+    return claim.each.map(cells => ({ cells, value: 0, isOutright: true }))
+  if (claim.kind !== 'count' || claim.isDoubtful || claim.ceiling || claim.alternatives.length > 1) return []
+  const { figure } = claim.said
+  const value = figure.value! / SCALE
+  if (figure.softness || figure.unitKind === 'money' || figure.grain > SCALE || !Number.isInteger(value))
+    return []
+  return [{ cells: claim.alternatives[0]!, value, isOutright: claim.isOutright }]
 }
 
 /** The blanks of which the sums prove another value than the report states. */

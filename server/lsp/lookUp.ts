@@ -1,8 +1,8 @@
 // What stands at a place of a report, and what belongs to it.
 import type { Equation } from '../equations/equation.ts'
-import type { Restatement } from '../claims/restate.ts'
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
-import type { Claim } from '../claims/claim.ts'
+import type { Comparison } from '../claims/compare/comparison.ts'
+import { cellsCompared, isOfTables, placeOfClaim, type TabledComparison } from '../claims/places.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FoundSection } from '../outline/sections.ts'
 import { tableTop } from '../format/tableSpan.ts'
@@ -14,18 +14,31 @@ export function factAt(report: Report, offset: number): Fact | undefined {
   return itemAt(report.facts, offset)
 }
 
-/** The figure, or the statement of nothing, with which the running text claims something. */
-export function claimAt(report: Report, offset: number): Claim | undefined {
-  return itemAt(report.running.claims, offset)
+/** What the running text states at a place, and what it was compared with. */
+export interface Understood extends Range {
+  readonly comparison: Comparison
 }
 
-export function restatementOf(report: Report, claim: Claim): Restatement | undefined {
-  return report.restatements.find(restatement => restatement.claim === claim)
+/** The figure, or the word, with which the running text states something that could be compared. */
+export function claimAt(report: Report, offset: number): Understood | undefined {
+  return itemAt(report.comparisons.flatMap(understoodAt), offset)
+}
+
+/** The place of its claim first, and of a sum those of its parts. */
+function understoodAt(comparison: Comparison): readonly Understood[] {
+  const { claim } = comparison
+  const parts = claim.kind === 'parts' || claim.kind === 'sum' ? claim.parts : []
+  return [placeOfClaim(claim), ...parts].map(({ start, end }) => ({ start, end, comparison }))
+}
+
+/** The figures of the tables that a statement of the running text was compared with. */
+export function factsOf(report: Report, { comparison }: Understood): readonly Fact[] {
+  return cellsCompared(comparison).flatMap(id => report.factById.get(id) ?? [])
 }
 
 /** Where the running text says this figure, or a sum that it is in. */
-export function restatementsWith(report: Report, fact: Fact): readonly Restatement[] {
-  return report.restatements.filter(({ facts }) => facts.includes(fact))
+export function comparisonsWith(report: Report, fact: Fact): readonly TabledComparison[] {
+  return report.comparisons.filter(isOfTables).filter(({ cells }) => cells.includes(fact.id))
 }
 
 /** The row whose label stands at a place. */

@@ -1,7 +1,8 @@
-import { findFees, type FeeStatement } from '../claims/within/fees.ts'
-import type { Report } from '../report.ts'
+import { feeFaults, type FeeFault } from '../claims/itself/fees.ts'
+import { quantityText } from '../claims/quantity.ts'
+import type { Text } from '../text/locale.ts'
 import { rangeOf } from './place.ts'
-import type { Rule, Violation } from './rule.ts'
+import type { Rule } from './rule.ts'
 
 export const feeStatementsDiffer: Rule = {
   id: 'fee-statements-differ',
@@ -10,32 +11,36 @@ export const feeStatementsDiffer: Rule = {
     en: 'The text contradicts itself on the information processing fee',
   },
   severity: 'warning',
-  check(report) {
-    const stated = report.running.paragraphs
-      .filter(({ section }) => section !== 'problems')
-      .flatMap(({ sentences }) =>
-        sentences.flatMap(sentence => findFees(sentence, report.identity.year?.year)),
-      )
-    const charged = stated.find(({ amount }) => amount)
-    if (!charged) return []
-    return stated.filter(({ amount }) => !amount).map(none => violation(report, none, charged))
-  },
+  check: ({ running }) =>
+    feeFaults(running.itself.fees).map(fault => ({
+      range: rangeOf(fault.at),
+      message: messageOf(fault),
+      related: [{ range: rangeOf(fault.other), message: { zh: '另一处', en: 'The other place' } }],
+    })),
 }
 
-function violation({ source }: Report, none: FeeStatement, charged: FeeStatement): Violation {
-  const { start, stop } = charged.amount!
-  const amount = source.text.slice(start, stop).replace(/\s+/g, '')
-  return {
-    range: rangeOf(none),
-    message: {
-      zh: `这里说没有收取信息处理费，正文另一处却说收取 ${amount}。请核对，改正有误的一处。`,
-      en: `Here no information processing fee was received, elsewhere in the text it was ${amount}. Check which is right.`,
-    },
-    related: [
-      {
-        range: rangeOf(charged),
-        message: { zh: `另一处：收取 ${amount}`, en: `Elsewhere: ${amount} received` },
-      },
-    ],
+function messageOf({ kind, value, otherValue }: FeeFault): Text {
+  const [here, there] = [`${quantityText(value)} 元`, `${quantityText(otherValue)} 元`]
+  switch (kind) {
+    case 'withoutNotice':
+      return {
+        zh: `未发出收费通知，金额却为 ${here}。请核对。`,
+        en: `No fee notice was issued, yet the amount is ${here}. Check which is right.`,
+      }
+    case 'moreThanDemanded':
+      return {
+        zh: `实际收取 ${here}，超过通知的总金额 ${there}，多 ${quantityText(value - otherValue)} 元。请核对。`,
+        en: `${here} received, more than the ${there} demanded. Check which is right.`,
+      }
+    case 'nothingAndAmount':
+      return {
+        zh: `前称未收取，后称 ${here}。请核对。`,
+        en: `First nothing was received, then ${here}. Check which is right.`,
+      }
+    case 'elsewhere':
+      return {
+        zh: `此处信息处理费为 ${here}，另一处为 ${there}，相差 ${quantityText(Math.abs(value - otherValue))} 元。请核对，改正有误的一处。`,
+        en: `Here the information processing fee is ${here}, elsewhere ${there}. Check which is right.`,
+      }
   }
 }

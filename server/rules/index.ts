@@ -1,5 +1,6 @@
 import { blankCell } from './blank-cell.ts'
 import { carryOverDiffers } from './carry-over-differs.ts'
+import { changeDiffers } from './change-differs.ts'
 import { childrenDiffer } from './children-differ.ts'
 import { columnsDiffer } from './columns-differ.ts'
 import { emptySection } from './empty-section.ts'
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   formVintage,
   secondReport,
   carryOverDiffers,
+  changeDiffers,
   inForceDiffers,
   childrenDiffer,
   textDiffers,

@@ -31,7 +31,5 @@ function isDue({ form, identity }: Report): boolean {
 }
 
 function speaksOfFees({ running }: Report): boolean {
-  return running.paragraphs.some(({ sentences }) =>
-    sentences.some(({ start, end }) => FEE.test(running.simplified.slice(start, end))),
-  )
+  return running.paragraphs.some(({ start, end }) => FEE.test(running.simplified.slice(start, end)))
 }

@@ -1,36 +1,50 @@
-import { findPercentages } from '../claims/within/percentages.ts'
-import type { Percentage } from '../claims/within/share.ts'
-import { toDigits } from '../text/exact.ts'
+import type { Said } from '../claims/claim.ts'
+import type { ChangeCompared, ShareCompared } from '../claims/compare/comparison.ts'
+import { changeText, placesOfTerm, saidText, shareText } from '../claims/explain.ts'
+import type { Text } from '../text/locale.ts'
 import { rangeOf } from './place.ts'
-import type { Rule, Violation } from './rule.ts'
+import type { Related, Rule, Violation } from './rule.ts'
 
 export const percentageDiffers: Rule = {
   id: 'percentage-differs',
   title: { zh: '正文中的百分比与数字不符', en: 'A percentage does not follow from its figures' },
-  severity: 'info',
-  check: ({ running, factById }) => {
-    const totals = ['newlyReceived', 'carriedOver', 'resultsTotal'].map(
-      row => factById.get(`applications.${row}.total`)?.value?.coefficient,
-    )
-    const [received, carried, handled] = totals
-    const both = received !== undefined && carried !== undefined ? received + carried : undefined
-    const wholes = { received, handled, both }
-    return running.paragraphs.flatMap(({ sentences }) => findPercentages(sentences, wholes)).map(violation)
-  },
+  severity: 'warning',
+  check: ({ comparisons }) =>
+    comparisons.flatMap(comparison => {
+      if (comparison.outcome === 'equal') return []
+      if (comparison.kind === 'share') return [ofShare(comparison)]
+      return comparison.kind === 'change' && isPercent(comparison) ? [ofGrowth(comparison)] : []
+    }),
 }
 
-function violation({ percent, part, whole, expected, growth }: Percentage): Violation {
-  const stated = `${toDigits(percent.value)}%`
+function isPercent({ claim, fault }: ChangeCompared): boolean {
+  return fault === 'amount' && claim.amount?.figure.unitKind === 'percent'
+}
+
+function ofShare(compared: ShareCompared): Violation {
+  const { claim, part, whole, severity } = compared
   return {
-    range: rangeOf(percent),
-    message: growth
-      ? {
-          zh: `${whole} 到 ${part} 应为 ${expected}%，正文写 ${stated}。`,
-          en: `From ${whole} to ${part} it is ${expected}%, not ${stated}.`,
-        }
-      : {
-          zh: `${part} 占 ${whole} 应为 ${expected}%，正文写 ${stated}。请核对。`,
-          en: `${part} of ${whole} is ${expected}%, not ${stated}.`,
-        },
+    range: rangeOf(claim.percent),
+    message: withAction(shareText(compared)),
+    ...(severity === 'info' && { severity }),
+    related: [...placesOfTerm(part.term), ...placesOfTerm(whole.term)].map(relatedTo),
   }
+}
+
+function ofGrowth(compared: ChangeCompared): Violation {
+  const { claim, now, severity } = compared
+  return {
+    range: rangeOf(claim.amount!),
+    message: withAction(changeText(compared)),
+    ...(severity === 'info' && { severity }),
+    related: [claim.before, ...placesOfTerm(now.term)].map(relatedTo),
+  }
+}
+
+export function withAction({ zh, en }: Text): Text {
+  return { zh: `${zh}。请核对。`, en: `${en}. Check them.` }
+}
+
+function relatedTo(said: Said): Related {
+  return { range: rangeOf(said), message: { zh: saidText(said), en: saidText(said) } }
 }

@@ -1,80 +1,108 @@
+import type { Cells } from '../claims/cells/selection.ts'
+import type { CountClaim } from '../claims/claim.ts'
+import { amountOf } from '../claims/compare/agrees.ts'
+import type { AllCompared, CountCompared } from '../claims/compare/comparison.ts'
+import { gapText, nameOf, tabledText } from '../claims/explain.ts'
+import { cellsCompared, clauseOf, isOfTables, placeOfClaim, type TabledComparison } from '../claims/places.ts'
+import { quantityText, SCALE } from '../claims/quantity.ts'
+import { MONEY } from '../claims/vocabulary/units.ts'
 import { termValue } from '../equations/explain.ts'
-import { gapText, tabledText, type Restatement } from '../claims/restate.ts'
 import { valueOf, type Fact } from '../facts/fact.ts'
-import type { Claim } from '../claims/claim.ts'
-import { inUnit } from '../claims/words/amount.ts'
-import { meaningName } from '../claims/name.ts'
 import { factName } from '../facts/name.ts'
 import { writeLike } from '../format/figure.ts'
 import { writeRepair } from '../format/repair.ts'
 import type { Report } from '../report.ts'
-import { toDigits } from '../text/exact.ts'
+import type { Text } from '../text/locale.ts'
 import { rangeOf } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
-import { isRightOnceMended } from './witnesses.ts'
+import { factsCompared, isRightOnceMended } from './witnesses.ts'
 
 export const textDiffers: Rule = {
   id: 'text-differs',
   title: { zh: '正文与表格的数字不一致', en: 'The running text and the tables differ' },
   severity: 'warning',
   check: report =>
-    report.restatements
-      .filter(({ agrees }) => !agrees)
-      .filter(restatement => !isExplained(report, restatement) && !isRightOnceMended(report, restatement))
-      .map(restatement => violation(report, restatement)),
+    report.comparisons
+      .filter(isOfTables)
+      .filter(({ outcome }) => outcome === 'differs')
+      .filter(comparison => !isExplained(report, comparison) && !isRightOnceMended(report, comparison))
+      .map(comparison => violation(report, comparison)),
 }
 
-/** A doubtful figure is no matter where another says the same outright, or where it may be one part of several. */
-function isExplained({ restatements }: Report, { claim, tabled }: Restatement): boolean {
-  if (claim.sure) return false
-  const others = restatements.filter(other => other.claim !== claim && isSame(other, claim))
-  if (claim.partial) return others.length > 0 && claim.value <= tabled
-  return others.some(other => other.agrees && other.claim.sure)
+/** A doubtful figure is no matter where another says the same outright. */
+function isExplained({ comparisons }: Report, { kind, severity, cells }: TabledComparison): boolean {
+  if (severity !== 'info' || kind !== 'count') return false
+  return comparisons.some(other => other.kind === 'count' && isAgreed(other, cells))
 }
 
-function isSame(other: Restatement, { meanings }: Restatement['claim']): boolean {
-  return other.claim.meanings[0]!.join() === meanings[0]!.join()
+function isAgreed(other: CountCompared, cells: Cells): boolean {
+  return other.outcome === 'equal' && !other.claim.isDoubtful && other.cells.join() === cells.join()
 }
 
-function violation(report: Report, restatement: Restatement): Violation {
-  const { claim, facts, tabled } = restatement
-  const clause = report.source.text.slice(claim.clause.start, claim.clause.end).replace(/\s+/g, '')
-  const name = meaningName(
-    report.standard,
-    facts.map(({ id }) => id),
-  )
-  const gap = gapText(restatement)
-  const said = claim.manner === 'negated'
-  const amount = tabledText(restatement)
-  const contested = report.restatements.some(
-    other => other.agrees && other.claim.sure && isSame(other, claim),
-  )
-  const doubt = claim.sure
-    ? { zh: '请核对，改正有误的一处', en: 'Check which is right' }
-    : {
-        zh: '说的若不是本机关全年的全部，可不理会',
-        en: 'Where the text does not mean the whole of this organ and year, nothing is wrong',
-      }
+function violation(report: Report, comparison: TabledComparison): Violation {
+  const facts = factsCompared(report, comparison)
+  const contested =
+    comparison.kind === 'count' &&
+    report.comparisons.some(other => other.kind === 'count' && isAgreed(other, comparison.cells))
+  const isDoubted = comparison.severity === 'info'
   return {
-    range: rangeOf(claim),
-    message: said
-      ? {
-          zh: `正文说“${clause}”，表中“${name}”却为 ${amount}。${doubt.zh}。`,
-          en: `The text says “${clause}”, but “${name}” is ${amount} in the table. ${doubt.en}.`,
-        }
-      : {
-          zh: `正文“${clause}”，表中“${name}”为 ${amount}，相差 ${gap}。${doubt.zh}。`,
-          en: `The text says “${clause}”; “${name}” is ${amount} in the table, ${gap} ${claim.value > tabled ? 'less' : 'more'}. ${doubt.en}.`,
-        },
-    ...((!claim.sure || contested) && { severity: 'info' }),
+    range: rangeOf(placeOfClaim(comparison.claim)),
+    message: messageOf(report, comparison, facts),
+    ...((isDoubted || contested) && { severity: 'info' }),
     facts: facts.map(({ id }) => id),
     related: facts.map(fact => ({
       range: rangeOf(fact),
       message: tableText(fact),
       ...(facts.length > 1 && valueOf(fact) === 0 && { minor: true as const }),
     })),
-    fixes: [...fixTable(report, restatement), ...fixText(report, restatement)],
+    ...(comparison.kind === 'count' && {
+      fixes: [...fixTable(report, comparison, facts), ...fixText(report, comparison, facts)],
+    }),
   }
+}
+
+function messageOf(report: Report, comparison: TabledComparison, facts: readonly Fact[]): Text {
+  const { start, end } = clauseOf(comparison)
+  const clause = report.source.text.slice(start, end).replace(/\s+/g, '')
+  const name = nameOf(report.standard, cellsCompared(comparison))
+  const advice: Text =
+    comparison.severity === 'warning'
+      ? { zh: '请核对，改正有误的一处', en: 'Check which is right' }
+      : {
+          zh: '如正文所指并非本机关全年总数，可忽略',
+          en: 'Where the text does not mean the whole of this organ and year, nothing is wrong',
+        }
+  if (comparison.kind !== 'count') {
+    const value =
+      comparison.kind === 'none' ? valueText(comparison.tabled, facts) : exceptionText(report, comparison)
+    return {
+      zh: `正文称“${clause}”，表中“${name}”却为 ${value}。${advice.zh}。`,
+      en: `The text says “${clause}”, but “${name}” is ${value} in the table. ${advice.en}.`,
+    }
+  }
+  const value =
+    facts.length === 1
+      ? valueText(comparison.tabled, facts)
+      : tabledText(comparison.tabled, comparison.claim.said)
+  const gap = gapText(comparison)
+  const more = amountOf(comparison.claim.said.figure) > comparison.tabled ? 'less' : 'more'
+  return {
+    zh: `正文称“${clause}”，表中“${name}”为 ${value}，相差 ${gap}。${advice.zh}。`,
+    en: `The text says “${clause}”; “${name}” is ${value} in the table, ${gap} ${more}. ${advice.en}.`,
+  }
+}
+
+/** As the table has it, with its unit. */
+function valueText(tabled: number, facts: readonly Fact[]): string {
+  const [fact, ...others] = facts
+  return fact?.value && others.length === 0 ? termValue(fact) + (fact.unit ?? '') : quantityText(tabled)
+}
+
+/** How many there are against 全部; of a whole, how many of it are as it is said. */
+function exceptionText(report: Report, { exceptions, as }: AllCompared): string {
+  const count = Math.abs(exceptions)
+  if (!as) return quantityText(count)
+  return `${quantityText(as.value + exceptions)}，“${nameOf(report.standard, as.cells)}”为 ${quantityText(as.value)}，相差 ${quantityText(count)}`
 }
 
 function tableText(fact: Fact) {
@@ -83,15 +111,15 @@ function tableText(fact: Fact) {
 }
 
 /** Where one way of mending the sums gives what the text says. */
-function fixTable(report: Report, { claim, facts, tabled }: Restatement): readonly Fix[] {
-  if (claim.manner !== 'exact') return []
+function fixTable(report: Report, { claim, tabled }: CountCompared, facts: readonly Fact[]): readonly Fix[] {
+  if (!isExact(claim)) return []
   const repair = report.disagreements
     .flatMap(({ repairs }) => repairs)
     .find(({ changes }) => {
       const gain = changes
         .filter(({ fact }) => facts.includes(fact))
         .reduce((all, { fact, to }) => all + to - valueOf(fact), 0)
-      return gain !== 0 && tabled + gain === claim.value
+      return gain !== 0 && tabled + gain * SCALE === claim.said.value
     })
   const edits = repair && writeRepair(report, repair.changes)
   if (!edits) return []
@@ -109,10 +137,15 @@ function fixTable(report: Report, { claim, facts, tabled }: Restatement): readon
   ]
 }
 
+/** Only a figure that says one number can be put right. */
+function isExact({ said: { figure } }: CountClaim): boolean {
+  return !figure.softness && (figure.unitKind === 'money' || figure.grain <= SCALE)
+}
+
 /** Preferred where every sum with the table's figures holds, and no blank is among them that may be what the text says. */
-function fixText(report: Report, { claim, facts, tabled }: Restatement): readonly Fix[] {
-  if (claim.manner !== 'exact' || isShared(report, claim)) return []
-  const text = claim.amount ? toDigits(inUnit(tabled, claim.amount.unit)) : writeLike(claim.written, tabled)
+function fixText(report: Report, compared: CountCompared, facts: readonly Fact[]): readonly Fix[] {
+  const text = isExact(compared.claim) && !isShared(report, compared.claim) ? writtenOf(compared) : undefined
+  if (text === undefined) return []
   const doubted =
     facts.some(({ absent, deduced }) => absent === 'blank' && deduced === undefined) ||
     report.evaluations.some(
@@ -122,14 +155,26 @@ function fixText(report: Report, { claim, facts, tabled }: Restatement): readonl
   return [
     {
       title: { zh: `以表格为准，正文改为 ${text}`, en: `Change the text to the table’s ${text}` },
-      preferred: claim.sure && !doubted,
+      preferred: compared.severity === 'warning' && !doubted,
       safe: false,
-      edits: [{ range: rangeOf(claim), text }],
+      edits: [{ range: rangeOf(compared.claim.said), text }],
     },
   ]
 }
 
+/** The table's figure in the manner in which the text writes its own. */
+function writtenOf({ claim, tabled }: CountCompared): string | undefined {
+  const { figure, written } = claim.said
+  if (figure.unitKind === 'money') {
+    const inUnit = tabled / MONEY[figure.unit]!
+    return Number.isInteger(inUnit) ? quantityText(inUnit) : undefined
+  }
+  return Number.isInteger(tabled / SCALE) ? writeLike(written, tabled / SCALE) : undefined
+}
+
 /** `行政复议、行政诉讼各1件`: what is changed for one is changed for the other. */
-function isShared({ running }: Report, claim: Claim): boolean {
-  return running.claims.some(other => other !== claim && other.start === claim.start)
+function isShared({ running }: Report, claim: CountClaim): boolean {
+  return running.claims.some(
+    other => other !== claim && other.kind === 'count' && other.said.start === claim.said.start,
+  )
 }

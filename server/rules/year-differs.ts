@@ -1,8 +1,5 @@
 import { termValue } from '../equations/explain.ts'
-import { restate } from '../claims/restate.ts'
-import type { Claim } from '../claims/claim.ts'
-import type { YearToken } from '../claims/words/token.ts'
-import type { Fact } from '../facts/fact.ts'
+import type { YearCompared } from '../claims/compare/comparison.ts'
 import type { StatedYear } from '../outline/identity.ts'
 import { factName } from '../facts/name.ts'
 import { type Report, endOf } from '../report.ts'
@@ -12,6 +9,7 @@ import type { Range } from '../text/range.ts'
 import { malformedDates, wrongPeriods } from './dates.ts'
 import { isReport, rangeOf } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
+import { factsCompared } from './witnesses.ts'
 
 export const yearDiffers: Rule = {
   id: 'year-differs',
@@ -21,14 +19,25 @@ export const yearDiffers: Rule = {
     if (!isReport(report)) return []
     const text = toHalfWidth(report.source.text.slice(0, endOf(report)))
     const told = inProse(report)
-    return [
+    return withoutOverlaps([
       ...statedElsewhere(report),
       ...labels(report, text),
       ...wrongPeriods(text),
       ...malformedDates(text),
+      ...inPeriod(report),
       ...(told.length > 0 ? told : inOpening(report)),
-    ]
+    ])
   },
+}
+
+/** What was said of a place already is not said again. */
+function withoutOverlaps(violations: readonly Violation[]): readonly Violation[] {
+  return violations.filter(
+    ({ range }, i) =>
+      !violations
+        .slice(0, i)
+        .some(({ range: before }) => before.start < range.end && before.end > range.start),
+  )
 }
 
 const SAID_BY: Readonly<Record<StatedYear['from'], Text>> = {
@@ -38,10 +47,11 @@ const SAID_BY: Readonly<Record<StatedYear['from'], Text>> = {
   published: { zh: '发布日期', en: 'the date of publication' },
 }
 
-/** Title and statistical period that name two years. */
-function statedElsewhere({ identity }: Report): readonly Violation[] {
-  const [first, ...others] = identity.stated.filter(({ from }) => from !== 'label')
-  return others.filter(({ year }) => year !== first!.year).map(other => differs(other, first!))
+/** Title and statistical period that name two years: the one that the rest of the report does not bear out. */
+function statedElsewhere({ identity, running }: Report): readonly Violation[] {
+  const stated = identity.stated.filter(({ from }) => from !== 'label')
+  const right = stated.find(({ year }) => year === running.year) ?? stated[0]
+  return stated.filter(({ year }) => year !== right!.year).map(other => differs(other, right!))
 }
 
 function differs(place: Range & { year: number; from: StatedYear['from'] }, other: StatedYear): Violation {
@@ -84,51 +94,72 @@ function labels({ identity }: Report, text: string): readonly Violation[] {
 const LABEL = /([本上下])(?:一?年度?)\s?\(\s?(20\d\d)\s?年?度?\s?\)/g
 const OFFSETS: Readonly<Record<string, number>> = { 本: 0, 上: -1, 下: 1 }
 
-/**
- * This year's figures told under the year beside it, as in a sentence taken from last year's report. That they are
- * this year's shows in the tables, which have them, and in no other sentence telling them.
- */
+/** Years and dates in a statement of the period that are not of the whole of the report year. */
+function inPeriod({ running: { itself, year, isYearSure } }: Report): readonly Violation[] {
+  if (year === undefined || !isYearSure) return []
+  return [
+    ...itself.periodYears.map(wrong => ofOther(wrong, year)),
+    ...itself.partPeriods.map((place): Violation => ({
+      range: rangeOf(place),
+      message: {
+        zh: '统计期限应为 1 月 1 日至 12 月 31 日。请核对。',
+        en: 'The statistical period should be 1 January to 31 December. Check it.',
+      },
+      severity: 'info',
+    })),
+  ]
+}
+
+/** Years that stand where the report's should: where it names itself, beside 结转, and of a sentence. */
 function inProse(report: Report): readonly Violation[] {
-  const { year, from } = report.identity.year ?? {}
-  if (year === undefined || from === 'published') return []
-  const told = report.running.ofOtherYears.filter(
-    claim => claim.sure && Math.abs(claim.dated.year - year) === 1 && !isToldOf(report, claim),
-  )
-  const wrong = new Map<YearToken, Fact>()
-  for (const claim of told) {
-    const [restatement] = restate([claim], report.factById)
-    if (!restatement?.agrees) return []
-    if (!wrong.has(claim.dated)) wrong.set(claim.dated, restatement.facts[0]!)
-  }
-  return Array.from(wrong, ([dated, fact]) => inSentence(dated, year, fact))
+  const { running, comparisons } = report
+  const { year, itself, isYearSure } = running
+  if (year === undefined || !isYearSure) return []
+  return [
+    ...itself.namedYears.map(named => ofOther(named, year)),
+    ...itself.fees.flatMap(({ otherYear }) => (otherYear ? [ofOther(otherYear, year)] : [])),
+    ...comparisons.flatMap(comparison =>
+      comparison.kind === 'year' && comparison.outcome === 'differs' ? [ofSentence(report, comparison)] : [],
+    ),
+  ]
 }
 
-/** Whether another sentence tells the same figure of this year. */
-function isToldOf({ running }: Report, { meanings }: Claim): boolean {
-  return running.claims.some(claim =>
-    claim.meanings.some(ids => meanings.some(others => others.join() === ids.join())),
-  )
-}
-
-function inSentence({ start, year }: YearToken, reportYear: number, fact: Fact): Violation {
-  const range = { start, end: start + 4 }
+function ofOther(named: Range & { readonly year: number }, year: number): Violation {
+  const range = rangeOf(named)
   return {
     range,
     message: {
-      zh: `报告年度是 ${reportYear} 年，这一句说的是 ${year} 年，数字却与本年表中的相同，正文也没有另说本年的。若是照旧稿漏改，请改年份。`,
-      en: `The report is on ${reportYear}, this sentence on ${year}; yet its figures are those of this year’s tables, and no other sentence tells this year’s. If it was left over, change the year.`,
+      zh: `此处写 ${named.year} 年，报告年度是 ${year} 年，疑沿用旧稿未改。请核对年份。`,
+      en: `Here it is ${named.year}; the report is on ${year}. If it was left over, change the year.`,
     },
-    severity: 'info',
-    related: [
-      {
-        range: rangeOf(fact),
-        message: {
-          zh: `表中“${factName(fact)}”：${termValue(fact)}`,
-          en: `In the table, ${factName(fact)}: ${termValue(fact)}`,
-        },
+    fixes: [changeTo(year, range)],
+  }
+}
+
+function ofSentence(report: Report, comparison: YearCompared): Violation {
+  const { at, year, expected, of } = comparison.claim
+  const range = rangeOf(at)
+  const facts = factsCompared(report, comparison)
+  const zh =
+    of === 'carried'
+      ? `此处写 ${year} 年，按结转关系应为 ${expected} 年。请核对年份。`
+      : `此句写 ${year} 年，数字却与 ${expected} 年度表格相同，疑沿用旧稿未改。请核对年份。`
+  const en =
+    of === 'carried'
+      ? `Here it is ${year}; for what was carried over it should be ${expected}. Check the year.`
+      : `This sentence is of ${year}, yet its figures are those of the tables of ${expected}. If it was left over, change the year.`
+  return {
+    range,
+    message: { zh, en },
+    ...(comparison.severity === 'info' && { severity: 'info' as const }),
+    related: facts.slice(0, 1).map(fact => ({
+      range: rangeOf(fact),
+      message: {
+        zh: `表中“${factName(fact)}”：${termValue(fact)}`,
+        en: `In the table, ${factName(fact)}: ${termValue(fact)}`,
       },
-    ],
-    fixes: [changeTo(reportYear, range)],
+    })),
+    fixes: [changeTo(expected, range)],
   }
 }
 

@@ -7,7 +7,8 @@ import type { Report } from '../../report.ts'
 import { isEmpty, type Range } from '../../text/range.ts'
 import { toOffset, toRange } from '../convert/positions.ts'
 import type { OpenReport } from '../documents/checkedReport.ts'
-import { claimAt, factAt, labelledRowAt, restatementOf, restatementsWith, termsBeside } from '../lookUp.ts'
+import { placeOfClaim } from '../../claims/places.ts'
+import { claimAt, comparisonsWith, factAt, factsOf, labelledRowAt, termsBeside } from '../lookUp.ts'
 
 export const documentHighlights: Feature = {
   capabilities: ({ knows }) => (knows('documentHighlight') ? { documentHighlightProvider: true } : {}),
@@ -26,16 +27,15 @@ function highlightsAt({ report }: OpenReport, offset: number): DocumentHighlight
   if (fact)
     return [
       ...[fact, ...termsBeside(report, fact)].flatMap(term => highlightFigure(report, term)),
-      ...restatementsWith(report, fact).map(({ claim }) =>
-        highlight(report, claim, DocumentHighlightKind.Text),
+      ...comparisonsWith(report, fact).map(({ claim }) =>
+        highlight(report, placeOfClaim(claim), DocumentHighlightKind.Text),
       ),
     ]
   const claim = claimAt(report, offset)
-  const restated = claim && restatementOf(report, claim)
-  if (restated)
+  if (claim)
     return [
       highlight(report, claim, DocumentHighlightKind.Text),
-      ...restated.facts.flatMap(figure => highlightFigure(report, figure)),
+      ...factsOf(report, claim).flatMap(figure => highlightFigure(report, figure)),
     ]
   const row = labelledRowAt(report, offset)
   if (!row) return null

@@ -4,7 +4,8 @@ import type { Location } from 'vscode-languageserver'
 import type { Range } from '../../text/range.ts'
 import { toOffset, toRange } from '../convert/positions.ts'
 import type { OpenReport } from '../documents/checkedReport.ts'
-import { claimAt, factAt, restatementOf, restatementsWith, termsBeside } from '../lookUp.ts'
+import { placeOfClaim } from '../../claims/places.ts'
+import { claimAt, comparisonsWith, factAt, factsOf, termsBeside } from '../lookUp.ts'
 
 export const references: Feature = {
   capabilities: ({ knows }) => (knows('references') ? { referencesProvider: true } : {}),
@@ -32,9 +33,9 @@ function referencesAt(
   const others = fact
     ? [
         ...termsBeside(report, fact),
-        ...restatementsWith(report, fact).map(({ claim: restating }) => restating),
+        ...comparisonsWith(report, fact).map(({ claim: stated }) => placeOfClaim(stated)),
       ]
-    : (restatementOf(report, claim!)?.facts ?? [])
+    : factsOf(report, claim!)
   return [...(includeDeclaration ? [asked] : []), ...others]
     .sort((a, b) => a.start - b.start)
     .map(range => ({ uri, range: toRange(report.source, range) }))

@@ -1,40 +1,71 @@
 // What there is to say of a figure in the running text, and of a figure by what the running text says.
-import { tabledText, type Restatement } from '../../../claims/restate.ts'
-import { inUnit } from '../../../claims/words/amount.ts'
-import type { Claim } from '../../../claims/claim.ts'
-import { meaningName } from '../../../claims/name.ts'
+import type { Comparison } from '../../../claims/compare/comparison.ts'
+import {
+  agreementText,
+  changeText,
+  nameOf,
+  partsText,
+  saidText,
+  shareText,
+  tabledText,
+} from '../../../claims/explain.ts'
+import { clauseOf, isOfTables, type TabledComparison } from '../../../claims/places.ts'
+import { quantityText } from '../../../claims/quantity.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import type { Report } from '../../../report.ts'
-import { toDigits } from '../../../text/exact.ts'
 import type { Text } from '../../../text/locale.ts'
-import { restatementOf, restatementsWith } from '../../lookUp.ts'
+import { comparisonsWith, type Understood } from '../../lookUp.ts'
 import type { Blocks, Voice } from './markup.ts'
 
-/** Of a figure in the running text: which figures of the tables it restates, and whether they agree. */
-export function aboutClaim(report: Report, claim: Claim, voice: Voice): Blocks {
-  const restatement = restatementOf(report, claim)
-  const meant = restatement ? restatement.facts.map(({ id }) => id) : claim.meanings[0]!
+/** Of a figure in the running text: what it was compared with, and whether they agree. */
+export function aboutClaim(report: Report, { comparison }: Understood, voice: Voice): Blocks {
   const doubt: Text = {
-    zh: '看不准说的是不是本机关全年的全部。',
+    zh: '无法确定正文所指是否为本机关全年总数。',
     en: 'It is doubtful whether this is the whole of this organ and year.',
   }
+  const isDoubtful = comparison.kind === 'count' && comparison.claim.isDoubtful
   return [
-    [voice.strong(meaningName(report.standard, meant))],
-    [voice.text(voice.say(restatement ? comparison(restatement) : NOTHING_TO_COMPARE))],
-    claim.sure ? [] : [voice.text(voice.say(doubt))],
+    isOfTables(comparison) ? [voice.strong(nameOf(report.standard, comparison.cells))] : [],
+    [voice.text(voice.say(comparedText(report, comparison)))],
+    isDoubtful ? [voice.text(voice.say(doubt))] : [],
   ]
 }
 
-const NOTHING_TO_COMPARE: Text = {
-  zh: '正文说的是表中这一项；表中没有可以核对的数字。',
-  en: 'The running text restates this; the table has no figure to compare it with.',
+function comparedText(report: Report, comparison: Comparison): Text {
+  if (isOfTables(comparison)) return tabledComparison(comparison)
+  if (comparison.outcome === 'equal') return agreementText(report.standard, comparison) ?? AGREES
+  switch (comparison.kind) {
+    case 'share':
+      return sentence(shareText(comparison))
+    case 'change':
+      return sentence(changeText(comparison))
+    case 'sum':
+    case 'parts': {
+      const { sum, gap } = partsText(comparison)
+      return {
+        zh: `总数为 ${saidText(comparison.claim.whole)}，分项之和 ${sum}，相差 ${gap}。`,
+        en: `The whole is ${saidText(comparison.claim.whole)}, the parts are ${sum}: ${gap} apart.`,
+      }
+    }
+    case 'year':
+      return {
+        zh: `此处写 ${comparison.claim.year} 年，应为 ${comparison.claim.expected} 年。`,
+        en: `Here it is ${comparison.claim.year}; it should be ${comparison.claim.expected}.`,
+      }
+  }
 }
 
-function comparison(restatement: Restatement): Text {
-  const { claim, agrees } = restatement
-  const tabled = tabledText(restatement)
-  const said = saidValue(claim)
-  return agrees
+const AGREES: Text = { zh: '一致。', en: 'They agree.' }
+
+function sentence({ zh, en }: Text): Text {
+  return { zh: `${zh}。`, en: `${en}.` }
+}
+
+function tabledComparison(comparison: TabledComparison): Text {
+  const isEqual = comparison.outcome === 'equal'
+  const tabled = tabledIn(comparison)
+  const said = saidBy(comparison)
+  return isEqual
     ? {
         zh: `正文${said.zh}，表中为 ${tabled}，一致。`,
         en: `The text says ${said.en}, the table ${tabled}: they agree.`,
@@ -45,34 +76,32 @@ function comparison(restatement: Restatement): Text {
       }
 }
 
-function saidValue({ manner, value, amount }: Claim): Text {
-  const said = amount ? toDigits(inUnit(value, amount.unit)) + amount.unit : String(value)
-  switch (manner) {
-    case 'exact':
-      return { zh: `说 ${said}`, en: said }
-    case 'andSome':
-      return { zh: `说 ${said} 余`, en: `${said} and some` }
-    case 'atLeast':
-      return { zh: `说 ${said} 以上`, en: `at least ${said}` }
-    case 'about':
-      return { zh: `说约 ${said}`, en: `about ${said}` }
-    case 'negated':
-      return { zh: '说没有', en: 'that there is nothing' }
-  }
+function tabledIn(comparison: TabledComparison): string {
+  if (comparison.kind === 'count') return tabledText(comparison.tabled, comparison.claim.said)
+  return quantityText(comparison.kind === 'none' ? comparison.tabled : Math.abs(comparison.exceptions))
+}
+
+function saidBy(comparison: TabledComparison): Text {
+  if (comparison.kind === 'none') return { zh: '称没有', en: 'that there is nothing' }
+  if (comparison.kind === 'all') return { zh: '称全部如此', en: 'that it is so of all' }
+  const { said } = comparison.claim
+  const written = saidText(said)
+  return { zh: `称 ${written}`, en: written }
 }
 
 /** Of a figure in a table: what the running text says of it. */
 export function saidInText(report: Report, fact: Fact, voice: Voice): readonly string[] {
-  return restatementsWith(report, fact).map(restatement => {
-    const { clause } = restatement.claim
-    const tabled = tabledText(restatement)
+  return comparisonsWith(report, fact).map(comparison => {
+    const clause = clauseOf(comparison)
+    const tabled = tabledIn(comparison)
     const quoted = voice.quote(report.source.text.slice(clause.start, clause.end).replace(/\s+/g, ''))
-    const same: Text = restatement.agrees
-      ? { zh: '，一致', en: ', which agrees' }
-      : {
-          zh: `，与表中的 ${tabled} 不一致`,
-          en: `, which differs from ${tabled} in the table`,
-        }
+    const same: Text =
+      comparison.outcome === 'equal'
+        ? { zh: '，一致', en: ', which agrees' }
+        : {
+            zh: `，与表中的 ${tabled} 不一致`,
+            en: `, which differs from ${tabled} in the table`,
+          }
     const head: Text = { zh: '正文：', en: 'The text: ' }
     return voice.item(voice.text(voice.say(head)) + quoted + voice.text(voice.say(same)))
   })

@@ -1,0 +1,100 @@
+import type { SectionId } from '../../forms/form.ts'
+import type { DisputeGroup, DocumentRow, Selection, Thing } from '../cells/selection.ts'
+import type { Said } from '../claim.ts'
+import type { Topic } from '../text/topic.ts'
+import type { TimeToken, Token } from '../tokens/token.ts'
+import type { ReadItem } from './readItem.ts'
+import type { ItemWhen } from './when.ts'
+import type { Who } from './who.ts'
+import type { Features } from './features.ts'
+
+/** What a sentence has been about so far: clauses leave out what the clauses before them said. */
+export interface Context {
+  readonly section: SectionId | undefined
+  readonly topic: Topic | undefined
+  /** The sentence lists results, so that 公开 is one of them. */
+  readonly isListingResults: boolean
+  thing: Thing | 'other' | undefined
+  groups: readonly DisputeGroup[] | undefined
+  /** Groups named one after the other, none with an outcome yet. */
+  run: readonly (readonly DisputeGroup[])[]
+  documents: readonly DocumentRow[]
+  act: 'issued' | 'repealed' | 'inForce' | undefined
+  /** The rows of applications last told. */
+  row: readonly string[] | undefined
+  /** Who asked, where the figure before was of some applicants only. */
+  columns: readonly string[]
+  who: Who | undefined
+  when: ItemWhen | undefined
+  /** What is carried now is carried forward. */
+  isBehindResults: boolean
+  /** The end of the year has been named. */
+  hasEnded: boolean
+  /** Below the whole of something else: 权责清单312项，其中行政许可35项. */
+  isPartOfOther: boolean
+  /** The figure before was that of a result. */
+  isBehindResult: boolean
+  /** What is only intended, from here on. */
+  isIntended: boolean
+  readonly mentioned: Set<DisputeGroup>
+  /** How many disputes were last told. */
+  disputesTold: Said | undefined
+  /** What the figure before was about. */
+  previous: Selection | undefined
+  /** The sentence compares, excepts or speaks of parts of the year, so that it bears no witness against a table. */
+  readonly isQualified: boolean
+  /** Where the sentence begins: figures of one sentence are of one list. */
+  readonly series: number
+  /** Figures that a 合计 may add up. */
+  summed: readonly Summand[]
+  /** Behind 其中, until the next `；`: at which depth. */
+  partsAt: number | undefined
+  /** The clause before had no figure and named something: 全部予以公开，共5件. */
+  isBehindNamed: boolean
+  /** Names in front of 分别 that still wait for their figures. */
+  awaiting: readonly Awaiting[]
+}
+
+/** A figure that restates cells, and whether 其中 makes it a part of the one before. */
+export interface Summand {
+  readonly item: ReadItem
+  readonly selection: Selection
+  readonly isPart: boolean
+}
+
+/** One of the names before 分别, and what it says together with what they share. */
+export interface Awaiting {
+  readonly tokens: readonly Token[]
+  readonly features: Features
+  /** Where the names are years. */
+  readonly time?: TimeToken
+}
+
+type Given = Pick<Context, 'section' | 'topic' | 'isListingResults' | 'isQualified' | 'series'>
+
+export function newContext(given: Given): Context {
+  return {
+    ...given,
+    thing: undefined,
+    groups: undefined,
+    run: [],
+    documents: [],
+    act: undefined,
+    row: undefined,
+    columns: [],
+    who: undefined,
+    when: undefined,
+    isBehindResults: false,
+    hasEnded: false,
+    isPartOfOther: false,
+    isBehindResult: false,
+    isIntended: false,
+    mentioned: new Set(),
+    disputesTold: undefined,
+    previous: undefined,
+    summed: [],
+    partsAt: undefined,
+    isBehindNamed: false,
+    awaiting: [],
+  }
+}

@@ -1,0 +1,129 @@
+import type { ChangeClaim, PartsClaim, Said, ShareClaim, SumClaim, Term } from '../claim.ts'
+import type { Quantity } from '../quantity.ts'
+import { isCutPercent, isGap, isMultiple, isNearPercent, isPercent } from './agrees.ts'
+import type { ChangeCompared, ComparedTerm, PartsCompared, ShareCompared, SumCompared } from './comparison.ts'
+import type { Table } from './table.ts'
+
+/** What is known already of the figures of a text, by where they start. */
+export interface Known {
+  readonly wrong: Set<number>
+  readonly right: Set<number>
+  readonly table: Table
+}
+
+export function compareSum(claim: SumClaim, { wrong, right }: Known): SumCompared | undefined {
+  const { whole, parts } = claim
+  if (right.has(whole.start) || wrong.has(whole.start) || parts.some(({ start }) => wrong.has(start)))
+    return undefined
+  const sum = sumOf(parts)
+  // 两者合计 need not go back to the first.
+  const isRight = parts.slice(1).some((_, i) => sumOf(parts.slice(i)) === whole.value)
+  if (isRight) return { kind: 'sum', claim, outcome: 'equal', severity: 'info', sum: whole.value }
+  wrong.add(whole.start)
+  return { kind: 'sum', claim, outcome: 'differs', severity: 'warning', sum }
+}
+
+function sumOf(parts: readonly Said[]): Quantity {
+  return parts.reduce((sum, { value }) => sum + value, 0)
+}
+
+/** A part above its whole, parts together above it, or, where they are all there are, below it. */
+export function compareParts(claim: PartsClaim, { wrong, right }: Known): PartsCompared | undefined {
+  const { whole, parts, isExhaustive } = claim
+  const isRight = ({ start }: Said) => right.has(start)
+  const sum = sumOf(parts)
+  const equal: PartsCompared = { kind: 'parts', claim, outcome: 'equal', severity: 'info', sum }
+  if (wrong.has(whole.start) || parts.some(({ start }) => wrong.has(start))) return undefined
+  if (isRight(whole) && parts.every(isRight)) return sum === whole.value ? equal : undefined
+  const most = Math.max(whole.value, whole.value + sumOf(claim.rivals))
+  const over = parts.find(({ value }) => value > most)
+  const differs = { ...equal, outcome: 'differs', severity: 'warning' } as const
+  if (over) {
+    wrong.add(over.start)
+    return { ...differs, part: over }
+  }
+  if (sum > most) {
+    if (parts.some(isRight) && isRight(whole)) return undefined
+    wrong.add(parts.at(-1)!.start)
+    return differs
+  }
+  if (sum < whole.value && isExhaustive) {
+    wrong.add(whole.start)
+    return differs
+  }
+  return sum === whole.value ? equal : undefined
+}
+
+/** A percentage differs when it is that of no whole that the words allow. */
+export function compareShare(claim: ShareClaim, known: Known): ShareCompared | undefined {
+  const { percent, pairs, severity } = claim
+  if (known.wrong.has(percent.start)) return undefined
+  const readings: { part: ComparedTerm; whole: ComparedTerm }[] = []
+  for (const { part, whole } of pairs) {
+    if (isWrong(part, known) || isWrong(whole, known)) return undefined
+    const [partValue, wholeValue] = [valueOf(part, known.table), valueOf(whole, known.table)]
+    // What the tables lack is no whole where the text has one.
+    if (partValue === undefined || (wholeValue === undefined && !hasToldWhole(pairs))) return undefined
+    if (wholeValue === undefined) continue
+    if (wholeValue <= 0 || wholeValue < partValue) continue
+    readings.push({ part: { term: part, value: partValue }, whole: { term: whole, value: wholeValue } })
+  }
+  const right = readings.find(({ part, whole }) => isPercent(percent.figure, part.value, whole.value))
+  const isRounded = readings.some(
+    ({ part, whole }) =>
+      isPercent(percent.figure, part.value, whole.value) &&
+      !isCutPercent(percent.figure, part.value, whole.value),
+  )
+  if (right)
+    return { kind: 'share', claim, outcome: isRounded ? 'equal' : 'differs', severity: 'info', ...right }
+  const [likeliest] = readings
+  if (!likeliest) return undefined
+  known.wrong.add(percent.start)
+  const isVague = readings.some(({ part, whole }) => isNearPercent(percent.figure, part.value, whole.value))
+  return { kind: 'share', claim, outcome: 'differs', severity: isVague ? 'info' : severity, ...likeliest }
+}
+
+function hasToldWhole(pairs: ShareClaim['pairs']): boolean {
+  return pairs.some(({ part, whole }) => part.kind !== 'cells' && whole.kind === 'said')
+}
+
+function isWrong(term: Term, { wrong }: Known): boolean {
+  if (term.kind === 'sum') return term.parts.some(({ start }) => wrong.has(start))
+  return term.kind === 'said' && wrong.has(term.said.start)
+}
+
+function valueOf(term: Term, table: Table): Quantity | undefined {
+  if (term.kind === 'said') return term.said.value
+  if (term.kind === 'sum') return sumOf(term.parts)
+  const plus = table.valueOf(term.plus)
+  const minus = term.minus ? table.valueOf(term.minus) : 0
+  return plus === undefined || minus === undefined ? undefined : plus - minus
+}
+
+/** Whether it rose or fell as it is said to, then by how much. */
+export function compareChange(claim: ChangeClaim, known: Known): ChangeCompared | undefined {
+  const { now, before, direction, amount, isMultiple: multiple } = claim
+  const value = valueOf(now, known.table)
+  if (value === undefined || isWrong(now, known)) return undefined
+  const gap = value - before.value
+  const told = { kind: 'change', claim, now: { term: now, value } } as const
+  const isVague = amount?.figure.softness === 'about'
+  if (!multiple && Math.sign(gap) !== direction) {
+    if (amount) known.wrong.add(amount.start)
+    return { ...told, outcome: 'differs', severity: 'warning', fault: 'direction' }
+  }
+  if (!amount || direction === 0 || isAmount(claim, amount, gap, value))
+    return { ...told, outcome: 'equal', severity: 'info', fault: 'amount' }
+  known.wrong.add(amount.start)
+  return { ...told, outcome: 'differs', severity: isVague ? 'info' : 'warning', fault: 'amount' }
+}
+
+function isAmount({ now, before }: ChangeClaim, amount: Said, gap: Quantity, value: Quantity): boolean {
+  const { figure } = amount
+  if (figure.unitKind === 'percent')
+    return before.value <= 0 || isPercent(figure, Math.abs(gap), before.value)
+  if (figure.unitKind === 'times')
+    return before.value <= 0 || figure.softness !== undefined || isMultiple(figure, value, before.value)
+  const others = [before.figure, ...(now.kind === 'said' ? [now.said.figure] : [])]
+  return isGap(figure, Math.abs(gap), others)
+}

@@ -1,0 +1,162 @@
+// What came of a claim, in words: one wording for message, hover and terminal.
+import type { Form } from '../forms/form.ts'
+import type { Text } from '../text/locale.ts'
+import type { Cells } from './cells/selection.ts'
+import type { Said, Term } from './claim.ts'
+import { amountOf } from './compare/agrees.ts'
+import type {
+  ChangeCompared,
+  Comparison,
+  ComparedTerm,
+  CountCompared,
+  PartsCompared,
+  ShareCompared,
+  SumCompared,
+} from './compare/comparison.ts'
+import { meaningName } from './name.ts'
+import { percentOf, quantityText, SCALE, type Quantity } from './quantity.ts'
+import { MONEY } from './vocabulary/units.ts'
+
+/** A value of the tables in the unit in which a figure tells it: `128.65万元`; a number has none. */
+export function tabledText(value: Quantity, { figure }: Said): string {
+  if (figure.unitKind !== 'money') return quantityText(value)
+  const inUnit = value / MONEY[figure.unit]!
+  return Number.isInteger(inUnit)
+    ? inUnit === 0
+      ? `0${figure.unit}`
+      : quantityText(inUnit) + figure.unit
+    : `${quantityText(value)}元`
+}
+
+/** By how much a figure differs from the tables. */
+export function gapText({ claim, tabled }: CountCompared): string {
+  return tabledText(Math.abs(amountOf(claim.said.figure) - tabled), claim.said)
+}
+
+export function nameOf(form: Form, cells: Cells): string {
+  return meaningName(form, cells)
+}
+
+/** `收到157件`: a figure as it stands in the text. */
+export function saidText({ figure, written }: Pick<Said, 'figure' | 'written'>): string {
+  const unit = figure.unit === '%' && /[%％成]|分之/.test(written) ? '' : figure.unit
+  return written.replace(/\s+/g, '') + unit
+}
+
+/** What a percentage should be, of which figures, and the gap in percentage points. */
+export function shareText({ claim, part, whole }: ShareCompared): Text {
+  const { percent } = claim
+  const should = shouldBe(percent, part.value, whole.value)
+  const said = `${quantityText(percent.value)}%`
+  const gap = quantityText(Math.abs(percent.value - should))
+  const [one, other] = [valueText(part), valueText(whole)]
+  return {
+    zh: `正文称占 ${said}，${one}÷${other} 应为 ${quantityText(should)}%，相差 ${gap} 个百分点`,
+    en: `The text says ${said}; ${one} of ${other} is ${quantityText(should)}%, ${gap} points apart`,
+  }
+}
+
+function shouldBe({ figure }: Said, part: Quantity, whole: Quantity): Quantity {
+  return percentOf(part, whole, figure.softness ? 0 : Math.min(figure.decimals, 4)).rounded
+}
+
+function valueText({ value }: ComparedTerm): string {
+  return quantityText(value)
+}
+
+/** From what to what a number went, what that makes, and what the text says. */
+export function changeText({ claim, now, fault }: ChangeCompared): Text {
+  const { before, amount, direction } = claim
+  const from = quantityText(before.value)
+  const to = quantityText(now.value)
+  const gap = now.value - before.value
+  const way = wayOf(Math.sign(gap))
+  const told = wayOf(direction)
+  if (fault === 'direction' || !amount)
+    return {
+      zh: `由 ${from} 到 ${to} 是${way.zh}，正文称${told.zh}`,
+      en: `From ${from} to ${to} it ${way.en}; the text says that it ${told.en}`,
+    }
+  const { should, unit } = changeShouldBe(claim, amount, now.value)
+  const said = `${quantityText(amount.value)}${unit}`
+  return {
+    zh: `正文称${unit === '%' ? GROWTH[told.zh]! : told.zh} ${said}，按 ${from} 到 ${to} 计算应为 ${should}${unit}${gapOf(amount, should, unit)}`,
+    en: `The text says ${said}; from ${from} to ${to} it is ${should}${unit}`,
+  }
+}
+
+const GROWTH: Readonly<Record<string, string>> = { 增加: '增长', 减少: '下降', 持平: '持平' }
+
+function wayOf(direction: number): Text {
+  if (direction > 0) return { zh: '增加', en: 'rose' }
+  return direction < 0 ? { zh: '减少', en: 'fell' } : { zh: '持平', en: 'stayed the same' }
+}
+
+function changeShouldBe(
+  { before, isMultiple }: ChangeCompared['claim'],
+  amount: Said,
+  now: Quantity,
+): { readonly should: string; readonly unit: string } {
+  const { unitKind, unit, decimals } = amount.figure
+  const gap = Math.abs(now - before.value)
+  if (unitKind === 'percent') return { should: quantityText(shouldBe(amount, gap, before.value)), unit: '%' }
+  if (unitKind !== 'times') return { should: quantityText(gap), unit: ` ${unit}` }
+  const part = isMultiple ? now : gap
+  const hundredths = percentOf(part, before.value, Math.max(0, decimals - 2)).rounded
+  return { should: quantityText(Math.round(hundredths / 100)), unit: ' 倍' }
+}
+
+function gapOf(amount: Said, should: string, unit: string): string {
+  const gap = Math.abs(amount.value - Number(should) * SCALE)
+  const points = unit === '%' ? ' 个百分点' : unit
+  return Number.isSafeInteger(gap) ? `，相差 ${quantityText(gap)}${points}` : ''
+}
+
+/** A whole and what its parts add up to. */
+export function partsText(compared: PartsCompared | SumCompared): {
+  readonly sum: string
+  readonly gap: string
+} {
+  const { claim, sum } = compared
+  const terms = claim.parts.map(({ value }) => quantityText(value)).join(' ＋ ')
+  const added = claim.parts.reduce((all, { value }) => all + value, 0)
+  return {
+    sum: claim.parts.length > 1 ? `${terms} ＝ ${quantityText(added)}` : quantityText(sum),
+    gap: quantityText(Math.abs(added - claim.whole.value)),
+  }
+}
+
+/** Of a comparison that is no finding: what was compared, and that it agrees. */
+export function agreementText(form: Form, comparison: Comparison): Text | undefined {
+  switch (comparison.kind) {
+    case 'share':
+      return {
+        zh: `按 ${valueText(comparison.part)}÷${valueText(comparison.whole)} 计算，一致。`,
+        en: `It is ${valueText(comparison.part)} of ${valueText(comparison.whole)}: it agrees.`,
+      }
+    case 'change': {
+      const [from, to] = [quantityText(comparison.claim.before.value), quantityText(comparison.now.value)]
+      return { zh: `按 ${from} 到 ${to} 计算，一致。`, en: `From ${from} to ${to}: it agrees.` }
+    }
+    case 'sum':
+    case 'parts': {
+      const { sum } = partsText(comparison)
+      return { zh: `分项之和 ${sum}，一致。`, en: `The parts are ${sum}: they agree.` }
+    }
+    case 'count':
+    case 'none':
+    case 'all':
+      return {
+        zh: `表中“${nameOf(form, comparison.cells)}”，一致。`,
+        en: `It agrees with ${nameOf(form, comparison.cells)} in the table.`,
+      }
+    case 'year':
+      return undefined
+  }
+}
+
+/** What two terms are, for those who look for their places. */
+export function placesOfTerm(term: Term): readonly Said[] {
+  if (term.kind === 'said') return [term.said]
+  return term.kind === 'sum' ? term.parts : []
+}

@@ -1,0 +1,165 @@
+import type { SectionId } from '../../forms/form.ts'
+import type { Range } from '../../text/range.ts'
+import { findWord } from '../clauses/features.ts'
+import { clauseOf } from '../clauses/said.ts'
+import { splitItems, type Item } from '../clauses/items.ts'
+import type { Quantity } from '../quantity.ts'
+import type { SentenceFound } from '../sentence.ts'
+import { placeOf } from '../text/normalise.ts'
+import type { TimeToken, Token } from '../tokens/token.ts'
+import {
+  DEMANDED_AMOUNT,
+  NAMES_PROCESSING_FEE,
+  NOT_CHARGING,
+  NOTICES,
+  ON_FEES,
+  ON_NO_FEE,
+  ON_OTHER_FEES,
+  ONLY_NOTICES,
+  OTHER_CHARGES,
+  RATES,
+  RECEIVED_AMOUNT,
+} from '../vocabulary/itself.ts'
+import { MONEY } from '../vocabulary/units.ts'
+
+/** What one sentence says of the 信息处理费. */
+export interface FeesTold {
+  readonly section: SectionId | undefined
+  /** How many 收费通知 were sent. */
+  readonly notices?: Amount
+  /** What they demanded together. */
+  readonly demanded?: Amount
+  /** What was received. */
+  readonly received?: Amount
+  /** The word that says that nothing was. */
+  readonly nothing?: Range
+  /** A year that is not the report's, where section six tells of one. */
+  readonly otherYear?: Range & { readonly year: number }
+  /** Beyond doubt of this fee, so that it must agree with what is said elsewhere. */
+  readonly isClear: boolean
+}
+
+/** A number of notices, or an amount in 元; `isSoft` where it is only about so much. */
+export interface Amount extends Range {
+  readonly value: Quantity
+  readonly isSoft: boolean
+}
+
+export function feesIn(sentence: SentenceFound): FeesTold | undefined {
+  const { normal, tokens, section, topic } = sentence
+  if (!tokens.some(mayTellFees)) return undefined
+  const text = textOf(sentence, tokens)
+  if (!ON_FEES.test(text) || ON_OTHER_FEES.test(text)) return undefined
+  const times = tokens.filter((token): token is TimeToken => token.kind === 'time')
+  const other = times.find(({ year, when }) => year !== undefined && (when === 'last' || when === 'other'))
+  if (other && section !== 'other') return undefined
+  if (!other && times.some(({ when }) => ELSEWHEN.has(when))) return undefined
+  const isOtherYear = other !== undefined && !times.some(({ when }) => when === 'this')
+  const told: Mutable = {}
+  for (const item of splitItems(tokens)) addItem(told, sentence, item)
+  const isNamed = NAMES_PROCESSING_FEE.test(text) || section === 'other'
+  return {
+    section,
+    ...told,
+    ...(isOtherYear && {
+      otherYear: { ...placeOf(normal, other.start, other.start + 4), year: other.year! },
+    }),
+    isClear: isNamed || (topic === 'applications' && !OTHER_CHARGES.test(text)),
+  }
+}
+
+/** Nothing is told of fees without a word or an unknown name that has 费. */
+function mayTellFees({ text }: Token): boolean {
+  return text.includes(FEE)
+}
+
+const FEE = '费'
+const ELSEWHEN: ReadonlySet<string> = new Set(['last', 'other', 'several', 'part'])
+
+interface Mutable {
+  notices?: Amount
+  demanded?: Amount
+  received?: Amount
+  nothing?: Range
+}
+
+function addItem(told: Mutable, { normal }: SentenceFound, item: Item): void {
+  const { figure, before, after } = item
+  const tokens = figure ? [...before, figure] : [...before, ...after]
+  const text = textOf({ normal }, tokens)
+  const nil = findWord(before, 'nil') ?? findWord(after, 'nil')
+  // A rate, or what was forgone, is no amount received.
+  if (figure && (findWord(before, 'per') || RATES.test(text))) return
+  if (figure?.value !== undefined && figure.unitKind === 'money') {
+    const amount = amountOf(normal, figure, figure.value * MONEY[figure.unit]!)
+    if (!RECEIVED_AMOUNT.test(text) && DEMANDED_AMOUNT.test(text)) told.demanded ??= amount
+    else told.received ??= amount
+  } else if (figure?.value !== undefined) {
+    if (NOTICE_UNITS.has(figure.unit) && NOTICES.test(text))
+      told.notices ??= amountOf(normal, figure, figure.value)
+  } else if (nil) addNothing(told, text, clauseOf({ normal }, item))
+}
+
+const NOTICE_UNITS: ReadonlySet<string> = new Set('件 份 次 个 笔'.split(' '))
+
+function addNothing(told: Mutable, text: string, at: Range): void {
+  const isOnlyNotices = NOTICES.test(text) && !ONLY_NOTICES.test(text.replace(/收费通知/g, ''))
+  if (isOnlyNotices) told.notices ??= { ...at, value: 0, isSoft: false }
+  else if (ON_NO_FEE.test(text) && !NOT_CHARGING.test(text)) told.nothing ??= at
+}
+
+function amountOf(
+  normal: SentenceFound['normal'],
+  figure: { readonly numeral: Range; readonly softness?: unknown },
+  value: Quantity,
+): Amount {
+  const { start, end } = figure.numeral
+  return { ...placeOf(normal, start, end), value, isSoft: figure.softness !== undefined }
+}
+
+function textOf({ normal }: Pick<SentenceFound, 'normal'>, tokens: readonly Token[]): string {
+  return normal.text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0)
+}
+
+/** Two statements on fees that cannot both be right, or one that cannot be right with the tables. */
+export interface FeeFault {
+  readonly kind: 'withoutNotice' | 'moreThanDemanded' | 'nothingAndAmount' | 'elsewhere'
+  readonly at: Range
+  readonly value: Quantity
+  readonly other: Range
+  readonly otherValue: Quantity
+}
+
+export function feeFaults(all: readonly FeesTold[]): readonly FeeFault[] {
+  return [...all.flatMap(told => faultIn(told) ?? []), ...betweenSentences(all)]
+}
+
+function faultIn({ notices, demanded, received, nothing }: FeesTold): FeeFault | undefined {
+  const amount = received?.value ? received : demanded?.value ? demanded : undefined
+  if (notices?.value === 0 && amount) return faultOf('withoutNotice', amount, notices, 0)
+  if (received && demanded && received.value > demanded.value && !received.isSoft && !demanded.isSoft)
+    return faultOf('moreThanDemanded', received, demanded, demanded.value)
+  if (nothing && received && received.value > 0 && nothing.end <= received.start)
+    return faultOf('nothingAndAmount', received, nothing, 0)
+  return undefined
+}
+
+function faultOf(kind: FeeFault['kind'], at: Amount, other: Range, otherValue: Quantity): FeeFault {
+  return { kind, at, value: at.value, other, otherValue }
+}
+
+/** What one sentence says was received, and what another says. */
+function betweenSentences(all: readonly FeesTold[]): readonly FeeFault[] {
+  const told = all.filter(({ isClear }) => isClear).flatMap(fees => saidOf(fees) ?? [])
+  const faults: FeeFault[] = []
+  for (const one of told) {
+    const other = told.find(({ value }) => value !== one.value)
+    if (other) faults.push(faultOf('elsewhere', one, other, other.value))
+  }
+  return faults
+}
+
+function saidOf({ nothing, received }: FeesTold): Amount | undefined {
+  if (nothing) return { ...nothing, value: 0, isSoft: false }
+  return received && !received.isSoft ? received : undefined
+}

@@ -1,0 +1,57 @@
+import type { Range } from '../text/range.ts'
+import type { Cells } from './cells/selection.ts'
+import type { Claim } from './claim.ts'
+import type { Comparison } from './compare/comparison.ts'
+
+/** The figure or the word that states a claim. */
+export function placeOfClaim(claim: Claim): Range {
+  switch (claim.kind) {
+    case 'count':
+      return claim.said
+    case 'none':
+    case 'all':
+      return claim.clause
+    case 'year':
+      return claim.at
+    case 'sum':
+    case 'parts':
+      return claim.whole
+    case 'share':
+      return claim.percent
+    case 'change':
+      return claim.amount ?? claim.at
+  }
+}
+
+/** The cells of the tables that a claim was compared with. */
+export function cellsCompared(comparison: Comparison): Cells {
+  switch (comparison.kind) {
+    case 'count':
+    case 'none':
+    case 'all':
+      return comparison.cells
+    case 'share':
+      return [comparison.part, comparison.whole].flatMap(({ term }) =>
+        term.kind === 'cells' ? term.plus : [],
+      )
+    case 'change':
+      return comparison.now.term.kind === 'cells' ? comparison.now.term.plus : []
+    case 'year':
+      return comparison.claim.told.flatMap(({ cells }) => cells)
+    case 'sum':
+    case 'parts':
+      return []
+  }
+}
+
+/** What a sentence states of cells of the tables. */
+export type TabledComparison = Extract<Comparison, { kind: 'count' | 'none' | 'all' }>
+
+export function isOfTables(comparison: Comparison): comparison is TabledComparison {
+  return comparison.kind === 'count' || comparison.kind === 'none' || comparison.kind === 'all'
+}
+
+/** The clause that says so. */
+export function clauseOf({ claim }: TabledComparison): Range {
+  return claim.kind === 'count' ? claim.said.clause : claim.clause
+}

@@ -1,0 +1,95 @@
+import type { SectionId } from '../forms/form.ts'
+import type { Range } from '../text/range.ts'
+import type { Claim } from './claim.ts'
+import { newContext, type Context } from './clauses/context.ts'
+import { hasWord, isWord } from './clauses/features.ts'
+import { splitItems } from './clauses/items.ts'
+import { readItems } from './clauses/readItems.ts'
+import type { ReadItem } from './clauses/readItem.ts'
+import type { Setting } from './clauses/setting.ts'
+import { allClaim } from './statements/all.ts'
+import { changeClaims } from './statements/changes.ts'
+import { countClaim } from './statements/count.ts'
+import { noneClaim } from './statements/none.ts'
+import { isCountable, partsClaims } from './statements/parts.ts'
+import { shareClaims } from './statements/shares.ts'
+import { yearClaims } from './statements/years.ts'
+import type { Topic } from './text/topic.ts'
+import type { Token } from './tokens/token.ts'
+
+/** A sentence with its words, and what was said before it. */
+export interface Sentence extends Range {
+  readonly tokens: readonly Token[]
+  readonly section: SectionId | undefined
+  readonly topic: Topic | undefined
+  readonly before: SentenceRead | undefined
+}
+
+/** A sentence taken apart, and what it states. */
+export interface SentenceRead {
+  readonly items: readonly ReadItem[]
+  readonly claims: readonly Claim[]
+  /** What it was about in the end. */
+  readonly thing: Context['thing']
+  /** What a 其中 or a 占 of the next sentence may be a part of. */
+  readonly whole: ReadItem | undefined
+}
+
+export function readSentence(sentence: Sentence, setting: Setting): SentenceRead | undefined {
+  const { tokens, before } = sentence
+  if (hasWord(tokens, 'unrelated')) return undefined
+  const context = newContext({
+    section: sentence.section,
+    topic: topicOf(sentence),
+    isListingResults: isListing(sentence),
+    isQualified: tokens.some(isQualifying),
+    series: setting.normal.at[sentence.start] ?? 0,
+  })
+  const { items, claims } = readItems(splitItems(tokens), context, setting, claimsOf)
+  const around = { items, context, wholeBefore: before?.whole, setting }
+  const lists = partsClaims(items, before?.whole, setting.normal.text)
+  return {
+    items,
+    claims: [
+      ...claims,
+      ...lists.claims,
+      ...shareClaims(around),
+      ...changeClaims(around),
+      ...yearClaims(items, tokens, setting),
+    ],
+    thing: context.thing,
+    whole: items.find(item => isWhole(item) && !lists.parts.has(item)) ?? before?.whole,
+  }
+}
+
+/** `其中，…` goes on with what the sentence before was about. */
+function topicOf({ tokens, topic, before }: Sentence): Topic | undefined {
+  const goesOn = topic === undefined || tokens.slice(0, 2).some(token => isWord(token, 'among'))
+  const thing = before?.thing
+  return goesOn && (thing === 'applications' || thing === 'disputes') ? thing : topic
+}
+
+function isListing({ topic, tokens }: Sentence): boolean {
+  return topic === 'applications' && (hasWord(tokens, 'partiallyGranted') || hasWord(tokens, 'refused'))
+}
+
+function claimsOf(item: ReadItem, context: Context, setting: Setting): readonly Claim[] {
+  const count =
+    item.figure && item.figure.unitKind !== 'percent' && !item.isChange
+      ? countClaim(item, context, setting)
+      : undefined
+  const none = count ? undefined : noneClaim(item, context, setting)
+  const all = allClaim(item, context, setting)
+  return [count, none, all].filter(claim => claim !== undefined)
+}
+
+function isWhole({ said, figure, depth, isChange, when }: ReadItem): boolean {
+  return said !== undefined && isCountable(figure) && depth === 0 && !isChange && when !== 'last'
+}
+
+function isQualifying(token: Token): boolean {
+  if (token.kind === 'time') return token.when === 'part' || token.when === 'several'
+  return QUALIFYING.some(feature => isWord(token, feature))
+}
+
+const QUALIFYING = ['compared', 'to', 'except', 'further', 'up', 'down'] as const

@@ -1,0 +1,188 @@
+import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
+import type { CountClaim } from '../claim.ts'
+import type { Context, Summand } from '../clauses/context.ts'
+import { hasContent, isWord } from '../clauses/features.ts'
+import { isLabelled } from '../clauses/readItems.ts'
+import type { ReadItem } from '../clauses/readItem.ts'
+import type { Setting } from '../clauses/setting.ts'
+import { isToldBare } from '../tokens/figure.ts'
+import type { WordToken } from '../tokens/token.ts'
+import { isExact } from './parts.ts'
+
+/** A figure against the cells that its clause names. */
+export function countClaim(item: ReadItem, context: Context, setting: Setting): CountClaim | undefined {
+  const selection = selectionOf(item, context)
+  if (!item.said || !selection || selection.alternatives.length === 0) return undefined
+  if (!isOwnYear(item) || !isCounted(item, selection, setting)) return undefined
+  // 不予处理者只余四件 tells what is left of them.
+  if (item.all.has('rest') && selection.named !== undefined) return undefined
+  if (item.isForeign || (context.isPartOfOther && !item.all.has('received'))) return undefined
+  const isPartly = item.all.has('oneWay') || isOfFewer(item, selection, context)
+  const narrow = isPartly || isNarrow(item)
+  const ceiling = isPartly ? selection.alternatives[0] : narrow ? ceilingOf(item, selection) : undefined
+  if (narrow && !ceiling) return undefined
+  context.summed = selection.isSum
+    ? []
+    : [...context.summed, { item, selection, isPart: isPart(item, context) }]
+  return {
+    kind: 'count',
+    said: item.said,
+    selection,
+    alternatives: alternativesOf(item, selection),
+    ...(ceiling && { ceiling }),
+    isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
+    isOutright: !context.isQualified,
+    ...(isAllReceived(selection) && { lenient: [DUE] }),
+    ...(selection.columns?.length === 1 && { series: context.series }),
+    isTimely: item.all.has('timely'),
+  }
+}
+
+/** What was done of those that were new, or of a whole that is not told: no more than all. */
+function isOfFewer(item: ReadItem, { named, alternatives }: Selection, { summed }: Context): boolean {
+  const before = summed.at(-1)
+  const isBelow = before !== undefined && before.item.depth === item.depth
+  const isOf = isWord(before?.item.after.at(-1), 'of') || isWord(item.before[0], 'of')
+  // 8件复议中7件…: the same again is not the whole.
+  const isSame = before?.selection.alternatives[0]?.join() === alternatives[0]!.join()
+  if (isBelow && isSame && (isOf || item.all.has('among'))) return true
+  if (named !== 'done') return false
+  if (item.hasRest || (item.all.has('among') && !before)) return true
+  return isBelow && isOf && before.selection.isReceived === true
+}
+
+const DUE: Cells = ['applications.newlyReceived.total', 'applications.carriedOver.total']
+
+function isAllReceived({ isReceived, columns, thing }: Selection): boolean {
+  return thing === 'applications' && isReceived === true && columns?.length === 0
+}
+
+/** Of this year, of this organ, and of what was, not of what is wished for. */
+export function isOwnYear({ when, who, isIntended }: ReadItem): boolean {
+  return !isIntended && (when === 'this' || when === 'none') && who === 'self'
+}
+
+function selectionOf(item: ReadItem, context: Context): Selection | undefined {
+  const { before, after, selection, heir, unknown } = item
+  const bare = !hasContent(before) && !hasContent(after.slice(0, after.length - item.tail.length))
+  if (!selection && heir && bare && unknown < 2) return heir
+  return bare && isSum(item, context) ? sumOf(item, context) : selection
+}
+
+function isPart({ all, opener, depth }: ReadItem, context: Context): boolean {
+  if (all.has('among') || all.has('including')) context.partsAt = depth
+  else if (opener === ';' && context.partsAt === depth) context.partsAt = undefined
+  return context.partsAt === depth
+}
+
+/** 合计 without a subject adds up the figures before it; what a clause without a figure names is no sum. */
+function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNamed }: Context): boolean {
+  if (!all.has('sum') || all.has('among') || isForeign || unknown >= 2 || isBehindNamed) return false
+  return summed.length > 1 && isOfCases(said)
+}
+
+/**
+ * The figures at the same depth: those that are no parts of others, or the parts; of either all, or the last of them,
+ * for 两者合计 need not go back to the first.
+ */
+function sumOf({ depth, before }: ReadItem, { summed }: Context): Selection | undefined {
+  const level = summed.filter(({ item }) => item.depth === depth)
+  if (level.length < 2 || !level.every(({ item }) => isExact(item)) || !areApart(level)) return undefined
+  const counted = before.find(token => token.kind === 'word' && token.counts !== undefined) as
+    WordToken | undefined
+  const sums = [level.filter(({ isPart }) => !isPart), level.filter(({ isPart }) => isPart), level].flatMap(
+    endings,
+  )
+  const likely = sums.filter(({ length }) => length === counted?.counts)
+  const alternatives = [...likely, ...sums].map(sum =>
+    sum.flatMap(({ selection }) => selection.alternatives[0]!),
+  )
+  if (alternatives.length === 0) return undefined
+  return {
+    thing: level[0]!.selection.thing,
+    alternatives,
+    each: alternatives,
+    isSure: level.every(({ selection }) => selection.isSure),
+    isSum: true,
+  }
+}
+
+/** No cell is added up twice. */
+function areApart(summands: readonly Summand[]): boolean {
+  const cells = summands.flatMap(({ selection }) => selection.alternatives[0]!)
+  return new Set(cells).size === cells.length
+}
+
+/** All of them, then all but the first, and so on down to the last two. */
+function endings(summands: readonly Summand[]): readonly (readonly Summand[])[] {
+  return summands.slice(1).map((_, i) => summands.slice(i))
+}
+
+function isOfCases(said: ReadItem['said']): boolean {
+  const kind = said?.figure.unitKind
+  return kind === 'cases' || kind === 'counts' || said?.figure.unit === ''
+}
+
+/** Whether the unit is one that such things are counted by, and the clause tells their number. */
+function isCounted(item: ReadItem, selection: Selection, { normal }: Setting): boolean {
+  const { figure, all } = item
+  const { unitKind, unit, start, value } = figure!
+  if (selection.isMoney) return unitKind === 'money'
+  if (unitKind !== 'cases' && unitKind !== 'counts' && unit !== '') return false
+  // 个 counts the noun behind it: 15个工作日.
+  if (unit === ANY_UNIT && selection.thing !== 'procurement') return false
+  if (unit === '' && !isToldBare(normal.text, start) && value !== 0) return false
+  if (all.has('rate')) return false
+  // Who decides disputes deals with them too; those of the organ itself are about disclosure.
+  if (selection.thing === 'disputes' && all.has('dealt') && !all.has('openness')) return false
+  return !(selection.isReceived && all.has('otherServices'))
+}
+
+/** Words in no vocabulary name a part: of a label, which names its row beyond doubt, only long ones or a topic. */
+export function isNarrow(item: ReadItem): boolean {
+  const allowed = isLabelled(item.features) && !isTopical(item) ? LONG : SHORT
+  return item.isChannel || item.unknown >= allowed
+}
+
+const SHORT = 2
+const LONG = 5
+
+/** `涉及征地的`, `土地类`: unknown words that name a topic. */
+function isTopical({ before }: ReadItem): boolean {
+  return before.some(
+    (token, i) =>
+      isWord(token, 'topic') && (before[i + 1]?.kind === 'unknown' || before[i - 1]?.kind === 'unknown'),
+  )
+}
+
+/** What a part cannot exceed, where the words say of what it is a part. */
+function ceilingOf(
+  item: ReadItem,
+  { thing, groups, outcomes, isReceived, alternatives }: Selection,
+): Cells | undefined {
+  const { all, unknown, figure } = item
+  if (unknown >= LONGEST_PART) return undefined
+  if (thing === 'disputes') return groups && outcomes?.length ? cellsOfDisputes(groups, ['total']) : undefined
+  const names = thing === 'applications' && isReceived && all.has('applications') && all.has('received')
+  const isPlain = figure!.unitKind === 'cases' && !figure!.softness && !all.has('and')
+  return names && isPlain ? alternatives[0] : undefined
+}
+
+/** Longer stretches of unknown words may say anything. */
+const LONGEST_PART = 9
+
+function alternativesOf(
+  { includesCarried }: ReadItem,
+  { alternatives, isReceived }: Selection,
+): readonly Cells[] {
+  if (!includesCarried || !isReceived) return alternatives
+  return [...alternatives, ['applications.newlyReceived.total', 'applications.carriedOver.total']]
+}
+
+function isDoubtful({ figure, all }: ReadItem, { isSure, thing }: Selection): boolean {
+  if (!isSure || all.has('vague') || figure!.unit === PERSON_TIMES) return true
+  return thing === 'decisions' && figure!.unit === '项' && !all.has('decision')
+}
+
+const PERSON_TIMES = '人次'
+const ANY_UNIT = '个'

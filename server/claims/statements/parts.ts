@@ -1,0 +1,313 @@
+import type { PartsClaim, SumClaim } from '../claim.ts'
+import { hasContent, isWord, namesOf } from '../clauses/features.ts'
+import { awaitingIn } from '../clauses/respectively.ts'
+import type { ReadItem } from '../clauses/readItem.ts'
+import { SCALE } from '../quantity.ts'
+import type { FigureToken, Token } from '../tokens/token.ts'
+import { PAIRS } from '../vocabulary/pairs.ts'
+import { PARTS_COUNTED } from '../vocabulary/units.ts'
+
+/** Figures of the text that are whole and parts of each other. */
+export function partsClaims(
+  items: readonly ReadItem[],
+  wholeBefore: ReadItem | undefined,
+  text: string,
+): { readonly claims: readonly (PartsClaim | SumClaim)[]; readonly parts: ReadonlySet<ReadItem> } {
+  const state: State = { items, wholeBefore, text, lists: [], open: [], run: [], row: [], sums: [] }
+  items.forEach((item, i) => follow(state, item, i))
+  const claims = [...state.sums, ...state.lists.flatMap(list => claimOf(list) ?? [])]
+  return { claims, parts: new Set(state.lists.flatMap(({ parts }) => parts)) }
+}
+
+/** A whole, and the parts that follow it. */
+interface List {
+  readonly whole: ReadItem | undefined
+  readonly parts: ReadItem[]
+  /** Its words say that the parts are all there are. */
+  isExhaustive: boolean
+  readonly isRespective: boolean
+  /** The list in which this one breaks up a part; it goes on at `；`. */
+  readonly outer: List | undefined
+  /** Other figures that the parts may be of: 收到56件，上年结转3件，其中…. */
+  readonly rivals: readonly ReadItem[]
+  /** Of how many kinds the whole is said to be. */
+  readonly kinds: number | undefined
+}
+
+interface State {
+  readonly items: readonly ReadItem[]
+  readonly wholeBefore: ReadItem | undefined
+  readonly text: string
+  readonly lists: List[]
+  /** The list that goes on, by the depth of its brackets. */
+  readonly open: (List | undefined)[]
+  /** Neighbours that `、` joins. */
+  run: ReadItem[]
+  /** Neighbours of one unit, however they are joined. */
+  row: ReadItem[]
+  readonly sums: SumClaim[]
+}
+
+export function isCountable(figure: FigureToken | undefined): boolean {
+  const kind = figure?.unitKind
+  return figure !== undefined && kind !== 'percent' && kind !== 'points' && kind !== 'times'
+}
+
+/** A figure of the text that can be added up. */
+export function isExact(
+  item: ReadItem | undefined,
+): item is ReadItem & { said: NonNullable<ReadItem['said']> } {
+  return item?.said !== undefined && !item.figure!.softness && isCountable(item.figure)
+}
+
+function follow(state: State, item: ReadItem, i: number): void {
+  const { open } = state
+  const { depth, figure } = item
+  open.length = Math.min(open.length, depth + 1)
+  if (item.when === 'last' || item.isChange || (isFurther(item) && depth === 0)) {
+    state.run = []
+    open[depth] = undefined
+    return
+  }
+  const opens = opening(state, item, i)
+  if (isSum(item, opens)) {
+    addSum(state, item)
+    return
+  }
+  if (figure && opens) begin(state, item, i, opens)
+  else if (item.opener === ';' && open[depth]?.outer) open[depth] = open[depth].outer
+  else if (ends(open[depth], item)) open[depth] = undefined
+  join(state, item)
+  addToRuns(state, item)
+  addPair(state, item, i)
+}
+
+/** 另有5件 is no part. */
+function isFurther({ before }: ReadItem): boolean {
+  const first = isWord(before[0], 'among') ? before[1] : before[0]
+  return isWord(first, 'further')
+}
+
+type Opening = 'among' | 'bracket' | 'colon' | 'respectively'
+
+function opening(
+  { items }: State,
+  { all, before, opener, depth, clause }: ReadItem,
+  i: number,
+): Opening | undefined {
+  if (opener === '(' && depth > 0 && items[i - 1]?.clause !== clause) return 'bracket'
+  const firstWord = before.find(({ kind }) => kind === 'word')
+  const ahead = items[i - 1]
+  if (ahead && !ahead.figure && ahead.all.has('among') && ahead.depth === depth) return 'among'
+  if (all.has('among') || isWord(firstWord, 'including')) return 'among'
+  if (all.has('respectively')) return 'respectively'
+  // `新收的157件中，1至6月88件，…`
+  if (i > 0 && isOf(items[i - 1]!, before)) return 'among'
+  return opener === ':' && i > 0 ? 'colon' : undefined
+}
+
+function isOf(whole: ReadItem, before: readonly Token[]): boolean {
+  return whole.figure !== undefined && (isWord(whole.after.at(-1), 'of') || isWord(before[0], 'of'))
+}
+
+function isSum(item: ReadItem, opens: Opening | undefined): boolean {
+  if (!item.all.has('sum') || !isExact(item) || item.isForeign || item.unknown >= 2) return false
+  return !hasContent(item.before) && opens !== 'among' && opens !== 'bracket' && opens !== 'respectively'
+}
+
+/** 合计 adds up the figures that `、` joins, or those of a list without a whole. */
+function addToRuns(state: State, item: ReadItem): void {
+  if (!isExact(item)) {
+    if (!item.figure) state.run = []
+    return
+  }
+  const goesOn = item.opener === '、' || state.run.length === 0
+  state.run = goesOn ? [...state.run, item] : [item]
+  const isSame = state.row.at(-1)?.figure!.unit === item.figure!.unit && item.opener !== ';'
+  state.row = isSame ? [...state.row, item] : [item]
+}
+
+function addSum(state: State, item: ReadItem): void {
+  const list = state.open[item.depth]
+  const isLong = item.all.has('adding') && !list && state.run.length < 2
+  const parts = list?.isRespective && !list.whole ? list.parts : isLong ? state.row : state.run
+  if (parts.length > 1 && parts.every(part => isExact(part) && part.figure!.unit === item.figure!.unit))
+    state.sums.push({ kind: 'sum', whole: item.said!, parts: parts.map(({ said }) => said!) })
+  state.open[item.depth] = undefined
+  state.run = [item]
+}
+
+function begin(state: State, item: ReadItem, i: number, opens: Opening): void {
+  const before = state.items[i - 1]
+  const whole = wholeOf(state, item, i, opens)
+  const isHalf = before !== undefined && (before.all.has('among') || before.all.has('including'))
+  const list: List = {
+    whole,
+    parts: [],
+    isExhaustive: (opens === 'respectively' && !awaitingIn(item)) || (opens === 'colon' && !isHalf),
+    isRespective: item.all.has('respectively'),
+    rivals: opens === 'among' && whole ? rivalsOf(state, whole, i) : [],
+    outer: outerOf(state.open[item.depth], item, whole),
+    kinds: kindsOf(state, whole, i),
+  }
+  state.lists.push(list)
+  state.open[item.depth] = list
+}
+
+function wholeOf(
+  { items, wholeBefore, lists }: State,
+  { depth, figure, start }: ReadItem,
+  i: number,
+  opens: Opening,
+): ReadItem | undefined {
+  if (opens === 'among') {
+    const same = items
+      .slice(0, i)
+      .findLast(x => x.depth === depth && x.figure?.unit === figure!.unit && x.when !== 'last')
+    if (same) return same
+  }
+  const isCandidate = (x: ReadItem) =>
+    opens === 'bracket'
+      ? x.depth === depth - 1 && x.figure !== undefined && x.figure.start < start
+      : x.depth === depth && isCountable(x.figure)
+  const last = items.slice(0, i).findLast(isCandidate)
+  // `按来源分：…；按内容分：…` break up the same whole.
+  const list = opens === 'colon' && lists.find(({ whole, parts }) => whole && last && parts.includes(last))
+  const found = list ? list.whole : last
+  if (found) return isCountable(found.figure) && found.when !== 'last' ? found : undefined
+  return opens === 'among' && depth === 0 && i <= 1 ? wholeBefore : undefined
+}
+
+/** The figures right before the whole that are told beside it. */
+function rivalsOf({ items }: State, whole: ReadItem, i: number): readonly ReadItem[] {
+  const rivals: ReadItem[] = []
+  for (let j = i - 1; j >= 0; j--) {
+    const other = items[j]!
+    if (other === whole) continue
+    if (other.depth !== whole.depth || other.opener === ';' || !other.figure) break
+    if (isExact(other) && other.figure!.unit === whole.figure!.unit && other.when !== 'last')
+      rivals.push(other)
+  }
+  return rivals
+}
+
+/** `三类`, `两个平台`: how many parts there are. */
+function kindsOf({ items }: State, whole: ReadItem | undefined, i: number): number | undefined {
+  for (const token of whole?.before ?? []) if (token.kind === 'word' && token.counts) return token.counts
+  const told = items
+    .slice(Math.max(0, i - 3), i)
+    .findLast(({ said, figure }) => said && PARTS_COUNTED.has(figure!.unit) && isFew(said.value))
+  return told && told !== whole ? told.said!.value / SCALE : undefined
+}
+
+function isFew(value: number): boolean {
+  return value > SCALE && value < 12 * SCALE
+}
+
+/** A list ends at a clause without a figure, and at `；` when commas parted it so far. */
+function ends(list: List | undefined, { figure, opener }: ReadItem): boolean {
+  if (!list) return false
+  if (!figure) return list.parts.length > 0 && opener !== '、'
+  return opener === ';' && list.parts.length > 1 && list.parts.slice(1).every(part => part.opener !== ';')
+}
+
+/** `A；B，其中…；C`: the parts of B are no parts of the whole; where `；` does not part them, no one knows where B ends. */
+function outerOf(open: List | undefined, item: ReadItem, whole: ReadItem | undefined): List | undefined {
+  if (!open || !whole || !open.parts.includes(whole)) return undefined
+  if (open.parts.slice(1).every(({ opener }) => opener === ';') && item.opener !== ';') return open
+  open.isExhaustive = false
+  return undefined
+}
+
+/** A part has the unit of its whole; a foreign thing behind another verb begins something else. */
+function join(state: State, item: ReadItem): void {
+  const list = state.open[item.depth]
+  if (!list || !isExact(item) || (list.whole && item.figure!.unit !== list.whole.figure!.unit)) return
+  const [first] = list.parts
+  const turns =
+    first && list.whole && !verbOf(first) && verbOf(item) && item.isForeign && item.opener !== '、'
+  const isOther = first !== undefined && isClass(first) && !isClass(item) && item.opener !== '、'
+  if (turns || isOther || (list.whole && isBeside(list.whole, item))) {
+    list.isExhaustive = false
+    state.open[item.depth] = undefined
+    return
+  }
+  // A list that makes its whole is complete.
+  if (list.whole && list.parts.length > 1 && sumOf(list.parts) === list.whole.said?.value) {
+    state.open[item.depth] = list.outer
+    return
+  }
+  list.parts.push(item)
+  if (item.all.has('rest')) list.isExhaustive = true
+}
+
+function sumOf(parts: readonly ReadItem[]): number {
+  return parts.reduce((sum, { said }) => sum + said!.value, 0)
+}
+
+/** 无法提供 is no part of 不予公开, nor a suit of a review: both are parts of something else. */
+function isBeside({ selection: one }: ReadItem, { selection: other, features }: ReadItem): boolean {
+  if (!one || !other || one.thing !== other.thing) return false
+  if (one.thing === 'disputes')
+    return !!one.groups && !!other.groups && !one.groups.some(group => other.groups!.includes(group))
+  if (one.named === undefined || one.named === 'done') return false
+  if (other.named !== undefined) return other.named !== one.named && other.named !== 'done'
+  const reasons = namesOf(features, 'row:')
+  return reasons.length > 0 && !reasons.some(row => row.startsWith(`${one.named}.`))
+}
+
+/** `动态类80条` and `微信公众号70条` break up a whole in two ways. */
+function isClass({ before }: ReadItem): boolean {
+  return before.at(-1)?.text.endsWith(CLASS) === true
+}
+
+const CLASS = '类'
+
+function verbOf({ before }: ReadItem): boolean {
+  return before.some(
+    token => token.kind === 'word' && (token.word.kind === 'row' || token.word.kind === 'act'),
+  )
+}
+
+/** `培训9期，线上4期、线下6期`: two that make a whole. */
+function addPair(state: State, item: ReadItem, i: number): void {
+  const next = state.items[i + 1]
+  if (state.open[item.depth] || i === 0 || !isExact(item) || !isExact(next)) return
+  if (next.figure!.unit !== item.figure!.unit) return
+  const isPair = PAIRS.some(
+    ([one, other]) => startsWith(state.text, item, one) && startsWith(state.text, next, other),
+  )
+  if (!isPair) return
+  const whole = wholeOf(state, item, i, 'colon')
+  if (whole?.figure!.unit !== item.figure!.unit || whole.depth !== item.depth) return
+  state.lists.push({
+    whole,
+    parts: [item, next],
+    isExhaustive: true,
+    isRespective: false,
+    rivals: [],
+    outer: undefined,
+    kinds: undefined,
+  })
+}
+
+function startsWith(text: string, { before }: ReadItem, word: string): boolean {
+  return before[0] !== undefined && text.startsWith(word, before[0].start)
+}
+
+function claimOf({ whole, parts, rivals, isExhaustive, kinds }: List): PartsClaim | undefined {
+  if (!whole || !isExact(whole) || parts.length === 0 || whole.isChange) return undefined
+  const isElsewhere = parts.some(
+    ({ when, who }) =>
+      when === 'other' || when === 'last' || when === 'several' || (who !== 'self' && who !== whole.who),
+  )
+  if (isElsewhere && !parts.every(({ who }) => who === 'part')) return undefined
+  const several = parts.length > 1
+  return {
+    kind: 'parts',
+    whole: whole.said,
+    parts: parts.map(({ said }) => said!),
+    rivals: rivals.map(({ said }) => said!),
+    isExhaustive: several && rivals.length === 0 && (isExhaustive || kinds === parts.length),
+  }
+}

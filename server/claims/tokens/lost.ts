@@ -1,0 +1,252 @@
+import type { Range } from '../../text/range.ts'
+import {
+  AWAITING,
+  BEFORE_MORE,
+  BEHIND_LOST,
+  CLOSING,
+  DIRECT_VERBS,
+  DOING,
+  DOING_SOMETHING,
+  EACH,
+  LEFT_BEHIND,
+  LEFT_OF_MORE,
+  MAKING_WORDS,
+  OF_MONEY,
+} from '../vocabulary/lost.ts'
+import { isNumeral } from './characters.ts'
+import { isWord } from '../clauses/features.ts'
+import type { Normal } from '../text/normalise.ts'
+import type { FigureToken, Token, WordToken } from './token.ts'
+
+/** The places of a sentence where a figure is missing; each is the unit, or the 余条, that was left. */
+export function lostFigures(normal: Normal, sentence: Range, tokens: readonly Token[]): readonly Range[] {
+  const { text } = normal
+  const found = [
+    ...lostBeforeMore(text, sentence),
+    ...lostPercentages(text, sentence),
+    ...placeholders(text, sentence),
+  ]
+  const blanks = blanksIn(normal, sentence)
+  for (const token of tokens) {
+    if (token.kind === 'mark' && CLOSES.includes(token.text)) {
+      const place = lostBefore(normal, sentence, tokens, token.start, blanks)
+      if (place) found.push(place)
+    }
+  }
+  if (tokens.at(-1)?.kind !== 'mark') {
+    const place = lostBefore(normal, sentence, tokens, sentence.end, blanks)
+    if (place) found.push(place)
+  }
+  return found
+}
+
+/** A lost figure is a figure all the same: it closes its item, so that no neighbour takes over its subject. */
+export function withLost(tokens: readonly Token[], lost: readonly Range[], text: string): readonly Token[] {
+  if (lost.length === 0) return tokens
+  return tokens.flatMap((token): readonly Token[] => {
+    const place = lost.find(({ start }) => start >= token.start && start < token.end)
+    if (!place || (token.kind !== 'word' && token.kind !== 'unknown')) return [token]
+    const figure = lostFigure(place, Math.max(token.end, place.end), text)
+    if (place.start === token.start) return [figure]
+    return [{ ...token, end: place.start, text: text.slice(token.start, place.start) }, figure]
+  })
+}
+
+function lostFigure({ start, end }: Range, stop: number, text: string): FigureToken {
+  const unit = text.slice(start, end).replace(/^余/, '')
+  return {
+    kind: 'figure',
+    start,
+    end: stop,
+    text: text.slice(start, end),
+    numeral: { start, end },
+    value: undefined,
+    unit,
+    unitKind: unit === '%' ? 'percent' : 'cases',
+    low: 0,
+    high: 0,
+    decimals: 0,
+    grain: 1,
+    ideographic: false,
+  }
+}
+
+const LAST_OF_UNITS = new Set(LEFT_BEHIND.map(unit => unit.charCodeAt(unit.length - 1)))
+const CLOSES = ',;。、)(!?'
+
+function lostBeforeMore(text: string, { start, end }: Range): readonly Range[] {
+  const found: Range[] = []
+  for (let at = text.indexOf('余', start); at >= 0 && at < end; at = text.indexOf('余', at + 1)) {
+    if (at > start && BEFORE_MORE.includes(text[at - 1]!)) continue
+    const unit = LEFT_OF_MORE.find(unit => text.startsWith(unit, at + 1))
+    if (unit !== undefined) found.push({ start: at, end: at + 1 + unit.length })
+  }
+  return found
+}
+
+/** `__件`, `XX条`: a template that was not filled in. */
+function placeholders(text: string, { start, end }: Range): readonly Range[] {
+  const written = text.slice(start, end)
+  if (!written.includes('_') && !/[X×]/.test(written)) return []
+  return Array.from(written.matchAll(PLACEHOLDER), match => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }))
+}
+
+const PLACEHOLDER = /(?<![A-Za-z\d第_X×])(?:_{1,8}|X{1,4}|×{1,4})(?:人次|[件条份篇])(?![例款目子额])/g
+
+function lostPercentages(text: string, { start, end }: Range): readonly Range[] {
+  const found: Range[] = []
+  for (let at = start + 1; at < end; at++) {
+    const sign = text[at]!
+    if (sign !== '%' && !(sign === '百' && text.startsWith('百分点', at))) continue
+    const before = text[at - 1]!
+    const word = before === '个' && sign === '百' ? text[at - 2]! : before
+    const isLost = isIdeograph(word)
+      ? !isNumeral(word.charCodeAt(0)) && !'点几'.includes(word)
+      : '(,、:'.includes(word)
+    if (isLost) found.push({ start: before === word ? at : at - 1, end: at + (sign === '%' ? 1 : 3) })
+  }
+  return found
+}
+
+function isIdeograph(sign: string): boolean {
+  return sign >= '\u4e00' && sign <= '\u9fa5'
+}
+
+function blanksIn({ gaps }: Normal, { start, end }: Range): number {
+  let count = 0
+  for (const at of gaps) if (at >= start && at < end) count++
+  return count
+}
+
+/** With more blanks than this they stand everywhere, and tell nothing. */
+const MOST_BLANKS = 6
+
+function lostBefore(
+  { text, gaps }: Normal,
+  sentence: Range,
+  tokens: readonly Token[],
+  close: number,
+  blanks: number,
+): Range | undefined {
+  if (!LAST_OF_UNITS.has(text.charCodeAt(close - 1))) return undefined
+  const unit = LEFT_BEHIND.find(unit => text.endsWith(unit, close) && close - unit.length > sentence.start)
+  if (unit === undefined) return undefined
+  const start = close - unit.length
+  const before = text[start - 1]!
+  if (isNumeral(before.charCodeAt(0)) || NEVER_BEFORE.test(before)) return undefined
+  if (tokens.some(token => token.kind === 'figure' && token.start < close && token.end > start))
+    return undefined
+  const clause = clauseBefore(tokens, start, text)
+  if (clause.some(token => token.kind === 'figure' && token.unit === unit)) return undefined
+  if (gaps.has(start) && !CLOSING.includes(before) && clause.length > 0 && blanks < MOST_BLANKS)
+    return { start, end: close }
+  if (
+    EACH.includes(before) ||
+    clause.some(token => token.kind === 'word' && token.word.features.includes('nil'))
+  )
+    return undefined
+  const inWord = tokens.find(
+    (token): token is WordToken => token.kind === 'word' && token.start < start && token.end >= close,
+  )
+  if (unit === '件' && text.endsWith('文件', start) && !inWord) return { start, end: close }
+  return isLost(text, clause, { unit, start, before, inWord }) ? { start, end: close } : undefined
+}
+
+const NEVER_BEFORE = /[\d余多几数\n%A-Za-z》+]/
+
+function clauseBefore(tokens: readonly Token[], at: number, text: string): readonly Token[] {
+  const left = tokens.filter(({ end }) => end <= at)
+  const torn = tokens.find(token => token.kind === 'unknown' && token.start < at && token.end > at)
+  if (torn) left.push({ ...torn, end: at, text: text.slice(torn.start, at) })
+  const mark = left.findLastIndex(token => token.kind === 'mark')
+  return left.slice(mark + 1)
+}
+
+interface Left {
+  readonly unit: string
+  readonly start: number
+  readonly before: string
+  readonly inWord: WordToken | undefined
+}
+
+function isLost(text: string, clause: readonly Token[], left: Left): boolean {
+  const { unit, start, before, inWord } = left
+  const last = clause.at(-1)
+  const word = last?.kind === 'word' && last.end === start ? last : undefined
+  const isVerb = word !== undefined && (VERBS.has(word.word.kind) || AWAITING.has(word.text))
+  const direct = word !== undefined && DIRECT_VERBS.has(word.text)
+  if (unit.length === 1 && MAKING_WORDS[unit]?.includes(before)) {
+    const long =
+      isVerb && word.word.kind === 'row' && word.text.length > 1 && !/申请|收|交|递|件$/.test(word.text)
+    if (!long && !(isVerb && direct && (!inWord || inWord.word.kind === 'row'))) return false
+  }
+  if (isVerb) return true
+  // 结转下年度件
+  const isCarried =
+    last?.kind === 'time' && last.end === start && clause.some(token => isWord(token, 'carried'))
+  if (isCarried) return true
+  const written = text.slice(clause[0]?.start ?? start, start)
+  if (last?.kind === 'unknown' && last.end === start && isNoun(clause, last) && NOUN_UNITS.includes(unit))
+    if (DOING_SOMETHING.some(verb => written.includes(verb))) return true
+  const tells =
+    DOING.some(verb => written.includes(verb)) ||
+    clause.some(
+      token =>
+        token.kind === 'word' &&
+        (token.word.kind === 'row' || token.word.kind === 'act' || token.word.features.includes('sum')),
+    )
+  if (unit.startsWith('万') || unit.startsWith('亿'))
+    return tells || (!unit.endsWith('元') && !BEFORE_SCALE.includes(before))
+  if (!tells) return false
+  if (unit === '元') return OF_MONEY.some(end => text.slice(Math.max(0, start - 4), start).includes(end))
+  if (unit.length > 1) return unit !== '件次' && last?.end === start
+  return word !== undefined && isCounted(word, unit)
+}
+
+/** Unknown characters make a noun, one of them together with the word before it: 培训班. */
+function isNoun(clause: readonly Token[], last: Token): boolean {
+  const before = clause.at(-2)
+  return last.text.length > 1 || (before?.end === last.start && isWord(before, 'foreign'))
+}
+
+const VERBS: ReadonlySet<string> = new Set(['row', 'outcome', 'act'])
+const NOUN_UNITS = '次 场 期 篇 条'
+const BEFORE_SCALE = '数上几千百十成过逾近'
+
+/** A noun whose number is told: 规范性文件件, 公告条. */
+function isCounted({ word }: WordToken, unit: string): boolean {
+  if (word.kind === 'thing') return word.features.some(feature => COUNTED.has(feature))
+  const isForeign = word.features.includes('foreign') || word.features.includes('soft')
+  return isForeign && !'项个部起'.includes(unit)
+}
+
+const COUNTED: ReadonlySet<string> = new Set([
+  'normativeDocuments',
+  'regulations',
+  'licensing',
+  'penalties',
+  'coercion',
+])
+
+/** `共收到申请件，其中…`: the figure is missing before the unit that looks like the end of a word. */
+export function lostInWord(text: string, sentence: Range, tokens: readonly Token[]): readonly Range[] {
+  const found: Range[] = []
+  for (
+    let at = text.indexOf('申请件,', sentence.start);
+    at >= 0 && at < sentence.end;
+    at = text.indexOf('申请件,', at + 1)
+  ) {
+    const behind = at + 4
+    const goesOn = BEHIND_LOST.some(word => text.startsWith(word, behind)) || /\d/.test(text[behind] ?? '')
+    const clause = clauseBefore(tokens, at + 3, text)
+    const has = (feature: string) =>
+      clause.some(token => token.kind === 'word' && token.word.features.some(own => own === feature))
+    const told = clause.some(token => token.kind === 'figure')
+    const frame = has('sum') || clause.some(token => token.kind === 'time')
+    if (goesOn && has('received') && !has('nil') && !told && frame) found.push({ start: at + 2, end: at + 3 })
+  }
+  return found
+}
