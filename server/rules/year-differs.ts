@@ -114,10 +114,12 @@ function inPeriod({ running: { itself, year, isYearSure } }: Report): readonly V
 function inProse(report: Report): readonly Violation[] {
   const { running, comparisons } = report
   const { year, itself, isYearSure } = running
-  if (year === undefined || !isYearSure) return []
+  if (year === undefined) return []
+  const named = isYearSure
+    ? [...itself.namedYears, ...itself.fees.flatMap(({ otherYear }) => otherYear ?? [])]
+    : []
   return [
-    ...itself.namedYears.map(named => ofOther(named, year)),
-    ...itself.fees.flatMap(({ otherYear }) => (otherYear ? [ofOther(otherYear, year)] : [])),
+    ...named.map(other => ofOther(other, year)),
     ...comparisons.flatMap(comparison =>
       comparison.kind === 'year' && comparison.outcome === 'differs' ? [ofSentence(report, comparison)] : [],
     ),
@@ -151,7 +153,8 @@ function ofSentence(report: Report, comparison: YearCompared): Violation {
   return {
     range,
     message: { zh, en },
-    ...(comparison.severity === 'info' && { severity: 'info' as const }),
+    // A year that only the date of publication tells may be another.
+    ...((comparison.severity === 'info' || !report.running.isYearSure) && { severity: 'info' as const }),
     related: facts.slice(0, 1).map(fact => ({
       range: rangeOf(fact),
       message: {

@@ -1,5 +1,6 @@
 import type { Features } from '../clauses/features.ts'
 import type { Context } from '../clauses/context.ts'
+import type { Times } from '../clauses/when.ts'
 import type { FigureToken } from '../tokens/token.ts'
 import type { FormCells } from './formCells.ts'
 
@@ -10,11 +11,4 @@ export interface Asked {
   readonly form: FormCells
   readonly times: Times
   readonly figure: FigureToken | undefined
-}
-
-/** The years that a clause names, as far as they say where something was carried. */
-export interface Times {
-  readonly last: boolean
-  readonly next: boolean
-  readonly end: boolean
 }

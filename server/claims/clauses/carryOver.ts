@@ -1,5 +1,6 @@
 import { actIn } from '../cells/documents.ts'
-import { namesOf, hasContent, hasWord, isWord } from './features.ts'
+import { namesOf, hasContent } from './features.ts'
+import { hasWord, isWord } from '../tokens/words.ts'
 import type { Context } from './context.ts'
 import type { ReadItem } from './readItem.ts'
 

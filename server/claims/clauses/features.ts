@@ -1,4 +1,5 @@
 import type { Token, WordToken } from '../tokens/token.ts'
+import { isWord } from '../tokens/words.ts'
 import type { Feature, WordKind } from '../vocabulary/word.ts'
 
 export type Features = ReadonlySet<Feature>
@@ -27,18 +28,6 @@ function joinGranted(tokens: readonly Token[], features: Set<Feature>): void {
   }
 }
 
-export function isWord(token: Token | undefined, feature: Feature): token is WordToken {
-  return token?.kind === 'word' && token.word.features.includes(feature)
-}
-
-export function hasWord(tokens: readonly Token[], feature: Feature): boolean {
-  return tokens.some(token => isWord(token, feature))
-}
-
-export function findWord(tokens: readonly Token[], feature: Feature): WordToken | undefined {
-  return tokens.find((token): token is WordToken => isWord(token, feature))
-}
-
 /** The words that can be the subject of a figure. */
 export function contentOf(tokens: readonly Token[]): readonly WordToken[] {
   return tokens.filter((token): token is WordToken => token.kind === 'word' && CONTENT.has(token.word.kind))
@@ -49,13 +38,6 @@ export function hasContent(tokens: readonly Token[]): boolean {
 }
 
 const CONTENT: ReadonlySet<WordKind> = new Set(['thing', 'row', 'reason', 'column', 'outcome'])
-
-/** How many characters are in no vocabulary. */
-export function unknownIn(tokens: readonly Token[]): number {
-  let count = 0
-  for (const token of tokens) if (token.kind === 'unknown') count += token.text.length
-  return count
-}
 
 /** What a feature such as `row:refused.stateSecret` names, of those that begin so. */
 export function namesOf(features: Features, prefix: 'row:' | 'column:' | 'outcome:'): string[] {

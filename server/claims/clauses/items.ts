@@ -1,7 +1,8 @@
 import { COUNTED_NAMES, KINDS } from '../vocabulary/units.ts'
 import { SCALE } from '../quantity.ts'
 import type { FigureToken, Token, WordToken } from '../tokens/token.ts'
-import { hasContent, isWord, unknownIn } from './features.ts'
+import { hasContent } from './features.ts'
+import { isWord, unknownIn } from '../tokens/words.ts'
 
 /** A stretch between marks, as deep as the brackets around it. */
 export interface Clause {

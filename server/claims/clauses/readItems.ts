@@ -5,16 +5,8 @@ import type { Claim } from '../claim.ts'
 import type { FigureToken, TimeToken, Token } from '../tokens/token.ts'
 import type { Feature } from '../vocabulary/word.ts'
 import type { Awaiting, Context } from './context.ts'
-import {
-  featuresOf,
-  findWord,
-  hasContent,
-  hasWord,
-  isWord,
-  namesOf,
-  unknownIn,
-  type Features,
-} from './features.ts'
+import { featuresOf, hasContent, namesOf, type Features } from './features.ts'
+import { findWord, hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import type { Item } from './items.ts'
 import type { ReadItem } from './readItem.ts'
 import { awaitingIn } from './respectively.ts'

@@ -1,5 +1,6 @@
 import type { Feature } from '../vocabulary/word.ts'
-import { hasWord, isWord, featuresOf, hasContent, unknownIn } from './features.ts'
+import { featuresOf, hasContent } from './features.ts'
+import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import type { Awaiting } from './context.ts'
 import type { Item } from './items.ts'
 import type { TimeToken, Token } from '../tokens/token.ts'

@@ -1,6 +1,12 @@
-import type { Times } from '../cells/asked.ts'
 import type { TimeToken, Token } from '../tokens/token.ts'
 import type { Features } from './features.ts'
+
+/** The years that a clause names, as far as they say where something was carried. */
+export interface Times {
+  readonly last: boolean
+  readonly next: boolean
+  readonly end: boolean
+}
 
 /** Of which time a clause speaks. */
 export type ItemWhen = 'this' | 'last' | 'part' | 'several' | 'other'

@@ -1,6 +1,6 @@
 import type { SectionId } from '../../forms/form.ts'
 import type { Range } from '../../text/range.ts'
-import { findWord } from '../clauses/features.ts'
+import { findWord } from '../tokens/words.ts'
 import { clauseOf } from '../clauses/said.ts'
 import { splitItems, type Item } from '../clauses/items.ts'
 import type { Quantity } from '../quantity.ts'

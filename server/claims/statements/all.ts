@@ -4,15 +4,8 @@ import { cellsOfApplications } from '../cells/formCells.ts'
 import { cellsOfDisputes, DISPUTES, type DisputeGroup } from '../cells/selection.ts'
 import type { AllClaim, Exception, Grave } from '../claim.ts'
 import type { Context } from '../clauses/context.ts'
-import {
-  featuresOf,
-  findWord,
-  hasWord,
-  isWord,
-  namesOf,
-  unknownIn,
-  type Features,
-} from '../clauses/features.ts'
+import { featuresOf, namesOf, type Features } from '../clauses/features.ts'
+import { findWord, hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
 import type { Setting } from '../clauses/setting.ts'

@@ -1,6 +1,7 @@
 import { cellsOfApplications } from '../cells/formCells.ts'
 import type { ChangeClaim, Term } from '../claim.ts'
-import { featuresOf, findWord, hasWord, isWord, type Features } from '../clauses/features.ts'
+import { featuresOf, type Features } from '../clauses/features.ts'
+import { findWord, hasWord, isWord } from '../tokens/words.ts'
 import { rangeOf } from '../clauses/said.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token, WordToken } from '../tokens/token.ts'

@@ -1,5 +1,6 @@
 import type { PartsClaim, SumClaim } from '../claim.ts'
-import { hasContent, isWord, namesOf } from '../clauses/features.ts'
+import { hasContent, namesOf } from '../clauses/features.ts'
+import { isWord } from '../tokens/words.ts'
 import { awaitingIn } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { SCALE } from '../quantity.ts'

@@ -1,15 +1,8 @@
 import { cellsOfDisputes, DISPUTES } from '../cells/selection.ts'
 import type { ShareClaim, Term } from '../claim.ts'
 import type { Context } from '../clauses/context.ts'
-import {
-  contentOf,
-  featuresOf,
-  hasContent,
-  hasWord,
-  isWord,
-  unknownIn,
-  type Features,
-} from '../clauses/features.ts'
+import { contentOf, featuresOf, hasContent, type Features } from '../clauses/features.ts'
+import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { splitNames } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'

@@ -1,6 +1,6 @@
 import { cellsOfApplications } from '../cells/formCells.ts'
 import type { YearClaim } from '../claim.ts'
-import { findWord } from '../clauses/features.ts'
+import { findWord } from '../tokens/words.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { rangeOf } from '../clauses/said.ts'
 import type { Setting } from '../clauses/setting.ts'

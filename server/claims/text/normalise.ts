@@ -53,7 +53,7 @@ function halfWidth(code: number): number {
   return PUNCTUATION.get(code) ?? code
 }
 
-const QUOTES: ReadonlySet<number> = new Set(Array.from('“”"「」『』‘’', mark => mark.charCodeAt(0)))
+const QUOTES: ReadonlySet<number> = new Set([...'“”"「」『』‘’'].map(mark => mark.charCodeAt(0)))
 const PUNCTUATION: ReadonlyMap<number, number> = new Map(
   Object.entries({ '〔': '[', '〕': ']', '﹪': '%', '﹣': '-', '﹐': ',', '﹔': ';', '﹕': ':' }).map(
     ([a, b]) => [a.charCodeAt(0), b.charCodeAt(0)],

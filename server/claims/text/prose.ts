@@ -57,7 +57,7 @@ function isProse(text: string, start: number, end: number): boolean {
   return false
 }
 
-const PAUSES: ReadonlySet<number> = new Set(Array.from('，。；：、,;:', sign => sign.charCodeAt(0)))
+const PAUSES: ReadonlySet<number> = new Set([...'，。；：、,;:'].map(sign => sign.charCodeAt(0)))
 
 /** Two bars make a row of a table. */
 function hasBars(text: string, start: number, end: number): boolean {
@@ -76,7 +76,7 @@ function isHeadRow(text: string, { start, end }: Range, section: SectionId | und
 
 const WITH_TABLE: ReadonlySet<SectionId> = new Set(['disclosure', 'applications', 'disputes'])
 const SAYING: ReadonlySet<number> = new Set(
-  Array.from('，。；：！？,;:0123456789０１２３４５６７８９无未', sign => sign.charCodeAt(0)),
+  [...'，。；：！？,;:0123456789０１２３４５６７８９无未'].map(sign => sign.charCodeAt(0)),
 )
 
 /** Cuts out of a line what belongs to headings and tables; asked line after line, in order. */

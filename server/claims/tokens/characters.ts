@@ -8,7 +8,7 @@ export function isNumeral(code: number): boolean {
 }
 
 const NUMERALS: ReadonlySet<number> = new Set(
-  Array.from('零〇一二两三四五六七八九十百千万亿', sign => sign.charCodeAt(0)),
+  [...'零〇一二两三四五六七八九十百千万亿'].map(sign => sign.charCodeAt(0)),
 )
 
 /** What parts clauses and sentences. */

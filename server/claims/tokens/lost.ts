@@ -14,7 +14,7 @@ import {
   OF_MONEY,
 } from '../vocabulary/lost.ts'
 import { isNumeral } from './characters.ts'
-import { isWord } from '../clauses/features.ts'
+import { isWord } from './words.ts'
 import type { Normal } from '../text/normalise.ts'
 import type { FigureToken, Token, WordToken } from './token.ts'
 
@@ -96,11 +96,13 @@ function placeholders(text: string, { start, end }: Range): readonly Range[] {
 
 const PLACEHOLDER = /(?<![A-Za-z\d第_X×])(?:_{1,8}|X{1,4}|×{1,4})(?:人次|[件条份篇])(?![例款目子额])/g
 
+const POINTS = '百分点'
+
 function lostPercentages(text: string, { start, end }: Range): readonly Range[] {
   const found: Range[] = []
   for (let at = start + 1; at < end; at++) {
     const sign = text[at]!
-    if (sign !== '%' && !(sign === '百' && text.startsWith('百分点', at))) continue
+    if (sign !== '%' && !(sign === '百' && text.startsWith(POINTS, at))) continue
     const before = text[at - 1]!
     const word = before === '个' && sign === '百' ? text[at - 2]! : before
     const isLost = isIdeograph(word)

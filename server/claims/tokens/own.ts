@@ -47,6 +47,8 @@ function placeEnd(organ: string): number | undefined {
   return match[0].length + (second && !/^人民/.test(second[0]) ? second[0].length : 0)
 }
 
+const GOVERNMENT = '人民政府'
+
 function governmentAt(bare: string): string | undefined {
-  return bare.startsWith('人民政府') ? `政府${bare.slice(4)}` : undefined
+  return bare.startsWith(GOVERNMENT) ? `政府${bare.slice(4)}` : undefined
 }

@@ -56,11 +56,13 @@ function allWords(): ReadonlyMap<string, Word> {
   return words
 }
 
+const OPENNESS = '信息公开'
+
 /** What a word says by what it is made of. */
 function derived(kind: WordKind, text: string): readonly Feature[] {
   const features: Feature[] = []
   if (text.endsWith('率') && kind !== 'mark') features.push('rate')
-  if (text.includes('信息公开')) features.push('openness')
+  if (text.includes(OPENNESS)) features.push('openness')
   if (text.includes('决定')) features.push('decision')
   if (text.startsWith('全部') && kind === 'row') features.push('all')
   return features

@@ -1,0 +1,21 @@
+import type { Feature } from '../vocabulary/word.ts'
+import type { Token, WordToken } from './token.ts'
+
+export function isWord(token: Token | undefined, feature: Feature): token is WordToken {
+  return token?.kind === 'word' && token.word.features.includes(feature)
+}
+
+export function hasWord(tokens: readonly Token[], feature: Feature): boolean {
+  return tokens.some(token => isWord(token, feature))
+}
+
+export function findWord(tokens: readonly Token[], feature: Feature): WordToken | undefined {
+  return tokens.find((token): token is WordToken => isWord(token, feature))
+}
+
+/** How many characters are in no vocabulary. */
+export function unknownIn(tokens: readonly Token[]): number {
+  let count = 0
+  for (const token of tokens) if (token.kind === 'unknown') count += token.text.length
+  return count
+}
