@@ -92,4 +92,4 @@ function isQualifying(token: Token): boolean {
   return QUALIFYING.some(feature => isWord(token, feature))
 }
 
-const QUALIFYING = ['compared', 'to', 'except', 'further', 'up', 'down'] as const
+const QUALIFYING = ['compared', 'to', 'except', 'excepted', 'further', 'up', 'down'] as const

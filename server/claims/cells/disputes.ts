@@ -29,7 +29,8 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
     outcomes,
     alternatives: alternativesOf(meant, run, columns),
     each: eachOf(meant, columns),
-    isSure: meant !== undefined && !isClosed,
+    // The form does not say who brought them.
+    isSure: meant !== undefined && !isClosed && namesOf(features, 'column:').length === 0,
   }
 }
 

@@ -14,6 +14,9 @@ import { makeTrie, type Trie } from './trie.ts'
 import { WHO } from './who.ts'
 import type { Feature, Word, WordKind, WordLists } from './word.ts'
 
+/** What the whole regulation is about; first, for the words are made at once. */
+const OPENNESS = '信息公开'
+
 /** Every word of running text that is known, letter by letter. */
 export const VOCABULARY: Trie<Word> = /* @__PURE__ */ makeTrie(allWords())
 
@@ -55,8 +58,6 @@ function allWords(): ReadonlyMap<string, Word> {
   add('fill', 'fill', FILL)
   return words
 }
-
-const OPENNESS = '信息公开'
 
 /** What a word says by what it is made of. */
 function derived(kind: WordKind, text: string): readonly Feature[] {

@@ -99,6 +99,7 @@ type Mark =
   | 'closed'
   | 'oneWay'
   | 'except'
+  | 'excepted'
   | 'per'
   | 'unclear'
   | 'other'
