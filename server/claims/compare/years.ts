@@ -31,5 +31,5 @@ export function compareYear(
   const first = told[0]!.said.value
   if (first === 0 || !isMoreThanOne) return undefined
   if (rival) return table.valueOf(rival) === first ? undefined : differs('warning')
-  return differs(told.length > 1 || claim.expected > claim.year + 1 ? 'warning' : 'info')
+  return differs(of === 'carried' || told.length > 1 ? 'warning' : 'info')
 }

@@ -9,7 +9,8 @@ export function splitSentences(text: string): readonly Range[] {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const isEnd = ENDS.has(code)
-    const isLong = at - start > LONGEST && (code === COMMA || code === SEMICOLON)
+    const length = at - start
+    const isLong = (length > LONGEST && (code === COMMA || code === SEMICOLON)) || length > 2 * LONGEST
     if (!isEnd && !isLong) continue
     sentences.push({ start, end: at + 1 })
     start = at + 1
