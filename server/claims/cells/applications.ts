@@ -186,7 +186,7 @@ function rowsOfVerbs({ features, context, form }: Asked): Meant | undefined {
     return { alternatives: [RESULTS, RECEIVED, BOTH], named: 'done' }
   if (isReceived && isHere) return { alternatives: [RECEIVED] }
   if (namesOf(features, 'column:').length > 0 && isHere) {
-    const before = context.row && context.row.every(row => form.rows.has(row)) ? [context.row] : []
+    const before = context.row?.every(row => form.rows.has(row)) ? [context.row] : []
     return { alternatives: [...before, RECEIVED, RESULTS, BOTH] }
   }
   if (isNamed) return { alternatives: [RECEIVED, BOTH, RESULTS], isSure: !features.has('published') }

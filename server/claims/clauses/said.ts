@@ -9,7 +9,7 @@ import type { Setting } from './setting.ts'
 /** The figure of an item where it stands in the source; absent for none, and for one that was lost. */
 export function saidIn({ source, normal }: Setting, item: Item): Said | undefined {
   const { figure } = item
-  if (!figure || figure.value === undefined) return undefined
+  if (figure?.value === undefined) return undefined
   return saidAt(source, normal, figure, quoted({ normal }, item))
 }
 

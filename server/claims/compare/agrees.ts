@@ -19,6 +19,8 @@ export function agrees(figure: FigureToken, value: Quantity): boolean {
       return value > said
     case 'under':
       return value < said
+    case 'more':
+      return value >= figure.low * factor && value < figure.high * factor
     default:
       return value >= figure.low * factor && value <= figure.high * factor
   }

@@ -34,7 +34,8 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
     isOutright: !context.isQualified,
     ...(isAllReceived(selection) && { lenient: [DUE] }),
-    ...(selection.columns?.length === 1 && { series: context.series }),
+    ...(selection.columns?.length === 1 &&
+      selection.rows?.[0] === 'newlyReceived' && { series: context.series }),
     isTimely: item.all.has('timely'),
   }
 }

@@ -186,7 +186,7 @@ function rivalsOf({ items }: State, whole: ReadItem, i: number): readonly ReadIt
     const other = items[j]!
     if (other === whole) continue
     if (other.depth !== whole.depth || other.opener === ';' || !other.figure) break
-    if (isExact(other) && other.figure!.unit === whole.figure!.unit && other.when !== 'last')
+    if (isExact(other) && other.figure.unit === whole.figure!.unit && other.when !== 'last')
       rivals.push(other)
   }
   return rivals

@@ -94,7 +94,7 @@ function placeholders(text: string, { start, end }: Range): readonly Range[] {
   }))
 }
 
-const PLACEHOLDER = /(?<![A-Za-z\d第_X×])(?:_{1,8}|X{1,4}|×{1,4})(?:人次|[件条份篇])(?![例款目子额])/g
+const PLACEHOLDER = /(?<![A-Za-z\d第_×])(?:_{1,8}|X{1,4}|×{1,4})(?:人次|[件条份篇])(?![例款目子额])/g
 
 const POINTS = '百分点'
 

@@ -44,7 +44,7 @@ function placeEnd(organ: string): number | undefined {
   const match = /^.{1,9}?(?:自治[区州县旗]|[省市县区州盟旗镇乡])(?=.{2})/.exec(organ)
   if (!match) return undefined
   const second = /^.{1,6}?[市县区州盟旗镇乡](?=.{2})/.exec(organ.slice(match[0].length))
-  return match[0].length + (second && !/^人民/.test(second[0]) ? second[0].length : 0)
+  return match[0].length + (second && !second[0].startsWith('人民') ? second[0].length : 0)
 }
 
 const GOVERNMENT = '人民政府'
