@@ -87,7 +87,7 @@ function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNa
  * The figures at the same depth: those that are no parts of others, or the parts; of either all, or the last of them,
  * for 两者合计 need not go back to the first.
  */
-function sumOf({ depth, before }: ReadItem, { summed }: Context): Selection | undefined {
+function sumOf({ depth, before, said }: ReadItem, { summed }: Context): Selection | undefined {
   const level = summed.filter(({ item }) => item.depth === depth)
   if (level.length < 2 || !level.every(({ item }) => isExact(item)) || !areApart(level)) return undefined
   const counted = before.find(token => token.kind === 'word' && token.counts !== undefined) as
@@ -95,6 +95,9 @@ function sumOf({ depth, before }: ReadItem, { summed }: Context): Selection | un
   const sums = [level.filter(({ isPart }) => !isPart), level.filter(({ isPart }) => isPart), level].flatMap(
     endings,
   )
+  // What the figures before it add up to is right as they are, and they are looked at one by one.
+  const isTheirs = sums.some(sum => sum.reduce((all, { item }) => all + item.said!.value, 0) === said!.value)
+  if (isTheirs) return undefined
   const likely = sums.filter(({ length }) => length === counted?.counts)
   const alternatives = [...likely, ...sums].map(sum =>
     sum.flatMap(({ selection }) => selection.alternatives[0]!),
