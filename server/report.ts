@@ -3,7 +3,7 @@ import { findDisagreements, type Disagreement } from './localisation/disagreemen
 import { evaluate, type Bound, type Equation, type Evaluation } from './equations/equation.ts'
 import { restate, type Restatement } from './claims/restate.ts'
 import { settleTables } from './facts/placing/settle.ts'
-import { contradictedProofs, statedIn } from './localisation/stated.ts'
+import { contradictedProofs, witnessesIn } from './localisation/stated.ts'
 import type { AlignedTable } from './facts/align/align.ts'
 import { alignTables } from './facts/align/alignTables.ts'
 import { matchAlike } from './facts/rows/alike.ts'
@@ -85,7 +85,7 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
     running.claims,
   )
   const evaluations = equations.flatMap(equation => evaluate(equation) ?? [])
-  const disagreements = findDisagreements(equations, evaluations, statedIn(running.claims, factById))
+  const disagreements = findDisagreements(equations, evaluations, witnessesIn(running.claims, factById))
   return {
     source,
     ...(form && { form }),
@@ -108,7 +108,7 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
 function bindFacts(form: Form, facts: readonly Fact[], claims: readonly Claim[]): Bound & Restated {
   const bound = bindProved(form, facts)
   const restatements = restate(claims, bound.factById)
-  const contradicted = contradictedProofs(statedIn(claims, bound.factById))
+  const contradicted = contradictedProofs(witnessesIn(claims, bound.factById))
   if (contradicted.size === 0) return { ...bound, restatements }
   const { factById, ...rest } = bindProved(form, facts, contradicted)
   const now = restatements.map(restatement => ({

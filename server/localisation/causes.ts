@@ -2,7 +2,7 @@ import type { Change } from './system.ts'
 import type { Localisation } from './localise.ts'
 import { findOperations, findSpanning, findStaleTotals, type Operation } from './operations.ts'
 import { joined, partsOf, type Part } from './parts.ts'
-import { peel } from './peel.ts'
+import { isolateGreedily } from './peel.ts'
 import { likelyRivals } from './rivals.ts'
 
 /** Sums that fail for one reason, as far as is known, and all that would mend them. */
@@ -20,7 +20,7 @@ export function causesOf(localisation: Localisation): readonly Cause[] {
   if (sets.length === 0) {
     const operations = findOperations(system)
     if (operations.length > 0) return [toCause({ system, sets }, operations, complete ? 'all' : 'some')]
-    return peel(system).map(part => toCause(part, [], part.sets.length > 0 ? 'plain' : 'some'))
+    return isolateGreedily(system).map(part => toCause(part, [], part.sets.length > 0 ? 'plain' : 'some'))
   }
   const parts = partsOf(localisation)
   const isOne = parts.some(part => part.sets.length === 1)

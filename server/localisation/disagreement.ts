@@ -3,7 +3,7 @@ import { evaluate, type Equation, type Evaluation } from '../equations/equation.
 import { evidenceFor, type Evidence } from './evidence.ts'
 import { localise } from './localise.ts'
 import { rank, type Repair } from './rank.ts'
-import type { Statement } from './stated.ts'
+import type { Witness } from './stated.ts'
 import type { Change } from './system.ts'
 
 /** Figures that cannot all be right, for one reason as far as is known, and what would mend them. */
@@ -25,15 +25,15 @@ export interface WholeRepair {
 export function findDisagreements(
   equations: readonly Equation[],
   evaluations: readonly Evaluation[],
-  stated: readonly Statement[] = [],
+  witnesses: readonly Witness[] = [],
 ): readonly Disagreement[] {
   if (evaluations.every(({ difference }) => difference === 0)) return []
   const readable = new Set(evaluations.map(({ equation }) => equation))
   const causes = localise(equations.filter(equation => readable.has(equation))).flatMap(causesOf)
-  const ranked = causes.map(cause => rank(cause, stated, []))
+  const ranked = causes.map(cause => rank(cause, witnesses, []))
   return causes.map((cause, i) => {
     const besides = ranked.flatMap(([best], j) => (j === i ? [] : (best?.changes ?? [])))
-    const repairs = stated.length > 0 && besides.length > 0 ? rank(cause, stated, besides) : ranked[i]!
+    const repairs = witnesses.length > 0 && besides.length > 0 ? rank(cause, witnesses, besides) : ranked[i]!
     return toDisagreement(cause, repairs)
   })
 }

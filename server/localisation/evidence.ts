@@ -46,14 +46,14 @@ export function evidenceFor(
   const isOpposed = isContradicted(best)
   const isOnly = repairs.length === 1 && !isOpposed && (failing.length > 1 || onlyFills(best))
   const unique = isOnly && searched === 'all' && sets.length === 1 && failing.length > 1 && !mayBeChance
-  const stated = isStated(repairs) && searched === 'all'
+  const isAsStated = isStated(repairs) && searched === 'all'
   const isLeft = searched === 'all' && failing.length > 1 && isOnlyUnopposed(repairs)
   const isSoleOperation = isOnly && searched === 'all' && best.operation !== undefined
   const doubt = doubtOf(cause, repairs, failing)
   return {
     unique,
-    decided: stated || isLeft || (isOnly && searched !== 'some'),
-    likely: best.plausible && (unique || stated || isLeft || isSoleOperation),
+    decided: isAsStated || isLeft || (isOnly && searched !== 'some'),
+    likely: best.plausible && (unique || isAsStated || isLeft || isSoleOperation),
     ...(doubt && { doubt }),
   }
 }

@@ -1,13 +1,13 @@
 import type { System } from './system.ts'
 
 /** The sums of a system, to try changes on without making them. */
-export interface Ledger {
+export interface Residuals {
   /** Whether every sum holds when the figures at these places change by so much, none by 0. */
   holdsWith(deltas: ReadonlyMap<number, number>): boolean
   /** By how much the sums across its row demand that a figure changes; absent where it is in none. */
   demandAcross(place: number): number | undefined
   /** The same for two figures that play the same part in the sums across their rows. */
-  partAcross(place: number): string
+  roleAcross(place: number): string
 }
 
 interface Term {
@@ -15,7 +15,7 @@ interface Term {
   readonly sign: number
 }
 
-export function makeLedger({ facts, sums, equations }: System): Ledger {
+export function residualsOf({ facts, sums, equations }: System): Residuals {
   const terms: Term[][] = facts.map(() => [])
   sums.forEach(({ places, signs }, sum) =>
     places.forEach((place, i) => terms[place]!.push({ sum, sign: signs[i]! })),
@@ -47,6 +47,6 @@ export function makeLedger({ facts, sums, equations }: System): Ledger {
   return {
     holdsWith,
     demandAcross,
-    partAcross: place => across[place]!.map(({ sum, sign }) => `${sum}:${sign}`).join(),
+    roleAcross: place => across[place]!.map(({ sum, sign }) => `${sum}:${sign}`).join(),
   }
 }

@@ -30,7 +30,7 @@ export function localise(equations: readonly Equation[]): readonly Localisation[
 }
 
 /** The smallest sets of written figures whose change makes every sum hold, whatever the blanks are then. */
-export function setsBesideBlanks(system: System): Found {
+export function setsBesideBlanks(system: System): SmallestSets {
   const search = makeSearch(system, rowsWithoutBlanks(system))
   for (let size = 1; size <= MOST_CHANGES; size++) {
     const { sets, complete } = search.ofSize(size)
@@ -39,9 +39,9 @@ export function setsBesideBlanks(system: System): Found {
   return { sets: [], complete: true }
 }
 
-type Found = Pick<Localisation, 'sets' | 'complete'>
+type SmallestSets = Pick<Localisation, 'sets' | 'complete'>
 
-export function smallestSets(system: System): Found {
+export function smallestSets(system: System): SmallestSets {
   const single = singleChanges(system)
   if (single.length > 0) return { sets: single.map(change => [change]), complete: true }
   const search = makeSearch(system)

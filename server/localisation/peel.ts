@@ -6,7 +6,7 @@ import type { Part } from './parts.ts'
  * Where more figures are wrong than are searched for: one by one those that alone mend two sums or more that nothing
  * else mends alone. With these set right, the rest may be few enough to be found.
  */
-export function peel(system: System): readonly Part[] {
+export function isolateGreedily(system: System): readonly Part[] {
   const parts: Part[] = []
   let left = system
   for (;;) {
