@@ -3,7 +3,7 @@ import { findDisagreements, type Disagreement } from './localisation/disagreemen
 import { evaluate, type Bound, type Equation, type Evaluation } from './equations/equation.ts'
 import { restate, type Restatement } from './claims/restate.ts'
 import { settleTables } from './facts/placing/settle.ts'
-import { contradictedProofs, witnessesIn } from './localisation/stated.ts'
+import { contradictedProofs, witnessesIn } from './localisation/witness.ts'
 import type { AlignedTable } from './facts/align/align.ts'
 import { alignTables } from './facts/align/alignTables.ts'
 import { matchAlike } from './facts/rows/alike.ts'

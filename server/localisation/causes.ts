@@ -2,7 +2,7 @@ import type { Change } from './system.ts'
 import type { Localisation } from './localise.ts'
 import { findOperations, findSpanning, findStaleTotals, type Operation } from './operations.ts'
 import { joined, partsOf, type Part } from './parts.ts'
-import { isolateGreedily } from './peel.ts'
+import { isolateGreedily } from './greedyIsolation.ts'
 import { likelyRivals } from './rivals.ts'
 
 /** Sums that fail for one reason, as far as is known, and all that would mend them. */

@@ -3,7 +3,7 @@ import { evaluate, type Equation, type Evaluation } from '../equations/equation.
 import { evidenceFor, type Evidence } from './evidence.ts'
 import { localise } from './localise.ts'
 import { rank, type Repair } from './rank.ts'
-import type { Witness } from './stated.ts'
+import type { Witness } from './witness.ts'
 import type { Change } from './system.ts'
 
 /** Figures that cannot all be right, for one reason as far as is known, and what would mend them. */
@@ -21,7 +21,7 @@ export interface WholeRepair {
   readonly unique: boolean
 }
 
-/** The groups of figures that disagree, each with its repairs; `stated` is what the text says elsewhere. */
+/** The groups of figures that disagree, each with its repairs; `witnesses` are what the running text says. */
 export function findDisagreements(
   equations: readonly Equation[],
   evaluations: readonly Evaluation[],

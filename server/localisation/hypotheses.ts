@@ -1,5 +1,5 @@
 import type { OperationKind } from './costs.ts'
-import type { Residuals } from './ledger.ts'
+import type { Residuals } from './residuals.ts'
 import type { System } from './system.ts'
 
 /** By how much figures, by their places, would have to change if one operation is undone. */

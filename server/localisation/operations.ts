@@ -10,7 +10,7 @@ import {
   type PlacesOfRow,
   type Deltas,
 } from './hypotheses.ts'
-import { residualsOf, type Residuals } from './ledger.ts'
+import { residualsOf, type Residuals } from './residuals.ts'
 import type { Change, System, Sum } from './system.ts'
 
 /** One thing that a person or a scraper did to several figures, undone. */

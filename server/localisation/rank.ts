@@ -2,7 +2,7 @@ import type { Cause } from './causes.ts'
 import type { Change } from './system.ts'
 import type { Operation } from './operations.ts'
 import { slipOf, type Slip } from './plausible.ts'
-import { witnessCost, verdictOf, type Witness, type Verdict } from './stated.ts'
+import { witnessCost, verdictOf, type Witness, type Verdict } from './witness.ts'
 
 /** Changes that make equations hold, and how likely it is that they undo what happened. */
 export interface Repair {
