@@ -6,11 +6,11 @@ import { settleTables } from './facts/placing/settle.ts'
 import { contradictedProofs, witnessesIn } from './localisation/witness.ts'
 import type { AlignedTable } from './facts/align/align.ts'
 import { alignTables } from './facts/align/alignTables.ts'
-import { matchAlike } from './facts/rows/alike.ts'
+import { fuzzyMatchRows } from './facts/rows/alike.ts'
 import type { Claim } from './claims/claim.ts'
 import { readRunningText, type RunningText } from './claims/runningText.ts'
 import { findCandidates } from './outline/candidates.ts'
-import { classify, withoutDivided, withoutStrangers } from './facts/rows/classify.ts'
+import { classify, withoutDivided, withoutMatchesOutOfGroup } from './facts/rows/classify.ts'
 import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './outline/identity.ts'
 import { findSecond } from './outline/second.ts'
@@ -71,13 +71,13 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
   const written = readTables(source, sectionSpans(source, sections)).map(table =>
     withWholeLabels(withoutVerticalLabel(table)),
   )
-  const exact = withoutStrangers(
+  const exact = withoutMatchesOutOfGroup(
     withoutDivided(written.flatMap(table => table.rows.map(row => classify(table, row)))),
   )
   const vintage = vintageEvidence(exact)
   const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
   const standard = form ?? CURRENT_FORM
-  const tables = settleTables(alignTables(matchAlike(exact, standard), standard), standard)
+  const tables = settleTables(alignTables(fuzzyMatchRows(exact, standard), standard), standard)
   const running = readRunningText(source, sections, tables, identity, standard)
   const { facts, factById, equations, restatements } = bindFacts(
     standard,

@@ -2,7 +2,7 @@ import type { Block, Form, TableForm, TableId } from '../../forms/form.ts'
 import { FORMS } from '../../forms/index.ts'
 import { findRow, type PlacedRow } from '../../forms/rows.ts'
 import type { LayoutId } from '../../parse/table.ts'
-import type { AlignedRow, Found, ExtraRow } from './align.ts'
+import type { AlignedRow, AlignedContent, ExtraRow } from './align.ts'
 import {
   behindSpans,
   loseBlanks,
@@ -33,7 +33,7 @@ export function alignLabelled(
   form: Form,
   template: TableForm,
   gridLayouts: Set<LayoutId>,
-): Found | undefined {
+): AlignedContent | undefined {
   const entries = planRows(rows, form, template)
   if (entries.length === 0) return undefined
   const [block, ...others] = template.blocks
@@ -65,7 +65,7 @@ export function alignLabelled(
   return {
     rows: aligned,
     extra: [...repeated(entries, firsts), ...unknownRows(rows, firsts)],
-    strangers: header.strangers ?? strangersIn(firsts, aligned),
+    unknownColumns: header.unknownColumns ?? strangersIn(firsts, aligned),
     faults: faults.length === 0 && header.fault ? [header.fault] : faults,
   }
 }

@@ -10,7 +10,7 @@ type Rows = Pick<AlignedTable, 'rows' | 'extra'>
  * What rows that fit nowhere most likely are: the other half of a row that was torn, or the one row that is missing
  * at their place. None of their figures gets a place by it; it only makes one finding of what else would be two.
  */
-export function explainStrays(found: Rows, missing: readonly PlacedRow[]): Rows {
+export function explainUnmatchedRows(found: Rows, missing: readonly PlacedRow[]): Rows {
   const whole = withTorn(found, missing)
   return {
     rows: whole.rows.map(row => withSwallowed(row, missing)),
