@@ -2,7 +2,7 @@ import { bindProved } from './localisation/proveBlanks.ts'
 import { findDisagreements, type Disagreement } from './localisation/disagreement.ts'
 import { evaluate, type Bound, type Equation, type Evaluation } from './equations/equation.ts'
 import { restate, type Restatement } from './claims/restate.ts'
-import { settleTables } from './facts/placing/settle.ts'
+import { resolvePlacements } from './facts/placing/settle.ts'
 import { contradictedProofs, witnessesIn } from './localisation/witness.ts'
 import type { AlignedTable } from './facts/align/align.ts'
 import { alignTables } from './facts/align/alignTables.ts'
@@ -77,7 +77,7 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
   const vintage = vintageEvidence(exact)
   const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
   const standard = form ?? CURRENT_FORM
-  const tables = settleTables(alignTables(fuzzyMatchRows(exact, standard), standard), standard)
+  const tables = resolvePlacements(alignTables(fuzzyMatchRows(exact, standard), standard), standard)
   const running = readRunningText(source, sections, tables, identity, standard)
   const { facts, factById, equations, restatements } = bindFacts(
     standard,

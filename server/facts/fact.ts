@@ -38,16 +38,19 @@ export interface Fact extends Range {
 export function collectFacts(tables: readonly AlignedTable[], text: string): readonly Fact[] {
   const facts: Fact[] = []
   for (const table of tables) {
-    for (const aligned of table.rows) {
-      const cells = placedCells(aligned)
+    for (const alignedRow of table.rows) {
+      const cells = placedCells(alignedRow)
       if (!cells) continue
-      const lost = aligned.placement.kind === 'short' ? aligned.placement.lost : undefined
-      for (const planned of aligned.columns) {
-        const cell = cells[planned.index]
-        const stated = planned.column.kind === 'money' ? statedUnit(text, table, aligned, planned) : undefined
-        const place: Place = { table: table.id, aligned, planned, stated, cells }
+      const lost = alignedRow.placement.kind === 'short' ? alignedRow.placement.lost : undefined
+      for (const plannedColumn of alignedRow.columns) {
+        const cell = cells[plannedColumn.index]
+        const stated =
+          plannedColumn.column.kind === 'money'
+            ? statedUnit(text, table, alignedRow, plannedColumn)
+            : undefined
+        const place: FigurePlace = { table: table.id, alignedRow, plannedColumn, stated, cells }
         if (cell) facts.push(readFact(place, cell, text))
-        else if (lost?.index === planned.index) facts.push(lostFact(place, lost))
+        else if (lost?.index === plannedColumn.index) facts.push(lostFact(place, lost))
       }
     }
   }
@@ -61,7 +64,7 @@ export function placedCells({ placement }: AlignedRow): readonly (Cell | undefin
       return placement.cells
     case 'short':
     case 'joined':
-      return placement.settled
+      return placement.resolved
     case 'long':
     case 'unsure':
       return undefined
@@ -73,38 +76,39 @@ export function valueOf(fact: Fact): number {
   return fact.value?.coefficient ?? fact.deduced ?? 0
 }
 
-interface Place {
+interface FigurePlace {
   readonly table: TableId
-  readonly aligned: AlignedRow
-  readonly planned: PlannedColumn
+  readonly alignedRow: AlignedRow
+  readonly plannedColumn: PlannedColumn
   readonly stated: StatedUnit | undefined
   readonly cells: RowCells
 }
 
 /** A figure that is not in the text, but whose column and value the sums leave no doubt of. */
-function lostFact(at: Place, { place, value }: LostFigure): Fact {
+function lostFact(at: FigurePlace, { place, value }: LostFigure): Fact {
   const cell: Cell = { text: '', start: place, end: place }
   return { ...readFact(at, cell, ''), deduced: value }
 }
 
-function readFact({ table, aligned, planned, stated, cells }: Place, cell: Cell, text: string): Fact {
-  const { column } = planned
+function readFact(place: FigurePlace, cell: Cell, text: string): Fact {
+  const { table, alignedRow, plannedColumn, stated, cells } = place
+  const { column } = plannedColumn
   const { start, end } = cell
   const written = cell.joined || cell.shown ? text.slice(start, end) : cell.text
   // A figure put together from several lines counts as the text has it: as no figure.
   const shown = cell.shown ? cell.text : written
   const figure = readFigure(shown)
-  const several = maySeveral(shown, planned.index, cells, aligned)
+  const several = maySeveral(shown, plannedColumn.index, cells, alignedRow)
   const unit = figure.kind === 'number' && column.kind === 'money' ? unitOf(figure, stated) : undefined
   const value =
     figure.kind === 'number' && fits(figure, column) && unit !== 'unclear' && !several
       ? figure.value
       : undefined
   return {
-    id: aligned.placed.factIds[planned.at]!,
+    id: alignedRow.placed.factIds[plannedColumn.at]!,
     table,
     column,
-    aligned,
+    aligned: alignedRow,
     written,
     shown,
     start,

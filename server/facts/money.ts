@@ -11,14 +11,14 @@ import type { PlannedColumn } from './columns/columns.ts'
 export function statedUnit(
   text: string,
   { rows }: AlignedTable,
-  aligned: AlignedRow,
-  planned: PlannedColumn,
+  alignedRow: AlignedRow,
+  plannedColumn: PlannedColumn,
 ): StatedUnit | undefined {
-  const { label, written } = aligned
+  const { label, written } = alignedRow
   const end = label?.end ?? written.start
-  const above = rows[rows.indexOf(aligned) - 1]?.written.end ?? 0
+  const above = rows[rows.indexOf(alignedRow) - 1]?.written.end ?? 0
   const near = unitsIn(text.slice(Math.max(above, end - NEAR), end))
-  if (planned.unit) near.add(planned.unit)
+  if (plannedColumn.unit) near.add(plannedColumn.unit)
   if (near.size > 0) return theUnit(near)
   const first = rows[0]!.label?.start ?? rows[0]!.written.start
   const notes = text.slice(Math.max(0, first - NEAR), first).match(NOTE)
@@ -30,11 +30,11 @@ export function unitOf(
   figure: Extract<Figure, { kind: 'number' }>,
   stated: StatedUnit | undefined,
 ): StatedUnit | undefined {
-  const own = figure.unit ?? (figure.currency ? '元' : undefined)
-  if (own === undefined || stated === undefined) return own ?? stated
-  if (figure.value.coefficient === 0) return own
+  const writtenUnit = figure.unit ?? (figure.currency ? '元' : undefined)
+  if (writtenUnit === undefined || stated === undefined) return writtenUnit ?? stated
+  if (figure.value.coefficient === 0) return writtenUnit
   if (stated === 'unclear') return figure.unit ?? 'unclear'
-  return own === stated ? own : 'unclear'
+  return writtenUnit === stated ? writtenUnit : 'unclear'
 }
 
 /** Whether the text of a cell is a number that only its unit makes unusable. */

@@ -144,12 +144,12 @@ function blanksLost(report: Report, table: AlignedTable): readonly Violation[] {
 function blanksLostIn(
   table: AlignedTable,
   aligned: AlignedRow,
-  { figures, settled = [] }: Extract<Placement, { kind: 'short' }>,
+  { figures, resolved = [] }: Extract<Placement, { kind: 'short' }>,
 ): Violation {
   const facts = factsOfRow(table, aligned)
   const lacking = facts.length - figures.length
   const name = rowName(aligned.placed)
-  const used = settled.some(cell => cell !== undefined)
+  const used = resolved.some(cell => cell !== undefined)
   const then = used
     ? { zh: '只采用了合计关系能定出位置的数据', en: 'only figures whose place the sums prove are used' }
     : { zh: '本行数据未采用', en: 'so none of its figures is used' }

@@ -1,7 +1,7 @@
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import type { Fact } from '../facts/fact.ts'
 import { columnName } from '../facts/name.ts'
-import type { Settled } from '../facts/columns/place.ts'
+import type { ResolvedCells } from '../facts/columns/place.ts'
 import { writeFigure } from '../format/figure.ts'
 import { whyNotWritten } from '../format/unwritable.ts'
 import type { Report } from '../report.ts'
@@ -50,7 +50,7 @@ function figuresLacking(
   const expected = factsOfRow(table, aligned).length
   const found = placement.figures.length
   if (found >= expected) return [outOfLine(table, aligned)]
-  const which = lost ? whichIsLost(lost) : whatIsUsed(placement.settled)
+  const which = lost ? whichIsLost(lost) : whatIsUsed(placement.resolved)
   return [
     {
       range: rowRange(aligned),
@@ -102,7 +102,7 @@ function putBack({ source }: Report, lost: Fact): readonly Offer[] {
   ]
 }
 
-function whatIsUsed(settled: Settled | undefined): Text {
+function whatIsUsed(settled: ResolvedCells | undefined): Text {
   const sure = settled?.filter(cell => cell !== undefined).length ?? 0
   return sure === 0
     ? {
