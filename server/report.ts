@@ -1,7 +1,7 @@
 import { bindProved } from './localisation/proveBlanks.ts'
 import { findDisagreements, type Disagreement } from './localisation/disagreement.ts'
 import { evaluate, type Bound, type Equation, type Evaluation } from './equations/equation.ts'
-import { restate, type Restatement } from './claims/restate.ts'
+import { checkClaims, type ClaimCheck } from './claims/restate.ts'
 import { resolvePlacements } from './facts/placing/settle.ts'
 import { contradictedProofs, witnessesIn } from './localisation/witness.ts'
 import type { AlignedTable } from './facts/align/align.ts'
@@ -49,7 +49,7 @@ export interface Report {
   /** What stands outside the tables, and what it claims. */
   readonly running: RunningText
   /** The claims of the running text that can be set against the tables. */
-  readonly restatements: readonly Restatement[]
+  readonly claimChecks: readonly ClaimCheck[]
 }
 
 /** Reads a text. `formId` is followed whatever the text says; without it the form is told from rows and year. */
@@ -79,7 +79,7 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
   const standard = form ?? CURRENT_FORM
   const tables = resolvePlacements(alignTables(fuzzyMatchRows(exact, standard), standard), standard)
   const running = readRunningText(source, sections, tables, identity, standard)
-  const { facts, factById, equations, restatements } = bindFacts(
+  const { facts, factById, equations, claimChecks } = bindFacts(
     standard,
     collectFacts(tables, source.text),
     running.claims,
@@ -100,25 +100,25 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
     evaluations,
     disagreements,
     running,
-    restatements,
+    claimChecks,
   }
 }
 
 /** What the sums prove of a blank stands, unless the running text says otherwise: then neither is taken for granted. */
-function bindFacts(form: Form, facts: readonly Fact[], claims: readonly Claim[]): Bound & Restated {
+function bindFacts(form: Form, facts: readonly Fact[], claims: readonly Claim[]): Bound & WithClaimChecks {
   const bound = bindProved(form, facts)
-  const restatements = restate(claims, bound.factById)
+  const claimChecks = checkClaims(claims, bound.factById)
   const contradicted = contradictedProofs(witnessesIn(claims, bound.factById))
-  if (contradicted.size === 0) return { ...bound, restatements }
+  if (contradicted.size === 0) return { ...bound, claimChecks }
   const { factById, ...rest } = bindProved(form, facts, contradicted)
-  const now = restatements.map(restatement => ({
-    ...restatement,
-    facts: restatement.facts.map(({ id }) => factById.get(id)!),
+  const withNewFacts = claimChecks.map(claimCheck => ({
+    ...claimCheck,
+    facts: claimCheck.facts.map(({ id }) => factById.get(id)!),
   }))
-  return { ...rest, factById, restatements: now }
+  return { ...rest, factById, claimChecks: withNewFacts }
 }
 
-type Restated = Pick<Report, 'restatements'>
+type WithClaimChecks = Pick<Report, 'claimChecks'>
 
 export function tableById(report: Report, id: TableId): AlignedTable | undefined {
   return report.tables.find(table => table.id === id)

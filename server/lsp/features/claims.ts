@@ -1,4 +1,4 @@
-import { tabledText, type Restatement } from '../../claims/restate.ts'
+import { tabledText, type ClaimCheck } from '../../claims/restate.ts'
 import { inUnit } from '../../claims/words/amount.ts'
 import type { Claim } from '../../claims/claim.ts'
 import { meaningName } from '../../claims/name.ts'
@@ -29,7 +29,7 @@ const NOTHING_TO_COMPARE: Text = {
   en: 'The running text restates this; the table has no figure to compare it with.',
 }
 
-function comparison(restatement: Restatement): Text {
+function comparison(restatement: ClaimCheck): Text {
   const { claim, agrees } = restatement
   const tabled = tabledText(restatement)
   const said = saidValue(claim)

@@ -1,5 +1,5 @@
 import type { Equation } from '../../equations/equation.ts'
-import type { Restatement } from '../../claims/restate.ts'
+import type { ClaimCheck } from '../../claims/restate.ts'
 import type { AlignedRow, AlignedTable } from '../../facts/align/align.ts'
 import type { Claim } from '../../claims/claim.ts'
 import type { Fact } from '../../facts/fact.ts'
@@ -18,13 +18,13 @@ export function claimAt(report: Report, offset: number): Claim | undefined {
   return itemAt(report.running.claims, offset)
 }
 
-export function restatementOf(report: Report, claim: Claim): Restatement | undefined {
-  return report.restatements.find(restatement => restatement.claim === claim)
+export function restatementOf(report: Report, claim: Claim): ClaimCheck | undefined {
+  return report.claimChecks.find(restatement => restatement.claim === claim)
 }
 
 /** Where the running text says this figure, or a sum that it is in. */
-export function restatementsWith(report: Report, fact: Fact): readonly Restatement[] {
-  return report.restatements.filter(({ facts }) => facts.includes(fact))
+export function restatementsWith(report: Report, fact: Fact): readonly ClaimCheck[] {
+  return report.claimChecks.filter(({ facts }) => facts.includes(fact))
 }
 
 /** The row whose label stands at a place. */
