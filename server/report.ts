@@ -9,11 +9,11 @@ import { alignTables } from './facts/align/alignTables.ts'
 import { fuzzyMatchRows } from './facts/rows/alike.ts'
 import type { Claim } from './claims/claim.ts'
 import { readRunningText, type RunningText } from './claims/runningText.ts'
-import { findCandidates } from './outline/candidates.ts'
+import { findHeadingCandidates } from './outline/candidates.ts'
 import { classify, withoutDivided, withoutMatchesOutOfGroup } from './facts/rows/classify.ts'
 import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './outline/identity.ts'
-import { findSecond } from './outline/second.ts'
+import { findSecondReport } from './outline/second.ts'
 import { chooseSections, findSections, headingLines, type FoundSection } from './outline/sections.ts'
 import { chooseForm, vintageEvidence, type VintageEvidence } from './facts/rows/vintage.ts'
 import type { Form, FormId, TableId } from './forms/form.ts'
@@ -54,8 +54,8 @@ export interface Report {
 
 /** Reads a text. `formId` is followed whatever the text says; without it the form is told from rows and year. */
 export function readReport(source: Source, formId?: FormId): Report {
-  const candidates = findCandidates(source, CURRENT_FORM)
-  const second = findSecond(source, candidates)
+  const candidates = findHeadingCandidates(source, CURRENT_FORM)
+  const second = findSecondReport(source, candidates)
   if (!second) return readFirst(source, chooseSections(source, candidates), formId)
   const first = withText(source, source.text.slice(0, second.start))
   return { ...readFirst(first, findSections(first), formId), source, second }

@@ -6,7 +6,7 @@ import type { Range } from '../text/range.ts'
 import { lineRange, type Source } from '../text/source.ts'
 
 /** A place that may be the heading of a section. */
-export interface Candidate extends Range {
+export interface HeadingCandidate extends Range {
   readonly section: Section
   readonly mark?: HeadingMark
   readonly opensLine: boolean
@@ -19,7 +19,7 @@ export interface Candidate extends Range {
  * that of the report: of headings numbered otherwise (`（一）主动公开` below section one) only those count that are
  * worded as in the form and have its number.
  */
-export function findCandidates(source: Source, form: Form): readonly Candidate[] {
+export function findHeadingCandidates(source: Source, form: Form): readonly HeadingCandidate[] {
   const marks = findHeadingMarks(source)
   const read = marks.flatMap(mark => readMark(source.text, mark, form) ?? [])
   const style = mainStyle(read)
@@ -47,17 +47,26 @@ function readMark(text: string, mark: HeadingMark, form: Form): FoundMark | unde
   const limit = Math.min(mark.lineEnd, mark.words + 3 * LONGEST_HEADING)
   const words = withoutTags(text.slice(mark.words, limit))
   const isOwnLine = mark.opensLine && limit === mark.lineEnd
-  const own = form.sections[mark.number - 1]
+  const numberedSection = form.sections[mark.number - 1]
   const found =
     (SECTION_LETTER.test(words)
-      ? (sectionAt(words, form.sections, mark) ?? (own && isOwnLine ? looseAt(words, own, mark) : undefined))
+      ? (sectionAt(words, form.sections, mark) ??
+        (numberedSection && isOwnLine ? looseAt(words, numberedSection, mark) : undefined))
       : undefined) ?? (isOwnLine ? overTwoLines(text, mark, words, form) : undefined)
   if (!found) return undefined
   const { section, exact, ended, length } = found
-  return { mark, section, exact, ended, fits: section === own, start: mark.start, end: mark.words + length }
+  return {
+    mark,
+    section,
+    exact,
+    ended,
+    fits: section === numberedSection,
+    start: mark.start,
+    end: mark.words + length,
+  }
 }
 
-interface Words {
+interface HeadingWords {
   readonly section: Section
   readonly exact: boolean
   /** No sentence goes on behind it. */
@@ -67,14 +76,18 @@ interface Words {
 }
 
 /** Official words; numbered in another way than `二、` they must be followed by the end of a sentence or line. */
-function sectionAt(words: string, sections: readonly Section[], { style }: HeadingMark): Words | undefined {
+function sectionAt(
+  words: string,
+  sections: readonly Section[],
+  { style }: HeadingMark,
+): HeadingWords | undefined {
   const found = matchAt(words, sections)
   return found && (style === 'numeral' || found.ended) ? found : undefined
 }
 
 const ENDS = /^[\s。.：:；;*_#】|]|^$/
 
-function matchAt(words: string, sections: readonly Section[]): Words | undefined {
+function matchAt(words: string, sections: readonly Section[]): HeadingWords | undefined {
   const folded = fold(words)
   const year = YEAR.exec(folded)?.[0].length ?? 0
   const head = folded.slice(year, year + LONGEST_HEADING)
@@ -90,7 +103,7 @@ function matchAt(words: string, sections: readonly Section[]): Words | undefined
 
 const YEAR = /^(?:20\d\d年度?|本年度?)/
 
-function looseAt(words: string, section: Section, { style }: HeadingMark): Words | undefined {
+function looseAt(words: string, section: Section, { style }: HeadingMark): HeadingWords | undefined {
   if (style === 'bare' || SENTENCE.test(words)) return undefined
   const folded = fold(words)
   if (folded.length > LONGEST_HEADING || !section.loose.test(folded)) return undefined
@@ -101,7 +114,7 @@ function looseAt(words: string, section: Section, { style }: HeadingMark): Words
 const SENTENCE = /[，；;]|[。：:][^。：:]*\p{L}/u
 
 /** A heading broken over two lines: together they are the form's words and nothing else. */
-function overTwoLines(text: string, mark: HeadingMark, words: string, form: Form): Words | undefined {
+function overTwoLines(text: string, mark: HeadingMark, words: string, form: Form): HeadingWords | undefined {
   if (mark.style === 'bare' || (words.length > LONGEST_HEADING && fold(words).length > LONGEST_HEADING))
     return undefined
   const both = withoutTags(text.slice(mark.words, mark.lineEnd + 3 * LONGEST_HEADING))
@@ -123,8 +136,8 @@ function mainStyle(found: readonly FoundMark[]): HeadingStyle {
   const sections = new Map<HeadingStyle, Set<Section>>([['numeral', new Set()]])
   for (const { mark, section, exact, fits } of found) {
     if (!exact || !fits) continue
-    const own = sections.get(mark.style) ?? new Set()
-    sections.set(mark.style, own.add(section))
+    const numbered = sections.get(mark.style) ?? new Set()
+    sections.set(mark.style, numbered.add(section))
   }
   return [...sections].reduce((best, other) => (other[1].size > best[1].size ? other : best))[0]
 }
@@ -148,7 +161,7 @@ function innerMarks(
   return inner
 }
 
-function accept(found: FoundMark, style: HeadingStyle): readonly Candidate[] {
+function accept(found: FoundMark, style: HeadingStyle): readonly HeadingCandidate[] {
   const { mark, section, exact, ended, fits, start, end } = found
   const isMain = mark.style === style
   const counts = isMain ? exact || fits : exact && fits
@@ -157,7 +170,7 @@ function accept(found: FoundMark, style: HeadingStyle): readonly Candidate[] {
 }
 
 /** Headings whose number is lost: they must be a line of their own. */
-function unnumbered(source: Source, sections: readonly Section[]): Candidate[] {
+function unnumbered(source: Source, sections: readonly Section[]): HeadingCandidate[] {
   return source.lineStarts.flatMap((_, line) => {
     const { start, end } = lineRange(source, line)
     if (end - start < 4 || end - start > 3 * LONGEST_HEADING) return []

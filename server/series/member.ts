@@ -41,8 +41,8 @@ const LIKE_SITE = /[省市县区州旗盟网站]$/
 /** The key of an organ by its name or any other of its names. */
 export function knownName(name: string, { names }: SeriesSettings): string {
   const key = organKey(name)
-  const own = Object.entries(names).find(([, others]) => others.some(other => organKey(other) === key))
-  return own ? organKey(own[0]) : key
+  const entry = Object.entries(names).find(([, others]) => others.some(other => organKey(other) === key))
+  return entry ? organKey(entry[0]) : key
 }
 
 /** What the text states, if it does not contradict itself; else the name of the file decides, or fills the gap. */
