@@ -1,6 +1,6 @@
 import { sortFindings, touchesAccepted, type Acceptance, type Sorted } from '../acceptance/acceptance.ts'
 import type { FormId } from '../forms/form.ts'
-import { applyEdits, inOneGo, type Edit } from '../format/edit.ts'
+import { applyEdits, composeEdits, type Edit } from '../format/edit.ts'
 import { fillProved } from '../format/fill.ts'
 import { certainRepairs } from '../format/repair.ts'
 import { readReport, type Report } from '../report.ts'
@@ -55,5 +55,5 @@ function editsFor(
   const certain = certainRepairs(report)
   if (!fills) return certain
   const text = applyEdits(input.text, certain)
-  return inOneGo(certain, fillProved(readReport(sourceOf(input, text), form)))
+  return composeEdits(certain, fillProved(readReport(sourceOf(input, text), form)))
 }

@@ -19,7 +19,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** Edits of a text and, after them, edits of the text as it then is: as edits of the text as it was. */
-export function inOneGo(first: readonly Edit[], then: readonly Edit[]): readonly Edit[] {
+export function composeEdits(first: readonly Edit[], then: readonly Edit[]): readonly Edit[] {
   const back = (offset: number): number => {
     let shift = 0
     for (const { range, text } of first) {

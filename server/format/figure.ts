@@ -15,7 +15,7 @@ import type { Edit } from './edit.ts'
 export function writeFigure(source: Source, fact: Fact, value: number): Edit | undefined {
   const match = fact.shown === fact.written ? NUMBER.exec(fact.written) : null
   const text = match && inTheMannerOf(match, value)
-  if (!text || !says(fact.written.replace(match[0], text), value)) {
+  if (!text || !readsAsNumber(fact.written.replace(match[0], text), value)) {
     return writeText(source, fact, String(value))
   }
   const start = fact.start + match.index
@@ -50,7 +50,7 @@ const TAG_NAME = /[a-z][^\s/>]*/i
 const DIGITS = /^[\d０-９]+$/
 
 /** Whether what stands around the number leaves it that number: `4（减）` is one below 0. */
-function says(written: string, value: number): boolean {
+function readsAsNumber(written: string, value: number): boolean {
   const figure = readFigure(written)
   return figure.kind === 'number' && equals(figure.value, ofInteger(value))
 }

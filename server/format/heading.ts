@@ -31,8 +31,8 @@ export function insertHeading(report: Report, section: Section): Edit {
 function placeOf(report: Report, section: Section): number | undefined {
   const { sections } = report.standard
   const at = sections.findIndex(({ id }) => id === section.id)
-  const own = topOfTable(report, section)
-  if (own !== undefined) return own
+  const tableStart = topOfTable(report, section)
+  if (tableStart !== undefined) return tableStart
   const next = sections.slice(at + 1).flatMap(later => beginningOf(report, later) ?? [])[0]
   const free = behindTable(report, sections[at - 1]) ?? (at === 0 ? behindTitle(report) : undefined)
   return free !== undefined && (next === undefined || free < next) ? free : next

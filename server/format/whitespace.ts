@@ -50,7 +50,7 @@ function betweenTabs(source: Source, lines: readonly Range[]): readonly Edit[] {
   return lines.flatMap(line => {
     const text = source.text.slice(line.start, line.end)
     if (!text.includes('\t') || text.includes('"')) return []
-    return pieces(source, line, '\t').flatMap(piece => respace(source, piece, '', ''))
+    return segmentsOf(source, line, '\t').flatMap(piece => respace(source, piece, '', ''))
   })
 }
 
@@ -58,7 +58,7 @@ function betweenTabs(source: Source, lines: readonly Range[]): readonly Edit[] {
 function betweenBars(source: Source, lines: readonly Range[], padding: Padding): readonly Edit[] {
   const rows = lines.flatMap(line => {
     const bar = BARS.find(({ sign }) => sign.test(source.text.slice(line.start, line.end)))?.bar
-    return bar === undefined ? [] : [pieces(source, line, bar)]
+    return bar === undefined ? [] : [segmentsOf(source, line, bar)]
   })
   const widths = padding === 'columns' ? columnWidths(rows) : []
   return rows.flatMap(row =>
@@ -78,13 +78,13 @@ function betweenBars(source: Source, lines: readonly Range[], padding: Padding):
 }
 
 /** What stands between two separators, and the cell in it. */
-interface Piece {
+interface Segment {
   readonly from: number
   readonly to: number
   readonly cell: Cell
 }
 
-function pieces(source: Source, line: Range, separator: string): readonly Piece[] {
+function segmentsOf(source: Source, line: Range, separator: string): readonly Segment[] {
   let from = line.start
   const cells = splitLine(source.text, line, separator)
   return cells.map((cell, i) => {
@@ -95,18 +95,18 @@ function pieces(source: Source, line: Range, separator: string): readonly Piece[
   })
 }
 
-function isEmpty({ cell }: Piece): boolean {
+function isEmpty({ cell }: Segment): boolean {
   return cell.text === ''
 }
 
 /** Whether it is the line below the header of a Markdown table, whose colons say how a column is aligned. */
-function isRule(row: readonly Piece[]): boolean {
+function isRule(row: readonly Segment[]): boolean {
   const cells = row.filter(piece => !isEmpty(piece))
   return cells.length > 0 && cells.every(({ cell }) => /^:?-{3,}:?$/.test(cell.text))
 }
 
 /** As long as its column is wide. */
-function drawRule(source: Source, piece: Piece, { before, behind, room }: Room): readonly Edit[] {
+function drawRule(source: Source, piece: Segment, { before, behind, room }: Room): readonly Edit[] {
   const { start, text } = piece.cell
   const dashes = { start: start + text.indexOf('-'), end: start + text.lastIndexOf('-') + 1 }
   const length = Math.max(1, dashes.end - dashes.start + room)
@@ -124,7 +124,12 @@ interface Room {
 }
 
 /** The edits that put other spaces before and behind a cell. */
-function respace(source: Source, { from, to, cell }: Piece, before: string, behind: string): readonly Edit[] {
+function respace(
+  source: Source,
+  { from, to, cell }: Segment,
+  before: string,
+  behind: string,
+): readonly Edit[] {
   if (cell.text === '') return replace(source, { start: from, end: to }, before + behind)
   return [
     ...replace(source, { start: from, end: cell.start }, before),
@@ -140,7 +145,7 @@ function replace({ text }: Source, range: Range, spaces: string): readonly Edit[
 const SHORTEST_RULE = 5
 
 /** How wide each column is in the rows that have as many cells as most; others keep to no column. */
-function columnWidths(rows: readonly (readonly Piece[])[]): readonly number[] {
+function columnWidths(rows: readonly (readonly Segment[])[]): readonly number[] {
   const counts = new Map<number, number>()
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
   const [count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])
