@@ -3,7 +3,7 @@ import { rowName } from '../facts/name.ts'
 import type { PlacedRow } from '../forms/rows.ts'
 import type { Cell } from '../parse/table.ts'
 import type { Text } from '../text/locale.ts'
-import { oneForMany } from './many.ts'
+import { oneFindingForMany } from './many.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const extraRow: Rule = {
@@ -22,7 +22,7 @@ function inTable(extra: readonly ExtraRow[]): readonly Violation[] {
   return [
     ...(repeated.length <= MOST_REPEATED ? repeated.map(violation) : [secondTable(repeated)]),
     ...unmatched.filter(({ instead }) => instead).map(violation),
-    ...oneForMany(unmatched.filter(({ instead }) => !instead).map(violation), count => ({
+    ...oneFindingForMany(unmatched.filter(({ instead }) => !instead).map(violation), count => ({
       zh: `本表中有 ${count} 行不是规定格式中的行，或者没有行名，其数据未计入合计。请对照原文核对这些行。`,
       en: `${count} rows of this table are none of the form, or have no label; their figures are in no sum. Check them against the original.`,
     })),

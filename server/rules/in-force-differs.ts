@@ -32,7 +32,7 @@ interface Years {
 }
 
 /** What stands in both reports of one row: in force before, made and abolished since, in force now. */
-interface Count {
+interface InForceFigures {
   readonly before: Fact
   readonly more: Fact
   readonly fewer: Fact
@@ -48,12 +48,12 @@ function compare(years: Years, report: Report): readonly Violation[] {
     const before = earlier.factById.get(now.id)
     const [more, fewer] = [IN_FORCE.more, IN_FORCE.fewer].map(column => later.factById.get(row + column))
     if (!before || !more || !fewer) return []
-    const count: Count = { before, more, fewer, now }
+    const count: InForceFigures = { before, more, fewer, now }
     return (report === later ? inLater(years, count) : inEarlier(years, count)) ?? []
   })
 }
 
-function inLater({ earlier, year }: Years, count: Count): Violation | undefined {
+function inLater({ earlier, year }: Years, count: InForceFigures): Violation | undefined {
   const { before, more, fewer, now } = count
   const difference = differenceFrom(now, sumOf(before, more, fewer))
   if (!difference) return undefined
@@ -72,7 +72,10 @@ function inLater({ earlier, year }: Years, count: Count): Violation | undefined 
   }
 }
 
-function inEarlier({ later, year }: Years, { before, more, fewer, now }: Count): Violation | undefined {
+function inEarlier(
+  { later, year }: Years,
+  { before, more, fewer, now }: InForceFigures,
+): Violation | undefined {
   const difference = differenceFrom(before, sumOf(now, fewer, more))
   if (!difference) return undefined
   const { expected, by, many } = spell(difference)

@@ -18,7 +18,7 @@ export interface Standing {
 export const OFFERED: Standing = { preferred: false, certain: false }
 
 /** The changes that belong together, made together. */
-export function mending(
+export function repairOffers(
   report: Report,
   changes: readonly RepairedFigure[],
   { preferred, certain }: Standing,

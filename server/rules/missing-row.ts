@@ -4,7 +4,7 @@ import { accountedFor } from '../facts/align/strays.ts'
 import { rowsOf, type PlacedRow } from '../forms/rows.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
-import { oneForMany } from './many.ts'
+import { oneFindingForMany } from './many.ts'
 import { rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -16,7 +16,7 @@ export const missingRow: Rule = {
     report.tables.flatMap(table => {
       const runs = runsOfMissing(report, table)
       const count = runs.flat().length
-      return oneForMany(
+      return oneFindingForMany(
         runs.map(run => violation(report, table, run)),
         () => ({
           zh: `本表有 ${runs.length} 处共缺少 ${count} 行，含有这些行的合计无法核对，请对照原文补上。`,

@@ -49,8 +49,8 @@ export function distinctRows(table: AlignedTable): readonly AlignedRow[] {
 }
 
 /** The ids of all figures of the written row. */
-export function factsOfRow(table: AlignedTable, aligned: AlignedRow): readonly string[] {
-  const sharing = table.rows.filter(({ written }) => written === aligned.written)
+export function factsOfRow(table: AlignedTable, alignedRow: AlignedRow): readonly string[] {
+  const sharing = table.rows.filter(({ written }) => written === alignedRow.written)
   return sharing.flatMap(({ placed, columns }) => columns.map(({ at }) => placed.factIds[at]!))
 }
 

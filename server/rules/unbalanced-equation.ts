@@ -5,7 +5,7 @@ import type { Fact } from '../facts/fact.ts'
 import { shortName, shortRowName } from '../facts/name.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
-import { mending, OFFERED, recomputation, type Standing } from './mend.ts'
+import { repairOffers, OFFERED, recomputation, type Standing } from './mend.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 import {
@@ -66,7 +66,7 @@ function culpritViolation(
     },
     facts: [fact.id],
     related: [...relatedSums(accusing, fact), ...relatedClaims(report, [change])],
-    fixes: () => mending(report, changes, standingOf(disagreement)),
+    fixes: () => repairOffers(report, changes, standingOf(disagreement)),
   }
 }
 
@@ -102,7 +102,7 @@ function operationViolation(report: Report, disagreement: Disagreement, repair: 
     },
     facts: changes.map(change => change.fact.id),
     related: [...relatedSums(failing, fact), ...relatedClaims(report, changes)],
-    fixes: () => mending(report, changes, standingOf(disagreement)),
+    fixes: () => repairOffers(report, changes, standingOf(disagreement)),
   }
 }
 
@@ -136,7 +136,7 @@ function openViolation(report: Report, { failing, repairs }: Disagreement): Viol
     fixes: () =>
       shown
         .filter(({ verdict }) => verdict !== 'contradicts')
-        .flatMap(({ changes }) => mending(report, changes, OFFERED)),
+        .flatMap(({ changes }) => repairOffers(report, changes, OFFERED)),
   }
 }
 
