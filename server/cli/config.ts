@@ -4,7 +4,7 @@ import { NO_SERIES_SETTINGS, readSeriesSettings, type SeriesSettings } from '../
 import { lastValue, pathsOf, type Invocation } from './arguments.ts'
 import { checkConfig } from './configFaults.ts'
 import { STANDARD_INPUT } from './input/paths.ts'
-import { reasonFor } from './reason.ts'
+import { describeFileError } from './reason.ts'
 import { UsageError } from './usage.ts'
 
 /**
@@ -59,7 +59,7 @@ async function readNamed(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
-    const { zh, en } = reasonFor(error)
+    const { zh, en } = describeFileError(error)
     throw new UsageError({ zh: `${file}：${zh}。`, en: `${file}: ${en}.` })
   }
 }

@@ -8,7 +8,7 @@ import { checkReport, type Severities } from '../rules/check.ts'
 import { sourceOf, type TextInput } from './input/input.ts'
 
 /** A file with the changes that are certain. */
-export interface Repaired {
+export interface RepairedFile {
   readonly input: TextInput
   readonly report: Report
   readonly edits: readonly Edit[]
@@ -21,7 +21,7 @@ export interface Repaired {
   readonly left: Sorted
 }
 
-export interface Wanted {
+export interface RepairOptions {
   readonly form: FormId | undefined
   readonly severities: Severities
   /** Whether blanks are filled of which the sums prove what they are. */
@@ -31,9 +31,9 @@ export interface Wanted {
 /** A report of which a figure would change that was accepted as published is not changed at all. */
 export function repair(
   input: TextInput,
-  { form, severities, fills }: Wanted,
+  { form, severities, fills }: RepairOptions,
   acceptances: readonly Acceptance[],
-): Repaired {
+): RepairedFile {
   const report = readReport(sourceOf(input), form)
   const found = sortFindings(checkReport(report, severities), report, acceptances)
   const wanted = editsFor(input, report, { form, fills })
@@ -50,7 +50,7 @@ export function repair(
 function editsFor(
   input: TextInput,
   report: Report,
-  { form, fills }: Pick<Wanted, 'form' | 'fills'>,
+  { form, fills }: Pick<RepairOptions, 'form' | 'fills'>,
 ): readonly Edit[] {
   const certain = certainRepairs(report)
   if (!fills) return certain

@@ -7,7 +7,7 @@ import { memberOf, type Member } from '../series/member.ts'
 import { relate, relativesIn, type Relations } from '../series/relations.ts'
 import type { SeriesSettings } from '../series/settings.ts'
 import { readAhead } from './input/ahead.ts'
-import type { Found } from './input/found.ts'
+import type { FoundPath } from './input/found.ts'
 import { readInput, sourceOf, type Input, type TextInput } from './input/input.ts'
 import { filesAt, STANDARD_INPUT } from './input/paths.ts'
 
@@ -29,9 +29,9 @@ export async function gatherFamily(
   settings: SeriesSettings,
   form: FormId | undefined,
 ): Promise<Family> {
-  const { entries, relations } = await look(paths, settings)
+  const { entries, relationsByFile } = await look(paths, settings)
   const byFile = new Map(entries.map(entry => [entry.found.file, entry]))
-  const uses = countUses(relations)
+  const uses = countUses(relationsByFile)
   const reports = new Map<string, Report | undefined>()
 
   async function reportAt(file: string): Promise<Report | undefined> {
@@ -54,21 +54,21 @@ export async function gatherFamily(
     inputs: readAll(entries),
     async read(input) {
       const { file } = input
-      const own = relations.get(file)
+      const relations = relationsByFile.get(file)
       const report = reports.get(file) ?? readReport(sourceOf(input), form)
-      if (!own) return { report, kin: ALONE }
+      if (!relations) return { report, kin: ALONE }
       reports.set(file, report)
-      const relatives = relativesIn(own)
+      const relatives = relativesIn(relations)
       const known = new Map<string, Report | undefined>()
       for (const relative of relatives) known.set(relative, await reportAt(relative))
       for (const needed of [file, ...relatives]) letGo(needed)
-      return { report, kin: kinOf(own, relative => known.get(relative)) }
+      return { report, kin: kinOf(relations, relative => known.get(relative)) }
     },
   }
 }
 
-interface Entry {
-  readonly found: Found
+interface FileOfRun {
+  readonly found: FoundPath
   /** Absent for what was let go, to be read again. */
   readonly input: Input | undefined
 }
@@ -79,10 +79,10 @@ const MOST_REPORTS = 2000
 
 /** Everything behind the paths that is to be told of, and how the reports among it are related. */
 async function look(paths: readonly string[], settings: SeriesSettings) {
-  const entries: Entry[] = []
+  const entries: FileOfRun[] = []
   const members: Member[] = []
   let room = ROOM
-  const both = async (found: Found) => ({ found, input: await readInput(found) })
+  const both = async (found: FoundPath) => ({ found, input: await readInput(found) })
   for await (const { found, input } of readAhead(filesAt(paths), both)) {
     if (!input) continue
     if (input.kind === 'text') {
@@ -93,7 +93,7 @@ async function look(paths: readonly string[], settings: SeriesSettings) {
     const keeps = room > 0 || input.kind === 'unreadable' || found.file === STANDARD_INPUT
     entries.push({ found, input: keeps ? input : undefined })
   }
-  return { entries, relations: relate(members, settings) }
+  return { entries, relationsByFile: relate(members, settings) }
 }
 
 function memberAt(input: TextInput, settings: SeriesSettings): Member | undefined {
@@ -103,15 +103,15 @@ function memberAt(input: TextInput, settings: SeriesSettings): Member | undefine
   return member && { ...member, uri: file }
 }
 
-async function* readAll(entries: readonly Entry[]): AsyncGenerator<Input> {
-  async function* each(): AsyncGenerator<Entry> {
+async function* readAll(entries: readonly FileOfRun[]): AsyncGenerator<Input> {
+  async function* each(): AsyncGenerator<FileOfRun> {
     yield* entries
     await Promise.resolve()
   }
   for await (const input of readAhead(each(), readAgain)) if (input) yield input
 }
 
-async function readAgain({ found, input }: Entry): Promise<Input | undefined> {
+async function readAgain({ found, input }: FileOfRun): Promise<Input | undefined> {
   return input ?? (await readInput(found))
 }
 

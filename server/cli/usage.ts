@@ -28,7 +28,7 @@ function nearest(word: string, known: readonly string[]): string | undefined {
   const best = scored.reduce<{ candidate?: string; score: number }>((a, b) => (b.score > a.score ? b : a), {
     score: 0,
   })
-  return best.score >= ALIKE ? best.candidate : undefined
+  return best.score >= LIKELY_MEANT ? best.candidate : undefined
 }
 
-const ALIKE = 0.6
+const LIKELY_MEANT = 0.6

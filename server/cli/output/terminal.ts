@@ -2,7 +2,7 @@ import { say, type Locale, type Text } from '../../text/locale.ts'
 import { visible } from './visible.ts'
 
 /** 0: nothing found. 1: errors or warnings found. 2: the command could not do its work, or not all of it. */
-export type Status = 0 | 1 | 2
+export type ExitStatus = 0 | 1 | 2
 
 /** Where results go, and what is said beside them. */
 export interface Terminal {

@@ -20,7 +20,7 @@ export async function excerptOf(
 ): Promise<Excerpt> {
   const line = lineRange(source, lineAt(source, range.start))
   const target = { start: range.start, end: Math.min(range.end, line.end) }
-  const pieces = await piecesAround(source.text, line, target, columns)
+  const pieces = await charactersAround(source.text, line, target, columns)
   const window = chooseWindow(pieces, target, columns)
   const shown = { start: window[0]?.start ?? line.start, end: window.at(-1)?.end ?? line.end }
   const before = shown.start > line.start ? ELLIPSIS : ''
@@ -38,18 +38,18 @@ export async function excerptOf(
 const ELLIPSIS = '…'
 
 /** A character of the source, as it is shown. */
-interface Piece extends Range {
+interface ShownCharacter extends Range {
   readonly shown: string
   readonly width: number
 }
 
 /** The characters near the target. A line may be as long as a file: no more is looked at than can be shown. */
-async function piecesAround(
+async function charactersAround(
   text: string,
   line: Range,
   target: Range,
   columns: number,
-): Promise<readonly Piece[]> {
+): Promise<readonly ShownCharacter[]> {
   const start = Math.max(line.start, target.start - columns)
   const end = Math.min(line.end, target.start + 2 * columns)
   const characters = await charactersOf(text.slice(start, end))
@@ -62,13 +62,18 @@ async function piecesAround(
 }
 
 /** From the target outwards as far as the columns go: two steps to the left, where the row's label is, to one right. */
-function chooseWindow(pieces: readonly Piece[], target: Range, columns: number): readonly Piece[] {
+function chooseWindow(
+  pieces: readonly ShownCharacter[],
+  target: Range,
+  columns: number,
+): readonly ShownCharacter[] {
   const room = columns - 2 * ELLIPSIS.length
   const at = pieces.findIndex(piece => piece.end > target.start)
   let first = at === -1 ? pieces.length : at
   let end = first
   let [left, right] = [0, 0]
-  const fits = (piece: Piece | undefined) => piece !== undefined && left + right + piece.width <= room
+  const fits = (piece: ShownCharacter | undefined) =>
+    piece !== undefined && left + right + piece.width <= room
   while (fits(pieces[end]) && pieces[end]!.start < target.end) right += pieces[end++]!.width
   for (;;) {
     const [before, behind] = [fits(pieces[first - 1]), fits(pieces[end])]
@@ -78,7 +83,7 @@ function chooseWindow(pieces: readonly Piece[], target: Range, columns: number):
   }
 }
 
-function markOf(piece: Piece, target: Range, others: readonly Range[]): string {
+function markOf(piece: ShownCharacter, target: Range, others: readonly Range[]): string {
   if (overlaps(piece, target)) return '^'.repeat(piece.width)
   if (piece.start === target.start && target.start === target.end) return '^'.padEnd(piece.width)
   return (others.some(other => overlaps(piece, other)) ? '-' : ' ').repeat(piece.width)
