@@ -1,5 +1,5 @@
 import type { AlignedTable } from '../facts/align/align.ts'
-import { BARS, splitLine } from '../parse/lines.ts'
+import { CELL_SEPARATORS, splitLine } from '../parse/lines.ts'
 import type { Cell } from '../parse/table.ts'
 import type { Report } from '../report.ts'
 import { isFigureLike } from '../text/figure.ts'
@@ -57,7 +57,7 @@ function betweenTabs(source: Source, lines: readonly Range[]): readonly Edit[] {
 /** One space on either side of a cell, be it empty, and none before the first bar of a row and behind its last. */
 function betweenBars(source: Source, lines: readonly Range[], padding: Padding): readonly Edit[] {
   const rows = lines.flatMap(line => {
-    const bar = BARS.find(({ sign }) => sign.test(source.text.slice(line.start, line.end)))?.bar
+    const bar = CELL_SEPARATORS.find(({ sign }) => sign.test(source.text.slice(line.start, line.end)))?.bar
     return bar === undefined ? [] : [segmentsOf(source, line, bar)]
   })
   const widths = padding === 'columns' ? columnWidths(rows) : []
