@@ -30,7 +30,7 @@ export type WordKind =
   // What makes of several figures one statement.
   | 'among'
   | 'sum'
-  | 'deed'
+  | 'action'
   | 'due'
   | 'each'
   // Statements without a figure.
@@ -143,7 +143,8 @@ const SENSES: Readonly<Record<string, string>> = {
 
   'among:some': '其中 其中包括 包括 包含 含 内含',
   'among:all': '分别为 分别是',
-  deed: '回复 开展 举办 召开 组织 接待 解答 编制 转发 处置 走访 调阅 整改 采纳 新建 新增加 关闭 注销 清理 修订 编印 赠阅 发放 制作 拍摄 配发 另外 此外 同时',
+  action:
+    '回复 开展 举办 召开 组织 接待 解答 编制 转发 处置 走访 调阅 整改 采纳 新建 新增加 关闭 注销 清理 修订 编印 赠阅 发放 制作 拍摄 配发 另外 此外 同时',
   sum: '共 共计 合计 累计 总计 总共 一共 总数 总数为',
   due: '应办 应办理 应处理 应答复 合计应办 两项合计 两项共计',
   each: '各 分别',
