@@ -1,6 +1,6 @@
 import { sortFindings } from '../acceptance/acceptance.ts'
 import { checkReport } from '../rules/check.ts'
-import { openAcceptanceStore } from './acceptances.ts'
+import { openAcceptanceStore } from './acceptanceStore.ts'
 import { formatOf, lastValue, pathsOf, type Invocation } from './arguments.ts'
 import { formOf, severitiesOf } from './choices.ts'
 import { seriesSettingsOf } from './config.ts'

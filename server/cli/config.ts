@@ -4,7 +4,7 @@ import { NO_SERIES_SETTINGS, readSeriesSettings, type SeriesSettings } from '../
 import { lastValue, pathsOf, type Invocation } from './arguments.ts'
 import { checkConfig } from './configFaults.ts'
 import { STANDARD_INPUT } from './input/paths.ts'
-import { describeFileError } from './reason.ts'
+import { describeFileError } from './fileError.ts'
 import { UsageError } from './usage.ts'
 
 /**

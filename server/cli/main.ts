@@ -34,13 +34,13 @@ async function run(
 ): Promise<ExitStatus | undefined> {
   switch (invocation.command) {
     case 'check':
-      return (await import('./work.ts')).check(invocation, terminal)
+      return (await import('./reportCommands.ts')).check(invocation, terminal)
     case 'facts':
-      return (await import('./work.ts')).facts(invocation, terminal)
+      return (await import('./reportCommands.ts')).facts(invocation, terminal)
     case 'fix':
-      return (await import('./work.ts')).fix(invocation, terminal)
+      return (await import('./reportCommands.ts')).fix(invocation, terminal)
     case 'explain':
-      return (await import('./work.ts')).explain(invocation, home, terminal)
+      return (await import('./reportCommands.ts')).explain(invocation, home, terminal)
     case 'lsp':
       await startServer()
       return undefined

@@ -7,7 +7,7 @@ import { memberOf, type Member } from '../series/member.ts'
 import { relate, relativesIn, type Relations } from '../series/relations.ts'
 import type { SeriesSettings } from '../series/settings.ts'
 import { readAhead } from './input/ahead.ts'
-import type { FoundPath } from './input/found.ts'
+import type { FoundPath } from './input/foundPath.ts'
 import { readInput, sourceOf, type Input, type TextInput } from './input/input.ts'
 import { filesAt, STANDARD_INPUT } from './input/paths.ts'
 

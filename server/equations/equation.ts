@@ -1,6 +1,6 @@
 import type { AlignedRow } from '../facts/align/align.ts'
 import { type Fact, valueOf } from '../facts/fact.ts'
-import { leftOut } from '../facts/align/strangers.ts'
+import { leftOut } from '../facts/align/unknownColumns.ts'
 import type { EquationForm, Form, TableId } from '../forms/form.ts'
 import { FORMS, tableOf } from '../forms/index.ts'
 import { rowsOf } from '../forms/rows.ts'

@@ -2,7 +2,7 @@ import type { Form, Section, SectionId } from '../forms/form.ts'
 import { CURRENT_FORM } from '../forms/index.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, type Source } from '../text/source.ts'
-import { findHeadingCandidates, type HeadingCandidate } from './candidates.ts'
+import { findHeadingCandidates, type HeadingCandidate } from './headingCandidates.ts'
 
 /** A 栏目 found in the text; its range is the heading with its number. */
 export interface FoundSection extends Range {

@@ -7,7 +7,7 @@ import { whyNotWritten } from '../format/unwritable.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
-import { MOST_ROWS_TO_NAME, oneFindingForMany } from './many.ts'
+import { MOST_ROWS_TO_NAME, oneFindingForMany } from './manyRows.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Offer, Rule, Violation } from './rule.ts'
 

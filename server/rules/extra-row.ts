@@ -3,7 +3,7 @@ import { rowName } from '../facts/name.ts'
 import type { PlacedRow } from '../forms/rows.ts'
 import type { Cell } from '../parse/table.ts'
 import type { Text } from '../text/locale.ts'
-import { oneFindingForMany } from './many.ts'
+import { oneFindingForMany } from './manyRows.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const extraRow: Rule = {

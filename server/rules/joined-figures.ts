@@ -2,7 +2,7 @@ import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import { placedCells } from '../facts/fact.ts'
 import { rowName } from '../facts/name.ts'
 import type { Text } from '../text/locale.ts'
-import { MOST_ROWS_TO_NAME } from './many.ts'
+import { MOST_ROWS_TO_NAME } from './manyRows.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 

@@ -2,7 +2,7 @@ import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import { rowName } from '../facts/name.ts'
 import type { Placement } from '../facts/columns/place.ts'
 import type { Text } from '../text/locale.ts'
-import { oneFindingForMany } from './many.ts'
+import { oneFindingForMany } from './manyRows.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 

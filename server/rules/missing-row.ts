@@ -1,10 +1,10 @@
 import type { AlignedTable } from '../facts/align/align.ts'
 import { rowName } from '../facts/name.ts'
-import { accountedFor } from '../facts/align/strays.ts'
+import { accountedFor } from '../facts/align/unmatchedRows.ts'
 import { rowsOf, type PlacedRow } from '../forms/rows.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
-import { oneFindingForMany } from './many.ts'
+import { oneFindingForMany } from './manyRows.ts'
 import { rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 

@@ -8,7 +8,7 @@ import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
 import { cellsLacking } from './emptyCells.ts'
-import { oneFindingForMany } from './many.ts'
+import { oneFindingForMany } from './manyRows.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Offer, Rule, Violation } from './rule.ts'
 import { tornRow } from './tornRow.ts'
@@ -102,8 +102,8 @@ function putBack({ source }: Report, lost: Fact): readonly Offer[] {
   ]
 }
 
-function whatIsUsed(settled: ResolvedCells | undefined): Text {
-  const sure = settled?.filter(cell => cell !== undefined).length ?? 0
+function whatIsUsed(resolved: ResolvedCells | undefined): Text {
+  const sure = resolved?.filter(cell => cell !== undefined).length ?? 0
   return sure === 0
     ? {
         zh: '缺的是哪一格无法断定，本行数据未采用',

@@ -1,5 +1,5 @@
 import { termValue } from '../equations/explain.ts'
-import { gapText, tabledText, type ClaimCheck } from '../claims/restate.ts'
+import { gapText, tabledText, type ClaimCheck } from '../claims/claimCheck.ts'
 import { valueOf, type Fact } from '../facts/fact.ts'
 import type { Claim } from '../claims/claim.ts'
 import { inUnit } from '../claims/words/amount.ts'

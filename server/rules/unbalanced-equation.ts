@@ -5,7 +5,7 @@ import type { Fact } from '../facts/fact.ts'
 import { shortName, shortRowName } from '../facts/name.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
-import { repairOffers, OFFERED, recomputation, type Standing } from './mend.ts'
+import { repairOffers, OFFERED, recomputation, type Standing } from './repairOffers.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Change } from '../localisation/system.ts'
-import type { ClaimCheck } from '../claims/restate.ts'
+import type { ClaimCheck } from '../claims/claimCheck.ts'
 import { valueOf } from '../facts/fact.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'

@@ -1,5 +1,5 @@
 import { termValue } from '../equations/explain.ts'
-import { checkClaims } from '../claims/restate.ts'
+import { checkClaims } from '../claims/claimCheck.ts'
 import type { Claim } from '../claims/claim.ts'
 import type { YearToken } from '../claims/words/token.ts'
 import type { Fact } from '../facts/fact.ts'

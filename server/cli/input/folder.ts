@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { FoundPath } from './found.ts'
-import { describeFileError } from '../reason.ts'
+import type { FoundPath } from './foundPath.ts'
+import { describeFileError } from '../fileError.ts'
 
 /** The text files below a folder that may hold reports, sorted by path in code-unit order. */
 export async function* filesIn(folder: string): AsyncGenerator<FoundPath> {

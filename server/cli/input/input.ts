@@ -5,10 +5,10 @@ import type { Text } from '../../text/locale.ts'
 import { makeSource, type HtmlTokenizer, type Source } from '../../text/source.ts'
 import { readAhead } from './ahead.ts'
 import { decode, type Decoded } from './encoding.ts'
-import type { FoundPath } from './found.ts'
+import type { FoundPath } from './foundPath.ts'
 import type { NoText } from './legacy.ts'
 import { filesAt, STANDARD_INPUT } from './paths.ts'
-import { describeFileError } from '../reason.ts'
+import { describeFileError } from '../fileError.ts'
 
 /** A file read, or why it could not be. */
 export type Input = TextInput | Unreadable

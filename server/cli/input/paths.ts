@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { isAbsolute, resolve } from 'node:path'
 import { filesIn } from './folder.ts'
-import type { FoundPath } from './found.ts'
-import { describeFileError } from '../reason.ts'
+import type { FoundPath } from './foundPath.ts'
+import { describeFileError } from '../fileError.ts'
 
 export const STANDARD_INPUT = '-'
 

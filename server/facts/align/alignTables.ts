@@ -7,7 +7,7 @@ import type { ClassifiedRow } from '../rows/classify.ts'
 import { alignLabelled } from './labelled.ts'
 import { withoutMixed } from './mixed.ts'
 import { alignSideBySide } from './sideBySide.ts'
-import { explainUnmatchedRows } from './strays.ts'
+import { explainUnmatchedRows } from './unmatchedRows.ts'
 
 /** Sets the classified rows of a report against the templates of `form`; a table without a row is left out. */
 export function alignTables(rows: readonly ClassifiedRow[], form: Form): readonly AlignedTable[] {

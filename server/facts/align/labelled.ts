@@ -17,7 +17,7 @@ import { isCaption, isHeaderLabel, type ClassifiedRow, type HeaderLabel } from '
 import { planByHeader, planByOrder, type ColumnPlan } from '../columns/columns.ts'
 import { findHeaderFaults, type HeaderFault, stackFaults } from '../columns/header.ts'
 import { ALWAYS_PACKED, COUNTED, KEPT, PACKED, place, withTotals, type Reading } from '../columns/place.ts'
-import { leftOut, readWiderHeader, type WiderHeader } from './strangers.ts'
+import { leftOut, readWiderHeader, type WiderHeader } from './unknownColumns.ts'
 
 interface Entry {
   readonly classified: ClassifiedRow

@@ -1,4 +1,4 @@
-import { tabledText, type ClaimCheck } from '../../claims/restate.ts'
+import { tabledText, type ClaimCheck } from '../../claims/claimCheck.ts'
 import { inUnit } from '../../claims/words/amount.ts'
 import type { Claim } from '../../claims/claim.ts'
 import { meaningName } from '../../claims/name.ts'

@@ -1,5 +1,5 @@
 import type { Equation } from '../../equations/equation.ts'
-import type { ClaimCheck } from '../../claims/restate.ts'
+import type { ClaimCheck } from '../../claims/claimCheck.ts'
 import type { AlignedRow, AlignedTable } from '../../facts/align/align.ts'
 import type { Claim } from '../../claims/claim.ts'
 import type { Fact } from '../../facts/fact.ts'

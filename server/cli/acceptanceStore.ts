@@ -11,7 +11,7 @@ import type { Report } from '../report.ts'
 import type { Finding } from '../rules/rule.ts'
 import type { Text } from '../text/locale.ts'
 import { STANDARD_INPUT } from './input/paths.ts'
-import { describeFileError } from './reason.ts'
+import { describeFileError } from './fileError.ts'
 import type { Terminal } from './output/terminal.ts'
 
 /** The accepted findings of the files that are checked, read from and written to the folders that these lie in. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeFileError } from '../../server/cli/reason.ts'
+import { describeFileError } from '../../server/cli/fileError.ts'
 
 describe('what the system refuses', () => {
   // Tests may run as root, whom hardly anything is refused: so the refusal itself is made here.

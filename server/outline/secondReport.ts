@@ -3,7 +3,7 @@ import type { SectionId } from '../forms/form.ts'
 import { fold } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, lineRange, type Source } from '../text/source.ts'
-import type { HeadingCandidate } from './candidates.ts'
+import type { HeadingCandidate } from './headingCandidates.ts'
 import { hasTableRows } from './rowLabels.ts'
 import { titleAt, type Title } from './title.ts'
 

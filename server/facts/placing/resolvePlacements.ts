@@ -8,7 +8,7 @@ import { columnSums, rowSums, type ColumnSum } from './sums.ts'
 /**
  * Gives the figures of rows whose blanks the layout lost, that lost a figure, or whose figures run together, the
  * places that the sums leave them: all arrangements of each row are tried against the sums along rows and columns.
- * A cell is settled when it is the same in every arrangement that remains.
+ * A cell is resolved when it is the same in every arrangement that remains.
  */
 export function resolvePlacements(aligned: readonly AlignedTable[], form: Form): readonly AlignedTable[] {
   const tables = withoutForeign(aligned, form)
@@ -170,10 +170,10 @@ function knownValues(table: AlignedTable): ReadonlyMap<string, readonly number[]
   return known
 }
 
-function withResolved(row: AlignedRow, settled: ReadonlyMap<UnresolvedRow, Arrangement>): AlignedRow {
+function withResolved(row: AlignedRow, resolved: ReadonlyMap<UnresolvedRow, Arrangement>): AlignedRow {
   const { placement } = row
   if (placement.kind !== 'short' && placement.kind !== 'joined') return row
-  for (const [{ rows, missing }, slots] of settled) {
+  for (const [{ rows, missing }, slots] of resolved) {
     const at = rows.indexOf(row)
     if (at === -1) continue
     const width = row.columns.length
@@ -189,7 +189,7 @@ function withResolved(row: AlignedRow, settled: ReadonlyMap<UnresolvedRow, Arran
   return row
 }
 
-/** The lost figure, if it is in these columns and everything else of the written row is settled. */
+/** The lost figure, if it is in these columns and everything else of the written row is resolved. */
 function lostFigure(slotsOfRow: Arrangement, all: Arrangement): LostFigure | undefined {
   const open = all.flatMap(({ cell }, i) => (cell === undefined ? [i] : []))
   const index = slotsOfRow.findIndex(({ cell }) => cell === undefined)
