@@ -46,5 +46,5 @@ export const SECTIONS: readonly Section[] = [
   },
 ]
 
-/** What begins every heading that is worded as in the form, folded. */
+/** Matches what any heading that is worded as in the form begins with; for folded text. */
 export const ANY_SECTION = new RegExp(SECTIONS.map(({ pattern }) => pattern.source).join('|'))

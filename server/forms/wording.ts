@@ -27,7 +27,7 @@ export type WordKind =
   | 'outcome'
   | 'change'
   | 'charge'
-  // What makes of several figures one statement.
+  // What joins several figures to one statement.
   | 'among'
   | 'sum'
   | 'action'
@@ -206,7 +206,7 @@ const SENSES: Readonly<Record<string, string>> = {
 /** What the name of a government ends with; a bureau's is longer. */
 export const GOVERNMENTS: readonly string[] = SENSES.government!.split(' ')
 
-/** A place in all words at once: what may follow there, by its UTF-16 unit, and the word that ends there. */
+/** A node of the prefix tree of all words: the nodes that may follow, by UTF-16 unit, and the word that ends here. */
 export interface WordTree {
   readonly word?: Word
   readonly next: ReadonlyMap<number, WordTree>
@@ -217,7 +217,7 @@ interface Growing extends WordTree {
   readonly next: Map<number, Growing>
 }
 
-/** Every word, letter by letter. */
+/** The prefix tree of all words. */
 export const WORD_TREE: WordTree = /* @__PURE__ */ grow()
 
 function grow(): WordTree {
@@ -277,5 +277,5 @@ export const ABOUT_REPORT =
   /(?:全文|报告|年报)[^，,。]{0,16}(?:分|由|包括|包含|共|含)|总体情况、|(?:部分|方面|章节?)(?:组成|构成)/
 export const PARTS_STATED =
   /(?<!第)([四五六七八九十]|[4-9４-９])\s?个?大?(?:(部分|栏目|章节?)|方面)(?=[组构内。，,；;]|$)/g
-/** The matters of section one are 方面 too; these tell that those of the report are meant. */
+/** Section one counts its matters in 方面 too: only where one of these stands are the parts of the report counted. */
 export const NAMES_SECTIONS = /总体情况、|方面(?:组成|构成)/

@@ -30,7 +30,10 @@ export function findHeadingCandidates(source: Source, form: Form): readonly Head
   return all.sort((a, b) => a.start - b.start)
 }
 
-/** The longest heading has 34 folded characters. */
+/**
+ * In folded characters: the longest heading of the form has 17, the freest wordings in `forms/sections.ts` about 45. As
+ * written, with spaces and tags between, a heading may take three times as many. A guess, nothing measured.
+ */
 const LONGEST_HEADING = 44
 
 interface FoundMark extends Range {
@@ -75,7 +78,7 @@ interface HeadingWords {
   readonly length: number
 }
 
-/** Official words; numbered in another way than `二、` they must be followed by the end of a sentence or line. */
+/** The form's words behind a mark. Where that is not one such as `二、`, the line or the sentence must end with them. */
 function sectionAt(
   words: string,
   sections: readonly Section[],
@@ -110,7 +113,7 @@ function looseAt(words: string, section: Section, { style }: HeadingMark): Headi
   return { section, exact: false, ended: true, length: unfoldedEnd(words, 0, folded.length) }
 }
 
-/** A mark within, or of a clause. */
+/** Punctuation of sentences: a comma or a semicolon, or a full stop or a colon with words behind it. */
 const SENTENCE = /[，；;]|[。：:][^。：:]*\p{L}/u
 
 /** A heading broken over two lines: together they are the form's words and nothing else. */
@@ -126,7 +129,7 @@ function overTwoLines(text: string, mark: HeadingMark, words: string, form: Form
 
 const TWO_LINES = /^([^\n]*\n\s{0,8}[^\n]*)(?:\n|$)/
 
-/** Tags count for nothing; spaces in their place keep every offset. */
+/** The words with spaces in the place of tags, so that every offset stays. */
 function withoutTags(words: string): string {
   return words.includes('<') ? words.replace(/<[^<>\n]{0,120}>/g, tag => ' '.repeat(tag.length)) : words
 }
@@ -142,7 +145,7 @@ function mainStyle(found: readonly FoundMark[]): HeadingStyle {
   return [...sections].reduce((best, other) => (other[1].size > best[1].size ? other : best))[0]
 }
 
-/** Headings of another style that go on counting below one of the report's: `（一）…`, `（二）…`. */
+/** The marks of another style that count on, `（一）…`, `（二）…`, below one heading of the report. */
 function innerMarks(
   marks: readonly HeadingMark[],
   found: readonly FoundMark[],

@@ -13,10 +13,11 @@ export function findSecondReport(source: Source, candidates: readonly HeadingCan
   return starts.sort((a, b) => a.start - b.start)[0]
 }
 
-/** Folded characters behind a heading; a table of contents has next to none. */
+/** Folded characters behind a heading; a table of contents has next to none. A guess, nothing measured. */
 const LEAST_CONTENT = 10
+/** Characters in which these are looked for, spaces and tags among them. A guess, nothing measured. */
 const MOST_CONTENT = 200
-/** So many sections must come again; one alone is only written twice. */
+/** So many sections must come again, or all that were there; one alone is only written twice. A guess. */
 const MOST_AGAIN = 3
 
 /** The heading at which sections that were there with their content come again with content. */
@@ -46,7 +47,7 @@ function hasContent(
   )
 }
 
-/** A title stands near above the first heading. */
+/** In lines, from a title to the first heading: 2 to 7 in the reports at hand; menus come between. A guess. */
 const FARTHEST = 40
 
 function titleAbove(source: Source, from: number, heading: number): Title | undefined {
@@ -60,9 +61,12 @@ function titleAbove(source: Source, from: number, heading: number): Title | unde
 }
 
 const SUBJECT = /信息公[开開]/g
-/** The tables of a report are not far from its title. */
+/**
+ * In characters, from a title to its tables: the applications table ends 1700 to 2600 behind it in the reports at hand,
+ * and markup makes it more. A guess.
+ */
 const NEAR = 12_000
-/** Lists of other reports may follow one; they are not all looked into. */
+/** Lists of other reports may follow one: so many titles are looked into, to bound the work. A guess. */
 const MOST_TITLES = 40
 
 /** A title of another year or organ with a report's tables behind it and before it. */

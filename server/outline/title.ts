@@ -55,11 +55,12 @@ export function titleAt(source: Source, at: number): Title | undefined {
 }
 
 interface TitleLine extends Range {
-  /** As long as the line's beginning: without tags and what labels it, years in one spelling. */
+  /** The line's beginning, with spaces for tags and for what labels it, so that offsets stay, and years in digits. */
   readonly plain: string
   readonly folded: string
 }
 
+/** Characters of a line that are looked at. A guess, nothing measured. */
 const LONGEST_TITLE = 200
 const SUBJECT = '政府信息公开'
 /** Letters of every title, on one line or two; few lines have them. */
@@ -175,6 +176,7 @@ function linesAbove(source: Source, at: number): readonly TitleLine[] {
   return found
 }
 
+/** In lines, blank ones among them. A guess, nothing measured. */
 const FARTHEST = 5
 
 /** The first line that is not blank, if it is near. */

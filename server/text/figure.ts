@@ -72,14 +72,21 @@ export function toHalfWidth(text: string): string {
 
 const BLANK: Figure = { kind: 'blank' }
 const UNREADABLE: Figure = { kind: 'unreadable' }
-/** Longer texts are no figures, whatever they hold. */
+/**
+ * A longer text is no figure: the pattern below takes about 30 characters and a remark of up to 60. The longest in the
+ * reports at hand has 8. A guess.
+ */
 const LONGEST = 80
+/** More than `MAX_DIGITS` and a few marks. A guess, nothing measured. */
 const LONGEST_DAMAGED = 16
-/** Figures run together may be long. */
+/** Figures run together: ten columns of up to eight digits. A guess, nothing measured. */
 const DIGITS = /^[\d０-９]{1,80}$/
 const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff\ud840-\ud8ff]/
 
-/** What can begin a figure or a blank, in either width; labels, the most frequent texts, begin otherwise. */
+/**
+ * The characters that a figure or a blank can begin with, in either width. Most texts are labels, which begin otherwise
+ * and so are dismissed by one character.
+ */
 const OPENS_FIGURE = /^[\s+\d０-９＋－−–▼↓↑／＼/\\\-—―─━_＿增减減无無未暂暫不NnＮ¥￥人R]/
 /** The ideographs among them. */
 const OPENING_IDEOGRAPHS = '增减减无無未暂暫不人'
