@@ -30,9 +30,9 @@ export interface Report {
   readonly source: Source
   /** The form that the report follows; absent when neither its rows nor its year tell. */
   readonly form?: Form
-  /** What it is measured by: `form`, or, when that cannot be told, the form in force. */
+  /** What it is checked against: `form`, or, when that cannot be told, the form in force. */
   readonly standard: Form
-  /** What the rows say of the form, by themselves. */
+  /** How many labels of the text are of one form only, by form. */
   readonly vintage: VintageEvidence
   readonly identity: Identity
   /** Where another report begins behind this one; of it nothing is read. */
@@ -104,7 +104,7 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
   }
 }
 
-/** What the sums prove of a blank stands, unless the running text says otherwise: then neither is taken for granted. */
+/** Gives blanks what the sums prove of them, but where the running text says otherwise: one of the two is wrong. */
 function bindFacts(form: Form, facts: readonly Fact[], claims: readonly Claim[]): Bound & WithClaimChecks {
   const bound = bindProved(form, facts)
   const claimChecks = checkClaims(claims, bound.factById)

@@ -19,7 +19,7 @@ export interface Equation {
   readonly parts: readonly Fact[]
 }
 
-/** An equation with its two sides added up; a blank counts as nothing. */
+/** An equation with its two sides added up; a blank counts as what is proved of it, else as 0. */
 export interface Evaluation {
   readonly equation: Equation
   readonly wholeSum: number
@@ -74,7 +74,7 @@ export function evaluate(equation: Equation): Evaluation | undefined {
   return { equation, wholeSum, partsSum, difference: wholeSum - partsSum }
 }
 
-/** The figures added up, a blank as what is proved of it or as nothing; `undefined` when one cannot be read. */
+/** The figures added up, a blank as what is proved of it, else as 0; `undefined` when one cannot be read. */
 export function sum(facts: readonly Fact[]): number | undefined {
   let total = 0
   for (const fact of facts) {

@@ -59,7 +59,7 @@ export function termValue(fact: Fact): string {
   return fact.absent === 'blank' ? '空白' : fact.shown
 }
 
-/** What a term counts as: of a blank also what the sums prove it to be, unless that is nothing. */
+/** What a term counts as; with a blank also what the sums prove it to be, unless that is 0. */
 function countedValue(fact: Fact): string {
   return fact.value || !fact.deduced ? termValue(fact) : `${termValue(fact)}（${fact.deduced}）`
 }

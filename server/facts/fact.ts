@@ -26,7 +26,7 @@ export interface Fact extends Range {
   /** Exact; absent for a blank and for what cannot be read. A count is an integer of 0 or more. */
   readonly value: Exact | undefined
   readonly unit: Unit | undefined
-  /** What stands beside a figure of money about its unit. */
+  /** The unit that header, label or note state for a figure of money. */
   readonly stated: StatedUnit | undefined
   /** What the sums prove of a blank: a whole number of 0 or more. */
   readonly deduced: number | undefined
@@ -95,7 +95,7 @@ function readFact(place: FigurePlace, cell: Cell, text: string): Fact {
   const { column } = plannedColumn
   const { start, end } = cell
   const written = cell.joined || cell.shown ? text.slice(start, end) : cell.text
-  // A figure put together from several lines counts as the text has it: as no figure.
+  // A figure on several lines is read with its line breaks, and so is unreadable: its parts may be two figures.
   const shown = cell.shown ? cell.text : written
   const figure = readFigure(shown)
   const several = maySeveral(shown, plannedColumn.index, cells, alignedRow)

@@ -25,7 +25,10 @@ export function statedUnit(
   return notes ? theUnit(unitsIn(notes.join(' '))) : undefined
 }
 
-/** The unit of a figure that stands where `stated` is said; `unclear` when the two disagree. Nothing is nothing in any. */
+/**
+ * The unit of a figure for which `stated` is stated beside it; `unclear` when the figure itself has another. An amount
+ * of 0 is the same in every unit, so there the two never disagree.
+ */
 export function unitOf(
   figure: Extract<Figure, { kind: 'number' }>,
   stated: StatedUnit | undefined,
@@ -43,6 +46,6 @@ export function hasUnclearUnit(written: string, column: ColumnForm, stated: Stat
   return figure.kind === 'number' && column.kind === 'money' && unitOf(figure, stated) === 'unclear'
 }
 
-/** How far above a row its header and a note may stand. */
+/** How far above a row its header and a note may stand, in characters. A guess, nothing measured. */
 const NEAR = 400
 const NOTE = /单位\s?[:：][^\n|<>]{0,20}/g

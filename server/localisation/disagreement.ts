@@ -56,7 +56,7 @@ export function wholeRepairs(disagreements: readonly Disagreement[]): readonly W
   return combined.map(({ changes }) => ({ changes, unique }))
 }
 
-/** More combinations than these tell nothing. */
+/** More combinations than these tell a reader nothing. A guess, nothing measured. */
 const MOST = 20
 
 function toDisagreement(cause: Cause, repairs: readonly Repair[]): Disagreement {

@@ -74,7 +74,7 @@ function isContradicted({ verdict }: Repair): boolean {
   return verdict === 'contradicts'
 }
 
-/** A blank is the one thing that may be told wrong by a single sum. */
+/** Whether it only fills blanks: that a blank is wrong one sum alone can tell. */
 function onlyFills({ changes }: Repair): boolean {
   return changes.every(({ from }) => from === undefined)
 }
@@ -98,8 +98,8 @@ function doubtOf(
 }
 
 /**
- * Two sums accuse every figure. A balance by itself does not tell which of its four figures is wrong: that takes a
- * figure that is stated elsewhere.
+ * Whether each of its figures is in two failing sums. A balance by itself does not tell which of its four figures is
+ * wrong: that takes a figure that is stated elsewhere.
  */
 function isBorneOut({ changes }: Repair, failing: readonly Evaluation[]): boolean {
   if (failing.every(({ equation }) => totalOf(equation) === undefined)) return false
@@ -110,7 +110,7 @@ function isBorneOut({ changes }: Repair, failing: readonly Evaluation[]): boolea
   return accusing.every(sums => sums > 1)
 }
 
-/** Whether a blank of which nothing is known, and that is not filled, counts as 0 in what the repair is told from. */
+/** Whether a failing sum counts a blank as 0 of which nothing is proved and that the repair does not fill. */
 function countsBlanks({ changes }: Repair, failing: readonly Evaluation[]): boolean {
   const filled = new Set(changes.map(({ fact }) => fact))
   return failing.some(({ equation }) =>

@@ -77,7 +77,7 @@ export function copies(
   })
 }
 
-/** A part that is wrong by as much as the total of its row: it was counted so, and the row added up. */
+/** A part and the total of its row, wrong by the same amount: a wrong part that the row was added up with. */
 export function countedParts(row: PlacesOfRow, residuals: Residuals): readonly Hypothesis[] {
   const total = row.at(-1)!
   const delta = residuals.demandAcross(total)

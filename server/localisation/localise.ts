@@ -13,7 +13,7 @@ export interface Localisation {
   readonly complete: boolean
 }
 
-/** Larger sets are not looked for: so many figures wrong at once are a broken table, not slips. */
+/** Larger sets are not looked for: so many wrong figures are a broken table, not slips. A guess, nothing measured. */
 const MOST_CHANGES = 4
 
 /**
@@ -29,7 +29,7 @@ export function localise(equations: readonly Equation[]): readonly Localisation[
   }))
 }
 
-/** The smallest sets of written figures whose change makes every sum hold, whatever the blanks are then. */
+/** The smallest sets of written figures whose change makes every sum hold when each blank may have any value. */
 export function setsBesideBlanks(system: System): SmallestSets {
   const search = makeSearch(system, rowsWithoutBlanks(system))
   for (let size = 1; size <= MOST_CHANGES; size++) {

@@ -9,8 +9,8 @@ export interface Part {
 }
 
 /**
- * What was found, in parts that no set links: figures that are changed together share a sum, or mend the same one. The
- * sets of the whole are then all choices of one set of each part.
+ * Divides what was found into parts that have nothing to do with each other: two failing sums are of one part when a
+ * figure that some set changes is in both. One set of each part, in any choice, then is a set of the whole.
  */
 export function partsOf({ system, sets, complete }: Localisation): readonly Part[] {
   const sums = complete && sets.length > 0 ? linkedSums(system, sets) : undefined

@@ -17,11 +17,11 @@ export interface Way {
   readonly kind: SlipKind
   /** What it costs besides its kind. */
   readonly zeros: readonly ZeroKind[]
-  /** Into how many values it could have turned the right one: the more, the less it says that it fits. */
+  /** How many values it can make of the right one: the more, the less it means that it can make the written one. */
   readonly outcomes: number
 }
 
-/** What it costs that the right value became the written one, and what to call how it did: the most telling way. */
+/** How the right value may have become the written one: the cost of the likeliest way, the words of the most telling. */
 export function slipOf(change: Change): Slip {
   const ways = waysOf(change)
   const cost = Math.min(...ways.map(costOf))

@@ -10,12 +10,15 @@ import {
   type EliminationRow,
 } from './elimination.ts'
 
-/** Steps of the search; reached only where figures disagree all over the table. */
+/**
+ * Steps of the search, so that it always ends soon; reached only where figures disagree all over the table. A guess,
+ * nothing measured.
+ */
 const BUDGET = 6_000
-/** More sets than these tell a reader nothing. */
+/** More sets than these tell a reader nothing. A guess, nothing measured. */
 const MOST_SETS = 200
 
-/** What the sums say when blanks may be anything. */
+/** The sums with every blank eliminated: what they demand when each blank may have any value. */
 export function rowsWithoutBlanks(system: System): readonly EliminationRow[] {
   let rows = toRows(system)
   system.facts.forEach(({ absent }, place) => {
@@ -83,12 +86,14 @@ export function makeSearch(system: System, rows = toRows(system)) {
     )
   }
 
+  /** The sets of so many figures whose change makes every sum hold. */
   function ofSize(size: number) {
     sets = new Map()
     const complete = visit(rows, [], none, size) && sets.size < MOST_SETS
     return { sets: [...sets.values()], complete }
   }
 
+  /** The sets of one figure more in which two others stand for one of these; an empty set where that is not known. */
   function exchanging(set: readonly Change[]): readonly (readonly Change[])[] {
     sets = new Map()
     for (const { fact } of set) {

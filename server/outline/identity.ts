@@ -37,7 +37,7 @@ export function readIdentity(source: Source): Identity {
   return { ...(year && { year }), stated, ...organOf(text, title) }
 }
 
-/** Title and metadata are looked for in so many characters. A guess: published reports have about 3000 to 4000 in all. */
+/** Title and metadata are looked for in so many characters; published reports have 2800 to 4200 in all. A guess. */
 const HEAD = 4000
 const PERIOD = /^统计(?:期限?|时间|期间|周期|时限|口径|范围)[^\n]{0,8}?(20\d\d)\s?[年./-]\s?\d{1,2}\s?[月./-]/
 const PERIOD_BEGINS = /统计[期时周口范]/g

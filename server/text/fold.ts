@@ -47,7 +47,7 @@ export function labelKey(label: string): string {
 
 /** A cache: the same labels come again in every table, and the key of a label never changes. */
 const KEYS = /* @__PURE__ */ new Map<string, string>()
-/** Bounds the memory of the cache. A guess: the forms have about a hundred labels, the rest is how reports spell them. */
+/** Bounds the memory of the cache. A guess: the forms have about a hundred labels, reports spell them in many ways. */
 const MOST_KEPT = 4096
 /** V8 keeps a slice of 13 characters or more as a view of the text that it is of: as a key it would keep that text. */
 const LONGEST_KEPT = 12
