@@ -109,5 +109,5 @@ function placeOf({ start, end }: Range): string {
   return `${start} ${end}`
 }
 
-/** In UTF-16 code units; more of it tells nothing more. */
+/** In UTF-16 code units; more of it tells nothing more. A guess, nothing measured. */
 const LONGEST_TEXT = 200

@@ -18,7 +18,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(from)
 }
 
-/** Edits of a text and, after them, edits of the text as it then is: as edits of the text as it was. */
+/** Composes two rounds of edits, where `then` edits the text that `first` leaves, to edits of the text before both. */
 export function composeEdits(first: readonly Edit[], then: readonly Edit[]): readonly Edit[] {
   const back = (offset: number): number => {
     let shift = 0

@@ -104,7 +104,7 @@ function readsAs(report: Report, fact: Fact, text: string, figure: Figure, edit:
   return report.facts.every(other => {
     if (other === fact) return true
     const found = factById.get(other.id)
-    // What only the sums had put in its place may lose it, for the sums are other ones now.
+    // A figure that only the sums had given a place may lose it, for the entry changes the sums.
     return found ? found.written === other.written : other.aligned.placement.kind !== 'placed'
   })
 }

@@ -6,8 +6,8 @@ import type { Edit } from './edit.ts'
 import { lineBelow, tableTop } from './tableSpan.ts'
 
 /**
- * The heading of a missing section: above its table; where it has none, before what belongs to no other section or
- * before the next one there is; else at the end of the text.
+ * Inserts the heading of a missing section: above its table; where it has none, at the first text that belongs to no
+ * other section, or before the next section; else at the end of the text.
  */
 export function insertHeading(report: Report, section: Section): Edit {
   const { source } = report
@@ -48,7 +48,7 @@ function topOfTable(report: Report, section: Section): number | undefined {
   return table && tableTop(report, table)
 }
 
-/** What follows the table of the section before belongs to that section no more. */
+/** The first line of text behind the table of the section before, where that section ends. */
 function behindTable(report: Report, before: Section | undefined): number | undefined {
   const table = before && tableOfSection(report, before)
   return table && firstFilledLine(report, lineBelow(report, table))

@@ -129,6 +129,7 @@ function isRule(source: Source, line: number): boolean {
 }
 
 const RULE = /^[\s─━═│┃║├┼┤┌┬┐└┴┘╔╦╗╚╩╝╠╬╣=_-]+$/
+/** Characters, to bound the work on a line. A guess, nothing measured. */
 const LONGEST_RULE = 2000
 
 function sameFacts(before: readonly Fact[], after: readonly Fact[]): boolean {

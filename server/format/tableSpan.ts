@@ -133,6 +133,7 @@ function hasOnlyBars(source: Source, line: number): boolean {
 
 const BETWEEN_CELLS = /[|│║\t,，"]|\s{2,}|^\s|\s$/
 const RULE = /^(?=.*(?:[─━═_]|--|==))[\s─━═│┃║├┼┤┌┬┐└┴┘╔╦╗╚╩╝╠╬╣=_|:+-]+$/
+/** Characters, to bound the work on a line. A guess, nothing measured. */
 const LONGEST_LINE = 2000
 
 /** The start of the line when nothing stands on it before `offset`. */

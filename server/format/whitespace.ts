@@ -50,7 +50,7 @@ function betweenTabs(source: Source, lines: readonly Range[]): readonly Edit[] {
   return lines.flatMap(line => {
     const text = source.text.slice(line.start, line.end)
     if (!text.includes('\t') || text.includes('"')) return []
-    return segmentsOf(source, line, '\t').flatMap(piece => respace(source, piece, '', ''))
+    return segmentsOf(source, line, '\t').flatMap(segment => respace(source, segment, '', ''))
   })
 }
 
@@ -62,17 +62,17 @@ function betweenBars(source: Source, lines: readonly Range[], padding: Padding):
   })
   const widths = padding === 'columns' ? columnWidths(rows) : []
   return rows.flatMap(row =>
-    row.flatMap((piece, at) => {
+    row.flatMap((segment, at) => {
       const [isFirst, isLast] = [at === 0, at === row.length - 1]
-      if (isEmpty(piece) && (isFirst || isLast)) return respace(source, piece, '', '')
-      const room = row.length === widths.length ? widths[at]! - displayWidth(piece.cell.text) : 0
+      if (isEmpty(segment) && (isFirst || isLast)) return respace(source, segment, '', '')
+      const room = row.length === widths.length ? widths[at]! - displayWidth(segment.cell.text) : 0
       // Two bars with nothing between them may be one mark.
-      if (piece.to === piece.from && room === 0) return []
+      if (segment.to === segment.from && room === 0) return []
       const [before, behind] = [isFirst ? '' : ' ', isLast ? '' : ' ']
-      if (isRule(row) && !isEmpty(piece)) return drawRule(source, piece, { before, behind, room })
+      if (isRule(row) && !isEmpty(segment)) return drawRule(source, segment, { before, behind, room })
       const fill = ' '.repeat(Math.max(0, room))
-      const [left, right] = isFigureLike(piece.cell.text) ? [fill, ''] : ['', fill]
-      return respace(source, piece, before + left, right + behind)
+      const [left, right] = isFigureLike(segment.cell.text) ? [fill, ''] : ['', fill]
+      return respace(source, segment, before + left, right + behind)
     }),
   )
 }
@@ -89,9 +89,9 @@ function segmentsOf(source: Source, line: Range, separator: string): readonly Se
   const cells = splitLine(source.text, line, separator)
   return cells.map((cell, i) => {
     const end = i === cells.length - 1 ? line.end : source.text.indexOf(separator, Math.max(from, cell.end))
-    const piece = { from, to: end, cell }
+    const segment = { from, to: end, cell }
     from = end + separator.length
-    return piece
+    return segment
   })
 }
 
@@ -101,19 +101,19 @@ function isEmpty({ cell }: Segment): boolean {
 
 /** Whether it is the line below the header of a Markdown table, whose colons say how a column is aligned. */
 function isRule(row: readonly Segment[]): boolean {
-  const cells = row.filter(piece => !isEmpty(piece))
+  const cells = row.filter(segment => !isEmpty(segment))
   return cells.length > 0 && cells.every(({ cell }) => /^:?-{3,}:?$/.test(cell.text))
 }
 
 /** As long as its column is wide. */
-function drawRule(source: Source, piece: Segment, { before, behind, room }: Room): readonly Edit[] {
-  const { start, text } = piece.cell
+function drawRule(source: Source, segment: Segment, { before, behind, room }: Room): readonly Edit[] {
+  const { start, text } = segment.cell
   const dashes = { start: start + text.indexOf('-'), end: start + text.lastIndexOf('-') + 1 }
   const length = Math.max(1, dashes.end - dashes.start + room)
   return [
-    ...replace(source, { start: piece.from, end: start }, before),
+    ...replace(source, { start: segment.from, end: start }, before),
     ...replace(source, dashes, '-'.repeat(length)),
-    ...replace(source, { start: piece.cell.end, end: piece.to }, behind),
+    ...replace(source, { start: segment.cell.end, end: segment.to }, behind),
   ]
 }
 

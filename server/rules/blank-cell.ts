@@ -88,7 +88,7 @@ function proofOf(blanks: readonly Fact[]): Text {
 }
 
 function blanksOf(report: Report, { placed, columns, placement, reading }: AlignedRow): readonly Fact[] {
-  // A row that has no cells to leave blank is short, and said to be.
+  // A row without any cells has no blank ones either; another rule says that it is short.
   const isBare = reading !== 'packed' && placement.kind === 'placed' && placement.lacking === columns.length
   if (placement.kind !== 'placed' || isBare) return []
   return columns.flatMap(({ at }) => {

@@ -13,7 +13,7 @@ export const extraRow: Rule = {
   check: report => report.tables.flatMap(({ extra }) => inTable(extra)),
 }
 
-/** More rows than these do not stand twice by mistake: another table of the kind follows. */
+/** More rows than these do not stand twice by mistake: another table of the kind follows. A guess, nothing measured. */
 const MOST_REPEATED = 5
 
 function inTable(extra: readonly ExtraRow[]): readonly Violation[] {

@@ -1,7 +1,7 @@
 import type { Text } from '../text/locale.ts'
 import type { Violation } from './rule.ts'
 
-/** Of more rows than these with one fault in a table, one finding speaks for all. */
+/** Of more rows than these with one fault in a table, one finding speaks for all. A guess, nothing measured. */
 export const MOST_ROWS_TO_NAME = 3
 
 /** The findings of rows with one fault while they are few, else one that leads to each of them. */

@@ -25,7 +25,7 @@ export interface Violation {
   /** The figure itself, not its line. */
   readonly range: Range
   readonly message: Text
-  /** How grave this one is where that is less than its rule is; a severity that the user chose goes before it. */
+  /** The severity of this one, where it is less grave than its rule; what the user chose for the rule goes before it. */
   readonly severity?: Severity
   /** Ids of the figures that it is about. */
   readonly facts?: readonly string[]

@@ -6,7 +6,7 @@ import { placeAt } from '../text/source.ts'
 import { factsOfRow, rowRange } from './place.ts'
 import type { Violation } from './rule.ts'
 
-/** Its figures go on in the next line. */
+/** A row whose figures go on in the next line. */
 export function tornRow({ source }: Report, table: AlignedTable, row: AlignedRow): readonly Violation[] {
   const { placement, placed, label, written } = row
   if (placement.kind !== 'unsure' || !placement.rest) return []
