@@ -8,7 +8,7 @@ import type { Text } from '../text/locale.ts'
 import type { RepairedFile } from './repair.ts'
 import { plural } from './output/tally.ts'
 
-/** More than these are not told one by one. */
+/** More than these are not told one by one. A guess, nothing measured. */
 const MOST = 5
 
 /** What of a report was left as it is although its sums do not hold, and why: `2 处不平未自动改：“行政复议”行（有 5 种改法）…` */

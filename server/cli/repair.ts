@@ -28,7 +28,7 @@ export interface RepairOptions {
   readonly fills: boolean
 }
 
-/** A report of which a figure would change that was accepted as published is not changed at all. */
+/** Where a figure would change that was accepted as published, the report is not changed at all. */
 export function repair(
   input: TextInput,
   { form, severities, fills }: RepairOptions,

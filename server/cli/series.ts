@@ -73,8 +73,9 @@ interface FileOfRun {
   readonly input: Input | undefined
 }
 
-/** UTF-16 code units of texts that are kept between the two looks. */
+/** UTF-16 code units of texts that are kept between the two looks: about 128 MB. A guess, nothing measured. */
 const ROOM = 64_000_000
+/** Reports that are kept until they are compared, to bound the memory. A guess, nothing measured. */
 const MOST_REPORTS = 2000
 
 /** Everything behind the paths that is to be told of, and how the reports among it are related. */

@@ -31,4 +31,5 @@ function nearest(word: string, known: readonly string[]): string | undefined {
   return best.score >= LIKELY_MEANT ? best.candidate : undefined
 }
 
+/** The similarity of a word that was mistyped. A guess, nothing measured. */
 const LIKELY_MEANT = 0.6

@@ -39,7 +39,7 @@ export function makeTerminal(locale: Locale): Terminal {
 /** The stream is first touched here: opening one costs time, and most often nothing is said. */
 function print(text: string): void {
   const { stderr } = process
-  // Nobody is left to be told that nobody is left.
+  // When standard error fails there is nowhere to report it.
   if (stderr.listenerCount('error') === 0) stderr.on('error', () => undefined)
   stderr.write(text)
 }

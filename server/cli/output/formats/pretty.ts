@@ -37,12 +37,13 @@ interface Page {
   readonly columns: number
 }
 
+/** Columns of an excerpt: more is hard to look over, fewer show too little of a row. A guess, nothing measured. */
 const WIDEST = 100
 const NARROWEST = 60
 /** The line number and the bar beside an excerpt. */
 const NUMBER_WIDTH = 4
 const GUTTER = NUMBER_WIDTH + 3
-/** Of more related places than this the rest is only counted. */
+/** Of more related places than this the rest is only counted. A guess, nothing measured. */
 const MOST_RELATED = 8
 
 async function printFile({ input, report, findings }: CheckedFile, page: Page): Promise<string | undefined> {
