@@ -11,7 +11,7 @@ import type { TextInput } from './input/input.ts'
 import { printEach, type Printer } from './output/printer.ts'
 import { gatherFamily } from './series.ts'
 import { makeTally } from './output/tally.ts'
-import type { CheckedFile } from './output/results.ts'
+import type { CheckResult } from './output/results.ts'
 import type { ExitStatus, Terminal } from './output/terminal.ts'
 
 /** `gouji check`. */
@@ -24,7 +24,7 @@ export async function check(invocation: Invocation, terminal: Terminal): Promise
   const acceptances = openAcceptanceStore(terminal)
   const accepts = lastValue(invocation, 'accept') !== undefined
   const family = await gatherFamily(paths, await seriesSettingsOf(invocation), form)
-  const examine = async (input: TextInput): Promise<CheckedFile> => {
+  const examine = async (input: TextInput): Promise<CheckResult> => {
     const { report, kin } = await family.read(input)
     const found = checkReport(report, severities, kin)
     if (accepts) await acceptances.accept(input.file, report, found, lastValue(invocation, 'reason'))
@@ -40,7 +40,7 @@ export async function check(invocation: Invocation, terminal: Terminal): Promise
   return tally.grave() > 0 ? 1 : 0
 }
 
-function printerFor(format: string, invocation: Invocation, { locale }: Terminal): Printer<CheckedFile> {
+function printerFor(format: string, invocation: Invocation, { locale }: Terminal): Printer<CheckResult> {
   switch (format) {
     case 'json':
       return checkJson(locale)

@@ -13,7 +13,7 @@ export interface Slip {
 }
 
 /** One way in which the right value may have become the written one. */
-export interface Way {
+export interface SlipWay {
   readonly kind: SlipKind
   /** What it costs besides its kind. */
   readonly zeros: readonly ZeroKind[]
@@ -36,20 +36,20 @@ export function isTyping(change: Change): boolean {
 }
 
 /** The ways that are possible, the most telling last. */
-export function waysOf({ fact, from, to }: Change): readonly [Way, ...Way[]] {
+export function waysOf({ fact, from, to }: Change): readonly [SlipWay, ...SlipWay[]] {
   if (from === undefined) return [{ kind: 'filled', zeros: [], outcomes: 1 }]
   const [right, written] = [String(to), String(from)]
   const total = isTotal(fact)
   const zeros: readonly ZeroKind[] = total ? [] : from === 0 ? ['writtenZero'] : to === 0 ? ['rightZero'] : []
   const arbitrary = 10 ** Math.max(right.length, written.length)
-  const ways: [Way, ...Way[]] = [{ kind: 'arbitrary', zeros, outcomes: arbitrary }]
+  const ways: [SlipWay, ...SlipWay[]] = [{ kind: 'arbitrary', zeros, outcomes: arbitrary }]
   if (total) ways.push({ kind: 'total', zeros, outcomes: 1 })
   const typing = typingOf(right, written)
   if (typing) ways.push({ kind: typing.kind, zeros, outcomes: typing.outcomes })
   return ways
 }
 
-function typingOf(right: string, written: string): Pick<Way, 'kind' | 'outcomes'> | undefined {
+function typingOf(right: string, written: string): Pick<SlipWay, 'kind' | 'outcomes'> | undefined {
   const digits = right.length
   if (isSwap(right, written)) return { kind: 'swapped', outcomes: digits - 1 }
   if (isOneDigit(right, written)) return { kind: 'digit', outcomes: 9 * digits }
@@ -58,7 +58,7 @@ function typingOf(right: string, written: string): Pick<Way, 'kind' | 'outcomes'
   return undefined
 }
 
-function costOf({ kind, zeros, outcomes }: Way): number {
+function costOf({ kind, zeros, outcomes }: SlipWay): number {
   return zeros.reduce((cost, zero) => cost + COSTS[zero], COSTS[kind] + Math.log(outcomes))
 }
 

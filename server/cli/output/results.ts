@@ -10,7 +10,7 @@ export interface ParsedFile {
 }
 
 /** A file with what was found in it. */
-export interface CheckedFile extends ParsedFile {
+export interface CheckResult extends ParsedFile {
   readonly findings: readonly Finding[]
   /** What was found too, but accepted as published. */
   readonly accepted: readonly Accepted[]

@@ -5,7 +5,7 @@ import { say, type Locale } from '../../../text/locale.ts'
 import type { Range } from '../../../text/range.ts'
 import { placeAt, type Source } from '../../../text/source.ts'
 import type { Invocation } from '../../arguments.ts'
-import type { CheckedFile } from '../results.ts'
+import type { CheckResult } from '../results.ts'
 import type { Printer } from '../printer.ts'
 import { SEVERITY_NAMES } from '../../severityNames.ts'
 import { wantsColours } from './colours.ts'
@@ -13,7 +13,7 @@ import { excerptOf, type Excerpt } from './excerpt.ts'
 import { visible } from '../visible.ts'
 
 /** The findings as a person reads them: a line each, the place in the text below it, then what belongs to it. */
-export function pretty(locale: Locale, invocation: Invocation): Printer<CheckedFile> {
+export function pretty(locale: Locale, invocation: Invocation): Printer<CheckResult> {
   const { stdout, env } = process
   const width = stdout.isTTY ? stdout.columns - GUTTER : WIDEST
   const page: Page = {
@@ -46,7 +46,7 @@ const GUTTER = NUMBER_WIDTH + 3
 /** Of more related places than this the rest is only counted. A guess, nothing measured. */
 const MOST_RELATED = 8
 
-async function printFile({ input, report, findings }: CheckedFile, page: Page): Promise<string | undefined> {
+async function printFile({ input, report, findings }: CheckResult, page: Page): Promise<string | undefined> {
   if (findings.length === 0) return undefined
   const printed: string[] = []
   for (const finding of findings) printed.push(await printFinding(input.file, report, finding, page))
