@@ -29,7 +29,7 @@ export async function gatherFamily(
   settings: SeriesSettings,
   form: FormId | undefined,
 ): Promise<Family> {
-  const { entries, relationsByFile } = await look(paths, settings)
+  const { entries, relationsByFile } = await surveyFiles(paths, settings)
   const byFile = new Map(entries.map(entry => [entry.found.file, entry]))
   const uses = countUses(relationsByFile)
   const reports = new Map<string, Report | undefined>()
@@ -79,7 +79,7 @@ const ROOM = 64_000_000
 const MOST_REPORTS = 2000
 
 /** Everything behind the paths that is to be told of, and how the reports among it are related. */
-async function look(paths: readonly string[], settings: SeriesSettings) {
+async function surveyFiles(paths: readonly string[], settings: SeriesSettings) {
   const entries: FileOfRun[] = []
   const members: Member[] = []
   let room = ROOM

@@ -28,7 +28,7 @@ export function causesOf(localisation: Localisation): readonly Cause[] {
   const parts = partsOf(localisation)
   const isOne = parts.some(part => part.sets.length === 1)
   const rivals = complete && isOne ? likelyRivals(system, sets[0]!) : []
-  return together(localisation, parts).map(({ part, operations }) => ({
+  return joinExplained(localisation, parts).map(({ part, operations }) => ({
     ...toCause(part, operations, complete ? 'all' : 'some'),
     mayBeChance: part.sets.length === 1 && rivals.some(rival => !hasAll(rival, part.sets[0]!)),
   }))
@@ -49,7 +49,7 @@ interface Explained {
 }
 
 /** Joins parts that one operation would mend together; combinations of most parts are tried first. */
-function together({ system }: Localisation, parts: readonly Part[]): readonly Explained[] {
+function joinExplained({ system }: Localisation, parts: readonly Part[]): readonly Explained[] {
   let left = parts
   const found: Explained[] = []
   for (let size = parts.length; size > 1; size--) {

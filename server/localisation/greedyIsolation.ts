@@ -1,4 +1,4 @@
-import { type Change, changed, type System } from './system.ts'
+import { type Change, withDeltas, type System } from './system.ts'
 import { singleChanges, smallestSets } from './localise.ts'
 import type { Part } from './parts.ts'
 
@@ -14,7 +14,7 @@ export function isolateGreedily(system: System): readonly Part[] {
     const found = isolatedFigures(left)
     for (const { change, sums } of found) parts.push({ system: failingOnly(left, sums), sets: [[change]] })
     const deltas = found.map(({ change, place }) => [place, change.to - left.values[place]!] as const)
-    left = changed(left, new Map(deltas))
+    left = withDeltas(left, new Map(deltas))
     if (left.sums.every(({ residual }) => residual === 0)) return parts
     if (found.length === 0) return [...parts, { system: left, sets: [] }]
     const { sets, complete } = smallestSets(left)

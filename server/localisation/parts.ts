@@ -1,4 +1,4 @@
-import { type Change, changed, type System } from './system.ts'
+import { type Change, withDeltas, type System } from './system.ts'
 import type { Localisation } from './localise.ts'
 
 /** Failing sums that, for all that is known, fail for a reason of their own, and the sets that mend these alone. */
@@ -21,7 +21,7 @@ export function partsOf({ system, sets, complete }: Localisation): readonly Part
   return [...leaders].map(leader => {
     const within = sets.map(changes => changes.filter(({ fact }) => partOf.get(fact.id) === leader))
     const others = sets[0]!.filter(({ fact }) => partOf.get(fact.id) !== leader)
-    return { system: mended(system, others), sets: distinct(within) }
+    return { system: withChanges(system, others), sets: distinct(within) }
   })
 }
 
@@ -32,12 +32,12 @@ export function joined(whole: System, parts: readonly Part[], all: readonly Part
     (combined, part) => combined.flatMap(changes => part.sets.map(more => [...changes, ...more])),
     [[]],
   )
-  return { system: mended(whole, others), sets }
+  return { system: withChanges(whole, others), sets }
 }
 
-function mended(system: System, changes: readonly Change[]): System {
+function withChanges(system: System, changes: readonly Change[]): System {
   const places = new Map(system.facts.map((fact, place) => [fact, place]))
-  return changed(
+  return withDeltas(
     system,
     new Map(
       changes.map(({ fact, to }) => {

@@ -34,7 +34,7 @@ export function failingSystems(equations: readonly Equation[]): readonly System[
 }
 
 /** The same with some figures changed, by their places. */
-export function changed(system: System, deltas: ReadonlyMap<number, number>): System {
+export function withDeltas(system: System, deltas: ReadonlyMap<number, number>): System {
   if (deltas.size === 0) return system
   const sums = system.sums.map(sum => {
     let { residual } = sum

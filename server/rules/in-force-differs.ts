@@ -18,8 +18,8 @@ export const inForceDiffers: Rule = {
   check: (report, { year, before, after }) => {
     if (year === undefined) return []
     return [
-      ...(before ? compare({ earlier: before, later: report, year: year - 1 }, report) : []),
-      ...(after ? compare({ earlier: report, later: after, year }, report) : []),
+      ...(before ? compareInForce({ earlier: before, later: report, year: year - 1 }, report) : []),
+      ...(after ? compareInForce({ earlier: report, later: after, year }, report) : []),
     ]
   },
 }
@@ -40,7 +40,7 @@ interface InForceFigures {
 }
 
 /** The findings in `report`, which is one of the two. */
-function compare(years: Years, report: Report): readonly Violation[] {
+function compareInForce(years: Years, report: Report): readonly Violation[] {
   const { earlier, later } = years
   return later.facts.flatMap(now => {
     if (now.column.id !== IN_FORCE.column) return []

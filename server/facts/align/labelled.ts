@@ -65,7 +65,7 @@ export function alignLabelled(
   return {
     rows: aligned,
     extra: [...repeated(entries, firsts), ...unknownRows(rows, firsts)],
-    unknownColumns: header.unknownColumns ?? strangersIn(firsts, aligned),
+    unknownColumns: header.unknownColumns ?? unknownColumnsIn(firsts, aligned),
     faults: faults.length === 0 && header.fault ? [header.fault] : faults,
   }
 }
@@ -88,7 +88,7 @@ function headerOf(
 }
 
 /** The labels above small tables that name no column of theirs and have figures below. */
-function strangersIn(entries: readonly Entry[], rows: readonly AlignedRow[]): readonly HeaderLabel[] {
+function unknownColumnsIn(entries: readonly Entry[], rows: readonly AlignedRow[]): readonly HeaderLabel[] {
   const found = entries.flatMap(({ header, plan }, i) => {
     const complete = plan.columns.filter(column => column).length === plan.block.columns.length
     if (!complete || header.length !== plan.columns.length || leftOut(rows[i]!).length === 0) return []
