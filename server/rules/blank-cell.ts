@@ -20,26 +20,26 @@ export const blankCell: Rule = {
 }
 
 function blanksInPlace(report: Report, table: AlignedTable): readonly Violation[] {
-  const rows = table.rows
-    .map(aligned => ({ aligned, blanks: blanksOf(report, aligned) }))
+  const rowsWithBlanks = table.rows
+    .map(row => ({ row, blanks: blanksOf(report, row) }))
     .filter(({ blanks }) => blanks.length > 0)
-  if (rows.length <= MOST_ROWS_TO_NAME) {
-    return rows.map(({ aligned, blanks }) => rowViolation(report, aligned, blanks))
+  if (rowsWithBlanks.length <= MOST_ROWS_TO_NAME) {
+    return rowsWithBlanks.map(({ row, blanks }) => rowViolation(report, row, blanks))
   }
-  const blanks = rows.flatMap(row => row.blanks)
+  const blanks = rowsWithBlanks.flatMap(found => found.blanks)
   const proof = proofOf(blanks)
   return [
     {
-      range: rowRange(rows[0]!.aligned),
+      range: rowRange(rowsWithBlanks[0]!.row),
       message: {
-        zh: `本表有 ${rows.length} 行共 ${blanks.length} 个空白格。${proof.zh}`,
-        en: `${rows.length} rows of this table have ${blanks.length} blanks together. ${proof.en}`,
+        zh: `本表有 ${rowsWithBlanks.length} 行共 ${blanks.length} 个空白格。${proof.zh}`,
+        en: `${rowsWithBlanks.length} rows of this table have ${blanks.length} blanks together. ${proof.en}`,
       },
       facts: blanks.map(({ id }) => id),
       fixes: () =>
         fillings(
           report,
-          rows.filter(({ aligned }) => canFill(aligned)).flatMap(row => row.blanks),
+          rowsWithBlanks.filter(({ row }) => canFill(row)).flatMap(found => found.blanks),
         ),
     },
   ]

@@ -45,7 +45,7 @@ export function toDigits(value: Exact): string {
 /** `undefined` when the sum has more digits than are kept exact. */
 export function add(a: Exact, b: Exact): Exact | undefined {
   const decimals = Math.max(a.decimals, b.decimals)
-  const [one, other] = [a, b].map(({ coefficient, decimals: own }) => coefficient * 10 ** (decimals - own))
+  const [one, other] = [a, b].map(({ coefficient, decimals: places }) => coefficient * 10 ** (decimals - places))
   return normal(one! + other!, decimals)
 }
 
