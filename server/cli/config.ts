@@ -81,7 +81,7 @@ function parsed(file: string, content: string): unknown {
   }
 }
 
-/** The end of a report's path, which need not begin at the file's own folder. */
+/** Throws where no file's path ends in `end`, which need not begin at the folder of the configuration file. */
 async function mustBeThere(file: string, end: string): Promise<void> {
   const folder = dirname(resolve(file))
   const near = [join(folder, end), join(dirname(folder), end), resolve(end)]

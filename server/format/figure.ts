@@ -34,8 +34,8 @@ export function writeText(source: Source, fact: Fact, text: string): Edit | unde
 }
 
 /**
- * Whether all of the source of a figure can be replaced by a text. In HTML that takes away the tags within it: they must
- * stand within digits only, and each opening tag with its closing one.
+ * Whether all of the source of a figure can be replaced by a text. In HTML that takes away the tags within it: they
+ * must stand within digits only, and each opening tag with its closing one.
  */
 export function isReplaceable({ written, shown }: Fact): boolean {
   if (written === shown || !written.includes('<')) return true
@@ -94,7 +94,7 @@ function groupThousands(digits: string, separator: string): string {
   return groups.join(separator)
 }
 
-/** Lets the spaces behind a figure shrink or grow by as much as the figure grows or shrinks, so that the columns stay. */
+/** Lets the spaces behind a figure shrink or grow by what the figure grows or shrinks, so that the columns stay. */
 function keepColumns(source: Source, fact: Fact, edit: Edit): Edit | undefined {
   const { layout, blanks } = fact.aligned.table
   if (layout !== 'box' && layout !== 'spaces') return edit

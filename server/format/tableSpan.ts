@@ -30,7 +30,7 @@ function lineAbove(source: Source, line: number, table: AlignedTable): number {
   return filled >= 0 && headsCounter(textsOf(source, filled)) ? filled : line
 }
 
-/** Where no row ends are marked, text before the table may be taken for cells of its first row. */
+/** Where the table begins in a row: a layout without marked row ends may take text before the table for cells of it. */
 function beginOf({ cells, start }: Row, table: AlignedTable): number {
   const label = cells.find(({ text }) => isLabelOf(text, table))
   return table.rows[0]!.table.stream && label ? label.start : start

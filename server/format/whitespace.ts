@@ -14,8 +14,8 @@ import { tableTop } from './tableSpan.ts'
 export type Padding = 'none' | 'columns'
 
 /**
- * Edits that tidy the spaces around the cells of tables, in a part of the text. Only tables between bars or tabs have
- * spaces that carry nothing; a table is left alone unless the text, read again, is the same to the last blank.
+ * Edits that tidy the spaces around the cells of tables, in a part of the text. Only in tables with
+ * bars or tabs do spaces mean nothing; a table is left alone unless the text, read again, says the same.
  */
 export function tidySpaces(report: Report, within: Range, padding: Padding): readonly Edit[] {
   const tidied = report.tables.map(table => tidyTable(report, table, within, padding))

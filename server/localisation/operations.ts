@@ -29,7 +29,7 @@ export function findOperations(system: System): readonly Operation[] {
   return thoseThatHold(system, [...within, ...acrossRows(system, rows, residuals)], residuals)
 }
 
-/** Those of them that are not about one row only. */
+/** Those operations that change figures of several rows. */
 export function findSpanning(system: System): readonly Operation[] {
   if (!holdAlongRows(system)) return findStaleTotals(system)
   const residuals = residualsOf(system)

@@ -1,7 +1,7 @@
 import { type Change, withDeltas, type System } from './system.ts'
 import type { Localisation } from './localise.ts'
 
-/** Failing sums that, for all that is known, fail for a reason of their own, and the sets that mend these alone. */
+/** Failing sums that no set links with the other failing ones, and the sets that mend just them. */
 export interface Part {
   /** The system as it would be with all other parts mended. */
   readonly system: System

@@ -17,7 +17,7 @@ export interface SlipWay {
   readonly kind: SlipKind
   /** What it costs besides its kind. */
   readonly zeros: readonly ZeroKind[]
-  /** How many values it can make of the right one: the more, the less it means that it can make the written one. */
+  /** How many values it can make of the right one: the more, the weaker a sign is it that the written one is among them. */
   readonly outcomes: number
 }
 

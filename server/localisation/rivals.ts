@@ -41,7 +41,7 @@ function isSame(one: readonly Change[], set: readonly Change[]): boolean {
 }
 
 /**
- * Whether two figures can break just the sums that one breaks: each of these has one or both of them, any other sum
+ * Whether two figures can break just the sums that one breaks: each of these has one or both of them, any other sum has
  * both or neither.
  */
 function hasPairInstead({ facts, sums }: System, { fact }: Change): boolean {

@@ -30,7 +30,7 @@ const FEWEST_OF_TABLE = 3
 
 /** In folded characters: shorter labels, such as 规章 or 总计, stand in other texts too. A guess, nothing measured. */
 const SHORTEST_LABEL = 8
-/** A text about reports quotes a few labels; reports whose tables are whole have 18 to 21 (measured). A guess between. */
+/** A text about reports quotes a few labels; reports whose tables are whole have 18 to 21. A guess between the two. */
 const FEWEST_ROWS = 5
 
 const ROW_LABELS: readonly string[] = /* @__PURE__ */ [

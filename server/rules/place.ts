@@ -43,7 +43,7 @@ export function rowRange({ label, written, placement }: AlignedRow): Range {
   return rangeOf(label ?? cells.find(({ text }) => text !== '') ?? cells[0] ?? written)
 }
 
-/** Side by side, several form rows share one written row, and one fault. */
+/** One row for each written row: side by side, several rows of the form share one, and with it any fault. */
 export function distinctRows(table: AlignedTable): readonly AlignedRow[] {
   return table.rows.filter((row, i) => row.written !== table.rows[i - 1]?.written)
 }

@@ -25,7 +25,7 @@ export interface Violation {
   /** The figure itself, not its line. */
   readonly range: Range
   readonly message: Text
-  /** The severity of this one, where it is less grave than its rule; what the user chose for the rule goes before it. */
+  /** The severity of this one, where it is less grave than its rule; what the user chose for the rule goes first. */
   readonly severity?: Severity
   /** Ids of the figures that it is about. */
   readonly facts?: readonly string[]

@@ -107,7 +107,7 @@ function fixTable(report: Report, { claim, facts, tabled }: ClaimCheck): readonl
   ]
 }
 
-/** Preferred where every sum with the table's figures holds, and none of these is a blank that may be what the text says. */
+/** Preferred where every sum with the table's figures holds, and none of them is a blank that may be what is said. */
 function fixText(report: Report, { claim, facts, tabled }: ClaimCheck): readonly Fix[] {
   if (claim.manner !== 'exact' || isShared(report, claim)) return []
   const text = claim.amount ? toDigits(inUnit(tabled, claim.amount.unit)) : writeLike(claim.written, tabled)

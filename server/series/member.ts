@@ -9,7 +9,7 @@ export interface Member {
   readonly year: number
   /** The key of its organ; absent when neither the text nor the settings name one for sure. */
   readonly organ: string | undefined
-  /** Where it is filed: what goes for the organ where none is named. */
+  /** The folder and the file name without the year: stands for the organ where none is named. */
   readonly stem: string
 }
 

@@ -72,10 +72,7 @@ export function toHalfWidth(text: string): string {
 
 const BLANK: Figure = { kind: 'blank' }
 const UNREADABLE: Figure = { kind: 'unreadable' }
-/**
- * A longer text is no figure: the pattern below takes about 30 characters and a remark of up to 60. The longest in the
- * reports at hand has 8. A guess.
- */
+/** A longer text is not tried: the longest figure in the reports at hand has 8 characters. A guess. */
 const LONGEST = 80
 /** More than `MAX_DIGITS` and a few marks. A guess, nothing measured. */
 const LONGEST_DAMAGED = 16
