@@ -1,5 +1,6 @@
+// The commands of the extension, but those of the previews and of the view of all reports.
 import { commands, DiagnosticSeverity, Disposable, l10n, Uri, window, workspace } from 'vscode'
-import { REPORT_LANGUAGE } from './languages.ts'
+import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
 import type { Reports } from './reports.ts'
 import type { Server } from './server.ts'
 

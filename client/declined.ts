@@ -1,3 +1,4 @@
+// Remembers which documents the user does not want to be taken for reports.
 import type { Memento, TextDocument } from 'vscode'
 
 /** The documents that the user has set back to plain text, in this workspace, also after they were closed. */
@@ -8,7 +9,7 @@ export interface Declined {
 }
 
 const KEY = 'gouji.declined'
-/** Of more than these the oldest are forgotten. */
+/** A guess, so that the memory does not grow for ever. Of more than these the oldest are forgotten. */
 const MOST = 200
 
 export function rememberDeclined(memory: Memento): Declined {

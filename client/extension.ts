@@ -1,3 +1,4 @@
+// Where the extension begins and ends.
 import type { ExtensionContext } from 'vscode'
 import { registerCommands } from './commands.ts'
 import { registerPreviews } from './preview/previews.ts'

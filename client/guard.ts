@@ -19,12 +19,12 @@ interface Alarms {
   readonly setAside: (uri: string) => void
 }
 
-/** What takes the server down as often is set aside. */
+/** What takes the server down as often is set aside: once may have been chance. */
 const MOST_FALLS = 2
-/** Of falls for which no document is to blame, so many within that time are too many. */
+/** Of falls for which no document is to blame, so many within that time are too many: as the client library has it. */
 const MOST_UNEXPLAINED = 5
 const SPAN_MS = 3 * 60_000
-/** A report of 5 MB takes some seconds on a slow machine. */
+/** A guess, well above what is needed: a report of 5 MB takes some seconds on a slow machine. */
 const PATIENCE_S = 30
 
 export function makeGuard({ hangs, setAside }: Alarms): Guard {

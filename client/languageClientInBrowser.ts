@@ -27,6 +27,9 @@ export function makeClient(wiring: Wiring): WiredClient {
   return { ...wired, end: () => worker?.terminate() }
 }
 
+/** A guess, far above what a worker takes to load its code. */
+const LOADED_MS = 60_000
+
 /** The files of an extension need not have an address that a worker could be loaded from, so it gets the code. */
 async function startWorker(file: Uri): Promise<Worker> {
   const code = await workspace.fs.readFile(file)
@@ -34,7 +37,6 @@ async function startWorker(file: Uri): Promise<Worker> {
   try {
     return new Worker(address, { name: 'gouji' })
   } finally {
-    // A worker that is made has its code.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000)
+    setTimeout(() => URL.revokeObjectURL(address), LOADED_MS)
   }
 }

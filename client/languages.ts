@@ -1,5 +1,4 @@
-/** The language that reports have here; documents in it are reports whatever they hold. */
-export const REPORT_LANGUAGE = 'gov-report'
+// The languages of documents that may hold a report, besides its own.
 
 export const PLAIN_TEXT = 'plaintext'
 export const MARKDOWN = 'markdown'

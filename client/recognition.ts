@@ -1,3 +1,4 @@
+// Whether a document holds a report, by its content and by where it comes from.
 import type { TextDocument } from 'vscode'
 import { looksLikeReport } from '../server/outline/recognise.ts'
 
@@ -14,7 +15,7 @@ export function isCopy({ uri }: TextDocument): boolean {
   return COPIES.has(uri.scheme)
 }
 
-/** In UTF-16 code units. A report begins within it even on a page with much furniture. */
+/** In UTF-16 code units: a guess. Before the report a web page has menus of some thousand. */
 const HEAD = 64_000
 
 const COPIES: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+// Which of the open documents are reports, and what becomes of them.
 import {
   Disposable,
   EventEmitter,
@@ -9,14 +10,15 @@ import {
   type Uri,
 } from 'vscode'
 import { rememberDeclined, type Declined } from './declined.ts'
-import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.ts'
+import { MARKDOWN, PLAIN_TEXT } from './languages.ts'
+import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
 import { looksLikeReport } from '../server/outline/recognise.ts'
 import { holdsReport, isCopy } from './recognition.ts'
 
 /** What becomes of a document that holds a report: it gets the report language, or is checked in its own. */
 type Detect = 'language' | 'inPlace' | 'off'
 
-/** How long typing pauses before an unrecognised document is looked at again. */
+/** How long typing pauses before an unrecognised document is looked at again: a guess, as long as a word takes. */
 const PAUSE_MS = 500
 
 /**

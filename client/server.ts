@@ -1,3 +1,4 @@
+// Starts, stops and asks the server, and keeps what it has found in the open documents.
 import {
   commands,
   Disposable,
@@ -16,6 +17,7 @@ import { tellOfSetAside } from './setAside.ts'
 import type { WiredClient } from './wiring.ts'
 
 const VIEW_FOCUS = 'gouji.reports.focus'
+/** Who has waited longer for the check of the workspace may be working elsewhere by then. A guess. */
 const PATIENCE_MS = 3000
 
 /** `off`: no report was seen yet. `stopped`: the server has gone and does not come back by itself. */

@@ -1,5 +1,7 @@
+// The commands that the server carries out: they are told where the cursor is.
 import { commands, l10n, window } from 'vscode'
 import type { ExecuteCommandSignature } from 'vscode-languageclient'
+import { NEXT_FINDING } from '../server/protocol/commands.ts'
 
 /**
  * The commands of the server, called for by a lens or from the command palette: they are told where the cursor is,
@@ -12,7 +14,7 @@ export async function executeOnServer(command: string, given: unknown[], next: E
   const cursor = editor && scope.uri === uri ? editor.selection.start : undefined
   const position = cursor && { line: cursor.line, character: cursor.character }
   const found: unknown = await next(command, [{ ...scope, position }])
-  if (command !== 'gouji.nextFinding') return found
+  if (command !== NEXT_FINDING) return found
   if (found === true) await commands.executeCommand('editor.action.showHover')
   else void window.showInformationMessage(l10n.t('No problems found in this report.'))
   return found

@@ -1,3 +1,4 @@
+// Tells the user of a file that is left out because it has taken the server down.
 import { commands, l10n, window, workspace, type Uri } from 'vscode'
 
 /** Says which file is not checked any more, and lets the user have it tried again. */

@@ -1,3 +1,4 @@
+// What the status bar says of the report in the active editor.
 import {
   commands,
   DiagnosticSeverity,
@@ -14,7 +15,7 @@ import type { Reports } from './reports.ts'
 import type { Server } from './server.ts'
 
 /** What the status bar says of the report in the active editor. */
-interface Status {
+interface ReportStatus {
   readonly text: string
   readonly tooltip: string
   readonly command: string
@@ -47,7 +48,7 @@ export function showStatus(reports: Reports, server: Server): Disposable {
   )
 }
 
-function show(item: StatusBarItem, { text, tooltip, command, background }: Status): void {
+function show(item: StatusBarItem, { text, tooltip, command, background }: ReportStatus): void {
   item.text = text
   item.tooltip = tooltip
   item.accessibilityInformation = { label: tooltip }
@@ -56,7 +57,7 @@ function show(item: StatusBarItem, { text, tooltip, command, background }: Statu
   item.show()
 }
 
-function statusOf(server: Server, document: TextDocument): Status {
+function statusOf(server: Server, document: TextDocument): ReportStatus {
   const name = l10n.t('Gouji')
   if (server.state === 'stopped') {
     const tooltip = l10n.t('Gouji: the server has stopped. Click to start it again.')

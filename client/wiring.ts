@@ -20,16 +20,18 @@ import {
   type LanguageClientOptions,
   type Middleware,
 } from 'vscode-languageclient'
-import { BUSY, type Busy } from '../server/lsp/documents/busy.ts'
-import { tellOfAcceptances } from './acceptances.ts'
+import type { IntroductionOptions } from '../server/protocol/introduction.ts'
+import { BUSY, type Busy } from '../server/protocol/watchdog.ts'
+import { AcceptancesNotifier } from './acceptancesNotifier.ts'
 import type { Guard } from './guard.ts'
-import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.ts'
+import { MARKDOWN, PLAIN_TEXT } from './languages.ts'
+import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
 import type { Reports } from './reports.ts'
 import { executeOnServer } from './serverCommands.ts'
 import { makeProblems } from './workspace/problems.ts'
 import { WorkspaceSurvey } from './workspace/survey.ts'
-import { showReports } from './workspace/view.ts'
-import { tellOfFiles } from './workspaceReports.ts'
+import { ReportsView } from './workspace/view.ts'
+import { ReportFilesNotifier } from './reportFiles/notifier.ts'
 
 export interface Wiring {
   /** The folder of the extension. */
@@ -64,10 +66,11 @@ export function wireClient(
   const wants = (document: TextDocument) =>
     reports.includes(document) && !guard.isSetAside(document.uri.toString())
   const problems = makeProblems()
+  const introduction: IntroductionOptions = { accepts: true, watchesOver: true }
   const client = make({
     documentSelector: [REPORT_LANGUAGE, PLAIN_TEXT, MARKDOWN].map(language => ({ language })),
     outputChannel: output,
-    initializationOptions: { accepts: true, watchesOver: true },
+    initializationOptions: introduction,
     errorHandler: handlerFor(guard),
     diagnosticCollectionProvider: problems,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -84,7 +87,7 @@ export function wireClient(
   function close(document: TextDocument): void {
     void client.getFeature(DidCloseTextDocumentNotification.method).getProvider(document)?.send(document)
   }
-  const acceptances = tellOfAcceptances(client, reports)
+  const acceptances = new AcceptancesNotifier(client, reports)
   const listeners = Disposable.from(
     client.onNotification(BUSY, ({ uri }: Busy) => guard.busy(uri)),
     // A server that starts anew has none.
@@ -99,17 +102,17 @@ export function wireClient(
     }),
     reports.onDidLose(close),
   )
-  const files = tellOfFiles({ client, reports, guard, letGo: close })
-  const settled = async () => {
+  const files = new ReportFilesNotifier({ client, reports, guard, letGo: close })
+  const allTold = async () => {
     await Promise.all([files.settled(), acceptances.settled()])
   }
-  const survey = new WorkspaceSurvey(client, { ...files, settled })
+  const survey = new WorkspaceSurvey(client, files, allTold)
   const across = Disposable.from(
     acceptances,
     files,
     survey,
     problems.show(survey),
-    showReports(client, survey, memory),
+    new ReportsView(client, survey, memory),
   )
   return {
     client,

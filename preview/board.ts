@@ -1,11 +1,12 @@
-import type { TableView } from '../server/lsp/preview/view.ts'
+// The tables of the page: where the user is in them, by mouse or keyboard, and what is marked.
+import type { TableView } from '../server/protocol/preview.ts'
 import { element, set } from './dom.ts'
 import { enterInto, type Then } from './entry.ts'
-import { markOf, neighbour, sumsToShow, type Direction, type Model } from './model.ts'
+import { markOf, neighbour, sumsToShow, type CellDirection, type Model } from './model.ts'
 import { drawTable, type DrawnTable } from './tables.ts'
 
 /** What the tables tell the page. */
-export interface BoardDeeds {
+export interface BoardActions {
   /** Another figure is the one to be described. */
   readonly onShow: () => void
   readonly select: (id: string) => void
@@ -18,7 +19,7 @@ export interface BoardDeeds {
 /** The tables: where the user is in them, by mouse or keyboard, and what is marked. */
 export class Board {
   readonly root = element('div', { class: 'tables' })
-  readonly #deeds: BoardDeeds
+  readonly #actions: BoardActions
   #model: Model | undefined
   #tables = new Map<string, DrawnTable>()
   #cells = new Map<string, HTMLElement>()
@@ -26,8 +27,8 @@ export class Board {
   #hovered: string | undefined
   #cursor: string | undefined
 
-  constructor(deeds: BoardDeeds) {
-    this.#deeds = deeds
+  constructor(actions: BoardActions) {
+    this.#actions = actions
     const { root } = this
     root.addEventListener('click', event => this.#clicked(event))
     root.addEventListener('dblclick', event => this.#edit(idOf(event)))
@@ -72,7 +73,7 @@ export class Board {
     const cell = this.#cells.get(id)
     cell?.focus({ preventScroll: true })
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    this.#deeds.select(id)
+    this.#actions.select(id)
   }
 
   /** The user has come back, from the text for instance: to where they were. */
@@ -129,7 +130,7 @@ export class Board {
 
   #describe(): void {
     this.#mark()
-    this.#deeds.onShow()
+    this.#actions.onShow()
   }
 
   /** Draws the sums of the figure that is described over the tables. */
@@ -176,8 +177,8 @@ export class Board {
     const id = idOf(event)
     if (id === undefined || event.target instanceof HTMLInputElement) return
     this.#cells.get(id)?.focus({ preventScroll: true })
-    if (event.ctrlKey || event.metaKey) this.#deeds.open(id)
-    else this.#deeds.select(id)
+    if (event.ctrlKey || event.metaKey) this.#actions.open(id)
+    else this.#actions.select(id)
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -195,14 +196,14 @@ export class Board {
     const control = event.ctrlKey || event.metaKey
     const direction = (control ? FAR : NEAR)[key]
     if (direction) return () => this.#move(id, direction)
-    if (control) return key === 'Enter' ? () => this.#deeds.open(id) : undefined
+    if (control) return key === 'Enter' ? () => this.#actions.open(id) : undefined
     if (key === 'Enter' || key === 'F2') return () => this.#edit(id)
     if (key === 'Delete' || key === 'Backspace') return () => this.#edit(id, '')
-    if (key === 'n' || key === 'p') return () => this.#deeds.step(key === 'n' ? 1 : -1)
+    if (key === 'n' || key === 'p') return () => this.#actions.step(key === 'n' ? 1 : -1)
     return TYPED.test(key) ? () => this.#edit(id, key) : undefined
   }
 
-  #move(id: string, direction: Direction): void {
+  #move(id: string, direction: CellDirection): void {
     const table = this.#tableOf(id)
     const next = table && neighbour(table, id, direction)
     if (next !== undefined) this.focus(next)
@@ -217,7 +218,7 @@ export class Board {
     if (!cell || !figure || figure.state === 'missing' || cell.classList.contains('editing')) return
     enterInto(cell, figure.written, typed, (text, then) => {
       this.restore()
-      if (text !== undefined) this.#deeds.write(figure.id, text)
+      if (text !== undefined) this.#actions.write(figure.id, text)
       this.#leave(figure.id, then)
     })
   }
@@ -239,7 +240,7 @@ export class Board {
   }
 }
 
-const NEAR: Readonly<Record<string, Direction>> = {
+const NEAR: Readonly<Record<string, CellDirection>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',
@@ -247,7 +248,7 @@ const NEAR: Readonly<Record<string, Direction>> = {
   Home: 'first',
   End: 'last',
 }
-const FAR: Readonly<Record<string, Direction>> = { Home: 'top', End: 'bottom' }
+const FAR: Readonly<Record<string, CellDirection>> = { Home: 'top', End: 'bottom' }
 
 /** What a figure, or a mark for a blank, can begin with. */
 const TYPED = /^[\d０-９+\-＋－—/无增减]$/

@@ -1,4 +1,5 @@
-import type { CellView, TableView } from '../server/lsp/preview/view.ts'
+// A table for a spreadsheet: as tabs and lines, and as HTML with its merged cells.
+import type { CellView, TableView } from '../server/protocol/preview.ts'
 import { element } from './dom.ts'
 
 /** A table for a spreadsheet: as tabs and lines, and as HTML with its merged cells. */

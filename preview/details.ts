@@ -1,10 +1,11 @@
-import type { FigureState, SumView } from '../server/lsp/preview/view.ts'
+// The strip below the tables: what there is to say of one figure.
+import type { FigureState, SumView } from '../server/protocol/preview.ts'
 import { button, element } from './dom.ts'
 import { sumsToShow, type Model } from './model.ts'
 import { BLANK, changeTo, fillIn, GO_TO_TEXT, HINT, say, STATES } from './words.ts'
 
 /** What can be done with the figure that is described. */
-export interface FigureDeeds {
+export interface FigureActions {
   readonly write: (id: string, text: string) => void
   readonly open: (id: string) => void
 }
@@ -13,20 +14,20 @@ export interface FigureDeeds {
 export function drawDetails(
   model: Model,
   id: string | undefined,
-  deeds: FigureDeeds,
+  actions: FigureActions,
 ): readonly HTMLElement[] {
   const figure = id === undefined ? undefined : model.figures.get(id)
   if (!figure) return [element('p', { class: 'hint' }, say(HINT)), drawLegend()]
   const { name, written, state, value, note } = figure
-  const actions = [
+  const buttons = [
     value !== undefined && value !== written
       ? button(
           { class: 'primary' },
-          () => deeds.write(figure.id, value),
+          () => actions.write(figure.id, value),
           say(state === 'proved' ? fillIn(value) : changeTo(value)),
         )
       : undefined,
-    state === 'missing' ? undefined : button({}, () => deeds.open(figure.id), say(GO_TO_TEXT)),
+    state === 'missing' ? undefined : button({}, () => actions.open(figure.id), say(GO_TO_TEXT)),
   ]
   const amount = written === '' && state !== 'missing' ? say(BLANK) : written
   const title = element(
@@ -35,7 +36,7 @@ export function drawDetails(
     element('strong', {}, name),
     amount === '' ? undefined : element('span', { class: `amount ${state}` }, amount),
     state === 'ok' ? undefined : element('span', { class: `state ${state}` }, say(STATES[state])),
-    element('span', { class: 'actions' }, ...actions),
+    element('span', { class: 'actions' }, ...buttons),
   )
   const sums = sumsToShow(model, figure.id)
   const about = element(

@@ -1,3 +1,4 @@
+// Makes and changes elements of the page.
 export type Child = Node | string | undefined
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>

@@ -1,3 +1,4 @@
+// Lets the user write in a cell.
 import { element } from './dom.ts'
 
 /** How an entry ends: where the focus goes from there. */

@@ -1,8 +1,9 @@
-import type { Flow, FlowTerm } from '../server/lsp/preview/view.ts'
+// Draws what came in and what became of it as bands, as wide as there are applications.
+import type { Flow, FlowTerm } from '../server/protocol/preview.ts'
 import { svg } from './dom.ts'
 import { FLOW, gapOf, IN_ALL, say, UNKNOWN } from './words.ts'
 
-// In units of the drawing, of which a letter is 12 high.
+// In units of the drawing, of which a letter is 12 high; the widths leave room for the longest labels of the form.
 const WIDTH = 560
 const BAR = 9
 const LEFT = 128
@@ -15,7 +16,7 @@ const SLOT = 20
 const TOP = 24
 
 /** A bar beside its label. */
-interface Bar {
+interface FlowBar {
   readonly term: FlowTerm
   readonly kind: 'received' | 'result' | 'carried'
   readonly y: number
@@ -66,8 +67,8 @@ function sumOf(terms: readonly FlowTerm[]): number {
 function stack(
   terms: readonly FlowTerm[],
   scale: number,
-  kindOf: (term: FlowTerm) => Bar['kind'],
-): readonly Bar[] {
+  kindOf: (term: FlowTerm) => FlowBar['kind'],
+): readonly FlowBar[] {
   let y = 0
   return terms.map(term => {
     const height = (term.value ?? 0) * scale
@@ -78,19 +79,19 @@ function stack(
   })
 }
 
-function bottomOf(bars: readonly Bar[]): number {
+function bottomOf(bars: readonly FlowBar[]): number {
   const last = bars.at(-1)!
   return last.y + last.height / 2 + Math.max(SLOT, last.height + 5) / 2
 }
 
-function centred(bars: readonly Bar[], height: number): readonly Bar[] {
+function centred(bars: readonly FlowBar[], height: number): readonly FlowBar[] {
   const shift = (height - bottomOf(bars)) / 2
   return bars.map(bar => ({ ...bar, y: bar.y + shift }))
 }
 
 /** Bands between the bars of one side and the bar in the middle. */
 function ribbons(
-  bars: readonly Bar[],
+  bars: readonly FlowBar[],
   from: number,
   to: number,
   scale: number,
@@ -99,10 +100,10 @@ function ribbons(
 ): readonly SVGElement[] {
   let at = middle
   return bars.flatMap(({ term, kind, y, height }) => {
-    const own = (term.value ?? 0) * scale
+    const thickness = (term.value ?? 0) * scale
     const joint = at
-    at += own
-    if (own === 0) return []
+    at += thickness
+    if (thickness === 0) return []
     const [begin, end] = side === 'in' ? [y, joint] : [joint, y]
     const bend = (from + to) / 2
     const path =
@@ -112,7 +113,11 @@ function ribbons(
   })
 }
 
-function drawBar({ term, kind, y, height }: Bar, x: number, anchor: 'start' | 'end'): readonly SVGElement[] {
+function drawBar(
+  { term, kind, y, height }: FlowBar,
+  x: number,
+  anchor: 'start' | 'end',
+): readonly SVGElement[] {
   const thickness = Math.max(height, 2)
   const center = y + height / 2
   const text = anchor === 'end' ? x - 8 : x + BAR + 8

@@ -1,4 +1,5 @@
-import type { FromPage, Kept } from '../client/preview/messages.ts'
+// Where the page begins: gives it what VS Code gives the page of a webview.
+import type { FromPage, Kept } from '../server/protocol/page.ts'
 import { startPage } from './page.ts'
 import './preview.css'
 

@@ -1,5 +1,12 @@
 // Answers about a view that several parts of the page ask for.
-import type { FigureView, SumTerm, SumView, TableView, View } from '../server/lsp/preview/view.ts'
+import type {
+  FigureState,
+  FigureView,
+  SumTerm,
+  SumView,
+  TableView,
+  View,
+} from '../server/protocol/preview.ts'
 
 export interface Model {
   readonly view: View
@@ -34,10 +41,10 @@ export function markOf({ terms }: SumView, { id, side }: SumTerm): string {
   return id === terms.find(term => term.side === 'part')!.id ? '＝' : '＋'
 }
 
-export type Direction = 'up' | 'down' | 'left' | 'right' | 'first' | 'last' | 'top' | 'bottom'
+export type CellDirection = 'up' | 'down' | 'left' | 'right' | 'first' | 'last' | 'top' | 'bottom'
 
 /** The figure that the arrow keys lead to; `undefined` at the edge. */
-export function neighbour({ rows }: TableView, id: string, direction: Direction): string | undefined {
+export function neighbour({ rows }: TableView, id: string, direction: CellDirection): string | undefined {
   const grid = rows
     .map(cells => cells.filter(cell => cell.kind === 'figure'))
     .filter(figures => figures.length > 0)
@@ -68,6 +75,18 @@ export function neighbour({ rows }: TableView, id: string, direction: Direction)
     case 'bottom':
       return grid.at(-1)!.at(-1)!.id
   }
+}
+
+/** The next figure in one of these states, around the end. */
+export function nextFigureIn(
+  { figures }: Model,
+  from: string | undefined,
+  states: readonly FigureState[],
+): string | undefined {
+  const all = [...figures.values()]
+  const behind = all.findIndex(({ id }) => id === from) + 1
+  const ahead = [...all.slice(behind), ...all.slice(0, behind)]
+  return ahead.find(({ state }) => states.includes(state))?.id
 }
 
 /** The next figure that is wrong or doubtful, or the one before; around the end. */

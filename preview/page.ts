@@ -1,133 +1,163 @@
-import type { FromPage, Kept, Notice, ToPage } from '../client/preview/messages.ts'
-import type { FigureState, View } from '../server/lsp/preview/view.ts'
+// The page: shows what the extension sends, and tells it what the user does.
+import type { FromPage, Kept, Notice, ToPage } from '../server/protocol/page.ts'
+import type { FigureState, View } from '../server/protocol/preview.ts'
 import { Board } from './board.ts'
 import { drawDetails, drawRefusal } from './details.ts'
 import { element } from './dom.ts'
-import { modelOf, nextMistake, type Model } from './model.ts'
-import { drawFindings, drawFlowPart, drawHead, type Deeds } from './summary.ts'
+import { modelOf, nextFigureIn, nextMistake, type Model } from './model.ts'
+import { makeSlot } from './slot.ts'
+import { drawFindings, drawFlowPart, drawHead, type SummaryActions } from './summary.ts'
 import { NOTICES, say } from './words.ts'
 
-/** Who the page belongs to. */
-export interface Host {
+/** What the page runs in. */
+export interface PageHost {
   readonly uri: string
   readonly kept: Kept | undefined
   readonly post: (message: FromPage) => void
   readonly keep: (state: Kept) => void
 }
 
-/** Shows what the host sends, and tells it what the user does. */
-export function startPage(host: Host): void {
-  const notice = element('p', { class: 'notice', role: 'status' })
-  const parts = { head: slot(), flow: slot(), findings: slot() }
-  const strip = element('footer', { id: 'details' })
-  let model: Model | undefined
-  let refusal: { readonly id: string; readonly reason: string } | undefined
+/** How long scrolling pauses before the place is kept: a guess, so that not every step of it is. */
+const PAUSE_MS = 150
 
-  const board = new Board({
-    onShow: () => describe(),
-    select: id => host.post({ type: 'select', id }),
-    open: id => host.post({ type: 'open', id }),
-    write,
-    step,
-  })
-  const deeds: Deeds = {
-    focus: id => board.focus(id),
-    nextOf,
-    openFinding(index) {
-      const id = model?.view.findings[index]?.id
-      if (id !== undefined) board.activate(id)
-      host.post({ type: 'finding', index })
-    },
-  }
-  const main = element('main', {}, notice, parts.head, parts.flow, parts.findings, board.root)
-  document.body.replaceChildren(main, strip)
+export function startPage(host: PageHost): void {
+  const page = new PreviewPage(host)
+  window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => page.receive(data))
+  window.addEventListener('focus', () => page.takeFocus())
+  document.addEventListener('keydown', event => page.pressed(event))
+  host.keep({ uri: host.uri, scroll: host.kept?.scroll ?? 0 })
+  host.post({ type: 'ready' })
+}
 
-  function show(view: View): void {
-    const first = model === undefined
-    model = modelOf(view)
-    refusal = undefined
-    notice.hidden = true
-    renew(parts.head, view.summary, () => drawHead(view, deeds))
-    renew(parts.flow, view.flow, () => drawFlowPart(view, deeds))
-    renew(parts.findings, view.findings, () => drawFindings(view, deeds))
-    board.show(model)
-    describe()
-    if (first && host.kept) main.scrollTop = host.kept.scroll
-  }
+class PreviewPage {
+  readonly #host: PageHost
+  readonly #notice = element('p', { class: 'notice', role: 'status' })
+  readonly #head = makeSlot()
+  readonly #flow = makeSlot()
+  readonly #findings = makeSlot()
+  readonly #board: Board
+  readonly #main: HTMLElement
+  /** The strip below, with what there is to say of one figure. */
+  readonly #strip = element('footer', { id: 'details' })
+  readonly #actions: SummaryActions
+  #model: Model | undefined
+  #refusal: { readonly id: string; readonly reason: string } | undefined
 
-  function describe(): void {
-    if (!model) return
-    const id = board.shown
-    const refused = refusal !== undefined && refusal.id === id ? [drawRefusal(refusal.reason)] : []
-    strip.replaceChildren(...refused, ...drawDetails(model, id, { write, open: deedsOpen }))
-  }
-
-  function deedsOpen(id: string): void {
-    host.post({ type: 'open', id })
+  constructor(host: PageHost) {
+    this.#host = host
+    this.#board = new Board({
+      onShow: () => this.#describe(),
+      select: id => host.post({ type: 'select', id }),
+      open: id => host.post({ type: 'open', id }),
+      write: (id, text) => this.#write(id, text),
+      step: direction => this.#step(direction),
+    })
+    this.#actions = {
+      focus: id => this.#board.focus(id),
+      nextOf: states => this.#goToNext(states),
+      openFinding: index => this.#openFinding(index),
+    }
+    const slots = [this.#head, this.#flow, this.#findings].map(({ root }) => root)
+    this.#main = element('main', {}, this.#notice, ...slots, this.#board.root)
+    this.#main.addEventListener(
+      'scroll',
+      debounced(() => host.keep({ uri: host.uri, scroll: this.#main.scrollTop })),
+    )
+    document.body.replaceChildren(this.#main, this.#strip)
   }
 
-  function write(id: string, text: string): void {
-    refusal = undefined
-    board.await(id, text)
-    host.post({ type: 'edit', id, text })
-  }
-
-  function step(direction: 1 | -1): void {
-    const id = model && nextMistake(model, board.active, direction)
-    if (id !== undefined) board.focus(id)
-  }
-
-  /** The next figure in one of these states, around the end. */
-  function nextOf(states: readonly FigureState[]): void {
-    if (!model) return
-    const all = [...model.figures.values()]
-    const from = all.findIndex(({ id }) => id === board.active) + 1
-    const next = [...all.slice(from), ...all.slice(0, from)].find(({ state }) => states.includes(state))
-    if (next) board.focus(next.id)
-  }
-
-  function announce(told: Notice): void {
-    notice.hidden = told === 'reading' && model !== undefined
-    notice.textContent = say(NOTICES[told])
-  }
-
-  window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-    switch (data.type) {
+  receive(message: ToPage): void {
+    switch (message.type) {
       case 'show': {
-        show(data.view)
+        this.#show(message.view)
         return
       }
       case 'cursor': {
-        board.followCursor(data.id)
+        this.#board.followCursor(message.id)
         return
       }
-      case 'refused':
-        refusal = data
-        board.restore()
-        // It may have been left in the meantime.
-        board.focus(data.id)
-        describe()
+      case 'refused': {
+        this.#refuse(message)
         return
+      }
       case 'notice': {
-        announce(data.notice)
+        this.#announce(message.notice)
         return
       }
     }
-  })
-  main.addEventListener(
-    'scroll',
-    debounced(() => host.keep({ uri: host.uri, scroll: main.scrollTop })),
-  )
-  document.addEventListener('keydown', event => {
-    const told = undoing(event)
-    if (!told || event.target instanceof HTMLInputElement) return
+  }
+
+  /** The user has come back, from the text for instance: to where they were. */
+  takeFocus(): void {
+    this.#board.takeFocus()
+  }
+
+  pressed(event: KeyboardEvent): void {
+    const type = undoing(event)
+    if (!type || event.target instanceof HTMLInputElement) return
     event.preventDefault()
     event.stopPropagation()
-    host.post({ type: told })
-  })
-  window.addEventListener('focus', () => board.takeFocus())
-  host.keep({ uri: host.uri, scroll: host.kept?.scroll ?? 0 })
-  host.post({ type: 'ready' })
+    this.#host.post({ type })
+  }
+
+  #show(view: View): void {
+    const isFirst = this.#model === undefined
+    this.#model = modelOf(view)
+    this.#refusal = undefined
+    this.#notice.hidden = true
+    this.#head.renew(view.summary, () => drawHead(view, this.#actions))
+    this.#flow.renew(view.flow, () => drawFlowPart(view, this.#actions))
+    this.#findings.renew(view.findings, () => drawFindings(view, this.#actions))
+    this.#board.show(this.#model)
+    this.#describe()
+    if (isFirst && this.#host.kept) this.#main.scrollTop = this.#host.kept.scroll
+  }
+
+  #describe(): void {
+    if (!this.#model) return
+    const id = this.#board.shown
+    const refusal = this.#refusal?.id === id ? this.#refusal : undefined
+    const details = drawDetails(this.#model, id, {
+      write: (figure, text) => this.#write(figure, text),
+      open: figure => this.#host.post({ type: 'open', id: figure }),
+    })
+    this.#strip.replaceChildren(...(refusal ? [drawRefusal(refusal.reason)] : []), ...details)
+  }
+
+  #refuse(refusal: { readonly id: string; readonly reason: string }): void {
+    this.#refusal = refusal
+    this.#board.restore()
+    // The user may have left the cell in the meantime.
+    this.#board.focus(refusal.id)
+    this.#describe()
+  }
+
+  #announce(notice: Notice): void {
+    this.#notice.hidden = notice === 'reading' && this.#model !== undefined
+    this.#notice.textContent = say(NOTICES[notice])
+  }
+
+  #write(id: string, text: string): void {
+    this.#refusal = undefined
+    this.#board.await(id, text)
+    this.#host.post({ type: 'edit', id, text })
+  }
+
+  #step(direction: 1 | -1): void {
+    const id = this.#model && nextMistake(this.#model, this.#board.active, direction)
+    if (id !== undefined) this.#board.focus(id)
+  }
+
+  #goToNext(states: readonly FigureState[]): void {
+    const id = this.#model && nextFigureIn(this.#model, this.#board.active, states)
+    if (id !== undefined) this.#board.focus(id)
+  }
+
+  #openFinding(index: number): void {
+    const id = this.#model?.view.findings[index]?.id
+    if (id !== undefined) this.#board.activate(id)
+    this.#host.post({ type: 'finding', index })
+  }
 }
 
 function undoing({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
@@ -136,30 +166,10 @@ function undoing({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'undo' | '
   return key.toLowerCase() === 'y' ? 'redo' : undefined
 }
 
-/** A part of the page that is drawn anew when what it shows has become something else. */
-function slot(): HTMLElement {
-  return element('div', { class: 'slot' })
-}
-
-const drawnFrom = new WeakMap<HTMLElement, string>()
-
-function renew(target: HTMLElement, from: unknown, draw: () => Element | undefined): void {
-  const state = JSON.stringify({ from })
-  if (drawnFrom.get(target) === state) return
-  drawnFrom.set(target, state)
-  const hadFocus = target.contains(document.activeElement)
-  const open = target.querySelector('details')?.open
-  const made = draw()
-  target.replaceChildren(...(made ? [made] : []))
-  const details = target.querySelector('details')
-  if (details && open !== undefined) details.open = open
-  if (hadFocus) target.querySelector<HTMLElement>('button, summary')?.focus()
-}
-
 function debounced(act: () => void): () => void {
   let pause: ReturnType<typeof setTimeout> | undefined
   return () => {
     clearTimeout(pause)
-    pause = setTimeout(act, 150)
+    pause = setTimeout(act, PAUSE_MS)
   }
 }

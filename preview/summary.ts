@@ -1,18 +1,19 @@
-import type { FigureState, View } from '../server/lsp/preview/view.ts'
+// The head of the page: whose report it is, whether it is right, and what is found in it.
+import type { FigureState, View } from '../server/protocol/preview.ts'
 import { button, element } from './dom.ts'
 import { drawFlow } from './flow.ts'
 import * as words from './words.ts'
 import { say } from './words.ts'
 
 /** What the parts of the page do when something in them is chosen. */
-export interface Deeds {
+export interface SummaryActions {
   readonly focus: (id: string) => void
   readonly nextOf: (states: readonly FigureState[]) => void
   readonly openFinding: (index: number) => void
 }
 
 /** Whose report it is, and whether it is right. */
-export function drawHead({ summary }: View, deeds: Deeds): HTMLElement {
+export function drawHead({ summary }: View, actions: SummaryActions): HTMLElement {
   const { organ, year, form, formUnsure } = summary
   const about = [
     year === undefined ? say(words.NO_YEAR) : say(words.ofYear(year)),
@@ -24,7 +25,7 @@ export function drawHead({ summary }: View, deeds: Deeds): HTMLElement {
     { 'aria-label': say(words.SUMMARY) },
     element('h1', {}, organ ?? say(words.NO_ORGAN)),
     element('p', { class: 'about' }, about.join('　')),
-    element('div', { class: 'verdict' }, verdict(summary), ...counts(summary, deeds)),
+    element('div', { class: 'verdict' }, verdict(summary), ...counts(summary, actions)),
   )
 }
 
@@ -41,7 +42,10 @@ function verdict({ sums }: View['summary']): HTMLElement {
 }
 
 /** How many figures need a look; each count leads to them, one after the other. */
-function counts({ figures, missingRows }: View['summary'], { nextOf }: Deeds): readonly HTMLElement[] {
+function counts(
+  { figures, missingRows }: View['summary'],
+  { nextOf }: SummaryActions,
+): readonly HTMLElement[] {
   const shown = (['wrong', 'doubtful', 'blank', 'proved'] as const).filter(state => figures[state] > 0)
   const buttons = shown.map(state =>
     button({ class: `count ${state}` }, () => nextOf([state]), say(words.countOf(state, figures[state]))),
@@ -52,9 +56,10 @@ function counts({ figures, missingRows }: View['summary'], { nextOf }: Deeds): r
   return buttons
 }
 
+/** So many findings leave the tables in sight; more are folded. A guess. */
 const MOST_OPEN = 4
 
-export function drawFindings({ findings }: View, { openFinding }: Deeds): HTMLElement | undefined {
+export function drawFindings({ findings }: View, { openFinding }: SummaryActions): HTMLElement | undefined {
   if (findings.length === 0) return undefined
   const items = findings.map(({ severity, message }, index) =>
     element(
@@ -77,7 +82,7 @@ export function drawFindings({ findings }: View, { openFinding }: Deeds): HTMLEl
   )
 }
 
-export function drawFlowPart({ flow }: View, { focus }: Deeds): HTMLElement | undefined {
+export function drawFlowPart({ flow }: View, { focus }: SummaryActions): HTMLElement | undefined {
   if (!flow) return undefined
   const figure = element('figure', {}, drawFlow(flow))
   figure.addEventListener('click', event => {

@@ -1,4 +1,5 @@
-import type { CellView, FigureView, LabelView, TableView } from '../server/lsp/preview/view.ts'
+// Draws an official table, and changes in it only the cells that are others now.
+import type { CellView, FigureView, LabelView, TableView } from '../server/protocol/preview.ts'
 import { copyOf, copyToClipboard, over1 } from './copy.ts'
 import { button, element, set } from './dom.ts'
 import { COPIED, COPY, COPY_HINT, say, STATES } from './words.ts'
@@ -111,13 +112,16 @@ function fillFigure(target: HTMLElement, { name, written, state, value, note }: 
   set(target, 'title', state === 'missing' ? note : undefined)
 }
 
+/** How long the button says that the table is copied: long enough to be read. */
+const TOLD_MS = 1500
+
 function copyButton(table: () => TableView): HTMLElement {
   const made = button(
     { class: 'copy', title: say(COPY_HINT) },
     () => {
       if (!copyToClipboard(copyOf(table()))) return
       made.textContent = say(COPIED)
-      setTimeout(() => (made.textContent = say(COPY)), 1500)
+      setTimeout(() => (made.textContent = say(COPY)), TOLD_MS)
     },
     say(COPY),
   )

@@ -1,6 +1,5 @@
 // What the page itself says; all else comes from the server in the reader's language.
-import type { FigureState } from '../server/lsp/preview/view.ts'
-import type { SumCount } from '../server/lsp/features/standing.ts'
+import type { FigureState, SumCount } from '../server/protocol/preview.ts'
 import { localeOf, type Text } from '../server/text/locale.ts'
 
 export function say(text: Text): string {

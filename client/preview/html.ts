@@ -1,3 +1,4 @@
+// The HTML in which the page of a preview is loaded.
 import { env, Uri, type Webview } from 'vscode'
 
 /** The page, which may load its own script and style and nothing else from anywhere. */

@@ -1,3 +1,4 @@
+// The preview of one document: keeps the page and the text at the same place and of the same content.
 import {
   commands,
   Disposable,
@@ -14,20 +15,20 @@ import {
   type TextEditor,
   type WebviewPanel,
 } from 'vscode'
-import { EDIT_METHOD, PREVIEW_METHOD, type EditResult, type Preview } from '../../server/lsp/preview/view.ts'
+import { EDIT_METHOD, PREVIEW_METHOD, type EditResult, type Preview } from '../../server/protocol/preview.ts'
 import type { Reports } from '../reports.ts'
 import type { Server } from '../server.ts'
 import { pageHtml } from './html.ts'
-import type { FromPage, Notice, ToPage } from './messages.ts'
+import type { FromPage, Notice, ToPage } from '../../server/protocol/page.ts'
 import { figureAt, toRange } from './places.ts'
 
-export interface Surroundings {
+export interface PreviewContext {
   readonly extension: Uri
   readonly reports: Reports
   readonly server: Server
 }
 
-/** How long typing pauses before the page follows it. */
+/** How long typing pauses before the page follows it: a guess, so that not every keystroke draws it anew. */
 const PAUSE_MS = 120
 
 /** The preview of one document: keeps the page and the text at the same place and of the same content. */
@@ -41,7 +42,7 @@ export class PreviewPanel implements Disposable {
   /** Counts what the server was asked, for only its last answer matters. */
   #asked = 0
 
-  constructor(panel: WebviewPanel, uri: Uri, { extension, reports, server }: Surroundings) {
+  constructor(panel: WebviewPanel, uri: Uri, { extension, reports, server }: PreviewContext) {
     this.uri = uri
     this.#panel = panel
     this.#server = server

@@ -1,9 +1,10 @@
+// Places in the text, as the server gives them and as the editor has them.
 import { Range, type Position } from 'vscode'
-import type { Preview } from '../../server/lsp/preview/view.ts'
+import type { Preview } from '../../server/protocol/preview.ts'
 
-type Place = Preview['findings'][number]
+type ProtocolPlace = Preview['findings'][number]
 
-export function toRange({ start, end }: Place): Range {
+export function toRange({ start, end }: ProtocolPlace): Range {
   return new Range(start.line, start.character, end.line, end.character)
 }
 

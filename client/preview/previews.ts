@@ -1,14 +1,15 @@
+// The commands that open previews, and the previews that are open: one a document.
 import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode'
-import type { Kept } from './messages.ts'
-import { PreviewPanel, type Surroundings } from './panel.ts'
+import type { Kept } from '../../server/protocol/page.ts'
+import { PreviewPanel, type PreviewContext } from './panel.ts'
 
 /** The commands that open previews, and the previews that are open: one a document. */
-export function registerPreviews(surroundings: Surroundings): Disposable {
+export function registerPreviews(context: PreviewContext): Disposable {
   const open = new Map<string, PreviewPanel>()
 
   function adopt(panel: WebviewPanel, uri: Uri): void {
     const key = uri.toString()
-    const preview = new PreviewPanel(panel, uri, surroundings)
+    const preview = new PreviewPanel(panel, uri, context)
     open.set(key, preview)
     preview.onDidDispose(() => {
       open.delete(key)
@@ -23,7 +24,7 @@ export function registerPreviews(surroundings: Surroundings): Disposable {
       return
     }
     // Whoever wants it drawn as a report says that it is one.
-    const document = await surroundings.reports.claim(found)
+    const document = await context.reports.claim(found)
     const existing = open.get(document.uri.toString())
     if (existing) {
       existing.reveal(column)
@@ -36,7 +37,7 @@ export function registerPreviews(surroundings: Surroundings): Disposable {
   async function restore(panel: WebviewPanel, kept: Partial<Kept> | undefined): Promise<void> {
     try {
       const document = await workspace.openTextDocument(Uri.parse(kept?.uri ?? '', true))
-      adopt(panel, (await surroundings.reports.claim(document)).uri)
+      adopt(panel, (await context.reports.claim(document)).uri)
     } catch {
       // The text is gone.
       panel.dispose()

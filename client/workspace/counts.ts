@@ -1,9 +1,10 @@
+// How a report of the workspace stands, in words.
 import { DiagnosticSeverity, l10n } from 'vscode'
 import { pathOf } from './paths.ts'
-import type { CheckedFile, Finding } from './survey.ts'
+import type { CheckedFile, FileFinding } from './survey.ts'
 
 /** What counts as a problem. Hints stand in no list of problems. */
-export function problemsOf({ findings }: CheckedFile): readonly Finding[] {
+export function problemsOf({ findings }: CheckedFile): readonly FileFinding[] {
   return findings.filter(({ diagnostic }) => diagnostic.severity !== DiagnosticSeverity.Hint)
 }
 
@@ -24,20 +25,20 @@ export function countsText({ check: { counts }, accepted }: CheckedFile): string
 }
 
 /** How a report stands, in words that leave nothing out: `已核`, `没有问题 · 已接受 1`, `错误 2`. */
-export function standingText(file: CheckedFile, isReviewed: boolean): string {
-  const standing = isReviewed ? l10n.t('Reviewed') : isSound(file) ? l10n.t('No problems') : ''
-  return [standing, countsText(file)].filter(part => part !== '').join(' · ')
+export function statusText(file: CheckedFile, isReviewed: boolean): string {
+  const status = isReviewed ? l10n.t('Reviewed') : isSound(file) ? l10n.t('No problems') : ''
+  return [status, countsText(file)].filter(part => part !== '').join(' · ')
 }
 
-export function placeText({ diagnostic: { range } }: Finding): string {
+export function placeText({ diagnostic: { range } }: FileFinding): string {
   return l10n.t('line {0}', range.start.line + 1)
 }
 
 /** A report and its problems in lines for a spreadsheet or a mail. */
-export function textOf(file: CheckedFile, standing: string): string {
+export function textOf(file: CheckedFile, status: string): string {
   const { organ = '', year = '' } = file.check
   const lines = problemsOf(file).map(problem => ['', '', placeText(problem), problem.diagnostic.message])
-  return [[organ, year, pathOf(file.uri), standing], ...lines]
+  return [[organ, year, pathOf(file.uri), status], ...lines]
     .map(cells => `${cells.map(cell => String(cell).replace(/\s+/g, ' ')).join('\t')}\n`)
     .join('')
 }

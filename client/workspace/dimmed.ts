@@ -1,3 +1,4 @@
+// Dims what was accepted in the view of the reports.
 import { FileDecoration, ThemeColor, window, type Disposable } from 'vscode'
 
 /** The scheme of addresses that lead nowhere and stand for what was accepted. */

@@ -1,6 +1,7 @@
+// Writes the figures of reports into a file of the user's choice.
 import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { EXPORT_FIGURES, type ExportedFigures, type ExportParams } from '../../server/lsp/figures/protocol.ts'
+import { EXPORT_FIGURES, type ExportedFigures, type ExportParams } from '../../server/protocol/figures.ts'
 import { pathOf } from './paths.ts'
 import type { CheckedFile } from './survey.ts'
 

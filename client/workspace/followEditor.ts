@@ -1,3 +1,4 @@
+// Selects in the view the finding that the editor has gone to.
 import {
   TextEditorSelectionChangeKind,
   window,
@@ -6,13 +7,13 @@ import {
   type TreeView,
   type Uri,
 } from 'vscode'
-import { childrenOf, type FindingNode, type Node } from './nodes.ts'
+import { childrenOf, type FindingNode, type ViewNode } from './nodes.ts'
 
 /**
  * Selects in the view the finding that the editor has gone to, by whichever command or list. Who moves the cursor by
  * hand is left alone.
  */
-export function followEditor(view: TreeView<Node>, roots: () => readonly Node[]): Disposable {
+export function followEditor(view: TreeView<ViewNode>, roots: () => readonly ViewNode[]): Disposable {
   return window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
     const byHand =
       kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse
@@ -24,7 +25,7 @@ export function followEditor(view: TreeView<Node>, roots: () => readonly Node[])
   })
 }
 
-function findingAt(roots: readonly Node[], uri: Uri, selection: Selection): FindingNode | undefined {
+function findingAt(roots: readonly ViewNode[], uri: Uri, selection: Selection): FindingNode | undefined {
   const key = uri.toString()
   for (const root of roots) {
     if (root.kind !== 'group') continue
@@ -39,6 +40,6 @@ function findingAt(roots: readonly Node[], uri: Uri, selection: Selection): Find
   return undefined
 }
 
-function isSame(node: Node, { finding }: FindingNode): boolean {
+function isSame(node: ViewNode, { finding }: FindingNode): boolean {
   return node.kind === 'finding' && node.finding === finding
 }

@@ -1,3 +1,4 @@
+// Puts the reports of the workspace together by organ or by folder, and remembers by which.
 import { l10n, type Memento, type Uri } from 'vscode'
 import { isSound } from './counts.ts'
 import { pathOf } from './paths.ts'

@@ -1,3 +1,4 @@
+// How the files that were not checked are shown, so that nobody takes them for sound.
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode'
 import type { LeftOutFileNode, LeftOutNode, LeftOutReason } from './nodes.ts'
 import { nameOf, pathOf } from './paths.ts'
@@ -27,7 +28,7 @@ export function leftOutFileItem({ uri, all: { reason } }: LeftOutFileNode): Tree
   })
 }
 
-interface Look {
+interface LeftOutLook {
   readonly label: () => string
   readonly tooltip: (path: string) => string
   readonly icon: string
@@ -35,7 +36,7 @@ interface Look {
   readonly command: (uri: Uri) => { readonly command: string; readonly arguments?: unknown[] }
 }
 
-const LOOKS: Readonly<Record<LeftOutReason, Look>> = {
+const LOOKS: Readonly<Record<LeftOutReason, LeftOutLook>> = {
   failed: {
     label: () => l10n.t('Could not be read'),
     tooltip: path => l10n.t('{0} could not be read; the output says why.', path),

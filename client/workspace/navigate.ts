@@ -1,11 +1,12 @@
+// Walks through the problems of all reports.
 import { commands, l10n, Selection, window, workspace, type Position, type Range, type Uri } from 'vscode'
 import { PLAIN_TEXT } from '../languages.ts'
 import { problemsOf } from './counts.ts'
 import type { CheckedFile } from './survey.ts'
 
-export type Direction = 'next' | 'previous'
+export type WalkDirection = 'next' | 'previous'
 
-export interface Place {
+export interface ProblemPlace {
   readonly uri: Uri
   readonly range: Range
 }
@@ -14,8 +15,8 @@ export interface Place {
 export function placeFrom(
   files: readonly CheckedFile[],
   from: { readonly uri: Uri; readonly position: Position } | undefined,
-  direction: Direction,
-): Place | undefined {
+  direction: WalkDirection,
+): ProblemPlace | undefined {
   const places = files.flatMap(file =>
     problemsOf(file).map(({ diagnostic }) => ({ uri: file.uri, range: diagnostic.range })),
   )
@@ -25,7 +26,7 @@ export function placeFrom(
   const here = order.get(from.uri.toString())
   if (here === undefined) return ordered[0]
   const sign = direction === 'next' ? 1 : -1
-  const isBeyond = ({ uri, range }: Place) => {
+  const isBeyond = ({ uri, range }: ProblemPlace) => {
     const away = order.get(uri.toString())! - here
     return (away === 0 ? range.start.compareTo(from.position) : away) * sign > 0
   }
@@ -33,7 +34,7 @@ export function placeFrom(
 }
 
 /** Shows it with what is said of it; without one, says so. */
-export async function showPlace(place: Place | undefined): Promise<void> {
+export async function showPlace(place: ProblemPlace | undefined): Promise<void> {
   if (!place) {
     void window.showInformationMessage(l10n.t('No problems found in the reports of the workspace.'))
     return
@@ -64,4 +65,5 @@ async function isOpenedAnew(uri: Uri): Promise<void> {
   })
 }
 
+/** A guess: changing the language of a document takes some ten milliseconds. */
 const PATIENCE_MS = 500

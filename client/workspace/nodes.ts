@@ -1,10 +1,11 @@
+// The lines of the view as plain data: what is below each, and which reports it stands for.
 import type { Uri } from 'vscode'
 import { problemsOf } from './counts.ts'
 import type { Group } from './groups.ts'
-import type { CheckedFile, Finding } from './survey.ts'
+import type { CheckedFile, FileFinding } from './survey.ts'
 
 /** What the view shows, one line each. */
-export type Node = GroupNode | ReportNode | FindingNode | AcceptedNode | LeftOutNode | LeftOutFileNode
+export type ViewNode = GroupNode | ReportNode | FindingNode | AcceptedNode | LeftOutNode | LeftOutFileNode
 
 export interface GroupNode {
   readonly kind: 'group'
@@ -20,7 +21,7 @@ export interface ReportNode {
 
 export interface FindingNode {
   readonly kind: 'finding'
-  readonly finding: Finding
+  readonly finding: FileFinding
   /** The how manyth of its kind in its report. */
   readonly at: number
   readonly report: ReportNode
@@ -50,30 +51,30 @@ export interface LeftOutFileNode {
 }
 
 /** What the view is made of. */
-export interface Shown {
+export interface ViewContent {
   readonly groups: readonly Group[]
   readonly leftOut: Readonly<Record<LeftOutReason, readonly Uri[]>>
 }
 
-export function makeRoots({ groups, leftOut }: Shown): readonly Node[] {
-  const roots: Node[] = groups.map(group => {
+export function makeRoots({ groups, leftOut }: ViewContent): readonly ViewNode[] {
+  const roots: ViewNode[] = groups.map(group => {
     const reports: ReportNode[] = []
     const node: GroupNode = { kind: 'group', group, reports }
     reports.push(...group.files.map((file): ReportNode => ({ kind: 'report', file, group: node })))
     return node
   })
-  const others = REASONS.map((reason): Node => ({ kind: 'leftOut', reason, uris: leftOut[reason] }))
+  const others = REASONS.map((reason): ViewNode => ({ kind: 'leftOut', reason, uris: leftOut[reason] }))
   return [...roots, ...others.filter(node => node.kind === 'leftOut' && node.uris.length > 0)]
 }
 
 const REASONS: readonly LeftOutReason[] = ['failed', 'tooLarge']
 
-export function childrenOf(node: Node): readonly Node[] {
+export function childrenOf(node: ViewNode): readonly ViewNode[] {
   switch (node.kind) {
     case 'group':
       return node.reports
     case 'report': {
-      const findings = problemsOf(node.file).map((finding, at): Node => ({
+      const findings = problemsOf(node.file).map((finding, at): ViewNode => ({
         kind: 'finding',
         finding,
         at,
@@ -97,7 +98,7 @@ export function childrenOf(node: Node): readonly Node[] {
   }
 }
 
-export function parentOf(node: Node): Node | undefined {
+export function parentOf(node: ViewNode): ViewNode | undefined {
   switch (node.kind) {
     case 'report':
       return node.group
@@ -114,7 +115,7 @@ export function parentOf(node: Node): Node | undefined {
 }
 
 /** The reports that a line stands for. */
-export function filesOf(node: Node): readonly CheckedFile[] {
+export function filesOf(node: ViewNode): readonly CheckedFile[] {
   switch (node.kind) {
     case 'group':
       return node.group.files

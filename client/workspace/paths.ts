@@ -1,3 +1,4 @@
+// What a file is called in the workspace.
 import { workspace, type Uri } from 'vscode'
 
 /** The path within the workspace, with the name of its folder where there are several. */

@@ -1,3 +1,4 @@
+// The findings of reports that are not open, beside those of open ones, in one list without doubles.
 import { languages, Uri, type Diagnostic, type DiagnosticCollection, type Disposable } from 'vscode'
 import { DiagnosticCollectionSource, type LanguageClientOptions } from 'vscode-languageclient'
 import type { WorkspaceSurvey } from './survey.ts'
@@ -15,7 +16,7 @@ export interface Problems extends Provider {
  */
 export function makeProblems(): Problems {
   /** The collections that the library fills by asking, mostly one. */
-  const collections = new Set<Standing>()
+  const collections = new Set<StandInCollection>()
   let survey: WorkspaceSurvey | undefined
 
   const elsewhere = (uri: string) => survey?.files.get(uri)?.findings.map(({ diagnostic }) => diagnostic)
@@ -25,13 +26,13 @@ export function makeProblems(): Problems {
       const inner = languages.createDiagnosticCollection(name)
       // What comes unasked is none of this.
       if (source === DiagnosticCollectionSource.push) return inner
-      const standing = standIn(inner, elsewhere)
-      collections.add(standing)
-      return standing.collection
+      const made = standInCollection(inner, elsewhere)
+      collections.add(made)
+      return made.collection
     },
     dispose(collection) {
-      for (const standing of collections) {
-        if (standing.collection === collection) collections.delete(standing)
+      for (const known of collections) {
+        if (known.collection === collection) collections.delete(known)
       }
       collection.dispose()
     },
@@ -44,18 +45,18 @@ export function makeProblems(): Problems {
   }
 }
 
-/** Of what comes in one go VS Code shows no more than some thousand findings. */
+/** Files told at once: a guess, so that together they stay below the thousand findings that VS Code shows of one go. */
 const AT_ONCE = 10
 
-interface Standing {
+interface StandInCollection {
   readonly collection: DiagnosticCollection
   readonly update: (uris: readonly string[]) => void
 }
 
-function standIn(
+function standInCollection(
   inner: DiagnosticCollection,
   elsewhere: (uri: string) => readonly Diagnostic[] | undefined,
-): Standing {
+): StandInCollection {
   /** What the library answers for. */
   const asked = new Set<string>()
 

@@ -1,3 +1,4 @@
+// Remembers which reports the user has reviewed, as long as their figures stay.
 import { EventEmitter, type Event, type Memento } from 'vscode'
 import { isSound } from './counts.ts'
 import type { CheckedFile } from './survey.ts'
@@ -14,7 +15,7 @@ export interface Reviewed {
 }
 
 const KEY = 'gouji.reviewed'
-/** Of more than these the oldest are forgotten. */
+/** A guess: twice as many as are looked at. Of more than these the oldest are forgotten. */
 const MOST = 10_000
 
 export function rememberReviewed(memory: Memento): Reviewed {

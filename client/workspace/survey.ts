@@ -1,3 +1,4 @@
+// What is found in all reports of the workspace, kept up to date from the first time that the user asks.
 import {
   Disposable,
   EventEmitter,
@@ -15,29 +16,29 @@ import {
   CHECK_WORKSPACE,
   WORKSPACE_CHANGED,
   type FailedCheck,
-  type Found,
   type ReportCheck,
   type Survey,
+  type SurveyFinding,
   type SurveyParams,
-} from '../../server/lsp/survey/protocol.ts'
-import type { FileTeller } from '../workspaceReports.ts'
+} from '../../server/protocol/survey.ts'
+import type { ReportFilesNotifier } from '../reportFiles/notifier.ts'
 
 /** A report of the workspace with what is found in it. */
 export interface CheckedFile {
   readonly uri: Uri
   readonly check: ReportCheck
   /** In the order of the text. */
-  readonly findings: readonly Finding[]
-  readonly accepted: readonly Finding[]
+  readonly findings: readonly FileFinding[]
+  readonly accepted: readonly FileFinding[]
 }
 
-export interface Finding {
+export interface FileFinding {
   readonly diagnostic: Diagnostic
   readonly acceptance: Acceptance
 }
 
-/** What tells the server of the files. */
-export type Told = Pick<FileTeller, 'lookAgain' | 'limit' | 'tooLarge' | 'settled'>
+/** The files of the workspace, of which the server is told. */
+type WorkspaceFiles = Pick<ReportFilesNotifier, 'lookAtAll' | 'limit' | 'tooLarge'>
 
 /**
  * What is found in all reports of the workspace: nothing until the user asks for it, and from then on what is true
@@ -45,7 +46,8 @@ export type Told = Pick<FileTeller, 'lookAgain' | 'limit' | 'tooLarge' | 'settle
  */
 export class WorkspaceSurvey implements Disposable {
   readonly #client: BaseLanguageClient
-  readonly #told: Told
+  readonly #workspaceFiles: WorkspaceFiles
+  readonly #allTold: () => Promise<void>
   readonly #changed = new EventEmitter<readonly string[]>()
   /** Names the reports of which something else is known now. */
   readonly onDidChange = this.#changed.event
@@ -58,9 +60,11 @@ export class WorkspaceSurvey implements Disposable {
   #work: Promise<unknown> = Promise.resolve()
   #waits = false
 
-  constructor(client: BaseLanguageClient, told: Told) {
+  /** @param allTold resolves when the server has been told of all that has happened to files by now */
+  constructor(client: BaseLanguageClient, workspaceFiles: WorkspaceFiles, allTold: () => Promise<void>) {
     this.#client = client
-    this.#told = told
+    this.#workspaceFiles = workspaceFiles
+    this.#allTold = allTold
     this.#listeners = Disposable.from(
       this.#changed,
       client.onNotification(WORKSPACE_CHANGED, () => this.#refreshSoon()),
@@ -82,12 +86,12 @@ export class WorkspaceSurvey implements Disposable {
 
   /** How many files were looked at, where there are too many to look at all. */
   get limit(): number | undefined {
-    return this.#told.limit()
+    return this.#workspaceFiles.limit
   }
 
   /** The files that were not looked at because each is too large; not all need be reports. */
   get tooLarge(): readonly Uri[] {
-    return this.#told.tooLarge()
+    return this.#workspaceFiles.tooLarge
   }
 
   /** The reports that the reader failed on. */
@@ -103,11 +107,11 @@ export class WorkspaceSurvey implements Disposable {
       cancellable: true,
     }
     await window.withProgress(options, async (progress, token) => {
-      this.#told.lookAgain()
-      await this.#told.settled()
+      this.#workspaceFiles.lookAtAll()
+      await this.#allTold()
       if (!token.isCancellationRequested) await this.#ask({ scope: 'all' }, token, progress)
     })
-    // What was not looked at may be another thing although nothing was found to be.
+    // Which files were left out may have changed although no report has.
     this.#changed.fire([])
   }
 
@@ -124,26 +128,26 @@ export class WorkspaceSurvey implements Disposable {
   #refreshSoon(): void {
     if (this.#waits || this.#state === 'unchecked') return
     this.#waits = true
-    void this.#told.settled().then(() => {
+    void this.#allTold().then(() => {
       this.#waits = false
       return this.refresh()
     })
   }
 
-  #ask(params: SurveyParams, token?: CancellationToken, progress?: Shown): Promise<void> {
+  #ask(params: SurveyParams, token?: CancellationToken, progress?: SurveyProgress): Promise<void> {
     const asked = this.#work.then(() => this.#request(params, token, progress))
     this.#work = asked.catch(() => undefined)
     return asked
   }
 
-  async #request(params: SurveyParams, token?: CancellationToken, progress?: Shown): Promise<void> {
+  async #request(params: SurveyParams, token?: CancellationToken, progress?: SurveyProgress): Promise<void> {
     if (!this.#client.isRunning()) return
     const workDoneToken = progress && `gouji-${String(Math.random())}`
     const telling = progress && this.#follow(workDoneToken!, progress)
     const revision = this.#revision
     try {
       const all = { ...params, since: revision, ...(progress && { workDoneToken }) }
-      // An absent token would be sent along.
+      // A token that is `undefined` would be sent to the server as a parameter.
       const answer = token
         ? this.#client.sendRequest<Survey>(CHECK_WORKSPACE, all, token)
         : this.#client.sendRequest<Survey>(CHECK_WORKSPACE, all)
@@ -155,7 +159,7 @@ export class WorkspaceSurvey implements Disposable {
     }
   }
 
-  #follow(token: string, progress: Shown): Disposable {
+  #follow(token: string, progress: SurveyProgress): Disposable {
     let shown = 0
     return this.#client.onProgress(WorkDoneProgress.type, token, value => {
       if (value.kind !== 'report' || value.percentage === undefined) return
@@ -190,7 +194,7 @@ export class WorkspaceSurvey implements Disposable {
     this.#files.set(report.uri, { uri, check: report, findings, accepted: this.#convert(report.accepted) })
   }
 
-  #convert(found: readonly Found[]): readonly Finding[] {
+  #convert(found: readonly SurveyFinding[]): readonly FileFinding[] {
     return found
       .map(({ diagnostic, acceptance }) => ({
         diagnostic: this.#client.protocol2CodeConverter.asDiagnostic(diagnostic),
@@ -200,4 +204,4 @@ export class WorkspaceSurvey implements Disposable {
   }
 }
 
-type Shown = Progress<{ message?: string; increment?: number }>
+type SurveyProgress = Progress<{ message?: string; increment?: number }>

@@ -1,26 +1,27 @@
+// How a line of the view looks, and what is read out of it.
 import { DiagnosticSeverity, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
-import { countsText, isSound, placeText, standingText } from './counts.ts'
+import { countsText, isSound, placeText, statusText } from './counts.ts'
 import type { Grouping } from './groups.ts'
-import type { AcceptedNode, FindingNode, GroupNode, Node, ReportNode } from './nodes.ts'
+import type { AcceptedNode, FindingNode, GroupNode, ViewNode, ReportNode } from './nodes.ts'
 import { ACCEPTED_SCHEME } from './dimmed.ts'
 import { leftOutFileItem, leftOutItem } from './leftOutItems.ts'
 import { nameOf, pathOf } from './paths.ts'
 import type { CheckedFile } from './survey.ts'
 
-export interface Look {
+export interface ItemContext {
   readonly grouping: Grouping
   readonly isReviewed: (file: CheckedFile) => boolean
 }
 
 /** How a line of the view looks, and what is read out of it. */
-export function treeItemOf(node: Node, look: Look): TreeItem {
+export function treeItemOf(node: ViewNode, context: ItemContext): TreeItem {
   switch (node.kind) {
     case 'group':
-      return groupItem(node, look)
+      return groupItem(node, context)
     case 'report':
-      return reportItem(node, look)
+      return reportItem(node, context)
     case 'finding':
-      return node.below ? acceptedItem(node, look) : findingItem(node, look)
+      return node.below ? acceptedItem(node, context) : findingItem(node, context)
     case 'accepted':
       return acceptedGroupItem(node)
     case 'leftOut':
@@ -30,7 +31,7 @@ export function treeItemOf(node: Node, look: Look): TreeItem {
   }
 }
 
-function groupItem({ group: { key, label, files } }: GroupNode, { grouping }: Look): TreeItem {
+function groupItem({ group: { key, label, files } }: GroupNode, { grouping }: ItemContext): TreeItem {
   const wrong = files.filter(file => !isSound(file)).length
   const description =
     wrong === 0
@@ -46,13 +47,13 @@ function groupItem({ group: { key, label, files } }: GroupNode, { grouping }: Lo
   })
 }
 
-function reportItem({ file, group }: ReportNode, { grouping, isReviewed }: Look): TreeItem {
+function reportItem({ file, group }: ReportNode, { grouping, isReviewed }: ItemContext): TreeItem {
   const { check, uri, accepted } = file
   const reviewed = isReviewed(file)
   const year = check.year === undefined ? l10n.t('Year not known') : String(check.year)
   const counts = countsText(file)
   const label = grouping === 'organ' ? year : nameOf(uri)
-  const told = standingText(file, reviewed)
+  const told = statusText(file, reviewed)
   const beside = grouping === 'organ' ? nameOf(uri) : year
   const isLeaf = isSound(file) && accepted.length === 0
   const item = new TreeItem(
@@ -92,7 +93,7 @@ const SEVERITY_ICONS = {
   [DiagnosticSeverity.Hint]: ['lightbulb', 'problemsInfoIcon.foreground'],
 } as const
 
-function findingItem(node: FindingNode, { grouping }: Look): TreeItem {
+function findingItem(node: FindingNode, { grouping }: ItemContext): TreeItem {
   const { finding, report } = node
   const { severity } = finding.diagnostic
   return Object.assign(new TreeItem(finding.diagnostic.message), {
@@ -106,7 +107,7 @@ function findingItem(node: FindingNode, { grouping }: Look): TreeItem {
 }
 
 /** What was accepted is dimmed; it stands below a line that says so. */
-function acceptedItem(node: FindingNode, { grouping }: Look): TreeItem {
+function acceptedItem(node: FindingNode, { grouping }: ItemContext): TreeItem {
   const { finding, report } = node
   const { message } = finding.diagnostic
   const { reason = '' } = finding.acceptance

@@ -1,171 +1,154 @@
-import {
-  commands,
-  Disposable,
-  env,
-  EventEmitter,
-  l10n,
-  window,
-  type Memento,
-  type TreeView,
-  type Uri,
-} from 'vscode'
+// The view of the reports of the workspace with what is found in them, and its commands.
+import { commands, Disposable, env, l10n, window, type Memento, type TreeView, type Uri } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { isSound, standingText, textOf } from './counts.ts'
+import { ACCEPT, WITHDRAW } from '../../server/protocol/commands.ts'
+import { isSound, statusText, textOf } from './counts.ts'
 import { dimAccepted } from './dimmed.ts'
 import { exportFigures } from './exportFigures.ts'
 import { followEditor } from './followEditor.ts'
-import { groupFiles, rememberChoices, type Choices } from './groups.ts'
-import { placeFrom, showPlace, type Direction } from './navigate.ts'
-import { childrenOf, filesOf, makeRoots, parentOf, type FindingNode, type Node } from './nodes.ts'
-import { rememberReviewed } from './reviewed.ts'
+import { rememberChoices, type Choices } from './groups.ts'
+import { placeFrom, showPlace, type WalkDirection } from './navigate.ts'
+import { filesOf, type FindingNode, type ViewNode } from './nodes.ts'
+import { filesOfMenu, ReportsTree } from './reportsTree.ts'
+import { rememberReviewed, type Reviewed } from './reviewed.ts'
 import type { CheckedFile, WorkspaceSurvey } from './survey.ts'
-import { treeItemOf } from './treeItems.ts'
+import { countWrong, viewMessage } from './viewMessage.ts'
 
 const VIEW = 'gouji.reports'
 
-/** Shows the reports of the workspace with what is found in them. */
-export function showReports(
-  client: BaseLanguageClient,
-  survey: WorkspaceSurvey,
-  memory: Memento,
-): Disposable {
-  const reviewed = rememberReviewed(memory)
-  const { choices, save } = rememberChoices(memory)
-  const changed = new EventEmitter<void>()
-  let roots: readonly Node[] | undefined
-  const groups = () => groupFiles(survey.files.values(), choices)
-  const rootsNow = () =>
-    makeRoots({ groups: groups(), leftOut: { failed: survey.failed, tooLarge: survey.tooLarge } })
+/** What a command gets from a menu: the line that it was opened on, and all that is selected with it. */
+type MenuTarget = [node?: ViewNode, nodes?: readonly ViewNode[]]
 
-  const view = window.createTreeView<Node>(VIEW, {
-    canSelectMany: true,
-    showCollapseAll: true,
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getChildren: node => [...(node ? childrenOf(node) : (roots ??= rootsNow()))],
-      getParent: parentOf,
-      getTreeItem: node => treeItemOf(node, { grouping: choices.grouping, isReviewed: reviewed.has }),
-    },
-  })
+export class ReportsView implements Disposable {
+  readonly #client: BaseLanguageClient
+  readonly #survey: WorkspaceSurvey
+  readonly #reviewed: Reviewed
+  readonly #choices: Choices
+  readonly #saveChoices: () => void
+  readonly #tree: ReportsTree
+  readonly #view: TreeView<ViewNode>
+  readonly #listeners: Disposable
 
-  function update(): void {
-    roots = undefined
-    changed.fire()
-    tell(view, survey, choices)
+  constructor(client: BaseLanguageClient, survey: WorkspaceSurvey, memory: Memento) {
+    this.#client = client
+    this.#survey = survey
+    this.#reviewed = rememberReviewed(memory)
+    const { choices, save } = rememberChoices(memory)
+    this.#choices = choices
+    this.#saveChoices = save
+    this.#tree = new ReportsTree({ survey, choices, isReviewed: this.#reviewed.has })
+    this.#view = window.createTreeView<ViewNode>(VIEW, {
+      canSelectMany: true,
+      showCollapseAll: true,
+      treeDataProvider: this.#tree.provider,
+    })
+    this.#update()
+    this.#listeners = Disposable.from(
+      this.#view,
+      this.#tree,
+      followEditor(this.#view, () => this.#tree.roots),
+      dimAccepted(),
+      survey.onDidChange(uris => {
+        this.#reviewed.look(uris.flatMap(uri => survey.files.get(uri) ?? []))
+        this.#update()
+      }),
+      this.#reviewed.onDidChange(() => this.#update()),
+      this.#registerCommands(),
+    )
   }
 
-  function choose(choice: Partial<Choices>): void {
-    Object.assign(choices, choice)
-    save()
-    update()
+  dispose(): void {
+    this.#listeners.dispose()
   }
 
-  async function go(direction: Direction): Promise<void> {
-    if (survey.state === 'unchecked') await survey.check()
-    else await survey.refresh()
+  #registerCommands(): Disposable {
+    return Disposable.from(
+      command('showProblemsOnly', () => this.#choose({ filter: 'problems' })),
+      command('showAll', () => this.#choose({ filter: 'all' })),
+      command('groupByFolder', () => this.#choose({ grouping: 'folder' })),
+      command('groupByOrgan', () => this.#choose({ grouping: 'organ' })),
+      command('open', (node: ViewNode) => openAll(filesOf(node))),
+      command('copy', (...target: MenuTarget) => this.#copy(...target)),
+      command('markReviewed', (...target: MenuTarget) =>
+        this.#reviewed.set(this.#chosen(...target).filter(isSound)),
+      ),
+      command('markUnreviewed', (...target: MenuTarget) => this.#reviewed.delete(this.#chosen(...target))),
+      command('accept', (node: FindingNode) => executeOn(node, ACCEPT)),
+      command('withdraw', (node: FindingNode) => executeOn(node, WITHDRAW)),
+      commands.registerCommand(
+        'gouji.exportFigures',
+        (node?: ViewNode, nodes?: readonly ViewNode[], target?: Uri) => this.#export(target, node, nodes),
+      ),
+      commands.registerCommand('gouji.nextProblem', () => this.#go('next')),
+      commands.registerCommand('gouji.previousProblem', () => this.#go('previous')),
+    )
+  }
+
+  #update(): void {
+    this.#tree.update()
+    showStatus(this.#view, this.#survey, this.#choices)
+  }
+
+  #choose(choice: Partial<Choices>): void {
+    Object.assign(this.#choices, choice)
+    this.#saveChoices()
+    this.#update()
+  }
+
+  async #go(direction: WalkDirection): Promise<void> {
+    if (this.#survey.state === 'unchecked') await this.#survey.check()
+    else await this.#survey.refresh()
     const editor = window.activeTextEditor
     const from = editor && { uri: editor.document.uri, position: editor.selection.start }
-    const files = groupFiles(survey.files.values(), { ...choices, filter: 'all' })
-    const place = placeFrom(
-      files.flatMap(group => group.files),
-      from,
-      direction,
-    )
-    await showPlace(place)
+    await showPlace(placeFrom(this.#tree.allFiles, from, direction))
   }
 
-  /** What the menu was opened on and all that is selected with it; without a menu, the report in the editor. */
-  function chosen(node: Node | undefined, nodes: readonly Node[] | undefined): readonly CheckedFile[] {
-    if (node) return [...new Set((nodes ?? [node]).flatMap(filesOf))]
-    const active = survey.files.get(window.activeTextEditor?.document.uri.toString() ?? '')
+  /** Without a menu, the report in the editor. */
+  #chosen(...[node, nodes]: MenuTarget): readonly CheckedFile[] {
+    if (node) return filesOfMenu(node, nodes)
+    const active = this.#survey.files.get(window.activeTextEditor?.document.uri.toString() ?? '')
     return active ? [active] : []
   }
 
-  async function copy(node?: Node, nodes?: readonly Node[]): Promise<string> {
-    const files = node ? chosen(node, nodes) : groups().flatMap(group => group.files)
-    const text = files.map(file => textOf(file, standingText(file, reviewed.has(file)))).join('')
+  /** Without a menu, all reports that are shown. */
+  #chosenOrShown(...[node, nodes]: MenuTarget): readonly CheckedFile[] {
+    return node ? filesOfMenu(node, nodes) : this.#tree.shownFiles
+  }
+
+  async #copy(...target: MenuTarget): Promise<string> {
+    const text = this.#chosenOrShown(...target)
+      .map(file => textOf(file, statusText(file, this.#reviewed.has(file))))
+      .join('')
     await env.clipboard.writeText(text)
     return text
   }
 
-  /** Without a menu, of all reports that are shown. */
-  async function exportChosen(node?: Node, nodes?: readonly Node[], target?: Uri): Promise<void> {
-    if (survey.state === 'unchecked') await survey.check()
-    const files = node ? chosen(node, nodes) : groups().flatMap(group => group.files)
-    await exportFigures(client, files, target)
+  async #export(to: Uri | undefined, ...target: MenuTarget): Promise<void> {
+    if (this.#survey.state === 'unchecked') await this.#survey.check()
+    await exportFigures(this.#client, this.#chosenOrShown(...target), to)
   }
-
-  update()
-  return Disposable.from(
-    view,
-    changed,
-    followEditor(view, () => (roots ??= rootsNow())),
-    dimAccepted(),
-    survey.onDidChange(uris => {
-      reviewed.look(uris.flatMap(uri => survey.files.get(uri) ?? []))
-      update()
-    }),
-    reviewed.onDidChange(update),
-    command('showProblemsOnly', () => choose({ filter: 'problems' })),
-    command('showAll', () => choose({ filter: 'all' })),
-    command('groupByFolder', () => choose({ grouping: 'folder' })),
-    command('groupByOrgan', () => choose({ grouping: 'organ' })),
-    command('open', (node: Node) =>
-      Promise.all(filesOf(node).map(({ uri }) => commands.executeCommand('vscode.open', uri))),
-    ),
-    command('copy', copy),
-    command('markReviewed', (node?: Node, nodes?: readonly Node[]) =>
-      reviewed.set(chosen(node, nodes).filter(isSound)),
-    ),
-    command('markUnreviewed', (node?: Node, nodes?: readonly Node[]) => reviewed.delete(chosen(node, nodes))),
-    command('accept', (node: FindingNode) => settle('gouji.accept', node)),
-    command('withdraw', (node: FindingNode) => settle('gouji.withdraw', node)),
-    commands.registerCommand('gouji.exportFigures', exportChosen),
-    commands.registerCommand('gouji.nextProblem', () => go('next')),
-    commands.registerCommand('gouji.previousProblem', () => go('previous')),
-  )
 }
 
 function command(name: string, run: (node: never, nodes?: never) => unknown): Disposable {
   return commands.registerCommand(`${VIEW}.${name}`, run)
 }
 
-function settle(name: string, { report, finding }: FindingNode): Thenable<unknown> {
+function openAll(files: readonly CheckedFile[]): Promise<unknown> {
+  return Promise.all(files.map(({ uri }) => commands.executeCommand('vscode.open', uri)))
+}
+
+/** Runs a command on what is found in a report. */
+function executeOn({ report, finding }: FindingNode, name: string): Thenable<unknown> {
   return commands.executeCommand(name, report.file.uri.toString(), finding.acceptance)
 }
 
-/** What is said over and beside the view, and which buttons it has. */
-function tell(view: TreeView<Node>, survey: WorkspaceSurvey, { grouping, filter }: Choices): void {
-  const files = [...survey.files.values()]
-  const wrong = files.filter(file => !isSound(file)).length
-  const { limit, tooLarge } = survey
-  const limited =
-    limit === undefined
-      ? undefined
-      : l10n.t('There are too many files: only {0} were looked at.', limit.toLocaleString())
-  const large =
-    survey.state === 'unchecked' || tooLarge.length === 0
-      ? undefined
-      : l10n.t('Too large, not checked: {0}', tooLarge.length)
-  view.message = [messageFor(survey, wrong, filter), limited, large].filter(Boolean).join(' ')
+/** Says over the view how the reports are, and tells its buttons what was chosen. */
+function showStatus(view: TreeView<ViewNode>, survey: WorkspaceSurvey, { grouping, filter }: Choices): void {
+  const wrong = countWrong(survey)
+  view.message = viewMessage(survey, filter)
   view.badge =
     wrong === 0 ? undefined : { value: wrong, tooltip: l10n.t('Reports with problems: {0}', wrong) }
   void commands.executeCommand('setContext', 'gouji.reports.checked', survey.state !== 'unchecked')
   void commands.executeCommand('setContext', 'gouji.reports.grouping', grouping)
   void commands.executeCommand('setContext', 'gouji.reports.filter', filter)
-}
-
-function messageFor(
-  { state, files, failed }: WorkspaceSurvey,
-  wrong: number,
-  filter: Choices['filter'],
-): string | undefined {
-  if (state === 'unchecked') return undefined
-  if (state === 'partial')
-    return l10n.t('Ended early. Checked so far: {0}, with problems: {1}', files.size, wrong)
-  if (files.size + failed.length === 0) return l10n.t('There are no reports in the workspace.')
-  if (wrong === 0) return l10n.t('Checked: {0}. No problems found.', files.size)
-  return filter === 'problems'
-    ? l10n.t('Shown: {0} with problems, of {1}', wrong, files.size)
-    : l10n.t('Checked: {0}, with problems: {1}', files.size, wrong)
 }

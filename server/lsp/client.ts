@@ -1,8 +1,10 @@
+// What the editor at the other end can do, as it has said in the beginning.
 import type {
   ClientCapabilities,
   InitializeParams,
   TextDocumentClientCapabilities,
 } from 'vscode-languageserver'
+import type { IntroductionOptions } from '../protocol/introduction.ts'
 import { localeOf, type Locale } from '../text/locale.ts'
 
 /** What is known of the editor at the other end, once it has introduced itself. */
@@ -52,8 +54,9 @@ const DEFAULT_LOCALE = 'zh-CN'
 type Introduction = Pick<InitializeParams, 'capabilities' | 'locale' | 'initializationOptions'>
 
 export function readClient({ capabilities, locale, initializationOptions }: Introduction): Client {
+  // Whatever the client sends is looked at before it is believed.
   const options = (initializationOptions ?? {}) as Readonly<
-    Partial<Record<'locale' | 'accepts' | 'watchesOver', unknown>>
+    Partial<Record<keyof IntroductionOptions, unknown>>
   >
   const stated = typeof options.locale === 'string' ? options.locale : locale
   return {

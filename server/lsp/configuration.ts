@@ -1,3 +1,4 @@
+// The settings of each document, asked for once until they change.
 import type { Connection } from 'vscode-languageserver'
 import type { Padding } from '../format/whitespace.ts'
 import type { FormId } from '../forms/form.ts'

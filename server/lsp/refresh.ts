@@ -1,3 +1,4 @@
+// Has the editor ask again for what it shows in the text.
 import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver'
 import type { Client } from './client.ts'
 

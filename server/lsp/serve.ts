@@ -1,33 +1,34 @@
+// Puts the server together: what it keeps, what makes that change, and the features that answer from it.
 import {
-  type CancellationToken,
   DidChangeConfigurationNotification,
-  LSPErrorCodes,
-  ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { makeAttend, type Post } from './documents/busy.ts'
+import { ACCEPTANCE_FILES, REPORT_FILES, type ChangedFiles } from '../protocol/files.ts'
+import { makeAnswering } from './answering.ts'
 import { readClient, type Client } from './client.ts'
-import { makeConfiguration } from './configuration.ts'
-import { ACCEPTANCE_FILES, type AcceptanceFiles } from './documents/acceptanceFiles.ts'
-import { makeAcceptances, watchAcceptances, type ReadText } from './documents/acceptances.ts'
-import { makePublisher, type Given } from './features/diagnostics.ts'
-import { makeOpenReports, type OpenReport } from './documents/documents.ts'
-import { listenToExports } from './figures/request.ts'
-import { makeFollower } from './follow.ts'
-import type { AboutDocument, Desk, Handler } from './features/feature.ts'
+import { makeConfiguration, type Configuration } from './configuration.ts'
+import { makePublisher, type Publisher, type ResultIds } from './diagnostics/publisher.ts'
+import { makeRepublisher } from './diagnostics/republishRelated.ts'
+import {
+  makeAcceptances,
+  watchAcceptances,
+  type KnownAcceptances,
+  type ReadText,
+} from './documents/acceptances.ts'
+import { makeOpenReports, type OpenReports } from './documents/openReports.ts'
+import { makeWatchdog, type Post, type RunWatched } from './documents/watchdog.ts'
+import { makeWorkspaceReports, type WorkspaceReports } from './documents/workspace.ts'
+import type { FeatureContext } from './feature.ts'
 import { FEATURES } from './features/index.ts'
+import { makeLogFailure, type LogFailure } from './logFailure.ts'
 import { refreshShown } from './refresh.ts'
-import { REPORT_FILES, type ReportFiles } from './documents/reportFiles.ts'
-import { listenToSurveys } from './survey/request.ts'
-import { makeSurveyor } from './survey/survey.ts'
-import { makeWorkspaceReports } from './documents/workspace.ts'
 
 /** What the place where the server runs can do. */
-export interface Host {
+export interface ServerHost {
   /** Hands a message to the editor past the connection, where there is a way. */
   readonly post?: Post | undefined
   /** Where there are files. */
@@ -35,64 +36,140 @@ export interface Host {
 }
 
 /** Answers an editor over `connection` until it goes. */
-export function serve(connection: Connection, version: string, { post, readText }: Host = {}): void {
-  let client: Client = readClient({ capabilities: {} })
-  const documents = new TextDocuments(TextDocument)
-  const configuration = makeConfiguration(connection, () => client)
-  const attend = makeAttend(() => (client.watchesOver ? post : undefined))
-  const workspace = makeWorkspaceReports(attend, logFailure)
-  const acceptances = makeAcceptances({
-    readText: () => (client.acceptsFindings ? undefined : readText),
-    logBroken: uri => connection.console.warn(`${uri}: no accepted findings in JSON, not used`),
-  })
-  const reports = makeOpenReports({ documents, configuration, workspace, acceptances, attend, logFailure })
-  const given: Given = new Map()
-  const publisher = makePublisher(connection, reports, () => client, given)
-  const isOpen = (uri: string) => documents.get(uri) !== undefined
-  const tellOfSurvey = listenToSurveys(
-    connection,
-    makeSurveyor(reports, isOpen, () => client),
-    () => client,
-  )
-  listenToExports(connection, reports, () => client)
-  const follow = makeFollower({
-    ...{ connection, documents, reports, publisher, given },
-    client: () => client,
-    done: tellOfSurvey,
-  })
-
+export function serve(connection: Connection, version: string, host: ServerHost = {}): void {
+  let client = readClient({ capabilities: {} })
+  const server = makeServer(connection, host, () => client)
+  const context = makeFeatureContext(server)
   connection.onInitialize(params => {
     client = readClient(params)
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'gouji', version } }
   })
   connection.onInitialized(() => {
-    for (const { register } of FEATURES) register?.(desk)
+    for (const { initialized } of FEATURES) initialized?.(context)
     watchAcceptances(connection, client)
     if (!client.registersConfiguration) return
     const options = { section: 'gouji' }
     void connection.client.register(DidChangeConfigurationNotification.type, options)
   })
+  listenToSettings(server)
+  listenToDocuments(server)
+  listenToFiles(server)
+  for (const { register } of FEATURES) register(context)
+  server.documents.listen(connection)
+  connection.listen()
+}
+
+/** All that the server keeps while it runs. */
+interface ServerParts {
+  readonly connection: Connection
+  readonly client: () => Client
+  readonly documents: TextDocuments<TextDocument>
+  readonly configuration: Configuration
+  readonly acceptances: KnownAcceptances
+  readonly workspace: WorkspaceReports
+  readonly reports: OpenReports
+  readonly resultIds: ResultIds
+  readonly publisher: Publisher
+  readonly runWatched: RunWatched
+  readonly logFailure: LogFailure
+  /** To be called when a report has changed: brings those that are compared with it up to date. */
+  readonly republish: () => void
+  /** Who wants to know that what is found in any report may be something else. */
+  readonly findingListeners: (() => void)[]
+}
+
+function makeServer(
+  connection: Connection,
+  { post, readText }: ServerHost,
+  client: () => Client,
+): ServerParts {
+  const documents = new TextDocuments(TextDocument)
+  const logFailure = makeLogFailure(connection)
+  const configuration = makeConfiguration(connection, client)
+  const runWatched = makeWatchdog(() => (client().watchesOver ? post : undefined))
+  const workspace = makeWorkspaceReports(runWatched, logFailure)
+  const acceptances = makeAcceptances({
+    readText: () => (client().acceptsFindings ? undefined : readText),
+    logBroken: uri => connection.console.warn(`${uri}: no accepted findings in JSON, not used`),
+  })
+  const kept = {
+    connection,
+    client,
+    documents,
+    configuration,
+    acceptances,
+    workspace,
+    runWatched,
+    logFailure,
+  }
+  const reports = makeOpenReports(kept)
+  const resultIds: ResultIds = new Map()
+  const publisher = makePublisher(connection, reports, client, resultIds)
+  const findingListeners: (() => void)[] = []
+  const shown = { ...kept, reports, resultIds, publisher, findingListeners }
+  const republish = makeRepublisher({ ...shown, done: () => findingsChanged(shown) })
+  return { ...shown, republish }
+}
+
+function findingsChanged({ findingListeners }: Pick<ServerParts, 'findingListeners'>): void {
+  for (const listener of findingListeners) listener()
+}
+
+function makeFeatureContext(server: ServerParts): FeatureContext {
+  const onFindingsChanged = (listener: () => void) => void server.findingListeners.push(listener)
+  return { ...server, ...makeAnswering(server), onFindingsChanged }
+}
+
+function listenToSettings(server: ServerParts): void {
+  const { connection, client, documents, configuration, reports, publisher } = server
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.change(settings)
     reports.forgetAll()
-    refreshShown(connection, client)
-    tellOfSurvey()
-    if (!client.pullsDiagnostics) for (const uri of documents.keys()) publisher.publishSoon(uri)
-    else if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh()
+    refreshShown(connection, client())
+    findingsChanged(server)
+    const { pullsDiagnostics, refreshesDiagnostics } = client()
+    if (!pullsDiagnostics) for (const uri of documents.keys()) publisher.publishSoon(uri)
+    else if (refreshesDiagnostics) void connection.languages.diagnostics.refresh()
   })
+}
+
+function listenToDocuments({ connection, client, documents, publisher, republish }: ServerParts): void {
   documents.onDidChangeContent(({ document: { uri } }) => {
-    if (!client.pullsDiagnostics) publisher.publishSoon(uri)
-    follow()
+    if (!client().pullsDiagnostics) publisher.publishSoon(uri)
+    republish()
   })
   documents.onDidClose(({ document: { uri } }) => {
     publisher.clear(uri)
-    follow()
+    republish()
   })
-  connection.onNotification(REPORT_FILES, (files: ReportFiles) => {
+  documents.onDidOpen(() => refreshShown(connection, client()))
+}
+
+function listenToFiles({
+  connection,
+  documents,
+  workspace,
+  acceptances,
+  reports,
+  republish,
+}: ServerParts): void {
+  function acceptancesChanged(): void {
+    reports.forgetFindings()
+    republish()
+  }
+
+  /** A file that keeps what is accepted may lie beside this one, or is meant itself. */
+  function lookForAcceptances(uri: string): void {
+    void acceptances.lookAgain(uri).then(isOther => {
+      if (isOther) acceptancesChanged()
+    })
+  }
+
+  connection.onNotification(REPORT_FILES, (files: ChangedFiles) => {
     workspace.change(files)
-    follow()
+    republish()
   })
-  connection.onNotification(ACCEPTANCE_FILES, (files: AcceptanceFiles) => {
+  connection.onNotification(ACCEPTANCE_FILES, (files: ChangedFiles) => {
     acceptances.change(files)
     acceptancesChanged()
   })
@@ -100,57 +177,7 @@ export function serve(connection: Connection, version: string, { post, readText 
     for (const { uri } of changes) lookForAcceptances(uri)
   })
   documents.onDidSave(({ document: { uri } }) => lookForAcceptances(uri))
-  documents.onDidOpen(({ document: { uri } }) => {
-    refreshShown(connection, client)
-    lookForAcceptances(uri)
-  })
-
-  function lookForAcceptances(uri: string): void {
-    void acceptances.lookAgain(uri).then(isOther => {
-      if (isOther) acceptancesChanged()
-    })
-  }
-
-  function acceptancesChanged(): void {
-    reports.forgetFindings()
-    follow()
-  }
-
-  const desk: Desk = {
-    connection,
-    documents,
-    client: () => client,
-    given,
-    answer,
-    about: work => answer((open, params) => (open ? work(open, params, client) : null)),
-  }
-  for (const { listen } of FEATURES) listen(desk)
-
-  /** A request on one document. Whatever goes wrong in it is logged, and is nobody else's trouble. */
-  function answer<Params extends AboutDocument, Result>(
-    work: (open: OpenReport | undefined, params: Params) => Result,
-  ): Handler<Params, Result> {
-    return async (params: Params, token: CancellationToken) => {
-      const { uri } = params.textDocument
-      const open = await reports.of(uri)
-      if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, uri)
-      try {
-        return attend(uri, () => work(open, params))
-      } catch (error) {
-        logFailure(uri, error)
-        return work(undefined, params)
-      }
-    }
-  }
-
-  function logFailure(uri: string, error: unknown): void {
-    connection.console.error(
-      `${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    )
-  }
-
-  documents.listen(connection)
-  connection.listen()
+  documents.onDidOpen(({ document: { uri } }) => lookForAcceptances(uri))
 }
 
 function capabilitiesFor(client: Client): ServerCapabilities {
@@ -159,9 +186,9 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     textDocumentSync: {
       openClose: true,
       change: TextDocumentSyncKind.Incremental,
-      // A time to look beside a report, for who does not tell.
+      // An editor that does not tell of accepted findings gives with each save an occasion to look beside the report.
       save: !client.acceptsFindings,
     },
   }
-  return FEATURES.reduce((all, { announce }) => ({ ...all, ...announce(client) }), common)
+  return FEATURES.reduce((all, { capabilities }) => ({ ...all, ...capabilities(client) }), common)
 }

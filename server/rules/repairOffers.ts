@@ -1,3 +1,4 @@
+// The actions that mend sums: the changes of a repair, and a total computed anew.
 import { evaluate, type Equation, type Evaluation } from '../equations/equation.ts'
 import type { RepairedFigure } from '../localisation/rank.ts'
 import { shortName, shortRowName } from '../facts/name.ts'
@@ -7,25 +8,25 @@ import { recompute } from '../format/totals.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import type { Fix, Offer } from './rule.ts'
-import { changesInWords, NOTHING } from './sumWords.ts'
+import { NOTHING } from './disagreement/changes.ts'
+import { repairTitle } from './disagreement/message.ts'
 
 /** How much may be made of a repair. */
-export interface Standing {
+export interface RepairConfidence {
   readonly preferred: boolean
   readonly certain: boolean
 }
 
-export const OFFERED: Standing = { preferred: false, certain: false }
+export const OFFERED: RepairConfidence = { preferred: false, certain: false }
 
 /** The changes that belong together, made together. */
 export function repairOffers(
   report: Report,
   changes: readonly RepairedFigure[],
-  { preferred, certain }: Standing,
+  { preferred, certain }: RepairConfidence,
 ): readonly Offer[] {
   const edits = writeRepair(report, changes)
-  const list = changesInWords(changes, shortName)
-  const title = { zh: list.zh, en: `Set ${list.en.replaceAll(' set to ', ' to ')}` }
+  const title = repairTitle(changes)
   if (!edits) return [{ title, reason: whyNotWritten(changes.map(({ fact }) => fact)) }]
   const made = certain ? certainRepairs(report) : []
   const safe = certain && edits.every(({ range }) => made.some(edit => edit.range.start === range.start))

@@ -5,7 +5,7 @@ import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { rangeOf } from './place.ts'
 import type { Related } from './rule.ts'
-import { NOTHING } from './sumWords.ts'
+import { NOTHING } from './disagreement/changes.ts'
 
 /** What the running text says of a figure that should change, where it says what that should be. */
 export function borneOutByText({ claimChecks }: Report, { fact, to }: Change): Text {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { FromPage, Kept, ToPage } from '../../client/preview/messages.ts'
+import type { FromPage, Kept, ToPage } from '../../server/protocol/page.ts'
 import { startPage } from '../../preview/page.ts'
-import { previewOf } from '../../server/lsp/preview/preview.ts'
+import { previewOf } from '../../server/lsp/features/preview/preview.ts'
 import { readClient } from '../../server/lsp/client.ts'
 import { readReport } from '../../server/report.ts'
 import { checkReport } from '../../server/rules/check.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { toOffset, toPosition } from '../../server/lsp/convert.ts'
+import { toOffset, toPosition } from '../../server/lsp/convert/positions.ts'
 import { makeSource } from '../../server/text/source.ts'
 
 const TEXTS = ['', '一', 'a\nb', 'a\r\nb\r\n', 'a\rb\r\rc', '📢\n𠮷\r\n\n末', '\n\n']

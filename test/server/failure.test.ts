@@ -8,8 +8,9 @@ import {
 import { expect, it, vi } from 'vitest'
 import { serve } from '../../server/lsp/serve.ts'
 import type * as ReportModule from '../../server/report.ts'
-import type { Survey } from '../../server/lsp/survey/protocol.ts'
-import type * as SymbolsModule from '../../server/lsp/features/symbols.ts'
+import type { FeatureContext } from '../../server/lsp/feature.ts'
+import type { Survey } from '../../server/protocol/survey.ts'
+import type * as SymbolsModule from '../../server/lsp/features/documentSymbols.ts'
 import { introduce } from './editor.ts'
 import { sampleReport } from './sample.ts'
 
@@ -24,13 +25,17 @@ vi.mock('../../server/report.ts', async original => {
 })
 
 // And a feature that fails.
-vi.mock('../../server/lsp/features/symbols.ts', async original => {
+vi.mock('../../server/lsp/features/documentSymbols.ts', async original => {
   const module = await original<typeof SymbolsModule>()
-  const documentSymbols: typeof module.documentSymbols = (open, client) => {
-    if (open.uri.endsWith('venom')) throw new Error('venom!')
-    return module.documentSymbols(open, client)
-  }
-  return { ...module, documentSymbols }
+  const { documentSymbols } = module
+  const about: (context: FeatureContext) => FeatureContext['about'] = context => work =>
+    context.about((open, params, client) => {
+      if (open.uri.endsWith('venom')) throw new Error('venom!')
+      return work(open, params, client)
+    })
+  const register = (context: FeatureContext) =>
+    documentSymbols.register({ ...context, about: about(context) })
+  return { ...module, documentSymbols: { ...documentSymbols, register } }
 })
 
 it('keeps what goes wrong with one document to that document', async () => {

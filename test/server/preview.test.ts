@@ -6,7 +6,7 @@ import {
   type EditResult,
   type FigureView,
   type Preview,
-} from '../../server/lsp/preview/view.ts'
+} from '../../server/protocol/preview.ts'
 import { EVERYTHING, startServer, textIn, type ServerProcess } from './editor.ts'
 import { sampleReport } from './sample.ts'
 

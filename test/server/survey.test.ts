@@ -9,7 +9,7 @@ import {
   type WorkDoneProgressReport,
 } from 'vscode-languageserver-protocol/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { FailedCheck, ReportCheck, Survey, SurveyParams } from '../../server/lsp/survey/protocol.ts'
+import type { FailedCheck, ReportCheck, Survey, SurveyParams } from '../../server/protocol/survey.ts'
 import {
   checkedFiles,
   gouji,

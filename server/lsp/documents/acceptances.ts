@@ -1,29 +1,30 @@
+// What is accepted in the reports: told by the editor, or read from the files beside them.
 import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver'
 import type { Acceptance } from '../../acceptance/acceptance.ts'
 import { ACCEPTANCE_FILE, parseAcceptances, type FolderAcceptances } from '../../acceptance/acceptanceFile.ts'
-import type { AcceptanceFiles } from './acceptanceFiles.ts'
+import type { ChangedFiles } from '../../protocol/files.ts'
 import type { Client } from '../client.ts'
 
 /** What is accepted in the reports, as the files beside them say. */
-export interface Acceptances {
-  readonly change: (files: AcceptanceFiles) => void
+export interface KnownAcceptances {
+  readonly change: (files: ChangedFiles) => void
   readonly of: (report: string) => readonly Acceptance[]
-  /** What to wait for before that is known of a report; `undefined` when it is, or the editor tells of it. */
-  readonly rest: (report: string) => Promise<void> | undefined
-  /** Reads the file once more that may lie beside a report, or is meant itself; says whether it is another one. */
+  /** What to wait for before `of` knows what is accepted in a report; `undefined` when there is nothing to wait for. */
+  readonly wait: (report: string) => Promise<void> | undefined
+  /** Reads once more the file beside this one, which may be that file itself; says whether its text has changed. */
   readonly lookAgain: (uri: string) => Promise<boolean>
 }
 
 /** Gives the text of a file, or `undefined` when there is none. */
 export type ReadText = (uri: string) => Promise<string | undefined>
 
-interface Surroundings {
+interface AcceptanceContext {
   /** Absent where there are no files, or the editor tells of them. */
   readonly readText: () => ReadText | undefined
   readonly logBroken: (uri: string) => void
 }
 
-export function makeAcceptances({ readText, logBroken }: Surroundings): Acceptances {
+export function makeAcceptances({ readText, logBroken }: AcceptanceContext): KnownAcceptances {
   const folders = new Map<string, FolderAcceptances>()
   const texts = new Map<string, string | undefined>()
   const reading = new Map<string, Promise<void>>()
@@ -51,14 +52,14 @@ export function makeAcceptances({ readText, logBroken }: Surroundings): Acceptan
       const folder = folderOf(report)
       return folders.get(folder)?.get(decoded(report.slice(folder.length + 1))) ?? []
     },
-    rest(report) {
+    wait(report) {
       const folder = folderOf(report)
       if (!isFile(report) || folders.has(folder) || !readText()) return undefined
       const begun = reading.get(folder) ?? read(folder).then(() => void reading.delete(folder))
       reading.set(folder, begun)
       return begun
     },
-    // What nobody has asked for is read when somebody does.
+    // A file that was not read yet will be when its report is asked for.
     lookAgain: async uri =>
       isFile(uri) && folders.has(folderOf(uri)) && readText() !== undefined && read(folderOf(uri)),
   }

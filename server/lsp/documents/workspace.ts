@@ -1,3 +1,4 @@
+// The reports in files, and how all reports are related; those that are open count as their documents have them.
 import { readIdentity } from '../../outline/identity.ts'
 import type { FormId } from '../../forms/form.ts'
 import { tokenizeHtml } from '../../html.ts'
@@ -6,12 +7,12 @@ import { memberOf, type Member } from '../../series/member.ts'
 import { relate, type Relations } from '../../series/relations.ts'
 import type { SeriesSettings } from '../../series/settings.ts'
 import { makeSource, type Source } from '../../text/source.ts'
-import type { Attend } from './busy.ts'
-import type { ReportFiles } from './reportFiles.ts'
+import type { RunWatched } from './watchdog.ts'
+import type { ChangedFiles } from '../../protocol/files.ts'
 
 /** The reports of the workspace, of which those that are open count as their documents have them. */
 export interface WorkspaceReports {
-  readonly change: (files: ReportFiles) => void
+  readonly change: (files: ChangedFiles) => void
   /** The files, open or not. */
   readonly uris: () => Iterable<string>
   /** The text of a file: another value whenever it has changed. */
@@ -26,43 +27,47 @@ export interface WorkspaceReports {
 }
 
 /** A file: only its organ and its year are looked at until its figures are wanted. */
-interface File {
+interface WorkspaceFile {
   readonly source: Source
   member?: { readonly of: Member | undefined; readonly settings: SeriesSettings }
 }
 
-interface Reading {
+interface WorkspaceReading {
   readonly source: Source
   readonly form: FormId | undefined
   readonly report: Report | undefined
 }
 
-/** A report takes some 200 kB. Of more than these the one that was longest of no use is let go, to be read again. */
+/**
+ * A report takes some 200 kB, as measured, so these take 60 MB. Of more the one that was not asked for longest is let
+ * go, and read again when it is.
+ */
 const MOST_REPORTS = 300
 
 export function makeWorkspaceReports(
-  attend: Attend,
+  runWatched: RunWatched,
   logFailure: (uri: string, error: unknown) => void,
 ): WorkspaceReports {
-  const files = new Map<string, File>()
+  const files = new Map<string, WorkspaceFile>()
   /** In the order in which they were asked for last. */
-  const readings = new Map<string, Reading>()
+  const readings = new Map<string, WorkspaceReading>()
   let changes = 0
   let last:
-    { readonly key: string; readonly settings: SeriesSettings; readonly relations: Relating } | undefined
+    | { readonly key: string; readonly settings: SeriesSettings; readonly relations: RelationsByUri }
+    | undefined
 
   function read(uri: string, source: Source, form: FormId | undefined): Report | undefined {
     try {
-      return attend(uri, () => readReport(source, form))
+      return runWatched(uri, () => readReport(source, form))
     } catch (error) {
       logFailure(uri, error)
       return undefined
     }
   }
 
-  function memberAt(uri: string, file: File, settings: SeriesSettings): Member | undefined {
+  function memberAt(uri: string, file: WorkspaceFile, settings: SeriesSettings): Member | undefined {
     if (file.member?.settings !== settings) {
-      const identity = attend(uri, () => readIdentity(file.source))
+      const identity = runWatched(uri, () => readIdentity(file.source))
       file.member = { of: memberOf(uri, identity, settings), settings }
     }
     return file.member.of
@@ -113,4 +118,4 @@ export function makeWorkspaceReports(
   }
 }
 
-type Relating = ReadonlyMap<string, Relations>
+type RelationsByUri = ReadonlyMap<string, Relations>

@@ -1,3 +1,5 @@
+// What can be done about a place: fixes, acceptances, recomputed totals, other layouts, and all that is certain.
+import type { DocumentParams, Feature } from '../feature.ts'
 import { CodeActionKind, type CodeAction, type Range as ProtocolRange } from 'vscode-languageserver'
 import { touchesAccepted } from '../../acceptance/acceptance.ts'
 import type { Edit } from '../../format/edit.ts'
@@ -6,21 +8,21 @@ import { certainRepairs } from '../../format/repair.ts'
 import type { Finding, Fix, Withheld } from '../../rules/rule.ts'
 import { say, type Text } from '../../text/locale.ts'
 import type { Range } from '../../text/range.ts'
-import { acceptActions } from './acceptActions.ts'
+import { acceptActions } from './codeActions/accepting.ts'
 import type { Client } from '../client.ts'
-import { toOffsets } from '../convert.ts'
-import { toDiagnostic } from './diagnostics.ts'
-import type { OpenReport } from '../documents/documents.ts'
-import { recomputations } from './recomputations.ts'
-import { rewritings } from './rewritings.ts'
-import { workspaceEdit } from './workspaceEdit.ts'
+import { toOffsets } from '../convert/positions.ts'
+import { toDiagnostic } from '../convert/diagnostic.ts'
+import type { OpenReport } from '../documents/checkedReport.ts'
+import { recomputations } from './codeActions/recomputations.ts'
+import { resolved, rewritings, type RewritingData } from './codeActions/rewritings.ts'
+import { workspaceEdit } from '../convert/workspaceEdit.ts'
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`
 const FILL_BLANKS = `${CodeActionKind.Source}.fillBlanks.gouji`
 const RECOMPUTE_ALL = `${CodeActionKind.Source}.recomputeTotals.gouji`
 
 /** The kinds of action that are offered, for the client to know beforehand. */
-export const CODE_ACTION_KINDS: readonly string[] = [
+const CODE_ACTION_KINDS: readonly string[] = [
   CodeActionKind.QuickFix,
   CodeActionKind.RefactorRewrite,
   FIX_ALL,
@@ -28,11 +30,38 @@ export const CODE_ACTION_KINDS: readonly string[] = [
   RECOMPUTE_ALL,
 ]
 
+export const codeActions: Feature = {
+  capabilities: ({ resolvesActions }) => ({
+    codeActionProvider: {
+      codeActionKinds: [...CODE_ACTION_KINDS],
+      ...(resolvesActions && { resolveProvider: true }),
+    },
+  }),
+  register({ connection, about }) {
+    connection.onCodeAction(
+      about((open, { range, context }, client) => actionsAt(open, range, context.only, client)),
+    )
+    const resolve = about((open, { action }: DocumentParams & { action: CodeAction }, client) => {
+      const now = resolved(open, action, client)
+      if ('title' in now) return now
+      connection.window.showWarningMessage(say(now, client.locale))
+      return action
+    })
+    connection.onCodeActionResolve(async (action, token) => {
+      // What is resolved already is asked about by some editors all the same.
+      const data = action.data as RewritingData | undefined
+      if (!data) return action
+      const { uri } = data
+      return (await resolve({ textDocument: { uri }, action }, token)) ?? action
+    })
+  },
+}
+
 /**
  * What can be done about the place in `range`. `only` names the kinds of action that are wanted; actions on the
  * whole document are for those who ask for them.
  */
-export function codeActions(
+function actionsAt(
   open: OpenReport,
   range: ProtocolRange,
   only: readonly string[] | undefined,
@@ -59,7 +88,7 @@ function quickFixes(open: OpenReport, at: Range, client: Client): CodeAction[] {
     for (const fix of finding.fixes) {
       const key = JSON.stringify([fix.title, fix.edits])
       const same = actions.get(key)
-      if (same) same.diagnostics!.push(toDiagnostic(open, finding, client))
+      if (same) same.diagnostics!.push(toDiagnostic(open.report, finding, client))
       else actions.set(key, quickFix(open, finding, fix, client))
     }
     if (!client.disabledActions) continue
@@ -74,7 +103,7 @@ function quickFixes(open: OpenReport, at: Range, client: Client): CodeAction[] {
 function quickFix(open: OpenReport, finding: Finding, fix: Fix, client: Client): CodeAction {
   return {
     ...action(open, CodeActionKind.QuickFix, fix.title, fix.edits, client),
-    diagnostics: [toDiagnostic(open, finding, client)],
+    diagnostics: [toDiagnostic(open.report, finding, client)],
     ...(fix.preferred && { isPreferred: true }),
   }
 }
@@ -89,7 +118,7 @@ function unavailable(
   return {
     title: say(title, client.locale),
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(open, finding, client)],
+    diagnostics: [toDiagnostic(open.report, finding, client)],
     disabled: { reason: say(reason, client.locale) },
   }
 }

@@ -1,3 +1,5 @@
+// A line over the report and over each table: how it stands, and what can be done about it.
+import type { Feature } from '../feature.ts'
 import type { CodeLens, Command } from 'vscode-languageserver'
 import { totalOf } from '../../equations/equation.ts'
 import type { AlignedTable } from '../../facts/align/align.ts'
@@ -5,15 +7,21 @@ import type { TableId } from '../../forms/form.ts'
 import type { Report } from '../../report.ts'
 import { say, type Text } from '../../text/locale.ts'
 import type { Client } from '../client.ts'
-import { NEXT_FINDING, RECOMPUTE_TOTALS, type Scope } from './commands.ts'
-import { toPosition } from '../convert.ts'
-import type { OpenReport } from '../documents/documents.ts'
-import { tableRange } from './lookUp.ts'
-import { recomputeReport, recomputeTable } from './recomputations.ts'
-import { standingOfReport, standingOfTable, sumsText, type Standing } from './standing.ts'
+import { NEXT_FINDING, RECOMPUTE_TOTALS, type CommandScope } from '../../protocol/commands.ts'
+import { toPosition } from '../convert/positions.ts'
+import type { OpenReport } from '../documents/checkedReport.ts'
+import { tableRange } from '../lookUp.ts'
+import { recomputeReport, recomputeTable } from './codeActions/recomputations.ts'
+import { statusOfReport, statusOfTable, sumsText, type BalanceStatus } from '../balanceStatus.ts'
+
+export const codeLens: Feature = {
+  capabilities: ({ knows }) => (knows('codeLens') ? { codeLensProvider: {} } : {}),
+  register: ({ connection, about }) =>
+    connection.onCodeLens(about((open, _params, client) => lensesOf(open, client))),
+}
 
 /** Over the report and over each table: how it stands, and what can be done about it. */
-export function codeLenses(open: OpenReport, client: Client): CodeLens[] {
+function lensesOf(open: OpenReport, client: Client): CodeLens[] {
   if (!open.settings.codeLens) return []
   return [
     ...lensesAt(open, 0, reportLine(open, client)),
@@ -32,24 +40,24 @@ function lensesAt({ report }: OpenReport, offset: number, commands: readonly Com
 function reportLine(open: OpenReport, client: Client): readonly Command[] {
   const { form } = open.report
   const recomputed = hasWrongPart(open.report, () => true) ? undefined : recomputeReport(open.report)
-  const standing = standingOfReport(open)
+  const status = statusOfReport(open)
   const followed = form && { zh: `按 ${form.issuedAs} 校对`, en: `Checked by ${form.issuedAs}` }
   return [
     ...(followed ? [note(followed, client)] : []),
-    ...standingInWords(standing, client),
-    ...actions({ uri: open.uri }, standing, recomputed?.title, client),
+    ...statusInWords(status, client),
+    ...actions({ uri: open.uri }, status, recomputed?.title, client),
   ]
 }
 
 function tableLine(open: OpenReport, table: AlignedTable, client: Client): readonly Command[] {
-  const standing = standingOfTable(open, table)
+  const status = statusOfTable(open, table)
   const spoilt = hasWrongPart(open.report, id => id === table.id)
   const recomputed = spoilt ? undefined : recomputeTable(open.report, table.id)
   const scope = { uri: open.uri, table: table.id }
   return [
-    ...(standing.sums.due === 0 ? [note(rowsText(table), client)] : []),
-    ...standingInWords(standing, client),
-    ...actions(scope, standing, recomputed?.title, client),
+    ...(status.sums.due === 0 ? [note(rowsText(table), client)] : []),
+    ...statusInWords(status, client),
+    ...actions(scope, status, recomputed?.title, client),
   ]
 }
 
@@ -60,7 +68,7 @@ function rowsText({ rows, missing }: AlignedTable): Text {
   return { zh: `${rows.length}/${due} 行${mark}`, en: `${rows.length}/${due} rows${mark}` }
 }
 
-function standingInWords({ sums, findings }: Standing, client: Client): readonly Command[] {
+function statusInWords({ sums, findings }: BalanceStatus, client: Client): readonly Command[] {
   const text = sumsText(sums)
   const found = findings.length
   const nothing = { zh: '没有发现问题', en: 'No problems found' }
@@ -77,8 +85,8 @@ function hasWrongPart({ equations, disagreements }: Report, isAbout: (table: Tab
 }
 
 function actions(
-  scope: Scope,
-  { findings }: Standing,
+  scope: CommandScope,
+  { findings }: BalanceStatus,
   recomputed: Text | undefined,
   client: Client,
 ): readonly Command[] {
@@ -93,7 +101,7 @@ function actions(
   ]
 }
 
-function command(title: Text, id: string, scope: Scope, { locale }: Client): Command {
+function command(title: Text, id: string, scope: CommandScope, { locale }: Client): Command {
   return { title: say(title, locale), command: id, arguments: [scope] }
 }
 

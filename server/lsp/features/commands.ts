@@ -1,45 +1,45 @@
-import type {
-  Connection,
-  ExecuteCommandParams,
-  Position,
-  Range as ProtocolRange,
-} from 'vscode-languageserver'
-import type { TableId } from '../../forms/form.ts'
+// The commands that the server carries out: to the next finding, and totals computed anew.
+import type { Feature } from '../feature.ts'
+import type { Connection, ExecuteCommandParams, Range as ProtocolRange } from 'vscode-languageserver'
+import { NEXT_FINDING, RECOMPUTE_TOTALS, type CommandScope } from '../../protocol/commands.ts'
 import { tableById } from '../../report.ts'
 import { say } from '../../text/locale.ts'
 import type { Client } from '../client.ts'
-import { toOffset, toRange } from '../convert.ts'
-import type { OpenReport } from '../documents/documents.ts'
-import { recomputeReport, recomputeTable } from './recomputations.ts'
-import { standingOfReport, standingOfTable, type Standing } from './standing.ts'
-import { workspaceEdit } from './workspaceEdit.ts'
+import { toOffset, toRange } from '../convert/positions.ts'
+import type { OpenReport } from '../documents/checkedReport.ts'
+import { recomputeReport, recomputeTable } from './codeActions/recomputations.ts'
+import { statusOfReport, statusOfTable, type BalanceStatus } from '../balanceStatus.ts'
+import { workspaceEdit } from '../convert/workspaceEdit.ts'
 
-export const NEXT_FINDING = 'gouji.nextFinding'
-export const RECOMPUTE_TOTALS = 'gouji.recomputeTotals'
-
-/** What a command is about: one table of a report, or all of it. */
-export interface Scope {
-  readonly uri: string
-  readonly table?: TableId
-  /** Where the cursor is, for those who can say. */
-  readonly position?: Position
+export const commands: Feature = {
+  capabilities(client) {
+    const names = commandsFor(client)
+    return names.length > 0 ? { executeCommandProvider: { commands: names } } : {}
+  },
+  register: ({ connection, about }) =>
+    connection.onExecuteCommand((params, token) => {
+      const scope = scopeOf(params)
+      if (!scope) return false
+      const run = about((open, _params, client) => execute(open, params.command, scope, connection, client))
+      return run({ textDocument: scope }, token)
+    }),
 }
 
 /** The commands that this client can have carried out. */
-export function commandsFor({ showsDocuments, appliesEdits }: Client): string[] {
+function commandsFor({ showsDocuments, appliesEdits }: Client): string[] {
   return [...(showsDocuments ? [NEXT_FINDING] : []), ...(appliesEdits ? [RECOMPUTE_TOTALS] : [])]
 }
 
-export function scopeOf({ arguments: given }: ExecuteCommandParams): Scope | undefined {
-  const scope = given?.[0] as Partial<Scope> | undefined
-  return typeof scope?.uri === 'string' ? (scope as Scope) : undefined
+function scopeOf({ arguments: given }: ExecuteCommandParams): CommandScope | undefined {
+  const scope = given?.[0] as Partial<CommandScope> | undefined
+  return typeof scope?.uri === 'string' ? (scope as CommandScope) : undefined
 }
 
 /** Carries out a command; the answer is whether there was anything to do. */
-export async function execute(
+async function execute(
   open: OpenReport,
   command: string,
-  scope: Scope,
+  scope: CommandScope,
   connection: Connection,
   client: Client,
 ): Promise<boolean> {
@@ -53,7 +53,11 @@ export async function execute(
   }
 }
 
-async function showNextFinding(open: OpenReport, scope: Scope, connection: Connection): Promise<boolean> {
+async function showNextFinding(
+  open: OpenReport,
+  scope: CommandScope,
+  connection: Connection,
+): Promise<boolean> {
   const selection = nextFinding(open, scope)
   if (!selection) return false
   await connection.window.showDocument({ uri: open.uri, selection, takeFocus: true })
@@ -61,8 +65,8 @@ async function showNextFinding(open: OpenReport, scope: Scope, connection: Conne
 }
 
 /** The first finding behind the cursor, or the first of all. */
-function nextFinding(open: OpenReport, scope: Scope): ProtocolRange | undefined {
-  const { findings } = standingIn(open, scope)
+function nextFinding(open: OpenReport, scope: CommandScope): ProtocolRange | undefined {
+  const { findings } = statusIn(open, scope)
   const { source } = open.report
   const cursor = scope.position && toOffset(source, scope.position)
   const next = cursor === undefined ? undefined : findings.find(({ range }) => range.start > cursor)
@@ -70,14 +74,14 @@ function nextFinding(open: OpenReport, scope: Scope): ProtocolRange | undefined 
   return found && toRange(source, found.range)
 }
 
-function standingIn(open: OpenReport, { table: id }: Scope): Standing {
+function statusIn(open: OpenReport, { table: id }: CommandScope): BalanceStatus {
   const table = id && tableById(open.report, id)
-  return table ? standingOfTable(open, table) : standingOfReport(open)
+  return table ? statusOfTable(open, table) : statusOfReport(open)
 }
 
 async function recomputeTotals(
   open: OpenReport,
-  { table }: Scope,
+  { table }: CommandScope,
   connection: Connection,
   client: Client,
 ): Promise<boolean> {

@@ -1,3 +1,5 @@
+// What the form has and the report lacks, offered where it can be typed.
+import type { Feature } from '../feature.ts'
 import {
   CompletionItemKind,
   InsertTextFormat,
@@ -12,30 +14,41 @@ import { say, type Text } from '../../text/locale.ts'
 import { contains, type Range } from '../../text/range.ts'
 import { lineAt, lineRange } from '../../text/source.ts'
 import type { Client } from '../client.ts'
-import { toRange } from '../convert.ts'
-import type { OpenReport } from '../documents/documents.ts'
-import { sectionAround, tableRange } from './lookUp.ts'
-import { asSnippet, blankRow, blankTable } from './snippets.ts'
+import { toOffset, toRange } from '../convert/positions.ts'
+import type { OpenReport } from '../documents/checkedReport.ts'
+import { sectionAround, tableRange } from '../lookUp.ts'
+import { asSnippet, blankRow, blankTable } from './completion/snippets.ts'
 
 /** What is typed right before a label of the form goes on. */
-export const TRIGGERS: readonly string[] = ['、', '.', '（']
+const TRIGGERS: readonly string[] = ['、', '.', '（']
+
+export const completion: Feature = {
+  capabilities: ({ knows }) =>
+    knows('completion') ? { completionProvider: { triggerCharacters: [...TRIGGERS] } } : {},
+  register: ({ connection, about }) =>
+    connection.onCompletion(
+      about((open, { position }, client) =>
+        completionsAt(open, toOffset(open.report.source, position), client),
+      ),
+    ),
+}
 
 /**
  * What the form has and the report lacks, where it can be typed: headings, rows of the table that the cursor is in,
  * whole blank tables. They are those of the form that the report follows, or that its year demands.
  */
-export function completionsAt({ report }: OpenReport, offset: number, client: Client): CompletionItem[] {
+function completionsAt({ report }: OpenReport, offset: number, client: Client): CompletionItem[] {
   const typed = typedAt(report, offset)
   if (!typed) return []
-  const candidates = [
+  const proposals = [
     ...missingRows(report, offset, typed),
     ...missingSections(report),
     ...missingTables(report),
   ]
   const expected = expectedAt(report, offset)
-  return candidates
+  return proposals
     .filter(({ label }) => goesOn(label, typed.text))
-    .map((candidate, i) => toItem(report, candidate, i, candidate.section === expected, typed, client))
+    .map((proposal, i) => toItem(report, proposal, i, proposal.section === expected, typed, client))
 }
 
 /** The beginning of a label: what stands before the cursor on a line that ends there. */
@@ -59,6 +72,7 @@ function typedAt({ source, tables, facts }: Report, offset: number): Typed | und
   return { start: line.start + bars.length, end: offset, text, barred: bars.trim() !== '' }
 }
 
+/** In characters: longer than what anybody types of a label before the list has it. A guess. */
 const LONGEST = 40
 const BARS = /^[\s|｜¦]*/
 const NO_LABEL = /^[\d０-９]+$|[|｜¦\t]/
@@ -69,7 +83,7 @@ function goesOn({ zh }: Text, typed: string): boolean {
   return fold(zh).startsWith(beginning) || labelKey(zh).startsWith(beginning)
 }
 
-interface Candidate {
+interface Proposal {
   readonly label: Text
   readonly kind: CompletionItemKind
   readonly section: Section['id']
@@ -77,7 +91,7 @@ interface Candidate {
   readonly snippet: string
 }
 
-function missingSections(report: Report): readonly Candidate[] {
+function missingSections(report: Report): readonly Proposal[] {
   const { standard, sections } = report
   return standard.sections
     .filter(({ id }) => !sections.some(section => section.id === id))
@@ -96,7 +110,7 @@ function missingSections(report: Report): readonly Candidate[] {
     })
 }
 
-function missingTables(report: Report): readonly Candidate[] {
+function missingTables(report: Report): readonly Proposal[] {
   return report.standard.tables
     .filter(({ id }) => !tableById(report, id))
     .map(table => ({
@@ -112,7 +126,7 @@ function tableLabel({ standard }: Report, { section }: TableForm): Text {
   return { zh: `空白表格：${heading}`, en: `Blank table: ${heading}` }
 }
 
-function missingRows(report: Report, offset: number, { barred }: Typed): readonly Candidate[] {
+function missingRows(report: Report, offset: number, { barred }: Typed): readonly Proposal[] {
   const table = tableAround(report, offset)
   if (table?.template.arrangement !== 'labelled') return []
   return table.missing.map(row => ({
@@ -145,7 +159,7 @@ function expectedAt(report: Report, offset: number): Section['id'] | undefined {
 
 function toItem(
   { source, standard }: Report,
-  { label, kind, snippet }: Candidate,
+  { label, kind, snippet }: Proposal,
   order: number,
   isExpected: boolean,
   { text, ...range }: Typed,

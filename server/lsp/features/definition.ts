@@ -1,14 +1,24 @@
+// From what was taken over from last year to last year's report; from the running text to the table.
+import type { Feature } from '../feature.ts'
 import type { Location } from 'vscode-languageserver'
 import { counterpartOf, type PlacedFact } from '../../series/counterpart.ts'
-import { toRange } from '../convert.ts'
-import type { OpenReport } from '../documents/documents.ts'
-import { claimAt, factAt, labelledRowAt, restatementOf } from './lookUp.ts'
+import { toOffset, toRange } from '../convert/positions.ts'
+import type { OpenReport } from '../documents/checkedReport.ts'
+import { claimAt, factAt, labelledRowAt, claimCheckOf } from '../lookUp.ts'
+
+export const definition: Feature = {
+  capabilities: ({ knows }) => (knows('definition') ? { definitionProvider: true } : {}),
+  register: ({ connection, about }) =>
+    connection.onDefinition(
+      about((open, { position }) => definitionAt(open, toOffset(open.report.source, position))),
+    ),
+}
 
 /**
  * From what was taken over from last year to where it stands in last year's report: a figure, or the label of a row.
  * From a figure of the running text to the first figure of the table that it restates.
  */
-export function definitionAt({ report, kin }: OpenReport, offset: number): Location | null {
+function definitionAt({ report, kin }: OpenReport, offset: number): Location | null {
   const row = labelledRowAt(report, offset)
   const facts = row ? report.facts.filter(({ aligned }) => aligned === row) : [factAt(report, offset)]
   for (const fact of facts) {
@@ -16,7 +26,7 @@ export function definitionAt({ report, kin }: OpenReport, offset: number): Locat
     if (found) return locationOf(found, row !== undefined)
   }
   const claim = claimAt(report, offset)
-  const [restated] = (claim && restatementOf(report, claim)?.facts) ?? []
+  const [restated] = (claim && claimCheckOf(report, claim)?.facts) ?? []
   return restated ? locationOf({ report, fact: restated }, false) : null
 }
 

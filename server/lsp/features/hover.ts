@@ -1,110 +1,47 @@
-import type { Hover, MarkupContent } from 'vscode-languageserver'
-import { explainGap, explainSides, termValue } from '../../equations/explain.ts'
-import type { Equation } from '../../equations/equation.ts'
+// What there is to say about a place: a figure, a claim of the running text, a row's label, a section's heading.
+import type { Hover } from 'vscode-languageserver'
+import { termValue } from '../../equations/explain.ts'
 import type { AlignedRow } from '../../facts/align/align.ts'
-import type { Fact } from '../../facts/fact.ts'
-import { factName, rowName } from '../../facts/name.ts'
+import { rowName } from '../../facts/name.ts'
 import type { FoundSection } from '../../outline/sections.ts'
 import type { Report } from '../../report.ts'
-import { toDigits } from '../../text/exact.ts'
-import { say, type Text } from '../../text/locale.ts'
+import type { Text } from '../../text/locale.ts'
 import { isEmpty, type Range } from '../../text/range.ts'
-import { adviceFor, isCulprit } from './advice.ts'
-import { aboutClaim, saidInText } from './claims.ts'
 import type { Client } from '../client.ts'
-import { toRange } from '../convert.ts'
-import type { OpenReport } from '../documents/documents.ts'
-import { claimAt, factAt, headingAt, labelledRowAt, sumsWith } from './lookUp.ts'
-import { markupFor, type Blocks, type Voice } from '../markup.ts'
+import { toOffset, toRange } from '../convert/positions.ts'
+import type { OpenReport } from '../documents/checkedReport.ts'
+import type { Feature } from '../feature.ts'
+import { claimAt, factAt, headingAt, labelledRowAt } from '../lookUp.ts'
+import { aboutClaim } from './hover/claim.ts'
+import { aboutFigure, equationText } from './hover/figure.ts'
+import { contentsOf, voiceFor, type Blocks, type Voice } from './hover/markup.ts'
+
+export const hover: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  register: ({ connection, about }) =>
+    connection.onHover(
+      about((open, { position }, client) => hoverAt(open, toOffset(open.report.source, position), client)),
+    ),
+}
 
 /** What there is to say about the place at `offset`: a figure, a row's label or a section's heading. */
-export function hoverAt(open: OpenReport, offset: number, client: Client): Hover | null {
+function hoverAt(open: OpenReport, offset: number, client: Client): Hover | null {
   const { report } = open
   const voice = voiceFor(client)
   const fact = factAt(report, offset)
-  if (fact) return hover(report, fact, aboutFigure(open, fact, voice), voice)
+  if (fact) return hoverOver(report, fact, aboutFigure(open, fact, voice), voice)
   const claim = claimAt(report, offset)
-  if (claim) return hover(report, claim, aboutClaim(report, claim, voice), voice)
+  if (claim) return hoverOver(report, claim, aboutClaim(report, claim, voice), voice)
   const row = labelledRowAt(report, offset)
-  if (row) return hover(report, row.label!, aboutRow(report, row, voice), voice)
+  if (row) return hoverOver(report, row.label!, aboutRow(report, row, voice), voice)
   const section = headingAt(report, offset)
-  return section ? hover(report, section, aboutSection(open, section, voice), voice) : null
+  return section ? hoverOver(report, section, aboutSection(open, section, voice), voice) : null
 }
 
-/** What the hover says of a figure, to be shown in other places too. */
-export function explainFigure(open: OpenReport, fact: Fact, client: Client): MarkupContent {
-  const voice = voiceFor(client)
-  return contentsOf(aboutFigure(open, fact, voice), voice)
-}
-
-function voiceFor({ markdown, locale }: Client): Voice {
-  return { ...markupFor(markdown), say: text => say(text, locale) }
-}
-
-function contentsOf(blocks: Blocks, { kind, join }: Voice): MarkupContent {
-  return { kind, value: join(blocks) }
-}
-
-function hover({ source }: Report, range: Range, blocks: Blocks, voice: Voice): Hover {
+function hoverOver({ source }: Report, range: Range, blocks: Blocks, voice: Voice): Hover {
   const contents = contentsOf(blocks, voice)
   // An empty cell has no width: without a range the editor keeps the hover where it was asked for.
   return isEmpty(range) ? { contents } : { contents, range: toRange(source, range) }
-}
-
-function aboutFigure({ report, findings }: OpenReport, fact: Fact, voice: Voice): Blocks {
-  const fixable = findings.some(
-    ({ range, fixes }) => fixes.length > 0 && range.start === fact.start && range.end === fact.end,
-  )
-  const proved = fact.deduced !== undefined && !isCulprit(report, fact)
-  return [
-    [voice.strong(factName(fact))],
-    [voice.say(valueText(fact, voice)) + (proved ? voice.text(voice.say(proofText(fact.deduced))) : '')],
-    sumsWith(report, fact).map(equation => voice.item(equationText(report, equation, voice))),
-    saidInText(report, fact, voice),
-    ...adviceFor(report, fact, fixable).flatMap(({ text, choices }) => [
-      [voice.text(voice.say(text))],
-      choices.map(choice => voice.item(voice.text(voice.say(choice)))),
-    ]),
-  ]
-}
-
-function proofText(value: number): Text {
-  return { zh: `；由合计关系可知为 ${value}`, en: `; the sums prove it to be ${value}` }
-}
-
-function valueText(fact: Fact, { quote, text }: Voice): Text {
-  const written = quote(fact.shown)
-  if (fact.value) {
-    const digits = toDigits(fact.value)
-    const unit = fact.unit ?? ''
-    const value = text(unit === '' ? digits : `${digits} ${unit}`)
-    const plain = fact.shown === digits || fact.shown === digits + unit
-    if (plain) return { zh: `数值 ${value}`, en: `Value ${value}` }
-    return { zh: `数值 ${value}，写作 ${written}`, en: `Value ${value}, written ${written}` }
-  }
-  if (fact.absent === 'unreadable') {
-    return { zh: `写作 ${written}，读不出数字`, en: `Written ${written}, which is no figure` }
-  }
-  return fact.shown === ''
-    ? { zh: '空白', en: 'Blank' }
-    : { zh: `空白，写作 ${written}`, en: `Blank, written ${written}` }
-}
-
-/** A sum, by the form's own sentence, with both sides spelled out. */
-function equationText(report: Report, equation: Equation, voice: Voice): string {
-  const evaluation = report.evaluations.find(candidate => candidate.equation === equation)
-  const alongRow = equation.form.along === 'row'
-  const { source } = equation.form
-  const head = alongRow
-    ? { zh: `本行（${source}）：`, en: `This row (${source}): ` }
-    : { zh: `本列（${source}）：`, en: `This column (${source}): ` }
-  if (!evaluation) {
-    const unknown = { zh: '有数字读不出，无法核对', en: 'a figure cannot be read, so it cannot be checked' }
-    return voice.text(voice.say(head) + voice.say(unknown))
-  }
-  const sides = voice.quote(explainSides(evaluation))
-  const gap = evaluation.difference === 0 ? '' : ` ${voice.text(voice.say(explainGap(evaluation)))}`
-  return voice.text(voice.say(head)) + sides + gap
 }
 
 function aboutRow(report: Report, row: AlignedRow, voice: Voice): Blocks {

@@ -1,13 +1,25 @@
+// What a growing selection takes in: the cell, its row, the table, the section, the whole text.
+import type { Feature } from '../feature.ts'
 import type { SelectionRange } from 'vscode-languageserver'
 import type { Report } from '../../report.ts'
 import { contains, isEmpty, type Range } from '../../text/range.ts'
 import { lineAt, lineRange } from '../../text/source.ts'
-import { toRange } from '../convert.ts'
-import type { OpenReport } from '../documents/documents.ts'
-import { sectionAround, tableRange } from './lookUp.ts'
+import { toOffset, toRange } from '../convert/positions.ts'
+import type { OpenReport } from '../documents/checkedReport.ts'
+import { sectionAround, tableRange } from '../lookUp.ts'
+
+export const selectionRanges: Feature = {
+  capabilities: ({ knows }) => (knows('selectionRange') ? { selectionRangeProvider: true } : {}),
+  register: ({ connection, about }) =>
+    connection.onSelectionRanges(
+      about((open, { positions }) =>
+        positions.map(position => selectionRangeAt(open, toOffset(open.report.source, position))),
+      ),
+    ),
+}
 
 /** What a growing selection takes in at a place: the cell, its row, the table, the section, the whole text. */
-export function selectionRangeAt({ report }: OpenReport, offset: number): SelectionRange {
+function selectionRangeAt({ report }: OpenReport, offset: number): SelectionRange {
   let selection: SelectionRange | undefined
   for (const range of outermostFirst(report, offset)) {
     selection = { range: toRange(report.source, range), ...(selection && { parent: selection }) }

@@ -1,3 +1,4 @@
+// Colours for headings, labels, figures and blanks.
 import {
   SemanticTokensBuilder,
   type Range as ProtocolRange,
@@ -8,9 +9,10 @@ import {
 import { totalOf } from '../../equations/equation.ts'
 import type { Cell } from '../../parse/table.ts'
 import type { Range } from '../../text/range.ts'
-import { toOffsets, toPosition } from '../convert.ts'
-import type { OpenReport } from '../documents/documents.ts'
-import { piecesByLine } from './piecesByLine.ts'
+import { toOffsets, toPosition } from '../convert/positions.ts'
+import type { OpenReport } from '../documents/checkedReport.ts'
+import type { Feature } from '../feature.ts'
+import { piecesByLine } from './semanticTokens/piecesByLine.ts'
 
 /** Types that every editor knows, so that it has colours for them; package.json says what they are in a report. */
 const TYPES = { heading: 'class', label: 'property', figure: 'number', blank: 'comment' } as const
@@ -21,19 +23,35 @@ type Modifier = (typeof MODIFIERS)[number]
 
 const KINDS = Object.keys(TYPES) as Kind[]
 
-export const LEGEND: SemanticTokensLegend = {
+const LEGEND: SemanticTokensLegend = {
   tokenTypes: Object.values(TYPES),
   tokenModifiers: [...MODIFIERS],
 }
 
+export const semanticTokens: Feature = {
+  capabilities: ({ knows }) =>
+    knows('semanticTokens')
+      ? { semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } }
+      : {},
+  register({ connection: { languages }, documents, about }) {
+    const painter = makeTokenPainter()
+    documents.onDidClose(({ document }) => painter.forget(document.uri))
+    languages.semanticTokens.on(about(painter.full))
+    languages.semanticTokens.onDelta(
+      about((open, { previousResultId }) => painter.delta(open, previousResultId)),
+    )
+    languages.semanticTokens.onRange(about((open, { range }) => tokensIn(open, range)))
+  },
+}
+
 /** Colours for whole documents; remembers what it has answered last for each, to tell what changed since. */
-export interface TokenPainter {
+interface TokenPainter {
   readonly full: (open: OpenReport) => SemanticTokens
   readonly delta: (open: OpenReport, previousId: string) => SemanticTokens | SemanticTokensDelta
   readonly forget: (uri: string) => void
 }
 
-export function makeTokenPainter(): TokenPainter {
+function makeTokenPainter(): TokenPainter {
   const builders = new Map<string, SemanticTokensBuilder>()
 
   function builderOf(uri: string): SemanticTokensBuilder {
@@ -60,7 +78,7 @@ export function makeTokenPainter(): TokenPainter {
 }
 
 /** Colours for a part of a document. */
-export function tokensIn(open: OpenReport, range: ProtocolRange): SemanticTokens {
+function tokensIn(open: OpenReport, range: ProtocolRange): SemanticTokens {
   const { start, end } = toOffsets(open.report.source, range)
   const builder = new SemanticTokensBuilder()
   push(
@@ -71,13 +89,13 @@ export function tokensIn(open: OpenReport, range: ProtocolRange): SemanticTokens
   return builder.build()
 }
 
-interface Token extends Range {
+interface ColouredRange extends Range {
   readonly kind: Kind
   readonly modifiers: readonly Modifier[]
 }
 
 /** In the order of the text, each within its line, none over another. */
-function tokensOf({ report, findings }: OpenReport): readonly Token[] {
+function tokensOf({ report, findings }: OpenReport): readonly ColouredRange[] {
   const totals = new Set(report.equations.map(totalOf))
   const wrong = new Set(
     findings
@@ -85,7 +103,7 @@ function tokensOf({ report, findings }: OpenReport): readonly Token[] {
       .map(({ range }) => keyOf(range)),
   )
   const labels = report.tables.flatMap(({ rows }) => rows.flatMap(({ label }) => label ?? []))
-  const tokens: readonly (Token & Pick<Cell, 'text'>)[] = [
+  const tokens: readonly (ColouredRange & Pick<Cell, 'text'>)[] = [
     ...report.sections.map(({ start, end }) => ({
       ...{ start, end, text: report.source.text.slice(start, end) },
       kind: 'heading' as const,
@@ -114,7 +132,7 @@ function keyOf({ start, end }: Range): string {
   return `${start} ${end}`
 }
 
-function apart(tokens: readonly Token[]): readonly Token[] {
+function apart(tokens: readonly ColouredRange[]): readonly ColouredRange[] {
   const ordered = [...tokens].sort((a, b) => a.start - b.start || b.end - a.end)
   let end = 0
   return ordered.filter(token => {
@@ -124,7 +142,11 @@ function apart(tokens: readonly Token[]): readonly Token[] {
   })
 }
 
-function push(builder: SemanticTokensBuilder, { report }: OpenReport, tokens: readonly Token[]): void {
+function push(
+  builder: SemanticTokensBuilder,
+  { report }: OpenReport,
+  tokens: readonly ColouredRange[],
+): void {
   for (const { start, end, kind, modifiers } of tokens) {
     const { line, character } = toPosition(report.source, start)
     const flags = modifiers.reduce((all, modifier) => all | (1 << MODIFIERS.indexOf(modifier)), 0)

@@ -1,0 +1,38 @@
+// What is said over the view, and how many reports have problems.
+import { l10n } from 'vscode'
+import { isSound } from './counts.ts'
+import type { Choices } from './groups.ts'
+import type { WorkspaceSurvey } from './survey.ts'
+
+export type SurveyStatus = Pick<WorkspaceSurvey, 'state' | 'files' | 'failed' | 'limit' | 'tooLarge'>
+
+export function countWrong({ files }: Pick<SurveyStatus, 'files'>): number {
+  return [...files.values()].filter(file => !isSound(file)).length
+}
+
+/** Empty as long as nothing was checked and nothing left out. */
+export function viewMessage(survey: SurveyStatus, filter: Choices['filter']): string {
+  const { state, limit, tooLarge } = survey
+  const limited =
+    limit === undefined
+      ? undefined
+      : l10n.t('There are too many files: only {0} were looked at.', limit.toLocaleString())
+  const large =
+    state === 'unchecked' || tooLarge.length === 0
+      ? undefined
+      : l10n.t('Too large, not checked: {0}', tooLarge.length)
+  return [outcome(survey, filter), limited, large].filter(Boolean).join(' ')
+}
+
+function outcome(survey: SurveyStatus, filter: Choices['filter']): string | undefined {
+  const { state, files, failed } = survey
+  const wrong = countWrong(survey)
+  if (state === 'unchecked') return undefined
+  if (state === 'partial')
+    return l10n.t('Ended early. Checked so far: {0}, with problems: {1}', files.size, wrong)
+  if (files.size + failed.length === 0) return l10n.t('There are no reports in the workspace.')
+  if (wrong === 0) return l10n.t('Checked: {0}. No problems found.', files.size)
+  return filter === 'problems'
+    ? l10n.t('Shown: {0} with problems, of {1}', wrong, files.size)
+    : l10n.t('Checked: {0}, with problems: {1}', files.size, wrong)
+}

@@ -1,0 +1,97 @@
+// How a table, a section or a report stands: its sums, and what was found in it.
+import type { AlignedTable } from '../facts/align/align.ts'
+import type { FoundSection } from '../outline/sections.ts'
+import type { TableForm } from '../forms/form.ts'
+import type { SumCount } from '../protocol/preview.ts'
+import type { Report } from '../report.ts'
+import type { Finding } from '../rules/rule.ts'
+import type { Text } from '../text/locale.ts'
+import type { Range } from '../text/range.ts'
+import type { OpenReport } from './documents/checkedReport.ts'
+import { tableRange } from './lookUp.ts'
+
+/** How a table, or the whole report, stands: its sums and what was found in it. */
+export interface BalanceStatus {
+  readonly sums: SumCount
+  /** In the order of the text. What is no more than a hint is left out. */
+  readonly findings: readonly Finding[]
+}
+
+type StatusSource = Pick<OpenReport, 'report' | 'findings'>
+
+export function statusOfTable(open: OpenReport, table: AlignedTable): BalanceStatus {
+  return {
+    sums: countSums(open.report, [table.template]),
+    findings: findingsIn(open, tableRange(open.report, table)),
+  }
+}
+
+export function statusOfSection(open: OpenReport, { id, start, contentEnd }: FoundSection): BalanceStatus {
+  const { report } = open
+  return {
+    sums: countSums(
+      report,
+      report.standard.tables.filter(({ section }) => section === id),
+    ),
+    findings: findingsIn(open, { start, end: contentEnd - 1 }),
+  }
+}
+
+export function statusOfReport(open: StatusSource): BalanceStatus {
+  const { report } = open
+  return { sums: countSums(report, report.standard.tables), findings: findingsOf(open) }
+}
+
+/** `勾稽 39/39 ✓`, `2 处不平`; absent where the form demands no sum. */
+export function sumsText({ due, holding, failing }: SumCount): Text | undefined {
+  if (due === 0) return undefined
+  if (holding === due) return { zh: `勾稽 ${holding}/${due} ✓`, en: `Sums ${holding}/${due} ✓` }
+  const open = due - holding - failing
+  if (failing === 0)
+    return {
+      zh: `勾稽 ${holding}/${due}，${open} 处无法核对`,
+      en: `Sums ${holding}/${due}, ${open} cannot be checked`,
+    }
+  return {
+    zh: `${failing} 处不平${open > 0 ? `，${open} 处无法核对` : ''}`,
+    en: `${failing} sum${failing > 1 ? 's' : ''} fail${failing > 1 ? '' : 's'}${open > 0 ? `, ${open} cannot be checked` : ''}`,
+  }
+}
+
+/** `2 个问题`; absent where there is none. */
+export function problemsText({ findings }: BalanceStatus): Text | undefined {
+  const count = findings.length
+  return count === 0 ? undefined : { zh: `${count} 个问题`, en: `${count} problem${count > 1 ? 's' : ''}` }
+}
+
+function findingsIn(open: OpenReport, { start, end }: Range): readonly Finding[] {
+  return findingsOf(open).filter(({ range }) => start <= range.start && range.start <= end)
+}
+
+function findingsOf({ findings }: StatusSource): readonly Finding[] {
+  return findings
+    .filter(({ severity }) => severity !== 'hint')
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+}
+
+function countSums({ standard, equations, evaluations }: Report, tables: readonly TableForm[]): SumCount {
+  const ids = new Set(tables.map(({ id }) => id))
+  const bound = equations.filter(({ form }) => ids.has(form.table)).length
+  const demanded = tables.reduce(
+    (all, table) =>
+      all +
+      standard.equations.reduce(
+        (sum, { table: id, along }) => sum + (id === table.id ? placesOf(table, along) : 0),
+        0,
+      ),
+    0,
+  )
+  const ours = evaluations.filter(({ equation }) => ids.has(equation.form.table))
+  const failing = ours.filter(({ difference }) => difference !== 0).length
+  return { due: Math.max(bound, demanded), holding: ours.length - failing, failing }
+}
+
+/** In how many rows or columns of a table a sum is demanded. */
+function placesOf({ blocks }: TableForm, along: 'row' | 'column'): number {
+  return along === 'row' ? blocks.flatMap(({ rows }) => rows).length : blocks[0]!.columns.length
+}

@@ -1,0 +1,56 @@
+// To accept what is found as published, and to take that back.
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
+import { acceptanceOf, type Acceptance } from '../../../acceptance/acceptance.ts'
+import { ACCEPT, WITHDRAW } from '../../../protocol/commands.ts'
+import { RULES } from '../../../rules/index.ts'
+import { say, type Text } from '../../../text/locale.ts'
+import type { Range } from '../../../text/range.ts'
+import type { Client } from '../../client.ts'
+import { toDiagnostic } from '../../convert/diagnostic.ts'
+import type { OpenReport } from '../../documents/checkedReport.ts'
+
+/** To accept what is found at a place as published, and to take that back. Only of files, which have a folder. */
+export function acceptActions(open: OpenReport, at: Range, client: Client): CodeAction[] {
+  if (!client.acceptsFindings || open.uri.startsWith('untitled:')) return []
+  const touches = ({ start, end }: Range) => start <= at.end && at.start <= end
+  const accepting = open.findings
+    .filter(({ range }) => touches(range))
+    .map((finding): CodeAction => ({
+      ...action(open, ACCEPT, acceptingTitle(finding.rule), acceptanceOf(finding, open.report), client),
+      diagnostics: [toDiagnostic(open.report, finding, client)],
+    }))
+  const withdrawing = open.accepted
+    .filter(({ finding }) => touches(finding.range))
+    .map(({ acceptance }) => action(open, WITHDRAW, withdrawingTitle(acceptance), acceptance, client))
+  return [...accepting, ...withdrawing]
+}
+
+function acceptingTitle(rule: string): Text {
+  const { zh, en } = titleOf(rule)
+  return { zh: `照原样接受，不再提示（${zh}）…`, en: `Accept as published (${en})…` }
+}
+
+/** What the rule is called in the manual: its name is for settings. */
+function titleOf(rule: string): Text {
+  return RULES.find(({ id }) => id === rule)?.title ?? { zh: rule, en: rule }
+}
+
+function withdrawingTitle({ rule, reason = '' }: Acceptance): Text {
+  const title = titleOf(rule)
+  const [zh, en] = reason === '' ? ['', ''] : [`，理由：${reason}`, `, reason: ${reason}`]
+  return {
+    zh: `撤回接受，重新提示（${title.zh}${zh}）`,
+    en: `Accept no longer (${title.en}${en})`,
+  }
+}
+
+function action(
+  { uri }: OpenReport,
+  command: string,
+  text: Text,
+  acceptance: Acceptance,
+  client: Client,
+): CodeAction {
+  const title = say(text, client.locale)
+  return { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [uri, acceptance] } }
+}

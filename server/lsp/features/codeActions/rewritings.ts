@@ -1,0 +1,88 @@
+// A table written anew in another layout, worked out when one is chosen.
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
+import type { TableId } from '../../../forms/form.ts'
+import type { Edit } from '../../../format/edit.ts'
+import {
+  draftTable,
+  hindranceTo,
+  READ_OTHERWISE,
+  readsSame,
+  REWRITABLE,
+  rewriteTable,
+} from '../../../format/rewrite.ts'
+import type { WritableLayout } from '../../../format/writeTable.ts'
+import type { Report } from '../../../report.ts'
+import { say, type Text } from '../../../text/locale.ts'
+import type { Range } from '../../../text/range.ts'
+import type { Client } from '../../client.ts'
+import type { OpenReport } from '../../documents/checkedReport.ts'
+import { workspaceEdit } from '../../convert/workspaceEdit.ts'
+
+/** What an action is given along, for its edit to be worked out when it is chosen. */
+export interface RewritingData {
+  readonly uri: string
+  readonly table: TableId
+  readonly layout: WritableLayout
+}
+
+/**
+ * The table at the place in every layout in which it is not written already: with the edit; without it where the
+ * editor asks for it later; and where nothing can be rewritten without a loss one action that says why.
+ */
+export function rewritings(open: OpenReport, at: Range, client: Client): CodeAction[] {
+  const { report } = open
+  const table = report.tables.find(({ start, end }) => start <= at.start && at.start <= end)
+  if (!table) return []
+  const hindrance = hindranceTo(report.source, table)
+  if (hindrance) return [...disabled(ANY, hindrance, client)]
+  return REWRITABLE.flatMap(layout => {
+    const draft = draftTable(report, table, layout)
+    if (!draft || !changes(report, draft)) return []
+    if (!client.resolvesActions) return now(open, layout, draft, client)
+    const data: RewritingData = { uri: open.uri, table: table.id, layout }
+    return [{ ...named(titleOf(layout), client), data }]
+  })
+}
+
+/** An action that was offered without its edit, now with it; or why it would lose figures. */
+export function resolved(open: OpenReport, chosen: CodeAction, client: Client): CodeAction | Text {
+  const { table: id, layout } = chosen.data as RewritingData
+  const table = open.report.tables.find(table => table.id === id)
+  const edit = table && rewriteTable(open.report, table, layout)
+  return edit ? { ...chosen, edit: workspaceEdit(open, [edit], client) } : READ_OTHERWISE
+}
+
+function now(open: OpenReport, layout: WritableLayout, draft: Edit, client: Client): readonly CodeAction[] {
+  return readsSame(open.report, draft)
+    ? [{ ...named(titleOf(layout), client), edit: workspaceEdit(open, [draft], client) }]
+    : disabled(titleOf(layout), READ_OTHERWISE, client)
+}
+
+function disabled(title: Text, reason: Text, client: Client): readonly CodeAction[] {
+  if (!client.disabledActions) return []
+  return [{ ...named(title, client), disabled: { reason: say(reason, client.locale) } }]
+}
+
+function named(title: Text, { locale }: Client): CodeAction {
+  return { title: say(title, locale), kind: CodeActionKind.RefactorRewrite }
+}
+
+function changes({ source }: Report, { range, text }: Edit): boolean {
+  return source.text.slice(range.start, range.end) !== text
+}
+
+function titleOf(layout: WritableLayout): Text {
+  const name = LAYOUT_NAMES[layout]
+  return { zh: `将本表改写为${name.zh}`, en: `Rewrite this table as ${name.en}` }
+}
+
+const ANY: Text = { zh: '将本表改写为别的排版', en: 'Rewrite this table in another layout' }
+
+const LAYOUT_NAMES: Readonly<Record<WritableLayout, Text>> = {
+  pipe: { zh: '竖线分隔的表格', en: 'rows between bars' },
+  markdown: { zh: ' Markdown 表格', en: 'a Markdown table' },
+  tsv: { zh: '制表符分隔的表格', en: 'tab-separated rows' },
+  csv: { zh: ' CSV', en: 'CSV' },
+  'cell-per-line': { zh: '一格一行', en: 'one cell a line' },
+  html: { zh: ' HTML 表格', en: 'an HTML table' },
+}

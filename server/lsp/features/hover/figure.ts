@@ -1,0 +1,77 @@
+// What there is to say of one figure: its value, its sums, what the text says of it, and what may be wrong.
+import type { MarkupContent } from 'vscode-languageserver'
+import { explainGap, explainSides } from '../../../equations/explain.ts'
+import type { Equation } from '../../../equations/equation.ts'
+import type { Fact } from '../../../facts/fact.ts'
+import { factName } from '../../../facts/name.ts'
+import type { Report } from '../../../report.ts'
+import { adviceFor } from '../../../rules/disagreement/advice.ts'
+import { toDigits } from '../../../text/exact.ts'
+import type { Text } from '../../../text/locale.ts'
+import type { Client } from '../../client.ts'
+import type { OpenReport } from '../../documents/checkedReport.ts'
+import { isCulprit, sumsWith } from '../../lookUp.ts'
+import { saidInText } from './claim.ts'
+import { contentsOf, voiceFor, type Blocks, type Voice } from './markup.ts'
+
+/** What the hover says of a figure, to be shown in other places too. */
+export function explainFigure(open: OpenReport, fact: Fact, client: Client): MarkupContent {
+  const voice = voiceFor(client)
+  return contentsOf(aboutFigure(open, fact, voice), voice)
+}
+
+export function aboutFigure({ report, findings }: OpenReport, fact: Fact, voice: Voice): Blocks {
+  const fixable = findings.some(
+    ({ range, fixes }) => fixes.length > 0 && range.start === fact.start && range.end === fact.end,
+  )
+  const proved = fact.deduced !== undefined && !isCulprit(report, fact)
+  return [
+    [voice.strong(factName(fact))],
+    [voice.say(valueText(fact, voice)) + (proved ? voice.text(voice.say(proofText(fact.deduced))) : '')],
+    sumsWith(report, fact).map(equation => voice.item(equationText(report, equation, voice))),
+    saidInText(report, fact, voice),
+    ...adviceFor(report, fact, fixable).flatMap(({ text, choices }) => [
+      [voice.text(voice.say(text))],
+      choices.map(choice => voice.item(voice.text(voice.say(choice)))),
+    ]),
+  ]
+}
+
+function proofText(value: number): Text {
+  return { zh: `；由合计关系可知为 ${value}`, en: `; the sums prove it to be ${value}` }
+}
+
+function valueText(fact: Fact, { quote, text }: Voice): Text {
+  const written = quote(fact.shown)
+  if (fact.value) {
+    const digits = toDigits(fact.value)
+    const unit = fact.unit ?? ''
+    const value = text(unit === '' ? digits : `${digits} ${unit}`)
+    const plain = fact.shown === digits || fact.shown === digits + unit
+    if (plain) return { zh: `数值 ${value}`, en: `Value ${value}` }
+    return { zh: `数值 ${value}，写作 ${written}`, en: `Value ${value}, written ${written}` }
+  }
+  if (fact.absent === 'unreadable') {
+    return { zh: `写作 ${written}，读不出数字`, en: `Written ${written}, which is no figure` }
+  }
+  return fact.shown === ''
+    ? { zh: '空白', en: 'Blank' }
+    : { zh: `空白，写作 ${written}`, en: `Blank, written ${written}` }
+}
+
+/** A sum, by the form's own sentence, with both sides spelled out. */
+export function equationText(report: Report, equation: Equation, voice: Voice): string {
+  const evaluation = report.evaluations.find(candidate => candidate.equation === equation)
+  const alongRow = equation.form.along === 'row'
+  const { source } = equation.form
+  const head = alongRow
+    ? { zh: `本行（${source}）：`, en: `This row (${source}): ` }
+    : { zh: `本列（${source}）：`, en: `This column (${source}): ` }
+  if (!evaluation) {
+    const unknown = { zh: '有数字读不出，无法核对', en: 'a figure cannot be read, so it cannot be checked' }
+    return voice.text(voice.say(head) + voice.say(unknown))
+  }
+  const sides = voice.quote(explainSides(evaluation))
+  const gap = evaluation.difference === 0 ? '' : ` ${voice.text(voice.say(explainGap(evaluation)))}`
+  return voice.text(voice.say(head)) + sides + gap
+}

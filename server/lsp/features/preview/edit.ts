@@ -1,0 +1,30 @@
+// How what was entered in a cell of the preview is to be written in the text.
+import { writeEntry } from '../../../format/entry.ts'
+import { say, type Text } from '../../../text/locale.ts'
+import type { Client } from '../../client.ts'
+import { toTextEdit } from '../../convert/positions.ts'
+import type { OpenReport } from '../../documents/checkedReport.ts'
+import type { EditParams, EditResult } from '../../../protocol/preview.ts'
+
+/** How what was entered in a cell of the preview is to be written in the text. */
+export function editCell(
+  { report, version }: OpenReport,
+  params: EditParams,
+  { locale }: Client,
+): EditResult {
+  const fact = report.factById.get(params.id)
+  if (params.version !== version) return { refusal: say(CHANGED, locale) }
+  if (!fact) return { refusal: say(NO_PLACE, locale) }
+  const entry = writeEntry(report, fact, params.text)
+  if ('refusal' in entry) return { refusal: say(entry.refusal, locale) }
+  return { edits: entry.edits.map(edit => toTextEdit(report.source, edit)) }
+}
+
+const CHANGED: Text = {
+  zh: '文本刚刚改动过，请再试一次。',
+  en: 'The text has just been changed. Try again.',
+}
+const NO_PLACE: Text = {
+  zh: '文中没有这一格，或看不出是哪一格。请在文本中修改。',
+  en: 'The text does not have this cell, or does not tell which it is. Change the text itself.',
+}

@@ -1,0 +1,131 @@
+// What each cell of the preview shows of its figure.
+import type { AlignedRow } from '../../../facts/align/align.ts'
+import type { Fact } from '../../../facts/fact.ts'
+import { columnName, rowName } from '../../../facts/name.ts'
+import type { Repair } from '../../../localisation/rank.ts'
+import type { ColumnForm } from '../../../forms/form.ts'
+import { FORMS } from '../../../forms/index.ts'
+import { rowsOf, type PlacedRow } from '../../../forms/rows.ts'
+import type { Report } from '../../../report.ts'
+import { say, type Locale, type Text } from '../../../text/locale.ts'
+import { adviceFor } from '../../../rules/disagreement/advice.ts'
+import type { FigureState, FigureView } from '../../../protocol/preview.ts'
+
+/** What a cell shows, wherever it is drawn. */
+export type FigureCell = Omit<FigureView, 'column' | 'columns' | 'rows'>
+
+/** By the ids of the figures: those of every row that a form has, for any may be drawn. */
+export type FigureCells = ReadonlyMap<string, FigureCell>
+
+export function figureCells(report: Report, locale: Locale): FigureCells {
+  const suspects = suspectsOf(report)
+  const rows = new Map(report.tables.flatMap(table => table.rows.map(row => [keyOf(row.placed), row])))
+  const cells = new Map<string, FigureCell>()
+  for (const placed of allRows(report)) {
+    placed.block.columns.forEach((column, at) => {
+      const id = placed.factIds[at]!
+      const fact = report.factById.get(id)
+      if (fact) cells.set(id, factCell(report, fact, suspects.get(fact), locale))
+      else if (!cells.has(id)) cells.set(id, missingCell(id, placed, column, rows.get(keyOf(placed)), locale))
+    })
+  }
+  return cells
+}
+
+/** The report's own form first, so that its rows give the names. */
+function allRows({ standard }: Report): readonly PlacedRow[] {
+  const forms = [standard, ...FORMS.filter(form => form !== standard)]
+  return forms.flatMap(form => form.tables.flatMap(table => rowsOf(form.id, table.id)))
+}
+
+function keyOf({ table, row }: PlacedRow): string {
+  return `${table.id}.${row.id}`
+}
+
+/** What a figure would have to be for the sums to hold. */
+interface Suspect {
+  readonly state: 'wrong' | 'doubtful'
+  readonly value?: number
+}
+
+function suspectsOf({ disagreements }: Report): ReadonlyMap<Fact, Suspect> {
+  const suspects = new Map<Fact, Suspect>()
+  for (const { failing, repairs, decided } of disagreements) {
+    const [best] = repairs
+    if (best && decided) addChanges(suspects, best, 'wrong')
+    else for (const repair of repairs) addChanges(suspects, repair, 'doubtful')
+    if (best) continue
+    for (const { equation } of failing) {
+      for (const fact of equation.whole) suspects.set(fact, { state: 'doubtful' })
+    }
+  }
+  return suspects
+}
+
+/** Of several repairs with the same figure the first, which is the likeliest, counts. */
+function addChanges(suspects: Map<Fact, Suspect>, { changes }: Repair, state: Suspect['state']): void {
+  for (const { fact, to } of changes) if (!suspects.has(fact)) suspects.set(fact, { state, value: to })
+}
+
+function factCell(report: Report, fact: Fact, suspect: Suspect | undefined, locale: Locale): FigureCell {
+  const state = stateOf(fact, suspect)
+  const value = suspect?.value ?? fact.deduced
+  const note = noteOf(report, fact, state, locale)
+  return {
+    kind: 'figure',
+    id: fact.id,
+    name: nameOf(fact.aligned.placed, fact.column),
+    written: fact.shown,
+    state,
+    ...(value !== undefined && { value: String(value) }),
+    ...(note !== '' && { note }),
+  }
+}
+
+function stateOf({ absent, deduced }: Fact, suspect: Suspect | undefined): FigureState {
+  if (absent === 'unreadable') return 'wrong'
+  if (suspect) return suspect.state
+  if (absent === 'blank') return deduced === undefined ? 'blank' : 'proved'
+  return 'ok'
+}
+
+function noteOf(report: Report, fact: Fact, state: FigureState, locale: Locale): string {
+  const advice = adviceFor(report, fact, false).flatMap(({ text, choices }) => [
+    say(text, locale),
+    ...choices.map(choice => `· ${say(choice, locale)}`),
+  ])
+  if (advice.length > 0) return advice.join('\n')
+  if (fact.absent === 'unreadable') return say(UNREADABLE, locale)
+  if (state === 'proved') return say(proved(fact.deduced!), locale)
+  return state === 'blank' ? say(BLANK, locale) : ''
+}
+
+function missingCell(
+  id: string,
+  placed: PlacedRow,
+  column: ColumnForm,
+  row: AlignedRow | undefined,
+  locale: Locale,
+): FigureCell {
+  const note = say(row ? UNPLACED : NO_ROW, locale)
+  return { kind: 'figure', id, name: nameOf(placed, column), written: '', state: 'missing', note }
+}
+
+function nameOf(placed: PlacedRow, column: ColumnForm): string {
+  return `${rowName(placed)} · ${columnName(column)}`
+}
+
+const UNREADABLE: Text = { zh: '读不出数字。', en: 'This is no figure.' }
+const BLANK: Text = {
+  zh: '空白；合计关系不能证明它是几。空白不等于 0。',
+  en: 'Blank, and the sums do not prove what it is. A blank is not a 0.',
+}
+const NO_ROW: Text = { zh: '文中没有这一行。', en: 'The text does not have this row.' }
+const UNPLACED: Text = {
+  zh: '本行的数字与各列对不上，哪个数在哪一列，文本中已看不出。',
+  en: 'The figures of this row cannot be matched with the columns: the text does not tell which belongs where.',
+}
+
+function proved(value: number): Text {
+  return { zh: `空白；由合计关系可知为 ${value}。`, en: `Blank; the sums prove it to be ${value}.` }
+}

@@ -1,0 +1,19 @@
+// The commands that the server names to the editor: some it carries out itself, some are the editor's own.
+import type { Position } from 'vscode-languageserver'
+import type { TableId } from '../forms/form.ts'
+
+/** Carried out by the server, each given a `CommandScope`; the answer is whether there was anything to do. */
+export const NEXT_FINDING = 'gouji.nextFinding'
+export const RECOMPUTE_TOTALS = 'gouji.recomputeTotals'
+
+/** What a command is about: one table of a report, or all of it. */
+export interface CommandScope {
+  readonly uri: string
+  readonly table?: TableId
+  /** Where the cursor is, for those who can say. */
+  readonly position?: Position
+}
+
+/** Carried out by the editor, each given the address of the report and an `Acceptance`. */
+export const ACCEPT = 'gouji.accept'
+export const WITHDRAW = 'gouji.withdraw'

@@ -1,0 +1,11 @@
+// How an editor tells the server of files: the server has no file system, and the workspace may be on no disk of its own.
+
+/** Notification, `ChangedFiles`: the files of the workspace that hold reports, whether they are open or not. */
+export const REPORT_FILES = 'gouji/reportFiles'
+/** Notification, `ChangedFiles`: the files that keep which findings were accepted as published. */
+export const ACCEPTANCE_FILES = 'gouji/acceptanceFiles'
+
+export interface ChangedFiles {
+  readonly changed: readonly { readonly uri: string; readonly text: string }[]
+  readonly removed: readonly string[]
+}

@@ -1,0 +1,28 @@
+// What the extension and the page of a preview tell each other.
+import type { View } from './preview.ts'
+
+export type ToPage =
+  | { readonly type: 'show'; readonly view: View }
+  /** Where the cursor of the text is: at this figure, or at none. */
+  | { readonly type: 'cursor'; readonly id?: string }
+  | { readonly type: 'refused'; readonly id: string; readonly reason: string }
+  /** There is nothing to show, or what is shown is not kept up to date any more. */
+  | { readonly type: 'notice'; readonly notice: Notice }
+
+export type Notice = 'reading' | 'noReport' | 'stopped' | 'closed'
+
+export type FromPage =
+  /** The page has been loaded, perhaps anew, and shows nothing yet. */
+  | { readonly type: 'ready' }
+  /** Shows a figure in the text; `open` also goes there. */
+  | { readonly type: 'select' | 'open'; readonly id: string }
+  /** Goes to where a finding points, by its place among those of the view. */
+  | { readonly type: 'finding'; readonly index: number }
+  | { readonly type: 'edit'; readonly id: string; readonly text: string }
+  | { readonly type: 'undo' | 'redo' }
+
+/** What VS Code keeps of a page, and gives back after the window was loaded anew. */
+export interface Kept {
+  readonly uri: string
+  readonly scroll: number
+}

@@ -1,0 +1,157 @@
+// What the preview beside a report shows. The server sends it to the editor and that to the page, so it holds nothing
+// but JSON; all words in it are in the reader's language.
+import type { Range as ProtocolRange, TextEdit } from 'vscode-languageserver'
+import type { TableId } from '../forms/form.ts'
+import type { Severity } from '../rules/rule.ts'
+
+/** Request, `PreviewParams` → `Preview`, or `null` for a document that is no report. */
+export const PREVIEW_METHOD = 'gouji/preview'
+/** Request, `EditParams` → `EditResult`, or `null` for a document that is no report. */
+export const EDIT_METHOD = 'gouji/preview/edit'
+
+export interface PreviewParams {
+  readonly textDocument: { readonly uri: string }
+}
+
+export interface Preview {
+  /** Of the document. */
+  readonly version: number
+  readonly view: View
+  /** Where each figure stands, by its id. Apart from the view, which most edits leave as it is. */
+  readonly places: Readonly<Record<string, ProtocolRange>>
+  /** Where each finding of the view points. */
+  readonly findings: readonly ProtocolRange[]
+}
+
+export interface EditParams extends PreviewParams {
+  /** The version whose figures were shown. */
+  readonly version: number
+  readonly id: string
+  /** What is to stand in the cell. */
+  readonly text: string
+}
+
+/** The edits that write it in the text's own layout, or why it cannot be written. */
+export type EditResult = { readonly edits: readonly TextEdit[] } | { readonly refusal: string }
+
+export interface View {
+  readonly summary: ReportSummary
+  readonly findings: readonly FindingView[]
+  /** Absent where the text has no table of applications. */
+  readonly flow?: Flow
+  /** One for each table of the form. */
+  readonly tables: readonly TableView[]
+  readonly sums: readonly SumView[]
+}
+
+export interface ReportSummary {
+  readonly organ?: string
+  readonly year?: number
+  /** The document that issued the form. */
+  readonly form: string
+  /** Neither rows nor year say which form it is: it is measured by the one in force. */
+  readonly formUnsure?: true
+  readonly sums: SumCount
+  /** How many figures are in each state. */
+  readonly figures: Readonly<Record<FigureState, number>>
+  /** How many rows of the form are not in the text. */
+  readonly missingRows: number
+}
+
+/** The sums that the form demands: those that hold, those that fail; the others cannot be added up. */
+export interface SumCount {
+  readonly due: number
+  readonly holding: number
+  readonly failing: number
+}
+
+export interface FindingView {
+  readonly severity: Severity
+  readonly message: string
+  /** The first figure that it is about, where a cell shows it. */
+  readonly id?: string
+}
+
+export interface TableView {
+  readonly id: TableId
+  readonly heading: string
+  /** Why no rows are drawn. */
+  readonly note?: string
+  readonly width: number
+  readonly rows: readonly (readonly CellView[])[]
+}
+
+export type CellView = LabelView | FigureView
+
+interface PlacedCell {
+  /** Where it begins, from 0. */
+  readonly column: number
+  readonly columns: number
+  readonly rows: number
+}
+
+export interface LabelView extends PlacedCell {
+  /** What it names: all that is below it, one column or more, one row or more. */
+  readonly kind: 'caption' | 'column' | 'row'
+  readonly text: string
+}
+
+/**
+ * `ok` — a figure in no sum that fails; `wrong` — cannot be read, or is why sums fail; `doubtful` — one of several
+ * that may be why; `blank`, `proved` — nothing stands there, and the sums do not say or say what is missing;
+ * `missing` — the text has no such cell, or no telling which.
+ */
+export type FigureState = 'ok' | 'wrong' | 'doubtful' | 'blank' | 'proved' | 'missing'
+
+export interface FigureView extends PlacedCell {
+  readonly kind: 'figure'
+  readonly id: string
+  /** Its row and its column in full. */
+  readonly name: string
+  /** As the text has it; empty for a blank. */
+  readonly written: string
+  readonly state: FigureState
+  /** What should stand there, where that is known. */
+  readonly value?: string
+  /** What is to be said of its state. */
+  readonly note?: string
+}
+
+export type SumState = 'holds' | 'fails' | 'unreadable'
+
+export interface SumView {
+  readonly id: string
+  readonly state: SumState
+  /** The row or column, and the form's own sentence. */
+  readonly name: string
+  /** Both sides spelled out. */
+  readonly text: string
+  /** Both numbers and what is between them, of a sum that fails. */
+  readonly gap?: string
+  readonly terms: readonly SumTerm[]
+}
+
+export interface SumTerm {
+  readonly id: string
+  readonly side: 'whole' | 'part'
+  /** It adds nothing. */
+  readonly zero?: true
+}
+
+/** What came in and what became of it, in the column of totals. */
+export interface Flow {
+  readonly received: readonly FlowTerm[]
+  readonly results: readonly FlowTerm[]
+  readonly carried: FlowTerm
+  /** What is said of both sides together. */
+  readonly balance: { readonly state: SumState; readonly text: string; readonly gap?: number }
+}
+
+export interface FlowTerm {
+  readonly label: string
+  /** The figures that it adds up. */
+  readonly ids: readonly string[]
+  /** Absent when one of them is not there or cannot be read. */
+  readonly value?: number
+  readonly state: FigureState
+}
