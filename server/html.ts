@@ -1,3 +1,4 @@
+// Makes the HTML tokenizer with a library, to be handed into the core.
 import { Parser } from 'htmlparser2'
 import type { HtmlToken, HtmlTokenizer } from './text/source.ts'
 

@@ -1,3 +1,4 @@
+// Puts the stages of reading together: a text becomes a report.
 import { bindProved } from './localisation/proveBlanks.ts'
 import { findDisagreements, type Disagreement } from './localisation/disagreement.ts'
 import { evaluate, type Bound, type Equation, type Evaluation } from './equations/equation.ts'

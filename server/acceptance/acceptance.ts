@@ -1,3 +1,4 @@
+// Findings that were accepted as published.
 import type { Edit } from '../format/edit.ts'
 import type { Report } from '../report.ts'
 import type { Finding } from '../rules/rule.ts'

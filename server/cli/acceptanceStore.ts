@@ -1,3 +1,4 @@
+// The accepted findings of the files of one run.
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { acceptanceOf, keyOf, type Acceptance } from '../acceptance/acceptance.ts'

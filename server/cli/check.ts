@@ -1,3 +1,4 @@
+// The command `check`.
 import { sortFindings } from '../acceptance/acceptance.ts'
 import { checkReport } from '../rules/check.ts'
 import { openAcceptanceStore } from './acceptanceStore.ts'

@@ -1,3 +1,4 @@
+// The command `explain`.
 import { readFile } from 'node:fs/promises'
 import { ruleById } from '../rules/check.ts'
 import { RULES } from '../rules/index.ts'

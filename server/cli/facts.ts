@@ -1,3 +1,4 @@
+// The command `facts`.
 import { readReport } from '../report.ts'
 import { formatOf, pathsOf, type Invocation } from './arguments.ts'
 import { formOf } from './choices.ts'

@@ -1,3 +1,4 @@
+// Why a file could not be read or written, in words.
 import type { Text } from '../text/locale.ts'
 
 /** Why something could not be read or written, in words for the user. */

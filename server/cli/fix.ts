@@ -1,3 +1,4 @@
+// The command `fix`.
 import type { Text } from '../text/locale.ts'
 import { openAcceptanceStore } from './acceptanceStore.ts'
 import { lastValue, pathsOf, type Invocation } from './arguments.ts'

@@ -1,3 +1,4 @@
+// The help text.
 import { say, type Locale } from '../text/locale.ts'
 import { COMMANDS, COMMON_OPTIONS, commandNamed, OPTIONS, type Command, type Option } from './commands.ts'
 

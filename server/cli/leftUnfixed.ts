@@ -1,3 +1,4 @@
+// What `fix` left as it was, and why.
 import type { Disagreement } from '../localisation/disagreement.ts'
 import type { Doubt } from '../localisation/evidence.ts'
 import { placeName } from '../equations/explain.ts'

@@ -1,3 +1,4 @@
+// Which language to speak.
 import { localeOf, type Locale } from '../text/locale.ts'
 
 /** The variables of the process. */

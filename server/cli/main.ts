@@ -1,3 +1,4 @@
+// Runs one command line.
 import { parseArguments, type Invocation } from './arguments.ts'
 import { helpText } from './help.ts'
 import { localeFor } from './locale.ts'

@@ -1,3 +1,4 @@
+// One file with the changes that are certain.
 import { sortFindings, touchesAccepted, type Acceptance, type Sorted } from '../acceptance/acceptance.ts'
 import type { FormId } from '../forms/form.ts'
 import { applyEdits, composeEdits, type Edit } from '../format/edit.ts'

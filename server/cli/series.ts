@@ -1,3 +1,4 @@
+// Looks at all files of a run before the first is checked, to compare reports with each other.
 import { resolve } from 'node:path'
 import { readIdentity } from '../outline/identity.ts'
 import type { FormId } from '../forms/form.ts'

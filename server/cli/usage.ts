@@ -1,3 +1,4 @@
+// Complaints about a command line.
 import type { Text } from '../text/locale.ts'
 import { similarity } from '../text/similarity.ts'
 

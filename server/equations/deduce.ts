@@ -1,3 +1,4 @@
+// What the sums prove of blanks.
 import type { Fact } from '../facts/fact.ts'
 import type { Equation } from './equation.ts'
 

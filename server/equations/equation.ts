@@ -1,3 +1,4 @@
+// The form's sums, bound to the figures of a report and added up.
 import type { AlignedRow } from '../facts/align/align.ts'
 import { type Fact, valueOf } from '../facts/fact.ts'
 import { leftOut } from '../facts/align/unknownColumns.ts'

@@ -1,3 +1,4 @@
+// Words for a sum and its two sides, for message, hover and terminal alike.
 import { columnName, rowName } from '../facts/name.ts'
 import { type Fact, valueOf } from '../facts/fact.ts'
 import { toDigits } from '../text/exact.ts'

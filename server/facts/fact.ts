@@ -1,3 +1,4 @@
+// Figures of the form with what the text has in their places.
 import type { ColumnForm, TableId } from '../forms/form.ts'
 import type { Cell } from '../parse/table.ts'
 import { toInteger, type Exact } from '../text/exact.ts'

@@ -1,3 +1,4 @@
+// The unit of an amount of money.
 import type { ColumnForm } from '../forms/form.ts'
 import { readFigure, type Figure } from '../text/figure.ts'
 import { theUnit, unitsIn, type StatedUnit } from '../text/unit.ts'

@@ -1,3 +1,4 @@
+// Edits of a text.
 import type { Range } from '../text/range.ts'
 
 /** Puts `text` in the place of `range`. */

@@ -1,3 +1,4 @@
+// Writes what somebody enters for a figure.
 import type { Fact } from '../facts/fact.ts'
 import type { ColumnForm } from '../forms/form.ts'
 import type { Report } from '../report.ts'

@@ -1,3 +1,4 @@
+// Writes a number in the manner of what stands there.
 import type { Fact } from '../facts/fact.ts'
 import { isSpace } from '../parse/cell.ts'
 import type { Cell, LayoutId } from '../parse/table.ts'

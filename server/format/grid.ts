@@ -1,3 +1,4 @@
+// Draws an official table.
 import type { Block, ColumnForm, RowForm, TableForm } from '../forms/form.ts'
 
 /** A table as the official form draws it: cells that may span columns and rows. */

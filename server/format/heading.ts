@@ -1,3 +1,4 @@
+// Inserts the heading of a missing section.
 import type { Section } from '../forms/form.ts'
 import type { FoundSection } from '../outline/sections.ts'
 import { endOf, tableById, type Report } from '../report.ts'

@@ -1,3 +1,4 @@
+// Writes a table in another layout.
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import { placedCells, type Fact } from '../facts/fact.ts'
 import { readReport, type Report } from '../report.ts'

@@ -1,3 +1,4 @@
+// Where a table begins and ends in the text.
 import type { AlignedTable } from '../facts/align/align.ts'
 import { sensesOf } from '../forms/vocabulary.ts'
 import { headsCounter } from '../parse/counter.ts'

@@ -1,3 +1,4 @@
+// Tidies the spaces in tables.
 import type { AlignedTable } from '../facts/align/align.ts'
 import { CELL_SEPARATORS, splitLine } from '../parse/lines.ts'
 import type { Cell } from '../parse/table.ts'

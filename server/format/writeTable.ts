@@ -1,3 +1,4 @@
+// A drawn table as text in a layout.
 import type { LayoutId } from '../parse/table.ts'
 import type { FormGrid, GridCell } from './grid.ts'
 

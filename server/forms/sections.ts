@@ -1,3 +1,4 @@
+// The 栏目, which all forms share, and how their headings may be worded.
 import type { Section } from './form.ts'
 
 /** Every heading, however it is worded, has one of these. */

@@ -1,3 +1,5 @@
+// What a word of the running text can mean.
+
 /**
  * The words in which the running text restates the tables, as data: what each of them says, not where it may stand.
  * A sense is `kind` or `kind:value`; words of one sense are separated by spaces. The longest word counts.

@@ -1,3 +1,4 @@
+// Tells mistakes apart that have nothing to do with each other.
 import type { Change } from './system.ts'
 import type { Localisation } from './localise.ts'
 import { findOperations, findSpanning, findStaleTotals, type Operation } from './operations.ts'

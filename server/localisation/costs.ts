@@ -1,3 +1,5 @@
+// How unlikely each slip and each operation is.
+
 /** What happens to one figure. */
 export type SlipKind = 'digit' | 'swapped' | 'lost' | 'added' | 'filled' | 'total' | 'arbitrary'
 

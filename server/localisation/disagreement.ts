@@ -1,3 +1,4 @@
+// The result: figures that cannot all be right, and what would mend them.
 import { causesOf, type Cause } from './causes.ts'
 import { evaluate, type Equation, type Evaluation } from '../equations/equation.ts'
 import { evidenceFor, type Evidence } from './evidence.ts'

@@ -1,3 +1,4 @@
+// Exact elimination of figures from equations.
 import type { Sum, System } from './system.ts'
 
 /** An equation with some figures eliminated: its figures with their coefficients add up to `residual`. */

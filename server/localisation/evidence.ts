@@ -1,3 +1,4 @@
+// How much may be made of a repair.
 import type { Cause } from './causes.ts'
 import { totalOf, type Evaluation } from '../equations/equation.ts'
 import type { Repair } from './rank.ts'

@@ -1,3 +1,4 @@
+// Wrong figures one by one, where there are more than are searched for.
 import { type Change, withDeltas, type System } from './system.ts'
 import { singleChanges, smallestSets } from './localise.ts'
 import type { Part } from './parts.ts'

@@ -1,3 +1,4 @@
+// What the figures were before one operation on several of them.
 import type { OperationKind } from './costs.ts'
 import type { Residuals } from './residuals.ts'
 import type { System } from './system.ts'

@@ -1,3 +1,4 @@
+// The smallest sets of figures whose change makes every sum hold.
 import { changeOf, type Change, failingSystems, type System } from './system.ts'
 import type { Equation } from '../equations/equation.ts'
 import { makeSearch, rowsWithoutBlanks } from './search.ts'

@@ -1,3 +1,4 @@
+// What was done to several figures at once, where undoing it makes every sum hold.
 import type { Text } from '../text/locale.ts'
 import { COSTS, type OperationKind } from './costs.ts'
 import {

@@ -1,3 +1,4 @@
+// Divides what was found into parts that nothing links.
 import { type Change, withDeltas, type System } from './system.ts'
 import type { Localisation } from './localise.ts'
 

@@ -1,3 +1,4 @@
+// How a right figure may have become the written one.
 import type { Fact } from '../facts/fact.ts'
 import type { Text } from '../text/locale.ts'
 import { COSTS, type SlipKind, type ZeroKind } from './costs.ts'

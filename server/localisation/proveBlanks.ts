@@ -1,3 +1,4 @@
+// What is proved of blanks although figures may be wrong.
 import type { Fact } from '../facts/fact.ts'
 import type { Form } from '../forms/form.ts'
 import { deduceBlanks, withoutDoubtful, type Proofs } from '../equations/deduce.ts'

@@ -1,3 +1,4 @@
+// The repairs of one cause, the likeliest first.
 import type { Cause } from './causes.ts'
 import type { Change } from './system.ts'
 import type { Operation } from './operations.ts'

@@ -1,3 +1,4 @@
+// By how much sums fail, and what changes would do to that.
 import type { System } from './system.ts'
 
 /** By how much each sum of a system fails, and what changes would do to that, without making them. */

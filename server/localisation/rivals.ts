@@ -1,3 +1,4 @@
+// Whether a repair may fit by chance.
 import type { Change, System } from './system.ts'
 import { isTyping } from './plausible.ts'
 import { makeSearch, rowsWithoutBlanks } from './search.ts'

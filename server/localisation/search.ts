@@ -1,3 +1,4 @@
+// The search for sets of figures whose change makes every sum hold.
 import { changeOf, type Change, type System } from './system.ts'
 import {
   countBits,

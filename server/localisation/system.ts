@@ -1,3 +1,4 @@
+// Equations that share figures, as numbers.
 import { type Fact, valueOf } from '../facts/fact.ts'
 import type { Equation } from '../equations/equation.ts'
 

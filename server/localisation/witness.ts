@@ -1,3 +1,4 @@
+// What the running text says of the figures of the tables.
 import { isOutright, type Claim } from '../claims/claim.ts'
 import { type Fact, valueOf } from '../facts/fact.ts'
 import type { Change } from './system.ts'

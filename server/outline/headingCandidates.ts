@@ -1,3 +1,4 @@
+// Places that may be the heading of a section.
 import type { Form, Section } from '../forms/form.ts'
 import { findHeadingMarks, type HeadingMark, type HeadingStyle } from '../parse/headings.ts'
 import { ANY_SECTION, SECTION_LETTER } from '../forms/sections.ts'

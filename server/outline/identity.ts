@@ -1,3 +1,4 @@
+// Whose report a text is, and on which year.
 import { toHalfWidth } from '../text/figure.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, type Source } from '../text/source.ts'

@@ -1,3 +1,4 @@
+// Whether a text is a report at all.
 import { makeSource, type Source } from '../text/source.ts'
 import { readIdentity } from './identity.ts'
 import { hasTableRows } from './rowLabels.ts'

@@ -1,3 +1,4 @@
+// Labels of the form's rows in a text of which no table is known yet.
 import type { TableId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
 import { rowsOf } from '../forms/rows.ts'

@@ -1,3 +1,4 @@
+// Where another report begins in the same text.
 import { CURRENT_FORM } from '../forms/index.ts'
 import type { SectionId } from '../forms/form.ts'
 import { fold } from '../text/fold.ts'

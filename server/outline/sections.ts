@@ -1,3 +1,4 @@
+// Which of the places that may be headings are.
 import type { Form, Section, SectionId } from '../forms/form.ts'
 import { CURRENT_FORM } from '../forms/index.ts'
 import type { Range } from '../text/range.ts'

@@ -1,3 +1,4 @@
+// A report's title, however many lines it takes.
 import { fold, unfoldedEnd } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import { lineRange, type Source } from '../text/source.ts'

@@ -1,3 +1,4 @@
+// Rows without figures that lack empty cells.
 import type { AlignedRow } from '../facts/align/align.ts'
 import { columnName, rowName } from '../facts/name.ts'
 import type { Edit } from '../format/edit.ts'

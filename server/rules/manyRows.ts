@@ -1,3 +1,4 @@
+// One finding for many rows with one fault.
 import type { Text } from '../text/locale.ts'
 import type { Violation } from './rule.ts'
 

@@ -1,3 +1,4 @@
+// Where a finding points.
 import type { FoundSection } from '../outline/sections.ts'
 import type { SectionId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'

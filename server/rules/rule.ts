@@ -1,3 +1,4 @@
+// The types of rules, findings and fixes.
 import type { Edit } from '../format/edit.ts'
 import type { Report } from '../report.ts'
 import type { Kin } from '../series/kin.ts'

@@ -1,3 +1,4 @@
+// Rows that a line break tore in two.
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import { rowName } from '../facts/name.ts'
 import type { Cell } from '../parse/table.ts'

@@ -1,3 +1,4 @@
+// What the running text says of a figure that should change.
 import type { Change } from '../localisation/system.ts'
 import type { ClaimCheck } from '../claims/claimCheck.ts'
 import { valueOf } from '../facts/fact.ts'

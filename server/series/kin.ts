@@ -1,3 +1,4 @@
+// The reports that one report is compared with.
 import type { Report } from '../report.ts'
 import type { Relations } from './relations.ts'
 

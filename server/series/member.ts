@@ -1,3 +1,4 @@
+// The organ and the year of one report.
 import type { Identity } from '../outline/identity.ts'
 import { readablePath, readFileName } from './fileName.ts'
 import { isDistinct, organKey } from './organ.ts'

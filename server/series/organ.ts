@@ -1,3 +1,4 @@
+// Spellings of one organ's name made equal.
 import { toHalfWidth } from '../text/figure.ts'
 import { fold } from '../text/fold.ts'
 

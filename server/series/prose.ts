@@ -1,3 +1,4 @@
+// How much of a report's text is that of another.
 import type { Report } from '../report.ts'
 import { fold } from '../text/fold.ts'
 

@@ -1,3 +1,5 @@
+// Tells one text from another by a few digits.
+
 /**
  * Sixteen hexadecimal digits that tell one text from another (FNV-1a, twice 32 bits). No protection against somebody
  * who wants two texts to have the same.

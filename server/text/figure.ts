@@ -1,3 +1,4 @@
+// What the text of a cell says: a number, a blank, or nothing that can be read.
 import { exactOf, ofInteger, type Exact } from './exact.ts'
 
 /** The units of money that a figure may carry. A count's measure word (件, 条 …) says nothing and is dropped. */

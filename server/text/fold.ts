@@ -1,3 +1,4 @@
+// Makes spellings of one label equal, and finds the way back to the text as written.
 import { simplifiedLetter } from './traditional.ts'
 
 /**

@@ -1,3 +1,5 @@
+// Numbers written in ideographs.
+
 /** Whether a character can stand in a number written in ideographs. */
 export function isNumeralCode(code: number): boolean {
   return code >= 0x3007 && VALUES.has(String.fromCharCode(code))

@@ -1,3 +1,5 @@
+// How much two labels resemble each other.
+
 /**
  * How alike two folded labels are, from 0 to 1: twice the length of their longest common subsequence over the sum
  * of their lengths. Letters that a scraper lost or a typist added cost little; two different labels mostly score below

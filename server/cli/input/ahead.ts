@@ -1,3 +1,5 @@
+// Reads files ahead of their use.
+
 /**
  * The results of `read` for all items, in their order. While the caller works on one, the next `ahead` are being
  * read, and no more than that are held (8: a guess, nothing measured). `read` must not reject.

@@ -1,3 +1,4 @@
+// The encodings of files.
 import { isUtf8 } from 'node:buffer'
 import type { NoText } from './legacy.ts'
 

@@ -1,3 +1,4 @@
+// The types of what a PATH leads to.
 import type { Text } from '../../text/locale.ts'
 
 /** What a PATH leads to. */

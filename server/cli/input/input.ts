@@ -1,3 +1,4 @@
+// Reads files.
 import { readFile } from 'node:fs'
 import { promisify } from 'node:util'
 import { looksLikeReport } from '../../outline/recognise.ts'

@@ -1,3 +1,4 @@
+// GB18030 and damaged files, with the libraries that they need.
 import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
 

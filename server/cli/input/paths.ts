@@ -1,3 +1,4 @@
+// The files behind the PATHs of a command line.
 import { stat } from 'node:fs/promises'
 import { isAbsolute, resolve } from 'node:path'
 import { filesIn } from './folder.ts'

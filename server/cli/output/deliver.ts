@@ -1,3 +1,4 @@
+// Writes repaired files, or prints what would be written.
 import type { Text } from '../../text/locale.ts'
 import { placeAt } from '../../text/source.ts'
 import { BYTE_ORDER_MARK, decode, encode } from '../input/encoding.ts'

@@ -1,3 +1,4 @@
+// Unified diffs.
 import { isAbsolute } from 'node:path'
 import { structuredPatch } from 'diff'
 

@@ -1,3 +1,4 @@
+// The types of what is printed.
 import type { Accepted } from '../../acceptance/acceptance.ts'
 import type { Report } from '../../report.ts'
 import type { Finding } from '../../rules/rule.ts'

@@ -1,3 +1,4 @@
+// Standard output and standard error.
 import { say, type Locale, type Text } from '../../text/locale.ts'
 import { visible } from './visible.ts'
 

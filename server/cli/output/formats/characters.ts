@@ -1,3 +1,4 @@
+// The characters of a line as a terminal shows them.
 import { displayWidth } from '../../../text/width.ts'
 import { visible } from '../visible.ts'
 

@@ -1,3 +1,4 @@
+// Findings as JSON.
 import { wholeRepairs } from '../../../localisation/disagreement.ts'
 import type { Report } from '../../../report.ts'
 import type { Finding, Fix, Related } from '../../../rules/rule.ts'

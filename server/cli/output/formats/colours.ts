@@ -1,3 +1,4 @@
+// Whether to use colours.
 import { lastValue, type Invocation } from '../../arguments.ts'
 import type { Environment } from '../../locale.ts'
 

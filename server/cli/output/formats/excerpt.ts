@@ -1,3 +1,4 @@
+// A piece of a line with marks below it.
 import type { Range } from '../../../text/range.ts'
 import { lineAt, lineRange, type Source } from '../../../text/source.ts'
 import { charactersOf } from './characters.ts'

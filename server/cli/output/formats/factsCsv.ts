@@ -1,3 +1,4 @@
+// Figures as CSV.
 import { CSV_HEADER, csvLines } from '../../../figures/csv.ts'
 import type { ParsedFile } from '../results.ts'
 import type { Printer } from '../printer.ts'

@@ -1,3 +1,4 @@
+// Figures as JSON.
 import type { Fact } from '../../../facts/fact.ts'
 import { toNumber } from '../../../text/exact.ts'
 import type { Locale } from '../../../text/locale.ts'

@@ -1,3 +1,4 @@
+// Findings for a person at a terminal.
 import { createColors } from 'picocolors'
 import type { Report } from '../../../report.ts'
 import type { Finding, Related, Severity } from '../../../rules/rule.ts'

@@ -1,3 +1,4 @@
+// Findings as SARIF.
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { RULES } from '../../../rules/index.ts'
