@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { tokenizeHtml } from '../../server/html.ts'
-import { readReport, type Report } from '../../server/report.ts'
+import type { Report } from '../../server/report.ts'
 import { checkReport } from '../../server/rules/check.ts'
-import { makeSource } from '../../server/text/source.ts'
 import { BLANKLESS, SPELLINGS, spelled } from '../support/layouts.ts'
-import { EXAMPLE_REPORTS } from '../support/reports.ts'
+import { read, textOf } from '../support/reports.ts'
 
-const read = (text: string) => readReport(makeSource('test', text, tokenizeHtml))
-const textOf = (name: string) => EXAMPLE_REPORTS.find(report => report.name === name)!.text
 const BLANKED = ['linxi-housing-2020', 'yunxiu-water-2024'].map(name => read(textOf(name)))
 const FULL = ['qingshi-government-office-2022', 'wuchuan-natural-resources-2019'].map(name =>
   read(textOf(name)),
