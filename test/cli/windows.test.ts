@@ -3,7 +3,7 @@ import type * as UrlModule from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { seriesSettingsOf } from '../../server/cli/config.ts'
 import { parseArguments } from '../../server/cli/arguments.ts'
-import type { Found } from '../../server/cli/input/found.ts'
+import type { FoundPath } from '../../server/cli/input/foundPath.ts'
 import { filesAt } from '../../server/cli/input/paths.ts'
 import { sarif } from '../../server/cli/output/formats/sarif.ts'
 import { patchOf } from '../../server/cli/output/patch.ts'
@@ -44,7 +44,7 @@ describe('on Windows', () => {
 
   it('a glob may have backslashes', async () => {
     beOnWindows()
-    const found: Found[] = []
+    const found: FoundPath[] = []
     for await (const one of filesAt([`${folder}\\年报\\*\\甲*.txt`])) found.push(one)
     expect(found.map(({ file }) => file)).toEqual(
       ['2021', '2022'].map(year => `${folder}/年报/${year}/甲局.txt`),

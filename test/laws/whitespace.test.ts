@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formById } from '../../server/forms/index.ts'
 import { applyEdits } from '../../server/format/edit.ts'
-import { drawTable, type Grid } from '../../server/format/grid.ts'
+import { drawTable, type FormGrid } from '../../server/format/grid.ts'
 import { tidySpaces, type Padding } from '../../server/format/whitespace.ts'
 import { BLANKLESS, SPELLINGS } from '../support/layouts.ts'
 import { plant } from '../support/planted.ts'
@@ -20,7 +20,7 @@ function factsOf(text: string): readonly unknown[] {
 const FORM = formById('disclosure-2021')
 
 /** Sums that all fail would be searched for the wrong figures at every reading, which has nothing to do with spaces. */
-function soundIn(spelling: (grid: Grid) => string, blanks: number): string {
+function soundIn(spelling: (grid: FormGrid) => string, blanks: number): string {
   return plant(FORM, spelling, randomFrom(7), blanks).text
 }
 
