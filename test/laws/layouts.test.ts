@@ -3,6 +3,7 @@ import type { Report } from '../../server/report.ts'
 import { checkReport } from '../../server/rules/check.ts'
 import { BLANKLESS, SPELLINGS, spelled } from '../support/layouts.ts'
 import { read, textOf } from '../support/reports.ts'
+import { sample } from '../support/tier.ts'
 
 const BLANKED = ['linxi-housing-2020', 'yunxiu-water-2024'].map(name => read(textOf(name)))
 const FULL = ['qingshi-government-office-2022', 'wuchuan-natural-resources-2019'].map(name =>
@@ -11,12 +12,12 @@ const FULL = ['qingshi-government-office-2022', 'wuchuan-natural-resources-2019'
 
 describe.each(Object.entries(SPELLINGS))('%s', (_, spell) => {
   it('gives the same figures and the same blanks', () => {
-    for (const report of [...FULL, ...BLANKED])
+    for (const report of sample([...FULL, ...BLANKED], 2))
       expect(figures(read(spelled(report, spell)))).toEqual(figures(report))
   })
 
   it('gives no finding that the report does not have', () => {
-    for (const report of [...FULL, ...BLANKED]) {
+    for (const report of sample([...FULL, ...BLANKED], 2)) {
       const before = findings(report)
       expect(findings(read(spelled(report, spell))).filter(finding => !before.includes(finding))).toEqual([])
     }
