@@ -16,7 +16,9 @@ describe.each(readdirSync(FOLDER))('the workflow %s', name => {
   })
 
   it('runs scripts that there are', () => {
-    const run = [...workflow.matchAll(/run: .*?\bnpm (?:run )?(?!ci\b|run\b)([\w:]+)/g)].map(([, script]) => script!)
+    const run = [...workflow.matchAll(/run: .*?\bnpm (?:run )?(?!ci\b|run\b)([\w:]+)/g)].map(
+      ([, script]) => script!,
+    )
     expect(run.length).toBeGreaterThan(0)
     expect(run.filter(script => !(script in scripts))).toEqual([])
   })
