@@ -1,12 +1,10 @@
 import { format, resolveConfig } from 'prettier'
 import { describe, expect, it } from 'vitest'
-import type { Claim } from '../../server/claims/claim.ts'
-import { meaningName } from '../../server/claims/name.ts'
 import type { Report } from '../../server/report.ts'
+import { claimsOf, HEAD } from '../support/claims.ts'
 import { readFixture } from '../support/fixture.ts'
 import { read } from '../support/reports.ts'
 
-const HEAD = '松湖市自然资源局2022年政府信息公开工作年度报告\n一、总体情况\n'
 /** A row of the table of `claims.md`: a sentence, and what it says. */
 const ROW = /^\| (?!句子|-)(.+) \| (.+) \|$/gm
 const PAGE = new URL('claims.md', import.meta.url)
@@ -106,18 +104,6 @@ async function updatedTable(page: string): Promise<string> {
     (_, sentence: string) => `| ${sentence.trim()} | ${claimsOf(sentence.trim())} |`,
   )
   return format(updated, { ...style, parser: 'markdown' })
-}
-
-function claimsOf(sentence: string): string {
-  const report = read(`${HEAD}${sentence}\n`)
-  return report.running.claims.map(claim => inWords(report, claim)).join('；')
-}
-
-function inWords({ standard }: Report, { manner, written, sure, meanings }: Claim): string {
-  const said = manner === 'negated' ? '无' : written
-  const about = manner === 'atLeast' || manner === 'andSome' ? '以上' : manner === 'about' ? '左右' : ''
-  const names = meanings.map(meaning => meaningName(standard, meaning)).join(' 或 ')
-  return `${said}${about}${sure ? '' : '？'}：${names}`
 }
 
 function values(report: Report): readonly number[] {
