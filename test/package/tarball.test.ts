@@ -118,6 +118,11 @@ describe('the library of the package', () => {
     expect(compile('platform', options, { 'all.mts': code })).toBe('')
   })
 
+  it('imports nothing, so that it runs anywhere', () => {
+    const code = readFileSync(join(folder, 'node_modules/gouji/dist/index.js'), 'utf8')
+    expect(code.match(/^(?:import|export)\b.*from.*$|\b(?:require|import)\(.*$|\bprocess\..*$/gm)).toBeNull()
+  })
+
   it('does what the first example of its page says', () => {
     writeFileSync(join(folder, 'example.mjs'), examples[0]!)
     const stdout = execFileSync(process.execPath, ['example.mjs'], { cwd: folder, encoding: 'utf8' })

@@ -55,6 +55,19 @@ describe('the map', () => {
   })
 })
 
+describe('the recipes', () => {
+  it('quote tests that there are', () => {
+    const recipes = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8')
+    const quoted = [...recipes.matchAll(/→ [^.]*/g)].flatMap(([step]) => [...step.matchAll(/“([^”]+)”/g)])
+    expect(quoted.length).toBeGreaterThan(5)
+    const tests = files
+      .filter(file => file.endsWith('.test.ts'))
+      .map(file => readFileSync(join(ROOT, file), 'utf8'))
+    const missing = quoted.filter(([, name]) => !tests.some(test => test.includes(name!)))
+    expect(missing.map(([, name]) => name)).toEqual([])
+  })
+})
+
 /** A folder or file of the tree, by its path or the end of it. */
 function isThere(path: string): boolean {
   const plain = path.replace(/\/$/, '')
