@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config'
  * cases (`sample` in test/support/tier.ts), in the thorough one on all of them.
  */
 const LAWS = 'test/laws/**/*.test.ts'
+/** Packs and installs, and has the types of the library checked three times: half a minute, in the thorough tier alone. */
+const TARBALL = 'test/package/tarball.test.ts'
 
 const LIMITS = {
   // Against a test that hangs; none passes or fails by how long it takes. The slowest takes a tenth of it.
@@ -14,8 +16,8 @@ const LIMITS = {
 
 /**
  * Two tiers. The fast one is what a change is tried with: all that is said by example, and each law on a sample. It
- * has 90 seconds on two idle cores in a clean clone. The thorough one has the laws alone, in full: sweeps of hundreds
- * to thousands of readings each, together some minutes. `npm test` runs both.
+ * has 90 seconds on two idle cores in a clean clone. The thorough one has the laws in full, sweeps of hundreds
+ * to thousands of readings each, together some minutes, and the package. `npm test` runs both.
  */
 export default defineConfig({
   test: {
@@ -28,11 +30,11 @@ export default defineConfig({
           ...LIMITS,
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/vscode/**', '**/node_modules/**'],
+          exclude: ['test/vscode/**', '**/node_modules/**', TARBALL],
           provide: { tier: 'fast' },
         },
       },
-      { test: { ...LIMITS, name: 'thorough', include: [LAWS], provide: { tier: 'thorough' } } },
+      { test: { ...LIMITS, name: 'thorough', include: [LAWS, TARBALL], provide: { tier: 'thorough' } } },
     ],
   },
 })
