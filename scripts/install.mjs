@@ -37,8 +37,9 @@ function packagesIn(lockFile) {
  * that are no failure
  */
 export function run(command, args, { passing = [0], ...options } = {}) {
-  const onWindows = process.platform === 'win32'
-  const result = spawnSync(command, args, { stdio: 'inherit', shell: onWindows, ...options })
+  // npm and npx are scripts there, which only a shell runs; Node is none, and its path has a space in it.
+  const shell = process.platform === 'win32' && command !== process.execPath
+  const result = spawnSync(command, args, { stdio: 'inherit', shell, ...options })
   if (result.error) throw result.error
   if (!passing.includes(result.status ?? -1)) process.exit(result.status ?? 1)
 }
