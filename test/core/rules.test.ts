@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../server/format/edit.ts'
 import { RULES } from '../../server/rules/index.ts'
 import type { Rule } from '../../server/rules/rule.ts'
-import { parseExamples, readFixture, type Example } from '../support/fixture.ts'
+import { parseExamples, readFixture, UPDATING, type Example } from '../support/fixture.ts'
 import {
   check,
   findingsBlock,
@@ -28,8 +28,8 @@ describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', async (_, rule)
 
   it.each(examples.map(example => [example.title, example] as const))('%s', (_title, example) => {
     const found = check(example, rule)
-    expect(findingsBlock(example, found)).toEqual(example.blocks.get('findings'))
-    expect(fixedBlock(found)).toEqual(example.blocks.get('fixed'))
+    expect(findingsBlock(example, found), UPDATING).toEqual(example.blocks.get('findings'))
+    expect(fixedBlock(found), UPDATING).toEqual(example.blocks.get('fixed'))
     for (const one of found) expectFixesToMend(example, rule, one, found)
   })
 })

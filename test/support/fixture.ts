@@ -31,6 +31,9 @@ interface Lines {
   readonly last: number
 }
 
+/** What is said where something else is found than the Markdown has. */
+export const UPDATING = '`UPDATE=1 npm run unit` writes what is found now, where that is right'
+
 /** What is expected is read from the Markdown; with `UPDATE=1` it is first written there as it is now. */
 export async function readFixture(
   path: string | URL,
