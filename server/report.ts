@@ -1,22 +1,23 @@
+// Puts the stages of reading together: a text becomes a report.
 import { bindProved } from './localisation/proveBlanks.ts'
 import { findDisagreements, type Disagreement } from './localisation/disagreement.ts'
 import { evaluate, type Bound, type Equation, type Evaluation } from './equations/equation.ts'
 import { compare } from './claims/compare/compare.ts'
 import type { Comparison } from './claims/compare/comparison.ts'
 import { lookupIn } from './claims/compare/lookup.ts'
-import { settleTables } from './facts/placing/settle.ts'
-import { contradictedProofs, statedIn } from './localisation/stated.ts'
+import { resolvePlacements } from './facts/placing/resolvePlacements.ts'
+import { contradictedProofs, witnessesIn } from './localisation/witness.ts'
 import type { AlignedTable } from './facts/align/align.ts'
 import { alignTables } from './facts/align/alignTables.ts'
-import { matchAlike } from './facts/rows/alike.ts'
+import { fuzzyMatchRows } from './facts/rows/fuzzyMatch.ts'
 import type { Claim } from './claims/claim.ts'
 import { readClaims } from './claims/readClaims.ts'
 import type { RunningText } from './claims/runningText.ts'
-import { findCandidates } from './outline/candidates.ts'
-import { classify, withoutDivided, withoutStrangers } from './facts/rows/classify.ts'
+import { findHeadingCandidates } from './outline/headingCandidates.ts'
+import { classify, withoutDivided, withoutMatchesOutOfGroup } from './facts/rows/classify.ts'
 import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './outline/identity.ts'
-import { findSecond } from './outline/second.ts'
+import { findSecondReport } from './outline/secondReport.ts'
 import { chooseSections, findSections, headingLines, type FoundSection } from './outline/sections.ts'
 import { chooseForm, vintageEvidence, type VintageEvidence } from './facts/rows/vintage.ts'
 import type { Form, FormId, TableId } from './forms/form.ts'
@@ -33,9 +34,9 @@ export interface Report {
   readonly source: Source
   /** The form that the report follows; absent when neither its rows nor its year tell. */
   readonly form?: Form
-  /** What it is measured by: `form`, or, when that cannot be told, the form in force. */
+  /** What it is checked against: `form`, or, when that cannot be told, the form in force. */
   readonly standard: Form
-  /** What the rows say of the form, by themselves. */
+  /** How many labels of the text are of one form only, by form. */
   readonly vintage: VintageEvidence
   readonly identity: Identity
   /** Where another report begins behind this one; of it nothing is read. */
@@ -57,8 +58,8 @@ export interface Report {
 
 /** Reads a text. `formId` is followed whatever the text says; without it the form is told from rows and year. */
 export function readReport(source: Source, formId?: FormId): Report {
-  const candidates = findCandidates(source, CURRENT_FORM)
-  const second = findSecond(source, candidates)
+  const candidates = findHeadingCandidates(source, CURRENT_FORM)
+  const second = findSecondReport(source, candidates)
   if (!second) return readFirst(source, chooseSections(source, candidates), formId)
   const first = withText(source, source.text.slice(0, second.start))
   return { ...readFirst(first, findSections(first), formId), source, second }
@@ -74,13 +75,13 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
   const written = readTables(source, sectionSpans(source, sections)).map(table =>
     withWholeLabels(withoutVerticalLabel(table)),
   )
-  const exact = withoutStrangers(
+  const exact = withoutMatchesOutOfGroup(
     withoutDivided(written.flatMap(table => table.rows.map(row => classify(table, row)))),
   )
   const vintage = vintageEvidence(exact)
   const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
   const standard = form ?? CURRENT_FORM
-  const tables = settleTables(alignTables(matchAlike(exact, standard), standard), standard)
+  const tables = resolvePlacements(alignTables(fuzzyMatchRows(exact, standard), standard), standard)
   const running = readClaims({ source, form: standard, headings: sections, tables, identity })
   const { facts, factById, equations } = bindFacts(
     standard,
@@ -88,7 +89,7 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
     running.claims,
   )
   const evaluations = equations.flatMap(equation => evaluate(equation) ?? [])
-  const disagreements = findDisagreements(equations, evaluations, statedIn(running.claims, factById))
+  const disagreements = findDisagreements(equations, evaluations, witnessesIn(running.claims, factById))
   return {
     source,
     ...(form && { form }),
@@ -107,10 +108,10 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
   }
 }
 
-/** What the sums prove of a blank stands, unless the running text says otherwise: then neither is taken for granted. */
+/** Gives blanks what the sums prove of them, but where the running text says otherwise: one of the two is wrong. */
 function bindFacts(form: Form, facts: readonly Fact[], claims: readonly Claim[]): Bound {
   const bound = bindProved(form, facts)
-  const contradicted = contradictedProofs(statedIn(claims, bound.factById))
+  const contradicted = contradictedProofs(witnessesIn(claims, bound.factById))
   return contradicted.size === 0 ? bound : bindProved(form, facts, contradicted)
 }
 

@@ -11,9 +11,8 @@ const DECIMALS = 4
 /** From digits before and after the point, times `factor`; absent when it cannot be held exactly. */
 export function quantityOf(digits: string, fraction: string, factor = 1): Quantity | undefined {
   let kept = fraction
-  let scale = SCALE * factor
   while (kept.endsWith('0')) kept = kept.slice(0, -1)
-  for (let i = 0; i < kept.length; i++) scale /= 10
+  const scale = (SCALE * factor) / 10 ** kept.length
   const value = Number(digits + kept) * scale
   return Number.isSafeInteger(value) && (kept.length <= DECIMALS || Number.isInteger(scale))
     ? value
@@ -24,7 +23,8 @@ export function quantityOf(digits: string, fraction: string, factor = 1): Quanti
 export function quantityText(value: Quantity): string {
   const sign = value < 0 ? '-' : ''
   const digits = String(Math.abs(value)).padStart(DECIMALS + 1, '0')
-  const fraction = digits.slice(-DECIMALS).replace(/0+$/, '')
+  let fraction = digits.slice(-DECIMALS)
+  while (fraction.endsWith('0')) fraction = fraction.slice(0, -1)
   return sign + digits.slice(0, -DECIMALS) + (fraction && `.${fraction}`)
 }
 

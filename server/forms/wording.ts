@@ -1,4 +1,4 @@
-/** What the running text of a report has to speak of, as data. */
+// What the running text of a report has to speak of, as data.
 
 /** The five matters that section one reports on, by what shows in folded text that one is spoken of. */
 export const MATTERS: readonly { readonly name: string; readonly pattern: RegExp }[] = [

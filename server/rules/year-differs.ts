@@ -190,6 +190,7 @@ function inOpening(report: Report): readonly Violation[] {
   ]
 }
 
+/** Characters of the section in which its first year is looked for. A guess, nothing measured. */
 const NEAR = 60
 const OPENING = /^(\s*(?:\(?[一1]\)?[、.．)]?[^\d。]{0,12})?)(20\d\d)年度?[,，]/
 

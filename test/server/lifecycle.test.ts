@@ -1,7 +1,17 @@
+import { execFileSync } from 'node:child_process'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ExitNotification } from 'vscode-languageserver-protocol/node'
-import { EVERYTHING, startServer, type ServerProcess } from './editor.ts'
+import { EVERYTHING, SERVER, startServer, type ServerProcess } from './editor.ts'
 import { sampleReport } from './sample.ts'
+
+describe('the server called by hand', () => {
+  it.each([
+    ['--version', /^\d+\.\d+\.\d+\n$/],
+    ['--help', /--stdio/],
+  ])('answers %s and ends', (option, answer) => {
+    expect(execFileSync(process.execPath, [SERVER, option], { encoding: 'utf8' })).toMatch(answer)
+  })
+})
 
 describe('the server process', () => {
   let server: ServerProcess
@@ -64,18 +74,18 @@ describe('the server process', () => {
   it('ends well after a shutdown', async () => {
     server = await startServer()
     await server.shutdown()
-    expect(await server.exit).toBe(0)
+    expect(await server.end).toBe(0)
   })
 
   it('ends badly without one', async () => {
     server = await startServer()
     await server.connection.sendNotification(ExitNotification.type)
-    expect(await server.exit).toBe(1)
+    expect(await server.end).toBe(1)
   })
 
   it('ends when its editor has gone', async () => {
     server = await startServer()
     server.child.stdin!.end()
-    expect(await server.exit).toBe(1)
+    expect(await server.end).toBe(1)
   })
 })

@@ -22,12 +22,17 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
   if (outcomes.join() === 'pending' && features.has('undone')) return undefined
   const columns = outcomes.length > 0 ? outcomes : ['total']
   const run = groups.length === 0 && outcomes.length > 0 && context.run.length > 1 ? context.run : undefined
+  // `尚未审结的行政复议9件、行政诉讼4件`: the outcome in front may be that of all of them.
+  const shared = groups.length > 0 && outcomes.length === 0 ? context.outcomeAhead : undefined
   const meant = run ? run.flat() : groups.length > 0 ? groups : context.groups
   return {
     thing: 'disputes',
     groups: run ? context.groups : meant,
     outcomes,
-    alternatives: alternativesOf(meant, run, columns),
+    alternatives: [
+      ...alternativesOf(meant, run, columns),
+      ...(shared ? alternativesOf(meant, run, shared) : []),
+    ],
     each: eachOf(meant, columns),
     // The form does not say who brought them.
     isSure: meant !== undefined && !isClosed && namesOf(features, 'column:').length === 0,

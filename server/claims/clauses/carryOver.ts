@@ -32,7 +32,10 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
   }
   if (selection.documents) context.documents = selection.documents
   if (selection.named !== undefined) context.isBehindResults = true
-  if (selection.thing !== 'applications' || !item.figure) return
+  if (selection.thing !== 'applications') return
+  // `自然人仍是申请的主体，提出申请25件`.
+  if (!item.figure && selection.columns?.length === 1) context.columns = selection.columns
+  if (!item.figure) return
   if (selection.columns?.length || selection.isReceived) context.columns = selection.columns ?? []
   if (selection.rows && !selection.columns?.length && item.depth === 0) context.row = selection.rows
   const named = selection.named
@@ -43,6 +46,7 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
 function followDisputes(context: Context, item: ReadItem, isPart: boolean): void {
   const { groups, outcomes = [] } = item.selection!
   for (const group of groups ?? []) context.mentioned.add(group)
+  if (item.opener !== '、') context.outcomeAhead = isAhead(item) ? outcomes : undefined
   const { run } = context
   if (outcomes.length === 0) {
     const isNew = !run.some(before => before.some(group => groups?.includes(group)))
@@ -52,6 +56,14 @@ function followDisputes(context: Context, item: ReadItem, isPart: boolean): void
   if ((groups && !isPart) || !context.groups) context.groups = groups
   if (!isPart || context.thing === undefined) context.thing = 'disputes'
   if (item.said && outcomes.length === 0) context.disputesTold = item.said
+}
+
+/** `尚未审结的行政复议9件`: the outcome stands before what was brought. */
+function isAhead({ before }: ReadItem): boolean {
+  const outcome = before.findIndex(token => token.kind === 'word' && token.word.kind === 'outcome')
+  return (
+    outcome >= 0 && before.slice(outcome).some(token => token.kind === 'word' && token.word.kind === 'thing')
+  )
 }
 
 /** A clause without a figure that names another thing turns the sentence to it. */

@@ -18,6 +18,8 @@ export interface Context {
   groups: readonly DisputeGroup[] | undefined
   /** Groups named one after the other, none with an outcome yet. */
   run: readonly (readonly DisputeGroup[])[]
+  /** Outcomes that stood in front of the groups of a list. */
+  outcomeAhead: readonly string[] | undefined
   documents: readonly DocumentRow[]
   act: 'issued' | 'repealed' | 'inForce' | undefined
   /** The rows of applications last told. */
@@ -78,6 +80,7 @@ export function newContext(given: Given): Context {
     thing: undefined,
     groups: undefined,
     run: [],
+    outcomeAhead: undefined,
     documents: [],
     act: undefined,
     row: undefined,

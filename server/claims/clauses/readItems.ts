@@ -159,7 +159,8 @@ function whenOf(
   const own = readWhen([...item.before, ...after], all, context.when)
   const read = own.isOwn ? own : (inBracketOf(item, own) ?? own)
   const compares = all.has('compared') || all.has('from')
-  if (own.isOwn && own.when !== 'none' && !compares && !(own.when === 'last' && item.depth > 0))
+  const isShare = item.figure?.unitKind === 'percent'
+  if (own.isOwn && own.when !== 'none' && !compares && !isShare && !(own.when === 'last' && item.depth > 0))
     context.when = own.when === 'this' ? undefined : own.when
   context.hasEnded ||= own.times.end
   const times = { ...read.times, end: context.hasEnded }
@@ -278,7 +279,8 @@ function isOneChannel(tokens: readonly Token[]): boolean {
 function heirOf(previous: ReadItem, item: Item, { normal }: Setting): ReadItem['selection'] {
   const { selection, all } = previous
   if (previous.figure || previous.depth !== item.depth || !selection || previous.isForeign) return undefined
-  if (previous.unknown >= 5 || findWord(previous.before, 'nil')) return undefined
+  if (previous.unknown >= 5 || findWord(previous.before, 'nil') || findWord(previous.before, 'noneOf'))
+    return undefined
   if (previous.before.some(token => isWord(token, 'all') && !isWord(token, 'fully'))) return undefined
   const counts = AWAITS.includes(normal.text[item.figure!.start - 1] ?? ' ')
   const isReceived = selection.thing === 'applications' && all.has('received') && all.has('applications')

@@ -1,5 +1,5 @@
 import type { Feature } from '../vocabulary/word.ts'
-import { featuresOf, hasContent } from './features.ts'
+import { featuresOf, hasContent, namesOf } from './features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import type { Awaiting } from './context.ts'
 import type { Item } from './items.ts'
@@ -16,7 +16,7 @@ export function awaitingIn({ before, figure, isInner }: Item): readonly Awaiting
   const years = yearsOf(ahead, before.slice(at))
   if (years) return years
   const names = ahead.filter(isName)
-  if (names.length < 2) return undefined
+  if (names.length < 2 || isTopics(names)) return undefined
   const last = names.at(-1)!
   const shared = [...featuresOf(last, before.slice(at))].filter(feature => SHARED.has(feature))
   const acts = names.filter(name => name.some(token => token.kind === 'word' && token.word.kind === 'act'))
@@ -29,6 +29,12 @@ export function awaitingIn({ before, figure, isInner }: Item): readonly Awaiting
     const added = ownAct ? shared.filter(feature => !ACTS.has(feature)) : shared
     return { tokens, features: new Set([...own, ...added, ...things]) }
   })
+}
+
+/** `地名命名和社会组织登记`: a column beside names that no list has is part of a topic. */
+function isTopics(names: readonly (readonly Token[])[]): boolean {
+  const isApplicant = (name: readonly Token[]) => namesOf(featuresOf(name), 'column:').length > 0
+  return names.some(isApplicant) && names.some(name => unknownIn(name) > 1 && !isApplicant(name))
 }
 
 /** `2022年、2023年分别收到131件、157件`. */

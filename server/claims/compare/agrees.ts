@@ -12,7 +12,8 @@ export function amountOf({ value, unit, unitKind }: FigureToken): Quantity {
 export function agrees(figure: FigureToken, value: Quantity): boolean {
   const factor = figure.unitKind === 'money' ? MONEY[figure.unit]! : 1
   const said = figure.value! * factor
-  switch (figure.softness) {
+  const softness: Softness | undefined = figure.softness
+  switch (softness) {
     case undefined:
       return Math.abs(said - value) * 2 <= rounding(figure, factor)
     case 'over':
@@ -21,7 +22,10 @@ export function agrees(figure: FigureToken, value: Quantity): boolean {
       return value < said
     case 'more':
       return value >= figure.low * factor && value < figure.high * factor
-    default:
+    case 'about':
+    case 'nearly':
+    case 'atLeast':
+    case 'atMost':
       return value >= figure.low * factor && value <= figure.high * factor
   }
 }
@@ -60,7 +64,7 @@ const DIGITS = 4
 /** Whether a figure is the difference `gap` of two others, which may have been rounded themselves. */
 export function isGap(figure: FigureToken, gap: Quantity, others: readonly FigureToken[]): boolean {
   if (figure.softness) return gap >= figure.low && gap <= figure.high
-  const slack = Math.max(0, ...[figure, ...others].map(({ grain }) => (grain > SCALE ? grain : 0)))
+  const slack = Math.max(0, ...[figure, ...others].map(roundedBy))
   return Math.abs(figure.value! - gap) * 2 <= slack
 }
 
@@ -78,6 +82,26 @@ export function isMultiple(figure: FigureToken, now: Quantity, before: Quantity)
     return Math.abs(multiple(rounded) - said) * 2 <= unit || Math.floor(multiple(cut) / unit) * unit === said
   }
   return fits(now) || fits(now - before)
+}
+
+/** Whether a percentage is that of a change between two figures, either of which may have been rounded to 万. */
+export function isChangePercent(
+  figure: FigureToken,
+  [now, before]: readonly [Quantity, Quantity],
+  [nowGrain, beforeGrain]: readonly [Quantity, Quantity],
+): boolean {
+  if (isPercent(figure, Math.abs(now - before), before)) return true
+  if (nowGrain === 0 && beforeGrain === 0) return false
+  const ratios = [-1, 1].map(sign => (2 * now + sign * nowGrain) / (2 * before - sign * beforeGrain))
+  const [least, most] = ratios.map(ratio => (ratio - 1) * 100 * SCALE) as [number, number]
+  const said = Math.sign(now - before) * figure.value!
+  const unit = SCALE / 10 ** figure.decimals
+  return said >= least - unit && said <= most + unit
+}
+
+/** What a figure may have been rounded by: to the last digit of one with 万. */
+export function roundedBy({ grain }: FigureToken): Quantity {
+  return grain > SCALE ? grain : 0
 }
 
 /** Whether a percentage was cut where it should have been rounded. */

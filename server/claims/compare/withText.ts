@@ -1,6 +1,14 @@
 import type { ChangeClaim, PartsClaim, Said, ShareClaim, SumClaim, Term } from '../claim.ts'
 import type { Quantity } from '../quantity.ts'
-import { isCutPercent, isGap, isMultiple, isNearPercent, isPercent } from './agrees.ts'
+import {
+  isChangePercent,
+  isCutPercent,
+  isGap,
+  isMultiple,
+  isNearPercent,
+  isPercent,
+  roundedBy,
+} from './agrees.ts'
 import type { ChangeCompared, ComparedTerm, PartsCompared, ShareCompared, SumCompared } from './comparison.ts'
 import type { Table } from './table.ts'
 
@@ -118,10 +126,18 @@ export function compareChange(claim: ChangeClaim, known: Known): ChangeCompared 
   return { ...told, outcome: 'differs', severity: isVague ? 'info' : 'warning', fault: 'amount' }
 }
 
+/** What a term may have been rounded by. */
+function grainOf(term: Term): Quantity {
+  return term.kind === 'said' ? roundedBy(term.said.figure) : 0
+}
+
 function isAmount({ now, before }: ChangeClaim, amount: Said, gap: Quantity, value: Quantity): boolean {
   const { figure } = amount
   if (figure.unitKind === 'percent')
-    return before.value <= 0 || isPercent(figure, Math.abs(gap), before.value)
+    return (
+      before.value <= 0 ||
+      isChangePercent(figure, [value, before.value], [grainOf(now), roundedBy(before.figure)])
+    )
   if (figure.unitKind === 'times')
     return before.value <= 0 || figure.softness !== undefined || isMultiple(figure, value, before.value)
   const others = [before.figure, ...(now.kind === 'said' ? [now.said.figure] : [])]

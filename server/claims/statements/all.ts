@@ -111,14 +111,16 @@ function exceptionsOfApplications(said: Said): readonly Exception[] | undefined 
   const columns = namesOf(features, 'column:')
   const isClear = unknownIn(tokens) < 2
   if (columns.length === 1 && isClear && !features.has('done')) {
-    const received = cellsOfApplications(['newlyReceived'], TOTAL)
-    return [
-      {
-        plus: received,
-        minus: cellsOfApplications(['newlyReceived'], columnsOf(columns)),
-        severity: 'warning',
-      },
-    ]
+    const rows = rowsTold(said)
+    return (
+      rows && [
+        {
+          plus: cellsOfApplications(rows, TOTAL),
+          minus: cellsOfApplications(rows, columnsOf(columns)),
+          severity: 'warning',
+        },
+      ]
+    )
   }
   const labels = labelsIn(features)
   if ((labels.length === 1 || features.has('fully')) && isClear && !isOfPart(said))
@@ -127,6 +129,16 @@ function exceptionsOfApplications(said: Said): readonly Exception[] | undefined 
   if (isPublished && features.has('applications') && isClear)
     return [{ plus: RESULTS, minus: cellsOfApplications(['granted'], TOTAL), severity: 'info' }]
   return isAllDone(said) ? [unlessCarried(said)] : undefined
+}
+
+/** `结转下年度的3件均由自然人提出`: of those that are told in front, else of what was received. */
+function rowsTold({ item, word, context }: Said): readonly string[] | undefined {
+  const { figure, selection } = item
+  if (figure && figure.end <= word.start)
+    return selection?.rows && selection.alternatives.length === 1 ? selection.rows : undefined
+  if (selection?.rows && !selection.isReceived && selection.named === undefined && !selection.columns?.length)
+    return selection.alternatives.length === 1 ? selection.rows : undefined
+  return context.isBehindResult ? undefined : ['newlyReceived']
 }
 
 /** `不予公开35件，全部…`: of the figure before, not of all. */
@@ -155,6 +167,8 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
   // `办结的157件全部…` are those that were.
   if (item.figure && item.figure.end <= word.start && hasWord(item.before, 'done')) return false
   if (!features.has('done') && !features.has('dealt')) return false
+  // 上年结转的7件均已办结 says nothing of what was new.
+  if (features.has('carried')) return false
   return unknownIn(behind) < 2 && !hasWord(behind, 'answer') && !context.isBehindResult
 }
 

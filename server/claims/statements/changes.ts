@@ -24,7 +24,7 @@ function listOf(claim: ChangeClaim | undefined): readonly ChangeClaim[] {
 function movedClaim({ items, setting }: Around, item: ReadItem, i: number): ChangeClaim | undefined {
   const to = findWord(item.before, 'to')
   const from = items[i - 1]
-  if (!to || !from || from.clause !== item.clause || !isExact(item) || !isExact(from)) return undefined
+  if (!to || from?.clause !== item.clause || !isExact(item) || !isExact(from)) return undefined
   if (item.figure!.unit !== from.figure!.unit) return undefined
   if (!hasWord(from.before, 'from') && from.when !== 'last') return undefined
   const direction = isWord(to, 'toMore') ? 1 : isWord(to, 'toLess') ? -1 : undefined

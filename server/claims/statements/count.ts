@@ -1,7 +1,8 @@
+import { labelsIn } from '../cells/applications.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
 import type { CountClaim } from '../claim.ts'
 import type { Context, Summand } from '../clauses/context.ts'
-import { hasContent } from '../clauses/features.ts'
+import { hasContent, namesOf } from '../clauses/features.ts'
 import { isWord } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/readItems.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
@@ -17,6 +18,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (!isOwnYear(item) || !isCounted(item, selection, setting)) return undefined
   // 不予处理者只余四件 tells what is left of them.
   if (item.all.has('rest') && selection.named !== undefined) return undefined
+  if (isOpenList(item)) return undefined
   if (item.isForeign || (context.isPartOfOther && !item.all.has('received'))) return undefined
   const isPartly = item.all.has('oneWay') || isOfFewer(item, selection, context)
   const narrow = isPartly || isNarrow(item)
@@ -40,10 +42,15 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   }
 }
 
+/** `不予公开、无法提供等` names some of several results. */
+function isOpenList({ all, features }: ReadItem): boolean {
+  return all.has('etc') && labelsIn(features).length + namesOf(features, 'row:').length > 1
+}
+
 /** What was done of those that were new, or of a whole that is not told: no more than all. */
 function isOfFewer(item: ReadItem, { named, alternatives }: Selection, { summed }: Context): boolean {
   const before = summed.at(-1)
-  const isBelow = before !== undefined && before.item.depth === item.depth
+  const isBelow = before?.item.depth === item.depth
   const isOf = isWord(before?.item.after.at(-1), 'of') || isWord(item.before[0], 'of')
   // 8件复议中7件…: the same again is not the whole.
   const isSame = before?.selection.alternatives[0]?.join() === alternatives[0]!.join()
@@ -79,7 +86,8 @@ function isPart({ all, opener, depth }: ReadItem, context: Context): boolean {
 
 /** 合计 without a subject adds up the figures before it; what a clause without a figure names is no sum. */
 function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNamed }: Context): boolean {
-  if (!all.has('sum') || all.has('among') || isForeign || unknown >= 2 || isBehindNamed) return false
+  if (!all.has('sum') || all.has('among') || all.has('rest') || isForeign || unknown >= 2 || isBehindNamed)
+    return false
   return summed.length > 1 && isOfCases(said)
 }
 

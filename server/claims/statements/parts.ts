@@ -1,3 +1,4 @@
+import type { Selection } from '../cells/selection.ts'
 import type { PartsClaim, SumClaim } from '../claim.ts'
 import { hasContent, namesOf } from '../clauses/features.ts'
 import { isWord } from '../tokens/words.ts'
@@ -51,8 +52,10 @@ interface State {
 
 export function isCountable(figure: FigureToken | undefined): boolean {
   const kind = figure?.unitKind
-  return figure !== undefined && kind !== 'percent' && kind !== 'points' && kind !== 'times'
+  return figure !== undefined && !NOT_ADDED.has(kind ?? '')
 }
+
+const NOT_ADDED: ReadonlySet<string> = new Set(['percent', 'points', 'times', 'duration'])
 
 /** A figure of the text that can be added up. */
 export function isExact(
@@ -248,14 +251,25 @@ function sumOf(parts: readonly ReadItem[]): number {
 
 /** 无法提供 is no part of 不予公开, nor a suit of a review: both are parts of something else. */
 function isBeside({ selection: one }: ReadItem, { selection: other, features }: ReadItem): boolean {
-  if (!one || !other || one.thing !== other.thing) return false
+  if (!other || one?.thing !== other.thing) return false
   if (one.thing === 'disputes')
     return !!one.groups && !!other.groups && !one.groups.some(group => other.groups!.includes(group))
+  if (one.thing === 'documents') return isOtherAct(one, other)
   if (one.named === undefined || one.named === 'done') return false
   if (other.named !== undefined) return other.named !== one.named && other.named !== 'done'
   const reasons = namesOf(features, 'row:')
   return reasons.length > 0 && !reasons.some(row => row.startsWith(`${one.named}.`))
 }
+
+/** What was repealed is no part of what is in force. */
+function isOtherAct(one: Selection, other: Selection): boolean {
+  const [whole, part] = [one, other].map(({ alternatives: [cells] }) =>
+    cells?.every(id => id.endsWith(REPEALED)),
+  )
+  return whole === false && part === true
+}
+
+const REPEALED = '.repealed'
 
 /** `动态类80条` and `微信公众号70条` break up a whole in two ways. */
 function isClass({ before }: ReadItem): boolean {

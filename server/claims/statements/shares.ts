@@ -47,7 +47,7 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
     return seriesClaims(around, series, ahead, i)
   }
   if (contentOf(ahead).some(({ word }) => !word.features.includes('applications'))) {
-    if (!item.isForeign && unknownIn(ahead) < 2) return listOf(ofCells(around, item, ahead, i))
+    return item.isForeign || unknownIn(ahead) > 1 ? [] : listOf(ofCells(around, item, ahead, i))
   }
   if (unknownIn(ahead) > 1 || ahead.some(isOfUnknownPart)) return []
   const named = namedBefore(around, item, i)
@@ -86,7 +86,7 @@ function isOfUnknownPart(token: Token): boolean {
 /** `占157件的40%`. */
 function ofNamedWhole({ items }: Around, item: ReadItem, i: number): ShareClaim | undefined {
   const whole = items[i - 1]
-  if (!whole || whole.clause !== item.clause || !hasWord(whole.before, 'share') || hasContent(item.before))
+  if (whole?.clause !== item.clause || !hasWord(whole.before, 'share') || hasContent(item.before))
     return undefined
   const part = items
     .slice(0, i - 1)
@@ -136,6 +136,7 @@ function seriesClaims(
         parts[n]!,
         counts.filter(count => !parts.includes(count)),
         [],
+        parts,
       ),
     ),
   )
@@ -156,11 +157,9 @@ function ofCells(around: Around, item: ReadItem, ahead: readonly Token[], i: num
   if (!selection || selection.alternatives.length === 0) return undefined
   if (selection.thing === 'disputes') {
     const groups = selection.groups ?? context.groups ?? []
-    return claimOf(
-      item,
-      pairsOf(selection.alternatives, [cells(cellsOfDisputes(groups, ['total']))]),
-      'warning',
-    )
+    const total = cellsOfDisputes(groups, ['total'])
+    const wholes = [cells(total), cells(total, cellsOfDisputes(groups, ['pending']))]
+    return claimOf(item, pairsOf(selection.alternatives, wholes), 'warning')
   }
   if (selection.thing !== 'applications' || (selection.isReceived && !selection.columns?.length))
     return undefined
@@ -181,15 +180,18 @@ function ofFigure(
   part: ReadItem,
   others: readonly ReadItem[],
   behind: readonly Token[],
+  list: readonly ReadItem[] = [],
 ): ShareClaim | undefined {
   if (!isExact(part)) return undefined
   const { wholeBefore } = around
+  const name = namesOfWhole(behind)
   const told = [...others, ...(wholeBefore ? [wholeBefore] : [])].filter(
     other =>
       isExact(other) &&
       other.figure!.unit === part.figure!.unit &&
       other.said.value >= part.said.value &&
-      !isShared(around, other),
+      !isShared(around, other) &&
+      isNamedBy(around, other, name),
   )
   const features = featuresOf(behind, item.after)
   const named = contentOf(behind).some(({ word }) => !word.features.includes('applications'))
@@ -203,8 +205,25 @@ function ofFigure(
     features.has('applications') || features.has('all') || features.has('sum') || features.has('total')
   const isClear = told.length > 0 || isNamed || part.selection !== undefined
   const parts = [said(part), ...joinedWith(around, part)]
-  const pairs = parts.flatMap(one => wholes.map(whole => ({ part: one, whole })))
+  // What is listed may be the whole, though no one says so.
+  const together: readonly Term[] =
+    list.length > 0 && list.every(isExact) ? [{ kind: 'sum', parts: list.map(each => each.said!) }] : []
+  if (wholes.length === 0 && name.length > 0) return undefined
+  const pairs = parts.flatMap(one => [...wholes, ...together].map(whole => ({ part: one, whole })))
   return claimOf(item, pairs, isClear ? 'warning' : 'info')
+}
+
+/** `占网站公开总量的54.2%`: the whole has a name of its own. */
+function namesOfWhole(behind: readonly Token[]): readonly Token[] {
+  return behind.filter(
+    token => token.kind === 'unknown' || isWord(token, 'foreign') || isWord(token, 'channel'),
+  )
+}
+
+/** A whole that has a name is one that is told by this name. */
+function isNamedBy({ setting }: Around, { start, figure }: ReadItem, name: readonly Token[]): boolean {
+  const told = setting.normal.text.slice(start, figure!.end)
+  return name.every(({ text }) => told.includes(text))
 }
 
 /** `A 7件、B 6件，占…`: the share may be that of both. */

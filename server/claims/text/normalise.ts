@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range.ts'
+import { codesOf } from './codes.ts'
 
 /**
  * A stretch of text in half width, without blanks and quotation marks; character `i` of `text` stands at `at[i]` of
@@ -53,7 +54,7 @@ function halfWidth(code: number): number {
   return PUNCTUATION.get(code) ?? code
 }
 
-const QUOTES: ReadonlySet<number> = new Set([...'“”"「」『』‘’'].map(mark => mark.charCodeAt(0)))
+const QUOTES: ReadonlySet<number> = codesOf('“”"「」『』‘’')
 const PUNCTUATION: ReadonlyMap<number, number> = new Map(
   Object.entries({ '〔': '[', '〕': ']', '﹪': '%', '﹣': '-', '﹐': ',', '﹔': ';', '﹕': ':' }).map(
     ([a, b]) => [a.charCodeAt(0), b.charCodeAt(0)],

@@ -1,6 +1,7 @@
 import type { SectionId } from '../../forms/form.ts'
 import type { Range } from '../../text/range.ts'
 import { lineRange, type Source } from '../../text/source.ts'
+import { codesOf } from './codes.ts'
 
 /** A heading of a section as it was found; what follows belongs to it. */
 export interface Heading extends Range {
@@ -57,7 +58,7 @@ function isProse(text: string, start: number, end: number): boolean {
   return false
 }
 
-const PAUSES: ReadonlySet<number> = new Set([...'，。；：、,;:'].map(sign => sign.charCodeAt(0)))
+const PAUSES: ReadonlySet<number> = codesOf('，。；：、,;:')
 
 /** Two bars make a row of a table. */
 function hasBars(text: string, start: number, end: number): boolean {
@@ -75,9 +76,7 @@ function isHeadRow(text: string, { start, end }: Range, section: SectionId | und
 }
 
 const WITH_TABLE: ReadonlySet<SectionId> = new Set(['disclosure', 'applications', 'disputes'])
-const SAYING: ReadonlySet<number> = new Set(
-  [...'，。；：！？,;:0123456789０１２３４５６７８９无未'].map(sign => sign.charCodeAt(0)),
-)
+const SAYING: ReadonlySet<number> = codesOf('，。；：！？,;:0123456789０１２３４５６７８９无未')
 
 /** Cuts out of a line what belongs to headings and tables; asked line after line, in order. */
 function outsideOf(taken: readonly Range[]): (start: number, end: number) => readonly Range[] {

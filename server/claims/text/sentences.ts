@@ -1,3 +1,5 @@
+import { codesOf } from './codes.ts'
+
 import type { Range } from '../../text/range.ts'
 import { LEFT_BEHIND } from '../vocabulary/lost.ts'
 import { MARKS } from '../vocabulary/marks.ts'
@@ -50,7 +52,3 @@ const STATING = codesOf(
   '零〇一二两三四五六七八九十百余' +
     ['nil', 'noneOf', 'all'].flatMap(feature => MARKS[feature]!.split(/\s+/).map(word => word[0]!)).join(''),
 )
-
-function codesOf(signs: string): ReadonlySet<number> {
-  return new Set(Array.from(signs, sign => sign.charCodeAt(0)))
-}

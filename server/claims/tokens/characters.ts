@@ -1,3 +1,5 @@
+import { codesOf } from '../text/codes.ts'
+
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
@@ -7,9 +9,7 @@ export function isNumeral(code: number): boolean {
   return code >= 0x3007 && NUMERALS.has(code)
 }
 
-const NUMERALS: ReadonlySet<number> = new Set(
-  [...'零〇一二两三四五六七八九十百千万亿'].map(sign => sign.charCodeAt(0)),
-)
+const NUMERALS: ReadonlySet<number> = codesOf('零〇一二两三四五六七八九十百千万亿')
 
 /** What parts clauses and sentences. */
 export function isPunctuation(code: number): boolean {

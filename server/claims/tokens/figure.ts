@@ -42,6 +42,7 @@ export function figureAt(
   from: number,
   end: number,
   before: Softness | undefined,
+  isBehindThing = false,
 ): FigureToken | UnknownToken | undefined {
   const numeral = numeralAt(text, from, end)
   if (!numeral) return undefined
@@ -54,7 +55,8 @@ export function figureAt(
   const last = numeral.percent ? scaled.end : scaled.end + (unit?.text.length ?? 0)
   if (!numeral.ideographic && PARTS_OF_NAMES.includes(text[from - 1] ?? ' '))
     return { kind: 'unknown', start: from, end: last, text: text.slice(from, last) }
-  if (numeral.ideographic && !counts(text, from, scaled.value)) return undefined
+  const countsOne = isBehindThing && unit?.kind === 'cases'
+  if (numeral.ideographic && !counts(text, from, scaled.value) && !countsOne) return undefined
   const after = unit && longestAt(SOFTENED_TRIE, text, last, end)
   const softness = scaled.softness ?? before ?? after?.softness
   return {
@@ -147,7 +149,7 @@ function digitsAt(text: string, from: number, end: number): Numeral | undefined 
   let digits = ''
   let isGrouped = false
   while (at < end) {
-    if (isDigit(text.charCodeAt(at))) digits += text[at++]
+    if (isDigit(text.charCodeAt(at))) digits += text[at++]!
     else if (text[at] === ',' && (isGrouped || digits.length <= 3) && isThousands(text, at + 1)) {
       isGrouped = true
       at++
@@ -157,7 +159,7 @@ function digitsAt(text: string, from: number, end: number): Numeral | undefined 
   let fraction = ''
   if (text[at] === '.' && isDigit(text.charCodeAt(at + 1)) && at + 1 < end) {
     at++
-    while (at < end && isDigit(text.charCodeAt(at))) fraction += text[at++]
+    while (at < end && isDigit(text.charCodeAt(at))) fraction += text[at++]!
   }
   const value = quantityOf(digits, fraction)
   if (value === undefined) return undefined

@@ -52,7 +52,7 @@ function tokenAt(
     const date = isNumber ? dateAt(text, at, end, year) : ideographicYearAt(text, at, end, year)
     if (date && date.end > wordEnd && !PARTS_OF_CODES.includes(text[at - 1] ?? ' '))
       return timeOf(text, at, date)
-    const figure = figureAt(text, at, end, softnessOf(last, at))
+    const figure = figureAt(text, at, end, softnessOf(last, at), isBehindThing(last, at))
     if (figure && figure.end > wordEnd) return figure
     if (isNumber) return unknown(text, at, numberEnd(text, at, end))
   }
@@ -75,6 +75,13 @@ function softnessOf(last: Token | undefined, at: number): Softness | undefined {
   if (last?.kind !== 'word' || last.end !== at || last.word.kind !== 'fill') return undefined
   return SOFT.find(softness => last.word.features.includes(softness))
 }
+
+/** `行政诉讼一件`, and not `收到一件办理一件`. */
+function isBehindThing(last: Token | undefined, at: number): boolean {
+  return last?.kind === 'word' && last.end === at && COUNTED.has(last.word.kind)
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['thing', 'column', 'reason', 'outcome'])
 
 const SOFT: readonly Softness[] = ['about', 'nearly', 'over', 'under', 'atLeast', 'atMost']
 

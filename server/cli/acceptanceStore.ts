@@ -1,0 +1,109 @@
+// The accepted findings of the files of one run.
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { acceptanceOf, keyOf, type Acceptance } from '../acceptance/acceptance.ts'
+import {
+  ACCEPTANCE_FILE,
+  formatAcceptances,
+  parseAcceptances,
+  type FolderAcceptances,
+} from '../acceptance/acceptanceFile.ts'
+import type { Report } from '../report.ts'
+import type { Finding } from '../rules/rule.ts'
+import type { Text } from '../text/locale.ts'
+import { STANDARD_INPUT } from './input/paths.ts'
+import { describeFileError } from './fileError.ts'
+import type { Terminal } from './output/terminal.ts'
+
+/** The accepted findings of the files that are checked, read from and written to the folders that these lie in. */
+export interface AcceptanceStore {
+  /** What is accepted in a file. */
+  readonly of: (file: string) => Promise<readonly Acceptance[]>
+  /** Accepts what is found in a file from now on, and nothing else in it. Standard input is no file. */
+  readonly accept: (
+    file: string,
+    report: Report,
+    findings: readonly Finding[],
+    reason?: string,
+  ) => Promise<void>
+  /** Writes what was accepted, and tells whether all could be written. A file that makes no sense stays as it is. */
+  readonly save: () => Promise<boolean>
+}
+
+export function openAcceptanceStore(terminal: Terminal): AcceptanceStore {
+  const folders = new Map<string, Promise<FolderAcceptances | undefined>>()
+  const changed = new Map<string, Map<string, readonly Acceptance[]>>()
+  let failed = false
+
+  function folderOf(folder: string): Promise<FolderAcceptances | undefined> {
+    const known = folders.get(folder) ?? readFolder(folder, terminal)
+    folders.set(folder, known)
+    return known
+  }
+
+  return {
+    async of(file) {
+      if (file === STANDARD_INPUT) return []
+      const folder = dirname(file)
+      return (changed.get(folder) ?? (await folderOf(folder)))?.get(basename(file)) ?? []
+    },
+    async accept(file, report, findings, reason) {
+      if (file === STANDARD_INPUT) return
+      const folder = dirname(file)
+      const before = await folderOf(folder)
+      if (!before) {
+        failed = true
+        return
+      }
+      const reports = changed.get(folder) ?? new Map(before)
+      changed.set(folder, reports)
+      reports.set(basename(file), acceptAll(report, findings, before.get(basename(file)) ?? [], reason))
+    },
+    async save() {
+      for (const [folder, reports] of changed) {
+        const path = join(folder, ACCEPTANCE_FILE)
+        try {
+          await writeFile(path, formatAcceptances(reports))
+        } catch (error) {
+          terminal.noteOf(path, describeFileError(error))
+          failed = true
+        }
+      }
+      return !failed
+    },
+  }
+}
+
+/** What was accepted before keeps the reason that it has. */
+function acceptAll(
+  report: Report,
+  findings: readonly Finding[],
+  before: readonly Acceptance[],
+  reason: string | undefined,
+): readonly Acceptance[] {
+  const known = new Map(before.map(acceptance => [keyOf(acceptance), acceptance]))
+  const wanted = findings.map(finding => acceptanceOf(finding, report, reason))
+  return [...new Map(wanted.map(one => [keyOf(one), known.get(keyOf(one)) ?? one])).values()]
+}
+
+async function readFolder(folder: string, terminal: Terminal): Promise<FolderAcceptances | undefined> {
+  const path = join(folder, ACCEPTANCE_FILE)
+  try {
+    const acceptances = parseAcceptances(await readFile(path, 'utf8'))
+    if (!acceptances) terminal.noteOf(path, BROKEN)
+    return acceptances
+  } catch (error) {
+    if (isMissing(error)) return new Map()
+    terminal.noteOf(path, describeFileError(error))
+    return undefined
+  }
+}
+
+const BROKEN: Text = {
+  zh: '不是记录已接受问题的 JSON，未采用',
+  en: 'holds no accepted findings in JSON and is not used',
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT'
+}

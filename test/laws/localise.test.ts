@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Equation } from '../../server/equations/equation.ts'
+import { localise } from '../../server/localisation/localise.ts'
+import { valueOf, type Fact } from '../../server/facts/fact.ts'
+import { plantedEquations, smallestBySolver, type Solver } from '../support/solver.ts'
+import { randomFrom, type Random } from '../support/tables.ts'
+import { trials } from '../support/tier.ts'
+
+import highsLoader from 'highs'
+
+describe('the smallest set of wrong figures', () => {
+  let highs: Solver
+  beforeAll(async () => {
+    highs = await highsLoader()
+  })
+
+  it.each([1, 2, 3])('is as small as an independent integer solver finds, with %i planted errors', count => {
+    for (let seed = 1; seed <= trials({ fast: 2, thorough: 30 }); seed++) {
+      const random = randomFrom(seed * 10 + count)
+      const equations = plantedEquations(count, random)
+      const found = localise(equations)
+      if (found.some(({ complete, sets }) => !complete || sets.length === 0)) continue
+      const size = found.reduce((sum, { sets }) => sum + sets[0]!.length, 0)
+      expect(size, `seed ${seed}`).toBe(smallestBySolver(highs, equations))
+    }
+  })
+
+  it('holds in every set found: all sums are met by whole numbers of 0 or more', () => {
+    for (let seed = 1; seed <= trials({ fast: 20, thorough: 60 }); seed++) {
+      const random = randomFrom(seed)
+      for (const { equations, sets } of localise(plantedEquations(1 + random(3), random))) {
+        for (const changes of sets) {
+          const to = new Map(changes.map(change => [change.fact, change.to]))
+          const side = (facts: readonly Fact[]) =>
+            facts.reduce((sum, fact) => sum + (to.get(fact) ?? valueOf(fact)), 0)
+          expect(equations.every(({ whole, parts }) => side(whole) === side(parts))).toBe(true)
+          expect(changes.every(change => change.to >= 0 && change.to !== change.from)).toBe(true)
+        }
+      }
+    }
+  })
+
+  it('has every set of that size, as trying all of them shows', () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const equations = smallTable(randomFrom(seed))
+      for (const { sets } of localise(equations)) {
+        // More than four figures wrong: nothing is looked for.
+        const size = sets[0]?.length ?? 5
+        const found = sets
+          .map(changes =>
+            changes
+              .map(({ fact, to }) => `${fact.id}=${to}`)
+              .sort()
+              .join(' '),
+          )
+          .sort()
+        if (size <= 2) expect(found).toEqual(allSets(equations, size))
+        for (let smaller = 1; smaller < Math.min(size, 2); smaller++)
+          expect(allSets(equations, smaller)).toEqual([])
+      }
+    }
+  })
+})
+
+describe('a table with many slips', () => {
+  it('ends the search, and what it then offers still holds', () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      for (const { sets, complete } of localise(plantedEquations(14, randomFrom(seed)))) {
+        if (!complete) expect(sets.length).toBeLessThanOrEqual(200)
+        for (const changes of sets) expect(changes.length).toBeLessThanOrEqual(4)
+      }
+    }
+  })
+})
+
+/** Two rows and two columns with their totals, some figures arbitrary. */
+function smallTable(random: Random): readonly Equation[] {
+  const fact = (id: string): Fact =>
+    ({ id, value: { coefficient: random(6), decimals: 0 }, deduced: undefined, absent: undefined }) as Fact
+  const ids = ['a', 'b', 'c', 'd', 'ab', 'cd', 'ac', 'bd', 'all']
+  const [a, b, c, d, ab, cd, ac, bd, all] = ids.map(fact)
+  const equation = (whole: Fact, ...parts: Fact[]) =>
+    ({ id: whole.id, whole: [whole], parts }) as unknown as Equation
+  return [
+    equation(ab!, a!, b!),
+    equation(cd!, c!, d!),
+    equation(ac!, a!, c!),
+    equation(bd!, b!, d!),
+    equation(all!, ab!, cd!),
+    equation(all!, ac!, bd!),
+  ]
+}
+
+/** Every set of `size` figures with every value that could matter, by trying. */
+function allSets(equations: readonly Equation[], size: number): readonly string[] {
+  const facts = [...new Set(equations.flatMap(({ whole, parts }) => [...whole, ...parts]))]
+  const highest = 40
+  const found: string[] = []
+  const visit = (from: number, to: Map<Fact, number>): void => {
+    if (to.size === size) {
+      const side = (list: readonly Fact[]) =>
+        list.reduce((sum, fact) => sum + (to.get(fact) ?? valueOf(fact)), 0)
+      if (equations.every(({ whole, parts }) => side(whole) === side(parts))) {
+        found.push(
+          [...to]
+            .map(([fact, value]) => `${fact.id}=${value}`)
+            .sort()
+            .join(' '),
+        )
+      }
+      return
+    }
+    for (let i = from; i < facts.length; i++) {
+      for (let value = 0; value <= highest; value++) {
+        if (value !== valueOf(facts[i]!)) visit(i + 1, new Map([...to, [facts[i]!, value]]))
+      }
+    }
+  }
+  visit(0, new Map())
+  return found.sort()
+}
