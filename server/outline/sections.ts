@@ -3,6 +3,7 @@ import { CURRENT_FORM } from '../forms/index.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, type Source } from '../text/source.ts'
 import { findCandidates, type Candidate } from './candidates.ts'
+import { findMisworded } from './misworded.ts'
 
 /** A 栏目 found in the text; its range is the heading with its number. */
 export interface FoundSection extends Range {
@@ -23,7 +24,7 @@ export function findSections(source: Source, form: Form = CURRENT_FORM): readonl
 /** The sections among the places that may be headings. */
 export function chooseSections(source: Source, candidates: readonly Candidate[]): readonly FoundSection[] {
   const chosen = chooseRun(candidates, source.text.length)
-  return chosen.map((candidate, i) => ({
+  const found = chosen.map((candidate, i) => ({
     id: candidate.section.id,
     section: candidate.section,
     ...(candidate.mark && { number: candidate.mark.number }),
@@ -32,6 +33,10 @@ export function chooseSections(source: Source, candidates: readonly Candidate[])
     end: candidate.end,
     contentEnd: chosen[i + 1]?.start ?? source.text.length,
   }))
+  const misworded = findMisworded(source, found, CURRENT_FORM)
+  if (misworded.length === 0) return found
+  const all = [...found, ...misworded].sort((a, b) => a.start - b.start)
+  return all.map((section, i) => ({ ...section, contentEnd: all[i + 1]?.start ?? source.text.length }))
 }
 
 /**

@@ -1,0 +1,40 @@
+import { PLACEHOLDERS } from '../forms/demands/placeholders.ts'
+import { proseOf, type ProseLine } from '../prose/prose.ts'
+import type { Range } from '../text/range.ts'
+import { isReport } from './place.ts'
+import type { Rule } from './rule.ts'
+
+export const unfilledPlace: Rule = {
+  id: 'unfilled-place',
+  title: { zh: '占位内容没有填写', en: 'A placeholder was not filled in' },
+  severity: 'warning',
+  check: report =>
+    isReport(report)
+      ? proseOf(report)
+          .lines.flatMap(placeholdersIn)
+          .map(range => {
+            const written = report.source.text.slice(range.start, range.end)
+            return {
+              range,
+              message: {
+                zh: `“${written}”疑为没有填写的占位内容。请填写或删去。`,
+                en: `“${written}” looks like a placeholder. Fill it in or leave it out.`,
+              },
+            }
+          })
+      : [],
+}
+
+function placeholdersIn({ text, start }: ProseLine): readonly Range[] {
+  if (!MAY_HAVE.test(text)) return []
+  const found = PLACEHOLDERS.flatMap(pattern =>
+    Array.from(text.matchAll(pattern), match => ({
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+    })),
+  ).sort((a, b) => a.start - b.start || b.end - a.end)
+  return found.filter((range, i) => !found.slice(0, i).some(({ end }) => end > range.start))
+}
+
+/** A mark or a word that every placeholder has. */
+const MAY_HAVE = /[XxＸ×✕╳○●*＊_＿【［[〔{｛<＜]|〇〇|某某|填|待|名称|TODO|FIXME|TBD|日期|年份|数字|数量|金额/

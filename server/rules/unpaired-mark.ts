@@ -1,0 +1,53 @@
+import { PAIRS } from '../forms/demands/slips.ts'
+import { proseOf, type ProseLine } from '../prose/prose.ts'
+import type { Rule } from './rule.ts'
+
+export const unpairedMark: Rule = {
+  id: 'unpaired-mark',
+  title: { zh: '成对标点只有一半', en: 'Half of a pair of marks' },
+  severity: 'hint',
+  check: report =>
+    proseOf(report).lines.flatMap(line => {
+      const found = unpairedIn(line)
+      return found === undefined
+        ? []
+        : [
+            {
+              range: { start: found, end: found + 1 },
+              message: {
+                zh: `“${line.text[found - line.start]!}”没有配对的另一半。请核对。`,
+                en: `“${line.text[found - line.start]!}” has no other half.`,
+              },
+            },
+          ]
+    }),
+}
+
+const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(PAIRS).map(([open, close]) => [close, open]),
+)
+const ANY = new RegExp(`[${[...Object.keys(PAIRS), ...Object.values(PAIRS)].join('')}]`)
+
+/** The first in a line; a line that does not end a sentence may go on in the next, and the next is its rest. */
+function unpairedIn({ text, start }: ProseLine): number | undefined {
+  if (!ANY.test(text) || !ENDS.test(text)) return undefined
+  const open: { readonly mark: string; readonly at: number }[] = []
+  for (let i = 0; i < text.length; i++) {
+    const mark = text[i]!
+    if (mark in PAIRS) open.push({ mark, at: i })
+    else if (mark in CLOSING) {
+      const at = open.findLastIndex(one => one.mark === CLOSING[mark])
+      // `1）` counts, and a quotation may have begun in a line before.
+      if (at === -1) {
+        if (mark === '》' || mark === '〕') return start + i
+        continue
+      }
+      const [inner] = open.splice(at).slice(1)
+      if (inner) return start + inner.at
+    }
+  }
+  const left = open.find(({ mark }) => mark === '《' || mark === '〔' || mark === '（')
+  return left && start + left.at
+}
+
+const ENDS = /[。！？；]$/
