@@ -1,19 +1,20 @@
+// Puts the stages of reading together: a text becomes a report.
 import { bindProved } from './localisation/proveBlanks.ts'
 import { findDisagreements, type Disagreement } from './localisation/disagreement.ts'
 import { evaluate, type Bound, type Equation, type Evaluation } from './equations/equation.ts'
-import { restate, type Restatement } from './claims/restate.ts'
-import { settleTables } from './facts/placing/settle.ts'
-import { contradictedProofs, statedIn } from './localisation/stated.ts'
+import { checkClaims, type ClaimCheck } from './claims/claimCheck.ts'
+import { resolvePlacements } from './facts/placing/resolvePlacements.ts'
+import { contradictedProofs, witnessesIn } from './localisation/witness.ts'
 import type { AlignedTable } from './facts/align/align.ts'
 import { alignTables } from './facts/align/alignTables.ts'
-import { matchAlike } from './facts/rows/alike.ts'
+import { fuzzyMatchRows } from './facts/rows/fuzzyMatch.ts'
 import type { Claim } from './claims/claim.ts'
 import { readRunningText, type RunningText } from './claims/runningText.ts'
-import { findCandidates } from './outline/candidates.ts'
-import { classify, withoutDivided, withoutStrangers } from './facts/rows/classify.ts'
+import { findHeadingCandidates } from './outline/headingCandidates.ts'
+import { classify, withoutDivided, withoutMatchesOutOfGroup } from './facts/rows/classify.ts'
 import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './outline/identity.ts'
-import { findSecond } from './outline/second.ts'
+import { findSecondReport } from './outline/secondReport.ts'
 import { chooseSections, findSections, headingLines, type FoundSection } from './outline/sections.ts'
 import { chooseForm, vintageEvidence, type VintageEvidence } from './facts/rows/vintage.ts'
 import type { Form, FormId, TableId } from './forms/form.ts'
@@ -30,9 +31,9 @@ export interface Report {
   readonly source: Source
   /** The form that the report follows; absent when neither its rows nor its year tell. */
   readonly form?: Form
-  /** What it is measured by: `form`, or, when that cannot be told, the form in force. */
+  /** What it is checked against: `form`, or, when that cannot be told, the form in force. */
   readonly standard: Form
-  /** What the rows say of the form, by themselves. */
+  /** How many labels of the text are of one form only, by form. */
   readonly vintage: VintageEvidence
   readonly identity: Identity
   /** Where another report begins behind this one; of it nothing is read. */
@@ -49,13 +50,13 @@ export interface Report {
   /** What stands outside the tables, and what it claims. */
   readonly running: RunningText
   /** The claims of the running text that can be set against the tables. */
-  readonly restatements: readonly Restatement[]
+  readonly claimChecks: readonly ClaimCheck[]
 }
 
 /** Reads a text. `formId` is followed whatever the text says; without it the form is told from rows and year. */
 export function readReport(source: Source, formId?: FormId): Report {
-  const candidates = findCandidates(source, CURRENT_FORM)
-  const second = findSecond(source, candidates)
+  const candidates = findHeadingCandidates(source, CURRENT_FORM)
+  const second = findSecondReport(source, candidates)
   if (!second) return readFirst(source, chooseSections(source, candidates), formId)
   const first = withText(source, source.text.slice(0, second.start))
   return { ...readFirst(first, findSections(first), formId), source, second }
@@ -71,21 +72,21 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
   const written = readTables(source, sectionSpans(source, sections)).map(table =>
     withWholeLabels(withoutVerticalLabel(table)),
   )
-  const exact = withoutStrangers(
+  const exact = withoutMatchesOutOfGroup(
     withoutDivided(written.flatMap(table => table.rows.map(row => classify(table, row)))),
   )
   const vintage = vintageEvidence(exact)
   const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
   const standard = form ?? CURRENT_FORM
-  const tables = settleTables(alignTables(matchAlike(exact, standard), standard), standard)
+  const tables = resolvePlacements(alignTables(fuzzyMatchRows(exact, standard), standard), standard)
   const running = readRunningText(source, sections, tables, identity, standard)
-  const { facts, factById, equations, restatements } = bindFacts(
+  const { facts, factById, equations, claimChecks } = bindFacts(
     standard,
     collectFacts(tables, source.text),
     running.claims,
   )
   const evaluations = equations.flatMap(equation => evaluate(equation) ?? [])
-  const disagreements = findDisagreements(equations, evaluations, statedIn(running.claims, factById))
+  const disagreements = findDisagreements(equations, evaluations, witnessesIn(running.claims, factById))
   return {
     source,
     ...(form && { form }),
@@ -100,25 +101,25 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
     evaluations,
     disagreements,
     running,
-    restatements,
+    claimChecks,
   }
 }
 
-/** What the sums prove of a blank stands, unless the running text says otherwise: then neither is taken for granted. */
-function bindFacts(form: Form, facts: readonly Fact[], claims: readonly Claim[]): Bound & Restated {
+/** Gives blanks what the sums prove of them, but where the running text says otherwise: one of the two is wrong. */
+function bindFacts(form: Form, facts: readonly Fact[], claims: readonly Claim[]): Bound & WithClaimChecks {
   const bound = bindProved(form, facts)
-  const restatements = restate(claims, bound.factById)
-  const contradicted = contradictedProofs(statedIn(claims, bound.factById))
-  if (contradicted.size === 0) return { ...bound, restatements }
+  const claimChecks = checkClaims(claims, bound.factById)
+  const contradicted = contradictedProofs(witnessesIn(claims, bound.factById))
+  if (contradicted.size === 0) return { ...bound, claimChecks }
   const { factById, ...rest } = bindProved(form, facts, contradicted)
-  const now = restatements.map(restatement => ({
-    ...restatement,
-    facts: restatement.facts.map(({ id }) => factById.get(id)!),
+  const withNewFacts = claimChecks.map(claimCheck => ({
+    ...claimCheck,
+    facts: claimCheck.facts.map(({ id }) => factById.get(id)!),
   }))
-  return { ...rest, factById, restatements: now }
+  return { ...rest, factById, claimChecks: withNewFacts }
 }
 
-type Restated = Pick<Report, 'restatements'>
+type WithClaimChecks = Pick<Report, 'claimChecks'>
 
 export function tableById(report: Report, id: TableId): AlignedTable | undefined {
   return report.tables.find(table => table.id === id)

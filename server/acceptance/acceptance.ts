@@ -1,3 +1,4 @@
+// Findings that were accepted as published.
 import type { Edit } from '../format/edit.ts'
 import type { Report } from '../report.ts'
 import type { Finding } from '../rules/rule.ts'
@@ -109,5 +110,5 @@ function placeOf({ start, end }: Range): string {
   return `${start} ${end}`
 }
 
-/** In UTF-16 code units; more of it tells nothing more. */
+/** In UTF-16 code units; more of it tells nothing more. A guess, nothing measured. */
 const LONGEST_TEXT = 200

@@ -1,3 +1,4 @@
+// The file that keeps them.
 import { keyOf, type Acceptance } from './acceptance.ts'
 
 /** What keeps the accepted findings of the reports in one folder. Text files have no comments, so it lies beside them. */

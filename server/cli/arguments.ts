@@ -1,3 +1,4 @@
+// A command line, understood.
 import { parseArgs } from 'node:util'
 import {
   COMMANDS,

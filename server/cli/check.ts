@@ -1,6 +1,7 @@
+// The command `check`.
 import { sortFindings } from '../acceptance/acceptance.ts'
 import { checkReport } from '../rules/check.ts'
-import { openAcceptances } from './acceptances.ts'
+import { openAcceptanceStore } from './acceptanceStore.ts'
 import { formatOf, lastValue, pathsOf, type Invocation } from './arguments.ts'
 import { formOf, severitiesOf } from './choices.ts'
 import { seriesSettingsOf } from './config.ts'
@@ -11,20 +12,20 @@ import type { TextInput } from './input/input.ts'
 import { printEach, type Printer } from './output/printer.ts'
 import { gatherFamily } from './series.ts'
 import { makeTally } from './output/tally.ts'
-import type { Checked } from './output/results.ts'
-import type { Status, Terminal } from './output/terminal.ts'
+import type { CheckResult } from './output/results.ts'
+import type { ExitStatus, Terminal } from './output/terminal.ts'
 
 /** `gouji check`. */
-export async function check(invocation: Invocation, terminal: Terminal): Promise<Status> {
+export async function check(invocation: Invocation, terminal: Terminal): Promise<ExitStatus> {
   const paths = pathsOf(invocation)
   const format = formatOf(invocation)
   const form = formOf(invocation)
   const severities = severitiesOf(invocation)
   const tally = makeTally()
-  const acceptances = openAcceptances(terminal)
+  const acceptances = openAcceptanceStore(terminal)
   const accepts = lastValue(invocation, 'accept') !== undefined
   const family = await gatherFamily(paths, await seriesSettingsOf(invocation), form)
-  const examine = async (input: TextInput): Promise<Checked> => {
+  const examine = async (input: TextInput): Promise<CheckResult> => {
     const { report, kin } = await family.read(input)
     const found = checkReport(report, severities, kin)
     if (accepts) await acceptances.accept(input.file, report, found, lastValue(invocation, 'reason'))
@@ -40,7 +41,7 @@ export async function check(invocation: Invocation, terminal: Terminal): Promise
   return tally.grave() > 0 ? 1 : 0
 }
 
-function printerFor(format: string, invocation: Invocation, { locale }: Terminal): Printer<Checked> {
+function printerFor(format: string, invocation: Invocation, { locale }: Terminal): Printer<CheckResult> {
   switch (format) {
     case 'json':
       return checkJson(locale)

@@ -1,3 +1,4 @@
+// What the options `--form` and `--rule` say.
 import type { FormId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
 import type { Severities } from '../rules/check.ts'

@@ -1,3 +1,4 @@
+// The commands and their options: help and parsing both read this.
 import type { Text } from '../text/locale.ts'
 
 export type CommandName = 'check' | 'facts' | 'fix' | 'explain' | 'lsp'

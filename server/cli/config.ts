@@ -1,10 +1,11 @@
+// Reads `gouji.json`.
 import { access, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { NO_SERIES_SETTINGS, readSeriesSettings, type SeriesSettings } from '../series/settings.ts'
 import { lastValue, pathsOf, type Invocation } from './arguments.ts'
 import { checkConfig } from './configFaults.ts'
 import { STANDARD_INPUT } from './input/paths.ts'
-import { reasonFor } from './reason.ts'
+import { describeFileError } from './fileError.ts'
 import { UsageError } from './usage.ts'
 
 /**
@@ -59,7 +60,7 @@ async function readNamed(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
-    const { zh, en } = reasonFor(error)
+    const { zh, en } = describeFileError(error)
     throw new UsageError({ zh: `${file}：${zh}。`, en: `${file}: ${en}.` })
   }
 }
@@ -81,7 +82,7 @@ function parsed(file: string, content: string): unknown {
   }
 }
 
-/** The end of a report's path, which need not begin at the file's own folder. */
+/** Throws where no file's path ends in `end`, which need not begin at the folder of the configuration file. */
 async function mustBeThere(file: string, end: string): Promise<void> {
   const folder = dirname(resolve(file))
   const near = [join(folder, end), join(dirname(folder), end), resolve(end)]

@@ -1,3 +1,4 @@
+// What is wrong in a `gouji.json`.
 import type { Text } from '../text/locale.ts'
 import { unknownWord, UsageError } from './usage.ts'
 

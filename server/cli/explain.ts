@@ -1,3 +1,4 @@
+// The command `explain`.
 import { readFile } from 'node:fs/promises'
 import { ruleById } from '../rules/check.ts'
 import { RULES } from '../rules/index.ts'
@@ -6,10 +7,10 @@ import { say, type Locale } from '../text/locale.ts'
 import type { Invocation } from './arguments.ts'
 import { unknownRule } from './choices.ts'
 import { SEVERITY_NAMES } from './severityNames.ts'
-import type { Status, Terminal } from './output/terminal.ts'
+import type { ExitStatus, Terminal } from './output/terminal.ts'
 
 /** `gouji explain`: the manual page of a rule, or the list of all rules. */
-export async function explain({ operands }: Invocation, home: URL, terminal: Terminal): Promise<Status> {
+export async function explain({ operands }: Invocation, home: URL, terminal: Terminal): Promise<ExitStatus> {
   const [id] = operands
   if (id === undefined) {
     await terminal.out.write(listOf(RULES, terminal.locale))

@@ -1,3 +1,4 @@
+// The command `facts`.
 import { readReport } from '../report.ts'
 import { formatOf, pathsOf, type Invocation } from './arguments.ts'
 import { formOf } from './choices.ts'
@@ -5,15 +6,15 @@ import { factsCsv } from './output/formats/factsCsv.ts'
 import { factsJson } from './output/formats/factsJson.ts'
 import { readInputs, sourceOf, type TextInput } from './input/input.ts'
 import { printEach, type Printer } from './output/printer.ts'
-import type { ReadFile } from './output/results.ts'
-import type { Status, Terminal } from './output/terminal.ts'
+import type { ParsedFile } from './output/results.ts'
+import type { ExitStatus, Terminal } from './output/terminal.ts'
 
 /** `gouji facts`. */
-export async function facts(invocation: Invocation, terminal: Terminal): Promise<Status> {
+export async function facts(invocation: Invocation, terminal: Terminal): Promise<ExitStatus> {
   const paths = pathsOf(invocation)
   const format = formatOf(invocation)
   const form = formOf(invocation)
-  const examine = (input: TextInput): ReadFile => ({
+  const examine = (input: TextInput): ParsedFile => ({
     input,
     report: readReport(sourceOf(input), form),
   })
@@ -22,6 +23,6 @@ export async function facts(invocation: Invocation, terminal: Terminal): Promise
   return unreadable.length > 0 ? 2 : 0
 }
 
-function printerFor(format: string, { locale }: Terminal): Printer<ReadFile> {
+function printerFor(format: string, { locale }: Terminal): Printer<ParsedFile> {
   return format === 'json' ? factsJson(locale) : factsCsv()
 }

@@ -1,17 +1,18 @@
+// The command `fix`.
 import type { Text } from '../text/locale.ts'
-import { openAcceptances } from './acceptances.ts'
+import { openAcceptanceStore } from './acceptanceStore.ts'
 import { lastValue, pathsOf, type Invocation } from './arguments.ts'
 import { formOf, severitiesOf } from './choices.ts'
-import { declined, fillable } from './declined.ts'
+import { leftUnfixed, fillable } from './leftUnfixed.ts'
 import { showPatch, writeBack } from './output/deliver.ts'
 import { readInputs } from './input/input.ts'
 import { examineSafely, noteTrouble } from './output/printer.ts'
-import { repair, type Repaired, type Wanted } from './repair.ts'
+import { repair, type RepairedFile, type RepairOptions } from './repair.ts'
 import { makeTally, plural } from './output/tally.ts'
-import type { Status, Terminal } from './output/terminal.ts'
+import type { ExitStatus, Terminal } from './output/terminal.ts'
 
 /** `gouji fix`: makes the changes that are certain, and says what is left to do. */
-export async function fix(invocation: Invocation, terminal: Terminal): Promise<Status> {
+export async function fix(invocation: Invocation, terminal: Terminal): Promise<ExitStatus> {
   const paths = pathsOf(invocation)
   const rehearses = lastValue(invocation, 'dry-run') !== undefined
   const wanted = {
@@ -21,7 +22,7 @@ export async function fix(invocation: Invocation, terminal: Terminal): Promise<S
   }
   const deliver = rehearses ? showPatch : writeBack
   const tally = makeTally()
-  const acceptances = openAcceptances(terminal)
+  const acceptances = openAcceptanceStore(terminal)
   const changed: number[] = []
   let failed = false
   for await (const input of readInputs(paths)) {
@@ -46,8 +47,8 @@ export async function fix(invocation: Invocation, terminal: Terminal): Promise<S
   return tally.grave() > 0 ? 1 : 0
 }
 
-function sayWhatIsLeft(repaired: Repaired, { fills }: Wanted, terminal: Terminal): void {
-  const left = [declined(repaired), fills ? undefined : fillable(repaired)]
+function sayWhatIsLeft(repaired: RepairedFile, { fills }: RepairOptions, terminal: Terminal): void {
+  const left = [leftUnfixed(repaired), fills ? undefined : fillable(repaired)]
   for (const text of left) if (text) terminal.noteOf(repaired.input.file, text)
 }
 

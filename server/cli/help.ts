@@ -1,3 +1,4 @@
+// The help text.
 import { say, type Locale } from '../text/locale.ts'
 import { COMMANDS, COMMON_OPTIONS, commandNamed, OPTIONS, type Command, type Option } from './commands.ts'
 
@@ -23,8 +24,8 @@ function overview(locale: Locale): readonly string[] {
 }
 
 function commandHelp(command: Command, locale: Locale): readonly string[] {
-  const own = OPTIONS.filter(option => command.options.includes(option.name))
-  const rows = [...own, ...COMMON_OPTIONS].map(option => optionRow(withFormats(option, command), locale))
+  const options = OPTIONS.filter(option => command.options.includes(option.name))
+  const rows = [...options, ...COMMON_OPTIONS].map(option => optionRow(withFormats(option, command), locale))
   const takesPaths = command.operands.startsWith('PATH')
   return [
     `gouji ${usageOf(command)}\n${say(command.does, locale)}${locale === 'zh' ? '。' : '.'}`,

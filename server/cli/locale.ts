@@ -1,6 +1,8 @@
+// Which language to speak.
 import { localeOf, type Locale } from '../text/locale.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
+/** The variables of the process. */
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * The language to speak: what `--locale` says, else the environment, else Chinese. It is looked for before the

@@ -1,12 +1,13 @@
+// Runs one command line.
 import { parseArguments, type Invocation } from './arguments.ts'
 import { helpText } from './help.ts'
 import { localeFor } from './locale.ts'
-import { makeTerminal, type Status, type Terminal } from './output/terminal.ts'
+import { makeTerminal, type ExitStatus, type Terminal } from './output/terminal.ts'
 import { UsageError } from './usage.ts'
 import { version } from '../../package.json'
 
 /** What the entry point knows and the rest must be told. */
-export interface Surroundings {
+export interface EntryPoint {
   readonly arguments: readonly string[]
   /** The folder of the built program, with the rules' manual pages in `rules/`. */
   readonly home: URL
@@ -14,10 +15,10 @@ export interface Surroundings {
 }
 
 /** Runs one command line to its end and says with which status the process should exit. */
-export async function main(surroundings: Surroundings): Promise<Status | undefined> {
-  const terminal = makeTerminal(localeFor(surroundings.arguments, process.env))
+export async function main(entryPoint: EntryPoint): Promise<ExitStatus | undefined> {
+  const terminal = makeTerminal(localeFor(entryPoint.arguments, process.env))
   try {
-    const status = await run(parseArguments(surroundings.arguments), surroundings, terminal)
+    const status = await run(parseArguments(entryPoint.arguments), entryPoint, terminal)
     return terminal.out.failed() ? 2 : status
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
@@ -29,18 +30,18 @@ export async function main(surroundings: Surroundings): Promise<Status | undefin
 /** A command's code is loaded when it is called for: starting takes most of the time that a small file needs. */
 async function run(
   invocation: Invocation,
-  { home, startServer }: Surroundings,
+  { home, startServer }: EntryPoint,
   terminal: Terminal,
-): Promise<Status | undefined> {
+): Promise<ExitStatus | undefined> {
   switch (invocation.command) {
     case 'check':
-      return (await import('./work.ts')).check(invocation, terminal)
+      return (await import('./reportCommands.ts')).check(invocation, terminal)
     case 'facts':
-      return (await import('./work.ts')).facts(invocation, terminal)
+      return (await import('./reportCommands.ts')).facts(invocation, terminal)
     case 'fix':
-      return (await import('./work.ts')).fix(invocation, terminal)
+      return (await import('./reportCommands.ts')).fix(invocation, terminal)
     case 'explain':
-      return (await import('./work.ts')).explain(invocation, home, terminal)
+      return (await import('./reportCommands.ts')).explain(invocation, home, terminal)
     case 'lsp':
       await startServer()
       return undefined

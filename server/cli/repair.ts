@@ -1,6 +1,7 @@
+// One file with the changes that are certain.
 import { sortFindings, touchesAccepted, type Acceptance, type Sorted } from '../acceptance/acceptance.ts'
 import type { FormId } from '../forms/form.ts'
-import { applyEdits, inOneGo, type Edit } from '../format/edit.ts'
+import { applyEdits, composeEdits, type Edit } from '../format/edit.ts'
 import { fillProved } from '../format/fill.ts'
 import { certainRepairs } from '../format/repair.ts'
 import { readReport, type Report } from '../report.ts'
@@ -8,7 +9,7 @@ import { checkReport, type Severities } from '../rules/check.ts'
 import { sourceOf, type TextInput } from './input/input.ts'
 
 /** A file with the changes that are certain. */
-export interface Repaired {
+export interface RepairedFile {
   readonly input: TextInput
   readonly report: Report
   readonly edits: readonly Edit[]
@@ -21,19 +22,19 @@ export interface Repaired {
   readonly left: Sorted
 }
 
-export interface Wanted {
+export interface RepairOptions {
   readonly form: FormId | undefined
   readonly severities: Severities
   /** Whether blanks are filled of which the sums prove what they are. */
   readonly fills: boolean
 }
 
-/** A report of which a figure would change that was accepted as published is not changed at all. */
+/** Where a figure would change that was accepted as published, the report is not changed at all. */
 export function repair(
   input: TextInput,
-  { form, severities, fills }: Wanted,
+  { form, severities, fills }: RepairOptions,
   acceptances: readonly Acceptance[],
-): Repaired {
+): RepairedFile {
   const report = readReport(sourceOf(input), form)
   const found = sortFindings(checkReport(report, severities), report, acceptances)
   const wanted = editsFor(input, report, { form, fills })
@@ -50,10 +51,10 @@ export function repair(
 function editsFor(
   input: TextInput,
   report: Report,
-  { form, fills }: Pick<Wanted, 'form' | 'fills'>,
+  { form, fills }: Pick<RepairOptions, 'form' | 'fills'>,
 ): readonly Edit[] {
   const certain = certainRepairs(report)
   if (!fills) return certain
   const text = applyEdits(input.text, certain)
-  return inOneGo(certain, fillProved(readReport(sourceOf(input, text), form)))
+  return composeEdits(certain, fillProved(readReport(sourceOf(input, text), form)))
 }

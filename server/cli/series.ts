@@ -1,3 +1,4 @@
+// Looks at all files of a run before the first is checked, to compare reports with each other.
 import { resolve } from 'node:path'
 import { readIdentity } from '../outline/identity.ts'
 import type { FormId } from '../forms/form.ts'
@@ -7,7 +8,7 @@ import { memberOf, type Member } from '../series/member.ts'
 import { relate, relativesIn, type Relations } from '../series/relations.ts'
 import type { SeriesSettings } from '../series/settings.ts'
 import { readAhead } from './input/ahead.ts'
-import type { Found } from './input/found.ts'
+import type { FoundPath } from './input/foundPath.ts'
 import { readInput, sourceOf, type Input, type TextInput } from './input/input.ts'
 import { filesAt, STANDARD_INPUT } from './input/paths.ts'
 
@@ -29,9 +30,9 @@ export async function gatherFamily(
   settings: SeriesSettings,
   form: FormId | undefined,
 ): Promise<Family> {
-  const { entries, relations } = await look(paths, settings)
+  const { entries, relationsByFile } = await surveyFiles(paths, settings)
   const byFile = new Map(entries.map(entry => [entry.found.file, entry]))
-  const uses = countUses(relations)
+  const uses = countUses(relationsByFile)
   const reports = new Map<string, Report | undefined>()
 
   async function reportAt(file: string): Promise<Report | undefined> {
@@ -54,35 +55,36 @@ export async function gatherFamily(
     inputs: readAll(entries),
     async read(input) {
       const { file } = input
-      const own = relations.get(file)
+      const relations = relationsByFile.get(file)
       const report = reports.get(file) ?? readReport(sourceOf(input), form)
-      if (!own) return { report, kin: ALONE }
+      if (!relations) return { report, kin: ALONE }
       reports.set(file, report)
-      const relatives = relativesIn(own)
+      const relatives = relativesIn(relations)
       const known = new Map<string, Report | undefined>()
       for (const relative of relatives) known.set(relative, await reportAt(relative))
       for (const needed of [file, ...relatives]) letGo(needed)
-      return { report, kin: kinOf(own, relative => known.get(relative)) }
+      return { report, kin: kinOf(relations, relative => known.get(relative)) }
     },
   }
 }
 
-interface Entry {
-  readonly found: Found
+interface FileOfRun {
+  readonly found: FoundPath
   /** Absent for what was let go, to be read again. */
   readonly input: Input | undefined
 }
 
-/** UTF-16 code units of texts that are kept between the two looks. */
+/** UTF-16 code units of texts that are kept between the two looks: about 128 MB. A guess, nothing measured. */
 const ROOM = 64_000_000
+/** Reports that are kept until they are compared, to bound the memory. A guess, nothing measured. */
 const MOST_REPORTS = 2000
 
 /** Everything behind the paths that is to be told of, and how the reports among it are related. */
-async function look(paths: readonly string[], settings: SeriesSettings) {
-  const entries: Entry[] = []
+async function surveyFiles(paths: readonly string[], settings: SeriesSettings) {
+  const entries: FileOfRun[] = []
   const members: Member[] = []
   let room = ROOM
-  const both = async (found: Found) => ({ found, input: await readInput(found) })
+  const both = async (found: FoundPath) => ({ found, input: await readInput(found) })
   for await (const { found, input } of readAhead(filesAt(paths), both)) {
     if (!input) continue
     if (input.kind === 'text') {
@@ -93,7 +95,7 @@ async function look(paths: readonly string[], settings: SeriesSettings) {
     const keeps = room > 0 || input.kind === 'unreadable' || found.file === STANDARD_INPUT
     entries.push({ found, input: keeps ? input : undefined })
   }
-  return { entries, relations: relate(members, settings) }
+  return { entries, relationsByFile: relate(members, settings) }
 }
 
 function memberAt(input: TextInput, settings: SeriesSettings): Member | undefined {
@@ -103,15 +105,15 @@ function memberAt(input: TextInput, settings: SeriesSettings): Member | undefine
   return member && { ...member, uri: file }
 }
 
-async function* readAll(entries: readonly Entry[]): AsyncGenerator<Input> {
-  async function* each(): AsyncGenerator<Entry> {
+async function* readAll(entries: readonly FileOfRun[]): AsyncGenerator<Input> {
+  async function* each(): AsyncGenerator<FileOfRun> {
     yield* entries
     await Promise.resolve()
   }
   for await (const input of readAhead(each(), readAgain)) if (input) yield input
 }
 
-async function readAgain({ found, input }: Entry): Promise<Input | undefined> {
+async function readAgain({ found, input }: FileOfRun): Promise<Input | undefined> {
   return input ?? (await readInput(found))
 }
 

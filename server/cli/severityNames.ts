@@ -1,3 +1,4 @@
+// What severities are called.
 import type { Severity } from '../rules/rule.ts'
 import type { Text } from '../text/locale.ts'
 

@@ -1,3 +1,4 @@
+// Complaints about a command line.
 import type { Text } from '../text/locale.ts'
 import { similarity } from '../text/similarity.ts'
 
@@ -28,7 +29,8 @@ function nearest(word: string, known: readonly string[]): string | undefined {
   const best = scored.reduce<{ candidate?: string; score: number }>((a, b) => (b.score > a.score ? b : a), {
     score: 0,
   })
-  return best.score >= ALIKE ? best.candidate : undefined
+  return best.score >= LIKELY_MEANT ? best.candidate : undefined
 }
 
-const ALIKE = 0.6
+/** The similarity of a word that was mistyped. A guess, nothing measured. */
+const LIKELY_MEANT = 0.6

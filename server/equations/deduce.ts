@@ -1,3 +1,4 @@
+// What the sums prove of blanks.
 import type { Fact } from '../facts/fact.ts'
 import type { Equation } from './equation.ts'
 
@@ -11,14 +12,14 @@ export interface Proof {
 export type Proofs = ReadonlyMap<Fact, Proof>
 
 /**
- * What the sums prove of blanks. Two steps, again and again: a sum whose written figures already meet it leaves
- * nothing for its blanks, so each is 0; a sum with one blank says what it is. Nothing is assumed: a value above 0 is
- * kept only when every sum it is in then holds or has another blank. Nothing is proved of the blanks `besides`.
+ * What the sums prove of blanks, by two steps that are repeated until neither adds anything. First: where all blanks of
+ * a sum are on one side and the other figures already add up, each blank is 0. Second: the only blank of a sum is what
+ * the sum lacks, unless another sum without further blanks then fails. Sums with a blank of `excluded` prove nothing.
  */
-export function deduceBlanks(equations: readonly Equation[], besides: ReadonlySet<string>): Proofs {
+export function deduceBlanks(equations: readonly Equation[], excluded: ReadonlySet<string>): Proofs {
   const proofs = new Map<Fact, Proof>()
   const closed = equations.filter(equation =>
-    termsOf(equation).every(fact => fact.absent !== 'unreadable' && !besides.has(fact.id)),
+    termsOf(equation).every(fact => fact.absent !== 'unreadable' && !excluded.has(fact.id)),
   )
   let size = -1
   while (proofs.size > size) {
@@ -31,8 +32,8 @@ export function deduceBlanks(equations: readonly Equation[], besides: ReadonlySe
 }
 
 /**
- * Those that stand although the figures `suspects`, by their ids, may be wrong: that come of none of these, or on which
- * two sums agree.
+ * The proofs that stand even if the figures `suspects`, by their ids, are wrong: those that need none of these figures,
+ * and those on which two sums agree.
  */
 export function withoutDoubtful(
   proofs: Proofs,
@@ -65,7 +66,7 @@ function leaningOnNone(
   return left
 }
 
-/** How many sums without open blanks hold with a blank; none where one fails. */
+/** For each figure how many of its sums hold, without those that have open blanks; below 0 where one of them fails. */
 function countAgreeing(proofs: Proofs, equations: readonly Equation[]): ReadonlyMap<Fact, number> {
   const counts = new Map<Fact, number>()
   for (const equation of equations) {
@@ -81,7 +82,7 @@ function termsOf({ whole, parts }: Equation): readonly Fact[] {
   return [...whole, ...parts]
 }
 
-/** All blanks on one side, and the written figures meet already. */
+/** The first step: all open blanks are on one side, and the other figures already add up. */
 function proveZeros(equation: Equation, proofs: Map<Fact, Proof>): void {
   const { whole, parts } = equation
   const gap = sum(whole, proofs) - sum(parts, proofs)
@@ -94,6 +95,7 @@ function proveZeros(equation: Equation, proofs: Map<Fact, Proof>): void {
     for (const fact of [...left, ...right]) proofs.set(fact, { value: 0, by: equation })
 }
 
+/** The second step: one open blank is left. */
 function proveSingle(equation: Equation, all: readonly Equation[], proofs: Map<Fact, Proof>): void {
   const open = termsOf(equation).filter(fact => isOpen(fact, proofs))
   const [fact] = open

@@ -1,6 +1,7 @@
+// The form's sums, bound to the figures of a report and added up.
 import type { AlignedRow } from '../facts/align/align.ts'
 import { type Fact, valueOf } from '../facts/fact.ts'
-import { leftOut } from '../facts/align/strangers.ts'
+import { leftOut } from '../facts/align/unknownColumns.ts'
 import type { EquationForm, Form, TableId } from '../forms/form.ts'
 import { FORMS, tableOf } from '../forms/index.ts'
 import { rowsOf } from '../forms/rows.ts'
@@ -19,7 +20,7 @@ export interface Equation {
   readonly parts: readonly Fact[]
 }
 
-/** An equation with its two sides added up; a blank counts as nothing. */
+/** An equation with its two sides added up; a blank counts as what is proved of it, else as 0. */
 export interface Evaluation {
   readonly equation: Equation
   readonly wholeSum: number
@@ -74,7 +75,7 @@ export function evaluate(equation: Equation): Evaluation | undefined {
   return { equation, wholeSum, partsSum, difference: wholeSum - partsSum }
 }
 
-/** The figures added up, a blank as what is proved of it or as nothing; `undefined` when one cannot be read. */
+/** The figures added up, a blank as what is proved of it, else as 0; `undefined` when one cannot be read. */
 export function sum(facts: readonly Fact[]): number | undefined {
   let total = 0
   for (const fact of facts) {

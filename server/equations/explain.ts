@@ -1,3 +1,4 @@
+// Words for a sum and its two sides, for message, hover and terminal alike.
 import { columnName, rowName } from '../facts/name.ts'
 import { type Fact, valueOf } from '../facts/fact.ts'
 import { toDigits } from '../text/exact.ts'
@@ -59,7 +60,7 @@ export function termValue(fact: Fact): string {
   return fact.absent === 'blank' ? '空白' : fact.shown
 }
 
-/** What a term counts as: of a blank also what the sums prove it to be, unless that is nothing. */
+/** What a term counts as; with a blank also what the sums prove it to be, unless that is 0. */
 function countedValue(fact: Fact): string {
   return fact.value || !fact.deduced ? termValue(fact) : `${termValue(fact)}（${fact.deduced}）`
 }

@@ -1,3 +1,4 @@
+// Figures of the form with what the text has in their places.
 import type { ColumnForm, TableId } from '../forms/form.ts'
 import type { Cell } from '../parse/table.ts'
 import { toInteger, type Exact } from '../text/exact.ts'
@@ -26,7 +27,7 @@ export interface Fact extends Range {
   /** Exact; absent for a blank and for what cannot be read. A count is an integer of 0 or more. */
   readonly value: Exact | undefined
   readonly unit: Unit | undefined
-  /** What stands beside a figure of money about its unit. */
+  /** The unit that header, label or note state for a figure of money. */
   readonly stated: StatedUnit | undefined
   /** What the sums prove of a blank: a whole number of 0 or more. */
   readonly deduced: number | undefined
@@ -38,16 +39,19 @@ export interface Fact extends Range {
 export function collectFacts(tables: readonly AlignedTable[], text: string): readonly Fact[] {
   const facts: Fact[] = []
   for (const table of tables) {
-    for (const aligned of table.rows) {
-      const cells = placedCells(aligned)
+    for (const alignedRow of table.rows) {
+      const cells = placedCells(alignedRow)
       if (!cells) continue
-      const lost = aligned.placement.kind === 'short' ? aligned.placement.lost : undefined
-      for (const planned of aligned.columns) {
-        const cell = cells[planned.index]
-        const stated = planned.column.kind === 'money' ? statedUnit(text, table, aligned, planned) : undefined
-        const place: Place = { table: table.id, aligned, planned, stated, cells }
+      const lost = alignedRow.placement.kind === 'short' ? alignedRow.placement.lost : undefined
+      for (const plannedColumn of alignedRow.columns) {
+        const cell = cells[plannedColumn.index]
+        const stated =
+          plannedColumn.column.kind === 'money'
+            ? statedUnit(text, table, alignedRow, plannedColumn)
+            : undefined
+        const place: FigurePlace = { table: table.id, alignedRow, plannedColumn, stated, cells }
         if (cell) facts.push(readFact(place, cell, text))
-        else if (lost?.index === planned.index) facts.push(lostFact(place, lost))
+        else if (lost?.index === plannedColumn.index) facts.push(lostFact(place, lost))
       }
     }
   }
@@ -61,7 +65,7 @@ export function placedCells({ placement }: AlignedRow): readonly (Cell | undefin
       return placement.cells
     case 'short':
     case 'joined':
-      return placement.settled
+      return placement.resolved
     case 'long':
     case 'unsure':
       return undefined
@@ -73,38 +77,39 @@ export function valueOf(fact: Fact): number {
   return fact.value?.coefficient ?? fact.deduced ?? 0
 }
 
-interface Place {
+interface FigurePlace {
   readonly table: TableId
-  readonly aligned: AlignedRow
-  readonly planned: PlannedColumn
+  readonly alignedRow: AlignedRow
+  readonly plannedColumn: PlannedColumn
   readonly stated: StatedUnit | undefined
   readonly cells: RowCells
 }
 
 /** A figure that is not in the text, but whose column and value the sums leave no doubt of. */
-function lostFact(at: Place, { place, value }: LostFigure): Fact {
+function lostFact(at: FigurePlace, { place, value }: LostFigure): Fact {
   const cell: Cell = { text: '', start: place, end: place }
   return { ...readFact(at, cell, ''), deduced: value }
 }
 
-function readFact({ table, aligned, planned, stated, cells }: Place, cell: Cell, text: string): Fact {
-  const { column } = planned
+function readFact(place: FigurePlace, cell: Cell, text: string): Fact {
+  const { table, alignedRow, plannedColumn, stated, cells } = place
+  const { column } = plannedColumn
   const { start, end } = cell
   const written = cell.joined || cell.shown ? text.slice(start, end) : cell.text
-  // A figure put together from several lines counts as the text has it: as no figure.
+  // A figure on several lines is read with its line breaks, and so is unreadable: its parts may be two figures.
   const shown = cell.shown ? cell.text : written
   const figure = readFigure(shown)
-  const several = maySeveral(shown, planned.index, cells, aligned)
+  const several = maySeveral(shown, plannedColumn.index, cells, alignedRow)
   const unit = figure.kind === 'number' && column.kind === 'money' ? unitOf(figure, stated) : undefined
   const value =
     figure.kind === 'number' && fits(figure, column) && unit !== 'unclear' && !several
       ? figure.value
       : undefined
   return {
-    id: aligned.placed.factIds[planned.at]!,
+    id: alignedRow.placed.factIds[plannedColumn.at]!,
     table,
     column,
-    aligned,
+    aligned: alignedRow,
     written,
     shown,
     start,

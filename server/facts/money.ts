@@ -1,3 +1,4 @@
+// The unit of an amount of money.
 import type { ColumnForm } from '../forms/form.ts'
 import { readFigure, type Figure } from '../text/figure.ts'
 import { theUnit, unitsIn, type StatedUnit } from '../text/unit.ts'
@@ -11,30 +12,33 @@ import type { PlannedColumn } from './columns/columns.ts'
 export function statedUnit(
   text: string,
   { rows }: AlignedTable,
-  aligned: AlignedRow,
-  planned: PlannedColumn,
+  alignedRow: AlignedRow,
+  plannedColumn: PlannedColumn,
 ): StatedUnit | undefined {
-  const { label, written } = aligned
+  const { label, written } = alignedRow
   const end = label?.end ?? written.start
-  const above = rows[rows.indexOf(aligned) - 1]?.written.end ?? 0
+  const above = rows[rows.indexOf(alignedRow) - 1]?.written.end ?? 0
   const near = unitsIn(text.slice(Math.max(above, end - NEAR), end))
-  if (planned.unit) near.add(planned.unit)
+  if (plannedColumn.unit) near.add(plannedColumn.unit)
   if (near.size > 0) return theUnit(near)
   const first = rows[0]!.label?.start ?? rows[0]!.written.start
   const notes = text.slice(Math.max(0, first - NEAR), first).match(NOTE)
   return notes ? theUnit(unitsIn(notes.join(' '))) : undefined
 }
 
-/** The unit of a figure that stands where `stated` is said; `unclear` when the two disagree. Nothing is nothing in any. */
+/**
+ * The unit of a figure for which `stated` is stated beside it; `unclear` when the figure itself has another. An amount
+ * of 0 is the same in every unit, so there the two never disagree.
+ */
 export function unitOf(
   figure: Extract<Figure, { kind: 'number' }>,
   stated: StatedUnit | undefined,
 ): StatedUnit | undefined {
-  const own = figure.unit ?? (figure.currency ? '元' : undefined)
-  if (own === undefined || stated === undefined) return own ?? stated
-  if (figure.value.coefficient === 0) return own
+  const writtenUnit = figure.unit ?? (figure.currency ? '元' : undefined)
+  if (writtenUnit === undefined || stated === undefined) return writtenUnit ?? stated
+  if (figure.value.coefficient === 0) return writtenUnit
   if (stated === 'unclear') return figure.unit ?? 'unclear'
-  return own === stated ? own : 'unclear'
+  return writtenUnit === stated ? writtenUnit : 'unclear'
 }
 
 /** Whether the text of a cell is a number that only its unit makes unusable. */
@@ -43,6 +47,6 @@ export function hasUnclearUnit(written: string, column: ColumnForm, stated: Stat
   return figure.kind === 'number' && column.kind === 'money' && unitOf(figure, stated) === 'unclear'
 }
 
-/** How far above a row its header and a note may stand. */
+/** How far above a row its header and a note may stand, in characters. A guess, nothing measured. */
 const NEAR = 400
 const NOTE = /单位\s?[:：][^\n|<>]{0,20}/g

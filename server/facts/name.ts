@@ -1,3 +1,4 @@
+// What a row, a column, a figure is called.
 import type { ColumnForm, RowForm } from '../forms/form.ts'
 import type { PlacedRow } from '../forms/rows.ts'
 import { enumeratorEnd } from '../text/fold.ts'

@@ -1,3 +1,4 @@
+// A report's figures as lines of CSV.
 import { toDigits } from '../text/exact.ts'
 import { placeAt } from '../text/source.ts'
 import type { Report } from '../report.ts'

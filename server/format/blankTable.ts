@@ -1,3 +1,4 @@
+// Inserts an official table without figures.
 import type { FoundSection } from '../outline/sections.ts'
 import type { TableForm } from '../forms/form.ts'
 import { tableById, type Report } from '../report.ts'

@@ -1,3 +1,4 @@
+// Edits of a text.
 import type { Range } from '../text/range.ts'
 
 /** Puts `text` in the place of `range`. */
@@ -18,8 +19,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(from)
 }
 
-/** Edits of a text and, after them, edits of the text as it then is: as edits of the text as it was. */
-export function inOneGo(first: readonly Edit[], then: readonly Edit[]): readonly Edit[] {
+/** Composes two rounds of edits, where `then` edits the text that `first` leaves, to edits of the text before both. */
+export function composeEdits(first: readonly Edit[], then: readonly Edit[]): readonly Edit[] {
   const back = (offset: number): number => {
     let shift = 0
     for (const { range, text } of first) {

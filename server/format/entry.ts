@@ -1,3 +1,4 @@
+// Writes what somebody enters for a figure.
 import type { Fact } from '../facts/fact.ts'
 import type { ColumnForm } from '../forms/form.ts'
 import type { Report } from '../report.ts'
@@ -11,13 +12,13 @@ import { isReplaceable, writeFigure, writeText } from './figure.ts'
 import { rereadWith } from './reread.ts'
 
 /** What somebody enters for a figure, written in the layout of the text, or why that is not done. */
-export type Entry = { readonly edits: readonly Edit[] } | { readonly refusal: Text }
+export type EntryResult = { readonly edits: readonly Edit[] } | { readonly refusal: Text }
 
 /**
  * Puts what was typed in the place of a figure: a number, a mark for a blank, or nothing. It is done only where the
  * text, read again, has just that there and every other figure as before.
  */
-export function writeEntry(report: Report, fact: Fact, typed: string): Entry {
+export function writeEntry(report: Report, fact: Fact, typed: string): EntryResult {
   const text = typed.trim()
   if (text === fact.shown) return { edits: [] }
   const figure = readFigure(text)
@@ -26,7 +27,7 @@ export function writeEntry(report: Report, fact: Fact, typed: string): Entry {
   const edit = waysToWrite(report.source, fact, text, figure).find(way =>
     readsAs(report, fact, text, figure, way),
   )
-  return edit ? { edits: [shortened(report.source, edit)] } : { refusal: reasonFor(fact, figure) }
+  return edit ? { edits: [shortened(report.source, edit)] } : { refusal: whyNotEntered(fact, figure) }
 }
 
 function reasonAgainst(figure: Figure, { kind }: ColumnForm): Text | undefined {
@@ -94,15 +95,17 @@ function waysToErase(source: Source, fact: Fact): readonly Edit[] {
 /** Whether the changed text has what was meant, and every figure that was sure by its place as it was. */
 function readsAs(report: Report, fact: Fact, text: string, figure: Figure, edit: Edit): boolean {
   const { factById } = rereadWith(report, [edit])
-  const now = factById.get(fact.id)
-  if (!now) return false
-  if (figure.kind === 'number' ? !now.value || !equals(now.value, figure.value) : now.written !== text) {
+  const reread = factById.get(fact.id)
+  if (!reread) return false
+  if (
+    figure.kind === 'number' ? !reread.value || !equals(reread.value, figure.value) : reread.written !== text
+  ) {
     return false
   }
   return report.facts.every(other => {
     if (other === fact) return true
     const found = factById.get(other.id)
-    // What only the sums had put in its place may lose it, for the sums are other ones now.
+    // A figure that only the sums had given a place may lose it, for the entry changes the sums.
     return found ? found.written === other.written : other.aligned.placement.kind !== 'placed'
   })
 }
@@ -121,7 +124,7 @@ function shortened(source: Source, { range, text }: Edit): Edit {
   }
 }
 
-function reasonFor({ aligned }: Fact, figure: Figure): Text {
+function whyNotEntered({ aligned }: Fact, figure: Figure): Text {
   if (figure.kind === 'blank') return NO_BLANK
   return aligned.placement.kind === 'placed' ? NO_ROOM : BY_SUMS
 }

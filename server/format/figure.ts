@@ -1,3 +1,4 @@
+// Writes a number in the manner of what stands there.
 import type { Fact } from '../facts/fact.ts'
 import { isSpace } from '../parse/cell.ts'
 import type { Cell, LayoutId } from '../parse/table.ts'
@@ -9,13 +10,13 @@ import type { Edit } from './edit.ts'
 
 /**
  * Writes a whole number in the place of a fact, in the manner of what stands there: its digits (half or full
- * width), its thousands separators, its sign, its unit; nothing else is touched. Where columns are held by spaces, the spaces
- * behind it make up the difference. `undefined` where it cannot be written without moving other figures.
+ * width), its thousands separators, its sign, its unit; nothing else is touched. Where columns are held by spaces, the
+ * spaces behind it make up the difference. `undefined` where it cannot be written without moving other figures.
  */
 export function writeFigure(source: Source, fact: Fact, value: number): Edit | undefined {
   const match = fact.shown === fact.written ? NUMBER.exec(fact.written) : null
   const text = match && inTheMannerOf(match, value)
-  if (!text || !says(fact.written.replace(match[0], text), value)) {
+  if (!text || !readsAsNumber(fact.written.replace(match[0], text), value)) {
     return writeText(source, fact, String(value))
   }
   const start = fact.start + match.index
@@ -34,8 +35,8 @@ export function writeText(source: Source, fact: Fact, text: string): Edit | unde
 }
 
 /**
- * Whether all that stands in the place of a fact can give way to a text: not where more than a number is shown that
- * tags stand in, and not where a tag's other half would be left.
+ * Whether all of the source of a figure can be replaced by a text. In HTML that takes away the tags within it: they
+ * must stand within digits only, and each opening tag with its closing one.
  */
 export function isReplaceable({ written, shown }: Fact): boolean {
   if (written === shown || !written.includes('<')) return true
@@ -49,8 +50,8 @@ const TAG = /<\/?[a-z][^<>]*>/gi
 const TAG_NAME = /[a-z][^\s/>]*/i
 const DIGITS = /^[\d０-９]+$/
 
-/** Whether what stands around the number leaves it that number: `4（减）` is one below 0. */
-function says(written: string, value: number): boolean {
+/** Whether the text is read as this number, with all that stands around the digits: `4（减）` is read as -4. */
+function readsAsNumber(written: string, value: number): boolean {
   const figure = readFigure(written)
   return figure.kind === 'number' && equals(figure.value, ofInteger(value))
 }
@@ -94,7 +95,7 @@ function groupThousands(digits: string, separator: string): string {
   return groups.join(separator)
 }
 
-/** Gives to or takes from the spaces behind a figure what it grows or shrinks, so that the columns stay. */
+/** Lets the spaces behind a figure shrink or grow by what the figure grows or shrinks, so that the columns stay. */
 function keepColumns(source: Source, fact: Fact, edit: Edit): Edit | undefined {
   const { layout, blanks } = fact.aligned.table
   if (layout !== 'box' && layout !== 'spaces') return edit
@@ -169,7 +170,7 @@ function alternates(source: Source, { aligned }: Fact): boolean {
   return source.text.slice(figure.end, end).trim() === ''
 }
 
-/** Puts digits over the spaces of a hole; behind the line's end the spaces up to the column are added. */
+/** Puts digits over the spaces of an empty cell. Where spaces hold the columns, one must be left; a box may grow. */
 function fillHole(source: Source, fact: Fact, digits: string): Edit | undefined {
   const { layout } = fact.aligned.table
   let room = 0

@@ -1,3 +1,4 @@
+// Writes what the sums prove of blanks.
 import type { Fact } from '../facts/fact.ts'
 import type { Report } from '../report.ts'
 import type { Edit } from './edit.ts'

@@ -1,7 +1,8 @@
+// Draws an official table.
 import type { Block, ColumnForm, RowForm, TableForm } from '../forms/form.ts'
 
 /** A table as the official form draws it: cells that may span columns and rows. */
-export interface Grid {
+export interface FormGrid {
   readonly width: number
   readonly rows: readonly (readonly GridCell[])[]
 }
@@ -18,7 +19,7 @@ export interface GridCell {
 export type FigureText = (row: RowForm, column: ColumnForm) => string
 
 /** Draws an official table with the given figures. */
-export function drawTable(table: TableForm, textOf: FigureText): Grid {
+export function drawTable(table: TableForm, textOf: FigureText): FormGrid {
   if (table.arrangement === 'sideBySide') return drawSideBySide(table.blocks[0]!, textOf)
   return table.blocks.length > 1 ? drawStack(table, textOf) : drawSingle(table, textOf)
 }
@@ -28,7 +29,7 @@ function cell(text: string, column: number, columns = 1, rows = 1): GridCell {
 }
 
 /** Small tables under each other, each with its caption; the last column of a narrow one takes the free width. */
-function drawStack({ blocks, corner = '' }: TableForm, textOf: FigureText): Grid {
+function drawStack({ blocks, corner = '' }: TableForm, textOf: FigureText): FormGrid {
   const width = 1 + Math.max(...blocks.map(({ columns }) => columns.length))
   const spread = (texts: readonly string[]) =>
     texts.map((text, i) => cell(text, i, i === texts.length - 1 ? width - i : 1))
@@ -41,7 +42,7 @@ function drawStack({ blocks, corner = '' }: TableForm, textOf: FigureText): Grid
 }
 
 /** One table with row labels in groups at the left and column labels in groups above. */
-function drawSingle({ blocks, corner = '', banner = '' }: TableForm, textOf: FigureText): Grid {
+function drawSingle({ blocks, corner = '', banner = '' }: TableForm, textOf: FigureText): FormGrid {
   const block = blocks[0]!
   const labelWidth = 1 + Math.max(...block.rows.map(({ groups = [] }) => groups.length))
   const width = labelWidth + block.columns.length
@@ -59,7 +60,7 @@ function drawSingle({ blocks, corner = '', banner = '' }: TableForm, textOf: Fig
 }
 
 /** The rows of the form beside each other under their labels, and below them one row of figures. */
-function drawSideBySide(block: Block, textOf: FigureText): Grid {
+function drawSideBySide(block: Block, textOf: FigureText): FormGrid {
   const size = block.columns.length
   const width = size * block.rows.length
   const paths = block.rows.map(row => [...(row.groups ?? []), row.label])

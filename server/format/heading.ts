@@ -1,3 +1,4 @@
+// Inserts the heading of a missing section.
 import type { Section } from '../forms/form.ts'
 import type { FoundSection } from '../outline/sections.ts'
 import { endOf, tableById, type Report } from '../report.ts'
@@ -6,8 +7,8 @@ import type { Edit } from './edit.ts'
 import { lineBelow, tableTop } from './tableSpan.ts'
 
 /**
- * The heading of a missing section: above its table; where it has none, before what belongs to no other section or
- * before the next one there is; else at the end of the text.
+ * Inserts the heading of a missing section: above its table; where it has none, at the first text that belongs to no
+ * other section, or before the next section; else at the end of the text.
  */
 export function insertHeading(report: Report, section: Section): Edit {
   const { source } = report
@@ -31,8 +32,8 @@ export function insertHeading(report: Report, section: Section): Edit {
 function placeOf(report: Report, section: Section): number | undefined {
   const { sections } = report.standard
   const at = sections.findIndex(({ id }) => id === section.id)
-  const own = topOfTable(report, section)
-  if (own !== undefined) return own
+  const tableStart = topOfTable(report, section)
+  if (tableStart !== undefined) return tableStart
   const next = sections.slice(at + 1).flatMap(later => beginningOf(report, later) ?? [])[0]
   const free = behindTable(report, sections[at - 1]) ?? (at === 0 ? behindTitle(report) : undefined)
   return free !== undefined && (next === undefined || free < next) ? free : next
@@ -48,7 +49,7 @@ function topOfTable(report: Report, section: Section): number | undefined {
   return table && tableTop(report, table)
 }
 
-/** What follows the table of the section before belongs to that section no more. */
+/** The first line of text behind the table of the section before, where that section ends. */
 function behindTable(report: Report, before: Section | undefined): number | undefined {
   const table = before && tableOfSection(report, before)
   return table && firstFilledLine(report, lineBelow(report, table))

@@ -1,3 +1,4 @@
+// Writes repairs, and finds those that can be made unseen.
 import type { Change } from '../localisation/system.ts'
 import { readReport, type Report } from '../report.ts'
 import { withText } from '../text/source.ts'

@@ -1,3 +1,4 @@
+// Reads a text again with edits made, to see that nothing else changed.
 import type { Fact } from '../facts/fact.ts'
 import { readReport, type Report } from '../report.ts'
 import { withText } from '../text/source.ts'

@@ -1,3 +1,4 @@
+// Writes a table in another layout.
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import { placedCells, type Fact } from '../facts/fact.ts'
 import { readReport, type Report } from '../report.ts'
@@ -88,9 +89,9 @@ export function readsSame(report: Report, edit: Edit): boolean {
  * stands between that is not the form's and would be lost.
  */
 function linesOf(source: Source, { rows }: AlignedTable): Range | undefined {
-  const aligned = new Set(rows.map(({ written }) => written))
+  const alignedRows = new Set(rows.map(({ written }) => written))
   const written = [...new Set(rows.map(({ table }) => table))].flatMap(table => table.rows)
-  const ours = written.map(row => aligned.has(row) || isFormRow(row))
+  const ours = written.map(row => alignedRows.has(row) || isFormRow(row))
   const [first, last] = [ours.indexOf(true), ours.lastIndexOf(true)]
   const { layout } = rows[0]!.table
   if (layout === 'html') return linesOfHtml(source, rows[0]!.table)
@@ -129,6 +130,7 @@ function isRule(source: Source, line: number): boolean {
 }
 
 const RULE = /^[\s─━═│┃║├┼┤┌┬┐└┴┘╔╦╗╚╩╝╠╬╣=_-]+$/
+/** Characters, to bound the work on a line. A guess, nothing measured. */
 const LONGEST_RULE = 2000
 
 function sameFacts(before: readonly Fact[], after: readonly Fact[]): boolean {

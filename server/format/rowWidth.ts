@@ -1,3 +1,4 @@
+// Adds the empty cells that a row lacks.
 import type { AlignedRow } from '../facts/align/align.ts'
 import type { Report } from '../report.ts'
 import { lineBreakOf } from '../text/source.ts'

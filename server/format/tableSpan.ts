@@ -1,3 +1,4 @@
+// Where a table begins and ends in the text.
 import type { AlignedTable } from '../facts/align/align.ts'
 import { sensesOf } from '../forms/vocabulary.ts'
 import { headsCounter } from '../parse/counter.ts'
@@ -30,7 +31,7 @@ function lineAbove(source: Source, line: number, table: AlignedTable): number {
   return filled >= 0 && headsCounter(textsOf(source, filled)) ? filled : line
 }
 
-/** Where no row ends are marked, text before the table may be taken for cells of its first row. */
+/** Where the table begins in a row: a layout without marked row ends may take text before the table for cells of it. */
 function beginOf({ cells, start }: Row, table: AlignedTable): number {
   const label = cells.find(({ text }) => isLabelOf(text, table))
   return table.rows[0]!.table.stream && label ? label.start : start
@@ -133,6 +134,7 @@ function hasOnlyBars(source: Source, line: number): boolean {
 
 const BETWEEN_CELLS = /[|│║\t,，"]|\s{2,}|^\s|\s$/
 const RULE = /^(?=.*(?:[─━═_]|--|==))[\s─━═│┃║├┼┤┌┬┐└┴┘╔╦╗╚╩╝╠╬╣=_|:+-]+$/
+/** Characters, to bound the work on a line. A guess, nothing measured. */
 const LONGEST_LINE = 2000
 
 /** The start of the line when nothing stands on it before `offset`. */

@@ -1,3 +1,4 @@
+// Totals set to the sums of their parts.
 import { type Fact, valueOf as countsAs } from '../facts/fact.ts'
 import { evaluate, totalOf, type Equation, type Evaluation } from '../equations/equation.ts'
 import type { TableId } from '../forms/form.ts'

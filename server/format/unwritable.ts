@@ -1,3 +1,4 @@
+// Why a figure cannot be written.
 import type { Fact } from '../facts/fact.ts'
 import type { Text } from '../text/locale.ts'
 

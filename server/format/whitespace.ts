@@ -1,5 +1,6 @@
+// Tidies the spaces in tables.
 import type { AlignedTable } from '../facts/align/align.ts'
-import { BARS, splitLine } from '../parse/lines.ts'
+import { CELL_SEPARATORS, splitLine } from '../parse/lines.ts'
 import type { Cell } from '../parse/table.ts'
 import type { Report } from '../report.ts'
 import { isFigureLike } from '../text/figure.ts'
@@ -14,8 +15,8 @@ import { tableTop } from './tableSpan.ts'
 export type Padding = 'none' | 'columns'
 
 /**
- * Edits that tidy the spaces around the cells of tables, in a part of the text. Only tables between bars or tabs have
- * spaces that carry nothing; a table is left alone unless the text, read again, is the same to the last blank.
+ * Edits that tidy the spaces around the cells of tables, in a part of the text. Only in tables with
+ * bars or tabs do spaces mean nothing; a table is left alone unless the text, read again, says the same.
  */
 export function tidySpaces(report: Report, within: Range, padding: Padding): readonly Edit[] {
   const tidied = report.tables.map(table => tidyTable(report, table, within, padding))
@@ -50,70 +51,70 @@ function betweenTabs(source: Source, lines: readonly Range[]): readonly Edit[] {
   return lines.flatMap(line => {
     const text = source.text.slice(line.start, line.end)
     if (!text.includes('\t') || text.includes('"')) return []
-    return pieces(source, line, '\t').flatMap(piece => respace(source, piece, '', ''))
+    return segmentsOf(source, line, '\t').flatMap(segment => respace(source, segment, '', ''))
   })
 }
 
 /** One space on either side of a cell, be it empty, and none before the first bar of a row and behind its last. */
 function betweenBars(source: Source, lines: readonly Range[], padding: Padding): readonly Edit[] {
   const rows = lines.flatMap(line => {
-    const bar = BARS.find(({ sign }) => sign.test(source.text.slice(line.start, line.end)))?.bar
-    return bar === undefined ? [] : [pieces(source, line, bar)]
+    const bar = CELL_SEPARATORS.find(({ sign }) => sign.test(source.text.slice(line.start, line.end)))?.bar
+    return bar === undefined ? [] : [segmentsOf(source, line, bar)]
   })
   const widths = padding === 'columns' ? columnWidths(rows) : []
   return rows.flatMap(row =>
-    row.flatMap((piece, at) => {
+    row.flatMap((segment, at) => {
       const [isFirst, isLast] = [at === 0, at === row.length - 1]
-      if (isEmpty(piece) && (isFirst || isLast)) return respace(source, piece, '', '')
-      const room = row.length === widths.length ? widths[at]! - displayWidth(piece.cell.text) : 0
+      if (isEmpty(segment) && (isFirst || isLast)) return respace(source, segment, '', '')
+      const room = row.length === widths.length ? widths[at]! - displayWidth(segment.cell.text) : 0
       // Two bars with nothing between them may be one mark.
-      if (piece.to === piece.from && room === 0) return []
+      if (segment.to === segment.from && room === 0) return []
       const [before, behind] = [isFirst ? '' : ' ', isLast ? '' : ' ']
-      if (isRule(row) && !isEmpty(piece)) return drawRule(source, piece, { before, behind, room })
+      if (isRule(row) && !isEmpty(segment)) return drawRule(source, segment, { before, behind, room })
       const fill = ' '.repeat(Math.max(0, room))
-      const [left, right] = isFigureLike(piece.cell.text) ? [fill, ''] : ['', fill]
-      return respace(source, piece, before + left, right + behind)
+      const [left, right] = isFigureLike(segment.cell.text) ? [fill, ''] : ['', fill]
+      return respace(source, segment, before + left, right + behind)
     }),
   )
 }
 
 /** What stands between two separators, and the cell in it. */
-interface Piece {
+interface Segment {
   readonly from: number
   readonly to: number
   readonly cell: Cell
 }
 
-function pieces(source: Source, line: Range, separator: string): readonly Piece[] {
+function segmentsOf(source: Source, line: Range, separator: string): readonly Segment[] {
   let from = line.start
   const cells = splitLine(source.text, line, separator)
   return cells.map((cell, i) => {
     const end = i === cells.length - 1 ? line.end : source.text.indexOf(separator, Math.max(from, cell.end))
-    const piece = { from, to: end, cell }
+    const segment = { from, to: end, cell }
     from = end + separator.length
-    return piece
+    return segment
   })
 }
 
-function isEmpty({ cell }: Piece): boolean {
+function isEmpty({ cell }: Segment): boolean {
   return cell.text === ''
 }
 
 /** Whether it is the line below the header of a Markdown table, whose colons say how a column is aligned. */
-function isRule(row: readonly Piece[]): boolean {
-  const cells = row.filter(piece => !isEmpty(piece))
+function isRule(row: readonly Segment[]): boolean {
+  const cells = row.filter(segment => !isEmpty(segment))
   return cells.length > 0 && cells.every(({ cell }) => /^:?-{3,}:?$/.test(cell.text))
 }
 
 /** As long as its column is wide. */
-function drawRule(source: Source, piece: Piece, { before, behind, room }: Room): readonly Edit[] {
-  const { start, text } = piece.cell
+function drawRule(source: Source, segment: Segment, { before, behind, room }: Room): readonly Edit[] {
+  const { start, text } = segment.cell
   const dashes = { start: start + text.indexOf('-'), end: start + text.lastIndexOf('-') + 1 }
   const length = Math.max(1, dashes.end - dashes.start + room)
   return [
-    ...replace(source, { start: piece.from, end: start }, before),
+    ...replace(source, { start: segment.from, end: start }, before),
     ...replace(source, dashes, '-'.repeat(length)),
-    ...replace(source, { start: piece.cell.end, end: piece.to }, behind),
+    ...replace(source, { start: segment.cell.end, end: segment.to }, behind),
   ]
 }
 
@@ -124,7 +125,12 @@ interface Room {
 }
 
 /** The edits that put other spaces before and behind a cell. */
-function respace(source: Source, { from, to, cell }: Piece, before: string, behind: string): readonly Edit[] {
+function respace(
+  source: Source,
+  { from, to, cell }: Segment,
+  before: string,
+  behind: string,
+): readonly Edit[] {
   if (cell.text === '') return replace(source, { start: from, end: to }, before + behind)
   return [
     ...replace(source, { start: from, end: cell.start }, before),
@@ -140,7 +146,7 @@ function replace({ text }: Source, range: Range, spaces: string): readonly Edit[
 const SHORTEST_RULE = 5
 
 /** How wide each column is in the rows that have as many cells as most; others keep to no column. */
-function columnWidths(rows: readonly (readonly Piece[])[]): readonly number[] {
+function columnWidths(rows: readonly (readonly Segment[])[]): readonly number[] {
   const counts = new Map<number, number>()
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
   const [count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])

@@ -1,5 +1,6 @@
+// A drawn table as text in a layout.
 import type { LayoutId } from '../parse/table.ts'
-import type { Grid, GridCell } from './grid.ts'
+import type { FormGrid, GridCell } from './grid.ts'
 
 /** The layouts in which a table can be written so that reading it gives the same table again. */
 export type WritableLayout = 'pipe' | 'markdown' | 'tsv' | 'csv' | 'cell-per-line' | 'html'
@@ -23,13 +24,13 @@ export function writableLike(layout: LayoutId): WritableLayout {
 }
 
 /** A drawn table as text in a layout, its lines ended by `lineBreak`. */
-export function writeTable(grid: Grid, layout: WritableLayout, lineBreak: string): string {
+export function writeTable(grid: FormGrid, layout: WritableLayout, lineBreak: string): string {
   return WRITERS[layout](grid)
     .map(line => line + lineBreak)
     .join('')
 }
 
-const WRITERS: Readonly<Record<WritableLayout, (grid: Grid) => readonly string[]>> = {
+const WRITERS: Readonly<Record<WritableLayout, (grid: FormGrid) => readonly string[]>> = {
   pipe: grid => fullGrid(grid).map(texts => `| ${texts.join(' | ')} |`),
   markdown,
   tsv: grid => fullGrid(grid).map(texts => texts.join('\t')),
@@ -39,7 +40,7 @@ const WRITERS: Readonly<Record<WritableLayout, (grid: Grid) => readonly string[]
 }
 
 /** Every cell in its column: the continuation of a merged cell is an empty one. */
-function fullGrid({ width, rows }: Grid): readonly (readonly string[])[] {
+function fullGrid({ width, rows }: FormGrid): readonly (readonly string[])[] {
   return rows.map(cells => Array.from({ length: width }, (_, column) => textAt(cells, column)))
 }
 
@@ -47,7 +48,7 @@ function textAt(cells: readonly GridCell[], column: number): string {
   return cells.find(cell => cell.column === column)?.text ?? ''
 }
 
-function markdown(grid: Grid): readonly string[] {
+function markdown(grid: FormGrid): readonly string[] {
   const [head, ...body] = fullGrid(grid).map(texts => `| ${texts.join(' | ')} |`)
   return [head!, `|${' --- |'.repeat(grid.width)}`, ...body]
 }
@@ -57,11 +58,11 @@ function quoted(text: string): string {
 }
 
 /** A filled cell is its text and a blank line, an empty cell a blank line, and a row's end one more. */
-function cellPerLine({ rows }: Grid): readonly string[] {
+function cellPerLine({ rows }: FormGrid): readonly string[] {
   return rows.flatMap(cells => [...cells.flatMap(({ text }) => (text === '' ? [''] : [text, ''])), ''])
 }
 
-function html({ rows }: Grid): readonly string[] {
+function html({ rows }: FormGrid): readonly string[] {
   return ['<table>', ...rows.map(cells => `<tr>${cells.map(htmlCell).join('')}</tr>`), '</table>']
 }
 

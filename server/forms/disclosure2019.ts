@@ -1,3 +1,4 @@
+// The trial form, whole in itself but for the 栏目.
 import type { Form } from './form.ts'
 import { SECTIONS } from './sections.ts'
 

@@ -1,3 +1,4 @@
+// The types of an official form: sections, tables, rows, columns, sums, years.
 import type { Text } from '../text/locale.ts'
 
 /** An official form as data. Everything the form says in Chinese stands in this folder and nowhere else. */

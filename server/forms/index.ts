@@ -1,3 +1,4 @@
+// Every form, and which binds which year.
 import { disclosure2019 } from './disclosure2019.ts'
 import { disclosure2021 } from './disclosure2021.ts'
 import type { Form, FormId, TableForm, TableId } from './form.ts'

@@ -1,3 +1,4 @@
+// The rows of the forms by their ids.
 import { labelKey } from '../text/fold.ts'
 import { FORMS } from './index.ts'
 import type { Block, Form, FormId, RowForm, TableForm, TableId } from './form.ts'

@@ -1,3 +1,4 @@
+// The 栏目, which all forms share, and how their headings may be worded.
 import type { Section } from './form.ts'
 
 /** Every heading, however it is worded, has one of these. */
@@ -46,5 +47,5 @@ export const SECTIONS: readonly Section[] = [
   },
 ]
 
-/** What begins every heading that is worded as in the form, folded. */
+/** Matches what any heading that is worded as in the form begins with; for folded text. */
 export const ANY_SECTION = new RegExp(SECTIONS.map(({ pattern }) => pattern.source).join('|'))

@@ -1,3 +1,4 @@
+// What a label of a table can mean in any form.
 import { labelKey } from '../text/fold.ts'
 import { FORMS } from './index.ts'
 import type { Form, FormId, RowForm, TableForm, TableId } from './form.ts'

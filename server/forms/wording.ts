@@ -1,3 +1,5 @@
+// What a word of the running text can mean.
+
 /**
  * The words in which the running text restates the tables, as data: what each of them says, not where it may stand.
  * A sense is `kind` or `kind:value`; words of one sense are separated by spaces. The longest word counts.
@@ -27,10 +29,10 @@ export type WordKind =
   | 'outcome'
   | 'change'
   | 'charge'
-  // What makes of several figures one statement.
+  // What joins several figures to one statement.
   | 'among'
   | 'sum'
-  | 'deed'
+  | 'action'
   | 'due'
   | 'each'
   // Statements without a figure.
@@ -143,7 +145,8 @@ const SENSES: Readonly<Record<string, string>> = {
 
   'among:some': '其中 其中包括 包括 包含 含 内含',
   'among:all': '分别为 分别是',
-  deed: '回复 开展 举办 召开 组织 接待 解答 编制 转发 处置 走访 调阅 整改 采纳 新建 新增加 关闭 注销 清理 修订 编印 赠阅 发放 制作 拍摄 配发 另外 此外 同时',
+  action:
+    '回复 开展 举办 召开 组织 接待 解答 编制 转发 处置 走访 调阅 整改 采纳 新建 新增加 关闭 注销 清理 修订 编印 赠阅 发放 制作 拍摄 配发 另外 此外 同时',
   sum: '共 共计 合计 累计 总计 总共 一共 总数 总数为',
   due: '应办 应办理 应处理 应答复 合计应办 两项合计 两项共计',
   each: '各 分别',
@@ -205,7 +208,7 @@ const SENSES: Readonly<Record<string, string>> = {
 /** What the name of a government ends with; a bureau's is longer. */
 export const GOVERNMENTS: readonly string[] = SENSES.government!.split(' ')
 
-/** A place in all words at once: what may follow there, by its UTF-16 unit, and the word that ends there. */
+/** A node of the prefix tree of all words: the nodes that may follow, by UTF-16 unit, and the word that ends here. */
 export interface WordTree {
   readonly word?: Word
   readonly next: ReadonlyMap<number, WordTree>
@@ -216,7 +219,7 @@ interface Growing extends WordTree {
   readonly next: Map<number, Growing>
 }
 
-/** Every word, letter by letter. */
+/** The prefix tree of all words. */
 export const WORD_TREE: WordTree = /* @__PURE__ */ grow()
 
 function grow(): WordTree {
@@ -276,5 +279,5 @@ export const ABOUT_REPORT =
   /(?:全文|报告|年报)[^，,。]{0,16}(?:分|由|包括|包含|共|含)|总体情况、|(?:部分|方面|章节?)(?:组成|构成)/
 export const PARTS_STATED =
   /(?<!第)([四五六七八九十]|[4-9４-９])\s?个?大?(?:(部分|栏目|章节?)|方面)(?=[组构内。，,；;]|$)/g
-/** The matters of section one are 方面 too; these tell that those of the report are meant. */
+/** Section one counts its matters in 方面 too: only where one of these stands are the parts of the report counted. */
 export const NAMES_SECTIONS = /总体情况、|方面(?:组成|构成)/

@@ -1,14 +1,18 @@
+// Tells mistakes apart that have nothing to do with each other.
 import type { Change } from './system.ts'
 import type { Localisation } from './localise.ts'
 import { findOperations, findSpanning, findStaleTotals, type Operation } from './operations.ts'
 import { joined, partsOf, type Part } from './parts.ts'
-import { peel } from './peel.ts'
+import { isolateGreedily } from './greedyIsolation.ts'
 import { likelyRivals } from './rivals.ts'
 
 /** Sums that fail for one reason, as far as is known, and all that would mend them. */
 export interface Cause extends Part {
   readonly operations: readonly Operation[]
-  /** `all`: nothing as small was left out; `plain`: more figures are wrong, but these alone mend sums of their own. */
+  /**
+   * `all`: every set as small was found. `plain`: more figures are wrong than are searched for, but this one alone
+   * mends sums that no other mends alone. `some`: the search did not end, or found nothing.
+   */
   readonly searched: 'all' | 'plain' | 'some'
   /** Whether the one set that was found may fit by chance. */
   readonly mayBeChance: boolean
@@ -20,12 +24,12 @@ export function causesOf(localisation: Localisation): readonly Cause[] {
   if (sets.length === 0) {
     const operations = findOperations(system)
     if (operations.length > 0) return [toCause({ system, sets }, operations, complete ? 'all' : 'some')]
-    return peel(system).map(part => toCause(part, [], part.sets.length > 0 ? 'plain' : 'some'))
+    return isolateGreedily(system).map(part => toCause(part, [], part.sets.length > 0 ? 'plain' : 'some'))
   }
   const parts = partsOf(localisation)
   const isOne = parts.some(part => part.sets.length === 1)
   const rivals = complete && isOne ? likelyRivals(system, sets[0]!) : []
-  return together(localisation, parts).map(({ part, operations }) => ({
+  return joinExplained(localisation, parts).map(({ part, operations }) => ({
     ...toCause(part, operations, complete ? 'all' : 'some'),
     mayBeChance: part.sets.length === 1 && rivals.some(rival => !hasAll(rival, part.sets[0]!)),
   }))
@@ -35,7 +39,7 @@ function toCause(part: Part, operations: readonly Operation[], searched: Cause['
   return { ...part, operations, searched, mayBeChance: false }
 }
 
-/** A rival that leaves the changes of a part as they are has nothing to say of that part. */
+/** Whether a rival set has all changes of a part: then it is no rival in that part. */
 function hasAll(rival: readonly Change[], set: readonly Change[]): boolean {
   return set.every(({ fact, to }) => rival.some(change => change.fact === fact && change.to === to))
 }
@@ -45,8 +49,8 @@ interface Explained {
   readonly operations: readonly Operation[]
 }
 
-/** Parts that one operation would mend together are one; the largest number of parts goes first. */
-function together({ system }: Localisation, parts: readonly Part[]): readonly Explained[] {
+/** Joins parts that one operation would mend together; combinations of most parts are tried first. */
+function joinExplained({ system }: Localisation, parts: readonly Part[]): readonly Explained[] {
   let left = parts
   const found: Explained[] = []
   for (let size = parts.length; size > 1; size--) {
@@ -65,12 +69,12 @@ function together({ system }: Localisation, parts: readonly Part[]): readonly Ex
   )
 }
 
-/** One figure that explains everything needs no larger story, but that its totals were not updated. */
+/** Where one figure explains everything, the only operation tried besides is that its totals were not updated. */
 function operationsFor({ system, sets }: Part): readonly Operation[] {
   return sets[0]?.length === 1 ? findStaleTotals(system) : findOperations(system)
 }
 
-/** Two totals that were not updated are two slips, unless more than those would change. */
+/** Whether an operation says more than single slips do: two totals that were not updated are just two slips. */
 function isMore({ kind, changes }: Operation, { sets }: Part): boolean {
   return kind !== 'staleTotals' || changes.length > 2 || sets[0]!.length !== changes.length
 }

@@ -1,3 +1,5 @@
+// How unlikely each slip and each operation is.
+
 /** What happens to one figure. */
 export type SlipKind = 'digit' | 'swapped' | 'lost' | 'added' | 'filled' | 'total' | 'arbitrary'
 
@@ -5,7 +7,7 @@ export type SlipKind = 'digit' | 'swapped' | 'lost' | 'added' | 'filled' | 'tota
 export type OperationKind =
   'swappedCells' | 'movedCell' | 'movedRow' | 'swappedRows' | 'copiedRow' | 'countedPart' | 'staleTotals'
 
-/** Most parts are 0: that a 0 should be something is unlikelier, and that a 0 is right likelier, than other changes. */
+/** Most figures of a report are 0: a written 0 is seldom wrong (`writtenZero`), and 0 is often right (`rightZero`). */
 export type ZeroKind = 'writtenZero' | 'rightZero'
 
 /** How unlikely each is: `node scripts/localisation.mjs --fit --write` fits them on planted errors. */

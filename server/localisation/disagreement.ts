@@ -1,9 +1,10 @@
+// The result: figures that cannot all be right, and what would mend them.
 import { causesOf, type Cause } from './causes.ts'
 import { evaluate, type Equation, type Evaluation } from '../equations/equation.ts'
 import { evidenceFor, type Evidence } from './evidence.ts'
 import { localise } from './localise.ts'
 import { rank, type Repair } from './rank.ts'
-import type { Statement } from './stated.ts'
+import type { Witness } from './witness.ts'
 import type { Change } from './system.ts'
 
 /** Figures that cannot all be right, for one reason as far as is known, and what would mend them. */
@@ -21,19 +22,19 @@ export interface WholeRepair {
   readonly unique: boolean
 }
 
-/** The groups of figures that disagree, each with its repairs; `stated` is what the text says elsewhere. */
+/** The groups of figures that disagree, each with its repairs; `witnesses` are what the running text says. */
 export function findDisagreements(
   equations: readonly Equation[],
   evaluations: readonly Evaluation[],
-  stated: readonly Statement[] = [],
+  witnesses: readonly Witness[] = [],
 ): readonly Disagreement[] {
   if (evaluations.every(({ difference }) => difference === 0)) return []
   const readable = new Set(evaluations.map(({ equation }) => equation))
   const causes = localise(equations.filter(equation => readable.has(equation))).flatMap(causesOf)
-  const ranked = causes.map(cause => rank(cause, stated, []))
+  const ranked = causes.map(cause => rank(cause, witnesses, []))
   return causes.map((cause, i) => {
     const besides = ranked.flatMap(([best], j) => (j === i ? [] : (best?.changes ?? [])))
-    const repairs = stated.length > 0 && besides.length > 0 ? rank(cause, stated, besides) : ranked[i]!
+    const repairs = witnesses.length > 0 && besides.length > 0 ? rank(cause, witnesses, besides) : ranked[i]!
     return toDisagreement(cause, repairs)
   })
 }
@@ -56,7 +57,7 @@ export function wholeRepairs(disagreements: readonly Disagreement[]): readonly W
   return combined.map(({ changes }) => ({ changes, unique }))
 }
 
-/** More combinations than these tell nothing. */
+/** More combinations than these tell a reader nothing. A guess, nothing measured. */
 const MOST = 20
 
 function toDisagreement(cause: Cause, repairs: readonly Repair[]): Disagreement {

@@ -1,7 +1,8 @@
+// Exact elimination of figures from equations.
 import type { Sum, System } from './system.ts'
 
 /** An equation with some figures eliminated: its figures with their coefficients add up to `residual`. */
-export interface Row {
+export interface EliminationRow {
   readonly coefficients: Int16Array
   /** A bit for every figure whose coefficient is not 0. */
   readonly support: Bits
@@ -11,20 +12,24 @@ export interface Row {
 /** A set of figures by place, 32 a number. */
 export type Bits = Int32Array
 
-export function toRows({ facts, sums }: System): readonly Row[] {
+export function toRows({ facts, sums }: System): readonly EliminationRow[] {
   return sums.map(sum => toRow(sum, facts.length))
 }
 
-function toRow({ places, signs, residual }: Sum, count: number): Row {
+function toRow({ places, signs, residual }: Sum, count: number): EliminationRow {
   const coefficients = new Int16Array(count)
   places.forEach((place, i) => (coefficients[place]! += signs[i]!))
   return { coefficients, support: supportOf(coefficients), residual }
 }
 
 /** The other rows with one figure replaced by what the pivot row says of it. */
-export function eliminate(rows: readonly Row[], pivot: Row, at: number): readonly Row[] {
+export function eliminate(
+  rows: readonly EliminationRow[],
+  pivot: EliminationRow,
+  at: number,
+): readonly EliminationRow[] {
   const divisor = pivot.coefficients[at]!
-  const left: Row[] = []
+  const left: EliminationRow[] = []
   for (const row of rows) {
     if (row === pivot) continue
     const coefficient = row.coefficients[at]!

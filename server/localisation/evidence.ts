@@ -1,3 +1,4 @@
+// How much may be made of a repair.
 import type { Cause } from './causes.ts'
 import { totalOf, type Evaluation } from '../equations/equation.ts'
 import type { Repair } from './rank.ts'
@@ -46,14 +47,14 @@ export function evidenceFor(
   const isOpposed = isContradicted(best)
   const isOnly = repairs.length === 1 && !isOpposed && (failing.length > 1 || onlyFills(best))
   const unique = isOnly && searched === 'all' && sets.length === 1 && failing.length > 1 && !mayBeChance
-  const stated = isStated(repairs) && searched === 'all'
+  const isAsStated = isStated(repairs) && searched === 'all'
   const isLeft = searched === 'all' && failing.length > 1 && isOnlyUnopposed(repairs)
   const isSoleOperation = isOnly && searched === 'all' && best.operation !== undefined
   const doubt = doubtOf(cause, repairs, failing)
   return {
     unique,
-    decided: stated || isLeft || (isOnly && searched !== 'some'),
-    likely: best.plausible && (unique || stated || isLeft || isSoleOperation),
+    decided: isAsStated || isLeft || (isOnly && searched !== 'some'),
+    likely: best.plausible && (unique || isAsStated || isLeft || isSoleOperation),
     ...(doubt && { doubt }),
   }
 }
@@ -74,7 +75,7 @@ function isContradicted({ verdict }: Repair): boolean {
   return verdict === 'contradicts'
 }
 
-/** A blank is the one thing that may be told wrong by a single sum. */
+/** Whether it only fills blanks: that a blank is wrong one sum alone can tell. */
 function onlyFills({ changes }: Repair): boolean {
   return changes.every(({ from }) => from === undefined)
 }
@@ -98,8 +99,8 @@ function doubtOf(
 }
 
 /**
- * Two sums accuse every figure. A balance by itself does not tell which of its four figures is wrong: that takes a
- * figure that is stated elsewhere.
+ * Whether each of its figures is in two failing sums. A balance by itself does not tell which of its four figures is
+ * wrong: that takes a figure that is stated elsewhere.
  */
 function isBorneOut({ changes }: Repair, failing: readonly Evaluation[]): boolean {
   if (failing.every(({ equation }) => totalOf(equation) === undefined)) return false
@@ -110,7 +111,7 @@ function isBorneOut({ changes }: Repair, failing: readonly Evaluation[]): boolea
   return accusing.every(sums => sums > 1)
 }
 
-/** Whether a blank of which nothing is known, and that is not filled, counts as 0 in what the repair is told from. */
+/** Whether a failing sum counts a blank as 0 of which nothing is proved and that the repair does not fill. */
 function countsBlanks({ changes }: Repair, failing: readonly Evaluation[]): boolean {
   const filled = new Set(changes.map(({ fact }) => fact))
   return failing.some(({ equation }) =>

@@ -1,5 +1,6 @@
+// What the figures were before one operation on several of them.
 import type { OperationKind } from './costs.ts'
-import type { Ledger } from './ledger.ts'
+import type { Residuals } from './residuals.ts'
 import type { System } from './system.ts'
 
 /** By how much figures, by their places, would have to change if one operation is undone. */
@@ -15,24 +16,24 @@ export type Deltas = ReadonlyMap<number, number>
 export type PlacesOfRow = readonly number[]
 
 /** Two neighbouring figures swapped, or one figure in the neighbouring column. */
-export function swaps({ values }: System, row: PlacesOfRow, ledger: Ledger): readonly Hypothesis[] {
+export function swaps({ values }: System, row: PlacesOfRow, residuals: Residuals): readonly Hypothesis[] {
   return row.slice(1).flatMap((right, i): readonly Hypothesis[] => {
     const left = row[i]!
     const [a, b] = [values[left]!, values[right]!]
-    const deltas = demanded(ledger, [left, right], [a, b], [b, a])
+    const deltas = demanded(residuals, [left, right], [a, b], [b, a])
     return deltas ? [{ kind: a === 0 || b === 0 ? 'movedCell' : 'swappedCells', deltas }] : []
   })
 }
 
 /** The figures of a row one column too far to the right or to the left; the one pushed out follows from the sum. */
-export function moves({ values }: System, row: PlacesOfRow, ledger: Ledger): readonly Hypothesis[] {
-  const now = row.map(place => values[place]!)
+export function moves({ values }: System, row: PlacesOfRow, residuals: Residuals): readonly Hypothesis[] {
+  const written = row.map(place => values[place]!)
   const sum = (list: readonly number[]) => list.reduce((all, value) => all + value, 0)
-  const back = [...now.slice(1), sum(now.slice(1))]
-  const first = now.at(-2)! - sum(now.slice(0, -2))
-  const forth = [first, ...now.slice(0, -1)]
+  const back = [...written.slice(1), sum(written.slice(1))]
+  const first = written.at(-2)! - sum(written.slice(0, -2))
+  const forth = [first, ...written.slice(0, -1)]
   return [back, forth].flatMap((moved): readonly Hypothesis[] => {
-    const deltas = demanded(ledger, row, now, moved)
+    const deltas = demanded(residuals, row, written, moved)
     return deltas ? [{ kind: 'movedRow', deltas }] : []
   })
 }
@@ -41,12 +42,12 @@ export function moves({ values }: System, row: PlacesOfRow, ledger: Ledger): rea
 export function rowSwaps(
   { values }: System,
   rows: readonly PlacesOfRow[],
-  ledger: Ledger,
+  residuals: Residuals,
 ): readonly Hypothesis[] {
   const failing = (rows[0] ?? []).flatMap((_, column) =>
-    rows.some(row => ledger.demandAcross(row[column]!)) ? [column] : [],
+    rows.some(row => residuals.demandAcross(row[column]!)) ? [column] : [],
   )
-  const parts = rows.map(row => ledger.partAcross(row[0]!))
+  const parts = rows.map(row => residuals.roleAcross(row[0]!))
   return rows.flatMap((row, i) =>
     rows.slice(i + 1).flatMap((other, j): readonly Hypothesis[] => {
       if (parts[i] === parts[i + 1 + j]) return []
@@ -62,7 +63,7 @@ export function rowSwaps(
 export function copies(
   { values }: System,
   rows: readonly PlacesOfRow[],
-  ledger: Ledger,
+  residuals: Residuals,
 ): readonly Hypothesis[] {
   const repeats = (row: PlacesOfRow, other: PlacesOfRow | undefined) =>
     other?.length === row.length &&
@@ -71,32 +72,32 @@ export function copies(
   const likeAbove = rows.filter((row, i) => repeats(row, rows[i - 1]))
   const likeBelow = rows.filter((row, i) => repeats(row, rows[i + 1]))
   return [...new Set([...likeAbove, ...likeBelow])].map(row => {
-    const now = row.map(place => values[place]!)
-    const right = row.map((place, column) => now[column]! + (ledger.demandAcross(place) ?? 0))
-    return { kind: 'copiedRow', deltas: between(row, now, right) }
+    const written = row.map(place => values[place]!)
+    const right = row.map((place, column) => written[column]! + (residuals.demandAcross(place) ?? 0))
+    return { kind: 'copiedRow', deltas: between(row, written, right) }
   })
 }
 
-/** A part that is wrong by as much as the total of its row: it was counted so, and the row added up. */
-export function countedParts(row: PlacesOfRow, ledger: Ledger): readonly Hypothesis[] {
+/** A part and the total of its row, wrong by the same amount: a wrong part that the row was added up with. */
+export function countedParts(row: PlacesOfRow, residuals: Residuals): readonly Hypothesis[] {
   const total = row.at(-1)!
-  const delta = ledger.demandAcross(total)
+  const delta = residuals.demandAcross(total)
   if (!delta) return []
   return row.slice(0, -1).flatMap((place): readonly Hypothesis[] => {
     const deltas = new Map([place, total].map(at => [at, delta]))
-    return ledger.demandAcross(place) === delta ? [{ kind: 'countedPart', deltas }] : []
+    return residuals.demandAcross(place) === delta ? [{ kind: 'countedPart', deltas }] : []
   })
 }
 
 /** The changes of these figures; absent where a sum across them demands another change or none. */
 function demanded(
-  ledger: Ledger,
+  residuals: Residuals,
   places: PlacesOfRow,
   from: readonly number[],
   to: readonly number[],
 ): Deltas | undefined {
   for (const [i, place] of places.entries()) {
-    const demand = ledger.demandAcross(place)
+    const demand = residuals.demandAcross(place)
     if (demand !== undefined && demand !== to[i]! - from[i]!) return undefined
   }
   return between(places, from, to)

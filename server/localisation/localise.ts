@@ -1,3 +1,4 @@
+// The smallest sets of figures whose change makes every sum hold.
 import { changeOf, type Change, failingSystems, type System } from './system.ts'
 import type { Equation } from '../equations/equation.ts'
 import { makeSearch, rowsWithoutBlanks } from './search.ts'
@@ -13,7 +14,7 @@ export interface Localisation {
   readonly complete: boolean
 }
 
-/** Larger sets are not looked for: so many figures wrong at once are a broken table, not slips. */
+/** Larger sets are not looked for: so many wrong figures are a broken table, not slips. A guess, nothing measured. */
 const MOST_CHANGES = 4
 
 /**
@@ -29,8 +30,8 @@ export function localise(equations: readonly Equation[]): readonly Localisation[
   }))
 }
 
-/** The smallest sets of written figures whose change makes every sum hold, whatever the blanks are then. */
-export function setsBesideBlanks(system: System): Found {
+/** The smallest sets of written figures whose change makes every sum hold when each blank may have any value. */
+export function setsBesideBlanks(system: System): SmallestSets {
   const search = makeSearch(system, rowsWithoutBlanks(system))
   for (let size = 1; size <= MOST_CHANGES; size++) {
     const { sets, complete } = search.ofSize(size)
@@ -39,9 +40,9 @@ export function setsBesideBlanks(system: System): Found {
   return { sets: [], complete: true }
 }
 
-type Found = Pick<Localisation, 'sets' | 'complete'>
+type SmallestSets = Pick<Localisation, 'sets' | 'complete'>
 
-export function smallestSets(system: System): Found {
+export function smallestSets(system: System): SmallestSets {
   const single = singleChanges(system)
   if (single.length > 0) return { sets: single.map(change => [change]), complete: true }
   const search = makeSearch(system)

@@ -1,3 +1,4 @@
+// What was done to several figures at once, where undoing it makes every sum hold.
 import type { Text } from '../text/locale.ts'
 import { COSTS, type OperationKind } from './costs.ts'
 import {
@@ -10,7 +11,7 @@ import {
   type PlacesOfRow,
   type Deltas,
 } from './hypotheses.ts'
-import { makeLedger, type Ledger } from './ledger.ts'
+import { residualsOf, type Residuals } from './residuals.ts'
 import type { Change, System, Sum } from './system.ts'
 
 /** One thing that a person or a scraper did to several figures, undone. */
@@ -23,25 +24,25 @@ export interface Operation {
 
 /** The operations that, undone, make every equation hold. */
 export function findOperations(system: System): readonly Operation[] {
-  const ledger = makeLedger(system)
+  const residuals = residualsOf(system)
   const rows = rowsOf(system)
-  const within = rows.flatMap(row => [...swaps(system, row, ledger), ...moves(system, row, ledger)])
-  return thoseThatHold(system, [...within, ...acrossRows(system, rows, ledger)], ledger)
+  const within = rows.flatMap(row => [...swaps(system, row, residuals), ...moves(system, row, residuals)])
+  return thoseThatHold(system, [...within, ...acrossRows(system, rows, residuals)], residuals)
 }
 
-/** Those of them that are not about one row only. */
+/** Those operations that change figures of several rows. */
 export function findSpanning(system: System): readonly Operation[] {
   if (!holdAlongRows(system)) return findStaleTotals(system)
-  const ledger = makeLedger(system)
-  return thoseThatHold(system, acrossRows(system, rowsOf(system), ledger), ledger)
+  const residuals = residualsOf(system)
+  return thoseThatHold(system, acrossRows(system, rowsOf(system), residuals), residuals)
 }
 
 function thoseThatHold(
   system: System,
   hypotheses: readonly Hypothesis[],
-  ledger: Ledger,
+  residuals: Residuals,
 ): readonly Operation[] {
-  const holding = hypotheses.filter(({ deltas }) => ledger.holdsWith(deltas))
+  const holding = hypotheses.filter(({ deltas }) => residuals.holdsWith(deltas))
   return [...holding, ...totalsOnly(system)].flatMap(hypothesis => toOperation(system, hypothesis))
 }
 
@@ -57,12 +58,16 @@ function holdAlongRows({ equations, sums }: System): boolean {
 }
 
 /** Where rows trade or repeat their figures, or were added up with what is wrong, the sums along them hold. */
-function acrossRows(system: System, rows: readonly PlacesOfRow[], ledger: Ledger): readonly Hypothesis[] {
+function acrossRows(
+  system: System,
+  rows: readonly PlacesOfRow[],
+  residuals: Residuals,
+): readonly Hypothesis[] {
   if (!holdAlongRows(system)) return []
   return [
-    ...rowSwaps(system, rows, ledger),
-    ...copies(system, rows, ledger),
-    ...rows.flatMap(row => countedParts(row, ledger)),
+    ...rowSwaps(system, rows, residuals),
+    ...copies(system, rows, residuals),
+    ...rows.flatMap(row => countedParts(row, residuals)),
   ]
 }
 
@@ -97,16 +102,16 @@ function hasTotal({ signs }: Sum): boolean {
 }
 
 function recomputed({ values, sums }: System, order: readonly Sum[]): Deltas | undefined {
-  const now = [...values]
+  const current = [...values]
   const deltas = new Map<number, number>()
   for (const { places, signs } of order) {
     const total = places[0]!
-    const right = now[total]! - signed(places, signs, now)
-    now[total] = right
+    const right = current[total]! - signed(places, signs, current)
+    current[total] = right
     if (right === values[total]) deltas.delete(total)
     else deltas.set(total, right - values[total]!)
   }
-  return sums.every(({ places, signs }) => signed(places, signs, now) === 0) ? deltas : undefined
+  return sums.every(({ places, signs }) => signed(places, signs, current) === 0) ? deltas : undefined
 }
 
 function signed(places: readonly number[], signs: readonly number[], values: readonly number[]): number {

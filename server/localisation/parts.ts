@@ -1,7 +1,8 @@
-import { type Change, changed, type System } from './system.ts'
+// Divides what was found into parts that nothing links.
+import { type Change, withDeltas, type System } from './system.ts'
 import type { Localisation } from './localise.ts'
 
-/** Failing sums that, for all that is known, fail for a reason of their own, and the sets that mend these alone. */
+/** Failing sums that no set links with the other failing ones, and the sets that mend just them. */
 export interface Part {
   /** The system as it would be with all other parts mended. */
   readonly system: System
@@ -9,8 +10,8 @@ export interface Part {
 }
 
 /**
- * What was found, in parts that no set links: figures that are changed together share a sum, or mend the same one. The
- * sets of the whole are then all choices of one set of each part.
+ * Divides what was found into parts that have nothing to do with each other: two failing sums are of one part when a
+ * figure that some set changes is in both. One set of each part, in any choice, then is a set of the whole.
  */
 export function partsOf({ system, sets, complete }: Localisation): readonly Part[] {
   const sums = complete && sets.length > 0 ? linkedSums(system, sets) : undefined
@@ -21,7 +22,7 @@ export function partsOf({ system, sets, complete }: Localisation): readonly Part
   return [...leaders].map(leader => {
     const within = sets.map(changes => changes.filter(({ fact }) => partOf.get(fact.id) === leader))
     const others = sets[0]!.filter(({ fact }) => partOf.get(fact.id) !== leader)
-    return { system: mended(system, others), sets: distinct(within) }
+    return { system: withChanges(system, others), sets: distinct(within) }
   })
 }
 
@@ -32,12 +33,12 @@ export function joined(whole: System, parts: readonly Part[], all: readonly Part
     (combined, part) => combined.flatMap(changes => part.sets.map(more => [...changes, ...more])),
     [[]],
   )
-  return { system: mended(whole, others), sets }
+  return { system: withChanges(whole, others), sets }
 }
 
-function mended(system: System, changes: readonly Change[]): System {
+function withChanges(system: System, changes: readonly Change[]): System {
   const places = new Map(system.facts.map((fact, place) => [fact, place]))
-  return changed(
+  return withDeltas(
     system,
     new Map(
       changes.map(({ fact, to }) => {

@@ -1,3 +1,4 @@
+// How a right figure may have become the written one.
 import type { Fact } from '../facts/fact.ts'
 import type { Text } from '../text/locale.ts'
 import { COSTS, type SlipKind, type ZeroKind } from './costs.ts'
@@ -13,15 +14,15 @@ export interface Slip {
 }
 
 /** One way in which the right value may have become the written one. */
-export interface Way {
+export interface SlipWay {
   readonly kind: SlipKind
   /** What it costs besides its kind. */
   readonly zeros: readonly ZeroKind[]
-  /** Into how many values it could have turned the right one: the more, the less it says that it fits. */
+  /** How many values it can make of the right one: the more, the weaker a sign is it that the written one is among them. */
   readonly outcomes: number
 }
 
-/** What it costs that the right value became the written one, and what to call how it did: the most telling way. */
+/** How the right value may have become the written one: the cost of the likeliest way, the words of the most telling. */
 export function slipOf(change: Change): Slip {
   const ways = waysOf(change)
   const cost = Math.min(...ways.map(costOf))
@@ -36,20 +37,20 @@ export function isTyping(change: Change): boolean {
 }
 
 /** The ways that are possible, the most telling last. */
-export function waysOf({ fact, from, to }: Change): readonly [Way, ...Way[]] {
+export function waysOf({ fact, from, to }: Change): readonly [SlipWay, ...SlipWay[]] {
   if (from === undefined) return [{ kind: 'filled', zeros: [], outcomes: 1 }]
   const [right, written] = [String(to), String(from)]
   const total = isTotal(fact)
   const zeros: readonly ZeroKind[] = total ? [] : from === 0 ? ['writtenZero'] : to === 0 ? ['rightZero'] : []
   const arbitrary = 10 ** Math.max(right.length, written.length)
-  const ways: [Way, ...Way[]] = [{ kind: 'arbitrary', zeros, outcomes: arbitrary }]
+  const ways: [SlipWay, ...SlipWay[]] = [{ kind: 'arbitrary', zeros, outcomes: arbitrary }]
   if (total) ways.push({ kind: 'total', zeros, outcomes: 1 })
   const typing = typingOf(right, written)
   if (typing) ways.push({ kind: typing.kind, zeros, outcomes: typing.outcomes })
   return ways
 }
 
-function typingOf(right: string, written: string): Pick<Way, 'kind' | 'outcomes'> | undefined {
+function typingOf(right: string, written: string): Pick<SlipWay, 'kind' | 'outcomes'> | undefined {
   const digits = right.length
   if (isSwap(right, written)) return { kind: 'swapped', outcomes: digits - 1 }
   if (isOneDigit(right, written)) return { kind: 'digit', outcomes: 9 * digits }
@@ -58,7 +59,7 @@ function typingOf(right: string, written: string): Pick<Way, 'kind' | 'outcomes'
   return undefined
 }
 
-function costOf({ kind, zeros, outcomes }: Way): number {
+function costOf({ kind, zeros, outcomes }: SlipWay): number {
   return zeros.reduce((cost, zero) => cost + COSTS[zero], COSTS[kind] + Math.log(outcomes))
 }
 

@@ -1,18 +1,19 @@
+// What is proved of blanks although figures may be wrong.
 import type { Fact } from '../facts/fact.ts'
 import type { Form } from '../forms/form.ts'
 import { deduceBlanks, withoutDoubtful, type Proofs } from '../equations/deduce.ts'
 import { bind, evaluate, type Bound, type Equation } from '../equations/equation.ts'
 import { localise, setsBesideBlanks } from './localise.ts'
 
-/** The facts and the equations over them, each blank with what is proved of it; nothing is of those whose ids are in `besides`. */
+/** Binds the equations and gives blanks what the sums prove of them, but for those whose ids are in `excluded`. */
 export function bindProved(
   form: Form,
   facts: readonly Fact[],
-  besides: ReadonlySet<string> = new Set(),
+  excluded: ReadonlySet<string> = new Set(),
 ): Bound {
   const plain = bind(form, facts)
   if (!facts.some(({ absent }) => absent === 'blank')) return plain
-  const proofs = deduceBlanks(plain.equations, besides)
+  const proofs = deduceBlanks(plain.equations, excluded)
   if (proofs.size === 0) return plain
   const proved = bind(form, withProofs(facts, proofs))
   const suspects = suspectsIn(proved.equations)
@@ -28,8 +29,8 @@ function withProofs(facts: readonly Fact[], proofs: Proofs): readonly Fact[] {
 }
 
 /**
- * The ids of the figures that may be wrong: those whose change would mend what fails, the blanks being what is proved
- * of them or whatever they like; where such are not found, all that are in it.
+ * The ids of the figures that may be wrong: all that a smallest set changes, once with every blank at its proved value
+ * and once with every blank free to have any. Where not all such sets are found, all figures of the failing sums.
  */
 function suspectsIn(equations: readonly Equation[]): ReadonlySet<string> {
   const suspects = new Set<string>()

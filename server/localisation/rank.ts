@@ -1,8 +1,9 @@
+// The repairs of one cause, the likeliest first.
 import type { Cause } from './causes.ts'
 import type { Change } from './system.ts'
 import type { Operation } from './operations.ts'
 import { slipOf, type Slip } from './plausible.ts'
-import { statedCost, verdictOf, type Statement, type Verdict } from './stated.ts'
+import { witnessCost, verdictOf, type Witness, type Verdict } from './witness.ts'
 
 /** Changes that make equations hold, and how likely it is that they undo what happened. */
 export interface Repair {
@@ -24,21 +25,21 @@ export interface RepairedFigure extends Change {
 /** What would mend a cause, the likeliest first; `besides` is what is changed elsewhere. */
 export function rank(
   { sets, operations }: Cause,
-  stated: readonly Statement[],
+  witnesses: readonly Witness[],
   besides: readonly Change[],
 ): readonly Repair[] {
   const bySet = new Map(sets.map(changes => [keyOf(changes), changes]))
   const explained = new Map(operations.map(operation => [keyOf(operation.changes), operation]))
   for (const [key, { changes }] of explained) bySet.set(key, changes)
   return [...bySet]
-    .map(([key, changes]) => toRepair(changes, explained.get(key), stated, besides))
+    .map(([key, changes]) => toRepair(changes, explained.get(key), witnesses, besides))
     .sort((a, b) => a.cost - b.cost || a.changes.length - b.changes.length)
 }
 
 function toRepair(
   changes: readonly Change[],
   operation: Operation | undefined,
-  stated: readonly Statement[],
+  witnesses: readonly Witness[],
   besides: readonly Change[],
 ): Repair {
   const figures = changes.map(change => ({ ...change, slip: slipOf(change) }))
@@ -47,9 +48,9 @@ function toRepair(
   return {
     changes: figures,
     ...(together && { operation }),
-    cost: Math.min(separate, together ? operation.cost : Infinity) + statedCost(changes, stated, besides),
+    cost: Math.min(separate, together ? operation.cost : Infinity) + witnessCost(changes, witnesses, besides),
     plausible: together === true || figures.every(({ slip }) => slip.words !== undefined),
-    verdict: verdictOf(changes, stated, besides),
+    verdict: verdictOf(changes, witnesses, besides),
   }
 }
 

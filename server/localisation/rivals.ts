@@ -1,10 +1,11 @@
+// Whether a repair may fit by chance.
 import type { Change, System } from './system.ts'
 import { isTyping } from './plausible.ts'
 import { makeSearch, rowsWithoutBlanks } from './search.ts'
 
 /**
- * Sets of one figure more that would also explain everything and may well be what happened: then the smaller set may
- * fit by chance. Where all figures are written, two never break what one breaks unless sums are missing.
+ * Sets of one figure more that explain everything too and may well be what happened: where there are any, the smaller
+ * set may fit by chance. Without blanks, two figures break the same sums as one only in a table that lacks sums.
  */
 export function likelyRivals(system: System, set: readonly Change[]): readonly (readonly Change[])[] {
   const isWritten = system.facts.every(({ absent }) => absent === undefined)
@@ -16,9 +17,9 @@ export function likelyRivals(system: System, set: readonly Change[]): readonly (
 }
 
 /**
- * The sets of one figure more with one figure of the set exchanged for two others: all others are taken as changed, by
- * whatever amount, and two make up for that one. Blanks may be anything; where there are any, also every other set that
- * is as small. An empty one stands for what is not known: a figure that only blanks determine, a search too long.
+ * Sets in which two other figures stand for one figure of the set; the rest of it changes too, by any amount. Each blank
+ * may have any value; where there are blanks, all other sets as small are rivals besides. An empty set stands for a
+ * rival that may exist: where the search was too long, or blanks alone determine a figure.
  */
 function rivalsOf(system: System, set: readonly Change[]): readonly (readonly Change[])[] {
   const written = set.filter(({ fact }) => fact.absent !== 'blank')
@@ -40,7 +41,10 @@ function isSame(one: readonly Change[], set: readonly Change[]): boolean {
   )
 }
 
-/** Whether two figures can break the sums that one breaks: all of these between them, and otherwise the same. */
+/**
+ * Whether two figures can break just the sums that one breaks: each of these has one or both of them, any other sum has
+ * both or neither.
+ */
 function hasPairInstead({ facts, sums }: System, { fact }: Change): boolean {
   const failing = sums.filter(({ residual }) => residual !== 0)
   const all = (1 << failing.length) - 1
@@ -54,9 +58,9 @@ function hasPairInstead({ facts, sums }: System, { fact }: Change): boolean {
     if (residual !== 0) return
     for (const place of places) if (besides.has(place)) besides.set(place, `${besides.get(place)!} ${sum}`)
   })
-  const alike = new Map<string, number[]>()
-  for (const [place, key] of besides) alike.set(key, [...(alike.get(key) ?? []), broken.get(place)!])
-  return [...alike.values()].some(masks =>
+  const byHolding = new Map<string, number[]>()
+  for (const [place, key] of besides) byHolding.set(key, [...(byHolding.get(key) ?? []), broken.get(place)!])
+  return [...byHolding.values()].some(masks =>
     masks.some((one, i) => masks.some((other, j) => j > i && (one | other) === all)),
   )
 }

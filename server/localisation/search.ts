@@ -1,3 +1,4 @@
+// The search for sets of figures whose change makes every sum hold.
 import { changeOf, type Change, type System } from './system.ts'
 import {
   countBits,
@@ -7,16 +8,19 @@ import {
   toRows,
   withBit,
   type Bits,
-  type Row,
+  type EliminationRow,
 } from './elimination.ts'
 
-/** Steps of the search; reached only where figures disagree all over the table. */
+/**
+ * Steps of the search, so that it always ends soon; reached only where figures disagree all over the table. A guess,
+ * nothing measured.
+ */
 const BUDGET = 6_000
-/** More sets than these tell a reader nothing. */
+/** More sets than these tell a reader nothing. A guess, nothing measured. */
 const MOST_SETS = 200
 
-/** What the sums say when blanks may be anything. */
-export function rowsWithoutBlanks(system: System): readonly Row[] {
+/** The sums with every blank eliminated: what they demand when each blank may have any value. */
+export function rowsWithoutBlanks(system: System): readonly EliminationRow[] {
   let rows = toRows(system)
   system.facts.forEach(({ absent }, place) => {
     const pivot = absent === 'blank' && rows.find(({ coefficients }) => coefficients[place] !== 0)
@@ -28,7 +32,7 @@ export function rowsWithoutBlanks(system: System): readonly Row[] {
 /** A figure taken as changed, and the row that says what it is once the others are known. */
 interface Pivot {
   readonly at: number
-  readonly row: Row
+  readonly row: EliminationRow
 }
 
 export function makeSearch(system: System, rows = toRows(system)) {
@@ -37,12 +41,17 @@ export function makeSearch(system: System, rows = toRows(system)) {
   let steps = 0
 
   /** Whether the search went through; when the budget ran out, not all sets are known. */
-  function visit(left: readonly Row[], pivots: readonly Pivot[], fixed: Bits, size: number): boolean {
+  function visit(
+    left: readonly EliminationRow[],
+    pivots: readonly Pivot[],
+    fixed: Bits,
+    size: number,
+  ): boolean {
     const failing = left.filter(({ residual }) => residual !== 0)
     const missing = size - pivots.length
     if (failing.length === 0 || needed(failing, fixed) > missing) return true
     if (missing === 1) {
-      const [row] = failing as [Row]
+      const [row] = failing as [EliminationRow]
       for (const at of inEveryFailing(left, fixed)) {
         if (settlesAll(failing, at)) record([...pivots, { at, row }])
       }
@@ -78,12 +87,14 @@ export function makeSearch(system: System, rows = toRows(system)) {
     )
   }
 
+  /** The sets of so many figures whose change makes every sum hold. */
   function ofSize(size: number) {
     sets = new Map()
     const complete = visit(rows, [], none, size) && sets.size < MOST_SETS
     return { sets: [...sets.values()], complete }
   }
 
+  /** The sets of one figure more in which two others stand for one of these; an empty set where that is not known. */
   function exchanging(set: readonly Change[]): readonly (readonly Change[])[] {
     sets = new Map()
     for (const { fact } of set) {
@@ -107,12 +118,12 @@ export function makeSearch(system: System, rows = toRows(system)) {
   return { ofSize, exchanging }
 }
 
-function free({ support }: Row, fixed: Bits): Bits {
+function free({ support }: EliminationRow, fixed: Bits): Bits {
   return support.map((word, i) => word & ~fixed[i]!)
 }
 
 /** At least so many changes are needed: failing rows that share no figure that may be changed need one each. */
-function needed(failing: readonly Row[], fixed: Bits): number {
+function needed(failing: readonly EliminationRow[], fixed: Bits): number {
   const used = fixed.slice()
   let count = 0
   for (const { support } of failing) {
@@ -124,13 +135,13 @@ function needed(failing: readonly Row[], fixed: Bits): number {
 }
 
 /** Whether so few further changes can mend the rows that a change of this figure does not touch. */
-function leavesEnough(failing: readonly Row[], at: number, fixed: Bits, further: number): boolean {
+function leavesEnough(failing: readonly EliminationRow[], at: number, fixed: Bits, further: number): boolean {
   const untouched = failing.filter(({ coefficients }) => coefficients[at] === 0)
   return further === 1 ? haveCommon(untouched, at, fixed) : needed(untouched, fixed) <= further
 }
 
 /** Whether one other figure is in all these rows. */
-function haveCommon(rows: readonly Row[], besides: number, fixed: Bits): boolean {
+function haveCommon(rows: readonly EliminationRow[], besides: number, fixed: Bits): boolean {
   for (let i = 0; i < fixed.length; i++) {
     let common = ~fixed[i]!
     if (i === besides >> 5) common &= ~(1 << (besides & 31))
@@ -148,7 +159,7 @@ function shares(support: Bits, used: Bits, fixed: Bits): boolean {
   return false
 }
 
-function fewestFree(failing: readonly Row[], fixed: Bits): Row {
+function fewestFree(failing: readonly EliminationRow[], fixed: Bits): EliminationRow {
   let best = failing[0]!
   let fewest = Infinity
   for (const row of failing) {
@@ -159,7 +170,7 @@ function fewestFree(failing: readonly Row[], fixed: Bits): Row {
 }
 
 /** The figures that may be changed, are in every row that fails and in none that holds. */
-function inEveryFailing(rows: readonly Row[], fixed: Bits): readonly number[] {
+function inEveryFailing(rows: readonly EliminationRow[], fixed: Bits): readonly number[] {
   const places = fixed.map(word => ~word)
   for (const { support, residual } of rows) {
     for (let i = 0; i < places.length; i++) places[i]! &= residual === 0 ? ~support[i]! : support[i]!
@@ -168,7 +179,7 @@ function inEveryFailing(rows: readonly Row[], fixed: Bits): readonly number[] {
 }
 
 /** Whether one figure, changed by one amount, makes every failing row hold. */
-function settlesAll(failing: readonly Row[], at: number): boolean {
+function settlesAll(failing: readonly EliminationRow[], at: number): boolean {
   const demands = failing.map(({ coefficients, residual }) => -residual / coefficients[at]!)
   return demands.every(demand => demand === demands[0])
 }

@@ -1,3 +1,4 @@
+// Equations that share figures, as numbers.
 import { type Fact, valueOf } from '../facts/fact.ts'
 import type { Equation } from '../equations/equation.ts'
 
@@ -27,14 +28,14 @@ export interface Change {
 
 /** Groups of equations that are linked by common figures, those groups in which one fails. */
 export function failingSystems(equations: readonly Equation[]): readonly System[] {
-  const table = indexed(equations)
-  const groups = groupsOf(table)
-  const failing = groups.filter(group => group.some(i => table.sums[i]!.residual !== 0))
-  return failing.map(group => (groups.length === 1 ? table : restricted(table, group)))
+  const system = indexed(equations)
+  const groups = groupsOf(system)
+  const failing = groups.filter(group => group.some(i => system.sums[i]!.residual !== 0))
+  return failing.map(group => (groups.length === 1 ? system : restricted(system, group)))
 }
 
 /** The same with some figures changed, by their places. */
-export function changed(system: System, deltas: ReadonlyMap<number, number>): System {
+export function withDeltas(system: System, deltas: ReadonlyMap<number, number>): System {
   if (deltas.size === 0) return system
   const sums = system.sums.map(sum => {
     let { residual } = sum
@@ -52,10 +53,10 @@ export function changeOf({ facts, values }: System, place: number, delta: number
   return { fact, from: fact.value?.coefficient, to }
 }
 
-function groupsOf(table: System): readonly (readonly number[])[] {
-  const leaders = linked(table)
+function groupsOf(system: System): readonly (readonly number[])[] {
+  const leaders = linked(system)
   const groups = new Map<number, number[]>()
-  table.sums.forEach(({ places }, i) => {
+  system.sums.forEach(({ places }, i) => {
     const leader = leaderOf(leaders, places[0]!)
     const group = groups.get(leader)
     if (group) group.push(i)
@@ -92,7 +93,7 @@ function indexed(equations: readonly Equation[]): System {
   return { equations, facts, values, sums }
 }
 
-/** A figure that stands for all that are linked with it, by place. */
+/** For each figure one that stands for all that are linked with it, by place: a union–find. */
 function linked({ facts, sums }: System): Int32Array {
   const leaders = Int32Array.from(facts.keys())
   for (const { places } of sums) {

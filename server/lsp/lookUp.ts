@@ -1,6 +1,6 @@
 // What stands at a place of a report, and what belongs to it.
 import type { Equation } from '../equations/equation.ts'
-import type { Restatement } from '../claims/restate.ts'
+import type { ClaimCheck } from '../claims/claimCheck.ts'
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import type { Claim } from '../claims/claim.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -19,13 +19,13 @@ export function claimAt(report: Report, offset: number): Claim | undefined {
   return itemAt(report.running.claims, offset)
 }
 
-export function restatementOf(report: Report, claim: Claim): Restatement | undefined {
-  return report.restatements.find(restatement => restatement.claim === claim)
+export function claimCheckOf(report: Report, claim: Claim): ClaimCheck | undefined {
+  return report.claimChecks.find(claimCheck => claimCheck.claim === claim)
 }
 
 /** Where the running text says this figure, or a sum that it is in. */
-export function restatementsWith(report: Report, fact: Fact): readonly Restatement[] {
-  return report.restatements.filter(({ facts }) => facts.includes(fact))
+export function claimChecksWith(report: Report, fact: Fact): readonly ClaimCheck[] {
+  return report.claimChecks.filter(({ facts }) => facts.includes(fact))
 }
 
 /** The row whose label stands at a place. */

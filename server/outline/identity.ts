@@ -1,3 +1,4 @@
+// Whose report a text is, and on which year.
 import { toHalfWidth } from '../text/figure.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, type Source } from '../text/source.ts'
@@ -7,7 +8,7 @@ import { findTitle, type Title } from './title.ts'
 /** Whose report it is and on which year, as far as the text says. */
 export interface Identity {
   readonly year?: StatedYear
-  /** What the text itself states, in the order of trust; that of the publication is no statement. */
+  /** The years that the text itself states, the most trusted first; one told from the publication is not among them. */
   readonly stated: readonly StatedYear[]
   readonly organ?: string
   /**
@@ -37,10 +38,11 @@ export function readIdentity(source: Source): Identity {
   return { ...(year && { year }), stated, ...organOf(text, title) }
 }
 
-/** Titles and metadata stand at the top. */
+/** Title and metadata are looked for in so many characters; published reports have 2800 to 4200 in all. A guess. */
 const HEAD = 4000
 const PERIOD = /^统计(?:期限?|时间|期间|周期|时限|口径|范围)[^\n]{0,8}?(20\d\d)\s?[年./-]\s?\d{1,2}\s?[月./-]/
 const PERIOD_BEGINS = /统计[期时周口范]/g
+/** From 统计 to the first month of the period; the pattern above takes fewer characters. */
 const LONGEST_PERIOD = 40
 const LABEL = /(?:本年度?|上年度?|下年度?|下一年度?)\s?[(（]\s?(20\d\d)/
 const PUBLISHED =

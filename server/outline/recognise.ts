@@ -1,3 +1,4 @@
+// Whether a text is a report at all.
 import { makeSource, type Source } from '../text/source.ts'
 import { readIdentity } from './identity.ts'
 import { hasTableRows } from './rowLabels.ts'
@@ -14,12 +15,14 @@ export function looksLikeReport(text: string): boolean {
   return sectionsWithContent(source) + yearStated(source) >= ENOUGH || hasTableRows(head)
 }
 
+/** Characters that are looked at, to bound the work: published reports have about 3000 to 4000. A guess. */
 const HEAD = 200_000
 /** What 公开 and 公開 share: a plain string is found many times faster than a class of characters. */
 const SUBJECT = '信息公'
+/** Two sections with content, or one and the year. A guess, nothing measured. */
 const ENOUGH = 2
 
-/** Text behind a heading; what only lists the headings has next to none. */
+/** Characters behind a heading; what only lists the headings has next to none. A guess, nothing measured. */
 const LEAST_CONTENT = 15
 
 /** Manuals and notes for programmers have code in them; a page of HTML has it too, in its scripts. */
@@ -31,6 +34,7 @@ function isManual(head: string): boolean {
 
 const HTML_PAGE = /<(?:!doctype|html|head|body)\b/i
 const FENCE = /^```/m
+/** A report has none; a note for programmers has many. A guess, nothing measured. */
 const FEWEST_QUOTES = 6
 
 function sectionsWithContent(source: Source): number {

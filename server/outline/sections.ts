@@ -1,8 +1,9 @@
+// Which of the places that may be headings are.
 import type { Form, Section, SectionId } from '../forms/form.ts'
 import { CURRENT_FORM } from '../forms/index.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, type Source } from '../text/source.ts'
-import { findCandidates, type Candidate } from './candidates.ts'
+import { findHeadingCandidates, type HeadingCandidate } from './headingCandidates.ts'
 import { findMisworded } from './misworded.ts'
 
 /** A 栏目 found in the text; its range is the heading with its number. */
@@ -18,11 +19,14 @@ export interface FoundSection extends Range {
 
 /** The six sections where their headings stand in the order of the text; each at most once. */
 export function findSections(source: Source, form: Form = CURRENT_FORM): readonly FoundSection[] {
-  return chooseSections(source, findCandidates(source, form))
+  return chooseSections(source, findHeadingCandidates(source, form))
 }
 
 /** The sections among the places that may be headings. */
-export function chooseSections(source: Source, candidates: readonly Candidate[]): readonly FoundSection[] {
+export function chooseSections(
+  source: Source,
+  candidates: readonly HeadingCandidate[],
+): readonly FoundSection[] {
   const chosen = chooseRun(candidates, source.text.length)
   const found = chosen.map((candidate, i) => ({
     id: candidate.section.id,
@@ -43,7 +47,7 @@ export function chooseSections(source: Source, candidates: readonly Candidate[])
  * Headings also stand in a table of contents and in an introduction. Of several places for one section the one
  * with most text before the next heading counts; a table of contents has none.
  */
-function chooseRun(candidates: readonly Candidate[], textEnd: number): readonly Candidate[] {
+function chooseRun(candidates: readonly HeadingCandidate[], textEnd: number): readonly HeadingCandidate[] {
   const contentLength = (i: number) => (candidates[i + 1]?.start ?? textEnd) - candidates[i]!.end
   const best = new Map<SectionId, number>()
   candidates.forEach((candidate, i) => {

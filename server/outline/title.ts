@@ -1,3 +1,4 @@
+// A report's title, however many lines it takes.
 import { fold, unfoldedEnd } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import { lineRange, type Source } from '../text/source.ts'
@@ -28,10 +29,10 @@ export function titleAt(source: Source, at: number): Title | undefined {
   const end = lineRange(source, at + 1).end
   const near = source.text.slice(start, Math.min(end, start + 2 * LONGEST_TITLE))
   if (!near.includes(SUBJECT_LETTER) || !REPORT_LETTER.test(near)) return undefined
-  const own = readLine(source, at)
-  if (!own?.folded.includes(SUBJECT)) return undefined
-  const next = TITLE.test(own.folded) ? undefined : readLine(source, at + 1)
-  const parts = next ? [own, next] : [own]
+  const titleLine = readLine(source, at)
+  if (!titleLine?.folded.includes(SUBJECT)) return undefined
+  const next = TITLE.test(titleLine.folded) ? undefined : readLine(source, at + 1)
+  const parts = next ? [titleLine, next] : [titleLine]
   const folded = parts.map(part => part.folded).join('')
   const [match, before = '', inside = '', behind = ''] = TITLE.exec(folded) ?? []
   if (match === undefined || parts.some(({ plain }) => isPart(plain))) return undefined
@@ -46,7 +47,7 @@ export function titleAt(source: Source, at: number): Title | undefined {
       : (yearOf(above) ?? yearOf(lineBelow(source, at + parts.length)))
   const name = organ === '' ? above.map(line => organLine(line)).find(found => found !== undefined) : organ
   return {
-    start: own.start,
+    start: titleLine.start,
     end: parts.at(-1)!.end,
     ...(year && { year }),
     ...(name !== undefined && { organ: name }),
@@ -54,12 +55,13 @@ export function titleAt(source: Source, at: number): Title | undefined {
   }
 }
 
-interface Line extends Range {
-  /** As long as the line's beginning: without tags and what labels it, years in one spelling. */
+interface TitleLine extends Range {
+  /** The line's beginning, with spaces for tags and for what labels it, so that offsets stay, and years in digits. */
   readonly plain: string
   readonly folded: string
 }
 
+/** Characters of a line that are looked at. A guess, nothing measured. */
 const LONGEST_TITLE = 200
 const SUBJECT = '政府信息公开'
 /** Letters of every title, on one line or two; few lines have them. */
@@ -78,7 +80,7 @@ function isPart(plain: string): boolean {
   return /[，。；;,《:：>＞»→|]/.test(words.replace(/^[\s#*《]+/, ''))
 }
 
-function readLine(source: Source, line: number): Line | undefined {
+function readLine(source: Source, line: number): TitleLine | undefined {
   if (line < 0 || line >= source.lineStarts.length) return undefined
   const { start, end } = lineRange(source, line)
   const raw = source.text.slice(start, Math.min(end, start + LONGEST_TITLE))
@@ -113,7 +115,7 @@ const NO_ORGAN =
 const ORGAN_LINE =
   /(?:局|委|委员会|政府|办公室|厅|院|处|中心|乡|镇|街道|公司|大学|学院|学校|馆|队|会|署|所|站|部|办|集团|社|区)$/
 
-function organLine({ plain, folded }: Line): string | undefined {
+function organLine({ plain, folded }: TitleLine): string | undefined {
   const name = organIn(plain, folded)
   return name !== undefined && ORGAN_LINE.test(name) ? name : undefined
 }
@@ -139,7 +141,7 @@ const ADJOINING = /(?<!\d{4})(20\d\d)年?度?$/
 const BEHIND = /^(20\d\d)(?:年度?)?(?![\d年度])/
 
 /** The year at an index of the folded title, at its place in the text. */
-function yearAt(parts: readonly Line[], index: number): Title['year'] {
+function yearAt(parts: readonly TitleLine[], index: number): Title['year'] {
   let from = index
   for (const { start, plain, folded } of parts) {
     if (from >= folded.length) from -= folded.length
@@ -153,7 +155,7 @@ function yearAt(parts: readonly Line[], index: number): Title['year'] {
 }
 
 /** The year of the nearest line that is only a year, or an organ and a year. */
-function yearOf(lines: readonly Line[]): Title['year'] {
+function yearOf(lines: readonly TitleLine[]): Title['year'] {
   for (const line of lines) {
     const match = YEAR_LINE.exec(line.folded)
     if (match && (match[1] === '' || organLine(line) !== undefined)) return yearAt([line], match[1]!.length)
@@ -164,8 +166,8 @@ function yearOf(lines: readonly Line[]): Title['year'] {
 const YEAR_LINE = /^([^\d]{0,40}?)20\d\d年?度?$/
 
 /** The lines right above a title that may belong to it, the nearest first. */
-function linesAbove(source: Source, at: number): readonly Line[] {
-  const found: Line[] = []
+function linesAbove(source: Source, at: number): readonly TitleLine[] {
+  const found: TitleLine[] = []
   for (let line = at - 1; line >= at - FARTHEST && found.length < 2; line--) {
     const above = readLine(source, line)
     if (!above || above.folded === '') continue
@@ -175,10 +177,11 @@ function linesAbove(source: Source, at: number): readonly Line[] {
   return found
 }
 
+/** In lines, blank ones among them. A guess, nothing measured. */
 const FARTHEST = 5
 
 /** The first line that is not blank, if it is near. */
-function lineBelow(source: Source, from: number): readonly Line[] {
+function lineBelow(source: Source, from: number): readonly TitleLine[] {
   for (let line = from; line < from + 3; line++) {
     const below = readLine(source, line)
     if (below && below.folded !== '') return [below]

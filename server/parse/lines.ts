@@ -45,13 +45,13 @@ export function isPageLine(text: string): boolean {
 }
 
 /** What divides the cells of rows with bars, in the forms that keyboards and extractors have for it. */
-export const BARS = [
+export const CELL_SEPARATORS = [
   { bar: '|', sign: /\|/ },
   { bar: '｜', sign: /｜/ },
   { bar: '¦', sign: /¦/ },
 ] as const
 
-export type Bar = (typeof BARS)[number]['bar']
+export type CellSeparator = (typeof CELL_SEPARATORS)[number]['bar']
 
 /** No row has so many cells, padding included: it bounds the memory that a line may take. */
 const MOST_CELLS = 1000

@@ -7,7 +7,7 @@ import { whyNotWritten } from '../format/unwritable.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
-import { MOST_TO_NAME, oneForMany } from './many.ts'
+import { MOST_ROWS_TO_NAME, oneFindingForMany } from './manyRows.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Offer, Rule, Violation } from './rule.ts'
 
@@ -20,43 +20,43 @@ export const blankCell: Rule = {
 }
 
 function blanksInPlace(report: Report, table: AlignedTable): readonly Violation[] {
-  const rows = table.rows
-    .map(aligned => ({ aligned, blanks: blanksOf(report, aligned) }))
+  const rowsWithBlanks = table.rows
+    .map(row => ({ row, blanks: blanksOf(report, row) }))
     .filter(({ blanks }) => blanks.length > 0)
-  if (rows.length <= MOST_TO_NAME) {
-    return rows.map(({ aligned, blanks }) => rowViolation(report, aligned, blanks))
+  if (rowsWithBlanks.length <= MOST_ROWS_TO_NAME) {
+    return rowsWithBlanks.map(({ row, blanks }) => rowViolation(report, row, blanks))
   }
-  const blanks = rows.flatMap(row => row.blanks)
+  const blanks = rowsWithBlanks.flatMap(found => found.blanks)
   const proof = proofOf(blanks)
   return [
     {
-      range: rowRange(rows[0]!.aligned),
+      range: rowRange(rowsWithBlanks[0]!.row),
       message: {
-        zh: `本表有 ${rows.length} 行共 ${blanks.length} 个空白格。${proof.zh}`,
-        en: `${rows.length} rows of this table have ${blanks.length} blanks together. ${proof.en}`,
+        zh: `本表有 ${rowsWithBlanks.length} 行共 ${blanks.length} 个空白格。${proof.zh}`,
+        en: `${rowsWithBlanks.length} rows of this table have ${blanks.length} blanks together. ${proof.en}`,
       },
       facts: blanks.map(({ id }) => id),
       fixes: () =>
         fillings(
           report,
-          rows.filter(({ aligned }) => canFill(aligned)).flatMap(row => row.blanks),
+          rowsWithBlanks.filter(({ row }) => canFill(row)).flatMap(found => found.blanks),
         ),
     },
   ]
 }
 
-function rowViolation(report: Report, aligned: AlignedRow, blanks: readonly Fact[]): Violation {
+function rowViolation(report: Report, row: AlignedRow, blanks: readonly Fact[]): Violation {
   const columns = blanks.map(({ column }) => columnName(column)).join('、')
   const alone = blanks.length === 1 && blanks[0]!.written !== ''
   const proof = proofOf(blanks)
   return {
-    range: alone ? { start: blanks[0]!.start, end: blanks[0]!.end } : rowRange(aligned),
+    range: alone ? { start: blanks[0]!.start, end: blanks[0]!.end } : rowRange(row),
     message: {
-      zh: `“${rowName(aligned.placed)}”有 ${blanks.length} 个空白格：${columns}。${proof.zh}`,
-      en: `“${rowName(aligned.placed)}” has ${blanks.length} blank${blanks.length > 1 ? 's' : ''}: ${columns}. ${proof.en}`,
+      zh: `“${rowName(row.placed)}”有 ${blanks.length} 个空白格：${columns}。${proof.zh}`,
+      en: `“${rowName(row.placed)}” has ${blanks.length} blank${blanks.length > 1 ? 's' : ''}: ${columns}. ${proof.en}`,
     },
     facts: blanks.map(({ id }) => id),
-    fixes: () => (canFill(aligned) ? fillings(report, blanks) : []),
+    fixes: () => (canFill(row) ? fillings(report, blanks) : []),
   }
 }
 
@@ -88,7 +88,7 @@ function proofOf(blanks: readonly Fact[]): Text {
 }
 
 function blanksOf(report: Report, { placed, columns, placement, reading }: AlignedRow): readonly Fact[] {
-  // A row that has no cells to leave blank is short, and said to be.
+  // A row without any cells has no blank ones either; another rule says that it is short.
   const isBare = reading !== 'packed' && placement.kind === 'placed' && placement.lacking === columns.length
   if (placement.kind !== 'placed' || isBare) return []
   return columns.flatMap(({ at }) => {
@@ -130,12 +130,12 @@ function fill(report: Report, blanks: readonly Fact[], title: Text, proved: bool
 
 /** Rows that are short of figures because the layout does not write blanks. */
 function blanksLost(report: Report, table: AlignedTable): readonly Violation[] {
-  const rows = distinctRows(table).flatMap(aligned => {
-    const { placement } = aligned
-    if (placement.kind !== 'short' || !mayHaveLostBlanks(report, table, aligned)) return []
-    return [blanksLostIn(table, aligned, placement)]
+  const rows = distinctRows(table).flatMap(row => {
+    const { placement } = row
+    if (placement.kind !== 'short' || !mayHaveLostBlanks(report, table, row)) return []
+    return [blanksLostIn(table, row, placement)]
   })
-  return oneForMany(rows, count => ({
+  return oneFindingForMany(rows, count => ({
     zh: `本表有 ${count} 行没有写出空白格，空白在哪一列，文本中已看不出；这些行里，除合计关系能定出位置的以外，数据未采用。请对照原文补上。`,
     en: `${count} rows of this table do not show their blanks, and which cells are blank the text does not tell; of their figures only those are used whose place the sums prove. Complete them from the original.`,
   }))
@@ -143,18 +143,18 @@ function blanksLost(report: Report, table: AlignedTable): readonly Violation[] {
 
 function blanksLostIn(
   table: AlignedTable,
-  aligned: AlignedRow,
-  { figures, settled = [] }: Extract<Placement, { kind: 'short' }>,
+  row: AlignedRow,
+  { figures, resolved = [] }: Extract<Placement, { kind: 'short' }>,
 ): Violation {
-  const facts = factsOfRow(table, aligned)
+  const facts = factsOfRow(table, row)
   const lacking = facts.length - figures.length
-  const name = rowName(aligned.placed)
-  const used = settled.some(cell => cell !== undefined)
+  const name = rowName(row.placed)
+  const used = resolved.some(cell => cell !== undefined)
   const then = used
     ? { zh: '只采用了合计关系能定出位置的数据', en: 'only figures whose place the sums prove are used' }
     : { zh: '本行数据未采用', en: 'so none of its figures is used' }
   return {
-    range: rowRange(aligned),
+    range: rowRange(row),
     message: {
       zh: `“${name}”应有 ${facts.length} 格，只写出 ${figures.length} 个数据，有 ${lacking} 个空白格；空白在哪一列，文本中已看不出，${then.zh}。请对照原文补上。`,
       en: `“${name}” should have ${facts.length} cells and shows ${figures.length} figures, so ${lacking} blank${lacking > 1 ? 's' : ''}; which cells are blank the text does not tell, ${then.en}. Complete it from the original.`,

@@ -1,3 +1,4 @@
+// Whether a row that is short of figures has blanks whose places the layout lost.
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import type { Report } from '../report.ts'
 

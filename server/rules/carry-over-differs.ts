@@ -25,8 +25,8 @@ export const carryOverDiffers: Rule = {
     if (year === undefined) return []
     const { row, rowBefore } = CARRIED
     return [
-      ...(before ? compare(report, row, { report: before, row: rowBefore, year: year - 1 }) : []),
-      ...(after ? compare(report, rowBefore, { report: after, row, year: year + 1 }) : []),
+      ...(before ? compareCarryOver(report, row, { report: before, row: rowBefore, year: year - 1 }) : []),
+      ...(after ? compareCarryOver(report, rowBefore, { report: after, row, year: year + 1 }) : []),
     ]
   },
 }
@@ -44,7 +44,7 @@ interface Pair extends Difference {
 }
 
 /** One finding for the two years, at the first of the figures that differ. */
-function compare(report: Report, row: string, other: OtherRow): readonly Violation[] {
+function compareCarryOver(report: Report, row: string, other: OtherRow): readonly Violation[] {
   const pairs = report.facts.flatMap((fact): readonly Pair[] => {
     if (fact.table !== CARRIED.table || fact.aligned.placed.row.id !== row) return []
     const found = other.report.factById.get(`${CARRIED.table}.${other.row}.${fact.column.id}`)

@@ -1,3 +1,4 @@
+// Runs the rules over a report.
 import type { Report } from '../report.ts'
 import { ALONE, type Kin } from '../series/kin.ts'
 import { RULES } from './index.ts'

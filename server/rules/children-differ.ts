@@ -16,7 +16,7 @@ export const childrenDiffer: Rule = {
     if (!parts) return []
     const rows = new Map<AlignedRow, Compared[]>()
     for (const fact of report.facts) {
-      const compared = compare(fact, parts)
+      const compared = compareWithSum(fact, parts)
       if (!compared) continue
       const row = rows.get(fact.aligned)
       if (row) row.push(compared)
@@ -32,7 +32,7 @@ interface Compared extends Difference {
 }
 
 /** Nothing is said where one of the reports lacks the figure, or has a blank of which nothing is proved. */
-function compare(fact: Fact, parts: readonly Report[]): Compared | undefined {
+function compareWithSum(fact: Fact, parts: readonly Report[]): Compared | undefined {
   const terms = parts.flatMap(part => part.factById.get(fact.id) ?? [])
   if (terms.length < parts.length) return undefined
   let sum: Exact | undefined = ofInteger(0)

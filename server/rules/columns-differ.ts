@@ -11,15 +11,15 @@ export const columnsDiffer: Rule = {
   check: report =>
     report.tables.flatMap(table => [
       ...table.faults.map(fault => violation(table, fault)),
-      ...(table.strangers.length > 0 ? [leftOut(table)] : []),
+      ...(table.unknownColumns.length > 0 ? [leftOut(table)] : []),
     ]),
 }
 
 /** All columns of the form are there, and others: of those nothing is used. */
-function leftOut({ strangers }: AlignedTable): Violation {
-  const names = strangers.map(({ cell }) => `“${cell.text}”`)
+function leftOut({ unknownColumns }: AlignedTable): Violation {
+  const names = unknownColumns.map(({ cell }) => `“${cell.text}”`)
   return {
-    range: rangeOf(strangers[0]!.cell),
+    range: rangeOf(unknownColumns[0]!.cell),
     message: {
       zh: `表头多出规定格式没有的列：${names.join('、')}。这些列的数据未采用，其余各列照读；有这类数据的行，总计是否包含它们无法断定，未核对。请按规定格式调整。`,
       en: `The header has columns that the form lacks: ${names.join(', ')}. Their figures are not used, the others are; where a row has such figures, its total may or may not hold them and is not checked. Arrange it as in the form.`,

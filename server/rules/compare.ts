@@ -1,3 +1,4 @@
+// Words and values for figures that differ between reports.
 import type { Fact } from '../facts/fact.ts'
 import { columnName, factName } from '../facts/name.ts'
 import type { Report } from '../report.ts'

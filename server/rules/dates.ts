@@ -1,3 +1,4 @@
+// Dates and statistical periods that are wrong in themselves.
 import type { Range } from '../text/range.ts'
 import type { Fix, Violation } from './rule.ts'
 

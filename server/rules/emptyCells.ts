@@ -1,9 +1,10 @@
+// Rows without figures that lack empty cells.
 import type { AlignedRow } from '../facts/align/align.ts'
 import { columnName, rowName } from '../facts/name.ts'
 import type { Edit } from '../format/edit.ts'
 import { padRow } from '../format/rowWidth.ts'
 import type { Report } from '../report.ts'
-import { oneForMany } from './many.ts'
+import { oneFindingForMany } from './manyRows.ts'
 import { rowRange } from './place.ts'
 import type { Text } from '../text/locale.ts'
 import type { Fix, Violation } from './rule.ts'
@@ -17,7 +18,7 @@ export function cellsLacking(report: Report, rows: readonly AlignedRow[]): reado
   })
   const all = short.reduce((sum, { lacking }) => sum + lacking, 0)
   const edits = short.flatMap(({ edit }) => edit ?? [])
-  const found = oneForMany(
+  const found = oneFindingForMany(
     short.map(({ row, lacking, edit }) => cellsLackingIn(row, lacking, edit)),
     count => ({
       zh: `本表有 ${count} 行没有数据，空格子也不够，共少 ${all} 个。`,

@@ -3,7 +3,7 @@ import { rowName } from '../facts/name.ts'
 import type { PlacedRow } from '../forms/rows.ts'
 import type { Cell } from '../parse/table.ts'
 import type { Text } from '../text/locale.ts'
-import { oneForMany } from './many.ts'
+import { oneFindingForMany } from './manyRows.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const extraRow: Rule = {
@@ -13,16 +13,16 @@ export const extraRow: Rule = {
   check: report => report.tables.flatMap(({ extra }) => inTable(extra)),
 }
 
-/** More rows than these do not stand twice by mistake: another table of the kind follows. */
+/** More rows than these do not stand twice by mistake: another table of the kind follows. A guess, nothing measured. */
 const MOST_REPEATED = 5
 
 function inTable(extra: readonly ExtraRow[]): readonly Violation[] {
   const repeated = extra.filter(({ repeats }) => repeats)
-  const strange = extra.filter(({ repeats }) => !repeats)
+  const unmatched = extra.filter(({ repeats }) => !repeats)
   return [
     ...(repeated.length <= MOST_REPEATED ? repeated.map(violation) : [secondTable(repeated)]),
-    ...strange.filter(({ instead }) => instead).map(violation),
-    ...oneForMany(strange.filter(({ instead }) => !instead).map(violation), count => ({
+    ...unmatched.filter(({ instead }) => instead).map(violation),
+    ...oneFindingForMany(unmatched.filter(({ instead }) => !instead).map(violation), count => ({
       zh: `本表中有 ${count} 行不是规定格式中的行，或者没有行名，其数据未计入合计。请对照原文核对这些行。`,
       en: `${count} rows of this table are none of the form, or have no label; their figures are in no sum. Check them against the original.`,
     })),
@@ -41,15 +41,15 @@ function secondTable(repeated: readonly ExtraRow[]): Violation {
   }
 }
 
-function violation(stray: ExtraRow): Violation {
-  const { label, written, repeats } = stray
+function violation(row: ExtraRow): Violation {
+  const { label, written, repeats } = row
   const cell = label ?? written.cells.find(({ text }) => text !== '')
   const name = label ? `“${label.text}”` : ''
   return {
     range: cell ? { start: cell.start, end: cell.end } : { start: written.start, end: written.end },
-    message: stray.instead
-      ? probably(label, stray.instead)
-      : stray.isEmpty
+    message: row.instead
+      ? probably(label, row.instead)
+      : row.isEmpty
         ? {
             zh: `${name}这一行有两处，这里没有数据，只采用了有数据的一处。请删去空的一行。`,
             en: `The row ${name} stands here without figures and elsewhere with them; only those count. Delete the empty one.`,

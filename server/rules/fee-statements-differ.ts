@@ -11,14 +11,14 @@ export const feeStatementsDiffer: Rule = {
   },
   severity: 'warning',
   check(report) {
-    const stated = report.running.paragraphs
+    const feeStatements = report.running.paragraphs
       .filter(({ section }) => section !== 'problems')
       .flatMap(({ sentences }) =>
         sentences.flatMap(sentence => findFees(sentence, report.identity.year?.year)),
       )
-    const charged = stated.find(({ amount }) => amount)
+    const charged = feeStatements.find(({ amount }) => amount)
     if (!charged) return []
-    return stated.filter(({ amount }) => !amount).map(none => violation(report, none, charged))
+    return feeStatements.filter(({ amount }) => !amount).map(none => violation(report, none, charged))
   },
 }
 

@@ -50,17 +50,17 @@ function wrongYear({ form, identity, tables }: Report): readonly Violation[] {
 /** A small table, or a row, of the other form among the rest: one finding for each small table. */
 function mixedForms({ form, tables }: Report): readonly Violation[] {
   if (!form) return []
-  return tables.flatMap(table => firstForeignRows(table, form).map(row => foreign(row, form)))
+  return tables.flatMap(table => firstForeignRows(table, form).map(row => foreignRow(row, form)))
 }
 
 function firstForeignRows(table: AlignedTable, form: Form) {
-  const foreigners = table.rows.filter(({ placed }) => placed.form !== form)
-  return foreigners.filter(
-    (row, i) => foreigners.findIndex(({ placed }) => placed.block === row.placed.block) === i,
+  const foreign = table.rows.filter(({ placed }) => placed.form !== form)
+  return foreign.filter(
+    (row, i) => foreign.findIndex(({ placed }) => placed.block === row.placed.block) === i,
   )
 }
 
-function foreign(row: AlignedTable['rows'][number], form: Form): Violation {
+function foreignRow(row: AlignedTable['rows'][number], form: Form): Violation {
   const { issuedAs } = row.placed.form
   return {
     range: rowRange(row),

@@ -18,8 +18,8 @@ export const inForceDiffers: Rule = {
   check: (report, { year, before, after }) => {
     if (year === undefined) return []
     return [
-      ...(before ? compare({ earlier: before, later: report, year: year - 1 }, report) : []),
-      ...(after ? compare({ earlier: report, later: after, year }, report) : []),
+      ...(before ? compareInForce({ earlier: before, later: report, year: year - 1 }, report) : []),
+      ...(after ? compareInForce({ earlier: report, later: after, year }, report) : []),
     ]
   },
 }
@@ -32,7 +32,7 @@ interface Years {
 }
 
 /** What stands in both reports of one row: in force before, made and abolished since, in force now. */
-interface Count {
+interface InForceFigures {
   readonly before: Fact
   readonly more: Fact
   readonly fewer: Fact
@@ -40,7 +40,7 @@ interface Count {
 }
 
 /** The findings in `report`, which is one of the two. */
-function compare(years: Years, report: Report): readonly Violation[] {
+function compareInForce(years: Years, report: Report): readonly Violation[] {
   const { earlier, later } = years
   return later.facts.flatMap(now => {
     if (now.column.id !== IN_FORCE.column) return []
@@ -48,12 +48,12 @@ function compare(years: Years, report: Report): readonly Violation[] {
     const before = earlier.factById.get(now.id)
     const [more, fewer] = [IN_FORCE.more, IN_FORCE.fewer].map(column => later.factById.get(row + column))
     if (!before || !more || !fewer) return []
-    const count: Count = { before, more, fewer, now }
+    const count: InForceFigures = { before, more, fewer, now }
     return (report === later ? inLater(years, count) : inEarlier(years, count)) ?? []
   })
 }
 
-function inLater({ earlier, year }: Years, count: Count): Violation | undefined {
+function inLater({ earlier, year }: Years, count: InForceFigures): Violation | undefined {
   const { before, more, fewer, now } = count
   const difference = differenceFrom(now, sumOf(before, more, fewer))
   if (!difference) return undefined
@@ -72,7 +72,10 @@ function inLater({ earlier, year }: Years, count: Count): Violation | undefined 
   }
 }
 
-function inEarlier({ later, year }: Years, { before, more, fewer, now }: Count): Violation | undefined {
+function inEarlier(
+  { later, year }: Years,
+  { before, more, fewer, now }: InForceFigures,
+): Violation | undefined {
   const difference = differenceFrom(before, sumOf(now, fewer, more))
   if (!difference) return undefined
   const { expected, by, many } = spell(difference)

@@ -1,3 +1,4 @@
+// The list of all rules.
 import { blankCell } from './blank-cell.ts'
 import { carryOverDiffers } from './carry-over-differs.ts'
 import { childrenDiffer } from './children-differ.ts'

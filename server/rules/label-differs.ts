@@ -13,8 +13,8 @@ export const labelDiffers: Rule = {
 }
 
 function rowLabels(table: AlignedTable): readonly Violation[] {
-  return table.rows.flatMap((aligned: AlignedRow) => {
-    const { label, exact, placed } = aligned
+  return table.rows.flatMap((row: AlignedRow) => {
+    const { label, exact, placed } = row
     return label && !exact ? [violation(label, label.text, placed.row.label)] : []
   })
 }

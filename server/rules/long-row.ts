@@ -2,7 +2,7 @@ import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import { rowName } from '../facts/name.ts'
 import type { Placement } from '../facts/columns/place.ts'
 import type { Text } from '../text/locale.ts'
-import { oneForMany } from './many.ts'
+import { oneFindingForMany } from './manyRows.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -12,7 +12,7 @@ export const longRow: Rule = {
   severity: 'warning',
   check: report =>
     report.tables.flatMap(table =>
-      oneForMany(
+      oneFindingForMany(
         distinctRows(table).flatMap(row => violation(table, row)),
         count => ({
           zh: `本表有 ${count} 行的数据比列数多，各数据属哪一列无法断定，这些行的数据未采用。请核对表格的列，或是否丢了行名。`,
@@ -22,13 +22,13 @@ export const longRow: Rule = {
     ),
 }
 
-function violation(table: AlignedTable, aligned: AlignedRow): readonly Violation[] {
-  const { placement, columns, placed } = aligned
+function violation(table: AlignedTable, row: AlignedRow): readonly Violation[] {
+  const { placement, columns, placed } = row
   if (placement.kind !== 'long') return []
   return [
     {
-      range: rowRange(aligned),
-      message: messageFor(rowName(placed), placement, factsOfRow(table, aligned).length),
+      range: rowRange(row),
+      message: messageFor(rowName(placed), placement, factsOfRow(table, row).length),
       facts: [...columns.map(({ at }) => placed.factIds[at]!), ...(placement.swallowed?.factIds ?? [])],
     },
   ]

@@ -26,5 +26,8 @@ export const missingMatter: Rule = {
   },
 }
 
-/** A section with next to nothing in it is another rule's matter. */
+/**
+ * In folded characters: published reports have 436 to 1231 here. A section with next to nothing in it is another rule's
+ * matter. A guess.
+ */
 const SHORTEST = 60

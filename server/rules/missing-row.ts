@@ -1,10 +1,10 @@
 import type { AlignedTable } from '../facts/align/align.ts'
 import { rowName } from '../facts/name.ts'
-import { accountedFor } from '../facts/align/strays.ts'
+import { accountedFor } from '../facts/align/unmatchedRows.ts'
 import { rowsOf, type PlacedRow } from '../forms/rows.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
-import { oneForMany } from './many.ts'
+import { oneFindingForMany } from './manyRows.ts'
 import { rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -16,7 +16,7 @@ export const missingRow: Rule = {
     report.tables.flatMap(table => {
       const runs = runsOfMissing(report, table)
       const count = runs.flat().length
-      return oneForMany(
+      return oneFindingForMany(
         runs.map(run => violation(report, table, run)),
         () => ({
           zh: `本表有 ${runs.length} 处共缺少 ${count} 行，含有这些行的合计无法核对，请对照原文补上。`,
@@ -59,7 +59,7 @@ function violation(report: Report, table: AlignedTable, run: readonly PlacedRow[
 
 const CUT_OFF: Text = { zh: '表的后半部分似被截断。', en: 'The rest of the table seems to be cut off. ' }
 
-/** Of more rows than these only the first and the last are named. */
+/** Of more rows than these only the first and the last are named. A guess, nothing measured. */
 const MOST_NAMED = 3
 
 function namesOf(run: readonly PlacedRow[]): Text {

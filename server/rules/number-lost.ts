@@ -33,5 +33,5 @@ function lostIn({ start, end }: Range, text: string): readonly Violation[] {
 }
 
 const CLAUSE_MARK = /[\s，,；;。]/
-/** Characters before it that let the reader find the place. */
+/** Characters before it that let the reader find the place. A guess, nothing measured. */
 const SHOWN = 8

@@ -17,10 +17,10 @@ export const partsExceedWhole: Rule = {
 }
 
 /** The table has each part as the text says it: what was carried over is among them, and not in the whole. */
-function isTabled({ restatements }: Report, list: PartList): boolean {
+function isTabled({ claimChecks }: Report, list: PartList): boolean {
   const { parts, claims } = list
   if (claims === 'sum' && !isSumOfLast(list)) return false
-  return parts.every(part => restatements.some(({ claim, agrees }) => agrees && claim.start === part.start))
+  return parts.every(part => claimChecks.some(({ claim, agrees }) => agrees && claim.start === part.start))
 }
 
 /** `上年结转15件，自然人231件、法人35件，合计266件` adds up only the last of them. */

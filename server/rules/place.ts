@@ -1,3 +1,4 @@
+// Where a finding points.
 import type { FoundSection } from '../outline/sections.ts'
 import type { SectionId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
@@ -43,14 +44,14 @@ export function rowRange({ label, written, placement }: AlignedRow): Range {
   return rangeOf(label ?? cells.find(({ text }) => text !== '') ?? cells[0] ?? written)
 }
 
-/** Side by side, several form rows share one written row, and one fault. */
+/** One row for each written row: side by side, several rows of the form share one, and with it any fault. */
 export function distinctRows(table: AlignedTable): readonly AlignedRow[] {
   return table.rows.filter((row, i) => row.written !== table.rows[i - 1]?.written)
 }
 
 /** The ids of all figures of the written row. */
-export function factsOfRow(table: AlignedTable, aligned: AlignedRow): readonly string[] {
-  const sharing = table.rows.filter(({ written }) => written === aligned.written)
+export function factsOfRow(table: AlignedTable, alignedRow: AlignedRow): readonly string[] {
+  const sharing = table.rows.filter(({ written }) => written === alignedRow.written)
   return sharing.flatMap(({ placed, columns }) => columns.map(({ at }) => placed.factIds[at]!))
 }
 

@@ -1,3 +1,4 @@
+// The types of rules, findings and fixes.
 import type { Edit } from '../format/edit.ts'
 import type { Report } from '../report.ts'
 import type { Kin } from '../series/kin.ts'
@@ -25,7 +26,7 @@ export interface Violation {
   /** The figure itself, not its line. */
   readonly range: Range
   readonly message: Text
-  /** How grave this one is where that is less than its rule is; a severity that the user chose goes before it. */
+  /** The severity of this one, where it is less grave than its rule; what the user chose for the rule goes first. */
   readonly severity?: Severity
   /** Ids of the figures that it is about. */
   readonly facts?: readonly string[]

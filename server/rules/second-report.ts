@@ -25,5 +25,5 @@ export const secondReport: Rule = {
   },
 }
 
-/** Title and metadata of the other report stand in its first lines. */
+/** Title and metadata of the other report stand in so many characters, as in `outline/identity.ts`. A guess. */
 const BEGINNING = 4000

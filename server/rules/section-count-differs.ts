@@ -19,7 +19,7 @@ export const sectionCountDiffers: Rule = {
   },
 }
 
-/** With fewer headings found it is not known what the parts are. */
+/** With fewer of the six headings found it is not known what the parts are. A guess, nothing measured. */
 const FEWEST = 4
 
 function violation({ running, sections }: Report, { start, end }: Sentence): Violation | undefined {

@@ -1,14 +1,14 @@
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import type { Fact } from '../facts/fact.ts'
 import { columnName } from '../facts/name.ts'
-import type { Settled } from '../facts/columns/place.ts'
+import type { ResolvedCells } from '../facts/columns/place.ts'
 import { writeFigure } from '../format/figure.ts'
 import { whyNotWritten } from '../format/unwritable.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
 import { cellsLacking } from './emptyCells.ts'
-import { oneForMany } from './many.ts'
+import { oneFindingForMany } from './manyRows.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
 import type { Offer, Rule, Violation } from './rule.ts'
 import { tornRow } from './tornRow.ts'
@@ -28,7 +28,7 @@ function inTable(report: Report, table: AlignedTable): readonly Violation[] {
   return [
     ...rows.flatMap(row => tornRow(report, table, row)),
     ...rows.flatMap((row, i) => (lost[i] ? figuresLacking(report, table, row, lost[i]) : [])),
-    ...oneForMany(
+    ...oneFindingForMany(
       open.flatMap(row => figuresLacking(report, table, row, undefined)),
       count => ({
         zh: `本表有 ${count} 行的数据不足，或与各列对不齐；属于哪一列无法断定的，未采用。请对照原文，检查这些行是否丢了格子或错位。`,
@@ -42,43 +42,43 @@ function inTable(report: Report, table: AlignedTable): readonly Violation[] {
 function figuresLacking(
   report: Report,
   table: AlignedTable,
-  aligned: AlignedRow,
+  row: AlignedRow,
   lost: Fact | undefined,
 ): readonly Violation[] {
-  const { placement } = aligned
-  if (placement.kind !== 'short' || mayHaveLostBlanks(report, table, aligned)) return []
-  const expected = factsOfRow(table, aligned).length
+  const { placement } = row
+  if (placement.kind !== 'short' || mayHaveLostBlanks(report, table, row)) return []
+  const expected = factsOfRow(table, row).length
   const found = placement.figures.length
-  if (found >= expected) return [outOfLine(table, aligned)]
-  const which = lost ? whichIsLost(lost) : whatIsUsed(placement.settled)
+  if (found >= expected) return [outOfLine(table, row)]
+  const which = lost ? whichIsLost(lost) : whatIsUsed(placement.resolved)
   return [
     {
-      range: rowRange(aligned),
+      range: rowRange(row),
       message: {
         zh: `本行应有 ${expected} 个数据，只有 ${found} 个，缺 ${expected - found} 个；${which.zh}。请对照原文补齐。`,
         en: `This row should have ${expected} figures and has ${found}; ${which.en}. Complete it from the original.`,
       },
-      facts: factsOfRow(table, aligned),
+      facts: factsOfRow(table, row),
       fixes: lost ? putBack(report, lost) : [],
     },
   ]
 }
 
 /** As many figures as columns, but not below them. */
-function outOfLine(table: AlignedTable, aligned: AlignedRow): Violation {
+function outOfLine(table: AlignedTable, row: AlignedRow): Violation {
   return {
-    range: rowRange(aligned),
+    range: rowRange(row),
     message: {
       zh: `本行的数据与各列对不齐，属于哪一列无法断定，未采用。请对照原文，检查这一行的格子是否错位。`,
       en: `The figures of this row do not stand below the columns, so which is whose cannot be told and none is used. Check against the original whether its cells have shifted.`,
     },
-    facts: factsOfRow(table, aligned),
+    facts: factsOfRow(table, row),
   }
 }
 
 /** The figure whose column and value the sums prove. */
-function lostFact(report: Report, table: AlignedTable, aligned: AlignedRow): Fact | undefined {
-  const facts = factsOfRow(table, aligned).flatMap(id => report.factById.get(id) ?? [])
+function lostFact(report: Report, table: AlignedTable, row: AlignedRow): Fact | undefined {
+  const facts = factsOfRow(table, row).flatMap(id => report.factById.get(id) ?? [])
   return facts.find(
     ({ written, deduced, aligned: { placement } }) =>
       written === '' && deduced !== undefined && placement.kind === 'short',
@@ -102,8 +102,8 @@ function putBack({ source }: Report, lost: Fact): readonly Offer[] {
   ]
 }
 
-function whatIsUsed(settled: Settled | undefined): Text {
-  const sure = settled?.filter(cell => cell !== undefined).length ?? 0
+function whatIsUsed(resolved: ResolvedCells | undefined): Text {
+  const sure = resolved?.filter(cell => cell !== undefined).length ?? 0
   return sure === 0
     ? {
         zh: '缺的是哪一格无法断定，本行数据未采用',

@@ -1,5 +1,5 @@
 import { termValue } from '../equations/explain.ts'
-import { gapText, tabledText, type Restatement } from '../claims/restate.ts'
+import { gapText, tabledText, type ClaimCheck } from '../claims/claimCheck.ts'
 import { valueOf, type Fact } from '../facts/fact.ts'
 import type { Claim } from '../claims/claim.ts'
 import { inUnit } from '../claims/words/amount.ts'
@@ -18,37 +18,35 @@ export const textDiffers: Rule = {
   title: { zh: '正文与表格的数字不一致', en: 'The running text and the tables differ' },
   severity: 'warning',
   check: report =>
-    report.restatements
+    report.claimChecks
       .filter(({ agrees }) => !agrees)
-      .filter(restatement => !isExplained(report, restatement) && !isRightOnceMended(report, restatement))
-      .map(restatement => violation(report, restatement)),
+      .filter(claimCheck => !isExplained(report, claimCheck) && !isRightOnceMended(report, claimCheck))
+      .map(claimCheck => violation(report, claimCheck)),
 }
 
 /** A doubtful figure is no matter where another says the same outright, or where it may be one part of several. */
-function isExplained({ restatements }: Report, { claim, tabled }: Restatement): boolean {
+function isExplained({ claimChecks }: Report, { claim, tabled }: ClaimCheck): boolean {
   if (claim.sure) return false
-  const others = restatements.filter(other => other.claim !== claim && isSame(other, claim))
+  const others = claimChecks.filter(other => other.claim !== claim && isSame(other, claim))
   if (claim.partial) return others.length > 0 && claim.value <= tabled
   return others.some(other => other.agrees && other.claim.sure)
 }
 
-function isSame(other: Restatement, { meanings }: Restatement['claim']): boolean {
+function isSame(other: ClaimCheck, { meanings }: ClaimCheck['claim']): boolean {
   return other.claim.meanings[0]!.join() === meanings[0]!.join()
 }
 
-function violation(report: Report, restatement: Restatement): Violation {
-  const { claim, facts, tabled } = restatement
+function violation(report: Report, claimCheck: ClaimCheck): Violation {
+  const { claim, facts, tabled } = claimCheck
   const clause = report.source.text.slice(claim.clause.start, claim.clause.end).replace(/\s+/g, '')
   const name = meaningName(
     report.standard,
     facts.map(({ id }) => id),
   )
-  const gap = gapText(restatement)
+  const gap = gapText(claimCheck)
   const said = claim.manner === 'negated'
-  const amount = tabledText(restatement)
-  const contested = report.restatements.some(
-    other => other.agrees && other.claim.sure && isSame(other, claim),
-  )
+  const amount = tabledText(claimCheck)
+  const contested = report.claimChecks.some(other => other.agrees && other.claim.sure && isSame(other, claim))
   const doubt = claim.sure
     ? { zh: '请核对，改正有误的一处', en: 'Check which is right' }
     : {
@@ -73,7 +71,7 @@ function violation(report: Report, restatement: Restatement): Violation {
       message: tableText(fact),
       ...(facts.length > 1 && valueOf(fact) === 0 && { minor: true as const }),
     })),
-    fixes: [...fixTable(report, restatement), ...fixText(report, restatement)],
+    fixes: [...fixTable(report, claimCheck), ...fixText(report, claimCheck)],
   }
 }
 
@@ -83,7 +81,7 @@ function tableText(fact: Fact) {
 }
 
 /** Where one way of mending the sums gives what the text says. */
-function fixTable(report: Report, { claim, facts, tabled }: Restatement): readonly Fix[] {
+function fixTable(report: Report, { claim, facts, tabled }: ClaimCheck): readonly Fix[] {
   if (claim.manner !== 'exact') return []
   const repair = report.disagreements
     .flatMap(({ repairs }) => repairs)
@@ -109,8 +107,8 @@ function fixTable(report: Report, { claim, facts, tabled }: Restatement): readon
   ]
 }
 
-/** Preferred where every sum with the table's figures holds, and no blank is among them that may be what the text says. */
-function fixText(report: Report, { claim, facts, tabled }: Restatement): readonly Fix[] {
+/** Preferred where every sum with the table's figures holds, and none of them is a blank that may be what is said. */
+function fixText(report: Report, { claim, facts, tabled }: ClaimCheck): readonly Fix[] {
   if (claim.manner !== 'exact' || isShared(report, claim)) return []
   const text = claim.amount ? toDigits(inUnit(tabled, claim.amount.unit)) : writeLike(claim.written, tabled)
   const doubted =

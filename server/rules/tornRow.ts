@@ -1,3 +1,4 @@
+// Rows that a line break tore in two.
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import { rowName } from '../facts/name.ts'
 import type { Cell } from '../parse/table.ts'
@@ -6,25 +7,25 @@ import { placeAt } from '../text/source.ts'
 import { factsOfRow, rowRange } from './place.ts'
 import type { Violation } from './rule.ts'
 
-/** Its figures go on in the next line. */
-export function tornRow({ source }: Report, table: AlignedTable, aligned: AlignedRow): readonly Violation[] {
-  const { placement, placed, label, written } = aligned
+/** A row whose figures go on in the next line. */
+export function tornRow({ source }: Report, table: AlignedTable, row: AlignedRow): readonly Violation[] {
+  const { placement, placed, label, written } = row
   if (placement.kind !== 'unsure' || !placement.rest) return []
   const { rest } = placement
   const sharing = table.rows.filter(row => row.written === written)
   const first = new Set(sharing.flatMap(figuresOf)).size
-  const all = factsOfRow(table, aligned).length
+  const all = factsOfRow(table, row).length
   const name = label ? `“${rowName(placed)}”这一行` : '本表的数据行'
   const line = placeAt(source, rest.start).line + 1
-  if (first >= all) return [cutOff(table, aligned, line)]
+  if (first >= all) return [cutOff(table, row, line)]
   return [
     {
-      range: rowRange(aligned),
+      range: rowRange(row),
       message: {
         zh: `${name}断成了两行：${first === 0 ? '这里只有行名' : `这里有 ${first} 个数据`}，其余 ${all - first} 个在第 ${line} 行；未能断定，数据未采用。请并成一行。`,
         en: `${label ? `“${rowName(placed)}”` : 'The row of figures'} is torn in two: ${first === 0 ? 'here is its label only' : `here are ${first} figures`}, the other ${all - first} stand in line ${line}; it is not sure, so none is used. Join the two.`,
       },
-      facts: factsOfRow(table, aligned),
+      facts: factsOfRow(table, row),
     },
   ]
 }
@@ -34,13 +35,13 @@ function figuresOf({ placement }: AlignedRow): readonly Cell[] {
 }
 
 /** A number alone below a full row. */
-function cutOff(table: AlignedTable, aligned: AlignedRow, line: number): Violation {
+function cutOff(table: AlignedTable, row: AlignedRow, line: number): Violation {
   return {
-    range: rowRange(aligned),
+    range: rowRange(row),
     message: {
       zh: `本行数据已齐，第 ${line} 行却还有一个数：可能是本行末一个数据断开的后半，也可能是页码；未能断定，本行数据未采用。请接到本行末尾，或删去。`,
       en: `This row has all its figures, and line ${line} has a number more: it may be the rest of the last of them, or that of a page; it is not sure, so none is used. Put it behind the row's end or delete it.`,
     },
-    facts: factsOfRow(table, aligned),
+    facts: factsOfRow(table, row),
   }
 }

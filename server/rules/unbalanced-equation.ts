@@ -7,7 +7,7 @@ import type { Report } from '../report.ts'
 import { MOST_CANDIDATES } from './disagreement/changes.ts'
 import { choiceMessage, culpritMessage, operationMessage, sumMessage } from './disagreement/message.ts'
 import { relatedSums } from './disagreement/sums.ts'
-import { mending, OFFERED, recomputation, type RepairConfidence } from './mend.ts'
+import { repairOffers, OFFERED, recomputation, type RepairConfidence } from './repairOffers.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 import { borneOutByText, relatedClaims } from './witnesses.ts'
@@ -48,7 +48,7 @@ function culpritViolation(
     message: culpritMessage(change, others, accusing, borneOutByText(report, change)),
     facts: [fact.id],
     related: [...relatedSums(accusing, fact), ...relatedClaims(report, [change])],
-    fixes: () => mending(report, changes, confidenceIn(disagreement)),
+    fixes: () => repairOffers(report, changes, confidenceIn(disagreement)),
   }
 }
 
@@ -60,7 +60,7 @@ function operationViolation(report: Report, disagreement: Disagreement, repair: 
     message: operationMessage(disagreement, repair),
     facts: changes.map(change => change.fact.id),
     related: [...relatedSums(disagreement.failing, fact), ...relatedClaims(report, changes)],
-    fixes: () => mending(report, changes, confidenceIn(disagreement)),
+    fixes: () => repairOffers(report, changes, confidenceIn(disagreement)),
   }
 }
 
@@ -86,7 +86,7 @@ function openViolation(report: Report, disagreement: Disagreement): Violation {
     fixes: () =>
       shown
         .filter(({ verdict }) => verdict !== 'contradicts')
-        .flatMap(({ changes }) => mending(report, changes, OFFERED)),
+        .flatMap(({ changes }) => repairOffers(report, changes, OFFERED)),
   }
 }
 

@@ -1,3 +1,4 @@
+// Why a figure cannot be read, in words.
 import type { Fact } from '../facts/fact.ts'
 import { isGrouped } from '../facts/align/grouped.ts'
 import { hasUnclearUnit } from '../facts/money.ts'

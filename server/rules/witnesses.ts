@@ -1,5 +1,6 @@
+// What the running text says of a figure that should change.
 import type { Change } from '../localisation/system.ts'
-import type { Restatement } from '../claims/restate.ts'
+import type { ClaimCheck } from '../claims/claimCheck.ts'
 import { valueOf } from '../facts/fact.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
@@ -8,8 +9,8 @@ import type { Related } from './rule.ts'
 import { NOTHING } from './disagreement/changes.ts'
 
 /** What the running text says of a figure that should change, where it says what that should be. */
-export function borneOutByText({ restatements }: Report, { fact, to }: Change): Text {
-  const says = restatements.some(
+export function borneOutByText({ claimChecks }: Report, { fact, to }: Change): Text {
+  const says = claimChecks.some(
     ({ claim, facts }) => claim.full && claim.value === to && facts.length === 1 && facts[0] === fact,
   )
   return says ? { zh: `正文也作 ${to}。`, en: ` The text says ${to} too.` } : NOTHING
@@ -17,10 +18,10 @@ export function borneOutByText({ restatements }: Report, { fact, to }: Change): 
 
 /** The places of the running text that differ from the table because of these figures. */
 export function relatedClaims(
-  { source, restatements }: Report,
+  { source, claimChecks }: Report,
   changes: readonly Change[],
 ): readonly Related[] {
-  return restatements
+  return claimChecks
     .filter(({ agrees, facts }) => !agrees && changes.some(({ fact }) => facts.includes(fact)))
     .map(({ claim }) => {
       const clause = source.text.slice(claim.clause.start, claim.clause.end).replace(/\s+/g, '')
@@ -32,7 +33,7 @@ export function relatedClaims(
  * Whether the sums say that the table is wrong, and the running text is right as soon as that is mended: then it is one
  * mistake, and it stands in the table.
  */
-export function isRightOnceMended({ disagreements }: Report, { claim, facts, tabled }: Restatement): boolean {
+export function isRightOnceMended({ disagreements }: Report, { claim, facts, tabled }: ClaimCheck): boolean {
   const to = new Map(
     disagreements.flatMap(({ repairs }) =>
       (repairs[0]?.changes ?? []).map(change => [change.fact, change.to]),

@@ -1,5 +1,5 @@
 import { termValue } from '../equations/explain.ts'
-import { restate } from '../claims/restate.ts'
+import { checkClaims } from '../claims/claimCheck.ts'
 import type { Claim } from '../claims/claim.ts'
 import type { YearToken } from '../claims/words/token.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -96,9 +96,9 @@ function inProse(report: Report): readonly Violation[] {
   )
   const wrong = new Map<YearToken, Fact>()
   for (const claim of told) {
-    const [restatement] = restate([claim], report.factById)
-    if (!restatement?.agrees) return []
-    if (!wrong.has(claim.dated)) wrong.set(claim.dated, restatement.facts[0]!)
+    const [claimCheck] = checkClaims([claim], report.factById)
+    if (!claimCheck?.agrees) return []
+    if (!wrong.has(claim.dated)) wrong.set(claim.dated, claimCheck.facts[0]!)
   }
   return Array.from(wrong, ([dated, fact]) => inSentence(dated, year, fact))
 }
@@ -156,6 +156,7 @@ function inOpening(report: Report): readonly Violation[] {
   ]
 }
 
+/** Characters of the section in which its first year is looked for. A guess, nothing measured. */
 const NEAR = 60
 const OPENING = /^(\s*(?:\(?[一1]\)?[、.．)]?[^\d。]{0,12})?)(20\d\d)年度?[,，]/
 

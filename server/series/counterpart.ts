@@ -1,3 +1,4 @@
+// The figure of last year that a figure takes over.
 import type { Fact } from '../facts/fact.ts'
 import type { TableId } from '../forms/form.ts'
 import type { Report } from '../report.ts'

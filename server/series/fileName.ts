@@ -1,3 +1,4 @@
+// What the path of a file says of the report in it.
 import { toHalfWidth } from '../text/figure.ts'
 import { withDigitYears } from '../text/year.ts'
 import { organKey } from './organ.ts'

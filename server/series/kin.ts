@@ -1,3 +1,4 @@
+// The reports that one report is compared with.
 import type { Report } from '../report.ts'
 import type { Relations } from './relations.ts'
 
@@ -25,7 +26,7 @@ export function sameKin(one: Kin, other: Kin): boolean {
   )
 }
 
-/** The kin that relations name. `reportAt` gives none for what cannot be read. */
+/** The reports for the uris of relations. `reportAt` gives none where a text cannot be read. */
 export function kinOf(relations: Relations | undefined, reportAt: (uri: string) => Report | undefined): Kin {
   if (!relations) return ALONE
   const { year, before: earlier, after: later, parts: named } = relations

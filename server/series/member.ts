@@ -1,3 +1,4 @@
+// The organ and the year of one report.
 import type { Identity } from '../outline/identity.ts'
 import { readablePath, readFileName } from './fileName.ts'
 import { isDistinct, organKey } from './organ.ts'
@@ -9,7 +10,7 @@ export interface Member {
   readonly year: number
   /** The key of its organ; absent when neither the text nor the settings name one for sure. */
   readonly organ: string | undefined
-  /** Where it is filed: what goes for the organ where none is named. */
+  /** The folder and the file name without the year: stands for the organ where none is named. */
   readonly stem: string
 }
 
@@ -41,8 +42,8 @@ const LIKE_SITE = /[省市县区州旗盟网站]$/
 /** The key of an organ by its name or any other of its names. */
 export function knownName(name: string, { names }: SeriesSettings): string {
   const key = organKey(name)
-  const own = Object.entries(names).find(([, others]) => others.some(other => organKey(other) === key))
-  return own ? organKey(own[0]) : key
+  const entry = Object.entries(names).find(([, others]) => others.some(other => organKey(other) === key))
+  return entry ? organKey(entry[0]) : key
 }
 
 /** What the text states, if it does not contradict itself; else the name of the file decides, or fills the gap. */

@@ -1,3 +1,4 @@
+// Spellings of one organ's name made equal.
 import { toHalfWidth } from '../text/figure.ts'
 import { fold } from '../text/fold.ts'
 
@@ -23,12 +24,12 @@ export function isDistinct(key: string): boolean {
   return PLACE.test(key) && !NO_PLACE.test(key)
 }
 
-/** Two characters or more, and what they are a name of. */
+/** A name of two characters or more, and what kind of place it names. */
 const PLACE = /^.+(?:(?<![城都超])(?:省|市(?!场|政(?!府))|县|[乡镇](?![长村])|州|旗|盟)|(?<![社园校])区|街道)/
 const NO_PLACE =
   /^(?:[本我该全]|[省县州旗镇乡]|市(?!中区)|区|政府|城市|经济|高新|工业|产业|技术|开发|旅游|保税|综合|农业|住房)/
 
-/** `(青石县粮食局)`: what ends as the names of organs do. */
+/** Another name in brackets, told by its end: `(青石县粮食局)`. */
 const OTHER_NAME = /[(（〔[][^()（）〔〕[\]]{0,40}[局委办室会部厅院所站队心][)）〕\]]/g
 /** Cities have names of their own in the whole country; counties and districts do not. */
 const PROVINCE_OF_CITY =

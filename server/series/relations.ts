@@ -1,3 +1,4 @@
+// Which reports are compared with which, by uri.
 import { knownName, type Member } from './member.ts'
 import type { SeriesSettings } from './settings.ts'
 

@@ -1,3 +1,5 @@
+// What a user decided about organs, years and sums of reports.
+
 /** What a user decided about reports of which the texts do not say enough, or not the right thing. */
 export interface SeriesSettings {
   /** The organ and the year of files, by the end of their path: a name, or a folder and a name. */

@@ -1,4 +1,9 @@
-/** Sixteen hexadecimal digits that tell one text from another, not against anybody's will (FNV-1a, twice 32 bits). */
+// Tells one text from another by a few digits.
+
+/**
+ * Sixteen hexadecimal digits that tell one text from another (FNV-1a, twice 32 bits). No protection against somebody
+ * who wants two texts to have the same.
+ */
 export function digest(text: string): string {
   return [0x811c9dc5, 0x9dc5811c].map(seed => hex(hash(text, seed))).join('')
 }

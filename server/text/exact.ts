@@ -1,6 +1,8 @@
+// Exact decimal numbers, as integers with a number of decimals.
+
 /**
- * An exact decimal number: `coefficient` ÷ 10^`decimals`. The coefficient is a safe integer, so that sums of a
- * few hundred of them stay exact too.
+ * An exact decimal number: `coefficient` ÷ 10^`decimals`. The coefficient is a safe integer, so that sums of
+ * thousands of them stay exact too.
  */
 export interface Exact {
   readonly coefficient: number
@@ -45,7 +47,9 @@ export function toDigits(value: Exact): string {
 /** `undefined` when the sum has more digits than are kept exact. */
 export function add(a: Exact, b: Exact): Exact | undefined {
   const decimals = Math.max(a.decimals, b.decimals)
-  const [one, other] = [a, b].map(({ coefficient, decimals: own }) => coefficient * 10 ** (decimals - own))
+  const [one, other] = [a, b].map(
+    ({ coefficient, decimals: places }) => coefficient * 10 ** (decimals - places),
+  )
   return normal(one! + other!, decimals)
 }
 

@@ -1,3 +1,4 @@
+// What the text of a cell says: a number, a blank, or nothing that can be read.
 import { exactOf, ofInteger, type Exact } from './exact.ts'
 
 /** The units of money that a figure may carry. A count's measure word (件, 条 …) says nothing and is dropped. */
@@ -72,14 +73,18 @@ export function toHalfWidth(text: string): string {
 
 const BLANK: Figure = { kind: 'blank' }
 const UNREADABLE: Figure = { kind: 'unreadable' }
-/** Longer texts are no figures, whatever they hold. */
+/** A longer text is not tried: the longest figure in the reports at hand has 8 characters. A guess. */
 const LONGEST = 80
+/** More than `MAX_DIGITS` and a few marks. A guess, nothing measured. */
 const LONGEST_DAMAGED = 16
-/** Figures run together may be long. */
+/** Figures run together: ten columns of up to eight digits. A guess, nothing measured. */
 const DIGITS = /^[\d０-９]{1,80}$/
 const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff\ud840-\ud8ff]/
 
-/** What can begin a figure or a blank, in either width; labels, the most frequent texts, begin otherwise. */
+/**
+ * The characters that a figure or a blank can begin with, in either width. Most texts are labels, which begin otherwise
+ * and so are dismissed by one character.
+ */
 const OPENS_FIGURE = /^[\s+\d０-９＋－−–▼↓↑／＼/\\\-—―─━_＿增减減无無未暂暫不NnＮ¥￥人R]/
 /** The ideographs among them. */
 const OPENING_IDEOGRAPHS = '增减减无無未暂暫不人'

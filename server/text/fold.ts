@@ -1,3 +1,4 @@
+// Makes spellings of one label equal, and finds the way back to the text as written.
 import { simplifiedLetter } from './traditional.ts'
 
 /**
@@ -45,10 +46,11 @@ export function labelKey(label: string): string {
   return key
 }
 
-/** The same labels come again in every table; what belongs to one never changes. */
+/** A cache: the same labels come again in every table, and the key of a label never changes. */
 const KEYS = /* @__PURE__ */ new Map<string, string>()
+/** Bounds the memory of the cache. A guess: the forms have about a hundred labels, reports spell them in many ways. */
 const MOST_KEPT = 4096
-/** A longer one may be a view of the whole text, and would keep that. */
+/** V8 keeps a slice of 13 characters or more as a view of the text that it is of: as a key it would keep that text. */
 const LONGEST_KEPT = 12
 
 function keyOf(label: string): string {
@@ -61,7 +63,7 @@ export function isMisread(label: string): boolean {
   return MISREAD.test(label)
 }
 
-/** No label of the form has one of these letters. */
+/** Puts back what character recognition took for another letter. No label of the form has one of the wrong letters. */
 function rightLetters(label: string): string {
   return MISREAD.test(label) ? label.replace(ALL_MISREAD, letter => RIGHT_LETTERS[letter]!) : label
 }

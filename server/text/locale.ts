@@ -1,3 +1,5 @@
+// The two languages that a user reads.
+
 /** Something a user reads, in both languages; who shows it picks one. */
 export interface Text {
   readonly zh: string

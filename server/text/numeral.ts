@@ -1,3 +1,5 @@
+// Numbers written in ideographs.
+
 /** Whether a character can stand in a number written in ideographs. */
 export function isNumeralCode(code: number): boolean {
   return code >= 0x3007 && VALUES.has(String.fromCharCode(code))
@@ -29,7 +31,7 @@ export function writeNumeral(value: number): string | undefined {
   return value < 20 ? written.replace(/^一十/, '十') : written
 }
 
-/** No number of a report is longer. */
+/** The longest number below 一亿, 九千九百九十九万九千九百九十九, has 15 characters. */
 const LONGEST = 16
 const DIGITS = '零一二三四五六七八九'
 const PLACES = ['', '十', '百', '千']

@@ -1,3 +1,5 @@
+// Spans of a text.
+
 /**
  * A span of a text. An offset counts UTF-16 code units from 0; `end` is not included.
  * An empty range is a place: where something stands that has no characters, such as an empty cell.

@@ -1,6 +1,9 @@
+// How much two labels resemble each other.
+
 /**
  * How alike two folded labels are, from 0 to 1: twice the length of their longest common subsequence over the sum
- * of their lengths. Letters that a scraper lost or a typist added cost little; another label scores below 0.6.
+ * of their lengths. Letters that a scraper lost or a typist added cost little; two different labels mostly score below
+ * 0.6 (measured: 1758 of the 1770 pairs of labels of the forms).
  */
 export function similarity(a: string, b: string): number {
   if (a.length === 0 || b.length === 0 || a.length > LONGEST || b.length > LONGEST) return a === b ? 1 : 0
@@ -16,5 +19,5 @@ export function similarity(a: string, b: string): number {
   return (2 * row[b.length]!) / (a.length + b.length)
 }
 
-/** No label is longer; it bounds the work on any input. */
+/** The longest label of the forms has 34 folded characters; more bounds the work on any input. */
 const LONGEST = 120

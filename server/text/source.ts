@@ -1,3 +1,4 @@
+// A text with its lines: what everything else reads.
 import type { Range } from './range.ts'
 
 /** One version of one text. Lines end with `\n`, `\r\n` or a lone `\r`, as in the language server protocol. */

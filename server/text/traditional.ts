@@ -1,3 +1,5 @@
+// Traditional letters and their simplified forms.
+
 /** What stands in labels and the running text, then what stands in the names of organs. */
 const TRADITIONAL =
   '動開處請況訴訟復議報項總計條規廢現數許強罰務採購額業機構會組織無據製發繼續轉結屬國過執檔詢關類內護權確認獲舉訪當補費繳納對維糾審經問題進體為區這單萬實應與爲複覆辦範決係於穩沒後標準誤異減搆衹縂' +

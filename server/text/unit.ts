@@ -1,3 +1,4 @@
+// The units of money that a header, a label or a note states.
 import { toHalfWidth, type Unit } from './figure.ts'
 
 /** What a text says of the unit of money; `unclear` when that is no unit known here, or several. */

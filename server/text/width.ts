@@ -1,3 +1,5 @@
+// How many columns a text takes where ideographs take two.
+
 /**
  * How many columns a text takes in a terminal where ideographs and full-width forms take two. Tools that lay out
  * tables with spaces count either so or every character as one.

@@ -1,3 +1,5 @@
+// Years in ideographs.
+
 /** Years in Chinese numerals (`二〇二一年`) as digits, one for one, so that offsets stay. */
 export function withDigitYears(text: string): string {
   return text.includes('二') ? text.replace(NUMERAL_YEAR, year => year.replace(/./g, digitOf)) : text

@@ -16,7 +16,7 @@ export interface Ending {
   readonly bytes: Buffer
 }
 
-export interface Surroundings {
+export interface RunOptions {
   readonly cwd?: string
   readonly input?: string | Buffer
   readonly environment?: Readonly<Record<string, string>>
@@ -25,7 +25,7 @@ export interface Surroundings {
 }
 
 /** Runs `gouji` as a user would, without colours and in Chinese unless the surroundings say otherwise. */
-export function gouji(words: readonly string[], surroundings: Surroundings = {}): Promise<Ending> {
+export function gouji(words: readonly string[], surroundings: RunOptions = {}): Promise<Ending> {
   const { cwd = process.cwd(), input = '', environment = {}, program = CLI } = surroundings
   const child = spawn(process.execPath, [program, ...words], { cwd, env: { PATH: '', ...environment } })
   const out: Buffer[] = []

@@ -27,7 +27,7 @@ const LISTING: readonly string[] = [
   'claims/running.ts',
   'claims/readClaims.ts',
   'claims/runningText.ts',
-  'claims/restate.ts',
+  'claims/claimCheck.ts',
   'equations/',
   'localisation/',
   'report.ts',

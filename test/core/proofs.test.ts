@@ -55,6 +55,6 @@ describe('a blank', () => {
       )
     expect(deduced(text(0), 'granted.total')).toBe(value('granted.total'))
     expect(deduced(text(2), 'granted.total')).toBeUndefined()
-    expect(read(text(2)).restatements.map(({ agrees }) => agrees)).toEqual([false])
+    expect(read(text(2)).claimChecks.map(({ agrees }) => agrees)).toEqual([false])
   })
 })

@@ -47,7 +47,7 @@ describe('the list of rules', () => {
 })
 
 /** A finding and the report that it is in. */
-interface Found {
+interface LocatedFinding {
   readonly finding: Finding
   readonly report: ExampleReport
 }
@@ -56,7 +56,7 @@ function reportsOf(example: Example): readonly ExampleReport[] {
   return [example, ...example.others]
 }
 
-function check(example: Example, reports: readonly ExampleReport[], rule: Rule): readonly Found[] {
+function check(example: Example, reports: readonly ExampleReport[], rule: Rule): readonly LocatedFinding[] {
   const settings = readSeriesSettings(JSON.parse(example.blocks.get('series') ?? '{}'))
   return readSeries(reports, settings).flatMap(({ report, kin }, i) =>
     checkReport(report, {}, kin, [rule]).map(finding => ({ finding, report: reports[i]! })),
@@ -64,7 +64,7 @@ function check(example: Example, reports: readonly ExampleReport[], rule: Rule):
 }
 
 /** With the places in the other reports that it leads to: `① warning … → ②`. */
-function describeFinding({ finding, report }: Found, reports: readonly ExampleReport[]): string {
+function describeFinding({ finding, report }: LocatedFinding, reports: readonly ExampleReport[]): string {
   const { range, severity, message, related } = finding
   const elsewhere = related.flatMap(other => {
     const there = reports.find(({ file }) => file === other.source?.uri)
@@ -83,8 +83,8 @@ function signAt({ marks, text }: ExampleReport, { start, end }: Range): string {
 function expectFixesToMend(
   example: Example,
   rule: Rule,
-  { finding, report }: Found,
-  before: readonly Found[],
+  { finding, report }: LocatedFinding,
+  before: readonly LocatedFinding[],
 ) {
   const messages = before.map(({ finding: { message } }) => message.zh)
   for (const fix of finding.fixes) {

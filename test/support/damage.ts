@@ -13,12 +13,12 @@ export interface Damaged {
   readonly isLeft: (origin: number) => boolean
 }
 
-interface Piece {
+interface TextPiece {
   readonly text: string
   readonly origin?: number
 }
 
-type Operation = (text: string, at: PlantedFigure, random: Random) => readonly Piece[]
+type DamageOperation = (text: string, at: PlantedFigure, random: Random) => readonly TextPiece[]
 
 /** Damages a text in one place near one of its figures, as extractors and editors do. */
 export function damage({ text, figures }: Planted, random: Random, kinds = DAMAGE_KINDS): Damaged {
@@ -86,7 +86,7 @@ function digitsLeft({ byId }: Planted, { isLeft }: Damaged, id: string): string 
 }
 
 /** The text with `length` characters at `start` replaced. */
-function replace(text: string, start: number, length: number, inserted: string): readonly Piece[] {
+function replace(text: string, start: number, length: number, inserted: string): readonly TextPiece[] {
   const end = Math.min(text.length, start + length)
   return [
     { text: text.slice(0, start), origin: 0 },
@@ -209,6 +209,6 @@ const OPERATIONS = {
     const [start, end] = lineOf(text, at.start)
     return [{ text: text.slice(0, placeIn(start, end, random)), origin: 0 }]
   },
-} satisfies Readonly<Record<string, Operation>>
+} satisfies Readonly<Record<string, DamageOperation>>
 
 export const DAMAGE_KINDS = Object.keys(OPERATIONS) as readonly DamageKind[]

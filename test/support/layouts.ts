@@ -1,4 +1,4 @@
-import { drawTable, type Grid, type GridCell } from '../../server/format/grid.ts'
+import { drawTable, type FormGrid, type GridCell } from '../../server/format/grid.ts'
 import { writeTable } from '../../server/format/writeTable.ts'
 import type { Report } from '../../server/report.ts'
 import { displayWidth } from '../../server/text/width.ts'
@@ -7,7 +7,7 @@ import { displayWidth } from '../../server/text/width.ts'
  * Tables as extractors spell them, made from a drawn one. Only spellings that keep every figure and the place of
  * every blank are here, so that reading each gives the same table.
  */
-export const SPELLINGS: Readonly<Record<string, (grid: Grid) => string>> = {
+export const SPELLINGS: Readonly<Record<string, (grid: FormGrid) => string>> = {
   'pipe, full grid': grid => writeTable(grid, 'pipe', '\n'),
   'pipe, Markdown': grid => writeTable(grid, 'markdown', '\n'),
   'pipe, empty cells behind merged columns and none below merged rows': ({ rows }) =>
@@ -55,7 +55,7 @@ export const SPELLINGS: Readonly<Record<string, (grid: Grid) => string>> = {
 }
 
 /** Spellings that lose the places of blanks: they keep a table that has none. */
-export const BLANKLESS: Readonly<Record<string, (grid: Grid) => string>> = {
+export const BLANKLESS: Readonly<Record<string, (grid: FormGrid) => string>> = {
   'pipe, padded': ({ rows, width }) =>
     lines(
       rows.map(cells =>
@@ -77,7 +77,7 @@ export const BLANKLESS: Readonly<Record<string, (grid: Grid) => string>> = {
 /** The report with its tables in another spelling. */
 export function spelled(
   { source, sections, standard, factById }: Report,
-  spell: (grid: Grid) => string,
+  spell: (grid: FormGrid) => string,
 ): string {
   return sections
     .map(section => {
@@ -115,7 +115,7 @@ function writtenOnce({ text, column }: GridCell, row: number, at: number): strin
 }
 
 /** Every place of a grid; `row` counts from the first of the cell that takes it. */
-function written({ rows, width }: Grid, write: Writing): readonly (readonly string[])[] {
+function written({ rows, width }: FormGrid, write: Writing): readonly (readonly string[])[] {
   const texts = rows.map(() => Array.from({ length: width }, () => ''))
   rows.forEach((cells, top) => {
     for (const cell of cells)
@@ -127,14 +127,14 @@ function written({ rows, width }: Grid, write: Writing): readonly (readonly stri
 }
 
 /** As data frames are written: every merged cell in all its places, with numbers for rows and columns. */
-function dataFrame(grid: Grid): string {
+function dataFrame(grid: FormGrid): string {
   const head = ['', ...Array.from({ length: grid.width }, (_, at) => String(at))]
   const body = written(grid, writtenOut).map((texts, row) => [String(row), ...texts])
   const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |`
   return lines([line(head), `|---:|${':---|'.repeat(grid.width)}`, ...body.map(line)])
 }
 
-function wiki({ rows }: Grid, between: string): string {
+function wiki({ rows }: FormGrid, between: string): string {
   const cell = ({ text, columns: across, rows: down }: GridCell) => {
     const spans = `${across > 1 ? `colspan="${across}" ` : ''}${down > 1 ? `rowspan="${down}" ` : ''}`
     return spans === '' ? text : `${spans}| ${text}`
@@ -144,7 +144,7 @@ function wiki({ rows }: Grid, between: string): string {
 }
 
 /** With a first column that counts the rows below the header, where the rows have labels of several depths. */
-function numbered(grid: Grid): Grid {
+function numbered(grid: FormGrid): FormGrid {
   const [corner] = grid.rows[0]!
   if (corner!.rows === 1) return grid
   const head = corner!.rows
@@ -158,7 +158,7 @@ function numbered(grid: Grid): Grid {
 }
 
 /** Rows over several lines: an empty cell is a line break, padding to the table's width ends the row. */
-function pipeLines({ rows, width }: Grid, between: string, empty: string): string {
+function pipeLines({ rows, width }: FormGrid, between: string, empty: string): string {
   return rows
     .map(cells => {
       const written = cells.map(({ text }) => (text === '' && empty === '' ? '\n' : text)).join(between)
@@ -172,7 +172,7 @@ function pipeLines({ rows, width }: Grid, between: string, empty: string): strin
     .join('')
 }
 
-function columns(grid: Grid, widthOf: (text: string) => number): string {
+function columns(grid: FormGrid, widthOf: (text: string) => number): string {
   const own = columnWidths(grid, widthOf)
   return lines(
     grid.rows.map(cells => {
@@ -189,7 +189,7 @@ function columns(grid: Grid, widthOf: (text: string) => number): string {
 const GAP = 3
 
 /** Wide enough for every cell that stands in a column alone, and for the others in the columns they span. */
-function columnWidths({ rows, width }: Grid, widthOf: (text: string) => number): readonly number[] {
+function columnWidths({ rows, width }: FormGrid, widthOf: (text: string) => number): readonly number[] {
   const own = Array.from({ length: width }, () => 1)
   const bySpan = rows.flat().sort((a, b) => a.columns - b.columns)
   for (const { text, column, columns: count } of bySpan) {
@@ -209,19 +209,19 @@ interface Pen {
 const BOX_CHARACTERS: Pen = { rule: '─', bar: '│', corners: ['├', '┼', '┤'] }
 const PLUS_AND_MINUS: Pen = { rule: '-', bar: '|', corners: ['+', '+', '+'] }
 
-function box(grid: Grid, pen: Pen): string {
+function box(grid: FormGrid, pen: Pen): string {
   const { rows, rule } = drawn(grid, pen)
   return lines([rule, ...rows.flatMap(line => [line, rule])])
 }
 
 /** Rules stand round the table and below its header. */
-function framed(grid: Grid, pen: Pen): string {
+function framed(grid: FormGrid, pen: Pen): string {
   const { rows, rule } = drawn(grid, pen)
   const header = rows.findIndex(line => /[\d\ue000-\uf8ff]/.test(line))
   return lines([rule, ...rows.slice(0, header), rule, ...rows.slice(header), rule])
 }
 
-function drawn(grid: Grid, { rule, bar, corners }: Pen): { rows: readonly string[]; rule: string } {
+function drawn(grid: FormGrid, { rule, bar, corners }: Pen): { rows: readonly string[]; rule: string } {
   const own = columnWidths(grid, displayWidth)
   const span = ({ column, columns: count }: GridCell) =>
     own.slice(column, column + count).reduce((a, b) => a + b + 1, -1)

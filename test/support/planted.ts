@@ -1,4 +1,4 @@
-import { drawTable, type Grid } from '../../server/format/grid.ts'
+import { drawTable, type FormGrid } from '../../server/format/grid.ts'
 import type { Form } from '../../server/forms/form.ts'
 import { rowsOf } from '../../server/forms/rows.ts'
 import type { Range } from '../../server/text/range.ts'
@@ -21,7 +21,12 @@ export interface Planted {
 }
 
 /** The three tables in a spelling, with sound figures; a part of the zeros, `blanks` in ten, are left blank. */
-export function plant(form: Form, spell: (grid: Grid) => string, random: Random, blanks: number): Planted {
+export function plant(
+  form: Form,
+  spell: (grid: FormGrid) => string,
+  random: Random,
+  blanks: number,
+): Planted {
   const figures = soundFigures(form, random)
   const written = new Map<string, string>()
   for (const [id, value] of figures) written.set(id, value === 0 && random(10) < blanks ? '' : String(value))
@@ -59,7 +64,7 @@ function soundFigures(form: Form, random: Random): ReadonlyMap<string, number> {
   ])
 }
 
-function spellTables(form: Form, spell: (grid: Grid) => string, textOf: (id: string) => string): string {
+function spellTables(form: Form, spell: (grid: FormGrid) => string, textOf: (id: string) => string): string {
   return form.sections
     .map(({ heading, id }) => {
       const table = form.tables.find(({ section }) => section === id)

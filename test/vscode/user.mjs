@@ -10,19 +10,19 @@ const ANSWERS = '.user'
 const PATIENCE_MS = 20_000
 
 /**
- * Does what the tests ask for, one thing after the other. A deed is a method of Playwright's locators, the selector
+ * Does what the tests ask for, one thing after the other. An action is a method of Playwright's locators, the selector
  * of what it is done to, in whichever frame that is, and what the method takes: `['fill', 'input', '6']`. What came
  * of it is left for the test in a file of the workspace: what each of the methods has returned, or an error.
  * @param {import('playwright-core').Page} page
  * @param {string} workspace
- * @returns {(asked: { id: number, patience?: number, deeds: [deed: string, selector: string, ...values: unknown[]][] }) => void}
+ * @returns {(asked: { id: number, patience?: number, actions: [action: string, selector: string, ...values: unknown[]][] }) => void}
  */
 export function userAt(page, workspace) {
   const folder = join(workspace, ANSWERS)
   let doing = Promise.resolve()
-  return ({ id, deeds, patience = PATIENCE_MS }) => {
+  return ({ id, actions, patience = PATIENCE_MS }) => {
     doing = doing.then(async () => {
-      const answer = await doEach(page, deeds, patience).catch(error => ({ error: String(error.message) }))
+      const answer = await doEach(page, actions, patience).catch(error => ({ error: String(error.message) }))
       mkdirSync(folder, { recursive: true })
       writeFileSync(join(folder, `${id}.part`), JSON.stringify(answer))
       renameSync(join(folder, `${id}.part`), join(folder, `${id}.json`))
@@ -30,10 +30,10 @@ export function userAt(page, workspace) {
   }
 }
 
-async function doEach(page, deeds, patience) {
+async function doEach(page, actions, patience) {
   const results = []
-  for (const [deed, selector, ...values] of deeds) {
-    results.push((await (await find(page, selector, patience))[deed](...values)) ?? null)
+  for (const [action, selector, ...values] of actions) {
+    results.push((await (await find(page, selector, patience))[action](...values)) ?? null)
   }
   return { results }
 }

@@ -88,7 +88,7 @@ function largest(pieces: readonly ReadPiece[]): Count | undefined {
   return figures.sort((a, b) => b.value.coefficient - a.value.coefficient)[0]
 }
 
-/** The pieces that go on with the list: the same counter, no new deed, in the same brackets, up to a semicolon. */
+/** The pieces that go on with the list: the same counter, no new action, in the same brackets, up to a semicolon. */
 function membersFrom(pieces: readonly ReadPiece[], first: number): readonly ReadPiece[] {
   const head = pieces[first]!
   const members = [head]
@@ -114,7 +114,7 @@ function isNamedKind({ lead }: ReadPiece): boolean {
 
 const ENDING: readonly WordKind[] = [
   'sum',
-  'deed',
+  'action',
   'event',
   'due',
   'compare',

@@ -1,6 +1,8 @@
+// Reads files ahead of their use.
+
 /**
  * The results of `read` for all items, in their order. While the caller works on one, the next `ahead` are being
- * read, and no more than that are held. `read` must not reject.
+ * read, and no more than that are held (8: a guess, nothing measured). `read` must not reject.
  */
 export async function* readAhead<T, R>(
   items: AsyncIterable<T>,

@@ -1,3 +1,4 @@
+// The encodings of files.
 import { isUtf8 } from 'node:buffer'
 import type { NoText } from './legacy.ts'
 
@@ -70,8 +71,11 @@ function decodeAs(bytes: Buffer, encoding: EncodingName): string {
   return (encoding === 'utf-16be' ? Buffer.from(whole).swap16() : whole).toString('utf16le')
 }
 
+/** Bytes that are looked at; here as below a guess, nothing measured. */
 const SAMPLE = 8192
+/** The share of common characters in Chinese text. */
 const SURE = 0.95
+/** By how much the share must be larger than that of the other byte order. */
 const CLEARLY = 0.05
 
 /** Text in UTF-16 without a mark: read one way it is what Chinese text is made of, the other way it is not. */

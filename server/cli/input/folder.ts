@@ -1,11 +1,12 @@
+// The files below a folder.
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Found } from './found.ts'
-import { reasonFor } from '../reason.ts'
+import type { FoundPath } from './foundPath.ts'
+import { describeFileError } from '../fileError.ts'
 
 /** The text files below a folder that may hold reports, sorted by path in code-unit order. */
-export async function* filesIn(folder: string): AsyncGenerator<Found> {
+export async function* filesIn(folder: string): AsyncGenerator<FoundPath> {
   yield* walk({ folder, real: await realpath(folder) }, new Set())
 }
 
@@ -27,14 +28,14 @@ interface Folder {
 }
 
 /** `visited`: real paths. A link to a folder that was seen before leads in a circle, or to the same files again. */
-async function* walk({ folder, real }: Folder, visited: Set<string>): AsyncGenerator<Found> {
+async function* walk({ folder, real }: Folder, visited: Set<string>): AsyncGenerator<FoundPath> {
   if (visited.has(real)) return
   visited.add(real)
   let entries: readonly Dirent[]
   try {
     entries = await readdir(folder, { withFileTypes: true })
   } catch (error) {
-    yield { kind: 'lost', file: folder, reason: reasonFor(error) }
+    yield { kind: 'lost', file: folder, reason: describeFileError(error) }
     return
   }
   for (const { name, isFolder, isLink } of await sorted(folder, entries)) {
@@ -44,23 +45,23 @@ async function* walk({ folder, real }: Folder, visited: Set<string>): AsyncGener
   }
 }
 
-interface Entry {
+interface FolderEntry {
   readonly name: string
   readonly isFolder: boolean
   readonly isLink: boolean
 }
 
 /** A folder sorts as if its name ended with the slash that follows it in every path below it. */
-async function sorted(folder: string, entries: readonly Dirent[]): Promise<readonly Entry[]> {
+async function sorted(folder: string, entries: readonly Dirent[]): Promise<readonly FolderEntry[]> {
   const visible = entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
   const known = await Promise.all(
-    visible.map(async (entry): Promise<Entry> => {
+    visible.map(async (entry): Promise<FolderEntry> => {
       const isLink = entry.isSymbolicLink()
       const isFolder = isLink ? await leadsToFolder(join(folder, entry.name)) : entry.isDirectory()
       return { name: entry.name, isFolder, isLink }
     }),
   )
-  const key = ({ name, isFolder }: Entry) => (isFolder ? `${name}/` : name)
+  const key = ({ name, isFolder }: FolderEntry) => (isFolder ? `${name}/` : name)
   return known
     .filter(({ name, isFolder }) => isFolder || EXTENSIONS.has(extname(name).toLowerCase()))
     .sort((a, b) => (key(a) < key(b) ? -1 : 1))

@@ -1,3 +1,4 @@
+// Reads files.
 import { readFile } from 'node:fs'
 import { promisify } from 'node:util'
 import { looksLikeReport } from '../../outline/recognise.ts'
@@ -5,10 +6,10 @@ import type { Text } from '../../text/locale.ts'
 import { makeSource, type HtmlTokenizer, type Source } from '../../text/source.ts'
 import { readAhead } from './ahead.ts'
 import { decode, type Decoded } from './encoding.ts'
-import type { Found } from './found.ts'
+import type { FoundPath } from './foundPath.ts'
 import type { NoText } from './legacy.ts'
 import { filesAt, STANDARD_INPUT } from './paths.ts'
-import { reasonFor } from '../reason.ts'
+import { describeFileError } from '../fileError.ts'
 
 /** A file read, or why it could not be. */
 export type Input = TextInput | Unreadable
@@ -39,7 +40,7 @@ export async function* readInputs(paths: readonly string[]): AsyncGenerator<Inpu
 }
 
 /** `undefined` for a file of a folder that does not read like a report. Never rejects. */
-export async function readInput(found: Found): Promise<Input | undefined> {
+export async function readInput(found: FoundPath): Promise<Input | undefined> {
   const { file } = found
   if (found.kind === 'lost') return { kind: 'unreadable', file, reason: found.reason }
   try {
@@ -51,7 +52,7 @@ export async function readInput(found: Found): Promise<Input | undefined> {
     if (!found.asked && !looksLikeReport(content.text)) return undefined
     return { kind: 'text', file, bytes, ...content, ...(await htmlFor(content.text)) }
   } catch (error) {
-    return { kind: 'unreadable', file, reason: reasonFor(error) }
+    return { kind: 'unreadable', file, reason: describeFileError(error) }
   }
 }
 

@@ -1,13 +1,14 @@
+// The files behind the PATHs of a command line.
 import { stat } from 'node:fs/promises'
 import { isAbsolute, resolve } from 'node:path'
 import { filesIn } from './folder.ts'
-import type { Found } from './found.ts'
-import { reasonFor } from '../reason.ts'
+import type { FoundPath } from './foundPath.ts'
+import { describeFileError } from '../fileError.ts'
 
 export const STANDARD_INPUT = '-'
 
 /** The files behind the PATHs in their order, each once, however often it is met. */
-export async function* filesAt(paths: readonly string[]): AsyncGenerator<Found> {
+export async function* filesAt(paths: readonly string[]): AsyncGenerator<FoundPath> {
   const seen = new Set<string>()
   for (const path of paths) {
     for await (const found of expand(path)) {
@@ -19,7 +20,7 @@ export async function* filesAt(paths: readonly string[]): AsyncGenerator<Found> 
   }
 }
 
-async function* expand(path: string): AsyncGenerator<Found> {
+async function* expand(path: string): AsyncGenerator<FoundPath> {
   if (path === STANDARD_INPUT) {
     yield { kind: 'file', file: path, asked: true }
     return
@@ -31,7 +32,7 @@ async function* expand(path: string): AsyncGenerator<Found> {
   } catch (error) {
     const matched = isMissing(error) && LIKE_GLOB.test(path) ? await matching(path) : []
     for (const file of matched) yield { kind: 'file', file, asked: true }
-    if (matched.length === 0) yield { kind: 'lost', file: path, reason: reasonFor(error) }
+    if (matched.length === 0) yield { kind: 'lost', file: path, reason: describeFileError(error) }
   }
 }
 

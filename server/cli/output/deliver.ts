@@ -1,16 +1,17 @@
+// Writes repaired files, or prints what would be written.
 import type { Text } from '../../text/locale.ts'
 import { placeAt } from '../../text/source.ts'
 import { BYTE_ORDER_MARK, decode, encode } from '../input/encoding.ts'
 import type { TextInput } from '../input/input.ts'
 import { STANDARD_INPUT } from '../input/paths.ts'
-import { reasonFor } from '../reason.ts'
-import type { Repaired } from '../repair.ts'
+import { describeFileError } from '../fileError.ts'
+import type { RepairedFile } from '../repair.ts'
 import { replaceFile } from './replaceFile.ts'
 import { plural } from './tally.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Writes a repaired text back into its file, or standard input's to standard output. Returns why it could not. */
-export async function writeBack(repaired: Repaired, terminal: Terminal): Promise<Text | undefined> {
+export async function writeBack(repaired: RepairedFile, terminal: Terminal): Promise<Text | undefined> {
   const { input, edits, text } = repaired
   const content = edits.length === 0 ? input.bytes : await encodeFaithfully(input, text)
   if (input.file === STANDARD_INPUT) {
@@ -22,7 +23,7 @@ export async function writeBack(repaired: Repaired, terminal: Terminal): Promise
   try {
     await replaceFile(input.file, content)
   } catch (error) {
-    return reasonFor(error)
+    return describeFileError(error)
   }
   terminal.noteOf(input.file, changesOf(repaired))
   return undefined
@@ -30,7 +31,7 @@ export async function writeBack(repaired: Repaired, terminal: Terminal): Promise
 
 /** Prints what would be written as a unified diff. */
 export async function showPatch(
-  { input, edits, text }: Repaired,
+  { input, edits, text }: RepairedFile,
   terminal: Terminal,
 ): Promise<Text | undefined> {
   if (edits.length === 0) return undefined
@@ -66,7 +67,7 @@ async function encodeFaithfully(input: TextInput, text: string): Promise<Buffer 
 }
 
 /** `改动 2 处：40:50 17 → 12；41:8 3 → 4` */
-function changesOf({ report, edits }: Repaired): Text {
+function changesOf({ report, edits }: RepairedFile): Text {
   const changes = edits.map(({ range, text }) => {
     const { line, character } = placeAt(report.source, range.start)
     const before = report.source.text.slice(range.start, range.end)

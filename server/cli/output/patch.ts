@@ -1,7 +1,8 @@
+// Unified diffs.
 import { isAbsolute } from 'node:path'
 import { structuredPatch } from 'diff'
 
-/** A unified diff of one file: its head, which names the file, and its hunks, which are in the words of the file. */
+/** A unified diff of one file: its head, which names the file, and its hunks, which quote the file. */
 export interface Patch {
   readonly head: string
   readonly hunks: string

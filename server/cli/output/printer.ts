@@ -1,3 +1,4 @@
+// Examines files one after the other and prints the results.
 import type { TextInput, Input, Unreadable } from '../input/input.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,3 +1,4 @@
+// Replaces a file at one stroke.
 import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 

@@ -1,3 +1,4 @@
+// Counts findings for the last line.
 import { SEVERITIES, type Finding, type Severity } from '../../rules/rule.ts'
 import type { Text } from '../../text/locale.ts'
 import { SEVERITY_NAMES } from '../severityNames.ts'

@@ -1,8 +1,9 @@
+// Standard output and standard error.
 import { say, type Locale, type Text } from '../../text/locale.ts'
 import { visible } from './visible.ts'
 
 /** 0: nothing found. 1: errors or warnings found. 2: the command could not do its work, or not all of it. */
-export type Status = 0 | 1 | 2
+export type ExitStatus = 0 | 1 | 2
 
 /** Where results go, and what is said beside them. */
 export interface Terminal {
@@ -39,7 +40,7 @@ export function makeTerminal(locale: Locale): Terminal {
 /** The stream is first touched here: opening one costs time, and most often nothing is said. */
 function print(text: string): void {
   const { stderr } = process
-  // Nobody is left to be told that nobody is left.
+  // When standard error fails there is nowhere to report it.
   if (stderr.listenerCount('error') === 0) stderr.on('error', () => undefined)
   stderr.write(text)
 }

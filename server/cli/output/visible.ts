@@ -1,3 +1,5 @@
+// Makes characters visible that would do something to a terminal.
+
 /**
  * A text with everything spelled out that would move the cursor, change colours, turn the writing direction or
  * show nothing where something is: control characters, direction marks, halves of characters.

@@ -19,7 +19,7 @@ export interface AlignedTable extends Range {
   /** Written rows with figures among the others that are no row of the form, or one that was there already. */
   readonly extra: readonly ExtraRow[]
   /** Labels of the header that are no column of the form; the figures below them are left out. */
-  readonly strangers: readonly HeaderLabel[]
+  readonly unknownColumns: readonly HeaderLabel[]
   /** How its header differs from the form's; in a stack of small tables each has one of its own. */
   readonly faults: readonly HeaderFault[]
 }
@@ -63,9 +63,9 @@ export interface ExtraRow {
 }
 
 /** What the text has of one table of the form. */
-export interface Found {
+export interface AlignedContent {
   readonly rows: readonly AlignedRow[]
   readonly extra: readonly ExtraRow[]
-  readonly strangers: readonly HeaderLabel[]
+  readonly unknownColumns: readonly HeaderLabel[]
   readonly faults: readonly HeaderFault[]
 }

@@ -2,12 +2,12 @@ import type { Form, TableForm, TableId } from '../../forms/form.ts'
 import { tableOf } from '../../forms/index.ts'
 import { rowsOf } from '../../forms/rows.ts'
 import type { LayoutId } from '../../parse/table.ts'
-import type { AlignedRow, AlignedTable, Found } from './align.ts'
+import type { AlignedRow, AlignedTable, AlignedContent } from './align.ts'
 import type { ClassifiedRow } from '../rows/classify.ts'
 import { alignLabelled } from './labelled.ts'
 import { withoutMixed } from './mixed.ts'
 import { alignSideBySide } from './sideBySide.ts'
-import { explainStrays } from './strays.ts'
+import { explainUnmatchedRows } from './unmatchedRows.ts'
 
 /** Sets the classified rows of a report against the templates of `form`; a table without a row is left out. */
 export function alignTables(rows: readonly ClassifiedRow[], form: Form): readonly AlignedTable[] {
@@ -24,11 +24,11 @@ export function alignTables(rows: readonly ClassifiedRow[], form: Form): readonl
   return aligned.filter(table => table !== undefined).sort((a, b) => a.start - b.start)
 }
 
-function finish(template: TableForm, found: Found, form: Form): AlignedTable {
+function finish(template: TableForm, found: AlignedContent, form: Form): AlignedTable {
   const faults = found.faults.filter(({ kind }) => kind !== 'extra' || isTooWide(found.rows))
   const present = new Set(found.rows.map(({ placed }) => placed.row.id))
   const missing = rowsOf(form.id, template.id).filter(({ row }) => !isCovered(row.id, present))
-  const explained = explainStrays(found, missing)
+  const explained = explainUnmatchedRows(found, missing)
   const isUnread = faults.some(({ read }) => read === 'not')
   const rows = isUnread ? explained.rows.map(withoutPlaces) : withoutMixed(explained.rows, missing)
   const [first, last] = [rows[0]!.written, rows.at(-1)!.written]
@@ -39,7 +39,7 @@ function finish(template: TableForm, found: Found, form: Form): AlignedTable {
     rows,
     missing: missing.map(({ row }) => row),
     extra: explained.extra,
-    strangers: found.strangers,
+    unknownColumns: found.unknownColumns,
     faults,
     start: first.start,
     end: last.end,

@@ -2,7 +2,7 @@ import type { Block, Form, TableForm, TableId } from '../../forms/form.ts'
 import { FORMS } from '../../forms/index.ts'
 import { findRow, type PlacedRow } from '../../forms/rows.ts'
 import type { LayoutId } from '../../parse/table.ts'
-import type { AlignedRow, Found, ExtraRow } from './align.ts'
+import type { AlignedRow, AlignedContent, ExtraRow } from './align.ts'
 import {
   behindSpans,
   loseBlanks,
@@ -17,7 +17,7 @@ import { isCaption, isHeaderLabel, type ClassifiedRow, type HeaderLabel } from '
 import { planByHeader, planByOrder, type ColumnPlan } from '../columns/columns.ts'
 import { findHeaderFaults, type HeaderFault, stackFaults } from '../columns/header.ts'
 import { ALWAYS_PACKED, COUNTED, KEPT, PACKED, place, withTotals, type Reading } from '../columns/place.ts'
-import { leftOut, readWiderHeader, type WiderHeader } from './strangers.ts'
+import { leftOut, readWiderHeader, type WiderHeader } from './unknownColumns.ts'
 
 interface Entry {
   readonly classified: ClassifiedRow
@@ -33,7 +33,7 @@ export function alignLabelled(
   form: Form,
   template: TableForm,
   gridLayouts: Set<LayoutId>,
-): Found | undefined {
+): AlignedContent | undefined {
   const entries = planRows(rows, form, template)
   if (entries.length === 0) return undefined
   const [block, ...others] = template.blocks
@@ -65,7 +65,7 @@ export function alignLabelled(
   return {
     rows: aligned,
     extra: [...repeated(entries, firsts), ...unknownRows(rows, firsts)],
-    strangers: header.strangers ?? strangersIn(firsts, aligned),
+    unknownColumns: header.unknownColumns ?? unknownColumnsIn(firsts, aligned),
     faults: faults.length === 0 && header.fault ? [header.fault] : faults,
   }
 }
@@ -88,7 +88,7 @@ function headerOf(
 }
 
 /** The labels above small tables that name no column of theirs and have figures below. */
-function strangersIn(entries: readonly Entry[], rows: readonly AlignedRow[]): readonly HeaderLabel[] {
+function unknownColumnsIn(entries: readonly Entry[], rows: readonly AlignedRow[]): readonly HeaderLabel[] {
   const found = entries.flatMap(({ header, plan }, i) => {
     const complete = plan.columns.filter(column => column).length === plan.block.columns.length
     if (!complete || header.length !== plan.columns.length || leftOut(rows[i]!).length === 0) return []

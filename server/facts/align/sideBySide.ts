@@ -2,7 +2,7 @@ import type { Form, TableForm, TableId } from '../../forms/form.ts'
 import { rowsOf, type PlacedRow } from '../../forms/rows.ts'
 import type { Cell, LayoutId } from '../../parse/table.ts'
 import { labelKey } from '../../text/fold.ts'
-import type { AlignedRow, ExtraRow, Found } from './align.ts'
+import type { AlignedRow, ExtraRow, AlignedContent } from './align.ts'
 import type { ClassifiedRow, HeaderLabel } from '../rows/classify.ts'
 import { planByOrder, type PlannedColumn } from '../columns/columns.ts'
 import { gridIndexes, sideBySideReading } from '../columns/readings.ts'
@@ -18,7 +18,7 @@ export function alignSideBySide(
   form: Form,
   template: TableForm,
   gridLayouts: ReadonlySet<LayoutId>,
-): Found | undefined {
+): AlignedContent | undefined {
   const placings = rowsOf(form.id, template.id)
   const width = template.blocks[0]!.columns.length
   let headed = false
@@ -50,7 +50,7 @@ function alignBeside(
   template: TableForm,
   placings: readonly PlacedRow[],
   gridLayouts: ReadonlySet<LayoutId>,
-): Found {
+): AlignedContent {
   const width = template.blocks[0]!.columns.length
   const count = width * placings.length
   const [candidate, reading] = sideBySideReading(rows[i]!, count, gridLayouts)
@@ -62,7 +62,7 @@ function alignBeside(
   return {
     rows: aligned,
     extra: strayValues(rows, i, count, template),
-    strangers: [],
+    unknownColumns: [],
     faults: findHeaderFaults(rows, rows[i]!, template),
   }
 }
@@ -119,7 +119,7 @@ function alignBelow(
   i: number,
   template: TableForm,
   placings: readonly PlacedRow[],
-): Omit<Found, 'faults'> | undefined {
+): Omit<AlignedContent, 'faults'> | undefined {
   const width = template.blocks[0]!.columns.length
   const seen = new Set<PlacedRow>()
   const found = rows.slice(i, i + MOST_BELOW).flatMap(classified => {
@@ -141,7 +141,7 @@ function alignBelow(
     )
     return toRow(classified, placed, placement, reading, label)
   })
-  return { rows: aligned, extra: [], strangers: [] }
+  return { rows: aligned, extra: [], unknownColumns: [] }
 }
 
 /** Figures in two rows where there should be one: unless the first is full, a row was torn and no place is sure. */

@@ -16,7 +16,7 @@ export type Placement =
   | {
       readonly kind: 'short'
       readonly figures: readonly Cell[]
-      readonly settled?: Settled
+      readonly resolved?: ResolvedCells
       readonly lost?: LostFigure
     }
   /**
@@ -37,7 +37,7 @@ export type Placement =
    */
   | { readonly kind: 'unsure'; readonly figures: readonly Cell[]; readonly rest?: Row }
   /** One string of digits in which the figures run together. */
-  | { readonly kind: 'joined'; readonly figures: readonly Cell[]; readonly settled?: Settled }
+  | { readonly kind: 'joined'; readonly figures: readonly Cell[]; readonly resolved?: ResolvedCells }
 
 /** The one figure of a row that is lost, when the sums leave one column and one value for it. */
 export interface LostFigure {
@@ -48,7 +48,7 @@ export interface LostFigure {
 }
 
 /** The cells that the sums leave only one place, column by column; `undefined` where they do not. */
-export type Settled = readonly (Cell | undefined)[]
+export type ResolvedCells = readonly (Cell | undefined)[]
 
 /**
  * How the empty cells of a table are to be taken:

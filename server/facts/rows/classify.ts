@@ -72,7 +72,7 @@ export function withoutDivided(rows: readonly ClassifiedRow[]): readonly Classif
  * `其他` names a row only within its group: behind another row of the group, or beside the group's own label; `总计`
  * only within its table. Elsewhere it is a row that the form does not have.
  */
-export function withoutStrangers(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
+export function withoutMatchesOutOfGroup(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
   let above: RowSense | undefined
   return rows.map((classified, i) => {
     const { match } = classified

@@ -4,7 +4,7 @@ import type { Location } from 'vscode-languageserver'
 import { counterpartOf, type PlacedFact } from '../../series/counterpart.ts'
 import { toOffset, toRange } from '../convert/positions.ts'
 import type { OpenReport } from '../documents/checkedReport.ts'
-import { claimAt, factAt, labelledRowAt, restatementOf } from '../lookUp.ts'
+import { claimAt, factAt, labelledRowAt, claimCheckOf } from '../lookUp.ts'
 
 export const definition: Feature = {
   capabilities: ({ knows }) => (knows('definition') ? { definitionProvider: true } : {}),
@@ -26,7 +26,7 @@ function definitionAt({ report, kin }: OpenReport, offset: number): Location | n
     if (found) return locationOf(found, row !== undefined)
   }
   const claim = claimAt(report, offset)
-  const [restated] = (claim && restatementOf(report, claim)?.facts) ?? []
+  const [restated] = (claim && claimCheckOf(report, claim)?.facts) ?? []
   return restated ? locationOf({ report, fact: restated }, false) : null
 }
 

@@ -7,7 +7,7 @@ import type { Report } from '../../report.ts'
 import { isEmpty, type Range } from '../../text/range.ts'
 import { toOffset, toRange } from '../convert/positions.ts'
 import type { OpenReport } from '../documents/checkedReport.ts'
-import { claimAt, factAt, labelledRowAt, restatementOf, restatementsWith, termsBeside } from '../lookUp.ts'
+import { claimAt, factAt, labelledRowAt, claimCheckOf, claimChecksWith, termsBeside } from '../lookUp.ts'
 
 export const documentHighlights: Feature = {
   capabilities: ({ knows }) => (knows('documentHighlight') ? { documentHighlightProvider: true } : {}),
@@ -26,12 +26,12 @@ function highlightsAt({ report }: OpenReport, offset: number): DocumentHighlight
   if (fact)
     return [
       ...[fact, ...termsBeside(report, fact)].flatMap(term => highlightFigure(report, term)),
-      ...restatementsWith(report, fact).map(({ claim }) =>
+      ...claimChecksWith(report, fact).map(({ claim }) =>
         highlight(report, claim, DocumentHighlightKind.Text),
       ),
     ]
   const claim = claimAt(report, offset)
-  const restated = claim && restatementOf(report, claim)
+  const restated = claim && claimCheckOf(report, claim)
   if (restated)
     return [
       highlight(report, claim, DocumentHighlightKind.Text),

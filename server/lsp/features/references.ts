@@ -4,7 +4,7 @@ import type { Location } from 'vscode-languageserver'
 import type { Range } from '../../text/range.ts'
 import { toOffset, toRange } from '../convert/positions.ts'
 import type { OpenReport } from '../documents/checkedReport.ts'
-import { claimAt, factAt, restatementOf, restatementsWith, termsBeside } from '../lookUp.ts'
+import { claimAt, factAt, claimCheckOf, claimChecksWith, termsBeside } from '../lookUp.ts'
 
 export const references: Feature = {
   capabilities: ({ knows }) => (knows('references') ? { referencesProvider: true } : {}),
@@ -32,9 +32,9 @@ function referencesAt(
   const others = fact
     ? [
         ...termsBeside(report, fact),
-        ...restatementsWith(report, fact).map(({ claim: restating }) => restating),
+        ...claimChecksWith(report, fact).map(({ claim: restating }) => restating),
       ]
-    : (restatementOf(report, claim!)?.facts ?? [])
+    : (claimCheckOf(report, claim!)?.facts ?? [])
   return [...(includeDeclaration ? [asked] : []), ...others]
     .sort((a, b) => a.start - b.start)
     .map(range => ({ uri, range: toRange(report.source, range) }))

@@ -1,5 +1,12 @@
 import { lineAt, lineRange, type Source } from '../../text/source.ts'
-import { BARS, type Bar, lineStart, splitLine, trimmedLine, isPageMark } from '../lines.ts'
+import {
+  CELL_SEPARATORS,
+  type CellSeparator,
+  lineStart,
+  splitLine,
+  trimmedLine,
+  isPageMark,
+} from '../lines.ts'
 import { blocksOf } from '../blocks.ts'
 import { withoutEmphasis } from '../cell.ts'
 import { commonWidth, type Cell, type Row, type Table } from '../table.ts'
@@ -10,13 +17,13 @@ import type { FoundTable, Layout, LineSpan } from './layout.ts'
  * A row a line, cells divided by `|`: `a | b | |`, `| a | b |`, `a| b`, `|a||b|`. Rows may be padded at the right
  * with empty cells to one width, so a blank at the end says nothing by itself.
  */
-export const pipe: readonly Layout[] = BARS.map(({ bar, sign }) => ({
+export const pipe: readonly Layout[] = CELL_SEPARATORS.map(({ bar, sign }) => ({
   id: 'pipe',
   sign,
   find: (source, span) => find(source, span, bar),
 }))
 
-function find(source: Source, span: LineSpan, bar: Bar): readonly FoundTable[] {
+function find(source: Source, span: LineSpan, bar: CellSeparator): readonly FoundTable[] {
   const closed = closesRows(source, bar)
   const written = runs(source, span, bar).map(run => run.map(line => readLine(source, line, bar)))
   return written.flatMap(blocksOf).map(lines => {
@@ -32,13 +39,13 @@ interface Line extends Row {
   readonly line: number
 }
 
-function readLine(source: Source, line: number, bar: Bar): Line {
+function readLine(source: Source, line: number, bar: CellSeparator): Line {
   const range = lineRange(source, line)
   return { ...range, line, cells: splitLine(source.text, range, bar).map(withoutEmphasis) }
 }
 
 /** The lines with bars that belong together: nothing stands between them but blank lines and the end of a page. */
-function runs(source: Source, span: LineSpan, bar: Bar): readonly (readonly number[])[] {
+function runs(source: Source, span: LineSpan, bar: CellSeparator): readonly (readonly number[])[] {
   const found: number[][] = []
   let at = source.text.indexOf(bar, lineStart(source, span.first))
   const end = lineStart(source, span.end)
@@ -125,8 +132,8 @@ function keepsFrame({ cells }: Row, { cells: next }: Row, { opened }: Manner): b
  * Whether a bar stands at the end of the rows of the text. A row that ends in a word has none; one that ends in a
  * bar may also have a blank last cell, so a few rows that end in words decide.
  */
-function closesRows(source: Source, bar: Bar): boolean {
-  const answers = CLOSING.get(source) ?? new Map<Bar, boolean>()
+function closesRows(source: Source, bar: CellSeparator): boolean {
+  const answers = CLOSING.get(source) ?? new Map<CellSeparator, boolean>()
   CLOSING.set(source, answers)
   const known = answers.get(bar)
   if (known !== undefined) return known
@@ -148,7 +155,7 @@ function closesRows(source: Source, bar: Bar): boolean {
 const FEWEST_OPEN = 3
 
 /** A source never changes, so the answers are kept with it. */
-const CLOSING = new WeakMap<Source, Map<Bar, boolean>>()
+const CLOSING = new WeakMap<Source, Map<CellSeparator, boolean>>()
 
 function mannerOf(rows: readonly Row[], closed: boolean): Manner {
   const lines = rows.map(({ cells }) => cells)

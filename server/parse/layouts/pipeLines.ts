@@ -1,6 +1,14 @@
 import { isFigureLike } from '../../text/figure.ts'
 import { lineRange, type Source } from '../../text/source.ts'
-import { BARS, type Bar, indexWithin, lineStart, splitLine, trimmedLine, isPageMark } from '../lines.ts'
+import {
+  CELL_SEPARATORS,
+  type CellSeparator,
+  indexWithin,
+  lineStart,
+  splitLine,
+  trimmedLine,
+  isPageMark,
+} from '../lines.ts'
 import { trimmedCell, withoutEmphasis } from '../cell.ts'
 import { rowsOfStream } from '../stream.ts'
 import type { Cell, Row } from '../table.ts'
@@ -11,7 +19,7 @@ import type { FoundTable, Layout, LineSpan } from './layout.ts'
  * bars take turns. Padding, empty cells up to the end of a line, ends a row; else a row ends where a label follows
  * a figure.
  */
-export const pipeLines: readonly Layout[] = BARS.map(({ bar, sign }) => ({
+export const pipeLines: readonly Layout[] = CELL_SEPARATORS.map(({ bar, sign }) => ({
   id: 'pipe-lines',
   sign,
   find: (source, span) => find(source, span, bar),
@@ -21,7 +29,7 @@ export const pipeLines: readonly Layout[] = BARS.map(({ bar, sign }) => ({
 const MOST_LINES_WITHOUT_BAR = 2
 const MOST_BETWEEN_PAGES = 5
 
-function find(source: Source, span: LineSpan, bar: Bar): readonly FoundTable[] {
+function find(source: Source, span: LineSpan, bar: CellSeparator): readonly FoundTable[] {
   return runs(source, span, bar).flatMap(lines => {
     if (!runsOverLines(source, lines, bar)) return []
     const written = Array.from({ length: lines.end - lines.first }, (_, i) =>
@@ -44,7 +52,7 @@ function find(source: Source, span: LineSpan, bar: Bar): readonly FoundTable[] {
 }
 
 /** Lines with bars, and with them the line before each run and few between, which hold the text of their cells. */
-function runs(source: Source, span: LineSpan, bar: Bar): readonly LineSpan[] {
+function runs(source: Source, span: LineSpan, bar: CellSeparator): readonly LineSpan[] {
   const found: { first: number; end: number }[] = []
   let at = source.text.indexOf(bar, lineStart(source, span.first))
   for (let line = span.first; line < span.end && at !== -1; line++) {
@@ -71,7 +79,7 @@ function goesOn(source: Source, first: number, end: number): boolean {
   return filled <= MOST_LINES_WITHOUT_BAR
 }
 
-function opensWithBar(source: Source, line: number, bar: Bar): boolean {
+function opensWithBar(source: Source, line: number, bar: CellSeparator): boolean {
   return splitLine(source.text, lineRange(source, line), bar)[0]!.text === ''
 }
 
@@ -79,7 +87,7 @@ function opensWithBar(source: Source, line: number, bar: Bar): boolean {
  * A bar alone on its line, or hardly ever two cells on one: then a line is no row. Where bars open the lines before
  * their labels, each is one, and a bar alone is damage.
  */
-function runsOverLines(source: Source, lines: LineSpan, bar: Bar): boolean {
+function runsOverLines(source: Source, lines: LineSpan, bar: CellSeparator): boolean {
   let barred = 0
   let single = 0
   let alone = 0

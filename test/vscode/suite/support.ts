@@ -141,25 +141,25 @@ export async function emptyWorkspace(): Promise<void> {
   }
 }
 
-type Deed = readonly [deed: string, selector: string, ...unknown[]]
+type UserAction = readonly [action: string, selector: string, ...unknown[]]
 
 let asked = 0
 
 /**
- * Has a user at the browser do something: see user.mjs. Gives what the deeds have returned, once all are done, or
+ * Has a user at the browser do something: see user.mjs. Gives what the actions have returned, once all are done, or
  * fails as they do.
  */
-export function userDoes(...deeds: readonly Deed[]): Promise<readonly unknown[]> {
-  return userDoesWithin(undefined, ...deeds)
+export function userDoes(...actions: readonly UserAction[]): Promise<readonly unknown[]> {
+  return userDoesWithin(undefined, ...actions)
 }
 
 /** The same by a user who waits only so long for each thing to appear. */
 export async function userDoesWithin(
   patience: number | undefined,
-  ...deeds: readonly Deed[]
+  ...actions: readonly UserAction[]
 ): Promise<readonly unknown[]> {
   const id = ++asked
-  console.log('[user]', JSON.stringify({ id, patience, deeds }))
+  console.log('[user]', JSON.stringify({ id, patience, actions }))
   const uri = vscode.Uri.joinPath(workspaceFolder(), '.user', `${id}.json`)
   const told = await until(
     async () => {
@@ -169,11 +169,11 @@ export async function userDoesWithin(
         return undefined
       }
     },
-    `the user to do ${JSON.stringify(deeds)}`,
-    deeds.length * 30_000,
+    `the user to do ${JSON.stringify(actions)}`,
+    actions.length * 30_000,
   )
   const { results, error } = JSON.parse(new TextDecoder().decode(told)) as Answer
-  if (error !== undefined) throw new Error(`The user could not ${JSON.stringify(deeds)}: ${error}`)
+  if (error !== undefined) throw new Error(`The user could not ${JSON.stringify(actions)}: ${error}`)
   return results!
 }
 

@@ -1,3 +1,4 @@
+// The characters of a line as a terminal shows them.
 import { displayWidth } from '../../../text/width.ts'
 import { visible } from '../visible.ts'
 
@@ -23,6 +24,7 @@ export async function charactersOf(text: string): Promise<readonly Character[]> 
   return characters
 }
 
+/** As VS Code shows tabs by default. */
 const TAB_WIDTH = 4
 
 /** ASCII, ideographs and their punctuation, full-width forms, rules: each code unit is a character of its own. */

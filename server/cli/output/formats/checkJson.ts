@@ -1,15 +1,16 @@
+// Findings as JSON.
 import { wholeRepairs } from '../../../localisation/disagreement.ts'
 import type { Report } from '../../../report.ts'
 import type { Finding, Fix, Related } from '../../../rules/rule.ts'
 import { say, type Locale } from '../../../text/locale.ts'
 import { placeAt } from '../../../text/source.ts'
-import type { Checked } from '../results.ts'
+import type { CheckResult } from '../results.ts'
 import type { Printer } from '../printer.ts'
 import { fileKeys, jsonArray, pair } from './json.ts'
 
 /** The findings as programs read them; the keys are a public contract. */
-export function checkJson(locale: Locale): Printer<Checked> {
-  const object = ({ input, report, findings, accepted }: Checked) => ({
+export function checkJson(locale: Locale): Printer<CheckResult> {
+  const object = ({ input, report, findings, accepted }: CheckResult) => ({
     ...fileKeys(input),
     form: report.form?.id ?? null,
     year: report.identity.year?.year ?? null,

@@ -1,6 +1,6 @@
+// Whether to use colours.
 import { lastValue, type Invocation } from '../../arguments.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
+import type { Environment } from '../../locale.ts'
 
 /** What the user says counts first, then `NO_COLOR` and `FORCE_COLOR`; else colours go to terminals only. */
 export function wantsColours(

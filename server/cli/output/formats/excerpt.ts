@@ -1,3 +1,4 @@
+// A piece of a line with marks below it.
 import type { Range } from '../../../text/range.ts'
 import { lineAt, lineRange, type Source } from '../../../text/source.ts'
 import { charactersOf } from './characters.ts'
@@ -20,16 +21,16 @@ export async function excerptOf(
 ): Promise<Excerpt> {
   const line = lineRange(source, lineAt(source, range.start))
   const target = { start: range.start, end: Math.min(range.end, line.end) }
-  const pieces = await piecesAround(source.text, line, target, columns)
-  const window = chooseWindow(pieces, target, columns)
+  const characters = await charactersAround(source.text, line, target, columns)
+  const window = chooseWindow(characters, target, columns)
   const shown = { start: window[0]?.start ?? line.start, end: window.at(-1)?.end ?? line.end }
   const before = shown.start > line.start ? ELLIPSIS : ''
   const behind = shown.end < line.end ? ELLIPSIS : ''
-  const marks = window.map(piece => markOf(piece, target, others)).join('')
+  const marks = window.map(character => markOf(character, target, others)).join('')
   // An empty place at the end of the line has nothing above its mark.
   const atEnd = target.start >= shown.end ? '^' : ''
   return {
-    text: before + window.map(piece => piece.shown).join('') + behind,
+    text: before + window.map(character => character.shown).join('') + behind,
     marks: (' '.repeat(before.length) + marks + atEnd).trimEnd(),
     shown,
   }
@@ -38,18 +39,18 @@ export async function excerptOf(
 const ELLIPSIS = '…'
 
 /** A character of the source, as it is shown. */
-interface Piece extends Range {
+interface ShownCharacter extends Range {
   readonly shown: string
   readonly width: number
 }
 
 /** The characters near the target. A line may be as long as a file: no more is looked at than can be shown. */
-async function piecesAround(
+async function charactersAround(
   text: string,
   line: Range,
   target: Range,
   columns: number,
-): Promise<readonly Piece[]> {
+): Promise<readonly ShownCharacter[]> {
   const start = Math.max(line.start, target.start - columns)
   const end = Math.min(line.end, target.start + 2 * columns)
   const characters = await charactersOf(text.slice(start, end))
@@ -62,26 +63,31 @@ async function piecesAround(
 }
 
 /** From the target outwards as far as the columns go: two steps to the left, where the row's label is, to one right. */
-function chooseWindow(pieces: readonly Piece[], target: Range, columns: number): readonly Piece[] {
+function chooseWindow(
+  characters: readonly ShownCharacter[],
+  target: Range,
+  columns: number,
+): readonly ShownCharacter[] {
   const room = columns - 2 * ELLIPSIS.length
-  const at = pieces.findIndex(piece => piece.end > target.start)
-  let first = at === -1 ? pieces.length : at
+  const at = characters.findIndex(character => character.end > target.start)
+  let first = at === -1 ? characters.length : at
   let end = first
   let [left, right] = [0, 0]
-  const fits = (piece: Piece | undefined) => piece !== undefined && left + right + piece.width <= room
-  while (fits(pieces[end]) && pieces[end]!.start < target.end) right += pieces[end++]!.width
+  const fits = (character: ShownCharacter | undefined) =>
+    character !== undefined && left + right + character.width <= room
+  while (fits(characters[end]) && characters[end]!.start < target.end) right += characters[end++]!.width
   for (;;) {
-    const [before, behind] = [fits(pieces[first - 1]), fits(pieces[end])]
-    if (before && (left <= 2 * right || !behind)) left += pieces[--first]!.width
-    else if (behind) right += pieces[end++]!.width
-    else return pieces.slice(first, end)
+    const [before, behind] = [fits(characters[first - 1]), fits(characters[end])]
+    if (before && (left <= 2 * right || !behind)) left += characters[--first]!.width
+    else if (behind) right += characters[end++]!.width
+    else return characters.slice(first, end)
   }
 }
 
-function markOf(piece: Piece, target: Range, others: readonly Range[]): string {
-  if (overlaps(piece, target)) return '^'.repeat(piece.width)
-  if (piece.start === target.start && target.start === target.end) return '^'.padEnd(piece.width)
-  return (others.some(other => overlaps(piece, other)) ? '-' : ' ').repeat(piece.width)
+function markOf(character: ShownCharacter, target: Range, others: readonly Range[]): string {
+  if (overlaps(character, target)) return '^'.repeat(character.width)
+  if (character.start === target.start && target.start === target.end) return '^'.padEnd(character.width)
+  return (others.some(other => overlaps(character, other)) ? '-' : ' ').repeat(character.width)
 }
 
 function overlaps(a: Range, b: Range): boolean {

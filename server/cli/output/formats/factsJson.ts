@@ -1,13 +1,14 @@
+// Figures as JSON.
 import type { Fact } from '../../../facts/fact.ts'
 import { toNumber } from '../../../text/exact.ts'
 import type { Locale } from '../../../text/locale.ts'
-import type { ReadFile } from '../results.ts'
+import type { ParsedFile } from '../results.ts'
 import type { Printer } from '../printer.ts'
 import { fileKeys, jsonArray, pair } from './json.ts'
 
 /** The figures as programs read them; the keys are a public contract. */
-export function factsJson(locale: Locale): Printer<ReadFile> {
-  const object = ({ input, report }: ReadFile) => ({
+export function factsJson(locale: Locale): Printer<ParsedFile> {
+  const object = ({ input, report }: ParsedFile) => ({
     ...fileKeys(input),
     form: report.form?.id ?? null,
     year: report.identity.year?.year ?? null,

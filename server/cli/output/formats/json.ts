@@ -1,3 +1,4 @@
+// What the JSON formats share.
 import { say, type Locale } from '../../../text/locale.ts'
 import type { Range } from '../../../text/range.ts'
 import type { TextInput } from '../../input/input.ts'

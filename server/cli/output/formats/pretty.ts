@@ -1,3 +1,4 @@
+// Findings for a person at a terminal.
 import { createColors } from 'picocolors'
 import type { Report } from '../../../report.ts'
 import type { Finding, Related, Severity } from '../../../rules/rule.ts'
@@ -5,7 +6,7 @@ import { say, type Locale } from '../../../text/locale.ts'
 import type { Range } from '../../../text/range.ts'
 import { placeAt, type Source } from '../../../text/source.ts'
 import type { Invocation } from '../../arguments.ts'
-import type { Checked } from '../results.ts'
+import type { CheckResult } from '../results.ts'
 import type { Printer } from '../printer.ts'
 import { SEVERITY_NAMES } from '../../severityNames.ts'
 import { wantsColours } from './colours.ts'
@@ -13,7 +14,7 @@ import { excerptOf, type Excerpt } from './excerpt.ts'
 import { visible } from '../visible.ts'
 
 /** The findings as a person reads them: a line each, the place in the text below it, then what belongs to it. */
-export function pretty(locale: Locale, invocation: Invocation): Printer<Checked> {
+export function pretty(locale: Locale, invocation: Invocation): Printer<CheckResult> {
   const { stdout, env } = process
   const width = stdout.isTTY ? stdout.columns - GUTTER : WIDEST
   const page: Page = {
@@ -37,15 +38,16 @@ interface Page {
   readonly columns: number
 }
 
+/** Columns of an excerpt: more is hard to look over, fewer show too little of a row. A guess, nothing measured. */
 const WIDEST = 100
 const NARROWEST = 60
 /** The line number and the bar beside an excerpt. */
 const NUMBER_WIDTH = 4
 const GUTTER = NUMBER_WIDTH + 3
-/** Of more related places than this the rest is only counted. */
+/** Of more related places than this the rest is only counted. A guess, nothing measured. */
 const MOST_RELATED = 8
 
-async function printFile({ input, report, findings }: Checked, page: Page): Promise<string | undefined> {
+async function printFile({ input, report, findings }: CheckResult, page: Page): Promise<string | undefined> {
   if (findings.length === 0) return undefined
   const printed: string[] = []
   for (const finding of findings) printed.push(await printFinding(input.file, report, finding, page))

@@ -1,3 +1,4 @@
+// Findings as SARIF.
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { RULES } from '../../../rules/index.ts'
@@ -5,13 +6,13 @@ import type { Finding, Fix, Related, Rule, Severity } from '../../../rules/rule.
 import { say, type Locale } from '../../../text/locale.ts'
 import type { Range } from '../../../text/range.ts'
 import { placeAt, type Source } from '../../../text/source.ts'
-import type { Checked } from '../results.ts'
+import type { CheckResult } from '../results.ts'
 import type { Printer } from '../printer.ts'
 import type { Unreadable } from '../../input/input.ts'
 import { version } from '../../../../package.json'
 
 /** SARIF 2.1.0, which code-scanning services and many viewers read. */
-export function sarif(locale: Locale): Printer<Checked> {
+export function sarif(locale: Locale): Printer<CheckResult> {
   const tool = { driver: { name: 'gouji', version, rules: RULES.map(rule => ruleObject(rule, locale)) } }
   const run = { tool, columnKind: 'utf16CodeUnits', newlineSequences: ['\r\n', '\n', '\r'] }
   const opening = JSON.stringify({ version: '2.1.0', $schema: SCHEMA, runs: [{ ...run, results: [] }] })
@@ -42,7 +43,7 @@ function ruleObject({ id, title, severity }: Rule, locale: Locale): object {
   }
 }
 
-function resultsOf({ input, report, findings, accepted }: Checked, locale: Locale): string | undefined {
+function resultsOf({ input, report, findings, accepted }: CheckResult, locale: Locale): string | undefined {
   if (findings.length + accepted.length === 0) return undefined
   const file: Artifact = { source: report.source, uri: uriOf(input.file) }
   return [

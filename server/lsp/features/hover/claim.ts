@@ -1,5 +1,5 @@
 // What there is to say of a figure in the running text, and of a figure by what the running text says.
-import { tabledText, type Restatement } from '../../../claims/restate.ts'
+import { tabledText, type ClaimCheck } from '../../../claims/claimCheck.ts'
 import { inUnit } from '../../../claims/words/amount.ts'
 import type { Claim } from '../../../claims/claim.ts'
 import { meaningName } from '../../../claims/name.ts'
@@ -7,20 +7,20 @@ import type { Fact } from '../../../facts/fact.ts'
 import type { Report } from '../../../report.ts'
 import { toDigits } from '../../../text/exact.ts'
 import type { Text } from '../../../text/locale.ts'
-import { restatementOf, restatementsWith } from '../../lookUp.ts'
+import { claimCheckOf, claimChecksWith } from '../../lookUp.ts'
 import type { Blocks, Voice } from './markup.ts'
 
 /** Of a figure in the running text: which figures of the tables it restates, and whether they agree. */
 export function aboutClaim(report: Report, claim: Claim, voice: Voice): Blocks {
-  const restatement = restatementOf(report, claim)
-  const meant = restatement ? restatement.facts.map(({ id }) => id) : claim.meanings[0]!
+  const claimCheck = claimCheckOf(report, claim)
+  const meant = claimCheck ? claimCheck.facts.map(({ id }) => id) : claim.meanings[0]!
   const doubt: Text = {
     zh: '看不准说的是不是本机关全年的全部。',
     en: 'It is doubtful whether this is the whole of this organ and year.',
   }
   return [
     [voice.strong(meaningName(report.standard, meant))],
-    [voice.text(voice.say(restatement ? comparison(restatement) : NOTHING_TO_COMPARE))],
+    [voice.text(voice.say(claimCheck ? comparison(claimCheck) : NOTHING_TO_COMPARE))],
     claim.sure ? [] : [voice.text(voice.say(doubt))],
   ]
 }
@@ -30,9 +30,9 @@ const NOTHING_TO_COMPARE: Text = {
   en: 'The running text restates this; the table has no figure to compare it with.',
 }
 
-function comparison(restatement: Restatement): Text {
-  const { claim, agrees } = restatement
-  const tabled = tabledText(restatement)
+function comparison(claimCheck: ClaimCheck): Text {
+  const { claim, agrees } = claimCheck
+  const tabled = tabledText(claimCheck)
   const said = saidValue(claim)
   return agrees
     ? {
@@ -63,11 +63,11 @@ function saidValue({ manner, value, amount }: Claim): Text {
 
 /** Of a figure in a table: what the running text says of it. */
 export function saidInText(report: Report, fact: Fact, voice: Voice): readonly string[] {
-  return restatementsWith(report, fact).map(restatement => {
-    const { clause } = restatement.claim
-    const tabled = tabledText(restatement)
+  return claimChecksWith(report, fact).map(claimCheck => {
+    const { clause } = claimCheck.claim
+    const tabled = tabledText(claimCheck)
     const quoted = voice.quote(report.source.text.slice(clause.start, clause.end).replace(/\s+/g, ''))
-    const same: Text = restatement.agrees
+    const same: Text = claimCheck.agrees
       ? { zh: '，一致', en: ', which agrees' }
       : {
           zh: `，与表中的 ${tabled} 不一致`,

@@ -1,3 +1,4 @@
+// Places that may be the heading of a section.
 import type { Form, Section } from '../forms/form.ts'
 import { findHeadingMarks, type HeadingMark, type HeadingStyle } from '../parse/headings.ts'
 import { ANY_SECTION, SECTION_LETTER } from '../forms/sections.ts'
@@ -6,7 +7,7 @@ import type { Range } from '../text/range.ts'
 import { lineRange, type Source } from '../text/source.ts'
 
 /** A place that may be the heading of a section. */
-export interface Candidate extends Range {
+export interface HeadingCandidate extends Range {
   readonly section: Section
   readonly mark?: HeadingMark
   readonly opensLine: boolean
@@ -19,7 +20,7 @@ export interface Candidate extends Range {
  * that of the report: of headings numbered otherwise (`（一）主动公开` below section one) only those count that are
  * worded as in the form and have its number.
  */
-export function findCandidates(source: Source, form: Form): readonly Candidate[] {
+export function findHeadingCandidates(source: Source, form: Form): readonly HeadingCandidate[] {
   const marks = findHeadingMarks(source)
   const read = marks.flatMap(mark => readMark(source.text, mark, form) ?? [])
   const style = mainStyle(read)
@@ -30,7 +31,10 @@ export function findCandidates(source: Source, form: Form): readonly Candidate[]
   return all.sort((a, b) => a.start - b.start)
 }
 
-/** The longest heading has 34 folded characters. */
+/**
+ * In folded characters: the longest heading of the form has 17, the freest wordings in `forms/sections.ts` about 45. As
+ * written, with spaces and tags between, a heading may take three times as many. A guess, nothing measured.
+ */
 const LONGEST_HEADING = 44
 
 interface FoundMark extends Range {
@@ -47,17 +51,26 @@ function readMark(text: string, mark: HeadingMark, form: Form): FoundMark | unde
   const limit = Math.min(mark.lineEnd, mark.words + 3 * LONGEST_HEADING)
   const words = withoutTags(text.slice(mark.words, limit))
   const isOwnLine = mark.opensLine && limit === mark.lineEnd
-  const own = form.sections[mark.number - 1]
+  const numberedSection = form.sections[mark.number - 1]
   const found =
     (SECTION_LETTER.test(words)
-      ? (sectionAt(words, form.sections, mark) ?? (own && isOwnLine ? looseAt(words, own, mark) : undefined))
+      ? (sectionAt(words, form.sections, mark) ??
+        (numberedSection && isOwnLine ? looseAt(words, numberedSection, mark) : undefined))
       : undefined) ?? (isOwnLine ? overTwoLines(text, mark, words, form) : undefined)
   if (!found) return undefined
   const { section, exact, ended, length } = found
-  return { mark, section, exact, ended, fits: section === own, start: mark.start, end: mark.words + length }
+  return {
+    mark,
+    section,
+    exact,
+    ended,
+    fits: section === numberedSection,
+    start: mark.start,
+    end: mark.words + length,
+  }
 }
 
-interface Words {
+interface HeadingWords {
   readonly section: Section
   readonly exact: boolean
   /** No sentence goes on behind it. */
@@ -66,15 +79,19 @@ interface Words {
   readonly length: number
 }
 
-/** Official words; numbered in another way than `二、` they must be followed by the end of a sentence or line. */
-function sectionAt(words: string, sections: readonly Section[], { style }: HeadingMark): Words | undefined {
+/** The form's words behind a mark. Where that is not one such as `二、`, the line or the sentence must end with them. */
+function sectionAt(
+  words: string,
+  sections: readonly Section[],
+  { style }: HeadingMark,
+): HeadingWords | undefined {
   const found = matchAt(words, sections)
   return found && (style === 'numeral' || found.ended) ? found : undefined
 }
 
 const ENDS = /^[\s。.：:；;*_#】|]|^$/
 
-function matchAt(words: string, sections: readonly Section[]): Words | undefined {
+function matchAt(words: string, sections: readonly Section[]): HeadingWords | undefined {
   const folded = fold(words)
   const year = YEAR.exec(folded)?.[0].length ?? 0
   const head = folded.slice(year, year + LONGEST_HEADING)
@@ -90,18 +107,18 @@ function matchAt(words: string, sections: readonly Section[]): Words | undefined
 
 const YEAR = /^(?:20\d\d年度?|本年度?)/
 
-function looseAt(words: string, section: Section, { style }: HeadingMark): Words | undefined {
+function looseAt(words: string, section: Section, { style }: HeadingMark): HeadingWords | undefined {
   if (style === 'bare' || SENTENCE.test(words)) return undefined
   const folded = fold(words)
   if (folded.length > LONGEST_HEADING || !section.loose.test(folded)) return undefined
   return { section, exact: false, ended: true, length: unfoldedEnd(words, 0, folded.length) }
 }
 
-/** A mark within, or of a clause. */
+/** Punctuation of sentences: a comma or a semicolon, or a full stop or a colon with words behind it. */
 const SENTENCE = /[，；;]|[。：:][^。：:]*\p{L}/u
 
 /** A heading broken over two lines: together they are the form's words and nothing else. */
-function overTwoLines(text: string, mark: HeadingMark, words: string, form: Form): Words | undefined {
+function overTwoLines(text: string, mark: HeadingMark, words: string, form: Form): HeadingWords | undefined {
   if (mark.style === 'bare' || (words.length > LONGEST_HEADING && fold(words).length > LONGEST_HEADING))
     return undefined
   const both = withoutTags(text.slice(mark.words, mark.lineEnd + 3 * LONGEST_HEADING))
@@ -113,7 +130,7 @@ function overTwoLines(text: string, mark: HeadingMark, words: string, form: Form
 
 const TWO_LINES = /^([^\n]*\n\s{0,8}[^\n]*)(?:\n|$)/
 
-/** Tags count for nothing; spaces in their place keep every offset. */
+/** The words with spaces in the place of tags, so that every offset stays. */
 function withoutTags(words: string): string {
   return words.includes('<') ? words.replace(/<[^<>\n]{0,120}>/g, tag => ' '.repeat(tag.length)) : words
 }
@@ -123,13 +140,13 @@ function mainStyle(found: readonly FoundMark[]): HeadingStyle {
   const sections = new Map<HeadingStyle, Set<Section>>([['numeral', new Set()]])
   for (const { mark, section, exact, fits } of found) {
     if (!exact || !fits) continue
-    const own = sections.get(mark.style) ?? new Set()
-    sections.set(mark.style, own.add(section))
+    const numbered = sections.get(mark.style) ?? new Set()
+    sections.set(mark.style, numbered.add(section))
   }
   return [...sections].reduce((best, other) => (other[1].size > best[1].size ? other : best))[0]
 }
 
-/** Headings of another style that go on counting below one of the report's: `（一）…`, `（二）…`. */
+/** The marks of another style that count on, `（一）…`, `（二）…`, below one heading of the report. */
 function innerMarks(
   marks: readonly HeadingMark[],
   found: readonly FoundMark[],
@@ -148,7 +165,7 @@ function innerMarks(
   return inner
 }
 
-function accept(found: FoundMark, style: HeadingStyle): readonly Candidate[] {
+function accept(found: FoundMark, style: HeadingStyle): readonly HeadingCandidate[] {
   const { mark, section, exact, ended, fits, start, end } = found
   const isMain = mark.style === style
   const counts = isMain ? exact || fits : exact && fits
@@ -157,7 +174,7 @@ function accept(found: FoundMark, style: HeadingStyle): readonly Candidate[] {
 }
 
 /** Headings whose number is lost: they must be a line of their own. */
-function unnumbered(source: Source, sections: readonly Section[]): Candidate[] {
+function unnumbered(source: Source, sections: readonly Section[]): HeadingCandidate[] {
   return source.lineStarts.flatMap((_, line) => {
     const { start, end } = lineRange(source, line)
     if (end - start < 4 || end - start > 3 * LONGEST_HEADING) return []

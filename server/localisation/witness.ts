@@ -1,9 +1,10 @@
+// What the running text says of the figures of the tables.
 import { isOutright, type Claim } from '../claims/claim.ts'
 import { type Fact, valueOf } from '../facts/fact.ts'
 import type { Change } from './system.ts'
 
-/** What the report says elsewhere, in its running text, of a figure or of several together: a whole number. */
-export interface Statement {
+/** A whole number that the running text states for a figure of the tables, or for the sum of several. */
+export interface Witness {
   readonly facts: readonly Fact[]
   readonly value: number
   /** Told under a condition, or beside another year's: it may speak against a repair, but not for one. */
@@ -11,13 +12,13 @@ export interface Statement {
 }
 
 /** What the running text says beyond doubt. */
-export function statedIn(
+export function witnessesIn(
   claims: readonly Claim[],
   factById: ReadonlyMap<string, Fact>,
-): readonly Statement[] {
+): readonly Witness[] {
   return claims
     .filter(claim => claim.sure && claim.meanings.length === 1 && isOutright(claim))
-    .flatMap(({ meanings: [meaning], value, full }): readonly Statement[] => {
+    .flatMap(({ meanings: [meaning], value, full }): readonly Witness[] => {
       const facts = meaning!.flatMap(id => factById.get(id) ?? [])
       if (facts.length < meaning!.length || facts.some(({ absent }) => absent === 'unreadable')) return []
       return [{ facts, value, ...(!full && { qualified: true }) }]
@@ -25,9 +26,9 @@ export function statedIn(
 }
 
 /** The blanks of which the sums prove another value than the report states. */
-export function contradictedProofs(stated: readonly Statement[]): ReadonlySet<string> {
+export function contradictedProofs(witnesses: readonly Witness[]): ReadonlySet<string> {
   const isProved = (fact: Fact) => fact.absent === 'blank' && fact.deduced !== undefined
-  const contradicted = stated.filter(statement => !isMet(statement, []))
+  const contradicted = witnesses.filter(statement => !isMet(statement, []))
   return new Set(contradicted.flatMap(({ facts }) => facts.filter(isProved).map(({ id }) => id)))
 }
 
@@ -37,34 +38,37 @@ export type Verdict = 'agrees' | 'contradicts' | undefined
 /** `besides` is what changes elsewhere: a statement may be about figures that are wrong apart from each other. */
 export function verdictOf(
   changes: readonly Change[],
-  stated: readonly Statement[],
+  witnesses: readonly Witness[],
   besides: readonly Change[] = [],
 ): Verdict {
-  const concerned = stated.filter(statement => concerns(statement, changes))
+  const concerned = witnesses.filter(statement => concerns(statement, changes))
   if (concerned.length === 0) return undefined
   if (!concerned.every(statement => isMet(statement, [...besides, ...changes]))) return 'contradicts'
   return concerned.some(({ qualified }) => !qualified) ? 'agrees' : undefined
 }
 
-/** What is stated twice outweighs any one slip. */
+/**
+ * A repair that makes a witness true gains this, one that does not loses it: together more than an arbitrary change of
+ * four digits costs, 1.54 + ln 10⁴ ≈ 10.8 (`costs.ts`). A guess, fitted on nothing.
+ */
 const WEIGHT = 6
 
 /** Less for every statement that a repair makes true, more for every one that it leaves or makes false. */
-export function statedCost(
+export function witnessCost(
   changes: readonly Change[],
-  stated: readonly Statement[],
+  witnesses: readonly Witness[],
   besides: readonly Change[] = [],
 ): number {
-  return stated
+  return witnesses
     .filter(statement => concerns(statement, changes))
     .reduce((cost, statement) => cost + (isMet(statement, [...besides, ...changes]) ? -WEIGHT : WEIGHT), 0)
 }
 
-function concerns({ facts }: Statement, changes: readonly Change[]): boolean {
+function concerns({ facts }: Witness, changes: readonly Change[]): boolean {
   return changes.some(change => facts.some(({ id }) => id === change.fact.id))
 }
 
-function isMet({ facts, value }: Statement, changes: readonly Change[]): boolean {
+function isMet({ facts, value }: Witness, changes: readonly Change[]): boolean {
   const to = new Map(changes.map(change => [change.fact.id, change.to]))
   return facts.reduce((sum, fact) => sum + (to.get(fact.id) ?? valueOf(fact)), 0) === value
 }

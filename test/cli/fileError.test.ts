@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { reasonFor } from '../../server/cli/reason.ts'
+import { describeFileError } from '../../server/cli/fileError.ts'
 
 describe('what the system refuses', () => {
   // Tests may run as root, whom hardly anything is refused: so the refusal itself is made here.
-  const refused = (code: string) => reasonFor(Object.assign(new Error('refused'), { code }))
+  const refused = (code: string) => describeFileError(Object.assign(new Error('refused'), { code }))
 
   it('is said in words', () => {
     expect(refused('EACCES')).toEqual({ zh: '没有权限', en: 'permission denied' })

@@ -1,3 +1,4 @@
+// What `fix` left as it was, and why.
 import type { Disagreement } from '../localisation/disagreement.ts'
 import type { Doubt } from '../localisation/evidence.ts'
 import { placeName } from '../equations/explain.ts'
@@ -5,14 +6,14 @@ import { shortName } from '../facts/name.ts'
 import { provedBlanks } from '../format/fill.ts'
 import { unbalancedEquation } from '../rules/unbalanced-equation.ts'
 import type { Text } from '../text/locale.ts'
-import type { Repaired } from './repair.ts'
+import type { RepairedFile } from './repair.ts'
 import { plural } from './output/tally.ts'
 
-/** More than these are not told one by one. */
+/** More than these are not told one by one. A guess, nothing measured. */
 const MOST = 5
 
 /** What of a report was left as it is although its sums do not hold, and why: `2 处不平未自动改：“行政复议”行（有 5 种改法）…` */
-export function declined({ repaired, left }: Repaired): Text | undefined {
+export function leftUnfixed({ repaired, left }: RepairedFile): Text | undefined {
   const { disagreements } = repaired
   const isOpen = left.open.some(({ rule }) => rule === unbalancedEquation.id)
   if (disagreements.length === 0 || !isOpen) return undefined
@@ -26,7 +27,7 @@ export function declined({ repaired, left }: Repaired): Text | undefined {
 }
 
 /** How many blanks could be filled if that were asked for. */
-export function fillable({ repaired }: Repaired): Text | undefined {
+export function fillable({ repaired }: RepairedFile): Text | undefined {
   const count = provedBlanks(repaired).length
   return count === 0
     ? undefined

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { writeRepair } from '../../server/format/repair.ts'
 import { writeFigure, writeLike } from '../../server/format/figure.ts'
-import type { Restatement } from '../../server/claims/restate.ts'
+import type { ClaimCheck } from '../../server/claims/claimCheck.ts'
 import { toDigits } from '../../server/text/exact.ts'
 import {
   edited,
@@ -30,7 +30,7 @@ describe.each(REAL_REPORTS.map(report => [report.name, report.text] as const))('
 
   it('says of the tables what a reader reads there', () => {
     const said = report.running.claims.map(claim => {
-      const restated = report.restatements.find(restatement => restatement.claim === claim)
+      const restated = report.claimChecks.find(claimCheck => claimCheck.claim === claim)
       return `${claim.value}${restated ? (restated.agrees ? '=' : '≠') : '?'}`
     })
     expect(said.join(' ')).toBe(CLAIMED[name])
@@ -41,7 +41,7 @@ const TEXTS: readonly NamedText[] = [...REAL_REPORTS, ...EXAMPLE_REPORTS]
 
 describe.each(TEXTS.map(report => [report.name, report.text] as const))('%s, a figure changed', (_, text) => {
   const report = read(text)
-  const figures = report.restatements.filter(({ claim, agrees }) => agrees && claim.manner === 'exact')
+  const figures = report.claimChecks.filter(({ claim, agrees }) => agrees && claim.manner === 'exact')
   const before = new Set(found(text))
 
   it('in the running text is found, and its first fix for the text mends it', () => {
@@ -56,12 +56,12 @@ describe.each(TEXTS.map(report => [report.name, report.text] as const))('%s, a f
   })
 
   it('in the table is found', () => {
-    for (const { fact, restatement } of figures.flatMap(factsOf)) {
+    for (const { fact, claimCheck } of figures.flatMap(factsOf)) {
       const to = Number(toDigits(fact.value!)) + 1
       const changed = edited(text, [writeFigure(report.source, fact, to)!])
       expect(
         found(changed, RULES_OF_BOTH).filter(message => !before.has(message)).length,
-        `${fact.id} ${restatement.claim.written}`,
+        `${fact.id} ${claimCheck.claim.written}`,
       ).toBeGreaterThan(0)
     }
   })
@@ -82,7 +82,7 @@ it.each([
   const report = read(
     `松湖市档案馆2022年政府信息公开工作年度报告\n一、总体情况\n收到政府信息公开申请${told}件。\n三、收到和处理政府信息公开申请情况\n| 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n${row}\n`,
   )
-  expect(report.restatements.map(restatement => restatement.agrees)).toEqual([agrees])
+  expect(report.claimChecks.map(claimCheck => claimCheck.agrees)).toEqual([agrees])
 })
 
 describe('a balance that fails', () => {
@@ -108,8 +108,8 @@ function bestRepair(broken: string): string {
   return edited(broken, writeRepair(report, report.disagreements[0]!.repairs[0]!.changes)!)
 }
 
-function factsOf(restatement: Restatement) {
-  return restatement.facts.filter(({ value }) => value).map(fact => ({ fact, restatement }))
+function factsOf(claimCheck: ClaimCheck) {
+  return claimCheck.facts.filter(({ value }) => value).map(fact => ({ fact, claimCheck }))
 }
 
 function found(text: string, rules: ReadonlySet<string> = RULES): readonly string[] {

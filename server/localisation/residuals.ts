@@ -1,13 +1,14 @@
+// By how much sums fail, and what changes would do to that.
 import type { System } from './system.ts'
 
-/** The sums of a system, to try changes on without making them. */
-export interface Ledger {
+/** By how much each sum of a system fails, and what changes would do to that, without making them. */
+export interface Residuals {
   /** Whether every sum holds when the figures at these places change by so much, none by 0. */
   holdsWith(deltas: ReadonlyMap<number, number>): boolean
   /** By how much the sums across its row demand that a figure changes; absent where it is in none. */
   demandAcross(place: number): number | undefined
-  /** The same for two figures that play the same part in the sums across their rows. */
-  partAcross(place: number): string
+  /** A key of the sums across its row that a figure is in, with its sign in each: equal for figures of one role. */
+  roleAcross(place: number): string
 }
 
 interface Term {
@@ -15,7 +16,7 @@ interface Term {
   readonly sign: number
 }
 
-export function makeLedger({ facts, sums, equations }: System): Ledger {
+export function residualsOf({ facts, sums, equations }: System): Residuals {
   const terms: Term[][] = facts.map(() => [])
   sums.forEach(({ places, signs }, sum) =>
     places.forEach((place, i) => terms[place]!.push({ sum, sign: signs[i]! })),
@@ -40,13 +41,13 @@ export function makeLedger({ facts, sums, equations }: System): Ledger {
 
   function demandAcross(place: number): number | undefined {
     if (across[place]!.length === 0) return undefined
-    const speaking = across[place]!.find(({ sum }) => sums[sum]!.residual !== 0)
-    return speaking ? -sums[speaking.sum]!.residual * speaking.sign : 0
+    const failingSum = across[place]!.find(({ sum }) => sums[sum]!.residual !== 0)
+    return failingSum ? -sums[failingSum.sum]!.residual * failingSum.sign : 0
   }
 
   return {
     holdsWith,
     demandAcross,
-    partAcross: place => across[place]!.map(({ sum, sign }) => `${sum}:${sign}`).join(),
+    roleAcross: place => across[place]!.map(({ sum, sign }) => `${sum}:${sign}`).join(),
   }
 }

@@ -4,7 +4,7 @@ import type { Fact } from '../facts/fact.ts'
 import { toDigits } from '../text/exact.ts'
 
 /** A claim set against the figures that it restates. */
-export interface Restatement {
+export interface ClaimCheck {
   readonly claim: Claim
   /** The figures meant: those of the meaning that agrees, else of the likeliest. */
   readonly facts: readonly Fact[]
@@ -14,10 +14,10 @@ export interface Restatement {
 }
 
 /** Sets every claim against the tables; a claim whose figures are not all there, or cannot be read, is left out. */
-export function restate(
+export function checkClaims(
   claims: readonly Claim[],
   factById: ReadonlyMap<string, Fact>,
-): readonly Restatement[] {
+): readonly ClaimCheck[] {
   return claims.flatMap(claim => {
     const compared = claim.meanings.flatMap(meaning => compare(claim, meaning, factById) ?? [])
     // What the other meanings would say is not known where their figures are missing.
@@ -27,13 +27,13 @@ export function restate(
 }
 
 /** By how much the two differ, for a reader. */
-export function gapText({ claim, tabled }: Restatement): string {
+export function gapText({ claim, tabled }: ClaimCheck): string {
   const gap = Math.abs(claim.value - tabled)
   return claim.amount ? toDigits(inUnit(gap, claim.amount.unit)) + claim.amount.unit : String(gap)
 }
 
 /** What the table has, for a reader: money with its unit. */
-export function tabledText({ facts, tabled }: Restatement): string {
+export function tabledText({ facts, tabled }: ClaimCheck): string {
   const [fact, ...others] = facts
   return fact?.value && others.length === 0 ? toDigits(fact.value) + (fact.unit ?? '') : String(tabled)
 }
@@ -42,7 +42,7 @@ function compare(
   claim: Claim,
   meaning: Meaning,
   factById: ReadonlyMap<string, Fact>,
-): Restatement | undefined {
+): ClaimCheck | undefined {
   const facts: Fact[] = []
   let tabled = 0
   for (const id of meaning) {

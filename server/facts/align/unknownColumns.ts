@@ -13,7 +13,7 @@ export interface WiderHeader {
   /** Where each column has an index of its own. */
   readonly grid: Extract<Reading, { kind: 'grid' }> | undefined
   /** The labels of the others. */
-  readonly strangers: readonly HeaderLabel[]
+  readonly unknownColumns: readonly HeaderLabel[]
 }
 
 /**
@@ -27,18 +27,18 @@ export function readWiderHeader(
 ): WiderHeader | HeaderFault | undefined {
   const first = data[0]!
   const headers = headersAbove(rows, first).map(labels => withoutCorner(labels, block))
-  const strangers = headers.flat().filter(isStranger)
-  if (strangers.length === 0 || strangers.length > MOST_STRANGERS) return undefined
+  const unknownColumns = headers.flat().filter(isUnknownColumn)
+  if (unknownColumns.length === 0 || unknownColumns.length > MOST_UNKNOWN) return undefined
   const count = block.columns.length
-  const inGrid = (row: ClassifiedRow) => strangers.some(({ index }) => row.row.cells[index]?.text)
+  const inGrid = (row: ClassifiedRow) => unknownColumns.some(({ index }) => row.row.cells[index]?.text)
   const leaves = leavesOf(headers, block)
   const isWide = data.some(row => row.filled > count)
   if (!leaves)
     return isWide
       ? {
           kind: 'extra',
-          at: strangers[0]!.cell,
-          columns: strangers.map(({ cell }) => cell.text),
+          at: unknownColumns[0]!.cell,
+          columns: unknownColumns.map(({ cell }) => cell.text),
           read: 'not',
         }
       : undefined
@@ -49,11 +49,11 @@ export function readWiderHeader(
   return {
     plan: planOf(leaves, block),
     grid: isGrid ? { kind: 'grid', indexes } : undefined,
-    strangers: leaves.filter(isStranger),
+    unknownColumns: leaves.filter(isUnknownColumn),
   }
 }
 
-const MOST_STRANGERS = 8
+const MOST_UNKNOWN = 8
 
 /** The figures of a row that stand below labels which are none of the form's. */
 export function leftOut({ placement, columns }: AlignedRow): readonly string[] {
@@ -68,7 +68,7 @@ function withoutCorner(labels: readonly HeaderLabel[], block: Block): readonly H
   return first === -1 ? [] : labels.slice(first)
 }
 
-function isStranger({ senses }: HeaderLabel): boolean {
+function isUnknownColumn({ senses }: HeaderLabel): boolean {
   return senses.length === 0
 }
 
@@ -96,7 +96,7 @@ function leavesOf(
   const leaves = upper.flatMap(label => (groups.includes(label) ? lower : [label]))
   const places = leaves.flatMap(label => columnAt(label, block) ?? [])
   const inOrder = places.length === block.columns.length && places.every((at, i) => at === i)
-  return inOrder && leaves.every(label => isStranger(label) || columnAt(label, block) !== undefined)
+  return inOrder && leaves.every(label => isUnknownColumn(label) || columnAt(label, block) !== undefined)
     ? leaves
     : undefined
 }
@@ -109,7 +109,7 @@ function parted(labels: readonly HeaderLabel[], block: Block): readonly (readonl
     const at = columnAt(label, block)
     return at !== undefined && isChild(block.columns[at]!)
   })
-  if (!group || child <= labels.indexOf(group) || isStranger(labels[child - 1]!)) return [labels]
+  if (!group || child <= labels.indexOf(group) || isUnknownColumn(labels[child - 1]!)) return [labels]
   return [labels.slice(0, child), labels.slice(child)]
 }
 

@@ -1,6 +1,6 @@
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import type { Form } from '../../forms/form.ts'
-import type { LostFigure, Settled } from '../columns/place.ts'
+import type { LostFigure, ResolvedCells } from '../columns/place.ts'
 import { arrangements, numberIn, type Arrangement, type Missing } from './arrange.ts'
 import { withoutForeign } from './foreign.ts'
 import { columnSums, rowSums, type ColumnSum } from './sums.ts'
@@ -8,23 +8,25 @@ import { columnSums, rowSums, type ColumnSum } from './sums.ts'
 /**
  * Gives the figures of rows whose blanks the layout lost, that lost a figure, or whose figures run together, the
  * places that the sums leave them: all arrangements of each row are tried against the sums along rows and columns.
- * A cell is settled when it is the same in every arrangement that remains.
+ * A cell is resolved when it is the same in every arrangement that remains.
  */
-export function settleTables(aligned: readonly AlignedTable[], form: Form): readonly AlignedTable[] {
+export function resolvePlacements(aligned: readonly AlignedTable[], form: Form): readonly AlignedTable[] {
   const tables = withoutForeign(aligned, form)
   const blanksAreLost = tables.some(table => table.rows.some(isBlankRow))
   return tables.map(table => {
-    const unsettled = writtenRows(table).flatMap(rows => toUnsettled(rows, table, form, blanksAreLost) ?? [])
-    if (unsettled.length === 0) return table
-    const settled = new Map<Unsettled, Arrangement>()
+    const unresolved = writtenRows(table).flatMap(
+      rows => toUnresolved(rows, table, form, blanksAreLost) ?? [],
+    )
+    if (unresolved.length === 0) return table
+    const resolved = new Map<UnresolvedRow, Arrangement>()
     const alone = columnSums(form, table).length === 0
     // A row's own sum proves where blanks are, but not what a lost figure was, nor where one figure ends and the
     // next begins: there the columns must agree, or, in a table without sums along columns, all sums of the row at once.
-    for (const row of unsettled)
+    for (const row of unresolved)
       if (isJoined(row) ? alone && isOnlyCut(row, blanksAreLost) : row.missing === 'blank')
-        settled.set(row, row.arrangements.reduce(meet))
-    for (const [row, slots] of searchColumns(unsettled, table, form)) settled.set(row, slots)
-    return { ...table, rows: table.rows.map(row => withSettled(row, settled)) }
+        resolved.set(row, row.arrangements.reduce(meet))
+    for (const [row, slots] of searchColumns(unresolved, table, form)) resolved.set(row, slots)
+    return { ...table, rows: table.rows.map(row => withResolved(row, resolved)) }
   })
 }
 
@@ -32,16 +34,16 @@ function isBlankRow({ placement }: AlignedRow): boolean {
   return placement.kind === 'placed' && placement.cells.every(({ text }) => text === '')
 }
 
-function isJoined({ rows }: Unsettled): boolean {
+function isJoined({ rows }: UnresolvedRow): boolean {
   return rows[0]!.placement.kind === 'joined'
 }
 
 /** A row of several sums that all hold in one cut only, in a report that shows no lost blanks. */
-function isOnlyCut({ rows, arrangements: all }: Unsettled, blanksAreLost: boolean): boolean {
+function isOnlyCut({ rows, arrangements: all }: UnresolvedRow, blanksAreLost: boolean): boolean {
   return !blanksAreLost && rows.length > 1 && all.length === 1
 }
 
-interface Unsettled {
+interface UnresolvedRow {
   readonly rows: readonly AlignedRow[]
   readonly arrangements: readonly Arrangement[]
   readonly missing: Missing
@@ -52,12 +54,12 @@ const MOST_ARRANGEMENTS = 5000
 /** Steps of the search over all rows together. */
 const BUDGET = 60_000
 
-function toUnsettled(
+function toUnresolved(
   rows: readonly AlignedRow[],
   table: AlignedTable,
   form: Form,
   blanksAreLost: boolean,
-): Unsettled | undefined {
+): UnresolvedRow | undefined {
   const { placement, reading } = rows[0]!
   if (placement.kind !== 'short' && placement.kind !== 'joined') return undefined
   const sums = rowSums(rows, form, table.id)
@@ -102,12 +104,12 @@ function meet(slots: Arrangement, other: Arrangement): Arrangement {
 
 /** The cells that are the same in every choice of arrangements for which the sums along the columns hold. */
 function searchColumns(
-  unsettled: readonly Unsettled[],
+  unresolved: readonly UnresolvedRow[],
   table: AlignedTable,
   form: Form,
-): ReadonlyMap<Unsettled, Arrangement> {
+): ReadonlyMap<UnresolvedRow, Arrangement> {
   const known = knownValues(table)
-  const order = [...unsettled].sort((a, b) => a.arrangements.length - b.arrangements.length)
+  const order = [...unresolved].sort((a, b) => a.arrangements.length - b.arrangements.length)
   const place = new Map(order.map((row, i) => [row.rows[0]!.placed.row.id, i]))
   const sums = columnSums(form, table).filter(sum =>
     termsOf(sum).every(row => known.has(row) || place.has(row)),
@@ -144,7 +146,7 @@ function searchColumns(
 }
 
 /** A lost figure takes up any gap of its row, so each of the row's columns must have a sum that speaks of it. */
-function isConfirmed({ rows, missing }: Unsettled, sums: readonly ColumnSum[]): boolean {
+function isConfirmed({ rows, missing }: UnresolvedRow, sums: readonly ColumnSum[]): boolean {
   if (missing === 'blank') return true
   const { placed, columns } = rows[0]!
   const covered = new Set(
@@ -168,31 +170,31 @@ function knownValues(table: AlignedTable): ReadonlyMap<string, readonly number[]
   return known
 }
 
-function withSettled(row: AlignedRow, settled: ReadonlyMap<Unsettled, Arrangement>): AlignedRow {
+function withResolved(row: AlignedRow, resolved: ReadonlyMap<UnresolvedRow, Arrangement>): AlignedRow {
   const { placement } = row
   if (placement.kind !== 'short' && placement.kind !== 'joined') return row
-  for (const [{ rows, missing }, slots] of settled) {
+  for (const [{ rows, missing }, slots] of resolved) {
     const at = rows.indexOf(row)
     if (at === -1) continue
     const width = row.columns.length
-    const own = slots.slice(at * width, (at + 1) * width)
-    const cells: Settled = own.map(({ cell }) => cell)
-    const lost = missing === 'lost' ? lostFigure(own, slots) : undefined
+    const slotsOfRow = slots.slice(at * width, (at + 1) * width)
+    const cells: ResolvedCells = slotsOfRow.map(({ cell }) => cell)
+    const lost = missing === 'lost' ? lostFigure(slotsOfRow, slots) : undefined
     if (!lost && cells.every(cell => cell === undefined)) return row
     return {
       ...row,
-      placement: { ...placement, settled: cells, ...(placement.kind === 'short' && lost && { lost }) },
+      placement: { ...placement, resolved: cells, ...(placement.kind === 'short' && lost && { lost }) },
     }
   }
   return row
 }
 
-/** The lost figure, if it is in these columns and everything else of the written row is settled. */
-function lostFigure(own: Arrangement, all: Arrangement): LostFigure | undefined {
+/** The lost figure, if it is in these columns and everything else of the written row is resolved. */
+function lostFigure(slotsOfRow: Arrangement, all: Arrangement): LostFigure | undefined {
   const open = all.flatMap(({ cell }, i) => (cell === undefined ? [i] : []))
-  const index = own.findIndex(({ cell }) => cell === undefined)
-  if (open.length !== 1 || index === -1 || Number.isNaN(own[index]!.value)) return undefined
+  const index = slotsOfRow.findIndex(({ cell }) => cell === undefined)
+  if (open.length !== 1 || index === -1 || Number.isNaN(slotsOfRow[index]!.value)) return undefined
   const at = open[0]!
   const place = all[at - 1]?.cell?.end ?? all[at + 1]?.cell?.start
-  return place === undefined ? undefined : { index, value: own[index]!.value, place }
+  return place === undefined ? undefined : { index, value: slotsOfRow[index]!.value, place }
 }

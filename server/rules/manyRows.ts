@@ -1,16 +1,17 @@
+// One finding for many rows with one fault.
 import type { Text } from '../text/locale.ts'
 import type { Violation } from './rule.ts'
 
-/** Of more rows than these with one fault in a table, one finding speaks for all. */
-export const MOST_TO_NAME = 3
+/** Of more rows than these with one fault in a table, one finding speaks for all. A guess, nothing measured. */
+export const MOST_ROWS_TO_NAME = 3
 
 /** The findings of rows with one fault while they are few, else one that leads to each of them. */
-export function oneForMany(
+export function oneFindingForMany(
   rows: readonly Violation[],
   summary: (count: number) => Text,
 ): readonly Violation[] {
   const [first] = rows
-  if (!first || rows.length <= MOST_TO_NAME) return rows
+  if (!first || rows.length <= MOST_ROWS_TO_NAME) return rows
   return [
     {
       range: first.range,

@@ -8,7 +8,7 @@ import { countFilled, isHeaderLabel, type ClassifiedRow, type HeaderLabel } from
  * Gives rows whose label is not quite the form's (letters lost, another wording) the row that is missing at their
  * place. Only rows between the two neighbours come into question, and only one that is clearly more alike.
  */
-export function matchAlike(rows: readonly ClassifiedRow[], form: Form): readonly ClassifiedRow[] {
+export function fuzzyMatchRows(rows: readonly ClassifiedRow[], form: Form): readonly ClassifiedRow[] {
   const taken = new Set<string>()
   for (const { match } of rows) if (match) taken.add(rowKey(match.sense.table, match.sense.row))
   const missing = new Set(labelledRows(form).filter(({ table, row }) => !taken.has(rowKey(table.id, row.id))))

@@ -1,7 +1,8 @@
+// The types of what a PATH leads to.
 import type { Text } from '../../text/locale.ts'
 
 /** What a PATH leads to. */
-export type Found = FoundFile | LostPath
+export type FoundPath = FoundFile | LostPath
 
 export interface FoundFile {
   readonly kind: 'file'

@@ -1,7 +1,8 @@
+// Why a file could not be read or written, in words.
 import type { Text } from '../text/locale.ts'
 
 /** Why something could not be read or written, in words for the user. */
-export function reasonFor(error: unknown): Text {
+export function describeFileError(error: unknown): Text {
   const { code, message } = error as NodeJS.ErrnoException
   const known = code === undefined ? undefined : REASONS[code]
   return known ?? { zh: `无法读写（${message}）`, en: `cannot be read or written (${message})` }

@@ -20,7 +20,7 @@ export interface RepairConfidence {
 export const OFFERED: RepairConfidence = { preferred: false, certain: false }
 
 /** The changes that belong together, made together. */
-export function mending(
+export function repairOffers(
   report: Report,
   changes: readonly RepairedFigure[],
   { preferred, certain }: RepairConfidence,

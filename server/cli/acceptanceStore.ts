@@ -1,3 +1,4 @@
+// The accepted findings of the files of one run.
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { acceptanceOf, keyOf, type Acceptance } from '../acceptance/acceptance.ts'
@@ -11,11 +12,11 @@ import type { Report } from '../report.ts'
 import type { Finding } from '../rules/rule.ts'
 import type { Text } from '../text/locale.ts'
 import { STANDARD_INPUT } from './input/paths.ts'
-import { reasonFor } from './reason.ts'
+import { describeFileError } from './fileError.ts'
 import type { Terminal } from './output/terminal.ts'
 
 /** The accepted findings of the files that are checked, read from and written to the folders that these lie in. */
-export interface Acceptances {
+export interface AcceptanceStore {
   /** What is accepted in a file. */
   readonly of: (file: string) => Promise<readonly Acceptance[]>
   /** Accepts what is found in a file from now on, and nothing else in it. Standard input is no file. */
@@ -29,7 +30,7 @@ export interface Acceptances {
   readonly save: () => Promise<boolean>
 }
 
-export function openAcceptances(terminal: Terminal): Acceptances {
+export function openAcceptanceStore(terminal: Terminal): AcceptanceStore {
   const folders = new Map<string, Promise<FolderAcceptances | undefined>>()
   const changed = new Map<string, Map<string, readonly Acceptance[]>>()
   let failed = false
@@ -64,7 +65,7 @@ export function openAcceptances(terminal: Terminal): Acceptances {
         try {
           await writeFile(path, formatAcceptances(reports))
         } catch (error) {
-          terminal.noteOf(path, reasonFor(error))
+          terminal.noteOf(path, describeFileError(error))
           failed = true
         }
       }
@@ -93,7 +94,7 @@ async function readFolder(folder: string, terminal: Terminal): Promise<FolderAcc
     return acceptances
   } catch (error) {
     if (isMissing(error)) return new Map()
-    terminal.noteOf(path, reasonFor(error))
+    terminal.noteOf(path, describeFileError(error))
     return undefined
   }
 }

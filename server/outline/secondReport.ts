@@ -1,26 +1,28 @@
+// Where another report begins in the same text.
 import { CURRENT_FORM } from '../forms/index.ts'
 import type { SectionId } from '../forms/form.ts'
 import { fold } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, lineRange, type Source } from '../text/source.ts'
-import type { Candidate } from './candidates.ts'
+import type { HeadingCandidate } from './headingCandidates.ts'
 import { hasTableRows } from './rowLabels.ts'
 import { titleAt, type Title } from './title.ts'
 
 /** Where another report begins behind the first one in the same text: at its title, else at its first heading. */
-export function findSecond(source: Source, candidates: readonly Candidate[]): Range | undefined {
+export function findSecondReport(source: Source, candidates: readonly HeadingCandidate[]): Range | undefined {
   const starts = [restart(source, candidates), otherTitle(source)].filter(range => range !== undefined)
   return starts.sort((a, b) => a.start - b.start)[0]
 }
 
-/** Folded characters behind a heading; a table of contents has next to none. */
+/** Folded characters behind a heading; a table of contents has next to none. A guess, nothing measured. */
 const LEAST_CONTENT = 10
+/** Characters in which these are looked for, spaces and tags among them. A guess, nothing measured. */
 const MOST_CONTENT = 200
-/** So many sections must come again; one alone is only written twice. */
+/** So many sections must come again, or all that were there; one alone is only written twice. A guess. */
 const MOST_AGAIN = 3
 
 /** The heading at which sections that were there with their content come again with content. */
-function restart(source: Source, candidates: readonly Candidate[]): Range | undefined {
+function restart(source: Source, candidates: readonly HeadingCandidate[]): Range | undefined {
   const headings = candidates.filter(({ rank }) => rank > 0)
   const filled = headings.filter((heading, i) => hasContent(source, heading, headings[i + 1]))
   const seen = new Set<SectionId>()
@@ -36,13 +38,17 @@ function restart(source: Source, candidates: readonly Candidate[]): Range | unde
   return undefined
 }
 
-function hasContent({ text }: Source, { end }: Candidate, next: Candidate | undefined): boolean {
+function hasContent(
+  { text }: Source,
+  { end }: HeadingCandidate,
+  next: HeadingCandidate | undefined,
+): boolean {
   return (
     fold(text.slice(end, Math.min(next?.start ?? text.length, end + MOST_CONTENT))).length >= LEAST_CONTENT
   )
 }
 
-/** A title stands near above the first heading. */
+/** In lines, from a title to the first heading: 2 to 7 in the reports at hand; menus come between. A guess. */
 const FARTHEST = 40
 
 function titleAbove(source: Source, from: number, heading: number): Title | undefined {
@@ -56,9 +62,12 @@ function titleAbove(source: Source, from: number, heading: number): Title | unde
 }
 
 const SUBJECT = /信息公[开開]/g
-/** The tables of a report are not far from its title. */
+/**
+ * In characters, from a title to its tables: the applications table ends 1700 to 2600 behind it in the reports at hand,
+ * and markup makes it more. A guess.
+ */
 const NEAR = 12_000
-/** Lists of other reports may follow one; they are not all looked into. */
+/** Lists of other reports may follow one: so many titles are looked into, to bound the work. A guess. */
 const MOST_TITLES = 40
 
 /** A title of another year or organ with a report's tables behind it and before it. */

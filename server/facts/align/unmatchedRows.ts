@@ -10,7 +10,7 @@ type Rows = Pick<AlignedTable, 'rows' | 'extra'>
  * What rows that fit nowhere most likely are: the other half of a row that was torn, or the one row that is missing
  * at their place. None of their figures gets a place by it; it only makes one finding of what else would be two.
  */
-export function explainStrays(found: Rows, missing: readonly PlacedRow[]): Rows {
+export function explainUnmatchedRows(found: Rows, missing: readonly PlacedRow[]): Rows {
   const whole = withTorn(found, missing)
   return {
     rows: whole.rows.map(row => withSwallowed(row, missing)),
@@ -100,7 +100,7 @@ function withSwallowed(row: AlignedRow, missing: readonly PlacedRow[]): AlignedR
   return { ...row, placement: { ...placement, swallowed, named: named ?? false } }
 }
 
-/** Where as many rows are missing as there are strays, each stray may stand in place of one. */
+/** Where as many rows are missing as there are unmatched rows, each of these may stand in place of one. */
 function withInstead({ rows, extra }: Rows, missing: readonly PlacedRow[]): readonly ExtraRow[] {
   const instead = new Map<ExtraRow, PlacedRow>()
   for (const beside of betweenRows(rows, extra)) {
@@ -117,7 +117,7 @@ function withInstead({ rows, extra }: Rows, missing: readonly PlacedRow[]): read
   })
 }
 
-/** The strays that no row of the form stands between. */
+/** The unmatched rows that no row of the form stands between. */
 function betweenRows(rows: Rows['rows'], extra: Rows['extra']): Iterable<readonly ExtraRow[]> {
   const starts = [...new Set(rows.map(({ written }) => written.start))].sort((a, b) => a - b)
   const gaps = new Map<number, ExtraRow[]>()
