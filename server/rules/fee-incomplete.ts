@@ -16,12 +16,8 @@ export const feeIncomplete: Rule = {
         (received ? received.value.coefficient > 0 : CHARGED.test(text)) && !NOT_CHARGED.test(text),
     )
     if (!charged) return []
-    const has = (name: 'notices' | 'notified' | 'received') => statements.some(one => one[name] !== undefined)
-    const missing = [
-      ...(has('notices') ? [] : ['收费通知件数']),
-      ...(has('notified') ? [] : ['总金额']),
-      ...(has('received') ? [] : ['实际收取金额']),
-    ]
+    const told = statements.map(({ sentence: { text } }) => text).join('')
+    const missing = [...(COUNT.test(told) ? [] : ['收费通知件数']), ...(AMOUNT.test(told) ? [] : ['金额'])]
     if (missing.length === 0) return []
     const list = missing.join('、')
     return [
@@ -35,3 +31,7 @@ export const feeIncomplete: Rule = {
     ]
   },
 }
+
+/** Any count and any amount will do: how they are worded is not laid down. */
+const COUNT = /[\d一二三四五六七八九十两几百]\s?[件份次宗人户名起]/
+const AMOUNT = /[\d一二三四五六七八九十两百千万]\s?万?元/

@@ -16,6 +16,7 @@ import { feeIncomplete } from './fee-incomplete.ts'
 import { feeNotInPlace } from './fee-not-in-place.ts'
 import { feeStatementsDiffer } from './fee-statements-differ.ts'
 import { figureOutOfBounds } from './figure-out-of-bounds.ts'
+import { figuresRepeat } from './figures-repeat.ts'
 import { foreignAddress } from './foreign-address.ts'
 import { formVintage } from './form-vintage.ts'
 import { generalText } from './general-text.ts'
@@ -25,6 +26,7 @@ import { impossibleDate } from './impossible-date.ts'
 import { inForceDiffers } from './in-force-differs.ts'
 import { joinedFigures } from './joined-figures.ts'
 import { labelDiffers } from './label-differs.ts'
+import { lastYearDiffers } from './last-year-differs.ts'
 import { lastYearLeft } from './last-year-left.ts'
 import { leftOver } from './left-over.ts'
 import { longRow } from './long-row.ts'
@@ -61,6 +63,7 @@ import { signedEarly } from './signed-early.ts'
 import { spaceInWord } from './space-in-word.ts'
 import { subheadingNumber } from './subheading-number.ts'
 import { textDiffers } from './text-differs.ts'
+import { textOfAnother } from './text-of-another.ts'
 import { textRepeats } from './text-repeats.ts'
 import { titleDiffers } from './title-differs.ts'
 import { titleWithoutOrgan } from './title-without-organ.ts'
@@ -69,6 +72,7 @@ import { unfilledPlace } from './unfilled-place.ts'
 import { unitMistaken } from './unit-mistaken.ts'
 import { unpairedMark } from './unpaired-mark.ts'
 import { untilWord } from './until-word.ts'
+import { versionsDiffer } from './versions-differ.ts'
 import { yearDiffers } from './year-differs.ts'
 import { zeroInDate } from './zero-in-date.ts'
 
@@ -144,5 +148,9 @@ export const RULES: readonly Rule[] = [
   spaceInWord,
   malformedAddress,
   foreignAddress,
+  figuresRepeat,
+  lastYearDiffers,
+  versionsDiffer,
+  textOfAnother,
   noReport,
 ]

@@ -7,6 +7,7 @@ export const missingContact: Rule = {
   id: 'missing-contact',
   title: { zh: '没有联系方式和查阅途径', en: 'Neither a contact nor where the report can be had' },
   severity: 'hint',
+  profile: 'submission',
   check(report) {
     const lines = [...linesIn(report, undefined), ...linesIn(report, 'other')]
     if (report.sections.length < FEWEST || lines.some(({ text }) => CONTACT.test(text))) return []

@@ -7,6 +7,7 @@ export const missingMatter: Rule = {
   id: 'missing-matter',
   title: { zh: '总体情况没有写全', en: 'Section one leaves a matter out' },
   severity: 'hint',
+  profile: 'submission',
   check(report) {
     const section = sectionById(report, 'overview')
     if (!section) return []

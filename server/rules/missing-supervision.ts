@@ -8,6 +8,7 @@ export const missingSupervision: Rule = {
   id: 'missing-supervision',
   title: { zh: '政府年报缺少考核、评议或责任追究', en: 'A government’s report leaves out appraisal, public rating or accountability' },
   severity: 'hint',
+  profile: 'submission',
   check(report) {
     const section = sectionById(report, 'overview')
     const kind = kindOfOrgan(report.identity.organ)

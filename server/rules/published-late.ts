@@ -10,6 +10,7 @@ export const publishedLate: Rule = {
   id: 'published-late',
   title: { zh: '公布日期晚于规定期限', en: 'Published after the day that the regulation sets' },
   severity: 'info',
+  profile: 'submission',
   check(report) {
     const year = statedYear(report)
     const date = issuedOn(report) ?? signedOn(report)

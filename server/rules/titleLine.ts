@@ -22,7 +22,7 @@ export function titleOf(report: Report): WrittenTitle | undefined {
   if (!found) return garbledIn(report)
   const whole = lineRange(source, lineAt(source, found.start))
   const start = Math.max(found.start, whole.start)
-  const text = source.text.slice(start, found.end)
+  const [text] = source.text.slice(start, found.end).split(/\s*\|[\s|]*$/) as [string]
   const lead = text.length - text.trimStart().length
   return { start: start + lead, end: start + text.trimEnd().length, text: text.trim(), named: found.organ !== undefined }
 }
