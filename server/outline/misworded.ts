@@ -4,11 +4,23 @@ import { fold } from '../text/fold.ts'
 import type { Source } from '../text/source.ts'
 import type { FoundSection } from './sections.ts'
 
+/** The sections, and among them those whose headings are worded otherwise than any that is known. */
+export function withMisworded(
+  source: Source,
+  sections: readonly FoundSection[],
+  form: Form,
+): readonly FoundSection[] {
+  const misworded = findMisworded(source, sections, form)
+  if (misworded.length === 0) return sections
+  const all = [...sections, ...misworded].sort((a, b) => a.start - b.start)
+  return all.map((section, i) => ({ ...section, contentEnd: all[i + 1]?.start ?? source.text.length }))
+}
+
 /**
  * The sections among those that are missing whose heading stands there in other words: a short line of its own, with
  * the section's number, between the sections before and after it.
  */
-export function findMisworded(
+function findMisworded(
   source: Source,
   sections: readonly FoundSection[],
   form: Form,

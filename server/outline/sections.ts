@@ -4,7 +4,6 @@ import { CURRENT_FORM } from '../forms/index.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, type Source } from '../text/source.ts'
 import { findHeadingCandidates, type HeadingCandidate } from './headingCandidates.ts'
-import { findMisworded } from './misworded.ts'
 
 /** A 栏目 found in the text; its range is the heading with its number. */
 export interface FoundSection extends Range {
@@ -28,7 +27,7 @@ export function chooseSections(
   candidates: readonly HeadingCandidate[],
 ): readonly FoundSection[] {
   const chosen = chooseRun(candidates, source.text.length)
-  const found = chosen.map((candidate, i) => ({
+  return chosen.map((candidate, i) => ({
     id: candidate.section.id,
     section: candidate.section,
     ...(candidate.mark && { number: candidate.mark.number }),
@@ -37,10 +36,6 @@ export function chooseSections(
     end: candidate.end,
     contentEnd: chosen[i + 1]?.start ?? source.text.length,
   }))
-  const misworded = findMisworded(source, found, CURRENT_FORM)
-  if (misworded.length === 0) return found
-  const all = [...found, ...misworded].sort((a, b) => a.start - b.start)
-  return all.map((section, i) => ({ ...section, contentEnd: all[i + 1]?.start ?? source.text.length }))
 }
 
 /**

@@ -1,6 +1,14 @@
-import { ADMINISTRATIVE_FEE, ANY_CHARGE, NO_NOTICE, NOTICES, NOTIFIED, PROCESSING_FEE, RECEIVED } from '../forms/demands/fees.ts'
+import {
+  ADMINISTRATIVE_FEE,
+  ANY_CHARGE,
+  NO_NOTICE,
+  NOTICES,
+  NOTIFIED,
+  PROCESSING_FEE,
+  RECEIVED,
+} from '../forms/demands/fees.ts'
 import type { Report } from '../report.ts'
-import { exactOf, timesTenTo, type Exact } from '../text/exact.ts'
+import { exactOf, ofInteger, timesTenTo, type Exact } from '../text/exact.ts'
 import type { Range } from '../text/range.ts'
 import { sentencesOf, type ProseSentence } from './prose.ts'
 
@@ -24,7 +32,12 @@ export function feeStatementsOf(report: Report): readonly FeeStatement[] {
       const notices = countIn(sentence)
       const notified = moneyIn(sentence, NOTIFIED)
       const received = moneyIn(sentence, RECEIVED)
-      return { sentence, ...(notices && { notices }), ...(notified && { notified }), ...(received && { received }) }
+      return {
+        sentence,
+        ...(notices && { notices }),
+        ...(notified && { notified }),
+        ...(received && { received }),
+      }
     })
 }
 
@@ -33,7 +46,9 @@ function countIn({ text, start }: ProseSentence): Stated | undefined {
   const digits = match?.[1] ?? match?.[2]
   if (match && digits !== undefined) return placed(start, match, digits, exactOf(digits, '', false))
   const none = NO_NOTICE.exec(text)
-  return none && { value: { coefficient: 0, decimals: 0 }, start: start + none.index, end: start + none.index + none[0].length } || undefined
+  if (!none) return undefined
+  const at = start + none.index
+  return { value: ofInteger(0), start: at, end: at + none[0].length }
 }
 
 function moneyIn({ text, start }: ProseSentence, pattern: RegExp): Stated | undefined {

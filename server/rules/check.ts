@@ -39,7 +39,10 @@ export function checkReport(
 function toFinding(violation: Violation, rule: string, severity: Severity): Finding {
   const { range, facts = [], fixes = [] } = violation
   const message = withoutPersonal(violation.message)
-  const related = (violation.related ?? []).map(other => ({ ...other, message: withoutPersonal(other.message) }))
+  const related = (violation.related ?? []).map(other => ({
+    ...other,
+    message: withoutPersonal(other.message),
+  }))
   const finding = { rule, severity, range, message, facts, related }
   let known: Pick<Finding, 'fixes' | 'withheld'> | undefined
   const offers = () => (known ??= sorted((typeof fixes === 'function' ? fixes() : fixes).map(toOffer)))

@@ -1,4 +1,10 @@
-import { CENTRAL, DOCUMENTS, OLD_REGULATION, REPORT_ARTICLES } from '../forms/demands/documents.ts'
+import {
+  CENTRAL,
+  DOCUMENTS,
+  OLD_REGULATION,
+  ORDER_NUMBER,
+  REPORT_ARTICLES,
+} from '../forms/demands/documents.ts'
 import { citationsOf, type Citation } from '../prose/citations.ts'
 import { sentencesOf } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
@@ -27,13 +33,17 @@ function wrongNumbers(citations: readonly Citation[]): readonly Violation[] {
   return citations.flatMap(citation => {
     const { name, number } = citation
     const known = name === undefined ? undefined : DOCUMENTS.find(({ pattern }) => pattern.test(name))
-    if (!known || number === known.number || known.number.startsWith('国务院令')) return []
+    if (!known || number === known.number || ORDER_NUMBER.test(known.number)) return []
     if (!CENTRAL.test(number)) return []
     return [
-      violation(citation, {
-        zh: `《${name!}》的文号是“${known.number}”，这里写的是“${citation.written}”。请核对。`,
-        en: `《${name!}》 is ${known.number}; here it is ${citation.written}.`,
-      }, known.number),
+      violation(
+        citation,
+        {
+          zh: `《${name!}》的文号是“${known.number}”，这里写的是“${citation.written}”。请核对。`,
+          en: `《${name!}》 is ${known.number}; here it is ${citation.written}.`,
+        },
+        known.number,
+      ),
     ]
   })
 }
@@ -45,7 +55,8 @@ function outOfTime(citations: readonly Citation[], year: number | undefined): re
     const known = DOCUMENTS.find(({ number }) => number === citation.number)
     if (!known || isWithin(year, known.from, known.to)) return []
     const right = DOCUMENTS.find(
-      ({ from, to, number }) => (from ?? to) !== undefined && number !== known.number && isWithin(year, from, to),
+      ({ from, to, number }) =>
+        (from ?? to) !== undefined && number !== known.number && isWithin(year, from, to),
     )
     if (!right || citations.some(({ number }) => number === right.number)) return []
     return [
@@ -65,7 +76,13 @@ function oldRegulation(report: Report, citations: readonly Citation[]): readonly
   const old = citations.find(({ number }) => number === OLD_REGULATION.number)
   const first = DOCUMENTS[0]!
   const year = statedYear(report)
-  if (!old || year === undefined || year < 2019 || citations.some(({ number }) => number === OLD_REGULATION.now)) return []
+  if (
+    !old ||
+    year === undefined ||
+    year < 2019 ||
+    citations.some(({ number }) => number === OLD_REGULATION.now)
+  )
+    return []
   return [
     violation(old, {
       zh: `“${old.written}”是修订前的条例；2019 年修订后为“${first.number}”。请核对。`,

@@ -13,7 +13,10 @@ export const commonTypo: Rule = {
           const range = { start: start + index, end: start + index + written.length }
           return {
             range,
-            message: { zh: `“${written}”疑应为“${right}”。`, en: `“${written}” should probably be “${right}”.` },
+            message: {
+              zh: `“${written}”疑应为“${right}”。`,
+              en: `“${written}” should probably be “${right}”.`,
+            },
             fixes: [
               {
                 title: { zh: `改为“${right}”`, en: `Change to “${right}”` },

@@ -18,7 +18,11 @@ export const coveringLetter: Rule = {
           zh: '这是报送年报的公函用语，不是年报的内容。公布时请删去。',
           en: 'This is of a letter that the report was sent with, not of the report. Leave it out when publishing.',
         },
-        related: others.map(line => ({ range: rangeOf(line), message: { zh: '同样', en: 'As well' }, minor: true as const })),
+        related: others.map(line => ({
+          range: rangeOf(line),
+          message: { zh: '同样', en: 'As well' },
+          minor: true as const,
+        })),
       },
     ]
   },

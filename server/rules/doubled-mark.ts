@@ -10,12 +10,14 @@ export const doubledMark: Rule = {
     proseOf(report).lines.flatMap(({ text, start }) =>
       Array.from(text.matchAll(DOUBLED_MARKS), ({ 0: written, index }) => {
         const range = { start: start + index, end: start + index + written.length }
-        const isTwice = written[0] === written[1]
+        const isTwice = written.endsWith(written.charAt(0))
         return {
           range,
           message: {
             zh: isTwice ? `标点“${written}”重复。` : `标点“${written}”连用。请核对。`,
-            en: isTwice ? `“${written}”: the mark stands twice.` : `“${written}”: two marks that cannot meet.`,
+            en: isTwice
+              ? `“${written}”: the mark stands twice.`
+              : `“${written}”: two marks that cannot meet.`,
           },
           fixes: isTwice
             ? [

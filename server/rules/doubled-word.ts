@@ -17,7 +17,10 @@ export const doubledWord: Rule = {
             message: { zh: `“${written}”疑有重复。请核对。`, en: `“${written}” seems to have a word twice.` },
             fixes: [
               {
-                title: { zh: `改为“${written.slice(0, length)}”`, en: `Change to “${written.slice(0, length)}”` },
+                title: {
+                  zh: `改为“${written.slice(0, length)}”`,
+                  en: `Change to “${written.slice(0, length)}”`,
+                },
                 preferred: true,
                 safe: false,
                 edits: [{ range: { start: at + length, end: at + written.length }, text: '' }],

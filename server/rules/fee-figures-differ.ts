@@ -9,7 +9,10 @@ import type { Rule, Violation } from './rule.ts'
 
 export const feeFiguresDiffer: Rule = {
   id: 'fee-figures-differ',
-  title: { zh: '信息处理费的数字相互矛盾', en: 'The numbers of the information processing fee contradict each other' },
+  title: {
+    zh: '信息处理费的数字相互矛盾',
+    en: 'The numbers of the information processing fee contradict each other',
+  },
   severity: 'warning',
   check: report =>
     feeStatementsOf(report).flatMap(statement => [
@@ -58,7 +61,12 @@ function againstOverdue(report: Report, { notices }: FeeStatement): readonly Vio
         en: `${factName(overdue)} is ${overdue.written}, but the text says that ${toDigits(notices.value)} notices were issued; whoever is overdue was notified.`,
       },
       facts: [overdue.id],
-      related: [{ range: rangeOf(notices), message: { zh: '正文的收费通知件数', en: 'The number of notices in the text' } }],
+      related: [
+        {
+          range: rangeOf(notices),
+          message: { zh: '正文的收费通知件数', en: 'The number of notices in the text' },
+        },
+      ],
     },
   ]
 }
@@ -80,7 +88,9 @@ function againstFees(report: Report, { received }: FeeStatement): readonly Viola
       },
       severity: 'info',
       facts: [fees.id],
-      related: [{ range: rangeOf(received), message: { zh: '正文的收取金额', en: 'The amount in the text' } }],
+      related: [
+        { range: rangeOf(received), message: { zh: '正文的收取金额', en: 'The amount in the text' } },
+      ],
     },
   ]
 }

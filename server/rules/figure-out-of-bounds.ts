@@ -32,12 +32,11 @@ function violation(report: Report, bound: Bound, row: string): Violation | undef
   if (bound.atLeast ? gap >= 0 : gap <= 0) return undefined
   const [first] = figure.facts as [Fact, ...Fact[]]
   const name = `${shortRowName(first.aligned.placed)} · ${columnName(first.column)}`
-  const said = limit.facts.length > 0 ? `${limit.facts.map(({ column }) => column.label).join('、')} ` : ''
   const word = bound.atLeast ? { zh: '不应少于', en: 'at least' } : { zh: '不应多于', en: 'at most' }
   return {
     range: rangeOf(first),
     message: {
-      zh: `“${name}”${figure.written}，${word.zh}${said === '' ? ' ' : `${said.trim()}：`}${limit.written}。${bound.because.zh}。请核对。`,
+      zh: `“${name}”为 ${figure.written}，${word.zh} ${limit.written}：${bound.because.zh}。请核对。`,
       en: `${name}: ${figure.written}, which should be ${word.en} ${limit.written}: ${bound.because.en}. Check the figures.`,
     },
     ...(mayBeOtherwise(report, bound) && { severity: 'info' as const }),
@@ -53,12 +52,7 @@ function violation(report: Report, bound: Bound, row: string): Violation | undef
 }
 
 /** `undefined` unless every figure of it is there and can be read. */
-function sideOf(
-  report: Report,
-  { table }: Bound,
-  row: string,
-  terms: readonly string[],
-): Side | undefined {
+function sideOf(report: Report, { table }: Bound, row: string, terms: readonly string[]): Side | undefined {
   const facts: Fact[] = []
   let value = 0
   let written = ''
@@ -69,9 +63,13 @@ function sideOf(
     if (!fact || number === undefined) return undefined
     facts.push(fact)
     value += minus ? -number : number
-    written += written === '' ? ` ${number}` : ` ${minus === number < 0 ? '＋' : '－'} ${Math.abs(number)}`
+    written += written === '' ? String(number) : ` ${minus === number < 0 ? '＋' : '－'} ${Math.abs(number)}`
   }
-  return { value, facts, written: terms.length > 1 ? `${written} ＝ ${value}` : written === '' ? '0' : written }
+  return {
+    value,
+    facts,
+    written: terms.length > 1 ? `${written} ＝ ${value}` : written === '' ? '0' : written,
+  }
 }
 
 function mayBeOtherwise(report: Report, { unless }: Bound): boolean {

@@ -23,7 +23,11 @@ export const halfWidthMark: Rule = {
           zh: `汉字之间用了半角标点“${first.mark}”${others.length > 0 ? `，全文共 ${marks.length} 处` : ''}。应用全角标点。`,
           en: `A half-width “${first.mark}” between ideographs${others.length > 0 ? `, ${marks.length} in the text` : ''}; the mark is full width.`,
         },
-        related: others.map(({ range }) => ({ range, message: { zh: '同样', en: 'As well' }, minor: true as const })),
+        related: others.map(({ range }) => ({
+          range,
+          message: { zh: '同样', en: 'As well' },
+          minor: true as const,
+        })),
         fixes: [
           {
             title: { zh: '改为全角标点', en: 'Make them full width' },

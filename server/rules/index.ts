@@ -33,7 +33,6 @@ import { longRow } from './long-row.ts'
 import { malformedAddress } from './malformed-address.ts'
 import { malformedNumber } from './malformed-number.ts'
 import { misnumberedSection } from './misnumbered-section.ts'
-import { missingContact } from './missing-contact.ts'
 import { missingFeeStatement } from './missing-fee-statement.ts'
 import { missingMatter } from './missing-matter.ts'
 import { missingRow } from './missing-row.ts'
@@ -117,7 +116,6 @@ export const RULES: readonly Rule[] = [
   noProblemTold,
   problemsOneSided,
   missingSupervision,
-  missingContact,
   generalText,
   scopeTooWide,
   placeOfElsewhere,

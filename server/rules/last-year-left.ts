@@ -1,4 +1,10 @@
-import { BEGINS_WITH_YEAR, LEFT_OF_PLAN, OF_EARLIER_YEAR, OWN_MATTER, WORK_PLAN } from '../forms/demands/years.ts'
+import {
+  BEGINS_WITH_YEAR,
+  LEFT_OF_PLAN,
+  OF_EARLIER_YEAR,
+  OWN_MATTER,
+  WORK_PLAN,
+} from '../forms/demands/years.ts'
 import { sentencesOf, type ProseSentence } from '../prose/prose.ts'
 import { statedYear } from './reportYear.ts'
 import type { Rule, Violation } from './rule.ts'
@@ -41,7 +47,11 @@ function ofOwnMatter(
 /** 要点 of last year alone. */
 function workPlans(sentences: readonly ProseSentence[], year: number): readonly Violation[] {
   const named = sentences.flatMap(({ text, start }) =>
-    Array.from(text.matchAll(WORK_PLAN), match => ({ text, at: start + match.index, year: Number(match[1]) })),
+    Array.from(text.matchAll(WORK_PLAN), match => ({
+      text,
+      at: start + match.index,
+      year: Number(match[1]),
+    })),
   )
   if (named.some(plan => plan.year === year)) return []
   return named

@@ -21,7 +21,10 @@ function marksIn(report: Report, { text, start }: ProseLine): readonly Violation
     return [
       {
         range: { start, end: start + text.length },
-        message: { zh: `“${text.slice(0, 3)}”是 Markdown 的标记，不是正文。请删去。`, en: 'This is a mark of Markdown, not text.' },
+        message: {
+          zh: `“${text.slice(0, 3)}”是 Markdown 的标记，不是正文。请删去。`,
+          en: 'This is a mark of Markdown, not text.',
+        },
       },
     ]
   return Array.from(text.matchAll(EMPHASIS), ({ 0: written, index }) => {

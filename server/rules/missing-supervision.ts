@@ -6,7 +6,10 @@ import type { Rule } from './rule.ts'
 
 export const missingSupervision: Rule = {
   id: 'missing-supervision',
-  title: { zh: '政府年报缺少考核、评议或责任追究', en: 'A government’s report leaves out appraisal, public rating or accountability' },
+  title: {
+    zh: '政府年报缺少考核、评议或责任追究',
+    en: 'A government’s report leaves out appraisal, public rating or accountability',
+  },
   severity: 'hint',
   profile: 'submission',
   check(report) {

@@ -5,7 +5,10 @@ import type { Rule, Violation } from './rule.ts'
 
 export const numberOfTwoDocuments: Rule = {
   id: 'number-of-two-documents',
-  title: { zh: '同一文号用于两份文件，或同一文件有两个文号', en: 'One number on two documents, or two on one' },
+  title: {
+    zh: '同一文号用于两份文件，或同一文件有两个文号',
+    en: 'One number on two documents, or two on one',
+  },
   severity: 'info',
   check(report) {
     const named = citationsOf(report).filter(({ name }) => name !== undefined)

@@ -13,7 +13,9 @@ export const oldContents: Rule = {
       : proseOf(report)
           .lines.flatMap(({ text, start }) => {
             const match = OLD_CONTENTS.exec(text)
-            return match ? [{ start: start + match.index, end: start + match.index + match[0].length, text: match[0] }] : []
+            return match
+              ? [{ start: start + match.index, end: start + match.index + match[0].length, text: match[0] }]
+              : []
           })
           .map(({ start, end, text }) => ({
             range: { start, end },

@@ -9,7 +9,10 @@ import type { Rule } from './rule.ts'
 
 export const organDiffers: Rule = {
   id: 'organ-differs',
-  title: { zh: '落款或来源与标题的单位不一致', en: 'Signed by, or taken from, another organ than the title names' },
+  title: {
+    zh: '落款或来源与标题的单位不一致',
+    en: 'Signed by, or taken from, another organ than the title names',
+  },
   severity: 'info',
   check(report) {
     const { organ, organFrom } = report.identity
@@ -61,7 +64,7 @@ function namesIn(report: Report): readonly Named[] {
  */
 function areOthers(own: string, other: string): boolean {
   const [one, two] = [kindOfOrgan(own), kindOfOrgan(other)]
-  if (!one || !two || one.body !== two.body) return false
+  if (one === undefined || one.body !== two?.body) return false
   const comparable =
     one.body === 'department' || (one.body === 'government' && one.level === 'town' && two.level === 'town')
   return comparable && !isWithin(own, other) && !isWithin(other, own)

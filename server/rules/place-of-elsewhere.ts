@@ -16,7 +16,10 @@ export const placeOfElsewhere: Rule = {
     const everything = proseOf(report).lines
     return sentencesOf(report).flatMap(({ section, text, start }) => {
       if (section === undefined || VISITED.test(text)) return []
-      return Array.from(text.matchAll(FOREIGN_PLACE[level]), match => ({ match, name: (match[1] ?? match[2])! }))
+      return Array.from(text.matchAll(FOREIGN_PLACE[level]), match => ({
+        match,
+        name: (match[1] ?? match[2])!,
+      }))
         .filter(({ name }) => !own.includes(name) && !own.includes(name.slice(0, -1)))
         .filter(({ name }) => everything.filter(line => line.text.includes(name)).length === 1)
         .map(({ match, name }) => {

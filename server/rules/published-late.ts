@@ -15,7 +15,7 @@ export const publishedLate: Rule = {
     const year = statedYear(report)
     const date = issuedOn(report) ?? signedOn(report)
     // A page of a later year was put up again.
-    if (year === undefined || !date || date.year !== year + 1 || !exists(date)) return []
+    if (year === undefined || date?.year !== year + 1 || !exists(date)) return []
     const isDepartment = kindOfOrgan(report.identity.organ)?.body === 'department'
     const limit = { year: year + 1, ...(isDepartment ? DEADLINES.department : DEADLINES.others) }
     if (compareDays(date, limit) <= 0) return []

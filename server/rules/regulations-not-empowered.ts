@@ -39,10 +39,10 @@ function violation(report: Report, restriction: Restriction): Violation | undefi
 }
 
 /** What the name does not tell counts as allowed. */
-function mayHave(organ: string, { onlyFor, bodies }: Restriction): boolean {
+function mayHave(organ: string, { onlyFor, bodies, exempt }: Restriction): boolean {
   const kind = kindOfOrgan(organ)
   if (!kind) return true
   if (kind.level === 'nation') return onlyFor.includes('nation')
   if (kind.level !== undefined && !onlyFor.includes(kind.level)) return false
-  return bodies.includes(kind.body)
+  return bodies.includes(kind.body) || exempt.test(organ)
 }

@@ -57,7 +57,12 @@ const INNER_SPACE = /[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff]/
 const BROKEN = new RegExp(
   `(?<![\\u4e00-\\u9fff][ \\u3000])(?:${[...WORDS]
     .sort((a, b) => b.length - a.length)
-    .flatMap(word => Array.from({ length: word.length - 1 }, (_, i) => `${word.slice(0, i + 1)}[ \\u3000]${word.slice(i + 1)}`))
+    .flatMap(word =>
+      Array.from(
+        { length: word.length - 1 },
+        (_, i) => `${word.slice(0, i + 1)}[ \\u3000]${word.slice(i + 1)}`,
+      ),
+    )
     .join('|')})(?![ \\u3000][\\u4e00-\\u9fff])`,
   'g',
 )

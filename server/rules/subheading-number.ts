@@ -5,7 +5,10 @@ import type { Rule, Violation } from './rule.ts'
 
 export const subheadingNumber: Rule = {
   id: 'subheading-number',
-  title: { zh: '小标题编号跳号、重号或越级', en: 'Subheadings skip or repeat a number, or are numbered as sections' },
+  title: {
+    zh: '小标题编号跳号、重号或越级',
+    en: 'Subheadings skip or repeat a number, or are numbered as sections',
+  },
   severity: 'hint',
   check: report =>
     NARRATIVE.flatMap(section => {
@@ -62,7 +65,10 @@ function inSequence(marks: readonly Mark[]): readonly Violation[] {
             en: `The number “${mark.text}” follows “${before.text}”; one or more are skipped.`,
           },
       related: [
-        { range: { start: before.start, end: before.end }, message: { zh: '前一个编号', en: 'The number before' } },
+        {
+          range: { start: before.start, end: before.end },
+          message: { zh: '前一个编号', en: 'The number before' },
+        },
       ],
     })
   }

@@ -1,4 +1,11 @@
-import { LONGEST_ORGAN, ORGAN_END, REPORT_WORD, TITLE_WORDS, YEARLY, YEARLY_WORD } from '../forms/demands/title.ts'
+import {
+  LONGEST_ORGAN,
+  ORGAN_END,
+  REPORT_WORD,
+  TITLE_WORDS,
+  YEARLY,
+  YEARLY_WORD,
+} from '../forms/demands/title.ts'
 import type { Report } from '../report.ts'
 import type { Rule, Violation } from './rule.ts'
 import { isReport, rangeOf } from './place.ts'

@@ -10,7 +10,9 @@ export const titleWithoutOrgan: Rule = {
   check(report) {
     const title = isReport(report) ? titleOf(report) : undefined
     if (!title || title.named) return []
-    const rest = [...title.text.replace(NO_ORGAN_WORDS, '')].filter(letter => !TITLE_WORDS.includes(letter))
+    const rest = Array.from(title.text.replace(NO_ORGAN_WORDS, '')).filter(
+      letter => !TITLE_WORDS.includes(letter),
+    )
     if (rest.length > MOST_OTHERS) return []
     return [
       {

@@ -22,9 +22,14 @@ export function titleOf(report: Report): WrittenTitle | undefined {
   if (!found) return garbledIn(report)
   const whole = lineRange(source, lineAt(source, found.start))
   const start = Math.max(found.start, whole.start)
-  const [text] = source.text.slice(start, found.end).split(/\s*\|[\s|]*$/) as [string]
+  const text = source.text.slice(start, found.end).split(' |', 1)[0]!
   const lead = text.length - text.trimStart().length
-  return { start: start + lead, end: start + text.trimEnd().length, text: text.trim(), named: found.organ !== undefined }
+  return {
+    start: start + lead,
+    end: start + text.trimEnd().length,
+    text: text.trim(),
+    named: found.organ !== undefined,
+  }
 }
 
 /** In UTF-16 units: titles stand at the top. */
@@ -47,14 +52,14 @@ function tailLike(text: string): number | undefined {
     const at = text.length - length
     if (at < 0) continue
     const tail = text.slice(at)
-    if (tail !== TITLE_WORDS && tail[0] === TITLE_WORDS[0] && lettersApart(tail) <= 1) return at
+    if (tail !== TITLE_WORDS && tail.startsWith(TITLE_WORDS.charAt(0)) && lettersApart(tail) <= 1) return at
   }
   return undefined
 }
 
 /** How many letters of the words are not among those of the text, or the other way round. */
 function lettersApart(text: string): number {
-  const left = [...TITLE_WORDS]
+  const left = Array.from(TITLE_WORDS)
   let strange = 0
   for (const letter of text) {
     const at = left.indexOf(letter)

@@ -18,7 +18,12 @@ export const unitMistaken: Rule = {
       if (unit === undefined && stated === undefined) return []
       const whole = Math.floor(Number(toDigits(value)))
       if (whole < LEAST) return []
-      return bySentence(report, fact, whole) ?? byLastYear(before, fact, whole) ?? bySize(report, fact, whole) ?? []
+      return (
+        bySentence(report, fact, whole) ??
+        byLastYear(before, fact, whole) ??
+        bySize(report, fact, whole) ??
+        []
+      )
     }),
 }
 

@@ -10,21 +10,32 @@ export const untilWord: Rule = {
     proseOf(report).lines.flatMap(({ text, start }) =>
       Array.from(text.matchAll(UNTIL), ({ 0: written, index }) => {
         const range = { start: start + index, end: start + index + written.length }
+        const quoted = text.slice(index, index + QUOTED)
         return {
           range,
           message: {
-            zh: `“${written}”后是统计到的日期，应为“${AS_OF}”。`,
-            en: `Before the day up to which something is counted it is “${AS_OF}”.`,
+            zh: `“${quoted}…”说的是统计到的日期，“${written}”应为“${AS_OF}”。`,
+            en: `“${quoted}…”: before the day up to which something is counted it is “${AS_OF}”.`,
           },
           fixes: [
             {
               title: { zh: `改为“${AS_OF}”`, en: `Change to “${AS_OF}”` },
               preferred: true,
               safe: false,
-              edits: [{ range: text.startsWith('至', index + 2) ? { start: range.start, end: range.start + 3 } : range, text: AS_OF }],
+              edits: [
+                {
+                  range: text.startsWith('至', index + 2)
+                    ? { start: range.start, end: range.start + 3 }
+                    : range,
+                  text: AS_OF,
+                },
+              ],
             },
           ],
         }
       }),
     ),
 }
+
+/** In characters: enough to see which place is meant. */
+const QUOTED = 6

@@ -8,25 +8,28 @@ export const zeroInDate: Rule = {
   severity: 'hint',
   check: report =>
     proseOf(report).lines.flatMap(line =>
-      Array.from(line.text.matchAll(WRONG_ZERO), ({ index }) => {
+      Array.from(line.text.matchAll(WRONG_ZERO)).flatMap(({ index }) => {
         const range = { start: line.start + index, end: line.start + index + 4 }
         const written = report.source.text.slice(range.start, range.end)
         const right = written.replace(ZEROS, ZERO)
-        return {
-          range,
-          message: {
-            zh: `“${written}年”应为“${right}年”。`,
-            en: `“${written}年” should be “${right}年”.`,
-          },
-          fixes: [
-            {
-              title: { zh: `改为“${right}”`, en: `Change to “${right}”` },
-              preferred: true,
-              safe: false,
-              edits: [{ range, text: right }],
+        if (right === written) return []
+        return [
+          {
+            range,
+            message: {
+              zh: `“${written}年”应为“${right}年”。`,
+              en: `“${written}年” should be “${right}年”.`,
             },
-          ],
-        }
+            fixes: [
+              {
+                title: { zh: `改为“${right}”`, en: `Change to “${right}”` },
+                preferred: true,
+                safe: false,
+                edits: [{ range, text: right }],
+              },
+            ],
+          },
+        ]
       }),
     ),
 }

@@ -1,7 +1,7 @@
 // What a text has in common with others, at a glance: a sample of its stretches of letters.
 import { fold } from '../text/fold.ts'
 
-/** Of every 16 stretches about one, by its hash, so that the same stretch is chosen in every text. */
+/** Of every 8 stretches about one, by its hash, so that the same stretch is chosen in every text. */
 export type Fingerprint = ReadonlySet<number>
 
 /** The running text's stretches; rows of tables, short lines and numbers are left out. Linear in the text. */
@@ -46,7 +46,9 @@ export function findAlike<Item>(
       for (const other of all) if (other !== item) shared.set(other, (shared.get(other) ?? 0) + 1)
     }
     const [best] = [...shared]
-      .filter(([other, count]) => count >= FEWEST && count * 100 >= own.size * LEAST && mayBeAlike(item, other))
+      .filter(
+        ([other, count]) => count >= FEWEST && count * 100 >= own.size * LEAST && mayBeAlike(item, other),
+      )
       .sort((a, b) => b[1] - a[1])
     if (best) alike.set(item, best[0])
   }
@@ -55,7 +57,7 @@ export function findAlike<Item>(
 
 /** As long as what `repetition` counts as a stretch. */
 const STRETCH = 12
-const SAMPLE = 16
+const SAMPLE = 8
 /** No report has more running text; it bounds the work on any input. */
 const LONGEST = 200_000
 /** A heading or a label is shorter. */

@@ -36,7 +36,9 @@ export function sameKin(one: Kin, other: Kin): boolean {
 export function kinOf(relations: Relations | undefined, reportAt: (uri: string) => Report | undefined): Kin {
   if (!relations) return ALONE
   const { year, before: earlier, after: later, parts: named } = relations
-  const [before, after, version, alike] = [earlier, later, relations.version, relations.alike].map(uri => (uri === undefined ? undefined : reportAt(uri)))
+  const [before, after, version, alike] = [earlier, later, relations.version, relations.alike].map(uri =>
+    uri === undefined ? undefined : reportAt(uri),
+  )
   const parts = named?.map(reportAt)
   return {
     year,

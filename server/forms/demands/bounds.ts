@@ -68,6 +68,8 @@ export interface Restriction {
   readonly onlyFor: readonly OrganLevel[]
   /** Bodies that may at these levels: an office reports for its government. */
   readonly bodies: readonly OrganBody[]
+  /** Departments that keep the count for their government. */
+  readonly exempt: RegExp
 }
 
 /** 立法法 arts 91 and 93: 规章 are made by 部委, provinces, 设区的市 and 自治州. */
@@ -78,5 +80,6 @@ export const RESTRICTIONS: readonly Restriction[] = [
     own: ['issued', 'inForce', 'made'],
     onlyFor: ['nation', 'province', 'city'],
     bodies: ['government', 'office'],
+    exempt: /司法[局厅]|法制/,
   },
 ]

@@ -19,9 +19,6 @@ export const SUPERVISION: readonly { readonly name: string; readonly pattern: Re
   { name: '责任追究结果', pattern: /追究|问责|追责|责任/ },
 ]
 
-/** What shows that a report says whom to ask or where to find it. */
-export const CONTACT = /联系|电话|咨询|下载|查阅|网址|邮编|邮箱|https?:|www\./
-
 /** Subjects that could be anybody's. */
 export const NOBODY =
   /(?:^|[，。；、])(?:一些|部分|许多|不少|很多|有的|各|多数)(?:地方|地区|部门|单位|机关|政府)|许多部门|不少单位|一些地方|部分地区/
@@ -31,7 +28,8 @@ export const SELF = /[我本][局县市区镇乡办委校院厅省州部署街�
 /** Places wider than a county or a town, as whose own a report should not speak. */
 export const WIDER: Readonly<Record<'town' | 'county', RegExp>> = {
   town: /(?:推进|指导|监督|协调)、?[^，。；]{0,10}全[省市县区国](?:政府信息公开|政务公开)工作|全[省国](?:各级)?(?:行政机关|各部门|各单位|政府)[^，。；]{0,8}(?:主动公开|公开|发布)/,
-  county: /(?:推进|指导|监督|协调)、?[^，。；]{0,10}全[省国](?:政府信息公开|政务公开)工作|全[省国](?:各级)?(?:行政机关|各部门|各单位|政府)[^，。；]{0,8}(?:主动公开|公开|发布)/,
+  county:
+    /(?:推进|指导|监督|协调)、?[^，。；]{0,10}全[省国](?:政府信息公开|政务公开)工作|全[省国](?:各级)?(?:行政机关|各部门|各单位|政府)[^，。；]{0,8}(?:主动公开|公开|发布)/,
 }
 /** A meeting, a plan or a ranking of the wider place is only named. */
 export const ONLY_NAMED = /部署|安排|会议|会上|评比|排名|通报|要求|印发|通知|精神/

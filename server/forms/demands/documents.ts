@@ -84,6 +84,8 @@ export const REPORT_ARTICLES = {
   about: /编制|年度报告|本报告|年报|现(?:予)?公布/,
 } as const
 
+/** Numbers of orders, which have no year. */
+export const ORDER_NUMBER = /^国务院令/
 /** Documents whose numbers only the centre gives: a copy passed on has a number of another kind. */
 export const CENTRAL = /^国(?:务院)?办/
 

@@ -7,7 +7,10 @@ export const ENDINGS: readonly { readonly ending: RegExp; readonly body: OrganBo
   { ending: /(?:政府)?办公[厅室]$|政府办$/, body: 'office' },
   { ending: /(?:乡|镇|街道)(?:办事处)?$|(?:街道|地区)办(?:事处)?$|政府$/, body: 'government' },
   { ending: /(?<!监督)管理?委员?会$/, body: 'zone' },
-  { ending: /学校?$|[中小]学|幼儿园$|学院$|医院$|卫生院$|公司$|集团$|中心$|[馆站院所园社]$/, body: 'institution' },
+  {
+    ending: /学校?$|[中小]学|幼儿园$|学院$|医院$|卫生院$|公司$|集团$|中心$|[馆站院所园社]$/,
+    body: 'institution',
+  },
   { ending: /[局厅署委部]$|委员会$|[支大总]队$/, body: 'department' },
 ]
 
@@ -16,9 +19,17 @@ export const ENDINGS: readonly { readonly ending: RegExp; readonly body: OrganBo
  * says something only where a county or a district, or another city, stands behind it, or a province is one (直辖市).
  */
 export const LEVELS: readonly { readonly pattern: RegExp; readonly level: OrganLevel }[] = [
-  { pattern: /(?:乡|镇(?!江市)|街道)(?:人民)?(?:政府|办事处|$)|街道办|^.{2,12}(?:[乡镇]|街道)[^市县区]*[办所站]/, level: 'town' },
+  {
+    pattern:
+      /(?:乡|镇(?!江市)|街道)(?:人民)?(?:政府|办事处|$)|街道办|^.{2,12}(?:[乡镇]|街道)[^市县区]*[办所站]/,
+    level: 'town',
+  },
   { pattern: /[县旗](?!级)|(?<!自治|[特行]政|开发|新|园|社)区(?!域)|市[^市]{2,4}市/, level: 'county' },
-  { pattern: /^(?:北京|上海|天津|重庆)市(?!.*[县区])|(?:省|自治区)(?![^市州盟]*(?:市(?!场)|州|盟|地区))|建设兵团/, level: 'province' },
+  {
+    pattern:
+      /^(?:北京|上海|天津|重庆)市(?!.*[县区])|(?:省|自治区)(?![^市州盟]{0,20}(?:市(?!场)|州|盟|地区))|建设兵团/,
+    level: 'province',
+  },
   { pattern: /自治州|盟|地区/, level: 'city' },
 ]
 

@@ -5,26 +5,48 @@ export const DOUBLED_WORDS =
 export const DOUBLED_LETTERS =
   /的的(?!确|士)(?<!目的的)|和和(?!气|睦|美|谐|解|平)(?<!(?:共|柔|温|平|缓|总|饱|亲|人)和和)|与与(?!会|其)(?<!(?:参|给|赠|授|赋)与与)|及及(?!时|早|格)(?<!(?:以|涉|普|遍|波|顾|提|危|触)及及)|在在(?!职|线|校|编|建|岗|册|场|地)(?<!实在在|(?:存|现|内|潜|所|正|旨|重|贵|外)在在)/g
 /** The same mark twice, and marks that cannot meet. `。。。` and `……` are ellipses. */
-export const DOUBLED_MARKS = /(?<!。)。。(?!。)|，，|、、|；；|：：(?!：)|，。|。，|、。|、，|，、|；。|。；|：。|，；|；，/g
+export const DOUBLED_MARKS =
+  /(?<!。)。。(?!。)|，，|、、|；；|：：(?!：)|，。|。，|、。|、，|，、|；。|。；|：。|，；|；，/g
 /** Half-width marks of a sentence between ideographs. */
 export const HALF_WIDTH_MARKS = /(?<=[\u4e00-\u9fff”》）])[,;?!:](?=[\u4e00-\u9fff“《（]|$)/g
-export const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', '?': '？', '!': '！', ':': '：' }
+export const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  ':': '：',
+}
 /** Marks that stand in pairs. */
-export const PAIRS: Readonly<Record<string, string>> = { '《': '》', '（': '）', '“': '”', '〔': '〕', '〈': '〉', '【': '】' }
+export const PAIRS: Readonly<Record<string, string>> = {
+  '《': '》',
+  '（': '）',
+  '“': '”',
+  '〔': '〕',
+  '〈': '〉',
+  '【': '】',
+}
 /** `截止` for a day until which something is counted. `报名截止6月20日` is the day on which something closes. */
 export const UNTIL =
   /(?<=^|[。，；：（\s])截止(?=(?:到|至)?\s?(?:20\d\d年|\d{1,2}月\d{1,2}日|年底|年末|目前|当前|本年|去年|今年|\d{4}年底))到?/g
 export const AS_OF = '截至'
 /** Words that are written wrong; a closed list, each with what is right. */
 export const TYPOS: readonly { readonly pattern: RegExp; readonly right: string }[] = [
-  { pattern: /(?<![标水对批瞄精基核])准守(?=[\u4e00-\u9fff]{0,6}(?:规定|制度|纪律|法律|法规|条例|要求|承诺|程序|时限))/g, right: '遵守' },
+  {
+    pattern:
+      /(?<![标水对批瞄精基核])准守(?=[\u4e00-\u9fff]{0,6}(?:规定|制度|纪律|法律|法规|条例|要求|承诺|程序|时限))/g,
+    right: '遵守',
+  },
   { pattern: /(?<=信息公开)条列/g, right: '条例' },
   { pattern: /(?<![宣公发传])布署/g, right: '部署' },
   { pattern: /部暑/g, right: '部署' },
   { pattern: /反溃/g, right: '反馈' },
   { pattern: /贯切(?=落实|执行)/g, right: '贯彻' },
   { pattern: /通迅/g, right: '通讯' },
-  { pattern: /(?<=请)于(?=(?:本|我|局|县|市|区|镇|乡|委|党政)?[\u4e00-\u9fff]{0,6}(?:办公室|科|股|处|办)联系)/g, right: '与' },
+  {
+    pattern:
+      /(?<=请)于(?=(?:本|我|局|县|市|区|镇|乡|委|党政)?[\u4e00-\u9fff]{0,6}(?:办公室|科|股|处|办)联系)/g,
+    right: '与',
+  },
 ]
 /** Words of every report; a space within one of them was typed, or made by a scraper. */
 export const WORDS =

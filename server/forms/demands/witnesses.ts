@@ -21,7 +21,10 @@ export const BESIDE_LAST_YEAR =
   /(\d{1,6})\s?件(?:[（(，,、]|，?(?:较|比|同比))\s?(?:较|比)?(上年度?|去年|上一年度?|(?:19|20)\d\d年度?)(?:同期)?(?:的|为|是|新收|收到|受理|共)?\s?(\d{1,6})\s?件/g
 /** The rows that it can be of, by the words before this year’s number. */
 export const ROW_OF: readonly { readonly pattern: RegExp; readonly row: string }[] = [
-  { pattern: /(?:新收|收到|受理|接收|接到)[^，。；、]{0,4}(?:政府信息|信息)?(?:公开)?申请[^，。；、]{0,6}$/, row: 'newlyReceived' },
+  {
+    pattern: /(?:新收|收到|受理|接收|接到)[^，。；、]{0,4}(?:政府信息|信息)?(?:公开)?申请[^，。；、]{0,6}$/,
+    row: 'newlyReceived',
+  },
   { pattern: /(?:办结|答复)[^，。；、]{0,12}$/, row: 'resultsTotal' },
   { pattern: /结转(?:至|到)?下(?:一)?年度?[^，。；、]{0,8}$/, row: 'carriedForward' },
 ]
