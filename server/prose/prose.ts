@@ -86,11 +86,14 @@ function trimmed(plain: string, { start, end }: Range): { readonly start: number
   return { start: start + text.length - words.length, text: words.trimEnd() }
 }
 
-/** A row of a table that is not the form's, or that could not be read: bars or tabs divide it. */
+/** A row of a table that is not the form's, or that could not be read: bars, tabs or commas divide it. */
 function isTableLine(text: string): boolean {
-  return TABLE_LINE.test(text)
+  return TABLE_LINE.test(text) || (COMMAS.test(text) && !ENDS_SENTENCES.test(text))
 }
 
+/** A row of comma-separated values ends no sentence. */
+const COMMAS = /,[^,]*,[^,]*,/
+const ENDS_SENTENCES = /[。！？；]/
 const TABLE_LINE = /^\||^<\/?t[rdh]\b|\|[^|]*\||\t[^\t]*\t/
 
 function sectionAt(

@@ -31,4 +31,4 @@ export const missingMatter: Rule = {
  * In folded characters: published reports have 436 to 1231 here. A section with next to nothing in it is another rule's
  * matter. A guess.
  */
-const SHORTEST = 60
+const SHORTEST = 30

@@ -45,7 +45,7 @@ describe('the numbers of persons', () => {
     for (const columns of [20, 30, 40, 60, 100]) {
       for (let at = 24; at < TEXT.length; at++) {
         const { text } = await excerptOf(source, { start: at, end: at + 1 }, [], columns)
-        expect(text.replace(/[^\dX]/g, '')).not.toMatch(/\d{9}/)
+        expect(text).not.toMatch(/\d{6}/)
       }
     }
   })
