@@ -1,10 +1,42 @@
 import { defineConfig } from 'vitest/config'
 
+/**
+ * What must hold of every layout, damage and figure. A law runs in both tiers: in the fast one on a sample of its
+ * cases (`sample` in test/support/tier.ts), in the thorough one on all of them.
+ */
+const LAWS = 'test/laws/**/*.test.ts'
+/** Packs and installs, and has the types of the library checked three times: half a minute, in the thorough tier alone. */
+const TARBALL = 'test/package/tarball.test.ts'
+
+const LIMITS = {
+  // Against a test that hangs; none passes or fails by how long it takes. The slowest takes a tenth of it.
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+}
+
+/**
+ * Two tiers. The fast one is what a change is tried with: all that is said by example, and each law on a sample. It
+ * has 90 seconds on two idle cores in a clean clone. The thorough one has the laws in full, sweeps of hundreds
+ * to thousands of readings each, together some minutes, and the package. `npm test` runs both.
+ */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/vscode/**', '**/node_modules/**'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    globalSetup: 'test/support/build.ts',
+    // Otherwise one core is left idle, which on two is half of them.
+    maxWorkers: '100%',
+    projects: [
+      {
+        test: {
+          ...LIMITS,
+          name: 'fast',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/vscode/**', '**/node_modules/**', TARBALL],
+          provide: { tier: 'fast' },
+          // Otherwise each of some hundred files loads the whole core once more, a quarter of the time in all.
+          isolate: false,
+        },
+      },
+      { test: { ...LIMITS, name: 'thorough', include: [LAWS, TARBALL], provide: { tier: 'thorough' } } },
+    ],
   },
 })

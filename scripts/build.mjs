@@ -54,6 +54,8 @@ const requireShim = {
   js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);",
 }
 
+const forPrograms = { minify: false, charset: 'utf8', mainFields: ['module', 'main'] }
+
 const bundles = [
   // The command line: what is seldom needed is a chunk of its own, loaded when it is called for.
   {
@@ -66,6 +68,15 @@ const bundles = [
     plugins: [gb18030Alone],
   },
   { entryPoints: { server: 'server/server.ts' }, format: 'esm', banner: requireShim },
+  // The library for other programs: the core runs anywhere, reading bytes wants Node. Theirs to minify.
+  { entryPoints: { index: 'server/index.ts' }, format: 'esm', platform: 'neutral', ...forPrograms },
+  {
+    entryPoints: { encoding: 'server/encoding.ts' },
+    format: 'esm',
+    banner: requireShim,
+    plugins: [gb18030Alone],
+    ...forPrograms,
+  },
   {
     entryPoints: { client: 'client/extension.ts', languageClient: 'client/languageClient.ts' },
     format: 'cjs',

@@ -1,22 +1,32 @@
 // Makes sure that what package-lock.json names is installed; does nothing when it already is.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Installs the packages of `folder` when they are missing or belong to another lock file.
+ * Installs the packages of `folder` when they are missing or are not those of its lock file.
  * @param {string} folder where package.json and package-lock.json are
  * @param {string[]} flags further flags for `npm ci`
  */
 export function ensureInstalled(folder = '.', flags = []) {
-  const lock = createHash('sha256')
-    .update(readFileSync(join(folder, 'package-lock.json')))
-    .digest('hex')
-  const stamp = join(folder, 'node_modules', '.installed')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  if (isInstalled(folder)) return
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...flags], { cwd: folder })
-  writeFileSync(stamp, lock)
+}
+
+/** By the lock file in which npm keeps what it has installed, whoever ran it; packages for other systems are missing there. */
+function isInstalled(folder) {
+  const kept = join(folder, 'node_modules', '.package-lock.json')
+  if (!existsSync(kept)) return false
+  const installed = packagesIn(kept)
+  return Object.entries(packagesIn(join(folder, 'package-lock.json'))).every(
+    ([path, { integrity, optional }]) =>
+      path === '' || (installed[path] ? installed[path].integrity === integrity : optional),
+  )
+}
+
+/** @returns {Record<string, { integrity?: string, optional?: boolean }>} by their folders, `''` the project itself */
+function packagesIn(lockFile) {
+  return JSON.parse(readFileSync(lockFile, 'utf8')).packages
 }
 
 /**
@@ -27,8 +37,9 @@ export function ensureInstalled(folder = '.', flags = []) {
  * that are no failure
  */
 export function run(command, args, { passing = [0], ...options } = {}) {
-  const onWindows = process.platform === 'win32'
-  const result = spawnSync(command, args, { stdio: 'inherit', shell: onWindows, ...options })
+  // npm and npx are scripts there, which only a shell runs; Node is none, and its path has a space in it.
+  const shell = process.platform === 'win32' && command !== process.execPath
+  const result = spawnSync(command, args, { stdio: 'inherit', shell, ...options })
   if (result.error) throw result.error
   if (!passing.includes(result.status ?? -1)) process.exit(result.status ?? 1)
 }

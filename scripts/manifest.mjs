@@ -1,19 +1,23 @@
-// Brings the settings of the rules in package.json and their titles in package.nls*.json up to the list of rules.
-// Run it after a rule was added (`npm run manifest`); a test fails until then.
-import { readFileSync, writeFileSync } from 'node:fs'
+// Brings what follows from other places up to them (`npm run manifest`): from the list of rules, the settings in
+// package.json, their titles in package.nls*.json and the tables of both READMEs; from `repository` in package.json,
+// the other addresses there. `--check` writes nothing and fails when something is not up to date; a test runs that.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import * as prettier from 'prettier'
 
-const { outputFiles } = await build({
-  entryPoints: ['server/rules/index.ts'],
-  bundle: true,
-  format: 'esm',
-  write: false,
-})
-const { RULES } = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-)
+const { RULES, SEVERITY_NAMES } = await load(`
+  export { RULES } from './server/rules/index.ts'
+  export { SEVERITY_NAMES } from './server/cli/severityNames.ts'
+`)
+const checks = process.argv.includes('--check')
+const english = JSON.parse(readFileSync('package.nls.json', 'utf8'))
 
-edit('package.json', manifest => {
+await edit('package.json', manifest => {
+  const repository = manifest.repository.url.replace(/^git\+|\.git$/g, '')
+  manifest.bugs.url = `${repository}/issues`
+  manifest.homepage = `${repository}#readme`
+  // npm does not translate.
+  manifest.description = english.description
   const { properties } = manifest.contributes.configuration
   properties['gouji.rules'].properties = Object.fromEntries(
     RULES.map(({ id, severity }) => [
@@ -27,16 +31,55 @@ edit('package.json', manifest => {
     ]),
   )
 })
-edit('package.nls.json', texts => addTitles(texts, 'en'))
-edit('package.nls.zh-cn.json', texts => addTitles(texts, 'zh'))
+await edit('package.nls.json', texts => addTitles(texts, 'en'))
+await edit('package.nls.zh-cn.json', texts => addTitles(texts, 'zh'))
+await bring('README.md', readme => withTable(readme, ['规则', '级别', '问题', '快速修复'], 'zh', '有'))
+await bring('README.en.md', readme =>
+  withTable(readme, ['Rule', 'Severity', 'What is wrong', 'Quick fix'], 'en', 'yes'),
+)
+
+/** What a module exports, its TypeScript bundled. */
+async function load(contents) {
+  const stdin = { contents, resolveDir: '.', loader: 'ts' }
+  const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false })
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+}
 
 function addTitles(texts, language) {
   for (const key of Object.keys(texts)) if (key.startsWith('rule.')) delete texts[key]
   for (const { id, title } of RULES) texts[`rule.${id}`] = title[language]
 }
 
+/** A README with the table of rules between its two marks. A rule has a quick fix when its page shows one. */
+function withTable(readme, head, language, yes) {
+  const rows = RULES.map(({ id, severity, title }) => {
+    const page = `docs/rules/${id}.md`
+    // A rule that has no page yet: a test asks for one.
+    const fixes = existsSync(page) && /^```fixed$/m.test(readFileSync(page, 'utf8'))
+    const name = SEVERITY_NAMES[severity][language]
+    return [`[${id}](docs/rules/${id}.md)`, name, title[language], fixes ? yes : '']
+  })
+  const table = [head, head.map(() => '-'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
+  return readme.replace(/(<!-- rules -->)[^]*?(<!-- \/rules -->)/, (_, start, end) =>
+    [start, table, end].join('\n\n'),
+  )
+}
+
 function edit(path, change) {
-  const content = JSON.parse(readFileSync(path, 'utf8'))
-  change(content)
-  writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`)
+  return bring(path, text => {
+    const content = JSON.parse(text)
+    change(content)
+    return JSON.stringify(content)
+  })
+}
+
+/** Changes a file and formats it, or says that it would. */
+async function bring(path, change) {
+  const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n')
+  const options = { ...(await prettier.resolveConfig(path)), filepath: path }
+  const changed = await prettier.format(change(text), options)
+  if (changed === text) return
+  if (!checks) return writeFileSync(path, changed)
+  console.error(`${path} is not up to date; run \`npm run manifest\``)
+  process.exitCode = 1
 }

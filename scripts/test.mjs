@@ -1,4 +1,5 @@
-// `npm test`: everything that must hold, from types to a real VS Code. Installs what is missing first.
+// `npm test`: everything that must hold, from types to a real VS Code. Installs what is missing first. With `--clone`
+// the fast tests run in a clone as well.
 import { ensureInstalled, run } from './install.mjs'
 
 ensureInstalled()
@@ -9,12 +10,15 @@ const steps = [
   ['types of its tests', 'npx', ['tsc', '-p', 'test/preview']],
   ['lint', 'npx', ['eslint', '.']],
   ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
-  ['build', process.execPath, ['scripts/build.mjs']],
-  ['core, command line, language server', 'npx', ['vitest', 'run']],
+  // Builds what is tested, and what the steps below take.
+  ['core, command line, language server: both tiers', 'npx', ['vitest', 'run']],
   ['package', process.execPath, ['scripts/package.mjs']],
   ['a real VS Code, the newest', process.execPath, ['test/vscode/run.mjs']],
   ['the same without Node, as on vscode.dev', process.execPath, ['test/vscode/run.mjs', '--web']],
 ]
+if (process.argv.includes('--clone')) {
+  steps.push(['the fast tests in a clone with nothing beside it', process.execPath, ['scripts/clone.mjs']])
+}
 for (const [what, command, args] of steps) {
   console.log(`\n── ${what}`)
   run(command, args)

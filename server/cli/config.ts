@@ -88,12 +88,13 @@ async function mustBeThere(file: string, end: string): Promise<void> {
   const near = [join(folder, end), join(dirname(folder), end), resolve(end)]
   for (const path of near) if (await isThere(path)) return
   const { glob } = await import('tinyglobby')
-  const named = await glob(`**/${escaped(basename(end))}`, {
+  const slashed = end.replaceAll('\\', '/')
+  const named = await glob(`**/${escaped(basename(slashed))}`, {
     cwd: folder,
     followSymbolicLinks: false,
     ignore: ['**/node_modules/**'],
   })
-  const wanted = `/${end.replaceAll('\\', '/').replace(/^\.?\//, '')}`
+  const wanted = `/${slashed.replace(/^\.?\//, '')}`
   if (named.some(found => `/${found}`.endsWith(wanted))) return
   throw new UsageError({
     zh: `${file}：series.reports 里的“${end}”，没有这个文件。请核对路径。`,

@@ -1,3 +1,4 @@
+// Sections whose headings are worded otherwise than any that is known.
 import type { Form } from '../forms/form.ts'
 import { findHeadingMarks, type HeadingMark } from '../parse/headings.ts'
 import { fold } from '../text/fold.ts'

@@ -1,3 +1,4 @@
+// The documents that the prose cites by number.
 import { NAME_BEFORE, NUMBER, ORDER } from '../forms/demands/documents.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'

@@ -1,3 +1,4 @@
+// The days that the prose names.
 import { readNumeral } from '../text/numeral.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'

@@ -1,3 +1,4 @@
+// What the prose says of the information processing fee.
 import {
   ADMINISTRATIVE_FEE,
   ANY_CHARGE,

@@ -1,3 +1,4 @@
+// When and by whom a report was issued.
 import { DATE_OF_ISSUE, SIGNATURE } from '../forms/demands/issue.ts'
 import type { Report } from '../report.ts'
 import { datesOf, type WrittenDate } from './dates.ts'

@@ -1,3 +1,4 @@
+// What the name of an organ tells of it.
 import { ENDINGS, LEVELS, NATIONAL, type OrganBody, type OrganLevel } from '../forms/demands/organs.ts'
 
 /** What can be told of an organ by its name alone. */

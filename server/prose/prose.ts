@@ -1,3 +1,4 @@
+// The prose of a report: what stands outside headings and tables.
 import type { SectionId } from '../forms/form.ts'
 import { endOf, type Report } from '../report.ts'
 import type { Range } from '../text/range.ts'

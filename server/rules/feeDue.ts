@@ -1,3 +1,4 @@
+// Whether a report has to tell of the information processing fee.
 import { disclosure2021 } from '../forms/disclosure2021.ts'
 import type { Report } from '../report.ts'
 

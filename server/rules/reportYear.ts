@@ -1,3 +1,4 @@
+// The year that a report is on.
 import type { Report } from '../report.ts'
 
 /** The year that the report is on, where its text states one and no other. */

@@ -1,3 +1,4 @@
+// Whether anything stands in a section.
 import type { FoundSection } from '../outline/sections.ts'
 import type { Report } from '../report.ts'
 

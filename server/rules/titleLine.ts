@@ -1,3 +1,4 @@
+// The title of a report as it is written.
 import { TITLE_WORDS } from '../forms/demands/title.ts'
 import { findTitle } from '../outline/title.ts'
 import { linesIn } from '../prose/prose.ts'

@@ -60,7 +60,9 @@ function sureYear({ year, stated }: Identity, inName: number | undefined): numbe
 
 function statedFor(uri: string, { reports }: SeriesSettings): Stated {
   const path = `/${readablePath(uri)}`
-  const ends = Object.keys(reports).filter(end => path.endsWith(`/${end.replace(/^\.?\//, '')}`))
+  const ends = Object.keys(reports).filter(end =>
+    path.endsWith(`/${readablePath(end).replace(/^\.?\//, '')}`),
+  )
   const longest = ends.sort((a, b) => b.length - a.length)[0]
   return longest === undefined ? {} : reports[longest]!
 }

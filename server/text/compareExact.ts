@@ -1,3 +1,4 @@
+// Which of two exact numbers is more.
 import { add, negate, type Exact } from './exact.ts'
 
 /** Below 0 when the first is less; `undefined` when the difference has too many digits. */

@@ -1,3 +1,4 @@
+// Numbers that lead to a person, and how they are masked.
 import type { Range } from './range.ts'
 
 /** A number that leads to one person. */

@@ -11,7 +11,6 @@ import {
   SOUND,
   temporaryFolder,
   writeFiles,
-  type FactsOfFile,
 } from './support.ts'
 
 const folder = temporaryFolder()
@@ -40,26 +39,38 @@ const SPELLINGS: readonly (readonly [name: string, spell: (text: string) => Buff
   ],
 ]
 
-describe.each(SPELLINGS)('a file in %s', (name, spell, said) => {
-  const file = `${name}.txt`
-
-  it('is read, and what it is in is said', async () => {
-    writeFiles(folder, { [file]: spell(SOUND) })
-    const [facts] = factFiles(await run('facts', '--format', 'json', file)) as [FactsOfFile]
-    expect(facts).toMatchObject({ ...said, year: 2021, organ: '青石县人民政府办公室' })
-    expect('bom' in facts).toBe('bom' in said)
-    for (const { written, range } of facts.facts) expect(SOUND.slice(...range)).toBe(written)
-    expect(facts.facts).toHaveLength(200)
-  })
-
-  it.each([
+describe('files in all encodings', () => {
+  const breaks = [
     ['LF', '\n'],
     ['CRLF', '\r\n'],
-  ])('with %s is fixed in place, every other byte as it was', async (_, lineBreak) => {
-    writeFiles(folder, { [file]: spell(REPAIRABLE.replaceAll('\n', lineBreak)) })
-    const { status, stdout } = await run('fix', file)
+  ] as const
+
+  it('are read, and what each is in is said', async () => {
+    const files = SPELLINGS.map(([name]) => `read/${name}.txt`)
+    SPELLINGS.forEach(([, spell], i) => writeFiles(folder, { [files[i]!]: spell(SOUND) }))
+    const read = factFiles(await run('facts', '--format', 'json', ...files))
+    expect(read).toHaveLength(SPELLINGS.length)
+    for (const [i, [name, , said]] of SPELLINGS.entries()) {
+      const { facts, ...file } = read[i]!
+      expect(file, name).toMatchObject({ ...said, year: 2021, organ: '青石县人民政府办公室' })
+      expect('bom' in file, name).toBe('bom' in said)
+      for (const { written, range } of facts) expect(SOUND.slice(...range)).toBe(written)
+      expect(facts, name).toHaveLength(200)
+    }
+  })
+
+  it('are fixed in place, every other byte as it was', async () => {
+    const spelled = SPELLINGS.flatMap(([name, spell]) =>
+      breaks.map(([called, lineBreak]) => {
+        const inFile = (text: string) => spell(text.replaceAll('\n', lineBreak))
+        return { file: `fix/${name}, ${called}.txt`, inFile }
+      }),
+    )
+    for (const { file, inFile } of spelled) writeFiles(folder, { [file]: inFile(REPAIRABLE) })
+    const { status, stdout } = await run('fix', ...spelled.map(({ file }) => file))
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
-    expect(readFileSync(join(folder, file))).toEqual(spell(REPAIRED.replaceAll('\n', lineBreak)))
+    for (const { file, inFile } of spelled)
+      expect(readFileSync(join(folder, file)), file).toEqual(inFile(REPAIRED))
   })
 })
 
@@ -73,8 +84,8 @@ describe('a file with characters beyond GBK', () => {
   })
 })
 
-describe('a damaged file', () => {
-  it.each([
+describe('damaged files', () => {
+  const damaged: readonly (readonly [name: string, bytes: Buffer])[] = [
     ['GB18030, cut off in its last character', iconv.encode(`${REPAIRABLE}完`, 'gb18030').subarray(0, -1)],
     ['UTF-8, cut off in its last character', Buffer.from(`${REPAIRABLE}完`).subarray(0, -1)],
     [
@@ -83,17 +94,31 @@ describe('a damaged file', () => {
     ],
     ['UTF-8 with a stray byte', withByte(Buffer.from(REPAIRABLE), 30, 0xff)],
     ['GB18030 with a stray byte', withByte(iconv.encode(REPAIRABLE, 'gb18030'), 30, 0xff)],
-  ])('%s is read with a warning and never written', async (_, bytes) => {
-    writeFiles(folder, { 'damaged.txt': bytes })
-    const checked = await run('check', '--format', 'json', 'damaged.txt')
-    expect(checked.stderr).toContain('damaged.txt：有些字节不是')
-    expect(checkedFiles(checked)[0]!.findings.map(({ rule }) => rule)).toContain('unbalanced-equation')
-    for (const words of [['fix'], ['fix', '--dry-run']]) {
-      const { status, stdout, stderr } = await run(...words, 'damaged.txt')
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-      expect(stderr).toContain('无法原样写回')
+  ]
+  const files = damaged.map(([name]) => `damaged/${name}.txt`)
+  for (const [name, bytes] of damaged) writeFiles(folder, { [`damaged/${name}.txt`]: bytes })
+
+  it('are read with a warning', async () => {
+    const checked = await run('check', '--format', 'json', ...files)
+    const answers = checkedFiles(checked)
+    expect(answers).toHaveLength(damaged.length)
+    for (const [i, file] of files.entries()) {
+      expect(checked.stderr).toContain(`${file}：有些字节不是`)
+      expect(
+        answers[i]!.findings.map(({ rule }) => rule),
+        file,
+      ).toContain('unbalanced-equation')
     }
-    expect(readFileSync(join(folder, 'damaged.txt'))).toEqual(bytes)
+  })
+
+  it('are never written', async () => {
+    for (const words of [['fix'], ['fix', '--dry-run']]) {
+      const { status, stdout, stderr } = await run(...words, ...files)
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(stderr.match(/无法原样写回/g)).toHaveLength(damaged.length)
+    }
+    for (const [name, bytes] of damaged)
+      expect(readFileSync(join(folder, `damaged/${name}.txt`)), name).toEqual(bytes)
   })
 
   function withByte(bytes: Buffer, at: number, byte: number): Buffer {
@@ -102,19 +127,22 @@ describe('a damaged file', () => {
 })
 
 describe('what is no text', () => {
-  it.each([
-    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452000000100000001008060000001ff3ff61', 'hex')],
-    ['random bytes', Buffer.from(Array.from({ length: 4000 }, (_, i) => ((i * i * 7919) % 254) + 1))],
-    ['all bytes there are', Buffer.from(Array.from({ length: 4096 }, (_, i) => i % 256))],
-  ])('%s is refused, and the rest is done', async (_, bytes) => {
-    writeFiles(folder, { 'binary.txt': bytes, 'sound.txt': SOUND })
+  it('is refused, and the rest is done', async () => {
+    const binary = {
+      'picture.txt': Buffer.from('89504e470d0a1a0a0000000d49484452000000100000001008060000001ff3ff61', 'hex'),
+      'random bytes.txt': Buffer.from(Array.from({ length: 4000 }, (_, i) => ((i * i * 7919) % 254) + 1)),
+      'all bytes.txt': Buffer.from(Array.from({ length: 4096 }, (_, i) => i % 256)),
+    }
+    const names = Object.keys(binary)
+    writeFiles(folder, { ...binary, 'sound.txt': SOUND })
     for (const command of ['check', 'facts']) {
-      const answer = await run(command, '--format', 'json', 'binary.txt', 'sound.txt')
+      const answer = await run(command, '--format', 'json', ...names, 'sound.txt')
       expect(answer.status).toBe(2)
-      expect(answer.stderr).toBe('gouji: binary.txt：不是文本文件。\n')
-      const [binary, sound] = checkedFiles(answer)
-      expect(binary).toMatchObject({ file: 'binary.txt', error: '不是文本文件', encoding: null })
-      expect(sound).toMatchObject({ file: 'sound.txt', year: 2021 })
+      expect(answer.stderr).toBe(names.map(name => `gouji: ${name}：不是文本文件。\n`).join(''))
+      const answers = checkedFiles(answer)
+      for (const [i, file] of names.entries())
+        expect(answers[i]).toMatchObject({ file, error: '不是文本文件', encoding: null })
+      expect(answers.at(-1)).toMatchObject({ file: 'sound.txt', year: 2021 })
     }
   })
 

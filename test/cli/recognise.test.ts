@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { looksLikeReport } from '../../server/outline/recognise.ts'
-import { EXAMPLE_REPORTS, REAL_REPORTS } from '../support/reports.ts'
+import { describeReports, REPORT_NAMES } from '../support/reports.ts'
 import { SOUND } from './support.ts'
 
 const between = (text: string, from: string, to: string) => text.slice(text.indexOf(from), text.indexOf(to))
 
 describe('looksLikeReport', () => {
-  it.each([...EXAMPLE_REPORTS, ...REAL_REPORTS].map(({ name, text }) => [name, text] as const))(
-    'knows %s',
-    (_, text) => {
+  describeReports(REPORT_NAMES, (_, text) => {
+    it('is known', () => {
       expect(looksLikeReport(text)).toBe(true)
-    },
-  )
+    })
+  })
 
   it('knows a report by its table alone', () => {
     expect(looksLikeReport(between(SOUND, '一、本年新收', '四、结转下年度'))).toBe(true)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { acceptanceOf, sortFindings, type Acceptance } from '../../server/acceptance/acceptance.ts'
 import { formatAcceptances, parseAcceptances } from '../../server/acceptance/acceptanceFile.ts'
 import { checkReport } from '../../server/rules/check.ts'
-import { EXAMPLE_REPORTS, read } from '../support/reports.ts'
+import { EXAMPLE_REPORTS, read, textOf } from '../support/reports.ts'
 
 const WITH_FAULTS = EXAMPLE_REPORTS.filter(({ text }) => checkReport(read(text)).length > 0)
 
@@ -35,7 +35,7 @@ describe.each(WITH_FAULTS.map(({ name, text }) => [name, text] as const))(
 )
 
 it('A finding is open again when one of its figures changes', () => {
-  const { text } = EXAMPLE_REPORTS.find(({ name }) => name === 'yunxiu-justice-2022')!
+  const text = textOf('yunxiu-justice-2022')
   const report = read(text)
   const finding = checkReport(report).find(({ rule }) => rule === 'unbalanced-equation')!
   const acceptances = [acceptanceOf(finding, report)]

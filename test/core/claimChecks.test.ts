@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { writeRepair } from '../../server/format/repair.ts'
-import { writeFigure, writeLike } from '../../server/format/figure.ts'
-import type { ClaimCheck } from '../../server/claims/claimCheck.ts'
-import { toDigits } from '../../server/text/exact.ts'
-import {
-  edited,
-  EXAMPLE_REPORTS,
-  findingsIn,
-  read,
-  REAL_REPORTS,
-  type NamedText,
-} from '../support/reports.ts'
+import { writeFigure } from '../../server/format/figure.ts'
+import { describeReports, edited, findingsIn, read, textOf } from '../support/reports.ts'
 
-/** What the running text of each published report says, by hand; `=` agrees with the table, `?` has none to agree with. */
+/** What the running text of each report says, by hand; `=` agrees with the table, `?` has none to agree with. */
 const CLAIMED: Readonly<Record<string, string>> = {
+  'lanpu-sports-2021': '0= 0= 0=',
+  'luming-district-2020': '64= 21= 5= 17= 18= 3=',
+  'weitang-grain-2019': '',
+  'yanxi-archives-2020': '7= 0= 0=',
+  'zhuxi-government-office-2022': '43? 5? 1? 2? 0?',
   'hangzhou-ethnic-religious-2020': '3= 0= 0=',
   'shaoxing-foreign-affairs-2021': '0= 0= 0=',
   'shengzhou-commerce-2019': '',
@@ -21,49 +17,14 @@ const CLAIMED: Readonly<Record<string, string>> = {
   'xingtai-xiangdu-2020': '81= 25= 8= 20= 26= 2=',
 }
 
-const RULES = new Set(['text-differs', 'parts-exceed-whole', 'number-lost', 'percentage-differs'])
-/** Where a sum fails too, it is one mistake, and told of the table; so is a figure that may not be its row's. */
-const RULES_OF_BOTH = new Set([...RULES, 'unbalanced-equation', 'long-row'])
-
-describe.each(REAL_REPORTS.map(report => [report.name, report.text] as const))('%s', (name, text) => {
-  const report = read(text)
-
+describeReports(Object.keys(CLAIMED), (name, text) => {
   it('says of the tables what a reader reads there', () => {
+    const report = read(text)
     const said = report.running.claims.map(claim => {
       const restated = report.claimChecks.find(claimCheck => claimCheck.claim === claim)
       return `${claim.value}${restated ? (restated.agrees ? '=' : '≠') : '?'}`
     })
     expect(said.join(' ')).toBe(CLAIMED[name])
-  })
-})
-
-const TEXTS: readonly NamedText[] = [...REAL_REPORTS, ...EXAMPLE_REPORTS]
-
-describe.each(TEXTS.map(report => [report.name, report.text] as const))('%s, a figure changed', (_, text) => {
-  const report = read(text)
-  const figures = report.claimChecks.filter(({ claim, agrees }) => agrees && claim.manner === 'exact')
-  const before = new Set(found(text))
-
-  it('in the running text is found, and its first fix for the text mends it', () => {
-    for (const { claim } of figures) {
-      const changed = edited(text, [{ range: claim, text: writeLike(claim.written, claim.value + 1) }])
-      expect(found(changed).filter(message => !before.has(message)).length, claim.written).toBeGreaterThan(0)
-      const { fixes } = findingsIn(changed).find(
-        ({ rule, range }) => rule === 'text-differs' && range.start === claim.start,
-      )!
-      expect(edited(changed, fixes.at(-1)!.edits)).toBe(text)
-    }
-  })
-
-  it('in the table is found', () => {
-    for (const { fact, claimCheck } of figures.flatMap(factsOf)) {
-      const to = Number(toDigits(fact.value!)) + 1
-      const changed = edited(text, [writeFigure(report.source, fact, to)!])
-      expect(
-        found(changed, RULES_OF_BOTH).filter(message => !before.has(message)).length,
-        `${fact.id} ${claimCheck.claim.written}`,
-      ).toBeGreaterThan(0)
-    }
   })
 })
 
@@ -86,7 +47,7 @@ it.each([
 })
 
 describe('a balance that fails', () => {
-  const text = EXAMPLE_REPORTS.find(({ name }) => name === 'linxi-housing-2021')!.text
+  const text = textOf('linxi-housing-2021')
   const report = read(text)
   const forward = ['naturalPerson', 'total'].map(column =>
     report.factById.get(`applications.carriedForward.${column}`)!,
@@ -108,18 +69,8 @@ function bestRepair(broken: string): string {
   return edited(broken, writeRepair(report, report.disagreements[0]!.repairs[0]!.changes)!)
 }
 
-function factsOf(claimCheck: ClaimCheck) {
-  return claimCheck.facts.filter(({ value }) => value).map(fact => ({ fact, claimCheck }))
-}
-
-function found(text: string, rules: ReadonlySet<string> = RULES): readonly string[] {
-  return findingsIn(text)
-    .filter(({ rule }) => rules.has(rule))
-    .map(({ rule, message, range }) => `${rule} ${range.start} ${message.zh}`)
-}
-
 describe('a sum of figures that the table has', () => {
-  const { text } = EXAMPLE_REPORTS.find(({ name }) => name === 'qingshi-government-office-2023')!
+  const text = textOf('qingshi-government-office-2023')
   const found = (sentence: string) =>
     findingsIn(text.replace('\n二、主动公开', `\n${sentence}\n二、主动公开`))
       .filter(({ rule }) => rule === 'parts-exceed-whole')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { certainRepairs } from '../../server/format/repair.ts'
 import { checkReport } from '../../server/rules/check.ts'
-import { edited, EXAMPLE_REPORTS, read, seriousIn, summary, textsIn } from '../support/reports.ts'
+import { edited, EXAMPLE_REPORTS, read, seriousIn, summary, textOf, textsIn } from '../support/reports.ts'
 import { readSeries } from '../support/series.ts'
 
 /** The faults that examples/README.md tells of; a report that is not here is correct. */
@@ -40,7 +40,6 @@ describe.each(EXAMPLE_REPORTS.map(report => [report.name, report.text] as const)
 })
 
 it('mends the wrong total, and the wrong part where the totals are right', () => {
-  const textOf = (name: string) => EXAMPLE_REPORTS.find(report => report.name === name)!.text
   const wrongTotal = textOf('wuchuan-natural-resources-2019')
   const wrongPart = textOf('yunxiu-justice-2022')
   const changed = (text: string) => {

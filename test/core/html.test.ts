@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../server/format/edit.ts'
-import { checkReport } from '../../server/rules/check.ts'
-import { figures, HEADING, readHtml, row } from '../support/figures.ts'
+import { figures, HEADING, row } from '../support/figures.ts'
+import { findingsIn, read } from '../support/reports.ts'
 
 describe('HTML', () => {
   const heading = `${HEADING}<table>
@@ -19,8 +19,7 @@ describe('HTML', () => {
 
   const newly = (...cells: readonly string[]) =>
     `${heading}<tr><td colspan=3>一、本年新收政府信息公开申请数量</td>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr></table>`
-  const values = (text: string) =>
-    readHtml(text).facts.map(({ value, absent }) => value?.coefficient ?? absent)
+  const values = (text: string) => read(text).facts.map(({ value, absent }) => value?.coefficient ?? absent)
 
   it('has figures as a reader is shown them, whatever tags and references they are written with', () => {
     const dressed = '<span style="font-family:宋体;font-size:12pt;color:#333">'
@@ -77,7 +76,7 @@ describe('HTML', () => {
     const cells = ['1<b>4</b>5', '3', '0', '1', '1&#49;', '10', '1<!-- -->80']
     const recomputed = (total: string) => {
       const text = newly(...cells.with(6, total))
-      const finding = checkReport(readHtml(text)).find(({ rule }) => rule === 'unbalanced-equation')
+      const finding = findingsIn(text).find(({ rule }) => rule === 'unbalanced-equation')
       const fix = finding?.fixes.find(({ title }) => title.zh.includes('170'))
       return fix && /10<\/td><td>(.*)<\/td><\/tr>/.exec(applyEdits(text, fix.edits))?.[1]
     }

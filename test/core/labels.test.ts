@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { DISCLOSURE, figures as figuresIn, HEADING, row } from '../support/figures.ts'
-import { EXAMPLE_REPORTS, findingsIn, read } from '../support/reports.ts'
+import { findingsIn, read, textOf } from '../support/reports.ts'
 
-const TEXT = EXAMPLE_REPORTS.find(({ name }) => name === 'qingshi-market-regulation-2022')!.text
+const TEXT = textOf('qingshi-market-regulation-2022')
 const figures = (text: string) =>
   new Map(read(text).facts.map(({ id, value }) => [id, value?.coefficient] as const))
 const EXPECTED = figures(TEXT)

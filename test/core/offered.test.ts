@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkReport } from '../../server/rules/check.ts'
-import { edited, EXAMPLE_REPORTS, findingsIn, read } from '../support/reports.ts'
+import { edited, EXAMPLE_REPORTS, findingsIn, read, textOf } from '../support/reports.ts'
 
 describe('filling blanks', () => {
   const columns = (first: string, second: string) =>
@@ -41,7 +41,7 @@ describe('filling blanks', () => {
 
 describe('a sum that does not hold', () => {
   it('is mended by no other total when one figure is known to be wrong', () => {
-    const { text } = EXAMPLE_REPORTS.find(({ name }) => name === 'yunxiu-justice-2022')!
+    const text = textOf('yunxiu-justice-2022')
     const finding = findingsIn(text).find(({ rule }) => rule === 'unbalanced-equation')!
     expect(finding.fixes).toHaveLength(1)
   })

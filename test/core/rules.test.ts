@@ -1,19 +1,25 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../server/format/edit.ts'
-import { checkReport } from '../../server/rules/check.ts'
 import { RULES } from '../../server/rules/index.ts'
-import type { Finding, Rule } from '../../server/rules/rule.ts'
-import type { Range } from '../../server/text/range.ts'
-import { readSeriesSettings } from '../../server/series/settings.ts'
-import { readExamples, type Example, type ExampleReport } from '../support/fixture.ts'
-import { readSeries } from '../support/series.ts'
+import type { Rule } from '../../server/rules/rule.ts'
+import { parseExamples, readFixture, UPDATING, type Example } from '../support/fixture.ts'
+import {
+  check,
+  findingsBlock,
+  fixedBlock,
+  reportsOf,
+  updatedPage,
+  type LocatedFinding,
+} from '../support/ruleExamples.ts'
 
 const PAGES = new URL('../../docs/rules/', import.meta.url)
 const pageOf = (rule: Rule) => new URL(`${rule.id}.md`, PAGES)
+const hasPage = (rule: Rule) => existsSync(pageOf(rule))
 
-describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
-  const examples = existsSync(pageOf(rule)) ? readExamples(pageOf(rule)) : []
+describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', async (_, rule) => {
+  const page = hasPage(rule) ? await readFixture(pageOf(rule), text => updatedPage(text, rule)) : ''
+  const examples = parseExamples(page)
 
   it('has a manual page with an example that violates it and one that does not', () => {
     expect(examples.some(example => example.blocks.get('findings') !== '')).toBe(true)
@@ -21,12 +27,9 @@ describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
   })
 
   it.each(examples.map(example => [example.title, example] as const))('%s', (_title, example) => {
-    const reports = reportsOf(example)
-    const found = check(example, reports, rule)
-    expect(found.map(one => describeFinding(one, reports))).toEqual(linesOf(example.blocks.get('findings')))
-    const first = found.find(({ finding }) => finding.fixes.length > 0)
-    const fixed = first && applyEdits(first.report.text, first.finding.fixes[0]!.edits)
-    expect(fixed).toEqual(example.blocks.get('fixed'))
+    const found = check(example, rule)
+    expect(findingsBlock(example, found), UPDATING).toEqual(example.blocks.get('findings'))
+    expect(fixedBlock(found), UPDATING).toEqual(example.blocks.get('fixed'))
     for (const one of found) expectFixesToMend(example, rule, one, found)
   })
 })
@@ -35,7 +38,7 @@ describe('the list of rules', () => {
   it('names every rule file, and every page belongs to a rule', () => {
     const ids = RULES.map(rule => rule.id).sort()
     const pages = readdirSync(PAGES)
-      .flatMap(name => (name === 'README.md' ? [] : name.replace(/\.md$/, '')))
+      .map(name => name.replace(/\.md$/, ''))
       .sort()
     const files = readdirSync(new URL('../../server/rules/', import.meta.url))
       .map(name => name.replace(/\.ts$/, ''))
@@ -46,38 +49,33 @@ describe('the list of rules', () => {
   })
 })
 
-/** A finding and the report that it is in. */
-interface LocatedFinding {
-  readonly finding: Finding
-  readonly report: ExampleReport
-}
-
-function reportsOf(example: Example): readonly ExampleReport[] {
-  return [example, ...example.others]
-}
-
-function check(example: Example, reports: readonly ExampleReport[], rule: Rule): readonly LocatedFinding[] {
-  const settings = readSeriesSettings(JSON.parse(example.blocks.get('series') ?? '{}'))
-  return readSeries(reports, settings).flatMap(({ report, kin }, i) =>
-    checkReport(report, {}, kin, [rule]).map(finding => ({ finding, report: reports[i]! })),
+describe('a manual page that is updated', () => {
+  const pages = RULES.filter(hasPage).map(
+    rule => [rule.id, rule, readFileSync(pageOf(rule), 'utf8')] as const,
   )
-}
 
-/** With the places in the other reports that it leads to: `① warning … → ②`. */
-function describeFinding({ finding, report }: LocatedFinding, reports: readonly ExampleReport[]): string {
-  const { range, severity, message, related } = finding
-  const elsewhere = related.flatMap(other => {
-    const there = reports.find(({ file }) => file === other.source?.uri)
-    return there ? [signAt(there, other.range)] : []
+  it.each(pages)('%s has what the rule finds, whatever it had', (_, rule, page) => {
+    expect(updatedPage(page, rule)).toBe(page)
+    const otherWords = page.replace(/^(\S{0,2} (?:hint|info|warning|error) ).*$/gm, '$1换了说法')
+    expect(otherWords).not.toBe(page)
+    expect(updatedPage(otherWords, rule)).toBe(page)
   })
-  const arrow = elsewhere.length > 0 ? ` → ${elsewhere.join('')}` : ''
-  return `${signAt(report, range)} ${severity} ${message.zh}${arrow}`
-}
 
-function signAt({ marks, text }: ExampleReport, { start, end }: Range): string {
-  const mark = [...marks].find(([, marked]) => marked.start === start && marked.end === end)
-  return mark?.[0] ?? `at ${start} “${text.slice(start, end)}”`
-}
+  const [, balance, page] = pages.find(([id]) => id === 'unbalanced-equation')!
+
+  it('gets the block that it lacks, and loses the one that is no longer so', () => {
+    const block = /\n```fixed\n[^`]*```\n/
+    expect(page).toMatch(block)
+    expect(updatedPage(page.replace(block, ''), balance)).toContain('\n```fixed\n')
+    const more = page.replace(/```findings\n```\n/, '$&\n```fixed\n没有这回事\n```\n')
+    expect(more).not.toBe(page)
+    expect(updatedPage(more, balance)).toBe(page)
+  })
+
+  it('is left to a human where a place is not marked', () => {
+    expect(() => updatedPage(page.replace(/\{\{①?([^{}]+)\}\}/, '$1'), balance)).toThrow('Mark this place')
+  })
+})
 
 /** Every fix of a finding takes it away and adds none of its kind. */
 function expectFixesToMend(
@@ -91,7 +89,7 @@ function expectFixesToMend(
     const mended = reportsOf(example).map(one =>
       one.file === report.file ? { ...one, text: applyEdits(one.text, fix.edits) } : one,
     )
-    const after = check(example, mended, rule).map(({ finding: { message } }) => message.zh)
+    const after = check(example, rule, mended).map(({ finding: { message } }) => message.zh)
     expect(after, fix.title.zh).not.toContain(finding.message.zh)
     if (fix.safe || fix.preferred)
       expect(
@@ -99,8 +97,4 @@ function expectFixesToMend(
         fix.title.zh,
       ).toEqual([])
   }
-}
-
-function linesOf(block: string | undefined): readonly string[] {
-  return (block ?? '').split('\n').filter(line => line !== '')
 }

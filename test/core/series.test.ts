@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { readIdentity } from '../../server/outline/identity.ts'
 import { checkReport } from '../../server/rules/check.ts'
+import type { Finding } from '../../server/rules/rule.ts'
 import { memberOf } from '../../server/series/member.ts'
 import { isDistinct, organKey } from '../../server/series/organ.ts'
 import { withoutPlacesAbove, relate } from '../../server/series/relations.ts'
 import { repetition } from '../../server/series/prose.ts'
 import { NO_SERIES_SETTINGS, readSeriesSettings } from '../../server/series/settings.ts'
 import { makeSource } from '../../server/text/source.ts'
-import { EXAMPLE_REPORTS, REAL_REPORTS } from '../support/reports.ts'
-import { readSeries } from '../support/series.ts'
+import { describeReports, EXAMPLE_REPORTS, PUBLISHED_NAMES, SCRAPED_REPORTS } from '../support/reports.ts'
+import { readSeries, type InSeries } from '../support/series.ts'
 
 describe('the name of an organ', () => {
   it.each([
@@ -185,23 +186,34 @@ describe('repetition', () => {
 })
 
 describe('reports that are right', () => {
-  const files = [...EXAMPLE_REPORTS, ...REAL_REPORTS].map(({ name, text }) => ({ file: `${name}.txt`, text }))
+  const ours = [...EXAMPLE_REPORTS, ...SCRAPED_REPORTS].map(({ name, text }) => ({
+    file: `${name}.txt`,
+    text,
+  }))
 
   it('follow each other where they are of one organ', () => {
-    const related = readSeries(files).filter(({ kin }) => kin.before)
-    expect(related.map(({ report }) => report.source.uri)).toEqual(
+    const all = readSeries(ours)
+    expect(all.filter(({ kin }) => kin.before).map(({ report }) => report.source.uri)).toEqual(
       expect.arrayContaining([
         'linxi-housing-2021.txt',
         'qingshi-government-office-2022.txt',
         'qingshi-government-office-2023.txt',
       ]),
     )
-    expect(
-      readSeries(files).flatMap(({ report, kin }) =>
-        checkReport(report, {}, kin).filter(({ rule }) => SERIES.has(rule)),
-      ),
-    ).toEqual([])
+    expect(all.flatMap(findingsOfSeries)).toEqual([])
+  })
+
+  describeReports(PUBLISHED_NAMES, (name, text) => {
+    it('gives no finding because others stand beside it', () => {
+      const [own] = readSeries([{ file: `${name}.txt`, text }, ...ours])
+      expect(own!.report.sections).not.toEqual([])
+      expect(findingsOfSeries(own!)).toEqual([])
+    })
   })
 })
+
+function findingsOfSeries({ report, kin }: InSeries): readonly Finding[] {
+  return checkReport(report, {}, kin).filter(({ rule }) => SERIES.has(rule))
+}
 
 const SERIES = new Set(['carry-over-differs', 'in-force-differs', 'children-differ', 'text-repeats'])

@@ -121,7 +121,8 @@ export interface Editor {
 
 export interface ServerProcess extends Editor {
   readonly child: ChildProcess
-  readonly exit: Promise<number | null>
+  /** When the process is gone and all that it had sent is read: its status. */
+  readonly end: Promise<number | null>
 }
 
 type Introduction = Partial<Pick<InitializeParams, 'locale' | 'initializationOptions'>>
@@ -136,14 +137,14 @@ export async function startServer(
   const child = spawn(process.execPath, [SERVER, ...flags], {
     stdio: ['pipe', 'pipe', 'inherit', ...(ipc ? ['ipc' as const] : [])],
   })
-  const exit = new Promise<number | null>(resolve => child.once('exit', resolve))
+  const end = new Promise<number | null>(resolve => child.once('close', resolve))
   const connection = ipc
     ? createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child))
     : createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!))
   // What it has not answered by then, it never will.
-  void exit.then(() => connection.dispose())
+  void end.then(() => connection.dispose())
   const editor = await introduce(connection, capabilities, introduction)
-  return Object.assign(editor, { child, exit })
+  return Object.assign(editor, { child, end })
 }
 
 /** Introduces an editor over a connection that is not yet listened to. */

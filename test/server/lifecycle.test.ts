@@ -64,18 +64,18 @@ describe('the server process', () => {
   it('ends well after a shutdown', async () => {
     server = await startServer()
     await server.shutdown()
-    expect(await server.exit).toBe(0)
+    expect(await server.end).toBe(0)
   })
 
   it('ends badly without one', async () => {
     server = await startServer()
     await server.connection.sendNotification(ExitNotification.type)
-    expect(await server.exit).toBe(1)
+    expect(await server.end).toBe(1)
   })
 
   it('ends when its editor has gone', async () => {
     server = await startServer()
     server.child.stdin!.end()
-    expect(await server.exit).toBe(1)
+    expect(await server.end).toBe(1)
   })
 })

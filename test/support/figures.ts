@@ -1,7 +1,5 @@
 import { expect } from 'vitest'
-import { tokenizeHtml } from '../../server/html.ts'
-import { readReport, type Report } from '../../server/report.ts'
-import { makeSource } from '../../server/text/source.ts'
+import { read } from './reports.ts'
 
 export const HEADING = '三、收到和处理政府信息公开申请情况\n'
 export const DISCLOSURE = '二、主动公开政府信息情况\n'
@@ -9,7 +7,7 @@ export const DISPUTES = '四、政府信息公开行政复议、行政诉讼情�
 
 /** `id written`, without the table's name, of every figure that is read; each stands where its range says. */
 export function figures(text: string): readonly string[] {
-  const { facts } = readHtml(text)
+  const { facts } = read(text)
   return facts.flatMap(fact => {
     expect(text.slice(fact.start, fact.end)).toBe(fact.written)
     if (!fact.value) return []
@@ -31,8 +29,3 @@ const COLUMNS = [
   'otherOrganization',
   'total',
 ]
-
-/** A report in whatever layout, HTML too. */
-export function readHtml(text: string): Report {
-  return readReport(makeSource('test', text, tokenizeHtml))
-}

@@ -21,7 +21,11 @@ export function plantedEquations(errors: number, random: Random): readonly Equat
   return readReport(makeSource('', applicationsText(form, figures))).equations
 }
 
-/** The least number of figures to change, as a mixed integer program: one switch for every figure. */
+/**
+ * The least number of figures to change, as a mixed integer program: one switch for every figure. The figures
+ * themselves may be fractions, which is solved sooner: that needs no more changes than whole numbers do, so a set of
+ * whole numbers with as few is as small as can be.
+ */
 export function smallestBySolver(highs: Solver, equations: readonly Equation[]): number {
   const facts = [...new Set(equations.flatMap(({ whole, parts }) => [...whole, ...parts]))]
   const at = new Map(facts.map((fact, i) => [fact, i]))
@@ -42,8 +46,6 @@ export function smallestBySolver(highs: Solver, equations: readonly Equation[]):
     ...switches,
     'Bounds',
     ...facts.map((_, i) => ` 0 <= x${i} <= ${most}`),
-    'General',
-    ` ${facts.map((_, i) => `x${i}`).join(' ')}`,
     'Binary',
     ` ${facts.map((_, i) => `b${i}`).join(' ')}`,
     'End',

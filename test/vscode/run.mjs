@@ -1,11 +1,13 @@
 // Runs the extension's tests in a real VS Code.
 //
-//   node test/vscode/run.mjs [--vscode 1.100 | --electron] [--web] [--locale zh-cn] [--verbose]
+//   node test/vscode/run.mjs [--vscode VERSION] [--electron] [--web] [--locale zh-cn] [--verbose]
 //        [--extension FOLDER] [--grep WORDS]
 //
 // `--grep` runs only the tests with these words in their names.
-// By default that is the newest VS Code under host/, shown by a headless browser; the environment variable
-// GOUJI_VSCODE names another version, or `electron` (`electron@1.100.0`) for a build downloaded from Microsoft.
+// By default that is the newest VS Code under host/, shown by a headless browser; `--vscode 1.100` names another
+// one there. `--electron` runs the same tests on the desktop, in a build that is downloaded from Microsoft (the
+// newest, or `--vscode 1.100.0`); the tests of what only a browser shows us, pages and keys, are not among them.
+// The environment variable GOUJI_VSCODE stands for `--vscode`, and `electron` or `electron@1.100.0` in it for both.
 // What is tested is the built extension: run `npm run build` first, or name the folder of an unpacked package.
 // `--web` wants the extension host in a web worker, without Node, as on vscode.dev; VS Code follows that when the
 // extension has a `browser` entry point.
@@ -25,10 +27,7 @@ const limitSeconds = 900
 
 const { values: options } = parseArgs({
   options: {
-    vscode: {
-      type: 'string',
-      default: process.env['GOUJI_VSCODE'] || (supported ? versions.at(-1) : 'electron'),
-    },
+    vscode: { type: 'string' },
     electron: { type: 'boolean', default: false },
     web: { type: 'boolean', default: false },
     locale: { type: 'string', default: 'en' },
@@ -37,6 +36,7 @@ const { values: options } = parseArgs({
     verbose: { type: 'boolean', default: false },
   },
 })
+const wanted = wantedHost()
 const extension = resolve(options.extension)
 const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'))
 
@@ -51,16 +51,23 @@ await program(async () => {
   const fixtures = join(root, 'test', 'vscode', 'fixtures')
   if (existsSync(fixtures)) cpSync(fixtures, workspace, { recursive: true })
 
-  const [, electron, version] =
-    /^(electron)(?:@(.+))?$/.exec(options.electron ? 'electron' : options.vscode) ?? []
-  return electron
-    ? runInElectron(tests, workspace, temporary, version)
+  return wanted.electron
+    ? runInElectron(tests, workspace, temporary)
     : runInBrowser(tests, workspace, temporary)
 })
 
+/** Which VS Code is to run the tests: one from npm, or one for the desktop. */
+function wantedHost() {
+  if (options.electron) return { electron: true, version: options.vscode }
+  const named = options.vscode ?? process.env['GOUJI_VSCODE'] ?? ''
+  const [, electron, version] = /^(electron)(?:@(.+))?$/.exec(named) ?? []
+  if (electron || (!named && !supported)) return { electron: true, version }
+  return { electron: false, version: named || versions.at(-1) }
+}
+
 /** Runs the tests in a VS Code from npm and gives their exit code. */
 async function runInBrowser(tests, workspace, temporary) {
-  const host = await ensureHost(options.vscode)
+  const host = await ensureHost(wanted.version)
   const folder = join(temporary, 'server')
   giveUpAfter(limitSeconds, () => console.error(readFileSync(serverLog(folder), 'utf8')))
   const { publisher, name } = manifest
@@ -100,14 +107,14 @@ function logPrinter(mapStack, user) {
 }
 
 /** Runs the tests in a VS Code downloaded from Microsoft and gives their exit code. */
-async function runInElectron(tests, workspace, temporary, version) {
+async function runInElectron(tests, workspace, temporary) {
   const { runTests } = await import('@vscode/test-electron')
   const userData = join(temporary, 'user-data')
   writeSettings(userData)
   const flags = ['--disable-extensions', '--disable-workspace-trust', '--locale', options.locale]
   if (process.getuid?.() === 0) flags.push('--no-sandbox')
   return runTests({
-    ...(version && { version }),
+    ...(wanted.version && { version: wanted.version }),
     extensionDevelopmentPath: extension,
     extensionTestsPath: tests,
     launchArgs: [workspace, '--user-data-dir', userData, ...flags],

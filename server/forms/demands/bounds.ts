@@ -1,3 +1,4 @@
+// What figures cannot be, by what their columns count.
 import type { Text } from '../../text/locale.ts'
 import type { FormId, TableId } from '../form.ts'
 import type { OrganBody, OrganLevel } from './organs.ts'

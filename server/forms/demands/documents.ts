@@ -1,3 +1,4 @@
+// The documents that reports cite.
 /** A document that reports cite. Anyone can add one; `source` says where its number and dates are from. */
 export interface KnownDocument {
   readonly name: string

@@ -1,3 +1,4 @@
+// Kinds of organs by their names, and the days by which their reports are due.
 /** What an organ is by the end of its name. */
 export type OrganBody = 'government' | 'office' | 'zone' | 'department' | 'institution'
 export type OrganLevel = 'nation' | 'province' | 'city' | 'county' | 'town'

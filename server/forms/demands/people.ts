@@ -1,3 +1,4 @@
+// What stands beside the numbers of persons, and beside numbers that are none.
 /** A number behind one of these is no person’s identity number: a code, an account, a running number. */
 export const CODE_BEFORE =
   /(?:代码|编码|编号|证照号|流水号|序号|账号|帐号|单号|文号|条码|订单|卡号)[为是：:\s]{0,3}$/

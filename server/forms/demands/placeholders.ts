@@ -1,3 +1,4 @@
+// What templates leave to be filled in.
 /**
  * What is to be filled in, as templates and drafts have it. `件`, `条` and the like behind `XX` are left to the rule on
  * lost numbers.

@@ -1,3 +1,4 @@
+// Places that stand where the organ itself should.
 /**
  * A place of the organ’s own rank where the organ itself should stand: a clause begins with it, and what it is the
  * subject of is said; or things are done in it for the public. The place is the first group.

@@ -1,3 +1,4 @@
+// What a title is made of.
 /** What a title of a report is made of, by the form’s own title: `…政府信息公开工作年度报告`. */
 export const TITLE_WORDS = '政府信息公开工作年度报告'
 /** Tells a yearly report: 年度, or 年报. */

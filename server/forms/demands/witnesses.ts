@@ -1,3 +1,4 @@
+// When reports are alike, and what they say of each other.
 /**
  * When a report counts as copied from last year’s with its figures. Half of the text is what an assessment scheme
  * takes marks for; of the figures next to all must be the same, since some offices have few and steady ones.

@@ -1,3 +1,4 @@
+// Sentences that are on a year, and plans for one.
 /** A sentence that begins with a year; the year is the first group. */
 export const BEGINS_WITH_YEAR =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?(20\d\d)年度?(?!年报|以来|起|至|[-—~～])/

@@ -2,16 +2,15 @@ import { expect, it } from 'vitest'
 import { FORMS } from '../../server/forms/index.ts'
 import { applyEdits } from '../../server/format/edit.ts'
 import { REWRITABLE, rewriteTable } from '../../server/format/rewrite.ts'
-import { readReport, type Report } from '../../server/report.ts'
+import type { Report } from '../../server/report.ts'
 import { checkReport } from '../../server/rules/check.ts'
 import type { Finding } from '../../server/rules/rule.ts'
-import { makeSource } from '../../server/text/source.ts'
 import { damage, DAMAGE_KINDS, type DamageKind } from '../support/damage.ts'
-import { readHtml } from '../support/figures.ts'
 import { BLANKLESS, SPELLINGS, spelled } from '../support/layouts.ts'
 import { plant } from '../support/planted.ts'
-import { EXAMPLE_REPORTS } from '../support/reports.ts'
+import { findingsIn, read, textOf } from '../support/reports.ts'
 import { randomFrom } from '../support/tables.ts'
+import { trials } from '../support/tier.ts'
 
 interface Case {
   readonly what: string
@@ -28,10 +27,10 @@ function* cases(each: number, first: number): Generator<Case> {
   for (const [i, [name, spell]] of Object.entries({ ...SPELLINGS, ...BLANKLESS }).entries()) {
     const random = randomFrom(first + i)
     const planted = plant(FORMS[i % FORMS.length]!, spell, random, (i % 3) * 4)
-    const before = readHtml(planted.text)
+    const before = read(planted.text)
     for (let n = 0; n < each; n++) {
       const { kind, text } = damage(planted, random, [KINDS[(i * 5 + n * 3 + first) % KINDS.length]!])
-      yield { what: `${name}: ${kind} (${n})`, before, after: readHtml(text) }
+      yield { what: `${name}: ${kind} (${n})`, before, after: read(text) }
     }
   }
 }
@@ -39,7 +38,7 @@ function* cases(each: number, first: number): Generator<Case> {
 it('one damage gives few findings', () => {
   let all = 0
   const many: string[] = []
-  for (const { what, before, after } of cases(5, 1)) {
+  for (const { what, before, after } of cases(trials({ fast: 1, thorough: 5 }), 1)) {
     const found = newIn(serious(before), serious(after))
     all++
     if (found.length > FEW) many.push(`${what}: ${found.map(({ rule }) => rule).join(', ')}`)
@@ -58,7 +57,7 @@ it('the end of a page does not end a table', () => {
     const { text } = plant(FORMS[0]!, spell, randomFrom(5), 4)
     const start = text.lastIndexOf('\n', text.indexOf(row)) + 1
     const paged = `${text.slice(0, start)}\n\f- 4 -\n\n${text.slice(start)}`
-    const [before, after] = [readHtml(text), readHtml(paged)]
+    const [before, after] = [read(text), read(paged)]
     expect(shown(after), name).toEqual(shown(before))
     expect(newIn(checkReport(before), checkReport(after)), name).toEqual([])
   }
@@ -70,21 +69,20 @@ it('a damaged table that is rewritten has the same figures', () => {
       const layout = REWRITABLE[(what.length + i) % REWRITABLE.length]!
       const edit = rewriteTable(after, table, layout)
       if (!edit) continue
-      const rewritten = readHtml(applyEdits(after.source.text, [edit]))
+      const rewritten = read(applyEdits(after.source.text, [edit]))
       expect(shown(rewritten), `${what} as ${layout}`).toEqual(shown(after))
     }
   }
 })
 
 it('a lost figure is put back on a line like those beside it', () => {
-  const { text: whole } = EXAMPLE_REPORTS.find(({ name }) => name === 'qingshi-government-office-2022')!
-  const report = readReport(makeSource('test', whole))
+  const report = read(textOf('qingshi-government-office-2022'))
   for (const name of ['one cell a line', 'one cell a line, nothing between']) {
     const text = spelled(report, (SPELLINGS[name] ?? BLANKLESS[name])!)
-    const lost = readHtml(text).factById.get('applications.refused.thirdPartyRights.commercialEnterprise')!
+    const lost = read(text).factById.get('applications.refused.thirdPartyRights.commercialEnterprise')!
     const gap = /^\n+/.exec(text.slice(lost.end))![0]
     const damaged = text.slice(0, lost.start) + text.slice(lost.end + gap.length)
-    const [edits] = checkReport(readHtml(damaged)).flatMap(({ rule, fixes }) =>
+    const [edits] = findingsIn(damaged).flatMap(({ rule, fixes }) =>
       rule === 'short-row' ? fixes.map(fix => fix.edits) : [],
     )
     expect(applyEdits(damaged, edits!)).toBe(text)

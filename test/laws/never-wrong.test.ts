@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { FORMS } from '../../server/forms/index.ts'
 import { checkReport } from '../../server/rules/check.ts'
 import { damage, DAMAGE_KINDS, wrongFacts, type DamageKind } from '../support/damage.ts'
-import { readHtml } from '../support/figures.ts'
 import { BLANKLESS, SPELLINGS } from '../support/layouts.ts'
 import { plant } from '../support/planted.ts'
+import { read } from '../support/reports.ts'
 import { randomFrom } from '../support/tables.ts'
+import { trials } from '../support/tier.ts'
 
 const ALL = { ...SPELLINGS, ...BLANKLESS }
 /** Texts of each spelling; more of them take longer. */
-const PLANTED = Number(process.env.GOUJI_PLANTED ?? 3)
-const DAMAGED = 12
+const PLANTED = Number(process.env.GOUJI_PLANTED ?? trials({ fast: 1, thorough: 3 }))
+const DAMAGED = trials({ fast: 3, thorough: 12 })
 
 /** Where a text damaged so is the very text of another report, and no reader could tell. */
 const UNTELLABLE: readonly (readonly [spelling: RegExp, kinds: readonly DamageKind[]])[] = [
@@ -34,7 +35,7 @@ describe.each(Object.entries(ALL))('%s', (name, spell) => {
       const planted = plant(FORMS[seed % FORMS.length]!, spell, random, (seed % 3) * 4)
       for (let i = 0; i < DAMAGED; i++) {
         const damaged = damage(planted, random, kinds)
-        const report = readHtml(damaged.text)
+        const report = read(damaged.text)
         checkReport(report)
         expect(wrongFacts(planted, damaged, report), `${damaged.kind}, seed ${seed}`).toEqual([])
       }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { writeLike } from '../../server/format/figure.ts'
-import { edited, findingsIn, read, REAL_REPORTS } from '../support/reports.ts'
+import { describeReports, edited, findingsIn, read, seriousIn, textsIn } from '../support/reports.ts'
 import { soundReports } from '../support/soundReports.ts'
+import { sample } from '../support/tier.ts'
 
 const REPORTS = soundReports(84).map(({ name, text }) => [name, text] as const)
 
@@ -16,10 +17,17 @@ describe('a report without a fault', () => {
   })
 })
 
-/** What the running text of the published reports has wrong, and no more. */
+/** What the running text of the reports as they were scraped has wrong, and no more. */
 const FAULTS: Readonly<Record<string, readonly string[]>> = {
+  'lanpu-sports-2021': ['parts-exceed-whole'],
+  'luming-district-2020': ['number-lost'],
+  'weitang-grain-2019': ['section-count-differs'],
+  'yanxi-archives-2020': [],
+  'zhuxi-government-office-2022': [],
+  'hangzhou-ethnic-religious-2020': [],
   'shaoxing-foreign-affairs-2021': ['parts-exceed-whole'],
   'shengzhou-commerce-2019': ['section-count-differs'],
+  'shengzhou-government-office-2022': [],
   'xingtai-xiangdu-2020': ['number-lost'],
 }
 const RULES = [
@@ -32,17 +40,31 @@ const RULES = [
   'fee-statements-differ',
 ]
 
-describe('the running text of published reports', () => {
-  it.each(REAL_REPORTS.map(report => [report.name, report.text] as const))('%s', (name, text) => {
+describeReports(Object.keys(FAULTS), (name, text) => {
+  it('has in its running text the faults that are known of it, and no other', () => {
     const found = findingsIn(text).map(({ rule }) => rule)
-    expect(found.filter(rule => RULES.includes(rule))).toEqual(FAULTS[name] ?? [])
+    expect(found.filter(rule => RULES.includes(rule))).toEqual(FAULTS[name])
+  })
+})
+
+const BESIDE = textsIn(new URL('../../../shared/sound/', import.meta.url))
+/** A clause that can be read of one kind of lawsuit or of all: the finding is one of the two. */
+const ARGUED = ['13-baihe-zhujian-2023']
+
+describe.skipIf(BESIDE.length === 0)('sound reports of others, where they are beside this copy', () => {
+  it('give no warning', () => {
+    const warned = BESIDE.filter(({ text }) => seriousIn(text).length > 0)
+    expect(warned.map(({ name }) => name)).toEqual(ARGUED)
   })
 })
 
 describe('a figure of the running text that is beyond doubt', () => {
-  it.each(REPORTS.slice(0, 42))('%s: is found when it is changed', (_, text) => {
+  it.each(sample(REPORTS.slice(0, 42), 14))('%s: is found when it is changed', (_, text) => {
     const { claims } = read(text).running
-    for (const claim of claims.filter(({ full, manner }) => full && manner === 'exact')) {
+    for (const claim of sample(
+      claims.filter(({ full, manner }) => full && manner === 'exact'),
+      4,
+    )) {
       const changed = edited(text, [{ range: claim, text: writeLike(claim.written, claim.value + 7) }])
       const found = findingsIn(changed).filter(
         ({ rule, severity }) => rule === 'text-differs' && severity === 'warning',

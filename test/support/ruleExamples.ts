@@ -1,0 +1,68 @@
+import { applyEdits } from '../../server/format/edit.ts'
+import { checkReport } from '../../server/rules/check.ts'
+import type { Finding, Rule } from '../../server/rules/rule.ts'
+import { readSeriesSettings } from '../../server/series/settings.ts'
+import type { Range } from '../../server/text/range.ts'
+import { withBlocks, type Example, type ExampleReport } from './fixture.ts'
+import { readSeries } from './series.ts'
+
+/** A finding and the report that it is in. */
+export interface LocatedFinding {
+  readonly finding: Finding
+  readonly report: ExampleReport
+}
+
+export function reportsOf(example: Example): readonly ExampleReport[] {
+  return [example, ...example.others]
+}
+
+export function check(
+  example: Example,
+  rule: Rule,
+  reports: readonly ExampleReport[] = reportsOf(example),
+): readonly LocatedFinding[] {
+  const settings = readSeriesSettings(JSON.parse(example.blocks.get('series') ?? '{}'))
+  return readSeries(reports, settings).flatMap(({ report, kin }, i) =>
+    checkReport(report, {}, kin, [rule]).map(finding => ({ finding, report: reports[i]! })),
+  )
+}
+
+/** The `findings` block: with the places in the other reports that a finding leads to, `① warning … → ②`. */
+export function findingsBlock(example: Example, found: readonly LocatedFinding[]): string {
+  return found.map(one => describeFinding(one, reportsOf(example))).join('\n')
+}
+
+/** The `fixed` block: the text after the first fix; absent where none is offered. */
+export function fixedBlock(found: readonly LocatedFinding[]): string | undefined {
+  const first = found.find(({ finding }) => finding.fixes.length > 0)
+  return first && applyEdits(first.report.text, first.finding.fixes[0]!.edits)
+}
+
+/** A manual page with what the rule finds in its examples now. Only a place that is not marked is left to a human. */
+export function updatedPage(page: string, rule: Rule): string {
+  return withBlocks(page, example => {
+    const found = check(example, rule)
+    const findings = findingsBlock(example, found)
+    const unmarked = /^at \d+ .*$/m.exec(findings)
+    if (unmarked) throw new Error(`Mark this place in “${example.title}” of ${rule.id}.md: ${unmarked[0]}`)
+    return new Map([
+      ['findings', findings],
+      ['fixed', fixedBlock(found)],
+    ])
+  })
+}
+
+function describeFinding({ finding, report }: LocatedFinding, reports: readonly ExampleReport[]): string {
+  const { range, severity, message, related } = finding
+  const elsewhere = related.flatMap(other => {
+    const there = reports.find(({ file }) => file === other.source?.uri)
+    return there ? [signAt(there, other.range)] : []
+  })
+  const arrow = elsewhere.length > 0 ? ` → ${elsewhere.join('')}` : ''
+  return `${signAt(report, range)} ${severity} ${message.zh}${arrow}`
+}
+
+function signAt({ marks, text }: ExampleReport, { start, end }: Range): string {
+  const mark = [...marks].find(([, marked]) => marked.start === start && marked.end === end)
+  return mark?.[0] ?? `at ${start} “${text.slice(start, end)}”`
+}
