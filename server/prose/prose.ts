@@ -1,13 +1,13 @@
 // The prose of a report: what stands outside headings and tables.
 import type { SectionId } from '../forms/form.ts'
-import { endOf, type Report } from '../report.ts'
+import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, lineRange } from '../text/source.ts'
 import { toSimplified } from '../text/traditional.ts'
 
 /** What a report says outside its headings and tables, line by line. */
 export interface Prose {
-  /** The whole text in simplified letters, with half-width digits; every offset stays. */
+  /** The report’s text in simplified letters, with half-width digits; every offset stays. */
   readonly plain: string
   readonly lines: readonly ProseLine[]
 }
@@ -50,19 +50,23 @@ const SENTENCES = new WeakMap<Report, readonly ProseSentence[]>()
 
 function readProse(report: Report): Prose {
   const { source } = report
-  const end = endOf(report)
-  const plain = toSimplified(withHalfWidthDigits(source.text))
+  // What labels the title of a second report on its line belongs to that.
+  const end = report.second
+    ? lineRange(source, lineAt(source, report.second.start)).start
+    : source.text.length
+  const plain = toSimplified(withHalfWidthDigits(source.text.slice(0, end)))
   const sections = report.sections
   const taken = [...sections, ...report.tables].sort((a, b) => a.start - b.start)
   const lines: ProseLine[] = []
   const last = lineAt(source, end)
   let next = 0
   for (let line = 0; line <= last; line++) {
-    const whole = lineRange(source, line)
+    const { start: from, end: to } = lineRange(source, line)
+    const whole = { start: from, end: Math.min(to, end) }
     while (taken[next] && taken[next]!.end <= whole.start) next++
     for (const piece of piecesOutside(whole, taken, next)) {
       const { start, text } = trimmed(plain, piece)
-      if (text === '' || start >= end || isTableLine(text)) continue
+      if (text === '' || isTableLine(text)) continue
       lines.push({ section: sectionAt(sections, start), start, end: start + text.length, text })
     }
   }
@@ -89,13 +93,12 @@ function trimmed(plain: string, { start, end }: Range): { readonly start: number
 
 /** A row of a table that is not the form's, or that could not be read: bars, tabs or commas divide it. */
 function isTableLine(text: string): boolean {
-  return TABLE_LINE.test(text) || (COMMAS.test(text) && !ENDS_SENTENCES.test(text))
+  return TABLE_LINE.test(text) && !SENTENCE.test(text)
 }
 
-/** A row of comma-separated values ends no sentence. */
-const COMMAS = /,[^,]*,[^,]*,/
-const ENDS_SENTENCES = /[。！？；]/
-const TABLE_LINE = /^\||^<\/?t[rdh]\b|\|[^|]*\||\t[^\t]*\t/
+/** A row ends no sentence; a text on one line, with its tables in it, does. */
+const SENTENCE = /[。！？；]/
+const TABLE_LINE = /^\||^<\/?t[rdh]\b|\|[^|]*\||\t[^\t]*\t|,[^,]*,[^,]*,/
 
 function sectionAt(
   sections: readonly (Range & { readonly id: SectionId })[],

@@ -24,7 +24,7 @@ function violation(report: Report, restriction: Restriction): Violation | undefi
     range: rangeOf(first),
     message: {
       zh: `“${factName(first)}”为 ${first.written}，“${organ}”没有制定规章的权限（规章由国务院部门、省级和设区的市、自治州的政府制定）。请核对是否应填入规范性文件。`,
-      en: `${factName(first)} is ${first.written}, but ${organ} cannot make 规章: these are made by ministries and by the governments of provinces, cities with districts and autonomous prefectures. Perhaps they are 规范性文件.`,
+      en: `${factName(first)} is ${first.written}, but ${organ} cannot make regulations (“规章”), which are made by ministries and by the governments of provinces, cities with districts and autonomous prefectures. Perhaps they belong in the row below.`,
     },
     ...(!own && { severity: 'info' as const }),
     facts: filled.map(({ id }) => id),

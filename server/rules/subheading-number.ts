@@ -84,7 +84,7 @@ function asSections(marks: readonly Mark[]): readonly Violation[] {
       range: { start: first.start, end: first.end },
       message: {
         zh: `栏目一之内用“${first.text}”“${second.text}”编号，与六个栏目的编号混同。可改用“（一）”“（二）”。`,
-        en: `Within section one “${first.text}” and “${second.text}” are numbered like the sections; use （一）, （二）.`,
+        en: `Within section one “${first.text}” and “${second.text}” are numbered like the sections; use “（一）”, “（二）”.`,
       },
       related: [second, ...more].map(({ start, end }) => ({
         range: { start, end },

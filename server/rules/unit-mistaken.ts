@@ -9,7 +9,7 @@ import type { Related, Rule, Violation } from './rule.ts'
 
 export const unitMistaken: Rule = {
   id: 'unit-mistaken',
-  title: { zh: '金额疑以元填入万元列', en: 'Yuan, it seems, in a column of 万元' },
+  title: { zh: '金额疑以元填入万元列', en: 'Yuan, it seems, in a column of ten thousands' },
   severity: 'info',
   check: (report, { before }) =>
     report.facts.flatMap(fact => {

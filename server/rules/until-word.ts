@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts'
 
 export const untilWord: Rule = {
   id: 'until-word',
-  title: { zh: '“截止”应为“截至”', en: '截止 for 截至' },
+  title: { zh: '“截止”应为“截至”', en: '“截止” for “截至”' },
   severity: 'hint',
   check: report =>
     proseOf(report).lines.flatMap(({ text, start }) =>

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts'
 
 export const zeroInDate: Rule = {
   id: 'zero-in-date',
-  title: { zh: '汉字年份中的“〇”写成数字或字母', en: 'A digit or a letter for 〇 in a year in characters' },
+  title: { zh: '汉字年份中的“〇”写成数字或字母', en: 'A digit or a letter for “〇” in a year in characters' },
   severity: 'hint',
   check: report =>
     proseOf(report).lines.flatMap(line =>
