@@ -9,10 +9,12 @@ export const halfWidthMark: Rule = {
   /** One finding for a text: it was typed, or scraped, so throughout. */
   check(report) {
     const marks = proseOf(report).lines.flatMap(({ text, start }) =>
-      Array.from(text.matchAll(HALF_WIDTH_MARKS), ({ 0: mark, index }) => ({
-        range: { start: start + index, end: start + index + 1 },
-        mark,
-      })),
+      OF_PAGE.test(text)
+        ? []
+        : Array.from(text.matchAll(HALF_WIDTH_MARKS), ({ 0: mark, index }) => ({
+            range: { start: start + index, end: start + index + 1 },
+            mark,
+          })),
     )
     const [first, ...others] = marks
     if (!first) return []
@@ -40,3 +42,6 @@ export const halfWidthMark: Rule = {
     ]
   },
 }
+
+/** The way to a page on its site, and what else stands in bars around a text. */
+const OF_PAGE = /[>＞»|]/
