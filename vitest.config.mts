@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { nameSkipped } from './test/support/nameSkipped.ts'
 
 /**
  * What must hold of every layout, damage and figure. A law runs in both tiers: in the fast one on a sample of its
@@ -22,6 +23,7 @@ const LIMITS = {
 export default defineConfig({
   test: {
     globalSetup: 'test/support/build.ts',
+    reporters: ['default', nameSkipped],
     // Otherwise one core is left idle, which on two is half of them.
     maxWorkers: '100%',
     projects: [

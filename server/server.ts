@@ -7,20 +7,29 @@ import { version } from '../package.json'
 import { serve } from './lsp/serve.ts'
 
 const TRANSPORTS = /^--(?:stdio|node-ipc|pipe|socket)(?:=|$)/
-// The library takes the transport from the command line.
-if (!process.argv.some(argument => TRANSPORTS.test(argument))) process.argv.push('--stdio')
+const USAGE =
+  'gouji-language-server [--stdio | --node-ipc | --pipe=NAME | --socket=PORT] [--clientProcessId=ID]'
+const asked = new Set(process.argv.slice(2))
+if (asked.has('--version')) process.stdout.write(`${version}\n`)
+else if (asked.has('--help')) process.stdout.write(`${USAGE}\n`)
+else listen()
 
-// A message by this way leaves at once. Where nobody listens any more, it does not matter.
-const post = (message: unknown) => void process.send?.(message, undefined, undefined, () => undefined)
+function listen(): void {
+  // The library takes the transport from the command line. What else an editor adds there is let be.
+  if (!process.argv.some(argument => TRANSPORTS.test(argument))) process.argv.push('--stdio')
 
-serve(createConnection(), version, {
-  post: process.argv.includes('--node-ipc') ? post : undefined,
-  readText: async uri => {
-    try {
-      return await readFile(fileURLToPath(uri), 'utf8')
-    } catch {
-      // It is not there, or not on this machine.
-      return undefined
-    }
-  },
-})
+  // A message by this way leaves at once. Where nobody listens any more, it does not matter.
+  const post = (message: unknown) => void process.send?.(message, undefined, undefined, () => undefined)
+
+  serve(createConnection(), version, {
+    post: process.argv.includes('--node-ipc') ? post : undefined,
+    readText: async uri => {
+      try {
+        return await readFile(fileURLToPath(uri), 'utf8')
+      } catch {
+        // It is not there, or not on this machine.
+        return undefined
+      }
+    },
+  })
+}

@@ -50,7 +50,7 @@ import {
 } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 
-const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url))
+export const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url))
 
 /** What a full-grown editor can do. */
 export const EVERYTHING: ClientCapabilities = {

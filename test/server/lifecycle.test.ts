@@ -1,7 +1,17 @@
+import { execFileSync } from 'node:child_process'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ExitNotification } from 'vscode-languageserver-protocol/node'
-import { EVERYTHING, startServer, type ServerProcess } from './editor.ts'
+import { EVERYTHING, SERVER, startServer, type ServerProcess } from './editor.ts'
 import { sampleReport } from './sample.ts'
+
+describe('the server called by hand', () => {
+  it.each([
+    ['--version', /^\d+\.\d+\.\d+\n$/],
+    ['--help', /--stdio/],
+  ])('answers %s and ends', (option, answer) => {
+    expect(execFileSync(process.execPath, [SERVER, option], { encoding: 'utf8' })).toMatch(answer)
+  })
+})
 
 describe('the server process', () => {
   let server: ServerProcess
