@@ -1,5 +1,5 @@
 // The documents that the prose cites by number.
-import { NAME_BEFORE, NUMBER, ORDER } from '../forms/demands/documents.ts'
+import { ISSUER, NAME_BEFORE, NUMBER, ORDER } from '../forms/demands/documents.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
 import { proseOf, type ProseLine } from './prose.ts'
@@ -31,24 +31,28 @@ const CITATIONS = new WeakMap<Report, readonly Citation[]>()
 
 function citationsIn(line: ProseLine): readonly Citation[] {
   if (!line.text.includes('号')) return []
-  const numbered = Array.from(line.text.matchAll(NUMBER), match => {
-    const [written, who = '', open = '', year, close = '', number] = match
-    const from = who.length - issuerOf(who).length
-    const start = line.start + match.index + from
-    const at = line.start + match.index + who.length
-    const closeAt = line.start + match.index + written.indexOf(close, who.length + 1)
-    return {
-      number: `${issuerOf(who)}〔${year}〕${Number(number)}号`,
-      written: written.slice(from),
-      name: nameBefore(line.text.slice(0, match.index + from)),
-      brackets: {
-        open: { sign: open, start: at, end: at + 1 },
-        close: { sign: close, start: closeAt, end: closeAt + 1 },
+  const numbered = Array.from(line.text.matchAll(NUMBER)).flatMap((match): readonly Citation[] => {
+    const [written, open = '', year, close = '', number] = match
+    const who = ISSUER.exec(line.text.slice(Math.max(0, match.index - LONGEST_ISSUER), match.index))?.[0]
+    const issuer = who === undefined ? '' : issuerOf(who)
+    if (issuer === '') return []
+    const from = match.index - issuer.length
+    const at = line.start + match.index
+    const closeAt = at + written.indexOf(close, 1)
+    return [
+      {
+        number: `${issuer}〔${year}〕${Number(number)}号`,
+        written: issuer + written,
+        name: nameBefore(line.text.slice(0, from)),
+        brackets: {
+          open: { sign: open, start: at, end: at + 1 },
+          close: { sign: close, start: closeAt, end: closeAt + 1 },
+        },
+        line,
+        start: line.start + from,
+        end: at + written.length,
       },
-      line,
-      start,
-      end: line.start + match.index + written.length,
-    }
+    ]
   })
   const orders = Array.from(line.text.matchAll(ORDER), match => ({
     number: `国务院令第${match[2]}号`,
@@ -75,3 +79,4 @@ function nameBefore(text: string): string | undefined {
 }
 
 const LONGEST = 110
+const LONGEST_ISSUER = 14

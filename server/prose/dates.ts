@@ -42,6 +42,7 @@ const DATES = new WeakMap<Report, readonly WrittenDate[]>()
 
 function datesIn(line: ProseLine): readonly WrittenDate[] {
   const dates: WrittenDate[] = []
+  if (!MAY_HAVE_DATE.test(line.text)) return dates
   for (const match of line.text.matchAll(DATE)) {
     const [written, year, month, day, dashed, dashedMonth, dashedDay, numeral, numeralMonth, numeralDay] =
       match
@@ -59,6 +60,7 @@ function datesIn(line: ProseLine): readonly WrittenDate[] {
   return dates
 }
 
+const MAY_HAVE_DATE = /月[^日]{1,4}日|\d[-/.]\d/
 /** `2024年1月5日`, `1月5日`, `2024-01-05`, `二〇二四年一月五日`. */
 const DATE =
   /(?<!\d)(?:((?:19|20)\d\d)\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?日|(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/.-])|([二一][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g

@@ -5,6 +5,7 @@ import {
   NO_NOTICE,
   NOTICES,
   NOTIFIED,
+  FEE_LETTER,
   PROCESSING_FEE,
   RECEIVED,
 } from '../forms/demands/fees.ts'
@@ -27,8 +28,16 @@ export interface Stated extends Range {
 
 /** The sentences that speak of the 信息处理费, with the numbers in them. */
 export function feeStatementsOf(report: Report): readonly FeeStatement[] {
+  let found = STATEMENTS.get(report)
+  if (!found) STATEMENTS.set(report, (found = readStatements(report)))
+  return found
+}
+
+const STATEMENTS = new WeakMap<Report, readonly FeeStatement[]>()
+
+function readStatements(report: Report): readonly FeeStatement[] {
   return sentencesOf(report)
-    .filter(({ text }) => PROCESSING_FEE.test(text))
+    .filter(({ text }) => text.includes(FEE_LETTER) && PROCESSING_FEE.test(text))
     .map(sentence => {
       const notices = countIn(sentence)
       const notified = moneyIn(sentence, NOTIFIED)

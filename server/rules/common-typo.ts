@@ -1,4 +1,4 @@
-import { TYPOS } from '../forms/demands/slips.ts'
+import { MAY_BE_TYPO, TYPOS } from '../forms/demands/slips.ts'
 import { proseOf } from '../prose/prose.ts'
 import type { Rule } from './rule.ts'
 
@@ -8,25 +8,27 @@ export const commonTypo: Rule = {
   severity: 'hint',
   check: report =>
     proseOf(report).lines.flatMap(({ text, start }) =>
-      TYPOS.flatMap(({ pattern, right }) =>
-        Array.from(text.matchAll(pattern), ({ 0: written, index }) => {
-          const range = { start: start + index, end: start + index + written.length }
-          return {
-            range,
-            message: {
-              zh: `“${written}”疑应为“${right}”。`,
-              en: `“${written}” should probably be “${right}”.`,
-            },
-            fixes: [
-              {
-                title: { zh: `改为“${right}”`, en: `Change to “${right}”` },
-                preferred: true,
-                safe: false,
-                edits: [{ range, text: right }],
-              },
-            ],
-          }
-        }),
-      ),
+      !MAY_BE_TYPO.test(text)
+        ? []
+        : TYPOS.flatMap(({ pattern, right }) =>
+            Array.from(text.matchAll(pattern), ({ 0: written, index }) => {
+              const range = { start: start + index, end: start + index + written.length }
+              return {
+                range,
+                message: {
+                  zh: `“${written}”疑应为“${right}”。`,
+                  en: `“${written}” should probably be “${right}”.`,
+                },
+                fixes: [
+                  {
+                    title: { zh: `改为“${right}”`, en: `Change to “${right}”` },
+                    preferred: true,
+                    safe: false,
+                    edits: [{ range, text: right }],
+                  },
+                ],
+              }
+            }),
+          ),
     ),
 }

@@ -8,7 +8,7 @@ export const doubledWord: Rule = {
   severity: 'hint',
   check: report =>
     proseOf(report).lines.flatMap(({ text, start }) =>
-      [DOUBLED_WORDS, DOUBLED_LETTERS].flatMap(pattern =>
+      patternsFor(text).flatMap(pattern =>
         Array.from(text.matchAll(pattern), ({ 0: written, index }) => {
           const length = written.length / 2
           const at = start + index
@@ -31,3 +31,18 @@ export const doubledWord: Rule = {
       ),
     ),
 }
+
+/** The patterns that are worth a try: what stands twice begins with the same two letters, a word's length apart. */
+function patternsFor(text: string): readonly RegExp[] {
+  let [letters, words] = [false, false]
+  for (let i = 1; i < text.length; i++) {
+    const [before, code] = [text.charCodeAt(i - 1), text.charCodeAt(i)]
+    if (before === code) letters = true
+    for (let length = 2; length <= LONGEST_WORD && !words; length++)
+      words = text.charCodeAt(i + length) === code && text.charCodeAt(i + length - 1) === before
+  }
+  return [...(words ? [DOUBLED_WORDS] : []), ...(letters ? [DOUBLED_LETTERS] : [])]
+}
+
+/** 规范性文件, 主动公开. */
+const LONGEST_WORD = 5

@@ -7,22 +7,26 @@ export const foreignAddress: Rule = {
   severity: 'info',
   check: report =>
     proseOf(report).lines.flatMap(({ text, start }) =>
-      Array.from(text.matchAll(SITE_OF_GOVERNMENT), match => {
-        const address = match[1]!
-        const at = start + match.index + match[0].length - address.length
-        return { address, range: { start: at, end: at + address.length } }
-      })
-        .filter(({ address }) => !OFFICIAL.test(address))
-        .map(({ address, range }) => ({
-          range,
-          message: {
-            zh: `政府网站应使用“.gov.cn”域名，这里写的是“${address}”。请核对网址。`,
-            en: `A government’s site has a .gov.cn address; here it is ${address}.`,
-          },
-        })),
+      !ADDRESS.test(text)
+        ? []
+        : Array.from(text.matchAll(SITE_OF_GOVERNMENT), match => {
+            const address = match[1]!
+            const at = start + match.index + match[0].length - address.length
+            return { address, range: { start: at, end: at + address.length } }
+          })
+            .filter(({ address }) => !OFFICIAL.test(address))
+            .map(({ address, range }) => ({
+              range,
+              message: {
+                zh: `政府网站应使用“.gov.cn”域名，这里写的是“${address}”。请核对网址。`,
+                en: `A government’s site has a .gov.cn address; here it is ${address}.`,
+              },
+            })),
     ),
 }
 
+/** Letters and a point, as every address has. */
+const ADDRESS = /[A-Za-z]\.[A-Za-z]/
 /** 政府网站发展指引 (国办发〔2017〕47号): the sites of governments use .gov.cn. */
 const OFFICIAL = /(?:\.gov\.cn|\.政务)(?:[/:?#]|$)/i
 /** An address right behind the name of a government’s site. */

@@ -6,6 +6,7 @@ export const halfWidthMark: Rule = {
   id: 'half-width-mark',
   title: { zh: '汉字之间用了半角标点', en: 'Half-width marks between ideographs' },
   severity: 'hint',
+  profile: 'submission',
   /** One finding for a text: it was typed, or scraped, so throughout. */
   check(report) {
     const marks = proseOf(report).lines.flatMap(({ text, start }) =>

@@ -3,6 +3,7 @@ import {
   LEFT_OF_PLAN,
   OF_EARLIER_YEAR,
   OWN_MATTER,
+  PLAN_WORD,
   WORK_PLAN,
 } from '../forms/demands/years.ts'
 import { sentencesOf, type ProseSentence } from '../prose/prose.ts'
@@ -47,11 +48,13 @@ function ofOwnMatter(
 /** 要点 of last year alone. */
 function workPlans(sentences: readonly ProseSentence[], year: number): readonly Violation[] {
   const named = sentences.flatMap(({ text, start }) =>
-    Array.from(text.matchAll(WORK_PLAN), match => ({
-      text,
-      at: start + match.index,
-      year: Number(match[1]),
-    })),
+    !text.includes(PLAN_WORD)
+      ? []
+      : Array.from(text.matchAll(WORK_PLAN), match => ({
+          text,
+          at: start + match.index,
+          year: Number(match[1]),
+        })),
   )
   if (named.some(plan => plan.year === year)) return []
   return named

@@ -1,4 +1,11 @@
-import { EMPHASIS, FENCE, GENERATOR_PHRASES, MARKDOWN, TEMPLATE_NOTES } from '../forms/demands/leftovers.ts'
+import {
+  EMPHASIS,
+  FENCE,
+  GENERATOR_PHRASES,
+  MARKDOWN,
+  MAY_BE_LEFT,
+  TEMPLATE_NOTES,
+} from '../forms/demands/leftovers.ts'
 import { proseOf, type ProseLine } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
 import { isReport } from './place.ts'
@@ -11,8 +18,10 @@ export const leftOver: Rule = {
   check(report) {
     if (!isReport(report)) return []
     const { lines } = proseOf(report)
-    const marks = MARKDOWN.test(report.source.text) ? [] : lines.flatMap(line => marksIn(report, line))
-    return [...marks, ...lines.flatMap(phraseIn)]
+    const marks = lines.flatMap(line => marksIn(report, line))
+    // Where the whole text is Markdown, the marks are its own.
+    const isMarkdown = marks.length > 0 && MARKDOWN.test(report.source.text)
+    return [...(isMarkdown ? [] : marks), ...lines.flatMap(phraseIn)]
   },
 }
 
@@ -54,6 +63,7 @@ function withoutMarks({ source }: Report, start: number, end: number): Fix {
 }
 
 function phraseIn({ text, start }: ProseLine): readonly Violation[] {
+  if (!MAY_BE_LEFT.test(text)) return []
   const match = GENERATOR_PHRASES.exec(text) ?? TEMPLATE_NOTES.exec(text)
   if (!match) return []
   return [

@@ -95,6 +95,7 @@ function yearly({ text, start, end }: WrittenTitle): readonly Violation[] {
 function doubledOrgan({ source }: Report, { text, start }: WrittenTitle): readonly Violation[] {
   for (let at = 0; at + 8 <= text.length; at++) {
     for (let length = LONGEST_ORGAN; length >= 4; length--) {
+      if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue
       const name = text.slice(at, at + length)
       if (name.length < length || !text.startsWith(name, at + length)) continue
       if (!ORGAN_END.test(name)) continue

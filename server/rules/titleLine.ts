@@ -17,6 +17,13 @@ export interface WrittenTitle extends Range {
 
 /** The report's title, or the line that was meant to be one. */
 export function titleOf(report: Report): WrittenTitle | undefined {
+  if (!TITLES.has(report)) TITLES.set(report, readTitle(report))
+  return TITLES.get(report)
+}
+
+const TITLES = new WeakMap<Report, WrittenTitle | undefined>()
+
+function readTitle(report: Report): WrittenTitle | undefined {
   const { source, sections } = report
   const until = Math.min(sections[0]?.start ?? FAR, FAR, source.text.length)
   const found = findTitle(source, 0, lineAt(source, until) + 1)

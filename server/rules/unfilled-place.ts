@@ -26,15 +26,13 @@ export const unfilledPlace: Rule = {
 }
 
 function placeholdersIn({ text, start }: ProseLine): readonly Range[] {
-  if (!MAY_HAVE.test(text)) return []
-  const found = PLACEHOLDERS.flatMap(pattern =>
-    Array.from(text.matchAll(pattern), match => ({
-      start: start + match.index,
-      end: start + match.index + match[0].length,
-    })),
+  const found = PLACEHOLDERS.flatMap(({ sign, pattern }) =>
+    !sign.test(text)
+      ? []
+      : Array.from(text.matchAll(pattern), match => ({
+          start: start + match.index,
+          end: start + match.index + match[0].length,
+        })),
   ).sort((a, b) => a.start - b.start || b.end - a.end)
   return found.filter((range, i) => !found.slice(0, i).some(({ end }) => end > range.start))
 }
-
-/** A mark or a word that every placeholder has. */
-const MAY_HAVE = /[XxＸ×✕╳○●*＊_＿【［[〔{｛<＜]|〇〇|某某|填|待|名称|TODO|FIXME|TBD|日期|年份|数字|数量|金额/

@@ -26,14 +26,13 @@ export const unpairedMark: Rule = {
 const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(PAIRS).map(([open, close]) => [close, open]),
 )
-const ANY = new RegExp(`[${[...Object.keys(PAIRS), ...Object.values(PAIRS)].join('')}]`)
+const MARKS = new RegExp(`[${[...Object.keys(PAIRS), ...Object.values(PAIRS)].join('')}]`, 'g')
 
 /** The first in a line; a line that does not end a sentence may go on in the next, and the next is its rest. */
 function unpairedIn({ text, start }: ProseLine): number | undefined {
-  if (!ANY.test(text) || !ENDS.test(text)) return undefined
+  if (!ENDS.test(text)) return undefined
   const open: { readonly mark: string; readonly at: number }[] = []
-  for (let i = 0; i < text.length; i++) {
-    const mark = text[i]!
+  for (const { 0: mark, index: i } of text.matchAll(MARKS)) {
     if (mark in PAIRS) open.push({ mark, at: i })
     else if (mark in CLOSING) {
       const at = open.findLastIndex(one => one.mark === CLOSING[mark])

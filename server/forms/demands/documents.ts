@@ -90,9 +90,9 @@ export const ORDER_NUMBER = /^国务院令/
 /** Documents whose numbers only the centre gives: a copy passed on has a number of another kind. */
 export const CENTRAL = /^国(?:务院)?办/
 
-/** `国办公开办函〔2021〕30号`: who, the year, the number. Any bracket. */
-export const NUMBER =
-  /([\u4e00-\u9fff]{2,14}?)([〔［[(（【﹝〈])\s?((?:19|20)\d\d)\s?([〕］\])）】﹞〉])\s?第?\s?(\d{1,4})\s?号/g
+/** `〔2021〕30号`, in any brackets, and the letters of who gave it right before. */
+export const NUMBER = /([〔［[(（【﹝〈])\s?((?:19|20)\d\d)\s?([〕］\])）】﹞〉])\s?第?\s?(\d{1,4})\s?号/g
 export const ORDER = /(国(?:务院)?令)第?\s?(\d{3})\s?号/g
+export const ISSUER = /[\u4e00-\u9fff]{2,14}$/
 /** A name in 《》 that stands right before a number. */
 export const NAME_BEFORE = /《([^《》\n]{4,80})》(?:的通知)?\s?[（(]?[^《》（()）。；\n]{0,12}$/

@@ -1,4 +1,6 @@
 // How reports tell of the information processing fee.
+/** Every such sentence has this letter; it is found fast. */
+export const FEE_LETTER = '费'
 /** What shows that a sentence speaks of the 信息处理费. */
 export const PROCESSING_FEE =
   /信息处理费|收费通知|信息公开(?:申请)?(?:的)?(?:收费|费用)|处理费|依申请[^，。]{0,8}(?:收费|收取)/

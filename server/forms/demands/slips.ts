@@ -29,7 +29,10 @@ export const PAIRS: Readonly<Record<string, string>> = {
 /** `截止` for a day until which something is counted. `报名截止6月20日` is the day on which something closes. */
 export const UNTIL =
   /(?<=^|[。，；：（\s])截止(?=(?:到|至)?\s?(?:20\d\d年|\d{1,2}月\d{1,2}日|年底|年末|目前|当前|本年|去年|今年|\d{4}年底))到?/g
+export const UNTIL_WORD = '截止'
 export const AS_OF = '截至'
+/** What shows that one of them may be there. */
+export const MAY_BE_TYPO = /准守|条列|布署|部暑|反溃|贯切|通迅|请于/
 /** Words that are written wrong; a closed list, each with what is right. */
 export const TYPOS: readonly { readonly pattern: RegExp; readonly right: string }[] = [
   {

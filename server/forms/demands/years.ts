@@ -11,6 +11,7 @@ export const OWN_MATTER: Readonly<Record<'problems' | 'other', RegExp>> = {
   other: /信息处理费|收费|其他需要报告|需要报告的/,
 }
 /** 要点 of a year: the plan of the work on openness, which is carried out in that year. */
+export const PLAN_WORD = '要点'
 export const WORK_PLAN =
   /(20\d\d)年(?:度)?(?:[\u4e00-\u9fff]{0,8})(?:政务公开|政府信息公开|信息公开)(?:工作)?要点/g
 /** It is named because something of it was left to do. */
