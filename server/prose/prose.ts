@@ -33,6 +33,12 @@ export function proseOf(report: Report): Prose {
   return prose
 }
 
+/** Whether any of these words stands in the report at all: what most rules look for is in few, and this is fast. */
+export function mentions(report: Report, words: readonly string[]): boolean {
+  const { plain } = proseOf(report)
+  return words.some(word => plain.includes(word))
+}
+
 /** The sentences of the prose, in their order. */
 export function sentencesOf(report: Report): readonly ProseSentence[] {
   let sentences = SENTENCES.get(report)

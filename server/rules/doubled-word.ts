@@ -35,14 +35,22 @@ export const doubledWord: Rule = {
 /** The patterns that are worth a try: what stands twice begins with the same two letters, a word's length apart. */
 function patternsFor(text: string): readonly RegExp[] {
   let [letters, words] = [false, false]
-  for (let i = 1; i < text.length; i++) {
-    const [before, code] = [text.charCodeAt(i - 1), text.charCodeAt(i)]
-    if (before === code) letters = true
-    for (let length = 2; length <= LONGEST_WORD && !words; length++)
-      words = text.charCodeAt(i + length) === code && text.charCodeAt(i + length - 1) === before
+  let before = -1
+  for (let i = 0; i < text.length && !(letters && words); i++) {
+    const code = text.charCodeAt(i)
+    if (code === before) letters = true
+    else if (!words && before >= FIRST_IDEOGRAPH) words = comesAgain(text, i, before, code)
+    before = code
   }
   return [...(words ? [DOUBLED_WORDS] : []), ...(letters ? [DOUBLED_LETTERS] : [])]
 }
 
+function comesAgain(text: string, at: number, before: number, code: number): boolean {
+  for (let length = 2; length <= LONGEST_WORD; length++)
+    if (text.charCodeAt(at + length) === code && text.charCodeAt(at + length - 1) === before) return true
+  return false
+}
+
+const FIRST_IDEOGRAPH = 0x4e00
 /** 规范性文件, 主动公开. */
 const LONGEST_WORD = 5

@@ -1,12 +1,13 @@
 import {
   EMPHASIS,
   FENCE,
+  MARKS,
   GENERATOR_PHRASES,
   MARKDOWN,
   MAY_BE_LEFT,
   TEMPLATE_NOTES,
 } from '../forms/demands/leftovers.ts'
-import { proseOf, type ProseLine } from '../prose/prose.ts'
+import { mentions, proseOf, type ProseLine } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
 import { isReport } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
@@ -18,7 +19,7 @@ export const leftOver: Rule = {
   check(report) {
     if (!isReport(report)) return []
     const { lines } = proseOf(report)
-    const marks = lines.flatMap(line => marksIn(report, line))
+    const marks = mentions(report, MARKS) ? lines.flatMap(line => marksIn(report, line)) : []
     // Where the whole text is Markdown, the marks are its own.
     const isMarkdown = marks.length > 0 && MARKDOWN.test(report.source.text)
     return [...(isMarkdown ? [] : marks), ...lines.flatMap(phraseIn)]

@@ -1,6 +1,6 @@
 import { ONLY_NAMED, WIDER } from '../forms/demands/contents.ts'
 import { kindOfOrgan } from '../prose/organKind.ts'
-import { sentencesOf } from '../prose/prose.ts'
+import { mentions, sentencesOf } from '../prose/prose.ts'
 import type { Rule } from './rule.ts'
 
 export const scopeTooWide: Rule = {
@@ -10,7 +10,7 @@ export const scopeTooWide: Rule = {
   check(report) {
     const { organ } = report.identity
     const level = kindOfOrgan(organ)?.level
-    if (level !== 'town' && level !== 'county') return []
+    if ((level !== 'town' && level !== 'county') || !mentions(report, ['全'])) return []
     return sentencesOf(report).flatMap(({ text, start }) => {
       const match = WIDER[level].exec(text)
       if (!match || ONLY_NAMED.test(match[0])) return []

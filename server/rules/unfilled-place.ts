@@ -1,5 +1,6 @@
 import { PLACEHOLDERS } from '../forms/demands/placeholders.ts'
-import { proseOf, type ProseLine } from '../prose/prose.ts'
+import { mentions, proseOf, type ProseLine } from '../prose/prose.ts'
+import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
 import { isReport } from './place.ts'
 import type { Rule } from './rule.ts'
@@ -10,29 +11,32 @@ export const unfilledPlace: Rule = {
   severity: 'warning',
   check: report =>
     isReport(report)
-      ? proseOf(report)
-          .lines.flatMap(placeholdersIn)
-          .map(range => {
-            const written = report.source.text.slice(range.start, range.end)
-            return {
-              range,
-              message: {
-                zh: `“${written}”疑为没有填写的占位内容。请填写或删去。`,
-                en: `“${written}” looks like a placeholder. Fill it in or leave it out.`,
-              },
-            }
-          })
+      ? placeholdersOf(report).map(range => {
+          const written = report.source.text.slice(range.start, range.end)
+          return {
+            range,
+            message: {
+              zh: `“${written}”疑为没有填写的占位内容。请填写或删去。`,
+              en: `“${written}” looks like a placeholder. Fill it in or leave it out.`,
+            },
+          }
+        })
       : [],
 }
 
-function placeholdersIn({ text, start }: ProseLine): readonly Range[] {
-  const found = PLACEHOLDERS.flatMap(({ sign, pattern }) =>
-    !sign.test(text)
-      ? []
-      : Array.from(text.matchAll(pattern), match => ({
-          start: start + match.index,
-          end: start + match.index + match[0].length,
-        })),
-  ).sort((a, b) => a.start - b.start || b.end - a.end)
+function placeholdersOf(report: Report): readonly Range[] {
+  const patterns = PLACEHOLDERS.filter(({ signs }) => mentions(report, signs)).map(({ pattern }) => pattern)
+  return patterns.length === 0 ? [] : proseOf(report).lines.flatMap(line => placeholdersIn(line, patterns))
+}
+
+function placeholdersIn({ text, start }: ProseLine, patterns: readonly RegExp[]): readonly Range[] {
+  const found = patterns
+    .flatMap(pattern =>
+      Array.from(text.matchAll(pattern), match => ({
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+      })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end)
   return found.filter((range, i) => !found.slice(0, i).some(({ end }) => end > range.start))
 }

@@ -7,20 +7,22 @@ export const unpairedMark: Rule = {
   title: { zh: '成对标点只有一半', en: 'Half of a pair of marks' },
   severity: 'hint',
   check: report =>
-    proseOf(report).lines.flatMap(line => {
-      const found = unpairedIn(line)
-      return found === undefined
-        ? []
-        : [
-            {
-              range: { start: found, end: found + 1 },
-              message: {
-                zh: `“${line.text[found - line.start]!}”没有配对的另一半。请核对。`,
-                en: `“${line.text[found - line.start]!}” has no other half.`,
-              },
-            },
-          ]
-    }),
+    areBalanced(proseOf(report).plain)
+      ? []
+      : proseOf(report).lines.flatMap(line => {
+          const found = unpairedIn(line)
+          return found === undefined
+            ? []
+            : [
+                {
+                  range: { start: found, end: found + 1 },
+                  message: {
+                    zh: `“${line.text[found - line.start]!}”没有配对的另一半。请核对。`,
+                    en: `“${line.text[found - line.start]!}” has no other half.`,
+                  },
+                },
+              ]
+        }),
 }
 
 const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
@@ -50,3 +52,14 @@ function unpairedIn({ text, start }: ProseLine): number | undefined {
 }
 
 const ENDS = /[。！？；]$/
+
+/** Whether each mark stands there as often as its other half: then hardly any is without it, and this is fast. */
+function areBalanced(text: string): boolean {
+  return Object.entries(PAIRS).every(([open, close]) => countOf(text, open) === countOf(text, close))
+}
+
+function countOf(text: string, mark: string): number {
+  let count = 0
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) count++
+  return count
+}

@@ -1,5 +1,6 @@
 // What sections have to tell, or no longer have to.
 /** What the yearly reports under the regulation of 2007 had to tell (its art. 32); the forms since 2019 do not ask it. */
+export const OLD_WORDS: readonly string[] = ['减免', '支出']
 export const OLD_CONTENTS =
   /(?:政府)?信息公开的?(?:支出[、及和与]{0,1})?收费[及和与、]减免(?:的)?情况|(?:政府)?信息公开支出[、及和与](?:收费|减免)|(?:政府)?支出[及和与、]收费(?:减免)?情况/
 

@@ -9,6 +9,7 @@ export const MAY_BE_LEFT =
 export const TEMPLATE_NOTES =
   /(?:^|[（(【])(?:填写|填表|编写|模板|格式|使用)说明|(?:^|[（(【])(?:此处|本段|本部分|这里)(?:应|请|需|可)(?:填|写|说明|介绍|补充)|(?:^|[（(])(?:示例|范例|例文)[：:）)]|[（(](?:可)?(?:根据|结合)实际(?:情况)?(?:填写|修改|增删|补充)[^（）()]{0,12}[）)]|[（(]不少于\d{2,4}字[^（）()]{0,6}[）)]/
 /** Marks of Markdown; where the whole text is Markdown, they are its own. */
+export const MARKS: readonly string[] = ['**', '__', '```']
 export const EMPHASIS = /\*\*[^*\n]{1,60}\*\*|__[\u4e00-\u9fff][^_\n]{0,60}__/g
 export const FENCE = /^`{3,}/
 export const MARKDOWN = /^#{1,6}\s|^\|?\s?:?-{3,}/m

@@ -32,7 +32,17 @@ export const UNTIL =
 export const UNTIL_WORD = '截止'
 export const AS_OF = '截至'
 /** What shows that one of them may be there. */
-export const MAY_BE_TYPO = /准守|条列|布署|部暑|反溃|贯切|通迅|请于/
+export const SIGNS_OF_TYPO: readonly string[] = [
+  '准守',
+  '条列',
+  '布署',
+  '部暑',
+  '反溃',
+  '贯切',
+  '通迅',
+  '请于',
+]
+export const MAY_BE_TYPO = new RegExp(SIGNS_OF_TYPO.join('|'))
 /** Words that are written wrong; a closed list, each with what is right. */
 export const TYPOS: readonly { readonly pattern: RegExp; readonly right: string }[] = [
   {

@@ -19,6 +19,18 @@ export const LEFT_OF_PLAN = /未完成|遗留|补做|补齐|延续|跨年|未落
 /** A plan for a year: `将` and what one will do. As `把` (`将…纳入`) it is followed by a noun. */
 export const PLANNED =
   /(20\d\d)年度?[，,]?[^，。；“”]{0,10}?将(?:着[重力]|重点|继续|进一步|持续|不断|努力|加[强大快]|完善|推进|推动|做好|深化|强化|健全|优化|改进|围绕|从以下|从[两三四五几]|以)/
+/** How such a year begins. */
+export const SIGNS_OF_WRONG_ZERO: readonly string[] = [
+  '二0',
+  '二o',
+  '二O',
+  '二Ｏ',
+  '二０',
+  '二Ο',
+  '二О',
+  '二〇',
+  '二零',
+]
 /** Latin letters and a digit that stand for 〇 in a year in characters. */
 export const WRONG_ZERO =
   /(?:[二一][0oOＯ０ΟО][〇○零一二三四五六七八九0oOＯ０ΟО]{2}|[二一][〇○零九][0oOＯ０ΟО一二三四五六七八九][0oOＯ０ΟО一二三四五六七八九])(?=年)/g
