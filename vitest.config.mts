@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { nameSkipped } from './test/support/nameSkipped.ts'
 
@@ -8,6 +9,11 @@ import { nameSkipped } from './test/support/nameSkipped.ts'
 const LAWS = 'test/laws/**/*.test.ts'
 /** Packs and installs, and has the types of the library checked three times: half a minute, in the thorough tier alone. */
 const TARBALL = 'test/package/tarball.test.ts'
+
+/** What puts something else in the place of a module must not share its modules with others. */
+const MOCKING = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.test.ts') && readFileSync(`test/${name}`, 'utf8').includes('vi.mock('))
+  .map(name => `test/${name.replaceAll('\\', '/')}`)
 
 const LIMITS = {
   // Against a test that hangs; none passes or fails by how long it takes. The slowest takes a tenth of it.
@@ -32,12 +38,13 @@ export default defineConfig({
           ...LIMITS,
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/vscode/**', '**/node_modules/**', TARBALL],
+          exclude: ['test/vscode/**', '**/node_modules/**', TARBALL, ...MOCKING],
           provide: { tier: 'fast' },
           // Otherwise each of some hundred files loads the whole core once more, a quarter of the time in all.
           isolate: false,
         },
       },
+      { test: { ...LIMITS, name: 'fast-mocking', include: MOCKING, provide: { tier: 'fast' } } },
       { test: { ...LIMITS, name: 'thorough', include: [LAWS, TARBALL], provide: { tier: 'thorough' } } },
     ],
   },
