@@ -36,7 +36,8 @@ function bySentence(report: Report, fact: Fact, whole: number): readonly Violati
     if (!ABOUT.test(text)) continue
     for (const match of text.matchAll(AMOUNT)) {
       const [written, number = '', unit] = match
-      if (unit !== '万元' || !isPart(whole, number)) continue
+      if (unit !== '万元' || number.replace('.', '').length < FEWEST_DIGITS || !isPart(whole, number))
+        continue
       const at = start + match.index
       return [
         violation(fact, `正文为 ${written}`, `the text says ${written}`, {
@@ -49,6 +50,8 @@ function bySentence(report: Report, fact: Fact, whole: number): readonly Violati
   return undefined
 }
 
+/** Of fewer digits another amount may have the same. */
+const FEWEST_DIGITS = 3
 const ABOUT = /收费|采购/
 const AMOUNT = /(\d{1,9}(?:\.\d{1,6})?)\s?(万元|亿元|元)/g
 
