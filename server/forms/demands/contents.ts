@@ -12,7 +12,7 @@ export const PROBLEM_WORDS =
   /问题|不足|短板|差距|薄弱|欠缺|滞后|困难|弱项|有待|不[够高强畅深全广多准细勤实足快好到完平及清明规熟充]|没有|未能|缺[乏少]|较[少低慢弱窄]|偏[少低慢弱窄粗长短重]|[慢少低弱]$|更新慢|单一|有限|参差/
 /** What shows that something is or will be done. */
 export const IMPROVEMENT_WORDS =
-  /改进|整改|改善|解决|下一步|今后|将|拟|计划|加强|加大|完善|提升|提高|措施|打算|优化|进一步|推进|强化|对此|针对|为此|已|建立|健全|补[录上齐]|落实|开展|组织|增加|增设|努力/
+  /改进|整改|改善|解决|下一步|今后|将|拟|计划|加强|加大|完善|提升|提高|措施|打算|优化|进一步|推进|强化|对此|针对|为此|已|建立|健全|补[录上齐]|落实|开展|组织|增加|增设|努力|准备|下一年|明年|来年|争取|力争|着手|着力|安排|确保/
 
 /** The three matters that governments above towns owe besides (政府信息公开条例 art. 50 and the form's note). */
 export const SUPERVISION: readonly { readonly name: string; readonly pattern: RegExp }[] = [
