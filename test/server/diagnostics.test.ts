@@ -68,7 +68,7 @@ describe('diagnostics on request', () => {
       return server.diagnose(URI)
     })
     const found = (await Promise.all(answers)).map(([diagnostic]) =>
-      Number(/\b1\d\d\b/.exec(diagnostic!.message)?.[0]),
+      Number(/\b1\d\d\b/.exec(JSON.stringify(diagnostic!.message))?.[0]),
     )
     // What takes long to read is read once for changes that follow each other at once: a later state is well.
     expect(found.filter((total, i) => total < totals[i]!)).toEqual([])
