@@ -3,6 +3,7 @@ import type { FormId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
 import type { Severities } from '../rules/check.ts'
 import { RULES } from '../rules/index.ts'
+import { PROFILES, severitiesIn, type ProfileId } from '../rules/profile.ts'
 import { SEVERITIES } from '../rules/rule.ts'
 import { lastValue, type Invocation } from './arguments.ts'
 import { unknownWord, UsageError } from './usage.ts'
@@ -16,9 +17,18 @@ export function formOf(invocation: Invocation): FormId | undefined {
   throw unknownWord({ zh: '格式', en: 'form' }, asked, [AUTO, ...FORMS.map(({ id }) => id)])
 }
 
-/** What the `--rule`s say; of two about one rule the last holds. */
-export function severitiesOf({ options }: Invocation): Severities {
-  return Object.fromEntries((options.get('rule') ?? []).map(readSeverity))
+/** What the `--rule`s and `--profile` say; of two about one rule the last holds. */
+export function severitiesOf(invocation: Invocation): Severities {
+  const chosen = Object.fromEntries((invocation.options.get('rule') ?? []).map(readSeverity))
+  return severitiesIn(profileOf(invocation), chosen)
+}
+
+function profileOf(invocation: Invocation): ProfileId {
+  const asked = lastValue(invocation, 'profile')
+  if (asked === undefined) return PROFILES[0]!
+  const profile = PROFILES.find(known => known === asked)
+  if (profile) return profile
+  throw unknownWord({ zh: '用途', en: 'profile' }, asked, PROFILES)
 }
 
 const AUTO = 'auto'

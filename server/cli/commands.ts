@@ -19,7 +19,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'check',
     operands: 'PATH…',
     does: { zh: '校对年报，列出问题', en: 'check reports and list what is wrong' },
-    options: ['format', 'rule', 'form', 'config', 'accept', 'reason'],
+    options: ['format', 'rule', 'profile', 'form', 'config', 'accept', 'reason'],
     formats: ['pretty', 'json', 'sarif'],
   },
   {
@@ -36,7 +36,7 @@ export const COMMANDS: readonly Command[] = [
       zh: '改正只有一种改法、又像笔误的数字，其余不动',
       en: 'correct the figures that look like slips and have only one repair, and leave the rest alone',
     },
-    options: ['dry-run', 'fill-blanks', 'rule', 'form'],
+    options: ['dry-run', 'fill-blanks', 'rule', 'profile', 'form'],
   },
   {
     name: 'explain',
@@ -55,6 +55,7 @@ export const COMMANDS: readonly Command[] = [
 export type OptionName =
   | 'format'
   | 'rule'
+  | 'profile'
   | 'form'
   | 'config'
   | 'accept'
@@ -83,6 +84,14 @@ export const OPTIONS: readonly Option[] = [
     does: {
       zh: '把规则定为 off、hint、info、warning 或 error；可以多次使用',
       en: 'set a rule to off, hint, info, warning or error; may be repeated',
+    },
+  },
+  {
+    name: 'profile',
+    value: 'PROFILE',
+    does: {
+      zh: '校对用途：published（已公布的年报，默认）或 submission（报送、公布之前，另查期限和应写的事项）',
+      en: 'what for: published (the default), or submission, before it goes out: deadlines and matters besides',
     },
   },
   {

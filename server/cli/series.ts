@@ -4,6 +4,7 @@ import { readIdentity } from '../outline/identity.ts'
 import type { FormId } from '../forms/form.ts'
 import { readReport, type Report } from '../report.ts'
 import { ALONE, kinOf, type Kin } from '../series/kin.ts'
+import { fingerprintOf, type Fingerprint } from '../series/fingerprint.ts'
 import { memberOf, type Member } from '../series/member.ts'
 import { relate, relativesIn, type Relations } from '../series/relations.ts'
 import type { SeriesSettings } from '../series/settings.ts'
@@ -83,19 +84,23 @@ const MOST_REPORTS = 2000
 async function surveyFiles(paths: readonly string[], settings: SeriesSettings) {
   const entries: FileOfRun[] = []
   const members: Member[] = []
+  const fingerprints = new Map<string, Fingerprint>()
   let room = ROOM
   const both = async (found: FoundPath) => ({ found, input: await readInput(found) })
   for await (const { found, input } of readAhead(filesAt(paths), both)) {
     if (!input) continue
     if (input.kind === 'text') {
       const member = memberAt(input, settings)
-      if (member) members.push(member)
+      if (member) {
+        members.push(member)
+        fingerprints.set(member.uri, fingerprintOf(input.text))
+      }
       room -= input.text.length
     }
     const keeps = room > 0 || input.kind === 'unreadable' || found.file === STANDARD_INPUT
     entries.push({ found, input: keeps ? input : undefined })
   }
-  return { entries, relationsByFile: relate(members, settings) }
+  return { entries, relationsByFile: relate(members, settings, file => fingerprints.get(file)) }
 }
 
 function memberAt(input: TextInput, settings: SeriesSettings): Member | undefined {

@@ -49,6 +49,7 @@ const LISTING: readonly string[] = [
   'equations/',
   'localisation/',
   'report.ts',
+  'prose/',
   'series/',
   'format/',
   'figures/',

@@ -1,5 +1,4 @@
 import { codesOf } from './codes.ts'
-
 import type { Range } from '../../text/range.ts'
 import { LEFT_BEHIND } from '../vocabulary/lost.ts'
 import { MARKS } from '../vocabulary/marks.ts'
