@@ -22,7 +22,15 @@ export type Term =
 
 /** What a sentence states. Ranges are those of the source. */
 export type Claim =
-  CountClaim | NoneClaim | AllClaim | SumClaim | PartsClaim | ShareClaim | ChangeClaim | YearClaim
+  | CountClaim
+  | NoneClaim
+  | AllClaim
+  | SumClaim
+  | PartsClaim
+  | ShareClaim
+  | ChangeClaim
+  | YearClaim
+  | OrderClaim
 
 /** A figure that restates cells of the tables. */
 export interface CountClaim {
@@ -117,6 +125,19 @@ export interface ChangeClaim {
   readonly amount?: Said
   /** 是上年的3倍. */
   readonly isMultiple?: true
+}
+
+/** Rows or columns of the tables set against each other in words. */
+export interface OrderClaim {
+  readonly kind: 'order'
+  /** The word that says so. */
+  readonly at: Range
+  readonly clause: Range
+  /** Each must be so. */
+  readonly pairs: readonly { readonly more: Cells; readonly less: Cells }[]
+  readonly relation: 'atLeast' | 'more' | 'same'
+  /** By how much. */
+  readonly amount?: Said
 }
 
 /** A year that should be another. */

@@ -9,6 +9,7 @@ import type {
   Comparison,
   ComparedTerm,
   CountCompared,
+  OrderCompared,
   PartsCompared,
   ShareCompared,
   SumCompared,
@@ -150,8 +151,22 @@ export function agreementText(form: Form, comparison: Comparison): Text | undefi
         zh: `表中“${nameOf(form, comparison.cells)}”，一致。`,
         en: `It agrees with ${nameOf(form, comparison.cells)} in the table.`,
       }
+    case 'order': {
+      const { zh, en } = orderText(form, comparison)
+      return { zh: `${zh}，一致。`, en: `${en}: it agrees.` }
+    }
     case 'year':
       return undefined
+  }
+}
+
+/** What the two rows are that a text sets against each other. */
+export function orderText(form: Form, { cells, other, values }: OrderCompared): Text {
+  const [one, two] = [nameOf(form, cells), nameOf(form, other)]
+  const [more, less] = [quantityText(values[0]), quantityText(values[1])]
+  return {
+    zh: `表中“${one}”为 ${more}，“${two}”为 ${less}`,
+    en: `In the table “${one}” is ${more}, “${two}” ${less}`,
   }
 }
 

@@ -11,6 +11,8 @@ export function placeOfClaim(claim: Claim): Range {
     case 'none':
     case 'all':
       return claim.clause
+    case 'order':
+      return claim.amount ?? claim.clause
     case 'year':
       return claim.at
     case 'sum':
@@ -38,6 +40,8 @@ export function cellsCompared(comparison: Comparison): Cells {
       return comparison.now.term.kind === 'cells' ? comparison.now.term.plus : []
     case 'year':
       return comparison.claim.told.flatMap(({ cells }) => cells)
+    case 'order':
+      return [...comparison.cells, ...comparison.other]
     case 'sum':
     case 'parts':
       return []

@@ -11,6 +11,7 @@ import { allClaim } from './statements/all.ts'
 import { changeClaims } from './statements/changes.ts'
 import { countClaim } from './statements/count.ts'
 import { noneClaim } from './statements/none.ts'
+import { hasOrder, orderClaims } from './statements/orders.ts'
 import { isCountable, partsClaims } from './statements/parts.ts'
 import { shareClaims } from './statements/shares.ts'
 import { yearClaims } from './statements/years.ts'
@@ -56,6 +57,7 @@ export function readSentence(sentence: Sentence, setting: Setting): SentenceRead
       ...shareClaims(around),
       ...changeClaims(around),
       ...yearClaims(items, tokens, setting),
+      ...(hasOrder(tokens) ? orderClaims(around) : []),
     ],
     thing: context.thing,
     whole: items.find(item => isWhole(item) && !lists.parts.has(item)) ?? before?.whole,

@@ -13,6 +13,7 @@ import { writeLike } from '../format/figure.ts'
 import { writeRepair } from '../format/repair.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
+import { orderViolation } from './orders.ts'
 import { rangeOf } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
 import { factsCompared, isRightOnceMended } from './witnesses.ts'
@@ -21,12 +22,18 @@ export const textDiffers: Rule = {
   id: 'text-differs',
   title: { zh: '正文与表格的数字不一致', en: 'The running text and the tables differ' },
   severity: 'warning',
-  check: report =>
-    report.comparisons
+  check: report => [
+    ...report.comparisons
       .filter(isOfTables)
       .filter(({ outcome }) => outcome === 'differs')
       .filter(comparison => !isExplained(report, comparison) && !isRightOnceMended(report, comparison))
       .map(comparison => violation(report, comparison)),
+    ...report.comparisons.flatMap(comparison =>
+      comparison.kind === 'order' && comparison.outcome === 'differs'
+        ? [orderViolation(report, comparison)]
+        : [],
+    ),
+  ],
 }
 
 /** A doubtful figure is no matter where another says the same outright. */

@@ -35,7 +35,10 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
     ],
     each: eachOf(meant, columns),
     // The form does not say who brought them.
-    isSure: meant !== undefined && !isClosed && namesOf(features, 'column:').length === 0,
+    isSure:
+      meant !== undefined &&
+      (!isClosed || context.disputesTold !== undefined) &&
+      namesOf(features, 'column:').length === 0,
   }
 }
 

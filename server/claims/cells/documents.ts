@@ -7,8 +7,9 @@ export function selectDocuments(asked: Asked): Selection | undefined {
   const { features, context } = asked
   const acts = ACTS.filter(act => features.has(act))
   const named = ROWS.filter(row => features.has(row))
+  const isActed = acts.length > 0 || (features.has('published') && !features.has('applications'))
   const documents =
-    named.length > 0 ? named : acts.length > 0 && context.thing === 'documents' ? context.documents : []
+    named.length > 0 ? named : isActed && context.thing === 'documents' ? context.documents : []
   if (documents.length === 0) return undefined
   const column = columnOf(asked, acts, documents[0]!)
   const severalActs = acts.length > 1 && !acts.includes('inForce')

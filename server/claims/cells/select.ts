@@ -43,10 +43,12 @@ function otherCells(
   return isOverdue ? cellsOfApplications(['otherHandling.other'], ['total']) : undefined
 }
 
-function selectCharges({ features, figure }: Asked): Selection | undefined {
+function selectCharges({ features, figure, context: { charged } }: Asked): Selection | undefined {
   const isAmount = figure?.unitKind === 'money'
-  if (features.has('fees')) return cellOf('fees', 'disclosure.fees.amount', true)
-  if (!features.has('procurement')) return undefined
+  const isFees = isAmount && charged === 'fees' && features.has('feeAmount')
+  const isProcurement = isAmount && charged === 'procurement' && features.has('procurementAmount')
+  if (features.has('fees') || isFees) return cellOf('fees', 'disclosure.fees.amount', true)
+  if (!features.has('procurement') && !isProcurement) return undefined
   const column = isAmount ? 'amount' : 'projects'
   return cellOf('procurement', `disclosure.procurement.${column}`, isAmount)
 }

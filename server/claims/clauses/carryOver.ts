@@ -7,6 +7,7 @@ import type { ReadItem } from './readItem.ts'
 /** What an item leaves said for those behind it. From a bracket nothing comes out. */
 export function carryOver(context: Context, item: ReadItem): void {
   const { figure, all, selection, isForeign } = item
+  context.isCarriedTold ||= figure !== undefined && selection?.rows?.join() === 'carriedForward'
   if (!figure) context.act = actIn(all) ?? context.act
   else if (selection?.thing !== 'documents') context.act = undefined
   context.isBehindNamed = !figure && hasContent(item.before)
@@ -34,13 +35,20 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
   if (selection.named !== undefined) context.isBehindResults = true
   if (selection.thing !== 'applications') return
   // `自然人仍是申请的主体，提出申请25件`.
-  if (!item.figure && selection.columns?.length === 1) context.columns = selection.columns
+  if (!item.figure && selection.columns?.length) {
+    context.columns = selection.columns
+    context.isFramed = true
+  }
   if (!item.figure) return
-  if (selection.columns?.length || selection.isReceived) context.columns = selection.columns ?? []
+  if (selection.columns?.length || (selection.isReceived && !context.isFramed))
+    context.columns = selection.columns ?? []
   if (selection.rows && !selection.columns?.length && item.depth === 0) context.row = selection.rows
   const named = selection.named
+  const isOfOne = selection.columns?.length && !item.all.has('applications')
   context.isBehindResult =
-    (named !== undefined && named !== 'done') || namesOf(item.features, 'row:').length > 0
+    (named !== undefined && named !== 'done') ||
+    namesOf(item.features, 'row:').length > 0 ||
+    (context.isBehindResult && Boolean(isOfOne))
 }
 
 function followDisputes(context: Context, item: ReadItem, isPart: boolean): void {

@@ -38,6 +38,12 @@ export interface Context {
   isBehindResult: boolean
   /** What is only intended, from here on. */
   isIntended: boolean
+  /** A clause without a figure said whose the figures are: `法人方面，新收31件，办结30件`. */
+  isFramed: boolean
+  /** How many were carried forward is told, if only as an exception. */
+  isCarriedTold: boolean
+  /** The fees, or the procurement, that an amount behind is of. */
+  charged: 'fees' | 'procurement' | undefined
   readonly mentioned: Set<DisputeGroup>
   /** How many disputes were last told. */
   disputesTold: Said | undefined
@@ -92,6 +98,9 @@ export function newContext(given: Given): Context {
     isPartOfOther: false,
     isBehindResult: false,
     isIntended: false,
+    isFramed: false,
+    isCarriedTold: false,
+    charged: undefined,
     mentioned: new Set(),
     disputesTold: undefined,
     previous: undefined,

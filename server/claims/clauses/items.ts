@@ -71,8 +71,8 @@ function asCounter(token: Token, next: Token | undefined, afterNext: Token | und
   if (token.value <= SCALE || token.value >= MOST_KINDS * SCALE) return token
   const sums = (other: Token | undefined) => isWord(other, 'sum') || isWord(other, 'respectively')
   const isNamed = next?.kind === 'word' && COUNTED_NAMES.has(next.text)
-  if (ofNames.has(token.unit) ? !isNamed : !sums(next) && !isWord(next, 'and') && !sums(afterNext))
-    return token
+  const isSummed = !ofNames.has(token.unit) && (sums(next) || isWord(next, 'and') || sums(afterNext))
+  if (!isSummed && !(isNamed && token.ideographic)) return token
   const word: WordToken = {
     kind: 'word',
     start: token.start,

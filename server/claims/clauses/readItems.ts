@@ -72,6 +72,7 @@ function readItem(
   const after = cut < 0 ? item.after : item.after.slice(0, cut)
   const all = composed(featuresOf(before, after))
   context.isIntended ||= all.has('intended') && !all.has('undone') && !all.has('carried')
+  if (all.has('fees') || all.has('procurement')) context.charged = all.has('fees') ? 'fees' : 'procurement'
   const said = whenOf(item, items[at + 1], after, all, context)
   const who = readWho([...before, ...after], context.who, setting.place)
   if (who.own) context.who = who.own === 'self' ? undefined : who.own

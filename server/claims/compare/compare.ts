@@ -1,8 +1,9 @@
 import type { Claim, ShareClaim } from '../claim.ts'
 import { SCALE } from '../quantity.ts'
 import type { AllCompared, Comparison } from './comparison.ts'
-import { compareAll, compareCount, compareNone, inOneWay } from './withTables.ts'
+import { compareAll, compareCount, compareNone, inMostWays, inOneWay } from './withTables.ts'
 import { compareChange, compareParts, compareShare, compareSum, type Known } from './withText.ts'
+import { compareOrder } from './orders.ts'
 import { compareYear } from './years.ts'
 import { tableOf, type Lookup } from './table.ts'
 
@@ -18,7 +19,7 @@ export function compare(claims: readonly Claim[], lookup: Lookup): readonly Comp
     const comparison = compareOne(claim, known, told)
     return comparison ? [comparison] : []
   })
-  return inOneWay(compared)
+  return inMostWays(inOneWay(compared))
 }
 
 function compareOne(claim: Claim, known: Known, told: ReadonlySet<string>): Comparison | undefined {
@@ -40,6 +41,8 @@ function compareOne(claim: Claim, known: Known, told: ReadonlySet<string>): Comp
       return compareShare(claim, known)
     case 'change':
       return compareChange(claim, known)
+    case 'order':
+      return compareOrder(claim, known.table)
     case 'year':
       return compareYear(claim, known.table, cells => told.has(cells))
   }

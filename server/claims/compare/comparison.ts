@@ -4,6 +4,7 @@ import type {
   ChangeClaim,
   CountClaim,
   NoneClaim,
+  OrderClaim,
   PartsClaim,
   Said,
   ShareClaim,
@@ -23,6 +24,7 @@ export type Comparison =
   | ShareCompared
   | ChangeCompared
   | YearCompared
+  | OrderCompared
 
 interface Compared {
   readonly outcome: 'equal' | 'differs'
@@ -91,6 +93,15 @@ export interface ChangeCompared extends Compared {
 export interface ComparedTerm {
   readonly term: Term
   readonly value: Quantity
+}
+
+export interface OrderCompared extends Compared {
+  readonly kind: 'order'
+  readonly claim: OrderClaim
+  /** What is told to be more, and what it is set against. */
+  readonly cells: Cells
+  readonly other: Cells
+  readonly values: readonly [Quantity, Quantity]
 }
 
 export interface YearCompared extends Compared {

@@ -140,6 +140,34 @@ function isExcused({ excused }: Exception, table: Table): boolean {
 }
 
 /**
+ * Where no reading fits all figures of a list, and one fits all but one of at least four, that one differs: its fit
+ * with another row is chance.
+ */
+export function inMostWays(all: readonly Comparison[]): readonly Comparison[] {
+  const lists = new Map<number, CountCompared[]>()
+  for (const one of all) {
+    if (one.kind !== 'count' || one.claim.series === undefined || one.outcome !== 'equal') continue
+    lists.set(one.claim.series, [...(lists.get(one.claim.series) ?? []), one])
+  }
+  const odd = new Set([...lists.values()].flatMap(oddIn))
+  if (odd.size === 0) return all
+  return all.map(one =>
+    one.kind === 'count' && odd.has(one)
+      ? { ...one, outcome: 'differs', severity: 'warning', cells: one.claim.alternatives[0]! }
+      : one,
+  )
+}
+
+/** A list is of four, or chance decides what is odd. */
+const SHORTEST_LIST = 4
+
+function oddIn(list: readonly CountCompared[]): readonly CountCompared[] {
+  const misses = list.filter(({ agreeing }) => !agreeing.includes(0))
+  const hits = list.filter(({ agreeing }) => agreeing.includes(0))
+  return list.length >= SHORTEST_LIST && misses.length === 1 && hits.length === list.length - 1 ? misses : []
+}
+
+/**
  * Figures of one list are read in one way: where a neighbour can only be what was received, one that can only be
  * something else differs.
  */

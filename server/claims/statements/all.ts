@@ -1,7 +1,7 @@
 import { columnsOf, labelsIn, rowsOfGroup } from '../cells/applications.ts'
 import { groupsIn, outcomesIn } from '../cells/disputes.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
-import { cellsOfDisputes, DISPUTES, type DisputeGroup } from '../cells/selection.ts'
+import { cellsOfDisputes, DISPUTES, LITIGATION, type DisputeGroup } from '../cells/selection.ts'
 import type { AllClaim, Exception, Grave } from '../claim.ts'
 import type { Context } from '../clauses/context.ts'
 import { featuresOf, namesOf, type Features } from '../clauses/features.ts'
@@ -63,6 +63,14 @@ function exceptionsOf(said: Said): readonly Exception[] | undefined {
     const meant = groupsMeant(said)
     return meant && [{ plus: cellsOfDisputes(meant, ['pending']), severity: 'warning' }]
   }
+  if (groups.length === 1 && groups[0] !== 'review' && context.groups?.join() === LITIGATION.join())
+    return [
+      {
+        plus: cellsOfDisputes(LITIGATION, TOTAL),
+        minus: cellsOfDisputes(groups, TOTAL),
+        severity: 'warning',
+      },
+    ]
   return groups.length === 0 && isAboutApplications(said) ? exceptionsOfApplications(said) : undefined
 }
 

@@ -17,8 +17,10 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
   if (!isOwnYear(item) || !isCounted(item, selection, setting)) return undefined
   // 不予处理者只余四件 tells what is left of them.
-  if (item.all.has('rest') && selection.named !== undefined) return undefined
+  if (item.all.has('rest') && selection.named !== undefined && !isRestDone(item, selection, context))
+    return undefined
   if (isOpenList(item)) return undefined
+  if (item.all.has('each') && selection.each.length > 1 && context.columns.length > 0) return undefined
   if (item.isForeign || (context.isPartOfOther && !item.all.has('received'))) return undefined
   const isPartly = item.all.has('oneWay') || isOfFewer(item, selection, context)
   const narrow = isPartly || isNarrow(item)
@@ -42,6 +44,14 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   }
 }
 
+/** `除7件结转外，其余157件均已办结`: all that was done; where a whole stands before it, the rest of that. */
+function isRestDone(item: ReadItem, { named }: Selection, { summed, isCarriedTold }: Context): boolean {
+  const isAlone = summed.every(({ selection }) => selection.rows?.join() === CARRIED_FORWARD)
+  return named === 'done' && isCarriedTold && isAlone && !item.hasRest
+}
+
+const CARRIED_FORWARD = 'carriedForward'
+
 /** `不予公开、无法提供等` names some of several results. */
 function isOpenList({ all, features }: ReadItem): boolean {
   return all.has('etc') && labelsIn(features).length + namesOf(features, 'row:').length > 1
@@ -55,7 +65,7 @@ function isOfFewer(item: ReadItem, { named, alternatives }: Selection, { summed 
   // 8件复议中7件…: the same again is not the whole.
   const isSame = before?.selection.alternatives[0]?.join() === alternatives[0]!.join()
   if (isBelow && isSame && (isOf || item.all.has('among'))) return true
-  if (named !== 'done') return false
+  if (named !== 'done' || item.all.has('rest')) return false
   if (item.hasRest || (item.all.has('among') && !before)) return true
   return isBelow && isOf && before.selection.isReceived === true
 }
@@ -86,7 +96,15 @@ function isPart({ all, opener, depth }: ReadItem, context: Context): boolean {
 
 /** 合计 without a subject adds up the figures before it; what a clause without a figure names is no sum. */
 function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNamed }: Context): boolean {
-  if (!all.has('sum') || all.has('among') || all.has('rest') || isForeign || unknown >= 2 || isBehindNamed)
+  if (
+    !all.has('sum') ||
+    all.has('among') ||
+    all.has('rest') ||
+    all.has('published') ||
+    isForeign ||
+    unknown >= 2 ||
+    isBehindNamed
+  )
     return false
   return summed.length > 1 && isOfCases(said)
 }
@@ -185,9 +203,11 @@ function ceilingOf(
 const LONGEST_PART = 9
 
 function alternativesOf(
-  { includesCarried }: ReadItem,
-  { alternatives, isReceived }: Selection,
+  { includesCarried, all }: ReadItem,
+  { alternatives, isReceived, each }: Selection,
 ): readonly Cells[] {
+  // `A和B各1件`: of one of them it is right, or the words are not understood.
+  if (all.has('each') && each.length > 1) return each
   if (!includesCarried || !isReceived) return alternatives
   return [...alternatives, ['applications.newlyReceived.total', 'applications.carriedOver.total']]
 }

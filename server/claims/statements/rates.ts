@@ -23,7 +23,9 @@ export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim
   const isRow = labelsIn(all).some(label => label !== 'granted' && label !== 'partiallyGranted')
   if (isRow) return ofRow(around, item)
   if (all.has('published') || all.has('granted')) return ofPublished(item)
-  return all.has('done') && item.said!.value < 100 * SCALE ? ofDone(item) : undefined
+  return all.has('done') && item.said!.value < 100 * SCALE
+    ? ofDone(item, isDoneTold(around.items, i))
+    : undefined
 }
 
 function ofVerb({ items, setting }: Around, item: ReadItem, i: number): ShareClaim | undefined {
@@ -94,9 +96,15 @@ function ofPublished(item: ReadItem): ShareClaim | undefined {
 }
 
 /** 办结率 below the whole: what was to be dealt with may be counted otherwise. */
-function ofDone(item: ReadItem): ShareClaim | undefined {
+function ofDone(item: ReadItem, isTold: boolean): ShareClaim | undefined {
   const done = cellsOfApplications(['resultsTotal'], ['total'])
   const received = cells(cellsOfApplications(['newlyReceived'], ['total']))
   const due = cells(cellsOfApplications(['newlyReceived', 'carriedOver'], ['total']))
-  return claimOf(item, pairsOf([done], [due, received]), 'info')
+  return claimOf(item, pairsOf([done], [due, received]), isTold ? 'warning' : 'info')
+}
+
+/** `应办164件，办结157件，办结率…`: both figures of the rate are told. */
+function isDoneTold(items: readonly ReadItem[], i: number): boolean {
+  const told = items.slice(0, i).map(({ selection }) => selection?.rows?.join())
+  return told.includes('resultsTotal') && told.includes('newlyReceived,carriedOver')
 }

@@ -143,12 +143,10 @@ function lostBefore(
     return undefined
   const clause = clauseBefore(tokens, start, text)
   if (clause.some(token => token.kind === 'figure' && token.unit === unit)) return undefined
+  if (clause.some(token => isWord(token, 'excepted'))) return undefined
   if (gaps.has(start) && !CLOSING.includes(before) && clause.length > 0 && blanks < MOST_BLANKS)
     return { start, end: close }
-  if (
-    EACH.includes(before) ||
-    clause.some(token => token.kind === 'word' && token.word.features.includes('nil'))
-  )
+  if (EACH.includes(before) || clause.some(token => isWord(token, 'nil') || isWord(token, 'excepted')))
     return undefined
   const inWord = tokens.find(
     (token): token is WordToken => token.kind === 'word' && token.start < start && token.end >= close,

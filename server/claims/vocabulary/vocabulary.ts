@@ -4,6 +4,7 @@ import { ANYONE, COLUMNS } from './applicants.ts'
 import { FILL, MARKED_FILL } from './fill.ts'
 import { FOREIGN, PROCESS, SOFT } from './foreign.ts'
 import { MARKS } from './marks.ts'
+import { ORDERS } from './orders.ts'
 import { PLAIN, UNRELATED } from './plain.ts'
 import { REASONS } from './reasons.ts'
 import { OUTCOMES, ROWS } from './rows.ts'
@@ -50,6 +51,7 @@ function allWords(): ReadonlyMap<string, Word> {
   addAll('mark', MARKS)
   addAll('who', WHO)
   addAll('time', TIMES)
+  addAll('foreign', ORDERS)
   add('foreign', 'foreign', FOREIGN)
   add('foreign', 'soft', SOFT)
   add('foreign', 'process', PROCESS)

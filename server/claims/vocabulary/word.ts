@@ -123,6 +123,11 @@ type Mark =
   | 'openness'
   | 'decision'
   | 'collected'
+  | 'feeAmount'
+  | 'most'
+  | 'mainly'
+  | 'second'
+  | 'procurementAmount'
   | 'demanded'
   | Softness
   // How words keep out of the way.

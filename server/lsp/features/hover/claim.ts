@@ -4,6 +4,7 @@ import {
   agreementText,
   changeText,
   nameOf,
+  orderText,
   partsText,
   saidText,
   shareText,
@@ -39,6 +40,8 @@ function comparedText(report: Report, comparison: Comparison): Text {
       return sentence(shareText(comparison))
     case 'change':
       return sentence(changeText(comparison))
+    case 'order':
+      return sentence(orderText(report.standard, comparison))
     case 'sum':
     case 'parts': {
       const { sum, gap } = partsText(comparison)
