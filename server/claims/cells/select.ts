@@ -25,8 +25,18 @@ function isOther({ features, figure }: Asked): boolean {
   return named === 0 && outcomesIn(features).length === 0 && !RESULT_GROUPS.some(group => features.has(group))
 }
 
-function selectOther({ context: { previous }, form }: Asked): Selection | undefined {
+function selectOther({ context: { previous, isListingResults }, form }: Asked): Selection | undefined {
   if (!previous) return undefined
+  // 予以公开48件，…，不予处理16件，其他6件.
+  if (
+    isListingResults &&
+    previous.named !== undefined &&
+    previous.named !== 'done' &&
+    !previous.columns?.length
+  ) {
+    const rest = cellsOfApplications(form.group('otherHandling'), ['total'])
+    return { ...previous, alternatives: [rest], each: [rest], isSure: true, named: 'otherHandling' }
+  }
   const cells = otherCells(previous, form.rows)
   return cells && { ...previous, alternatives: [cells], each: [cells], isSure: true }
 }

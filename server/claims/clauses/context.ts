@@ -42,6 +42,8 @@ export interface Context {
   isFramed: boolean
   /** How many were carried forward is told, if only as an exception. */
   isCarriedTold: boolean
+  /** A figure of the sentence named nothing that is known. */
+  hasUnread: boolean
   /** The fees, or the procurement, that an amount behind is of. */
   charged: 'fees' | 'procurement' | undefined
   readonly mentioned: Set<DisputeGroup>
@@ -100,6 +102,7 @@ export function newContext(given: Given): Context {
     isIntended: false,
     isFramed: false,
     isCarriedTold: false,
+    hasUnread: false,
     charged: undefined,
     mentioned: new Set(),
     disputesTold: undefined,

@@ -14,6 +14,8 @@ import { isExact } from './parts.ts'
 /** A figure against the cells that its clause names. */
 export function countClaim(item: ReadItem, context: Context, setting: Setting): CountClaim | undefined {
   const selection = selectionOf(item, context)
+  // What is not understood may be one of those that a 合计 adds up.
+  context.hasUnread ||= !selection && item.said !== undefined && isOfCases(item.said)
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
   if (!isOwnYear(item) || !isCounted(item, selection, setting)) return undefined
   // 不予处理者只余四件 tells what is left of them.
@@ -113,7 +115,8 @@ function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNa
  * The figures at the same depth: those that are no parts of others, or the parts; of either all, or the last of them,
  * for 两者合计 need not go back to the first.
  */
-function sumOf({ depth, before, said }: ReadItem, { summed }: Context): Selection | undefined {
+function sumOf({ depth, before, said }: ReadItem, { summed, hasUnread }: Context): Selection | undefined {
+  if (hasUnread) return undefined
   const level = summed.filter(({ item }) => item.depth === depth)
   if (level.length < 2 || !level.every(({ item }) => isExact(item)) || !areApart(level)) return undefined
   const counted = before.find(token => token.kind === 'word' && token.counts !== undefined) as

@@ -2,7 +2,7 @@ import type { WordLists } from './word.ts'
 
 /** What a figure does in its clause. */
 export const MARKS: WordLists = {
-  among: '其中 这其中',
+  among: '其中 这其中 里面',
   including: '包括 包含 含有 含 涵盖',
   respectively: '分别是 分别为 分别有 分别达 分别占 分别 依次为 依次是 依次',
   each: '各 各为 各有 各是',
