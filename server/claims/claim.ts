@@ -93,6 +93,8 @@ export interface SumClaim {
   readonly kind: 'sum'
   readonly whole: Said
   readonly parts: readonly Said[]
+  /** The ways in which applications came: together they are all, whatever the tables say of the whole. */
+  readonly isOfChannels?: true
 }
 
 /** A whole and its parts, both figures of the text. */

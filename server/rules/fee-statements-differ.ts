@@ -37,6 +37,11 @@ function messageOf({ kind, value, otherValue }: FeeFault): Text {
         zh: `前称未收取，后称 ${here}。请核对。`,
         en: `First nothing was received, then ${here}. Check which is right.`,
       }
+    case 'noticesElsewhere':
+      return {
+        zh: `此处收费通知为 ${quantityText(value)} 件，另一处为 ${quantityText(otherValue)} 件，相差 ${quantityText(Math.abs(value - otherValue))} 件。请核对，改正有误的一处。`,
+        en: `Here ${quantityText(value)} fee notices were issued, elsewhere ${quantityText(otherValue)}. Check which is right.`,
+      }
     case 'elsewhere':
       return {
         zh: `此处信息处理费为 ${here}，另一处为 ${there}，相差 ${quantityText(Math.abs(value - otherValue))} 元。请核对，改正有误的一处。`,

@@ -5,7 +5,7 @@ import { nothingOf, type Selection } from './selection.ts'
 export function selectDecisions({ features, figure }: Asked): Selection | undefined {
   const rows = ROWS.filter(row => features.has(row))
   if (rows.length === 0) return undefined
-  if (features.has('items') && figure) return nothingOf('decisions')
+  if (features.has('items') && figure && !features.has('decision')) return nothingOf('decisions')
   if (features.has('published') && !features.has('decided')) return nothingOf('decisions')
   const cells = rows.map(row => `disclosure.${row}.decisions`)
   return { thing: 'decisions', alternatives: [cells], each: cells.map(cell => [cell]), isSure: true }

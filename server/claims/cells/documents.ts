@@ -14,11 +14,13 @@ export function selectDocuments(asked: Asked): Selection | undefined {
   const column = columnOf(asked, acts, documents[0]!)
   const severalActs = acts.length > 1 && !acts.includes('inForce')
   if (column === undefined || severalActs) return nothingOf('documents', { documents })
+  // 对外公开的规范性文件 may be those of the year, or all that are.
+  const isOpen = column === 'disclosed' && acts.length === 0 && !features.has('newly')
   const cells = documents.map(row => `disclosure.${row}.${column}`)
   return {
     thing: 'documents',
     documents,
-    alternatives: [cells],
+    alternatives: isOpen ? [cells, documents.map(row => `disclosure.${row}.disclosedTotal`)] : [cells],
     each: cells.map(cell => [cell]),
     isSure: true,
   }

@@ -33,7 +33,7 @@ export function splitItems(tokens: readonly Token[]): readonly Item[] {
   const stack: Clause[] = []
   let clause: Clause = { depth: 0, opener: '。', outer: undefined, tokens: [] }
   tokens.forEach((written, i) => {
-    const token = asCounter(written, tokens[i + 1], tokens[i + 2])
+    const token = asCounter(written, tokens, i)
     if (token.kind !== 'mark' || token.text === '、') clause.tokens.push(token)
     else if (token.text === ':' && isLabel(clause, tokens[i + 1])) return
     else if (token.text === '(') {
@@ -66,12 +66,16 @@ function completes(inner: Clause, outer: Clause): boolean {
 }
 
 /** `三类合计`: the numeral counts the names before it. */
-function asCounter(token: Token, next: Token | undefined, afterNext: Token | undefined): Token {
+function asCounter(token: Token, tokens: readonly Token[], i: number): Token {
   if (token.kind !== 'figure' || !KINDS.has(token.unit) || token.value === undefined) return token
   if (token.value <= SCALE || token.value >= MOST_KINDS * SCALE) return token
+  const next = tokens[i + 1]
   const sums = (other: Token | undefined) => isWord(other, 'sum') || isWord(other, 'respectively')
+  const ahead = tokens.slice(i + 1, i + 1 + REACH)
+  const stop = ahead.findIndex(({ kind }) => kind !== 'word')
+  const isSumAhead = (stop < 0 ? ahead : ahead.slice(0, stop)).some(sums)
   const isNamed = next?.kind === 'word' && COUNTED_NAMES.has(next.text)
-  const isSummed = !ofNames.has(token.unit) && (sums(next) || isWord(next, 'and') || sums(afterNext))
+  const isSummed = !ofNames.has(token.unit) && (isSumAhead || isWord(next, 'and'))
   if (!isSummed && !(isNamed && token.ideographic)) return token
   const word: WordToken = {
     kind: 'word',
@@ -83,6 +87,9 @@ function asCounter(token: Token, next: Token | undefined, afterNext: Token | und
   }
   return word
 }
+
+/** As far as `两项处理决定合计`. */
+const REACH = 4
 
 /** These count anything; names only where a name follows. */
 const ofNames = new Set(['条', '个'])

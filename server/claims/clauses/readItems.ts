@@ -2,7 +2,7 @@ import { labelsIn } from '../cells/applications.ts'
 import { actIn } from '../cells/documents.ts'
 import { select } from '../cells/select.ts'
 import type { Claim } from '../claim.ts'
-import type { FigureToken, TimeToken, Token } from '../tokens/token.ts'
+import type { TimeToken, Token } from '../tokens/token.ts'
 import type { Feature } from '../vocabulary/word.ts'
 import type { Awaiting, Context } from './context.ts'
 import { featuresOf, hasContent, namesOf, type Features } from './features.ts'
@@ -249,9 +249,9 @@ function tellsChange(all: Features, { when }: WhenRead): boolean {
 }
 
 function isForeignTo(tokens: readonly Token[], features: Features, item: Item, context: Context): boolean {
-  // 5个工作日内办结40件
-  if (item.isInner && item.clause.tokens.some(token => token.kind === 'figure' && isDuration(token, item)))
-    return true
+  // 5个工作日内办结40件, 40件在5个工作日内办结
+  if (item.figure && !features.has('received') && item.clause.tokens.some(isDuration)) return true
+  if (item.figure && hasWord(tokens, 'most')) return true
   if (hasWord(tokens, 'foreign') || hasWord(tokens, 'except')) return true
   const isSoft = hasWord(tokens, 'soft') || hasWord(tokens, 'process') || hasWord(tokens, 'correction')
   const isCarried = features.has('carried') || features.has('undone')
@@ -261,8 +261,8 @@ function isForeignTo(tokens: readonly Token[], features: Features, item: Item, c
   return features.has('overdue') && !isLabelled(features) && !features.has('carried')
 }
 
-function isDuration({ unitKind, end }: FigureToken, { start }: Item): boolean {
-  return unitKind === 'duration' && end <= start
+function isDuration(token: Token): boolean {
+  return token.kind === 'figure' && token.unitKind === 'duration'
 }
 
 /** The clause names a row of the form by its label or reason. */
@@ -279,6 +279,8 @@ function isOneChannel(tokens: readonly Token[]): boolean {
 /** A clause without a figure hands its subject to a bare figure right behind: `以信访举报投诉为内容，共8件`. */
 function heirOf(previous: ReadItem, item: Item, { normal }: Setting): ReadItem['selection'] {
   const { selection, all } = previous
+  if (hasWord(item.before, 'respectively') || hasWord(previous.before, 'most')) return undefined
+  if (hasWord(previous.before, 'topic') && previous.all.has('applications')) return undefined
   if (previous.figure || previous.depth !== item.depth || !selection || previous.isForeign) return undefined
   if (previous.unknown >= 5 || findWord(previous.before, 'nil') || findWord(previous.before, 'noneOf'))
     return undefined

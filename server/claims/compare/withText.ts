@@ -21,7 +21,11 @@ export interface Known {
 
 export function compareSum(claim: SumClaim, { wrong, right }: Known): SumCompared | undefined {
   const { whole, parts } = claim
-  if (right.has(whole.start) || wrong.has(whole.start) || parts.some(({ start }) => wrong.has(start)))
+  if (
+    (right.has(whole.start) && !claim.isOfChannels) ||
+    wrong.has(whole.start) ||
+    parts.some(({ start }) => wrong.has(start))
+  )
     return undefined
   const sum = sumOf(parts)
   // 两者合计 need not go back to the first.

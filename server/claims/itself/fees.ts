@@ -123,7 +123,7 @@ function textOf({ normal }: Pick<SentenceFound, 'normal'>, tokens: readonly Toke
 
 /** Two statements on fees that cannot both be right, or one that cannot be right with the tables. */
 export interface FeeFault {
-  readonly kind: 'withoutNotice' | 'moreThanDemanded' | 'nothingAndAmount' | 'elsewhere'
+  readonly kind: 'withoutNotice' | 'moreThanDemanded' | 'nothingAndAmount' | 'elsewhere' | 'noticesElsewhere'
   readonly at: Range
   readonly value: Quantity
   readonly other: Range
@@ -155,6 +155,13 @@ function betweenSentences(all: readonly FeesTold[]): readonly FeeFault[] {
   for (const one of told) {
     const other = told.find(({ value }) => value !== one.value)
     if (other) faults.push(faultOf('elsewhere', one, other, other.value))
+  }
+  const notices = all.flatMap(({ isClear, notices }) =>
+    isClear && notices && !notices.isSoft ? [notices] : [],
+  )
+  for (const one of notices) {
+    const other = notices.find(({ value }) => value !== one.value)
+    if (other) faults.push(faultOf('noticesElsewhere', one, other, other.value))
   }
   return faults
 }

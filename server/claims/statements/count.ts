@@ -87,6 +87,8 @@ function selectionOf(item: ReadItem, context: Context): Selection | undefined {
   const { before, after, selection, heir, unknown } = item
   const bare = !hasContent(before) && !hasContent(after.slice(0, after.length - item.tail.length))
   if (!selection && heir && bare && unknown < 2) return heir
+  // `由上年末的14件增加到17件`.
+  if (!selection && bare && item.isInner && item.all.has('to') && unknown < 2) return context.previous
   return bare && isSum(item, context) ? sumOf(item, context) : selection
 }
 

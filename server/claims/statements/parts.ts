@@ -134,9 +134,16 @@ function addToRuns(state: State, item: ReadItem): void {
 function addSum(state: State, item: ReadItem): void {
   const list = state.open[item.depth]
   const isLong = item.all.has('adding') && !list && state.run.length < 2
-  const parts = list?.isRespective && !list.whole ? list.parts : isLong ? state.row : state.run
+  const isOfChannels = state.row.length > 2 && state.row.every(({ isChannel }) => isChannel)
+  const parts =
+    list?.isRespective && !list.whole ? list.parts : isLong || isOfChannels ? state.row : state.run
   if (parts.length > 1 && parts.every(part => isExact(part) && part.figure!.unit === item.figure!.unit))
-    state.sums.push({ kind: 'sum', whole: item.said!, parts: parts.map(({ said }) => said!) })
+    state.sums.push({
+      kind: 'sum',
+      whole: item.said!,
+      parts: parts.map(({ said }) => said!),
+      ...(isOfChannels && { isOfChannels }),
+    })
   state.open[item.depth] = undefined
   state.run = [item]
 }

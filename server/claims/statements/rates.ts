@@ -23,9 +23,8 @@ export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim
   const isRow = labelsIn(all).some(label => label !== 'granted' && label !== 'partiallyGranted')
   if (isRow) return ofRow(around, item)
   if (all.has('published') || all.has('granted')) return ofPublished(item)
-  return all.has('done') && item.said!.value < 100 * SCALE
-    ? ofDone(item, isDoneTold(around.items, i))
-    : undefined
+  const isTold = isDoneTold(around.items, i)
+  return all.has('done') && (isTold || item.said!.value < 100 * SCALE) ? ofDone(item, isTold) : undefined
 }
 
 function ofVerb({ items, setting }: Around, item: ReadItem, i: number): ShareClaim | undefined {

@@ -2,8 +2,8 @@ import type { WordLists } from './word.ts'
 
 /** Words that set one number against others without telling either. */
 export const ORDERS: WordLists = {
-  'foreign most': `最多 最高 最大 居首 居首位 居于首位 位居首位 位列首位 排名第一 位居第一 位列第一 居第一位 占比最大 占比最高
+  most: `最多 最高 最大 居首 居首位 居于首位 位居首位 位列首位 排名第一 位居第一 位列第一 居第一位 占比最大 占比最高
     占比最多 数量最多 数量最大 件数最多 为最多 排首位 排在首位 高居首位`,
-  'foreign mainly': '为主 占多数 占大多数 占绝大多数 占主体',
-  'foreign second': '仅次于',
+  mainly: '为主 占多数 占大多数 占绝大多数 占主体',
+  second: '仅次于',
 }

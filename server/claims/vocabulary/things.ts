@@ -49,7 +49,8 @@ export const ACTS: WordLists = {
   repealed: '废了 清理废止 宣布废止 废止失效 废止 废除 废止件数 废止数',
   inForce: `现在有效 目前有效 还有效 现行有效 继续有效 仍然有效 仍有效 有效件数 有效 保留 现行
     还管用 管用`,
-  published: `对外公开 主动公开 公开发布 新公开 公开 发布 公布 公示 公开率
+  'published newly': '新公开 本年公开 新对外公开',
+  published: `对外公开 主动公开 公开发布 公开 发布 公布 公示 公开率
     综合公开率`,
   decided: '作出 做出 实施 决定 执行 开展',
   publishedTotal: '对外公开总数量 对外公开总数 对外公开总量',

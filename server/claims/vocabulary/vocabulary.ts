@@ -51,7 +51,7 @@ function allWords(): ReadonlyMap<string, Word> {
   addAll('mark', MARKS)
   addAll('who', WHO)
   addAll('time', TIMES)
-  addAll('foreign', ORDERS)
+  addAll('mark', ORDERS)
   add('foreign', 'foreign', FOREIGN)
   add('foreign', 'soft', SOFT)
   add('foreign', 'process', PROCESS)

@@ -124,6 +124,7 @@ type Mark =
   | 'decision'
   | 'collected'
   | 'feeAmount'
+  | 'newly'
   | 'most'
   | 'mainly'
   | 'second'
