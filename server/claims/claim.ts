@@ -93,8 +93,8 @@ export interface SumClaim {
   readonly kind: 'sum'
   readonly whole: Said
   readonly parts: readonly Said[]
-  /** The ways in which applications came: together they are all, whatever the tables say of the whole. */
-  readonly isOfChannels?: true
+  /** 网络、信函、当面, or the quarters: together they are all, whatever the tables say of the whole. */
+  readonly isOfAll?: true
 }
 
 /** A whole and its parts, both figures of the text. */
@@ -125,6 +125,8 @@ export interface ChangeClaim {
   readonly now: Term
   readonly before: Said
   readonly amount?: Said
+  /** 翻一番: what the number before is multiplied by; `isMore` where it is more. */
+  readonly doubled?: { readonly by: 2 | 4; readonly isMore: boolean }
   /** 是上年的3倍. */
   readonly isMultiple?: true
 }

@@ -73,6 +73,11 @@ export function changeText({ claim, now, fault }: ChangeCompared): Text {
   const gap = now.value - before.value
   const way = wayOf(Math.sign(gap))
   const told = wayOf(direction)
+  if (fault === 'amount' && claim.doubled)
+    return {
+      zh: `由 ${from} 到 ${to} 不是翻${claim.doubled.by === 2 ? '一' : '两'}番`,
+      en: `From ${from} to ${to} it is not ${claim.doubled.by} times as much`,
+    }
   if (fault === 'direction' || !amount)
     return {
       zh: `由 ${from} 到 ${to} 是${way.zh}，正文称${told.zh}`,

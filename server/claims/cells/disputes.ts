@@ -15,11 +15,14 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
   const outcomes = outcomesIn(features)
   const isClosed =
     features.has('closed') && outcomes.length === 0 && (groups.length > 0 || context.groups !== undefined)
+  const isPending =
+    features.has('undone') && context.thing === 'disputes' && groups.length === 0 && outcomes.length === 0
+  if (isPending) outcomes.push('pending')
   if (isClosed) outcomes.push('upheld', 'corrected', 'otherResult')
   const isAbout = context.thing === 'disputes' || context.topic === 'disputes' || context.groups !== undefined
   if (groups.length === 0 && (outcomes.length === 0 || !isAbout)) return undefined
   // 尚在办理 is said of applications.
-  if (outcomes.join() === 'pending' && features.has('undone')) return undefined
+  if (!isPending && outcomes.join() === 'pending' && features.has('undone')) return undefined
   const columns = outcomes.length > 0 ? outcomes : ['total']
   const run = groups.length === 0 && outcomes.length > 0 && context.run.length > 1 ? context.run : undefined
   // `尚未审结的行政复议9件、行政诉讼4件`: the outcome in front may be that of all of them.

@@ -40,7 +40,10 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
     context.isFramed = true
   }
   if (!item.figure) return
-  if (selection.columns?.length || (selection.isReceived && !context.isFramed))
+  if (
+    selection.columns?.length ||
+    (selection.isReceived && item.all.has('applications') && !context.isFramed)
+  )
     context.columns = selection.columns ?? []
   if (selection.rows && !selection.columns?.length && item.depth === 0) context.row = selection.rows
   const named = selection.named

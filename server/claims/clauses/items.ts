@@ -70,7 +70,8 @@ function asCounter(token: Token, tokens: readonly Token[], i: number): Token {
   if (token.kind !== 'figure' || !KINDS.has(token.unit) || token.value === undefined) return token
   if (token.value <= SCALE || token.value >= MOST_KINDS * SCALE) return token
   const next = tokens[i + 1]
-  const sums = (other: Token | undefined) => isWord(other, 'sum') || isWord(other, 'respectively')
+  const sums = (other: Token | undefined) =>
+    isWord(other, 'sum') || isWord(other, 'respectively') || isWord(other, 'each')
   const ahead = tokens.slice(i + 1, i + 1 + REACH)
   const stop = ahead.findIndex(({ kind }) => kind !== 'word')
   const isSumAhead = (stop < 0 ? ahead : ahead.slice(0, stop)).some(sums)

@@ -252,7 +252,16 @@ function isForeignTo(tokens: readonly Token[], features: Features, item: Item, c
   // 5个工作日内办结40件, 40件在5个工作日内办结
   if (item.figure && !features.has('received') && item.clause.tokens.some(isDuration)) return true
   if (item.figure && hasWord(tokens, 'most')) return true
-  if (hasWord(tokens, 'foreign') || hasWord(tokens, 'except')) return true
+  // 因逾期而不再处理的 are those of another group.
+  if (features.has('overdue') && features.has('notProcessed') && namesOf(features, 'row:').length === 0)
+    return true
+  if (
+    tokens.some(
+      token => isWord(token, 'foreign') && !(token.text === PROJECT && features.has('procurement')),
+    ) ||
+    hasWord(tokens, 'except')
+  )
+    return true
   const isSoft = hasWord(tokens, 'soft') || hasWord(tokens, 'process') || hasWord(tokens, 'correction')
   const isCarried = features.has('carried') || features.has('undone')
   const isAct = context.thing === 'documents' && actIn(features) !== undefined
@@ -260,6 +269,9 @@ function isForeignTo(tokens: readonly Token[], features: Features, item: Item, c
   if (hasWord(tokens, 'applicationForm') && !features.has('received')) return true
   return features.has('overdue') && !isLabelled(features) && !features.has('carried')
 }
+
+/** What is procured is counted in 项目. */
+const PROJECT = '项目'
 
 function isDuration(token: Token): boolean {
   return token.kind === 'figure' && token.unitKind === 'duration'

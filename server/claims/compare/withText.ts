@@ -22,7 +22,7 @@ export interface Known {
 export function compareSum(claim: SumClaim, { wrong, right }: Known): SumCompared | undefined {
   const { whole, parts } = claim
   if (
-    (right.has(whole.start) && !claim.isOfChannels) ||
+    (right.has(whole.start) && !claim.isOfAll) ||
     wrong.has(whole.start) ||
     parts.some(({ start }) => wrong.has(start))
   )
@@ -124,10 +124,22 @@ export function compareChange(claim: ChangeClaim, known: Known): ChangeCompared 
     if (amount) known.wrong.add(amount.start)
     return { ...told, outcome: 'differs', severity: 'warning', fault: 'direction' }
   }
+  if (claim.doubled && !isDoubled(claim.doubled, value, before.value))
+    return { ...told, outcome: 'differs', severity: 'warning', fault: 'amount' }
   if (!amount || direction === 0 || isAmount(claim, amount, gap, value))
     return { ...told, outcome: 'equal', severity: 'info', fault: 'amount' }
   known.wrong.add(amount.start)
   return { ...told, outcome: 'differs', severity: isVague ? 'info' : 'warning', fault: 'amount' }
+}
+
+/** 翻番 is said of what comes near; a tenth is what `近` leaves. */
+function isDoubled(
+  { by, isMore }: NonNullable<ChangeClaim['doubled']>,
+  now: Quantity,
+  before: Quantity,
+): boolean {
+  if (isMore) return now >= by * before
+  return Math.abs(now - by * before) * 10 <= by * before
 }
 
 /** What a term may have been rounded by. */

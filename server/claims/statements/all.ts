@@ -11,6 +11,7 @@ import { clauseOf, rangeOf } from '../clauses/said.ts'
 import type { Setting } from '../clauses/setting.ts'
 import { SCALE } from '../quantity.ts'
 import type { Token } from '../tokens/token.ts'
+import type { ResultGroup } from '../vocabulary/word.ts'
 import { isOwnYear } from './count.ts'
 
 /** 全部, 均, 都, 无一例外, 100% … and the cells that would hold an exception. */
@@ -130,6 +131,8 @@ function exceptionsOfApplications(said: Said): readonly Exception[] | undefined 
       ]
     )
   }
+  const ofReason = exceptionsOfReason(said)
+  if (ofReason && isClear) return ofReason
   const labels = labelsIn(features)
   if ((labels.length === 1 || features.has('fully')) && isClear && !isOfPart(said))
     return exceptionsOfLabel(said)
@@ -147,6 +150,35 @@ function rowsTold({ item, word, context }: Said): readonly string[] | undefined 
   if (selection?.rows && !selection.isReceived && selection.named === undefined && !selection.columns?.length)
     return selection.alternatives.length === 1 ? selection.rows : undefined
   return context.isBehindResult ? undefined : ['newlyReceived']
+}
+
+/** `不予公开的20件均属行政查询事项`: all of a group are for one reason. */
+function exceptionsOfReason({
+  features,
+  context,
+  item,
+  setting,
+  word,
+}: Said): readonly Exception[] | undefined {
+  const [reason, ...others] = namesOf(features, 'row:')
+  const group = reason?.split('.')[0]
+  if (reason === undefined || others.length > 0 || !setting.form.rows.has(reason)) return undefined
+  const isBehind = item.figure !== undefined && item.figure.end <= word.start
+  const whole = isBehind
+    ? labelsIn(features)[0]
+    : context.isBehindResult
+      ? context.previous?.named
+      : undefined
+  if (whole === undefined || whole !== group || labelsIn(features).some(label => label !== group))
+    return undefined
+  const rows = rowsOfGroup(setting.form, whole as ResultGroup)
+  return [
+    {
+      plus: cellsOfApplications(rows, TOTAL),
+      minus: cellsOfApplications([reason], TOTAL),
+      severity: 'warning',
+    },
+  ]
 }
 
 /** `不予公开35件，全部…`: of the figure before, not of all. */
@@ -176,7 +208,9 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
   if (item.figure && item.figure.end <= word.start && hasWord(item.before, 'done')) return false
   if (!features.has('done') && !features.has('dealt')) return false
   // 上年结转的7件均已办结 says nothing of what was new.
-  if (features.has('carried')) return false
+  const isOfCarried =
+    context.previous?.rows?.join() === 'carriedOver' && item.selection?.rows?.join() !== 'newlyReceived'
+  if (features.has('carried') || isOfCarried) return false
   return unknownIn(behind) < 2 && !hasWord(behind, 'answer') && !context.isBehindResult
 }
 

@@ -36,7 +36,7 @@ function changeClaim(around: Around, item: ReadItem, i: number): ChangeClaim | u
   if (item.isIntended) return undefined
   const { tokens, isBehind } = changeTokens(item)
   const word = tokens.findLast(isDirection)
-  if (!word) return multipleClaim(around, item, i)
+  if (!word) return multipleClaim(around, item, i) ?? doubledClaim(around, item, i)
   const features = featuresOf(tokens)
   if (features.has('to') && item.figure?.unitKind !== 'percent') return undefined
   const amount = isBehind ? undefined : item
@@ -89,6 +89,26 @@ function multipleClaim({ items, setting }: Around, item: ReadItem, i: number): C
     before: before.said,
     amount: item.said,
     isMultiple: true,
+  }
+}
+
+/** `由98件升至157件，翻了一番`. */
+function doubledClaim(around: Around, item: ReadItem, i: number): ChangeClaim | undefined {
+  const word = item.figure
+    ? undefined
+    : item.before.find(
+        (token): token is WordToken => isWord(token, 'doubled') || isWord(token, 'doubledTwice'),
+      )
+  const found = word && yearsOf(around, item, i, false)
+  const now = found && nowOf(around, found, item)
+  if (!word || !found || !now) return undefined
+  return {
+    kind: 'change',
+    at: rangeOf(around.setting, word),
+    direction: 1,
+    now,
+    before: found.before.said!,
+    doubled: { by: isWord(word, 'doubledTwice') ? 4 : 2, isMore: isWord(word, 'toMore') },
   }
 }
 

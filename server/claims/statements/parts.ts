@@ -137,12 +137,17 @@ function addSum(state: State, item: ReadItem): void {
   const isOfChannels = state.row.length > 2 && state.row.every(({ isChannel }) => isChannel)
   const parts =
     list?.isRespective && !list.whole ? list.parts : isLong || isOfChannels ? state.row : state.run
+  const isListed =
+    list?.isRespective === true &&
+    !list.whole &&
+    list.parts.length > 2 &&
+    !list.parts.some(part => part.selection?.named)
   if (parts.length > 1 && parts.every(part => isExact(part) && part.figure!.unit === item.figure!.unit))
     state.sums.push({
       kind: 'sum',
       whole: item.said!,
       parts: parts.map(({ said }) => said!),
-      ...(isOfChannels && { isOfChannels }),
+      ...((isOfChannels || isListed) && { isOfAll: true as const }),
     })
   state.open[item.depth] = undefined
   state.run = [item]

@@ -23,7 +23,7 @@ export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim
   const isRow = labelsIn(all).some(label => label !== 'granted' && label !== 'partiallyGranted')
   if (isRow) return ofRow(around, item)
   if (all.has('published') || all.has('granted')) return ofPublished(item)
-  const isTold = isDoneTold(around.items, i)
+  const isTold = isDoneTold(around.items)
   return all.has('done') && (isTold || item.said!.value < 100 * SCALE) ? ofDone(item, isTold) : undefined
 }
 
@@ -103,7 +103,7 @@ function ofDone(item: ReadItem, isTold: boolean): ShareClaim | undefined {
 }
 
 /** `应办164件，办结157件，办结率…`: both figures of the rate are told. */
-function isDoneTold(items: readonly ReadItem[], i: number): boolean {
-  const told = items.slice(0, i).map(({ selection }) => selection?.rows?.join())
+function isDoneTold(items: readonly ReadItem[]): boolean {
+  const told = items.map(({ selection }) => selection?.rows?.join())
   return told.includes('resultsTotal') && told.includes('newlyReceived,carriedOver')
 }

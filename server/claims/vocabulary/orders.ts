@@ -6,4 +6,7 @@ export const ORDERS: WordLists = {
     占比最多 数量最多 数量最大 件数最多 为最多 排首位 排在首位 高居首位`,
   mainly: '为主 占多数 占大多数 占绝大多数 占主体',
   second: '仅次于',
+  doubled: '翻了一番 翻一番 翻番 翻了番',
+  doubledTwice: '翻了两番 翻两番',
+  'doubled toMore': '翻了一番多 翻一番多 翻了一番还多 翻一番还多',
 }

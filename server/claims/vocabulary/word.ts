@@ -125,6 +125,8 @@ type Mark =
   | 'collected'
   | 'feeAmount'
   | 'newly'
+  | 'doubled'
+  | 'doubledTwice'
   | 'most'
   | 'mainly'
   | 'second'
