@@ -16,8 +16,8 @@ import {
 } from '../forms/demands/slips.ts'
 import { PLAN_WORD, SIGNS_OF_WRONG_ZERO, WILL } from '../forms/demands/years.ts'
 
-const NUMERALS = Array.from('一二三四五六七八九十')
-const DIGITS = Array.from('0123456789')
+const NUMERALS = '一二三四五六七八九十'.split('')
+const DIGITS = '0123456789'.split('')
 
 /** What is looked for, each by letters or words of which one must be there. */
 const WORDS = {
@@ -65,8 +65,7 @@ export function bitOf(sign: Sign): number {
 export function signsAt(text: string, offset: number): number {
   const words = WORDS_BY_LETTER[FIRST_LETTERS[text.charCodeAt(offset)]!]!
   let signs = 0
-  for (let i = 0; i < words.length; i++) {
-    const { word, second, bit } = words[i]!
+  for (const { word, second, bit } of words) {
     if (second === NONE) signs |= bit
     else if (text.charCodeAt(offset + 1) === second && text.startsWith(word, offset)) signs |= bit
   }

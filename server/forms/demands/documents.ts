@@ -96,13 +96,9 @@ export const CENTRAL = /^国(?:务院)?办/
 /** `〔2021〕30号`, in any brackets, and the letters of who gave it right before. */
 export const NUMBER = /([〔［[(（【﹝〈])\s?((?:19|20)\d\d)\s?([〕］\])）】﹞〉])\s?第?\s?(\d{1,4})\s?号/g
 export const SIGNS_OF_CITATION: readonly string[] = [
-  ...Array.from('〔［[(（【﹝〈').flatMap(open => [
-    `${open}19`,
-    `${open}20`,
-    `${open} `,
-    `${open}\u3000`,
-    `${open}\xa0`,
-  ]),
+  ...'〔［[(（【﹝〈'
+    .split('')
+    .flatMap(open => [`${open}19`, `${open}20`, `${open} `, `${open}\u3000`, `${open}\xa0`]),
   '国务院令',
   '国令',
 ]

@@ -1,16 +1,18 @@
 // What templates leave to be filled in.
 /** Each of the places below has one of these. */
 export const SIGNS_OF_PLACEHOLDER: readonly string[] = [
-  ...Array.from('XxＸ×✕╳○●*＊＿{'),
+  ...'XxＸ×✕╳○●*＊＿{'.split(''),
   '〇〇',
   '__',
   '20_',
   '202_',
   '某某',
   ...'TODO FIXME TBD 待补 待填 待更'.split(' '),
-  ...Array.from('【［[〔｛（(<＜《').flatMap(open =>
-    Array.from('请此填插补输替注单机部地街乡市县具日年数金电网姓联待 …._\t', first => `${open}${first}`),
-  ),
+  ...'【［[〔｛（(<＜《'
+    .split('')
+    .flatMap(open =>
+      '请此填插补输替注单机部地街乡市县具日年数金电网姓联待 …._\t'.split('').map(first => `${open}${first}`),
+    ),
   '【】',
 ]
 

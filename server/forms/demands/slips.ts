@@ -5,9 +5,9 @@ export const DOUBLED_WORDS =
 /** The first two letters twice, of every word and letter above and below that is looked for. */
 export const SIGNS_OF_DOUBLED_WORD: readonly string[] = [
   ...'信息 数据 情况 部门 单位 群众 网站 栏目 内容 渠道 机制 措施 申请 不断 及时 积极 认真'.split(' '),
-  ...Array.from('局县市区镇乡办委校', body => `我${body}`),
-  ...Array.from('局县市区镇乡办委校', body => `本${body}`),
-  ...Array.from('县市区镇乡省', body => `全${body}`),
+  ...'局县市区镇乡办委校'.split('').map(body => `我${body}`),
+  ...'局县市区镇乡办委校'.split('').map(body => `本${body}`),
+  ...'县市区镇乡省'.split('').map(body => `全${body}`),
   ...'进一步 下一步 主动公开 依申请公开 信息公开 政务公开 规范性文件 的 和 与 及 在'.split(' '),
 ].map(word => word.repeat(2))
 /** One letter too many; not where two words meet: `以及及时`, `目的的确`. */
