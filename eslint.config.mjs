@@ -3,7 +3,7 @@ import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '**/node_modules/', '.cache/', '.vscode-test/'] },
+  { ignores: ['dist/', 'node_modules/', '**/node_modules/', '.cache/', '.vscode-test/', 'test/sound/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -11,6 +11,3 @@ export const MATTERS: readonly { readonly name: string; readonly pattern: RegExp
   { name: '平台建设', pattern: /平台|网站|公众号|新媒体|专栏|公开栏|公示栏|专区/ },
   { name: '监督保障', pattern: /监督|保障|考核|培训|评议|评查|责任|检查/ },
 ]
-
-/** What shows that a text speaks of the 信息处理费, or of charging at all. */
-export const FEE = /信息处理费|收费|收取|费用/

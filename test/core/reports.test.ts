@@ -22,7 +22,7 @@ const EXPECTED: Readonly<
     form: 'disclosure-2019',
     year: 2019,
     facts: { disclosure: 22, applications: 161, disputes: 15 },
-    serious: ['474:1 empty-section 六、其他需要报告的事项'],
+    serious: ['6:63 section-count-differs 四个部分', '474:1 empty-section 六、其他需要报告的事项'],
   },
   'yanxi-archives-2020': {
     form: 'disclosure-2019',
@@ -56,7 +56,7 @@ const EXPECTED: Readonly<
     form: 'disclosure-2019',
     year: 2019,
     facts: { disclosure: 22, applications: 161, disputes: 15 },
-    serious: ['482:1 empty-section 六、其他需要报告的事项'],
+    serious: ['6:207 section-count-differs 四个部分', '482:1 empty-section 六、其他需要报告的事项'],
   },
   'shengzhou-government-office-2022': {
     form: 'disclosure-2021',

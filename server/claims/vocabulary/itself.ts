@@ -15,10 +15,10 @@ export const PRESENTS =
 export const TELLS_OF_OTHER = /上年|上一年|往年|历年|按时|按期|已于|完成了|以来|及时(?:公布|发布|公开)|月/
 
 /** Only these are beyond doubt the report, and not what it tells. */
-export const OF_REPORT = /报告|全文|年报/
+export const OF_REPORT = /报告|全文|全篇|年报/
 
 /** How many parts a report says that it has. */
-export const ABOUT_REPORT = /报告|全文|年报|正文|内容/
+export const ABOUT_REPORT = /报告|全文|全篇|年报|正文|内容/
 export const COUNTS_PARTS =
   /(?<!第)(\d{1,2}|[一二两三四五六七八九十])(?:个|大)?(部分|大部分|方面|栏目|板块|章节|章|项内容|项|节|块)/
 export const MADE_OF = /[由分共含从]|包括|包含|涵盖|(?:报告|全文|年报)$/
