@@ -82,9 +82,13 @@ export interface Awaiting {
 
 type Given = Pick<Context, 'section' | 'topic' | 'isListingResults' | 'isQualified' | 'series'>
 
-export function newContext(given: Given): Context {
+export function newContext({ section, topic, isListingResults, isQualified, series }: Given): Context {
   return {
-    ...given,
+    section,
+    topic,
+    isListingResults,
+    isQualified,
+    series,
     thing: undefined,
     groups: undefined,
     run: [],

@@ -185,8 +185,9 @@ function ofFigure(
   if (!isExact(part)) return undefined
   const { wholeBefore } = around
   const name = namesOfWhole(behind)
-  // A whole of the sentence before is one for 其中, and for a bare 占.
-  const goesOn = behind.length === 0 || hasWord(around.items[0]!.before, 'among')
+  // A whole of the sentence before is one for 其中, and for a bare 占 of what is in no table.
+  const goesOn =
+    (behind.length === 0 && part.selection === undefined) || hasWord(around.items[0]!.before, 'among')
   const told = [...others, ...(wholeBefore && goesOn ? [wholeBefore] : [])].filter(
     other =>
       isExact(other) &&

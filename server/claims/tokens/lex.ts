@@ -5,6 +5,7 @@ import { isDigit, isNumeral, isPunctuation } from './characters.ts'
 import { dateAt, ideographicYearAt, type DateFound } from './dates.ts'
 import { figureAt } from './figure.ts'
 import type { Token } from './token.ts'
+import { isWord } from './words.ts'
 
 /** What the words of one report mean: its year, and the organ's own names. */
 export interface Lexicon {
@@ -76,9 +77,9 @@ function softnessOf(last: Token | undefined, at: number): Softness | undefined {
   return SOFT.find(softness => last.word.features.includes(softness))
 }
 
-/** `行政诉讼一件`, and not `收到一件办理一件`. */
+/** `行政诉讼一件`, `上年结转一件`, and not `收到一件办理一件`. */
 function isBehindThing(last: Token | undefined, at: number): boolean {
-  return last?.kind === 'word' && last.end === at && COUNTED.has(last.word.kind)
+  return last?.kind === 'word' && last.end === at && (COUNTED.has(last.word.kind) || isWord(last, 'carried'))
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['thing', 'column', 'reason', 'outcome'])
