@@ -34,8 +34,7 @@ export function awaitingIn({ before, figure, isInner }: Item): readonly Awaiting
 /** `地名命名和社会组织登记`: a column beside names that no list has is part of a topic. */
 function isTopics(names: readonly (readonly Token[])[]): boolean {
   const isApplicant = (name: readonly Token[]) => namesOf(featuresOf(name), 'column:').length > 0
-  const isStrange = (name: readonly Token[]) =>
-    unknownIn(name) > 1 || (!hasContent(name) && hasWord(name, 'foreign'))
+  const isStrange = (name: readonly Token[]) => unknownIn(name) > 1 || hasWord(name, 'foreign')
   // `投诉处理、抽检结果、执法案卷`: where two are strange, the third is what they are.
   if (names.filter(isStrange).length > 1) return true
   return names.some(isApplicant) && names.some(name => unknownIn(name) > 1 && !isApplicant(name))

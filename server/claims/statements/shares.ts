@@ -187,7 +187,8 @@ function ofFigure(
   const name = namesOfWhole(behind)
   // A whole of the sentence before is one for 其中, and for a bare 占 of what is in no table.
   const goesOn =
-    (behind.length === 0 && part.selection === undefined) || hasWord(around.items[0]!.before, 'among')
+    (behind.length === 0 && !hasContent(part.before) && !part.all.has('rest')) ||
+    hasWord(around.items[0]!.before, 'among')
   const told = [...others, ...(wholeBefore && goesOn ? [wholeBefore] : [])].filter(
     other =>
       isExact(other) &&
