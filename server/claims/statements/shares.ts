@@ -211,7 +211,7 @@ function ofFigure(
   const parts = [said(part), ...joinedWith(around, part)]
   // What is listed may be the whole, though no one says so.
   const together: readonly Term[] =
-    list.length > 0 && list.every(isExact) ? [{ kind: 'sum', parts: list.map(each => each.said!) }] : []
+    list.length > 0 && list.every(isExact) ? [{ kind: 'sum', parts: list.map(each => each.said) }] : []
   if (wholes.length === 0 && name.length > 0) return undefined
   const pairs = parts.flatMap(one => [...wholes, ...together].map(whole => ({ part: one, whole })))
   return claimOf(item, pairs, isClear ? 'warning' : 'info')
