@@ -20,13 +20,11 @@ export function insertBlankTable(report: Report, table: TableForm, section: Foun
     .find(edit => readsBack(report, table, edit))
 }
 
-function inLayout({ source }: Report, table: TableForm, section: FoundSection, layout: WritableLayout): Edit {
+function inLayout(report: Report, table: TableForm, section: FoundSection, layout: WritableLayout): Edit {
+  const { source } = report
   const lineBreak = lineBreakOf(source)
-  const written = writeTable(
-    drawTable(table, () => ''),
-    layout,
-    lineBreak,
-  )
+  const drawn = drawTable(table, () => '')
+  const written = inMannerOf(report, layout, writeTable(drawn, layout, lineBreak))
   const head = lineRange(source, lineAt(source, section.start))
   const shared = section.contentEnd <= head.end && section.contentEnd < source.text.length
   if (shared) {
@@ -41,6 +39,16 @@ function inLayout({ source }: Report, table: TableForm, section: FoundSection, l
     range: { start: at, end: at },
     text: `${lineBreak}${apart}${withoutLastBreak(written, lineBreak)}`,
   }
+}
+
+/** Rows between bars have a bar at each end, unless those of the report's first such table have none there. */
+function inMannerOf({ source, tables }: Report, layout: WritableLayout, written: string): string {
+  const like = layout === 'pipe' ? tables.find(table => table.layout === 'pipe') : undefined
+  if (!like) return written
+  const { start, end } = lineRange(source, lineAt(source, like.rows[0]?.label?.start ?? like.start))
+  const line = source.text.slice(start, end).trim()
+  const opened = line.startsWith('|') ? written : written.replace(/^\| /gm, '')
+  return line.endsWith('|') ? opened : opened.replace(/ ?\|$/gm, '')
 }
 
 /** Read again, the table is there with every row and only blanks, and all other figures are what they were. */

@@ -15,14 +15,14 @@ interface Chromium {
 
 /** `GOUJI_CHROMIUM` names one; else the system's own, or the one beside a VS Code that test/vscode/host.mjs installed. */
 export function findChromium(): Chromium | undefined {
-  const named = process.env['GOUJI_CHROMIUM']
+  const named = process.env.GOUJI_CHROMIUM
   const paths = ['chromium', 'chromium-browser', 'google-chrome'].map(name => `/usr/bin/${name}`)
   const path = [...(named === undefined ? [] : [named]), ...paths].find(existsSync)
   return path === undefined ? besideVsCode() : { path, environment: {} }
 }
 
 function besideVsCode(): Chromium | undefined {
-  const hosts = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'gouji', 'vscode-host')
+  const hosts = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'gouji', 'vscode-host')
   if (!existsSync(hosts)) return undefined
   const folder = readdirSync(hosts)
     .map(name => join(hosts, name, 'browser'))
