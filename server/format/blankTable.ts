@@ -1,10 +1,11 @@
 // Inserts an official table without figures.
 import type { FoundSection } from '../outline/sections.ts'
-import type { TableForm } from '../forms/form.ts'
+import type { Section, TableForm } from '../forms/form.ts'
 import { tableById, type Report } from '../report.ts'
 import { lineAt, lineBreakOf, lineRange } from '../text/source.ts'
 import type { Edit } from './edit.ts'
 import { drawTable } from './grid.ts'
+import { insertHeading } from './heading.ts'
 import { rereadWith, sameFigures } from './reread.ts'
 import { writableLike, writeTable, type WritableLayout } from './writeTable.ts'
 
@@ -18,6 +19,19 @@ export function insertBlankTable(report: Report, table: TableForm, section: Foun
   return [...layouts]
     .map(layout => inLayout(report, table, section, layout))
     .find(edit => readsBack(report, table, edit))
+}
+
+/** The heading of a section that is missing, with its table below; `undefined` where no layout is read back. */
+export function insertSectionWithTable(report: Report, table: TableForm, section: Section): Edit | undefined {
+  const heading = insertHeading(report, section)
+  const headed = rereadWith(report, [heading])
+  const found = headed.sections.find(({ id }) => id === section.id)
+  const below = found && insertBlankTable(headed, table, found)
+  if (!below) return undefined
+  // Both are insertions, the second into what the first inserts.
+  const at = below.range.start - heading.range.start
+  if (at < 0 || at > heading.text.length || below.range.end > below.range.start) return undefined
+  return { range: heading.range, text: heading.text.slice(0, at) + below.text + heading.text.slice(at) }
 }
 
 function inLayout(report: Report, table: TableForm, section: FoundSection, layout: WritableLayout): Edit {

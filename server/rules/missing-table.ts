@@ -1,8 +1,7 @@
 import type { Section, TableForm } from '../forms/form.ts'
 import { hasRowsOf } from '../outline/rowLabels.ts'
 import type { FoundSection } from '../outline/sections.ts'
-import { insertBlankTable } from '../format/blankTable.ts'
-import { insertHeading } from '../format/heading.ts'
+import { insertBlankTable, insertSectionWithTable } from '../format/blankTable.ts'
 import type { Report } from '../report.ts'
 import { isReport, precedesForms, nearestSection, sectionById } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
@@ -22,8 +21,8 @@ function violation(report: Report, table: TableForm): Violation {
   const section = sectionById(report, table.section)
   const missing = report.standard.sections.find(({ id }) => id === table.section)!
   const { heading } = missing
-  if (!section) return withoutSection(report, missing)
-  if ( hasRowsOf(report.source.text.slice(section.end, section.contentEnd), table.id)) {
+  if (!section) return withoutSection(report, table, missing)
+  if (hasRowsOf(report.source.text.slice(section.end, section.contentEnd), table.id)) {
     return {
       range: section,
       message: {
@@ -42,8 +41,7 @@ function violation(report: Report, table: TableForm): Violation {
   }
 }
 
-/** The heading comes first: once it is there, the table below it can be inserted. */
-function withoutSection(report: Report, section: Section): Violation {
+function withoutSection(report: Report, table: TableForm, section: Section): Violation {
   const { id, heading } = section
   return {
     range: nearestSection(report, id),
@@ -51,14 +49,11 @@ function withoutSection(report: Report, section: Section): Violation {
       zh: `缺少栏目“${heading}”及其表格。请补上标题、表格和数据。`,
       en: `The section “${heading}” and its table are missing. Add the heading, the table and its figures.`,
     },
-    fixes: [
-      {
-        title: { zh: `插入标题“${heading}”`, en: `Insert the heading “${heading}”` },
-        preferred: true,
-        safe: false,
-        edits: [insertHeading(report, section)],
-      },
-    ],
+    fixes: () => {
+      const edit = insertSectionWithTable(report, table, section)
+      const title = { zh: '插入标题和空白的规定表格', en: 'Insert the heading and the official table, blank' }
+      return edit ? [{ title, preferred: true, safe: false, edits: [edit] }] : []
+    },
   }
 }
 
