@@ -1,47 +1,8 @@
-// A headless Chromium with the page opened from disk, where this machine has one.
-import { existsSync, readdirSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
+// The page opened from disk, and what hands do to it.
 import { fileURLToPath } from 'node:url'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
 export const PAGE = new URL('../../dist/web/index.html', import.meta.url)
-
-/** A Chromium, with what its libraries and fonts want of the environment. */
-interface Chromium {
-  readonly path: string
-  readonly environment: Readonly<Record<string, string>>
-}
-
-/** `GOUJI_CHROMIUM` names one; else the system's own, or the one beside a VS Code that test/vscode/host.mjs installed. */
-export function findChromium(): Chromium | undefined {
-  const named = process.env.GOUJI_CHROMIUM
-  const paths = ['chromium', 'chromium-browser', 'google-chrome'].map(name => `/usr/bin/${name}`)
-  const path = [...(named === undefined ? [] : [named]), ...paths].find(existsSync)
-  return path === undefined ? besideVsCode() : { path, environment: {} }
-}
-
-function besideVsCode(): Chromium | undefined {
-  const hosts = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'gouji', 'vscode-host')
-  if (!existsSync(hosts)) return undefined
-  const folder = readdirSync(hosts)
-    .map(name => join(hosts, name, 'browser'))
-    .find(folder => existsSync(join(folder, 'chromium')))
-  if (folder === undefined) return undefined
-  const environment = {
-    LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
-    FONTCONFIG_FILE: join(folder, 'fonts.conf'),
-  }
-  return { path: join(folder, 'chromium'), environment }
-}
-
-export function launch({ path, environment }: Chromium): Promise<Browser> {
-  return chromium.launch({
-    executablePath: path,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-    env: { ...(process.env as Record<string, string>), ...environment },
-  })
-}
 
 /** The page, and what it asked for from anywhere or complained of since. */
 export interface OpenedPage {

@@ -7,7 +7,8 @@ import type { Browser, Download, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { encode } from '../../server/encoding.ts'
 import { read } from '../support/reports.ts'
-import { drop, findChromium, here, launch, openPage, PAGE, paste, type OpenedPage } from './browser.ts'
+import { drop, here, openPage, PAGE, paste, type OpenedPage } from './browser.ts'
+import { findChromium, launch } from './chromium.mjs'
 import { asDocument, asFromExcel, asFromWord, piecesOf } from './office.ts'
 
 const chromium = findChromium()
