@@ -1,7 +1,7 @@
 // The editor of the text, made of CodeMirror: what is found is marked in it, and said where the mouse rests.
 import { defaultKeymap, history, historyKeymap, undo, redo } from '@codemirror/commands'
 import { linter, lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint'
-import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
+import { searchKeymap } from '@codemirror/search'
 import {
   Compartment,
   EditorState,
@@ -101,7 +101,6 @@ function extensionsFor(host: EditorHost): Extension {
     history(),
     drawSelection(),
     highlightActiveLine(),
-    highlightSelectionMatches(),
     linter(null, { tooltipFilter: () => [] }),
     lintGutter({ tooltipFilter: () => [] }),
     hintsField,
