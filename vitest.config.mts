@@ -9,6 +9,8 @@ import { nameNotPlain } from './test/support/nameNotPlain.ts'
 const LAWS = 'test/laws/**/*.test.ts'
 /** Packs and installs, and has the types of the library checked three times: half a minute, in the thorough tier alone. */
 const TARBALL = 'test/package/tarball.test.ts'
+/** Drives a browser for half a minute, in the thorough tier alone. */
+const PAGE = 'test/web/page.test.ts'
 
 /** What puts something else in the place of a module must not share its modules with others. */
 const MOCKING = readdirSync('test', { recursive: true, encoding: 'utf8' })
@@ -27,7 +29,7 @@ const LIMITS = {
 /**
  * Two tiers. The fast one is what a change is tried with: all that is said by example, and each law on a sample. It
  * has 90 seconds on two idle cores in a clean clone. The thorough one has the laws in full, sweeps of hundreds
- * to thousands of readings each, together some minutes, and the package. `npm test` runs both.
+ * to thousands of readings each, together some minutes, the package, and the page in a browser. `npm test` runs both.
  */
 export default defineConfig({
   test: {
@@ -41,14 +43,16 @@ export default defineConfig({
           ...LIMITS,
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/vscode/**', '**/node_modules/**', TARBALL, ...MOCKING],
+          exclude: ['test/vscode/**', '**/node_modules/**', TARBALL, PAGE, ...MOCKING],
           provide: { tier: 'fast' },
           // Otherwise each of some hundred files loads the whole core once more, a quarter of the time in all.
           isolate: false,
         },
       },
       { test: { ...LIMITS, name: 'fast-mocking', include: MOCKING, provide: { tier: 'fast' } } },
-      { test: { ...LIMITS, name: 'thorough', include: [LAWS, TARBALL], provide: { tier: 'thorough' } } },
+      {
+        test: { ...LIMITS, name: 'thorough', include: [LAWS, TARBALL, PAGE], provide: { tier: 'thorough' } },
+      },
     ],
   },
 })

@@ -1,5 +1,6 @@
 // The commands of the extension, but those of the previews and of the view of all reports.
 import { commands, DiagnosticSeverity, Disposable, l10n, Uri, window, workspace } from 'vscode'
+import { EXPLAIN } from '../server/protocol/commands.ts'
 import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
 import type { Reports } from './reports.ts'
 import type { Server } from './server.ts'
@@ -10,6 +11,7 @@ export function registerCommands(extension: Uri, reports: Reports, server: Serve
     commands.registerCommand('gouji.checkWorkspace', () => server.checkWorkspace()),
     commands.registerCommand('gouji.openExample', () => openExample(extension)),
     commands.registerCommand('gouji.fixAll', fixAll),
+    commands.registerCommand(EXPLAIN, (rule: unknown) => explain(extension, rule)),
     commands.registerCommand('gouji.showOutput', () => server.output.show(true)),
     commands.registerCommand('gouji.restart', () => server.restart()),
   )
@@ -41,6 +43,15 @@ async function openExample(extension: Uri): Promise<void> {
   const content = new TextDecoder().decode(bytes)
   const document = await workspace.openTextDocument({ language: REPORT_LANGUAGE, content })
   await window.showTextDocument(document)
+}
+
+/** The page about a rule, as it comes with the extension. */
+async function explain(extension: Uri, rule: unknown): Promise<void> {
+  if (typeof rule !== 'string' || !/^[a-z-]+$/.test(rule)) return
+  await commands.executeCommand(
+    'markdown.showPreviewToSide',
+    Uri.joinPath(extension, 'dist', 'rules', `${rule}.md`),
+  )
 }
 
 /** The editor's own command finds the action, applies it, and says so when there is none. */

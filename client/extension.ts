@@ -1,6 +1,7 @@
 // Where the extension begins and ends.
 import type { ExtensionContext } from 'vscode'
 import { registerCommands } from './commands.ts'
+import { watchEncodings } from './misread.ts'
 import { registerPreviews } from './preview/previews.ts'
 import { Reports } from './reports.ts'
 import { Server } from './server.ts'
@@ -17,6 +18,7 @@ export function activate(context: ExtensionContext): void {
     server,
     showStatus(reports, server),
     registerCommands(context.extensionUri, reports, server),
+    watchEncodings(reports),
     registerPreviews({ extension: context.extensionUri, reports, server }),
   )
   reports.considerVisible()

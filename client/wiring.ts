@@ -20,6 +20,7 @@ import {
   type LanguageClientOptions,
   type Middleware,
 } from 'vscode-languageclient'
+import { EXPLAIN } from '../server/protocol/commands.ts'
 import type { IntroductionOptions } from '../server/protocol/introduction.ts'
 import { BUSY, type Busy } from '../server/protocol/watchdog.ts'
 import { AcceptancesNotifier } from './acceptancesNotifier.ts'
@@ -27,6 +28,7 @@ import type { Guard } from './guard.ts'
 import { MARKDOWN, PLAIN_TEXT } from './languages.ts'
 import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
 import type { Reports } from './reports.ts'
+import { registerRewriting } from './rewriteTable.ts'
 import { executeOnServer } from './serverCommands.ts'
 import { makeProblems } from './workspace/problems.ts'
 import { WorkspaceSurvey } from './workspace/survey.ts'
@@ -66,11 +68,17 @@ export function wireClient(
   const wants = (document: TextDocument) =>
     reports.includes(document) && !guard.isSetAside(document.uri.toString())
   const problems = makeProblems()
-  const introduction: IntroductionOptions = { accepts: true, watchesOver: true }
+  const introduction: IntroductionOptions = {
+    accepts: true,
+    explains: true,
+    choosesLayout: true,
+    watchesOver: true,
+  }
   const client = make({
     documentSelector: [REPORT_LANGUAGE, PLAIN_TEXT, MARKDOWN].map(language => ({ language })),
     outputChannel: output,
     initializationOptions: introduction,
+    markdown: { isTrusted: { enabledCommands: [EXPLAIN] } },
     errorHandler: handlerFor(guard),
     diagnosticCollectionProvider: problems,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -113,6 +121,7 @@ export function wireClient(
     survey,
     problems.show(survey),
     new ReportsView(client, survey, memory),
+    registerRewriting(client),
   )
   return {
     client,

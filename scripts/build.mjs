@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyzeMetafile, build, context } from 'esbuild'
 import { noticesFor } from './notices.mjs'
+import { buildPage } from './page.mjs'
+import { gb18030Alone } from './tables.mjs'
 
 /** The language client is large and needed only when the first report is seen: a bundle of its own. */
 const languageClientApart = {
@@ -20,17 +22,6 @@ const languageClientWithin = {
     build.onResolve({ filter: /\/languageClient\.ts$/ }, ({ resolveDir }) => ({
       path: join(resolveDir, 'languageClientInBrowser.ts'),
     })),
-}
-
-/** iconv-lite has large tables for many encodings; GB18030 is the one that is read and written. */
-const gb18030Alone = {
-  name: 'gb18030-alone',
-  setup: build =>
-    build.onLoad({ filter: /iconv-lite[/\\]encodings[/\\]tables[/\\]/ }, ({ path }) =>
-      /[/\\](?:cp936|gbk-added|gb18030-ranges)\.json$/.test(path)
-        ? undefined
-        : { contents: '[]', loader: 'json' },
-    ),
 }
 
 const watch = process.argv.includes('--watch')
@@ -123,6 +114,8 @@ for (const bundle of bundles) {
     if (analyze) console.log(await analyzeMetafile(metafile))
   }
 }
+// The page for those without an editor, which carries all that it needs.
+if (!watch) metafiles.push(...(await buildPage()))
 if (!watch) writeFileSync('dist/ThirdPartyNotices.txt', noticesFor(metafiles))
 
 // `gouji explain` and the editor's links show the manual pages.

@@ -3,6 +3,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { standingAlone } from './readme.mjs'
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce'
 
 /** Larger than this, something slipped in. */
@@ -10,9 +11,6 @@ const MOST_KILOBYTES = 1200
 /** What a user needs; anything else in the package is a mistake. */
 const WANTED =
   /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|readme(?:\.en)?\.md|changelog\.md|license|language-configuration\.json|(?:dist|syntaxes|l10n|images|walkthrough)\/.+)$/i
-
-/** In the README. */
-const PICTURES = /^(?:!\[.*|<picture>[^]*?<\/picture>)\n\n?/gm
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 const packageName = `gouji-${manifest.version}.vsix`
@@ -37,8 +35,9 @@ function stage(files) {
   for (const file of files) cpSync(file, join(folder, file))
   const forEditor = { ...manifest, description: '%description%', files: undefined }
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(forEditor, null, 2)}\n`)
-  // On an extension's page VS Code shows no pictures but those from the web, so the README goes there without its own.
-  writeFileSync(join(folder, 'README.md'), readFileSync('README.md', 'utf8').replace(PICTURES, ''))
+  for (const name of ['README.md', 'README.en.md', 'CHANGELOG.md']) {
+    writeFileSync(join(folder, name), standingAlone(readFileSync(name, 'utf8')))
+  }
 }
 
 function fail(reason) {

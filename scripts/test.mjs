@@ -8,6 +8,8 @@ const steps = [
   ['types of the core, which has no platform', 'npx', ['tsc', '-p', 'server/tsconfig.core.json']],
   ['types of the preview, which has a document', 'npx', ['tsc', '-p', 'preview']],
   ['types of its tests', 'npx', ['tsc', '-p', 'test/preview']],
+  ['types of the page, which has a document as well', 'npx', ['tsc', '-p', 'web']],
+  ['types of its tests', 'npx', ['tsc', '-p', 'test/web']],
   ['lint', 'npx', ['eslint', '.']],
   ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
   // Builds what is tested, and what the steps below take.

@@ -1,10 +1,11 @@
 // Inserts an official table without figures.
 import type { FoundSection } from '../outline/sections.ts'
-import type { TableForm } from '../forms/form.ts'
+import type { Section, TableForm } from '../forms/form.ts'
 import { tableById, type Report } from '../report.ts'
 import { lineAt, lineBreakOf, lineRange } from '../text/source.ts'
 import type { Edit } from './edit.ts'
 import { drawTable } from './grid.ts'
+import { insertHeading } from './heading.ts'
 import { rereadWith, sameFigures } from './reread.ts'
 import { writableLike, writeTable, type WritableLayout } from './writeTable.ts'
 
@@ -20,13 +21,24 @@ export function insertBlankTable(report: Report, table: TableForm, section: Foun
     .find(edit => readsBack(report, table, edit))
 }
 
-function inLayout({ source }: Report, table: TableForm, section: FoundSection, layout: WritableLayout): Edit {
+/** The heading of a section that is missing, with its table below; `undefined` where no layout is read back. */
+export function insertSectionWithTable(report: Report, table: TableForm, section: Section): Edit | undefined {
+  const heading = insertHeading(report, section)
+  const headed = rereadWith(report, [heading])
+  const found = headed.sections.find(({ id }) => id === section.id)
+  const below = found && insertBlankTable(headed, table, found)
+  if (!below) return undefined
+  // Both are insertions, the second into what the first inserts.
+  const at = below.range.start - heading.range.start
+  if (at < 0 || at > heading.text.length || below.range.end > below.range.start) return undefined
+  return { range: heading.range, text: heading.text.slice(0, at) + below.text + heading.text.slice(at) }
+}
+
+function inLayout(report: Report, table: TableForm, section: FoundSection, layout: WritableLayout): Edit {
+  const { source } = report
   const lineBreak = lineBreakOf(source)
-  const written = writeTable(
-    drawTable(table, () => ''),
-    layout,
-    lineBreak,
-  )
+  const drawn = drawTable(table, () => '')
+  const written = inMannerOf(report, layout, writeTable(drawn, layout, lineBreak))
   const head = lineRange(source, lineAt(source, section.start))
   const shared = section.contentEnd <= head.end && section.contentEnd < source.text.length
   if (shared) {
@@ -41,6 +53,16 @@ function inLayout({ source }: Report, table: TableForm, section: FoundSection, l
     range: { start: at, end: at },
     text: `${lineBreak}${apart}${withoutLastBreak(written, lineBreak)}`,
   }
+}
+
+/** Rows between bars have a bar at each end, unless those of the report's first such table have none there. */
+function inMannerOf({ source, tables }: Report, layout: WritableLayout, written: string): string {
+  const like = layout === 'pipe' ? tables.find(table => table.layout === 'pipe') : undefined
+  if (!like) return written
+  const { start, end } = lineRange(source, lineAt(source, like.rows[0]?.label?.start ?? like.start))
+  const line = source.text.slice(start, end).trim()
+  const opened = line.startsWith('|') ? written : written.replace(/^\| /gm, '')
+  return line.endsWith('|') ? opened : opened.replace(/ ?\|$/gm, '')
 }
 
 /** Read again, the table is there with every row and only blanks, and all other figures are what they were. */

@@ -38,6 +38,10 @@ export interface Client {
   readonly showsDocuments: boolean
   /** It has the command that accepts a finding, and tells what is accepted. */
   readonly acceptsFindings: boolean
+  /** It has the command that shows the page of a rule. */
+  readonly explainsRules: boolean
+  /** It has the command that asks in which layout a table is to be written. */
+  readonly choosesLayout: boolean
   /** It can be asked to tell of files that change. */
   readonly watchesFiles: boolean
   /** It starts the server again when a document takes it down, and wants to know which. */
@@ -68,6 +72,8 @@ export function readClient({ capabilities, locale, initializationOptions }: Intr
     appliesEdits: capabilities.workspace?.applyEdit ?? false,
     showsDocuments: capabilities.window?.showDocument?.support ?? false,
     acceptsFindings: options.accepts === true,
+    explainsRules: options.explains === true,
+    choosesLayout: options.choosesLayout === true,
     watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     watchesOver: options.watchesOver === true,
     knows: feature => capabilities.textDocument?.[feature] !== undefined,

@@ -17,3 +17,8 @@ export interface CommandScope {
 /** Carried out by the editor, each given the address of the report and an `Acceptance`. */
 export const ACCEPT = 'gouji.accept'
 export const WITHDRAW = 'gouji.withdraw'
+
+/** Carried out by the editor, given the name of a rule: shows the page about it. */
+export const EXPLAIN = 'gouji.explain'
+/** Carried out by the editor, given actions of which the user chooses one: they are resolved by the server then. */
+export const REWRITE = 'gouji.rewriteTable'

@@ -9,6 +9,10 @@ export interface IntroductionOptions {
   readonly locale?: string
   /** It has the commands `ACCEPT` and `WITHDRAW`, and tells of the files that keep what is accepted. */
   readonly accepts?: boolean
+  /** It has the command `EXPLAIN`. */
+  readonly explains?: boolean
+  /** It has the command `REWRITE`, and so asks in which layout. */
+  readonly choosesLayout?: boolean
   /** It starts the server again when a document takes it down, and wants to be told which: `BUSY`. */
   readonly watchesOver?: boolean
 }

@@ -11,8 +11,13 @@ export const missingSection: Rule = {
   check(report) {
     if (!isReport(report) || precedesForms(report)) return []
     const found = new Set(report.sections.map(({ id }) => id))
+    // Where its table is not there either, one finding says both.
+    const tables = new Set(report.tables.map(({ id }) => id))
+    const untabled = new Set(
+      report.standard.tables.filter(({ id }) => !tables.has(id)).map(({ section }) => section),
+    )
     return report.standard.sections
-      .filter(({ id }) => !found.has(id))
+      .filter(({ id }) => !found.has(id) && !untabled.has(id))
       .map(section => violation(report, section))
   },
 }

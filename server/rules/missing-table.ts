@@ -1,7 +1,7 @@
-import type { TableForm } from '../forms/form.ts'
+import type { Section, TableForm } from '../forms/form.ts'
 import { hasRowsOf } from '../outline/rowLabels.ts'
 import type { FoundSection } from '../outline/sections.ts'
-import { insertBlankTable } from '../format/blankTable.ts'
+import { insertBlankTable, insertSectionWithTable } from '../format/blankTable.ts'
 import type { Report } from '../report.ts'
 import { isReport, precedesForms, nearestSection, sectionById } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
@@ -19,8 +19,10 @@ export const missingTable: Rule = {
 
 function violation(report: Report, table: TableForm): Violation {
   const section = sectionById(report, table.section)
-  const { heading } = report.standard.sections.find(({ id }) => id === table.section)!
-  if (section && hasRowsOf(report.source.text.slice(section.end, section.contentEnd), table.id)) {
+  const missing = report.standard.sections.find(({ id }) => id === table.section)!
+  const { heading } = missing
+  if (!section) return withoutSection(report, table, missing)
+  if (hasRowsOf(report.source.text.slice(section.end, section.contentEnd), table.id)) {
     return {
       range: section,
       message: {
@@ -35,7 +37,23 @@ function violation(report: Report, table: TableForm): Violation {
       zh: `“${heading}”的表格不见了。请对照原文补上表格和数据。`,
       en: `The table of “${heading}” is missing. Restore it and its figures from the original.`,
     },
-    fixes: () => (section ? insertion(report, table, section) : []),
+    fixes: () => insertion(report, table, section),
+  }
+}
+
+function withoutSection(report: Report, table: TableForm, section: Section): Violation {
+  const { id, heading } = section
+  return {
+    range: nearestSection(report, id),
+    message: {
+      zh: `缺少栏目“${heading}”及其表格。请补上标题、表格和数据。`,
+      en: `The section “${heading}” and its table are missing. Add the heading, the table and its figures.`,
+    },
+    fixes: () => {
+      const edit = insertSectionWithTable(report, table, section)
+      const title = { zh: '插入标题和空白的规定表格', en: 'Insert the heading and the official table, blank' }
+      return edit ? [{ title, preferred: true, safe: false, edits: [edit] }] : []
+    },
   }
 }
 

@@ -81,6 +81,24 @@ const FROM_OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     // Both languages, and which of them a reader has: the same for all that is said.
     'server/text/locale.ts',
   ],
+  'web/': [
+    // The page shows the preview, and makes its elements in the same way.
+    'preview/dom.ts',
+    'preview/page.ts',
+    'preview/preview.css',
+    // Its workers read what is opened and pasted: encodings as the command line does, and tables in HTML, which are
+    // written as those of the form are.
+    'server/cli/input/encoding.ts',
+    'server/encoding.ts',
+    'server/format/writeTable.ts',
+    'server/html.ts',
+    'server/outline/recognise.ts',
+    'server/parse/layouts/html.ts',
+    'server/parse/table.ts',
+    // Both languages, and which of them a reader has.
+    'server/text/locale.ts',
+    'server/text/source.ts',
+  ],
 }
 
 interface Import {
@@ -88,9 +106,9 @@ interface Import {
   readonly to: string
 }
 
-const files = ['server', 'client', 'preview'].flatMap(folder => filesBelow(join(ROOT, folder)))
+const files = ['server', 'client', 'preview', 'web'].flatMap(folder => filesBelow(join(ROOT, folder)))
 const imports = files.flatMap(importsOf).filter(({ to }) => !to.endsWith('server.js'))
-const inside = imports.filter(({ to }) => /^(?:server|client|preview)\//.test(to))
+const inside = imports.filter(({ to }) => /^(?:server|client|preview|web)\//.test(to))
 
 describe('the listing', () => {
   it('holds every file of the server', () => {

@@ -45,6 +45,14 @@ describe('semantic tokens', () => {
     return words
   }
 
+  it('give the labels of groups the colour of labels', async () => {
+    const { data } = (await server.connection.sendRequest(SemanticTokensRequest.type, { textDocument }))!
+    const words = inWords(data)
+    for (const group of ['三、本年度办理结果📢𠮷', '（三）不予公开', '（四）无法提供']) {
+      expect(words).toContain(`${group} property`)
+    }
+  })
+
   it('tell headings, labels, figures, totals, blanks and what is wrong apart', async () => {
     const { data } = (await server.connection.sendRequest(SemanticTokensRequest.type, { textDocument }))!
     const words = inWords(data)

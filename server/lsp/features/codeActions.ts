@@ -69,15 +69,31 @@ function actionsAt(
 ): CodeAction[] {
   const at = toOffsets(open.report.source, range)
   const wants = (kind: string) => only?.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`))
-  return [
-    ...((wants(CodeActionKind.QuickFix) ?? true)
-      ? [...quickFixes(open, at, client), ...acceptActions(open, at, client)]
-      : []),
+  const wantsFixes = wants(CodeActionKind.QuickFix) ?? true
+  const fixes = wantsFixes ? quickFixes(open, at, client) : []
+  const others = [
+    ...(wantsFixes ? acceptActions(open, at, client) : []),
     ...((wants(CodeActionKind.RefactorRewrite) ?? true) ? rewrites(open, at, client) : []),
+  ]
+  return [
+    ...(client.choosesLayout ? shortened(fixes, others) : [...fixes, ...others]),
     ...(wants(FIX_ALL) ? fixAll(open, client) : []),
     ...(wants(FILL_BLANKS) ? fillBlanks(open, client) : []),
     ...(wants(RECOMPUTE_ALL) ? wholeReport(open, client) : []),
   ]
+}
+
+/** What a menu shows at a glance, the right fix first. A guess, nothing measured. */
+const MOST_OFFERED = 6
+/** Fixes are what the menu was opened for: so many have room in any case. */
+const LEAST_FIXES = 3
+
+/** The last of each kind give way: the less likely fixes, and what mends more than is asked for. */
+function shortened(fixes: readonly CodeAction[], others: readonly CodeAction[]): readonly CodeAction[] {
+  const rank = ({ isPreferred, disabled }: CodeAction) => (isPreferred ? 0 : disabled ? 2 : 1)
+  const ranked = [...fixes].sort((a, b) => rank(a) - rank(b))
+  const room = Math.max(LEAST_FIXES, MOST_OFFERED - others.length)
+  return [...ranked.slice(0, room), ...others].slice(0, MOST_OFFERED)
 }
 
 /** One action for each change, with all the findings that it takes away. */

@@ -5,9 +5,11 @@ import type { AlignedRow } from '../../facts/align/align.ts'
 import { rowName } from '../../facts/name.ts'
 import type { FoundSection } from '../../outline/sections.ts'
 import type { Report } from '../../report.ts'
+import { RULES } from '../../rules/index.ts'
 import type { Text } from '../../text/locale.ts'
 import { isEmpty, type Range } from '../../text/range.ts'
 import type { Client } from '../client.ts'
+import { explanationOf } from '../convert/diagnostic.ts'
 import { toOffset, toRange } from '../convert/positions.ts'
 import type { OpenReport } from '../documents/checkedReport.ts'
 import type { Feature } from '../feature.ts'
@@ -29,13 +31,32 @@ function hoverAt(open: OpenReport, offset: number, client: Client): Hover | null
   const { report } = open
   const voice = voiceFor(client)
   const fact = factAt(report, offset)
-  if (fact) return hoverOver(report, fact, aboutFigure(open, fact, voice), voice)
+  if (fact) {
+    const why = client.explainsRules ? explanations(open, fact, voice) : []
+    return hoverOver(report, fact, [...aboutFigure(open, fact, voice), why], voice)
+  }
   const claim = claimAt(report, offset)
   if (claim) return hoverOver(report, claim, aboutClaim(report, claim, voice), voice)
   const row = labelledRowAt(report, offset)
   if (row) return hoverOver(report, row.label!, aboutRow(report, row, voice), voice)
   const section = headingAt(report, offset)
   return section ? hoverOver(report, section, aboutSection(open, section, voice), voice) : null
+}
+
+/** Leads to the pages about the rules that found something here. */
+function explanations(
+  { findings }: OpenReport,
+  { start, end }: Range,
+  { link, say }: Voice,
+): readonly string[] {
+  if (!link) return []
+  const here = findings.filter(({ range }) => range.start === start && range.end === end)
+  return [...new Set(here.map(({ rule }) => rule))].map(rule => link(say(whyOf(rule)), explanationOf(rule)))
+}
+
+function whyOf(rule: string): Text {
+  const { zh, en } = RULES.find(({ id }) => id === rule)?.title ?? { zh: rule, en: rule }
+  return { zh: `为什么：${zh}`, en: `Why: ${en}` }
 }
 
 function hoverOver({ source }: Report, range: Range, blocks: Blocks, voice: Voice): Hover {

@@ -7,7 +7,9 @@ import {
   type SemanticTokensLegend,
 } from 'vscode-languageserver'
 import { totalOf } from '../../equations/equation.ts'
+import type { AlignedRow } from '../../facts/align/align.ts'
 import type { Cell } from '../../parse/table.ts'
+import { isFigureLike } from '../../text/figure.ts'
 import type { Range } from '../../text/range.ts'
 import { toOffsets, toPosition } from '../convert/positions.ts'
 import type { OpenReport } from '../documents/checkedReport.ts'
@@ -102,7 +104,7 @@ function tokensOf({ report, findings }: OpenReport): readonly ColouredRange[] {
       .filter(({ severity }) => severity === 'error' || severity === 'warning')
       .map(({ range }) => keyOf(range)),
   )
-  const labels = report.tables.flatMap(({ rows }) => rows.flatMap(({ label }) => label ?? []))
+  const labels = report.tables.flatMap(({ rows }) => rows.flatMap(labelsOf))
   const tokens: readonly (ColouredRange & Pick<Cell, 'text'>)[] = [
     ...report.sections.map(({ start, end }) => ({
       ...{ start, end, text: report.source.text.slice(start, end) },
@@ -126,6 +128,15 @@ function tokensOf({ report, findings }: OpenReport): readonly ColouredRange[] {
       piecesByLine(report.source, token, text).map(piece => ({ ...token, ...piece })),
     ),
   )
+}
+
+/** The row's own label, and those of the groups that it begins, which stand before. */
+function labelsOf({ label, written }: AlignedRow): readonly Cell[] {
+  if (!label) return []
+  const before = written.cells.filter(
+    ({ text, end }) => text !== '' && end <= label.start && !isFigureLike(text),
+  )
+  return [...before, label]
 }
 
 function keyOf({ start, end }: Range): string {

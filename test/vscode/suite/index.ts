@@ -8,6 +8,7 @@ import { closeEverything } from './support.ts'
 const files = [
   () => import('./extension.test.ts'),
   () => import('./report.test.ts'),
+  () => import('./menu.test.ts'),
   () => import('./series.test.ts'),
   () => import('./features.test.ts'),
   () => import('./workspace.test.ts'),

@@ -11,6 +11,7 @@ import {
   rewriteTable,
 } from '../../../format/rewrite.ts'
 import type { WritableLayout } from '../../../format/writeTable.ts'
+import { REWRITE } from '../../../protocol/commands.ts'
 import type { Report } from '../../../report.ts'
 import { say, type Text } from '../../../text/locale.ts'
 import type { Range } from '../../../text/range.ts'
@@ -35,13 +36,20 @@ export function rewritings(open: OpenReport, at: Range, client: Client): CodeAct
   if (!table) return []
   const hindrance = hindranceTo(report.source, table)
   if (hindrance) return [...disabled(ANY, hindrance, client)]
-  return REWRITABLE.flatMap(layout => {
+  const all = REWRITABLE.flatMap(layout => {
     const draft = draftTable(report, table, layout)
     if (!draft || !changes(report, draft)) return []
     if (!client.resolvesActions) return now(open, layout, draft, client)
     const data: RewritingData = { uri: open.uri, table: table.id, layout }
     return [{ ...named(titleOf(layout), client), data }]
   })
+  return client.choosesLayout && client.resolvesActions && all.length > 0 ? [asked(all, client)] : all
+}
+
+/** One action for all: the editor asks which. */
+function asked(all: readonly CodeAction[], client: Client): CodeAction {
+  const action = named(ASK, client)
+  return { ...action, command: { title: action.title, command: REWRITE, arguments: [all] } }
 }
 
 /** An action that was offered without its edit, now with it; or why it would lose figures. */
@@ -76,6 +84,7 @@ function titleOf(layout: WritableLayout): Text {
   return { zh: `将本表改写为${name.zh}`, en: `Rewrite this table as ${name.en}` }
 }
 
+const ASK: Text = { zh: '改写本表的排版…', en: 'Rewrite this table in another layout…' }
 const ANY: Text = { zh: '将本表改写为别的排版', en: 'Rewrite this table in another layout' }
 
 const LAYOUT_NAMES: Readonly<Record<WritableLayout, Text>> = {

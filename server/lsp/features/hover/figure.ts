@@ -25,15 +25,16 @@ export function aboutFigure({ report, findings }: OpenReport, fact: Fact, voice:
     ({ range, fixes }) => fixes.length > 0 && range.start === fact.start && range.end === fact.end,
   )
   const proved = fact.deduced !== undefined && !isCulprit(report, fact)
+  // What should stand here is read before the sums that say so, of which there may be many.
   return [
     [voice.strong(factName(fact))],
     [voice.say(valueText(fact, voice)) + (proved ? voice.text(voice.say(proofText(fact.deduced))) : '')],
-    sumsWith(report, fact).map(equation => voice.item(equationText(report, equation, voice))),
-    saidInText(report, fact, voice),
     ...adviceFor(report, fact, fixable).flatMap(({ text, choices }) => [
       [voice.text(voice.say(text))],
       choices.map(choice => voice.item(voice.text(voice.say(choice)))),
     ]),
+    sumsWith(report, fact).map(equation => voice.item(equationText(report, equation, voice))),
+    saidInText(report, fact, voice),
   ]
 }
 

@@ -11,6 +11,8 @@ interface Markup {
   /** What stands in the report, letter for letter. */
   readonly quote: (text: string) => string
   readonly item: (text: string) => string
+  /** What leads to an address; absent where nothing can be followed. */
+  readonly link?: (text: string, address: string) => string
   /** Lines to blocks: those of a list stay together. */
   readonly join: (blocks: Blocks) => string
 }
@@ -40,6 +42,7 @@ const MARKDOWN: Markup = {
     return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`
   },
   item: text => `- ${text}`,
+  link: (text, address) => `[${escape(text)}](${address})`,
   join: blocks => joinBlocks(blocks),
 }
 

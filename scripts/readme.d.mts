@@ -1,0 +1,1 @@
+export function standingAlone(markdown: string): string

@@ -1,0 +1,77 @@
+// What the extension adds to a finding: the page of its rule, other layouts, and files that were read wrongly.
+import { assert } from 'chai'
+import * as vscode from 'vscode'
+import { sampleReport } from '../../server/sample.ts'
+import { codeActionsAt, diagnosticsOf, open, until, writeFile } from './support.ts'
+
+const WRONG = { 'applications.granted.total': '4711' }
+
+const found = (document: vscode.TextDocument) =>
+  until(() => diagnosticsOf(document.uri).length > 0 && diagnosticsOf(document.uri), 'findings')
+
+describe('A finding', () => {
+  it('leads to the page of its rule, inside the editor', async () => {
+    const document = await open(sampleReport(WRONG))
+    const [first] = await found(document)
+    const { target } = first!.code as { target: vscode.Uri }
+    assert.equal(target.scheme, 'command')
+    await vscode.commands.executeCommand(target.path, ...(JSON.parse(target.query) as unknown[]))
+    const isShown = () =>
+      vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ label }) => label.includes('unbalanced-equation.md')),
+      )
+    await until(isShown, 'the page')
+  })
+
+  it('is offered six things at most, one of them other layouts', async () => {
+    const document = await open(sampleReport(WRONG))
+    const [first] = await found(document)
+    const actions = await until(async () => {
+      const some = await codeActionsAt(document, first!.range)
+      return some.length > 0 && some
+    }, 'actions')
+    const own = actions.filter(
+      ({ command, edit }) => edit !== undefined || command?.command.startsWith('gouji.'),
+    )
+    assert.isAtMost(own.length, 6)
+    assert.lengthOf(
+      own.filter(({ command }) => command?.command === 'gouji.rewriteTable'),
+      1,
+    )
+  })
+
+  it('leaves the table to be written in the layout that is chosen', async () => {
+    const document = await open(sampleReport())
+    await until(() => vscode.window.activeTextEditor?.document.languageId === 'gov-report', 'the language')
+    const editor = vscode.window.activeTextEditor!
+    const place = editor.document.positionAt(editor.document.getText().indexOf('（一）予以公开'))
+    editor.selection = new vscode.Selection(place, place)
+    const rewriting = vscode.commands.executeCommand('gouji.rewriteTable')
+    await until(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+      return vscode.window.activeTextEditor?.document.getText() !== sampleReport()
+    }, 'the other layout')
+    await rewriting
+    assert.include(vscode.window.activeTextEditor!.document.getText(), '| --- |')
+    assert.isFalse(document.isClosed)
+  })
+})
+
+describe('A report in GB18030 that was opened as UTF-8', () => {
+  it('is opened again as it is, and checked', async () => {
+    const uri = await writeFile(
+      'gbk.txt',
+      await vscode.workspace.encode(sampleReport(WRONG), { encoding: 'gb18030' }),
+    )
+    const document = await vscode.workspace.openTextDocument(uri)
+    await vscode.window.showTextDocument(document)
+    assert.include(document.getText(), '\ufffd')
+    await until(async () => {
+      await vscode.commands.executeCommand('notification.acceptPrimaryAction')
+      return vscode.window.activeTextEditor?.document.encoding === 'gb18030'
+    }, 'the other encoding')
+    const again = vscode.window.activeTextEditor!.document
+    const [first] = await found(again)
+    assert.equal(again.getText(first!.range), '4711')
+  })
+})

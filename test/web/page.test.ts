@@ -1,0 +1,214 @@
+// The page in a real browser, opened from disk as its users open it.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { Browser, Download, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { encode } from '../../server/encoding.ts'
+import { read } from '../support/reports.ts'
+import { drop, here, openPage, PAGE, paste, type OpenedPage } from './browser.ts'
+import { findChromium, launch } from './chromium.mjs'
+import { asDocument, asFromExcel, asFromWord, piecesOf } from './office.ts'
+
+const chromium = findChromium()
+const NAME = chromium
+  ? 'the page'
+  : 'the page (skipped: no Chromium on this machine; GOUJI_CHROMIUM may name one)'
+
+const EXAMPLE = readFileSync(here('examples/yunxiu-justice-2022.txt'), 'utf8')
+/** Its one mistake as the text has it, and put right. */
+const WRONG = '本机关不掌握相关政府信息 | 12 |'
+const RIGHT = '本机关不掌握相关政府信息 | 21 |'
+const MENDED = EXAMPLE.replace(WRONG, RIGHT)
+
+describe.skipIf(!chromium)(NAME, () => {
+  let browser: Browser
+  let opened: OpenedPage
+  let page: Page
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-page-'))
+
+  async function open(options: Parameters<typeof openPage>[1] = {}): Promise<void> {
+    opened = await openPage(browser, options)
+    page = opened.page
+  }
+
+  beforeAll(async () => {
+    browser = await launch(chromium!)
+  })
+
+  afterEach(async () => {
+    expect(opened.complaints).toEqual([])
+    // Not one byte leaves the machine, nor does any come: the page is all that is loaded.
+    expect(opened.requests).toEqual([PAGE.href])
+    await page.context().close()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('finds the mistake in a text that is pasted, mends it with one click and takes that back', async () => {
+    await open()
+    await paste(page, '', EXAMPLE)
+    await page.locator('.finding', { hasText: '第 41 行' }).locator('.fix').click()
+    await page.getByText('没有查出问题').waitFor()
+    expect(await textOf(page)).toBe(MENDED)
+    await page.getByRole('button', { name: '撤销' }).click()
+    await page.locator('.finding').waitFor()
+    expect(await textOf(page)).toBe(EXAMPLE)
+  })
+
+  it('says where the mouse rests what is wrong, and mends it from there', async () => {
+    await open()
+    await paste(page, '', EXAMPLE)
+    await page.locator('.finding .go').click()
+    await page.locator('.cm-lintRange-error').hover()
+    const about = page.locator('.cm-tooltip .about')
+    await expect.poll(() => about.textContent()).toContain('21')
+    await about.locator('.fix').click()
+    await page.getByText('没有查出问题').waitFor()
+  })
+
+  it.each([
+    ['Word', asFromWord],
+    ['Excel', asFromExcel],
+  ])('keeps the tables of what is copied from %s', async (_, write) => {
+    await open()
+    await paste(page, write(piecesOf(read(EXAMPLE))), 'as plain text the table is lost')
+    await page.locator('.finding', { hasText: '疑应为 21' }).waitFor()
+  })
+
+  it('opens a document of Word', async () => {
+    const path = join(folder, 'report.docx')
+    writeFileSync(path, asDocument(piecesOf(read(EXAMPLE))))
+    await open()
+    await drop(page, [path])
+    await page.locator('.finding', { hasText: '疑应为 21' }).waitFor()
+  })
+
+  it('reads a file in GBK that is dropped, and gives it back mended in GBK', async () => {
+    const spelling = { encoding: 'gb18030', bom: false } as const
+    const path = join(folder, 'gbk.txt')
+    writeFileSync(path, await encode(EXAMPLE.replaceAll('\n', '\r\n'), spelling))
+    await open()
+    await drop(page, [path])
+    await page.locator('.finding .fix').click()
+    await page.getByText('没有查出问题').waitFor()
+    const saved = await download(page, '下载文本')
+    expect(saved.suggestedFilename()).toBe('gbk.txt')
+    const bytes = readFileSync(await saved.path())
+    expect(bytes.equals(await encode(MENDED.replaceAll('\n', '\r\n'), spelling))).toBe(true)
+  })
+
+  it('gives the figures as a table', async () => {
+    await open()
+    await paste(page, '', EXAMPLE)
+    await page.locator('.finding').waitFor()
+    const csv = await download(page, '下载数据（CSV）')
+    expect(readFileSync(await csv.path(), 'utf8').split('\n').length).toBeGreaterThan(150)
+    const workbook = await download(page, '下载数据（Excel）')
+    expect(
+      readFileSync(await workbook.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
+  })
+
+  it('writes what is entered in the preview into the text', async () => {
+    await open()
+    await paste(page, '', EXAMPLE)
+    await page.locator('.tab.preview').click()
+    const wrong = page.frameLocator('iframe').locator('section td[data-state="wrong"]')
+    await wrong.click()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('21')
+    await page.keyboard.press('Enter')
+    await page.frameLocator('iframe').locator('.stamp.holds').waitFor()
+    expect(await textOf(page)).toBe(MENDED)
+  })
+
+  it('opens a folder of fifty files, and leaves out what is no report', async () => {
+    const reports = join(folder, 'many')
+    mkdirSync(reports)
+    for (let number = 1; number <= 50; number++) {
+      writeFileSync(join(reports, `${number}.txt`), EXAMPLE.replaceAll('云岫', `云岫${number}`))
+    }
+    writeFileSync(join(reports, 'notes.txt'), 'Buy bread.')
+    writeFileSync(join(reports, 'picture.png'), 'PNG')
+    await open()
+    await drop(page, [reports])
+    await expect.poll(() => page.locator('nav .count.error').count(), { timeout: 60_000 }).toBe(50)
+    await expect.poll(() => page.locator('[role=status]').textContent()).toContain('2 个文件不是年报')
+    await page.locator('nav button').nth(49).click()
+    await page.locator('.finding', { hasText: '疑应为 21' }).waitFor()
+  })
+
+  it('answers keys while it reads a text of five megabytes', async () => {
+    const path = join(folder, 'large.txt')
+    writeFileSync(path, EXAMPLE + '各科室按月核对公开目录。'.repeat(12).concat('\n').repeat(12_000))
+    await open()
+    await page.evaluate(() => {
+      const waits: number[] = []
+      let last = performance.now()
+      setInterval(() => {
+        waits.push(performance.now() - last)
+        last = performance.now()
+      }, 20)
+      Object.assign(window, { waits })
+    })
+    await drop(page, [path])
+    await page.locator('.finding', { hasText: '疑应为 21' }).waitFor()
+    const longest = await page.evaluate(() => Math.max(...(window as never as { waits: number[] }).waits))
+    // All that is slow is done elsewhere; this allows for a machine that is busy with other tests.
+    expect(longest).toBeLessThan(5000)
+  })
+
+  it.each([
+    ['light', 'zh-CN', { width: 1280, height: 800 }],
+    ['dark', 'en', { width: 1280, height: 800 }],
+    ['light', 'zh-CN', { width: 390, height: 780 }],
+  ] as const)('has no serious barriers: %s, %s, %o', async (colorScheme, locale, viewport) => {
+    await open({ colorScheme, locale, viewport })
+    expect(await barriers(page)).toEqual([])
+    await paste(page, '', EXAMPLE)
+    await page.locator('.tab.findings').click()
+    await page.locator('.finding .fix').waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.locator('.tab.preview').click()
+    await page.frameLocator('iframe').locator('.stamp').waitFor()
+    expect(await barriers(page)).toEqual([])
+  })
+})
+
+/** The text that is shown, all of it. */
+async function textOf(page: Page): Promise<string> {
+  const saved = await download(page, '下载文本')
+  return readFileSync(await saved.path(), 'utf8')
+}
+
+async function download(page: Page, entry: string): Promise<Download> {
+  await page.locator('.menu summary').click()
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: entry }).click(),
+  ])
+  return saved
+}
+
+/** What keeps people out, by axe: where, and what is wrong. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const frame of page.frames()) {
+    await frame.evaluate(axe.source)
+    const { violations } = await frame.evaluate(() =>
+      (window as never as { axe: typeof axe }).axe.run({ iframes: false } as never),
+    )
+    for (const { id, impact, nodes } of violations) {
+      if (impact !== 'serious' && impact !== 'critical') continue
+      found.push(...nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`))
+    }
+  }
+  return found
+}

@@ -1,0 +1,49 @@
+// The texts that the page holds, one of which is shown at a time.
+import type { EditorState } from '@codemirror/state'
+import type { Spelling } from '../server/cli/input/encoding.ts'
+
+export interface OpenText {
+  readonly uri: string
+  /** As its file is called; its path where a folder was opened. */
+  readonly name: string
+  /** Absent where it is from no text file: it is then written in UTF-8. */
+  readonly spelling: Spelling | undefined
+  /** How its lines end in the file; here they end with `\n`. */
+  readonly lineBreak: '\n' | '\r\n'
+  /** The text with its history, which goes on when it is shown again. */
+  state: EditorState
+  /** As the server counts. */
+  version: number
+}
+
+/** A text that was read, before it is opened. */
+export interface ReadText {
+  readonly name: string
+  readonly text: string
+  readonly spelling?: Spelling
+}
+
+export function openText(
+  { name, text, spelling }: ReadText,
+  stateOf: (text: string) => EditorState,
+): OpenText {
+  return {
+    uri: `file:///${name.split('/').map(encodeURIComponent).join('/')}`,
+    name,
+    spelling,
+    lineBreak: lineBreakOf(text),
+    state: stateOf(text.replace(/\r\n?/g, '\n')),
+    version: 1,
+  }
+}
+
+/** Of both the more frequent, as editors have it. */
+function lineBreakOf(text: string): '\n' | '\r\n' {
+  const both = text.split('\r\n').length - 1
+  return both * 2 > text.split('\n').length - 1 ? '\r\n' : '\n'
+}
+
+/** The text as its file has it. */
+export function textOf({ state, lineBreak }: OpenText): string {
+  return state.doc.toString().replaceAll('\n', lineBreak)
+}

@@ -1,0 +1,144 @@
+// The editor of the text, made of CodeMirror: what is found is marked in it, and said where the mouse rests.
+import { defaultKeymap, history, historyKeymap, undo, redo } from '@codemirror/commands'
+import { linter, lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint'
+import { searchKeymap } from '@codemirror/search'
+import {
+  Compartment,
+  EditorState,
+  type ChangeSet,
+  type ChangeSpec,
+  type Extension,
+  type Text,
+} from '@codemirror/state'
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  hoverTooltip,
+  keymap,
+  lineNumbers,
+  placeholder,
+} from '@codemirror/view'
+import type { Locale } from '../server/text/locale.ts'
+import { hintsField, setHints, type HintAt } from './hints.ts'
+import { EDITOR_PHRASES, PLACEHOLDER, TEXT } from './words.ts'
+
+/** What the editor asks of the page and tells it. */
+export interface EditorHost {
+  readonly locale: () => Locale
+  readonly changed: (before: Text, changes: ChangeSet, after: EditorState) => void
+  /** What there is to say about a place, ready to be shown, and from where to where it goes. */
+  readonly about: (
+    offset: number,
+  ) => Promise<{ readonly from: number; readonly to: number; readonly content: HTMLElement } | undefined>
+  /** The text of HTML that is pasted; `undefined` when it cannot be read. */
+  readonly readHtml: (html: string) => Promise<string | undefined>
+}
+
+export interface Editor {
+  readonly stateOf: (text: string) => EditorState
+  readonly show: (state: EditorState) => void
+  /** The reader's language is another one. */
+  readonly speak: () => void
+  readonly mark: (diagnostics: readonly Diagnostic[]) => void
+  readonly hint: (hints: readonly HintAt[]) => void
+  readonly change: (changes: ChangeSpec) => void
+  readonly goTo: (from: number, to: number, focus: 'take' | 'leave') => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly paste: (html: string, plain: string) => Promise<void>
+}
+
+/** The security policy of the page lets only styles in that bear this word; `scripts/web.mjs` puts it there. */
+const nonce = document.querySelector<HTMLStyleElement>('style[nonce]')?.nonce ?? ''
+
+export function makeEditor(parent: HTMLElement, host: EditorHost): Editor {
+  const extensions = [extensionsFor(host), spoken.of([])]
+  const stateOf = (doc: string) => EditorState.create({ doc, extensions })
+  // The policy of the page has to be known before the first style is written.
+  const view = new EditorView({ parent, state: stateOf('') })
+  const speak = () => view.dispatch({ effects: spoken.reconfigure(wordsIn(host.locale())) })
+  return {
+    stateOf,
+    speak,
+    show(state) {
+      view.setState(state)
+      speak()
+    },
+    mark: diagnostics => view.dispatch(setDiagnostics(view.state, diagnostics)),
+    hint: hints => view.dispatch({ effects: setHints.of(hints) }),
+    change: changes => view.dispatch({ changes, scrollIntoView: true, userEvent: 'input.fix' }),
+    goTo(from, to, focus) {
+      const effects = EditorView.scrollIntoView(from, { y: 'center' })
+      view.dispatch({ selection: { anchor: from, head: to }, effects })
+      if (focus === 'take') view.focus()
+    },
+    undo: () => void undo(view),
+    redo: () => void redo(view),
+    paste: (html, plain) => insertPasted(view, host, html, plain),
+  }
+}
+
+function extensionsFor(host: EditorHost): Extension {
+  const listener = EditorView.updateListener.of(update => {
+    if (update.docChanged) host.changed(update.startState.doc, update.changes, update.state)
+  })
+  const handlers = EditorView.domEventHandlers({
+    paste(event, view) {
+      const html = event.clipboardData?.getData('text/html') ?? ''
+      if (!HAS_TABLE.test(html)) return false
+      event.preventDefault()
+      void insertPasted(view, host, html, event.clipboardData!.getData('text/plain'))
+      return true
+    },
+    // The page takes files; the editor would insert them as they are.
+    drop: event => (event.dataTransfer?.files.length ?? 0) > 0,
+  })
+  return [
+    EditorView.cspNonce.of(nonce),
+    EditorView.lineWrapping,
+    lineNumbers(),
+    history(),
+    drawSelection(),
+    highlightActiveLine(),
+    linter(null, { tooltipFilter: () => [] }),
+    lintGutter({ tooltipFilter: () => [] }),
+    hintsField,
+    listener,
+    handlers,
+    hoverOver(host),
+    keymap.of([...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+  ]
+}
+
+/** All that the editor says. */
+const spoken = new Compartment()
+
+function wordsIn(locale: Locale): Extension {
+  return [
+    placeholder(PLACEHOLDER[locale]),
+    EditorView.contentAttributes.of({ 'aria-label': TEXT[locale], spellcheck: 'false', tabindex: '0' }),
+    locale === 'zh' ? EditorState.phrases.of(EDITOR_PHRASES) : [],
+  ]
+}
+
+/** Without a table, what is pasted is as good as plain text. */
+const HAS_TABLE = /<table\b/i
+
+async function insertPasted(view: EditorView, host: EditorHost, html: string, plain: string): Promise<void> {
+  const read = HAS_TABLE.test(html) ? await host.readHtml(html) : undefined
+  view.dispatch(view.state.replaceSelection(read ?? plain), {
+    userEvent: 'input.paste',
+    scrollIntoView: true,
+  })
+  view.focus()
+}
+
+function hoverOver(host: EditorHost): Extension {
+  return hoverTooltip(async (_view, position) => {
+    const about = await host.about(position)
+    if (!about) return null
+    const { from, to, content } = about
+    return { pos: from, end: to, above: true, create: () => ({ dom: content }) }
+  })
+}

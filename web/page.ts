@@ -1,0 +1,213 @@
+// Puts the page together: what the user does goes to the desk, what is known there is shown.
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol'
+import { element } from '../preview/dom.ts'
+import type { FiguresFormat } from '../server/protocol/figures.ts'
+import { localeOf, type Locale } from '../server/text/locale.ts'
+import { aboutPlace } from './about.ts'
+import { bring } from './bring.ts'
+import { Desk } from './desk.ts'
+import { textOf } from './documents.ts'
+import { saveAs, withEnding } from './download.ts'
+import { choose, takeDrops, type BroughtFile } from './dropped.ts'
+import { makeEditor, type Editor } from './editor.ts'
+import { drawFileList } from './fileList.ts'
+import { drawFindings, messageOf, severityOf } from './findings.ts'
+import { partOf } from './parts.ts'
+import { offsetOf } from './places.ts'
+import type { Preferences } from './preferences.ts'
+import { PreviewBeside } from './preview/beside.ts'
+import { bytesOf, readHtml } from './reading/readers.ts'
+import { drawHead, drawTabs, type PaneName } from './shell.ts'
+import * as words from './words.ts'
+
+/** As in page.css: there is room for one pane only. */
+const ONE_PANE = '(max-width: 56em)'
+
+export class Page {
+  readonly #preferences: Preferences
+  readonly #head = element('header')
+  readonly #message = element('p', { class: 'notice', role: 'status' })
+  readonly #files = element('nav')
+  readonly #text = element('section', { class: 'pane text' })
+  readonly #tabs = element('div', { class: 'tabs' })
+  readonly #findings = element('div', { class: 'pane findings' })
+  readonly #drawing = element('div', { class: 'pane preview' })
+  readonly #aside = element('aside', {}, this.#findings, this.#drawing)
+  readonly #main = element('main', {}, this.#files, this.#text, this.#aside)
+  readonly #editor: Editor
+  readonly #desk: Desk
+  readonly #preview: PreviewBeside
+  #locale: Locale
+  #theme: 'light' | 'dark'
+  #pane: PaneName = window.matchMedia(ONE_PANE).matches ? 'text' : 'findings'
+
+  constructor(preferences: Preferences) {
+    this.#preferences = preferences
+    this.#locale = localeOf(preferences.get('locale') ?? navigator.language)
+    this.#theme = preferences.get('theme') === 'dark' ? 'dark' : 'light'
+    document.body.replaceChildren(this.#head, this.#tabs, this.#message, this.#main)
+    this.#editor = makeEditor(this.#text, {
+      locale: () => this.#locale,
+      changed: (...change) => this.#desk.changed(...change),
+      about: offset => aboutPlace(this.#desk, offset, this.#locale, action => this.#apply(action)),
+      readHtml,
+    })
+    const view = {
+      textsChanged: () => this.#drawFiles(),
+      foundChanged: () => this.#drawFound(),
+      checksChanged: () => this.#drawFiles(),
+    }
+    const first = { name: words.pasted(this.#locale), text: '' }
+    this.#desk = new Desk(this.#editor, view, this.#locale, first)
+    this.#preview = new PreviewBeside(this.#drawing, this.#desk, this.#editor, () => this.#giveWayToText())
+    this.#drawAll()
+    takeDrops(
+      document.body,
+      files => void this.#bring(files),
+      () => this.#say(words.NOT_DROPPED[this.#locale]),
+    )
+    document.addEventListener('paste', event => this.#takePaste(event))
+  }
+
+  #drawAll(): void {
+    const locale = this.#locale
+    document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
+    document.documentElement.dataset.theme = this.#theme
+    document.body.dataset.drop = words.DROP[locale]
+    document.title = words.TITLE[locale]
+    this.#files.setAttribute('aria-label', words.FILES[locale])
+    this.#text.setAttribute('aria-label', words.TEXT[locale])
+    this.#aside.setAttribute('aria-label', words.FINDINGS[locale])
+    this.#head.replaceChildren(
+      ...drawHead(locale, this.#theme, {
+        openFiles: () => choose({ multiple: '' }, files => void this.#bring(files)),
+        openFolder: () => choose({ webkitdirectory: '' }, files => void this.#bring(files)),
+        showExample: () => void this.#showExample(),
+        saveText: () => void this.#saveText(),
+        saveFigures: format => void this.#saveFigures(format),
+        undo: () => this.#editor.undo(),
+        switchLanguage: () => this.#switchLanguage(),
+        switchTheme: () => this.#switchTheme(),
+      }),
+    )
+    this.#drawFiles()
+    this.#drawFound()
+    this.#preview.load(locale, this.#theme)
+  }
+
+  #drawFiles(): void {
+    const { texts, checks, shown } = this.#desk
+    this.#files.hidden = texts.length < 2
+    this.#files.replaceChildren(
+      drawFileList(texts, checks, shown, this.#locale, text => this.#desk.show(text)),
+    )
+  }
+
+  #drawFound(): void {
+    this.#drawTabs()
+    const { found, shown, isBlank } = this.#desk
+    const list = drawFindings(isBlank ? 'blank' : found, this.#locale, {
+      goTo: diagnostic => this.#goTo(diagnostic),
+      apply: action => this.#apply(action),
+    })
+    this.#findings.replaceChildren(...list)
+    if (isBlank || found?.version !== shown.version) return
+    const { doc } = shown.state
+    this.#editor.mark(
+      found.diagnostics.map(diagnostic => ({
+        from: offsetOf(doc, diagnostic.range.start),
+        to: offsetOf(doc, diagnostic.range.end),
+        severity: severityOf(diagnostic),
+        message: messageOf(diagnostic),
+      })),
+    )
+    void this.#preview.refresh()
+  }
+
+  #drawTabs(): void {
+    const { found, isBlank } = this.#desk
+    const count = isBlank ? undefined : found?.diagnostics.length
+    this.#main.dataset.pane = this.#pane
+    this.#tabs.replaceChildren(...drawTabs(this.#locale, this.#pane, count, pane => this.#turnTo(pane)))
+  }
+
+  #turnTo(pane: PaneName): void {
+    this.#pane = pane
+    this.#drawTabs()
+  }
+
+  /** Where there is room for one pane only, the text comes to the front. */
+  #giveWayToText(): void {
+    if (window.matchMedia(ONE_PANE).matches) this.#turnTo('text')
+  }
+
+  #goTo({ range }: Diagnostic): void {
+    this.#giveWayToText()
+    const { doc } = this.#desk.shown.state
+    this.#editor.goTo(offsetOf(doc, range.start), offsetOf(doc, range.end), 'take')
+  }
+
+  #apply(action: CodeAction): void {
+    this.#say(
+      this.#desk.apply(action) ? words.done(action.title)[this.#locale] : words.NO_LONGER[this.#locale],
+    )
+  }
+
+  #say(message: string): void {
+    this.#message.textContent = message
+  }
+
+  /** What is pasted anywhere on the page goes into the text. */
+  #takePaste(event: ClipboardEvent): void {
+    const { target, clipboardData } = event
+    if (!clipboardData || (target instanceof Element && target.closest('.cm-editor, input'))) return
+    event.preventDefault()
+    if (clipboardData.files.length > 0) {
+      void this.#bring([...clipboardData.files].map(file => ({ path: file.name, file })))
+      return
+    }
+    this.#giveWayToText()
+    void this.#editor.paste(clipboardData.getData('text/html'), clipboardData.getData('text/plain'))
+  }
+
+  async #bring(files: readonly BroughtFile[]): Promise<void> {
+    const { texts, remarks } = await bring(files)
+    this.#desk.add(texts)
+    const opened = texts.length > 0 ? [words.opened(texts.length)] : []
+    this.#say([...opened, ...remarks].map(text => text[this.#locale]).join(' '))
+  }
+
+  async #showExample(): Promise<void> {
+    this.#desk.add([{ name: words.EXAMPLE_FILE[this.#locale], text: await partOf('example') }])
+  }
+
+  async #saveText(): Promise<void> {
+    const { shown } = this.#desk
+    const text = textOf(shown)
+    const bytes = shown.spelling ? await bytesOf(text, shown.spelling) : undefined
+    const isText = shown.spelling !== undefined || shown.name.endsWith('.txt')
+    const name = isText ? shown.name.slice(shown.name.lastIndexOf('/') + 1) : withEnding(shown.name, '.txt')
+    saveAs(name, bytes ? new Uint8Array(bytes) : text, 'text/plain')
+  }
+
+  async #saveFigures(format: FiguresFormat): Promise<void> {
+    const { texts, shown } = this.#desk
+    const name = texts.length > 1 ? words.FIGURES_FILE[this.#locale] : shown.name
+    saveAs(withEnding(name, `.${format}`), await this.#desk.figures(format), 'application/octet-stream')
+  }
+
+  #switchLanguage(): void {
+    this.#locale = this.#locale === 'zh' ? 'en' : 'zh'
+    this.#preferences.set('locale', this.#locale)
+    this.#say('')
+    this.#editor.speak()
+    this.#desk.speak(this.#locale)
+    this.#drawAll()
+  }
+
+  #switchTheme(): void {
+    this.#theme = this.#theme === 'dark' ? 'light' : 'dark'
+    this.#preferences.set('theme', this.#theme)
+    this.#drawAll()
+  }
+}

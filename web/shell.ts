@@ -1,0 +1,93 @@
+// The frame of the page: its head with what can be done, its panes, and the line in which it says something.
+import { button, element } from '../preview/dom.ts'
+import type { Locale, Text } from '../server/text/locale.ts'
+import * as words from './words.ts'
+
+/** What is beside the text, or, where there is little room, in its place. */
+export type PaneName = 'text' | 'findings' | 'preview'
+
+export interface ShellActions {
+  readonly openFiles: () => void
+  readonly openFolder: () => void
+  readonly showExample: () => void
+  readonly saveText: () => void
+  readonly saveFigures: (format: 'csv' | 'xlsx') => void
+  readonly undo: () => void
+  readonly switchLanguage: () => void
+  readonly switchTheme: () => void
+}
+
+export function drawHead(
+  locale: Locale,
+  theme: 'light' | 'dark',
+  actions: ShellActions,
+): readonly HTMLElement[] {
+  const act = (text: Text, run: () => void, kind = '') => button({ class: kind }, run, text[locale])
+  const [name, ...rest] = words.TITLE[locale].split(' · ')
+  return [
+    element(
+      'div',
+      { class: 'brand' },
+      element('h1', {}, name, element('span', {}, rest.join(' · '))),
+      element('p', { class: 'private' }, words.PRIVATE[locale]),
+    ),
+    element(
+      'div',
+      { class: 'actions' },
+      act(words.OPEN_FILES, actions.openFiles, 'primary'),
+      act(words.OPEN_FOLDER, actions.openFolder),
+      act(words.EXAMPLE, actions.showExample),
+      act(words.UNDO, actions.undo),
+      drawDownloads(locale, actions),
+      act(theme === 'dark' ? words.LIGHT : words.DARK, actions.switchTheme, 'quiet'),
+      button(
+        { class: 'quiet', lang: locale === 'zh' ? 'en' : 'zh' },
+        actions.switchLanguage,
+        words.LANGUAGE[locale],
+      ),
+    ),
+  ]
+}
+
+function drawDownloads(locale: Locale, { saveText, saveFigures }: ShellActions): HTMLElement {
+  const menu = element('details', { class: 'menu' }, element('summary', {}, words.DOWNLOAD[locale]))
+  const entry = (text: Text, run: () => void) =>
+    button(
+      {},
+      () => {
+        menu.open = false
+        run()
+      },
+      text[locale],
+    )
+  menu.append(
+    element(
+      'div',
+      {},
+      entry(words.SAVE_TEXT, saveText),
+      entry(words.SAVE_CSV, () => saveFigures('csv')),
+      entry(words.SAVE_XLSX, () => saveFigures('xlsx')),
+    ),
+  )
+  return menu
+}
+
+/** Leads to the panes; `count` is how much is found. */
+export function drawTabs(
+  locale: Locale,
+  pane: PaneName,
+  count: number | undefined,
+  turnTo: (pane: PaneName) => void,
+): readonly HTMLElement[] {
+  const names = { text: words.TEXT, findings: words.FINDINGS, preview: words.PREVIEW }
+  return (['text', 'findings', 'preview'] as const).map(name =>
+    button(
+      { class: `tab ${name}`, 'aria-pressed': String(name === pane) },
+      () => turnTo(name),
+      names[name][locale],
+      name === 'findings' && count !== undefined
+        ? element('span', { class: 'number' }, String(count))
+        : undefined,
+    ),
+  )
+}

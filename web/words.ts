@@ -1,0 +1,136 @@
+// What the page itself says; all that is said of a report comes from the server.
+import type { Locale, Text } from '../server/text/locale.ts'
+
+export const TITLE: Text = {
+  zh: '勾稽 · 政府信息公开年报校对',
+  en: 'Gouji · proofreads reports on government information disclosure',
+}
+export const PRIVATE: Text = {
+  zh: '全部在本机处理，内容不上传，断网也可使用。',
+  en: 'Everything is done on this computer. Nothing is sent anywhere, and no network is needed.',
+}
+export const OPEN_FILES: Text = { zh: '打开文件…', en: 'Open files…' }
+export const OPEN_FOLDER: Text = { zh: '打开文件夹…', en: 'Open a folder…' }
+export const EXAMPLE: Text = { zh: '看一个示例', en: 'Show an example' }
+export const SAVE_TEXT: Text = { zh: '下载文本', en: 'Download text' }
+export const SAVE_CSV: Text = { zh: '下载数据（CSV）', en: 'Download figures (CSV)' }
+export const SAVE_XLSX: Text = { zh: '下载数据（Excel）', en: 'Download figures (Excel)' }
+export const DOWNLOAD: Text = { zh: '下载', en: 'Download' }
+export const UNDO: Text = { zh: '撤销', en: 'Undo' }
+export const LANGUAGE: Text = { zh: 'English', en: '中文' }
+export const DARK: Text = { zh: '深色', en: 'Dark' }
+export const LIGHT: Text = { zh: '浅色', en: 'Light' }
+export const TEXT: Text = { zh: '文本', en: 'Text' }
+export const FINDINGS: Text = { zh: '问题', en: 'Problems' }
+export const PREVIEW: Text = { zh: '预览', en: 'Preview' }
+export const FILES: Text = { zh: '文件', en: 'Files' }
+export const PLACEHOLDER: Text = {
+  zh: '把年报粘贴到这里：从 Word、WPS、Excel 或网页复制的，表格会保留。也可以把文件或文件夹拖进来。',
+  en: 'Paste a report here: tables copied from Word, WPS, Excel or a web page are kept. Files and folders can be dropped here too.',
+}
+export const DROP: Text = { zh: '松开鼠标即可打开', en: 'Drop to open' }
+export const NOTHING_YET: Text = {
+  zh: '粘贴或打开年报后，查出的问题列在这里。',
+  en: 'Once a report is pasted or opened, what is found in it is listed here.',
+}
+export const NOTHING_FOUND: Text = { zh: '没有查出问题。', en: 'Nothing was found.' }
+export const CHECKING: Text = { zh: '正在校对…', en: 'Checking…' }
+export const FIX_ALL: Text = { zh: '修正所有确定的错误', en: 'Fix everything that is certain' }
+export const OTHER_FIXES: Text = { zh: '其他改法', en: 'Other ways' }
+export const NOT_DROPPED: Text = {
+  zh: '拖入的内容无法读取。请用“打开文件”或“打开文件夹”。',
+  en: 'What was dropped cannot be read. Please use “Open files” or “Open a folder”.',
+}
+export const NO_LONGER: Text = {
+  zh: '文本已改动，请稍候重试。',
+  en: 'The text has changed. Please try again in a moment.',
+}
+
+export const SEVERITIES: Readonly<Record<'error' | 'warning' | 'info' | 'hint', Text>> = {
+  error: { zh: '错误', en: 'Error' },
+  warning: { zh: '警告', en: 'Warning' },
+  info: { zh: '信息', en: 'Information' },
+  hint: { zh: '提示', en: 'Hint' },
+}
+
+export function lineNumber(line: number): Text {
+  return { zh: `第 ${line} 行`, en: `Line ${line}` }
+}
+
+export function moreFindings(count: number): Text {
+  return { zh: `另有 ${count} 个问题未列出。`, en: `${count} more are not listed.` }
+}
+
+export function foundIn(count: number): Text {
+  return count === 0
+    ? { zh: '无问题', en: 'nothing found' }
+    : { zh: `${count} 个问题`, en: `${count} problem${count === 1 ? '' : 's'}` }
+}
+
+export function opened(count: number): Text {
+  return { zh: `已打开 ${count} 个文件。`, en: `${count} file${count === 1 ? '' : 's'} opened.` }
+}
+
+export function leftOut(names: readonly string[]): Text {
+  const [first] = names
+  return names.length === 1
+    ? { zh: `“${first}”不是年报，未打开。`, en: `${first} is no report and was left out.` }
+    : {
+        zh: `${names.length} 个文件不是年报，未打开。`,
+        en: `${names.length} files are no reports and were left out.`,
+      }
+}
+
+export function notText(name: string): Text {
+  return {
+    zh: `“${name}”无法读取。请另存为 .docx 或纯文本，或复制内容后粘贴到这里。`,
+    en: `${name} cannot be read. Save it as .docx or as plain text, or copy what is in it and paste it here.`,
+  }
+}
+
+export function inEncoding(name: string, guess: string): Text {
+  return {
+    zh: `“${name}”看来是 ${guess} 编码，无法读取。请另存为 UTF-8。`,
+    en: `${name} seems to be in ${guess}, which cannot be read. Save it as UTF-8.`,
+  }
+}
+
+export function damagedIn(name: string): Text {
+  return {
+    zh: `“${name}”中有无法识别的字符，显示为“\ufffd”。`,
+    en: `Some characters of ${name} cannot be read and are shown as \ufffd.`,
+  }
+}
+
+export function done(title: string): Text {
+  return { zh: `已执行：${title}`, en: `Done: ${title}` }
+}
+
+export const EXAMPLE_FILE: Text = { zh: '示例年报.txt', en: 'example.txt' }
+export const FIGURES_FILE: Text = { zh: '年报数据', en: 'figures' }
+
+/** The name of a text that was pasted. */
+export function pasted(locale: Locale): string {
+  return locale === 'zh' ? '粘贴的年报.txt' : 'pasted-report.txt'
+}
+
+/** What the editor's own parts say, in Chinese; they speak English. */
+export const EDITOR_PHRASES: Readonly<Record<string, string>> = {
+  Find: '查找',
+  Replace: '替换',
+  next: '下一个',
+  previous: '上一个',
+  all: '全部',
+  'match case': '区分大小写',
+  regexp: '正则表达式',
+  'by word': '全字匹配',
+  replace: '替换',
+  'replace all': '全部替换',
+  close: '关闭',
+  'current match': '当前匹配',
+  'on line': '在第',
+  'Go to line': '转到行',
+  go: '转到',
+  Diagnostics: '问题',
+  'No diagnostics': '没有问题',
+}
