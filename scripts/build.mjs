@@ -59,7 +59,7 @@ const forPrograms = { minify: false, charset: 'utf8', mainFields: ['module', 'ma
 const bundles = [
   // The command line: what is seldom needed is a chunk of its own, loaded when it is called for.
   {
-    entryPoints: { cli: 'server/cli.ts' },
+    entryPoints: { cli: 'server/cli.ts', worker: 'server/worker.ts' },
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
