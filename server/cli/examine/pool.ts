@@ -24,8 +24,8 @@ export interface PoolOptions {
   readonly milliseconds: number
 }
 
-/** Two questions are with each thread, so that it need not wait for the next. */
-const AT_ONCE = 2
+/** Questions that are with each thread, so that it need not wait for the next. A guess. */
+const AT_ONCE = 8
 /**
  * In megabytes: the heap of a thread. A text of 2,000,000 characters that is one table takes about 500; what needs
  * more is refused, however many characters are allowed.
