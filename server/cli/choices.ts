@@ -49,6 +49,7 @@ export function pageOf(invocation: Invocation, { host, locale }: Terminal): Page
     colours: wantsColours(invocation, host.stdout, host.env),
     columns: excerptColumns(host.stdout),
     wide: isSet(invocation, 'wide'),
+    bom: isSet(invocation, 'bom'),
   }
 }
 

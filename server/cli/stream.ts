@@ -44,7 +44,7 @@ export async function stream(
 }
 
 const FORMAT = 'ndjson'
-const PLAIN = { colours: false, columns: 0, wide: false }
+const PLAIN = { colours: false, columns: 0, wide: false, bom: false }
 
 function refuseOthers(invocation: Invocation): void {
   const { operands, outputs } = invocation

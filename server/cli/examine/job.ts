@@ -65,6 +65,8 @@ export interface Page {
   readonly columns: number
   /** A report a line instead of a figure. */
   readonly wide: boolean
+  /** A byte order mark before CSV. */
+  readonly bom: boolean
 }
 
 /** What is left of an input once it is examined. */

@@ -7,6 +7,7 @@ import { placeAt, type Source } from '../../../text/source.ts'
 import type { Examined } from '../../examine/examined.ts'
 import type { Page } from '../../examine/job.ts'
 import type { Totals } from '../tally.ts'
+import { fingerprintsOf } from './fingerprint.ts'
 import { textFormat, type Format } from './format.ts'
 import { uriOf } from './uri.ts'
 import { version } from '../../../../package.json'
@@ -45,10 +46,14 @@ function ruleObject({ id, title, severity }: Rule, locale: Locale): object {
 function resultsOf({ file: name, report, findings, accepted }: Examined, locale: Locale): string | undefined {
   if (!report || findings.length + accepted.length === 0) return undefined
   const file: Artifact = { source: report.source, uri: uriOf(name) }
+  const all = [...findings, ...accepted.map(({ finding }) => finding)]
+  const fingerprints = fingerprintsOf({ file: name, report, findings: all })
+  const print = (i: number) => ({ partialFingerprints: { 'goujiFinding/v1': fingerprints[i]! } })
   return [
-    ...findings.map(finding => resultObject(file, finding, locale)),
-    ...accepted.map(({ finding, acceptance }) => ({
+    ...findings.map((finding, i) => ({ ...resultObject(file, finding, locale), ...print(i) })),
+    ...accepted.map(({ finding, acceptance }, i) => ({
       ...resultObject(file, finding, locale),
+      ...print(findings.length + i),
       suppressions: [{ kind: 'external', status: 'accepted', justification: acceptance.reason ?? '' }],
     })),
   ]
