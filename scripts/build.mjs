@@ -123,9 +123,15 @@ for (const bundle of bundles) {
     if (analyze) console.log(await analyzeMetafile(metafile))
   }
 }
-if (!watch) writeFileSync('dist/ThirdPartyNotices.txt', noticesFor(metafiles))
+if (!watch)
+  writeFileSync(
+    'dist/ThirdPartyNotices.txt',
+    noticesFor(metafiles, ['node_modules/chart.js', 'node_modules/@kurkle/color']),
+  )
 
 // `gouji explain` and the editor's links show the manual pages.
 cpSync('docs/rules', 'dist/rules', { recursive: true })
+// What `gouji panel` puts into its page.
+cpSync('node_modules/chart.js/dist/chart.umd.min.js', 'dist/chart.js')
 // What the first steps are tried on.
 cpSync('examples/yunxiu-justice-2022.txt', 'dist/example.txt')

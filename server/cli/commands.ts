@@ -2,7 +2,7 @@
 import type { Text } from '../text/locale.ts'
 import type { OptionName } from './options.ts'
 
-export type CommandName = 'check' | 'facts' | 'fix' | 'explain' | 'lsp'
+export type CommandName = 'check' | 'facts' | 'fix' | 'explain' | 'codebook' | 'panel' | 'lsp'
 
 /** A command as the help shows it and the command line is read by. */
 export interface Command {
@@ -69,7 +69,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'facts',
     operands: 'PATH…',
     does: { zh: '列出年报中的数据', en: 'list the figures of reports' },
-    options: [...MUCH_INPUT, 'config', ...OUTPUT, 'wide', 'bom'],
+    options: [...MUCH_INPUT, 'config', ...OUTPUT, 'wide', 'bom', 'package'],
     formats: ['csv', 'json', 'ndjson', 'xlsx', 'parquet'],
   },
   {
@@ -80,6 +80,26 @@ export const COMMANDS: readonly Command[] = [
       en: 'correct the figures that look like slips and have only one repair, and leave the rest alone',
     },
     options: ['dry-run', 'fill-blanks', ...INPUT, ...RULES],
+  },
+  {
+    name: 'codebook',
+    operands: '',
+    does: {
+      zh: '列出各数据的编号、名称、列名和勾稽关系',
+      en: 'list each figure: its id, names, column, sums',
+    },
+    options: ['format', 'output'],
+    formats: ['csv', 'json', 'md', 'table-schema', 'csvw'],
+  },
+  {
+    name: 'panel',
+    operands: 'FACTS…',
+    does: {
+      zh: '由 facts 的输出检查整个面板：重复、缺年、前后不一、离群',
+      en: 'look over a panel made by facts: duplicates, gaps, breaks, outliers',
+    },
+    options: ['format', 'output', 'config', 'quiet'],
+    formats: ['html', 'json', 'csv'],
   },
   {
     name: 'explain',

@@ -5,17 +5,20 @@ import { configOf } from './config.ts'
 import type { Settings } from './examine/job.ts'
 import { peek } from './input/peek.ts'
 import { findInputs } from './inputs.ts'
+import { beginPackage, endPackage } from './package.ts'
+import { packageOf, targetsOf } from './outputsAsked.ts'
 import { maxCharsOf } from './limits.ts'
 import { inputsIn, type Totals } from './output/tally.ts'
 import type { ExitStatus, Terminal } from './output/terminal.ts'
 import { stream } from './stream.ts'
-import { FEW, noteTrouble, openRun, targetsOf, writeAnswers } from './run.ts'
+import { FEW, noteTrouble, openRun, writeAnswers } from './run.ts'
 
 /** `gouji facts`. */
 export async function facts(invocation: Invocation, home: URL, terminal: Terminal): Promise<ExitStatus> {
   if (isSet(invocation, 'stream')) return stream('facts', invocation, home, terminal)
   const config = await configOf(invocation)
-  const targets = targetsOf(invocation)
+  const folder = packageOf(invocation)
+  const targets = [...targetsOf(invocation), ...(folder === undefined ? [] : await beginPackage(folder))]
   const settings: Settings = {
     command: 'facts',
     formats: targets.map(({ format }) => format),
@@ -31,6 +34,7 @@ export async function facts(invocation: Invocation, home: URL, terminal: Termina
   const { beginning, all } = await peek(inputs.found, FEW)
   const run = await openRun(invocation, settings, beginning.length, home, terminal)
   const tally = await writeAnswers(inputs.jobsFor(all), run, targets, answer => noteTrouble(answer, terminal))
+  if (folder !== undefined) await endPackage(folder)
   if (!isSet(invocation, 'quiet') && !areAllReports(tally)) terminal.note(inputsIn(tally))
   const passedOver = inputs.passedOver.summary()
   if (!isSet(invocation, 'quiet') && passedOver) terminal.note(passedOver)

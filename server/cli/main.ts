@@ -42,6 +42,10 @@ async function run(
       return (await import('./reportCommands.ts')).facts(invocation, home, terminal)
     case 'fix':
       return (await import('./reportCommands.ts')).fix(invocation, terminal)
+    case 'codebook':
+      return (await import('./reportCommands.ts')).codebook(invocation, terminal)
+    case 'panel':
+      return (await import('./panel/panel.ts')).panel(invocation, home, terminal)
     case 'explain':
       return (await import('./reportCommands.ts')).explain(invocation, home, terminal)
     case 'lsp':

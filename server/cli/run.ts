@@ -1,7 +1,6 @@
 // Examines the inputs of a run and writes what comes of them.
 import { availableParallelism } from 'node:os'
 import { isSet, numberOf, type Invocation } from './arguments.ts'
-import { commandNamed } from './commands.ts'
 import { makeExaminer, type Examiner } from './examine/examine.ts'
 import type { Answer, Job, Settings } from './examine/job.ts'
 import { makePool } from './examine/pool.ts'
@@ -10,7 +9,6 @@ import { maxMillisecondsOf, PATIENCE } from './limits.ts'
 import { openOutputs, type OpenOutput, type Target } from './output/outputs.ts'
 import { isTrouble, makeTally, type Tally } from './output/tally.ts'
 import type { Terminal } from './output/terminal.ts'
-import { UsageError, unknownWord } from './usage.ts'
 
 /** Everything that a run needs beside its inputs. */
 export interface Run {
@@ -80,28 +78,6 @@ async function addTo(outputs: readonly OpenOutput[], { pieces }: Answer): Promis
   for (const [i, output] of outputs.entries()) {
     if (pieces[i] !== undefined) await output.add(pieces[i])
   }
-}
-
-/** The outputs that are asked for; standard output in the command's first format where nothing is. */
-export function targetsOf({ command, outputs }: Invocation): readonly Target[] {
-  const formats = commandNamed(command!)!.formats!
-  const asked = outputs.length === 0 ? [{}] : outputs
-  const toStream = asked.filter(({ file }) => file === undefined)
-  if (toStream.length > 1) throw SEVERAL
-  return asked.map(({ format, file }) => {
-    const name = format ?? formatOfName(file, formats) ?? formats[0]!
-    if (!formats.includes(name)) throw unknownWord({ zh: '输出格式', en: 'format' }, name, formats)
-    return { format: name, ...(file !== undefined && { file }) }
-  })
-}
-
-const SEVERAL = new UsageError({
-  zh: '几种格式不能都写到标准输出；请给其余的各加 --output 文件。',
-  en: 'Only one format can go to standard output; give each of the others an --output file.',
-})
-
-function formatOfName(file: string | undefined, formats: readonly string[]): string | undefined {
-  return formats.find(format => file?.toLowerCase().endsWith(`.${format}`))
 }
 
 /** Tells of what could not be read, and of what could be read in part. */

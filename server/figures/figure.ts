@@ -12,6 +12,15 @@ import type { Report } from '../report.ts'
  */
 export type FigureState = 'read' | 'blank' | 'derived' | 'unreadable' | 'untold' | 'absent'
 
+export const FIGURE_STATES: readonly FigureState[] = [
+  'read',
+  'blank',
+  'derived',
+  'unreadable',
+  'untold',
+  'absent',
+]
+
 /** One letter a state, for tables that have one column for all of them. */
 export const STATE_LETTERS: Readonly<Record<FigureState, string>> = {
   read: 'r',

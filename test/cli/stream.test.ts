@@ -283,7 +283,8 @@ describe('a stream in a process of its own', () => {
     const memory = () =>
       Number(/VmRSS:\s+(\d+)/.exec(readFileSync(join('/proc', String(child.pid), 'status'), 'utf8'))![1])
     const feed = async (count: number) => {
-      for (let i = 0; i < count; i++) if (!child.stdin.write(i % 50 === 0 ? record : prose)) await once(child.stdin, 'drain')
+      for (let i = 0; i < count; i++)
+        if (!child.stdin.write(i % 50 === 0 ? record : prose)) await once(child.stdin, 'drain')
     }
     await feed(600)
     const before = memory()

@@ -3,6 +3,7 @@ import type { Page, Settings } from '../../examine/job.ts'
 import { codebookRows, codebookTable } from '../tables/codebook.ts'
 import { facts } from '../tables/facts.ts'
 import { findings } from '../tables/findings.ts'
+import { inputs } from '../tables/inputs.ts'
 import type { Table } from '../tables/table.ts'
 import { wide } from '../tables/wide.ts'
 import { checkJson } from './checkJson.ts'
@@ -38,6 +39,10 @@ const CHECK: Readonly<Record<string, Maker>> = {
 
 const FACTS: Readonly<Record<string, Maker>> = {
   csv: page => csv(tableFor(page), page),
+  // For data packages, which have all of them.
+  'csv:facts': page => csv(facts, page),
+  'csv:inputs': page => csv(inputs, page),
+  'csv:reports': page => csv(wide, page),
   json: factsJson,
   ndjson: factsLines,
   xlsx: async page => {
