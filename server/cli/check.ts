@@ -2,6 +2,7 @@
 import { openAcceptanceStore, type AcceptanceStore } from './acceptanceStore.ts'
 import { isSet, lastValue, numberOf, type Invocation } from './arguments.ts'
 import { formOf, lowestSeverityOf, pageOf, severitiesOf } from './choices.ts'
+import { cacheOf } from './cacheFolder.ts'
 import { configOf } from './config.ts'
 import type { Job, Settings } from './examine/job.ts'
 import type { FoundPath } from './input/foundPath.ts'
@@ -13,11 +14,17 @@ import { graveIn, summaryOf, type Totals } from './output/tally.ts'
 import type { ExitStatus, Terminal } from './output/terminal.ts'
 import { AHEAD, noteTrouble, openRun, writeAnswers } from './run.ts'
 import { withRelatives } from './series.ts'
+import { runOrWatch } from './watch.ts'
 import { stream } from './stream.ts'
 
 /** `gouji check`. */
 export async function check(invocation: Invocation, home: URL, terminal: Terminal): Promise<ExitStatus> {
   if (isSet(invocation, 'stream')) return stream('check', invocation, home, terminal)
+  return runOrWatch(invocation, terminal, () => checkOnce(invocation, home, terminal))
+}
+
+async function checkOnce(invocation: Invocation, home: URL, terminal: Terminal): Promise<ExitStatus> {
+  const cache = cacheOf(invocation, home, terminal.host)
   const config = await configOf(invocation)
   const targets = targetsOf(invocation)
   const reason = lastValue(invocation, 'reason')
@@ -30,6 +37,7 @@ export async function check(invocation: Invocation, home: URL, terminal: Termina
     lowest: lowestSeverityOf(invocation),
     accepts: isSet(invocation, 'accept') ? { ...(reason !== undefined && { reason }) } : undefined,
     maxChars: maxCharsOf(invocation),
+    ...(cache && { cache }),
   }
   const acceptances = openAcceptanceStore(terminal)
   const inputs = await findInputs(invocation, config, terminal)

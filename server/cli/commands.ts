@@ -2,7 +2,8 @@
 import type { Text } from '../text/locale.ts'
 import type { OptionName } from './options.ts'
 
-export type CommandName = 'check' | 'facts' | 'fix' | 'explain' | 'codebook' | 'panel' | 'lsp'
+export type CommandName =
+  'check' | 'facts' | 'fix' | 'explain' | 'codebook' | 'panel' | 'config' | 'completions' | 'lsp'
 
 /** A command as the help shows it and the command line is read by. */
 export interface Command {
@@ -27,7 +28,15 @@ const INPUT: readonly OptionName[] = [
   'max-chars',
 ]
 /** What is read by those that read much. */
-const MUCH_INPUT: readonly OptionName[] = [...INPUT, 'stream', 'meta', 'max-ms', 'jobs']
+const MUCH_INPUT: readonly OptionName[] = [
+  ...INPUT,
+  'stream',
+  'meta',
+  'max-ms',
+  'jobs',
+  'cache',
+  'cache-location',
+]
 /** How it is written. */
 const OUTPUT: readonly OptionName[] = ['format', 'output', 'quiet', 'verbose']
 const RULES: readonly OptionName[] = ['rule', 'select', 'ignore', 'config']
@@ -48,6 +57,7 @@ export const COMMANDS: readonly Command[] = [
       ...OUTPUT,
       'statistics',
       'bom',
+      'watch',
     ],
     formats: [
       'pretty',
@@ -100,6 +110,18 @@ export const COMMANDS: readonly Command[] = [
     },
     options: ['format', 'output', 'config', 'quiet'],
     formats: ['html', 'json', 'csv'],
+  },
+  {
+    name: 'config',
+    operands: '[PATH…]',
+    does: { zh: '列出现在起作用的设置及其来源', en: 'show the settings in force, and where they come from' },
+    options: ['config'],
+  },
+  {
+    name: 'completions',
+    operands: 'bash|zsh|fish',
+    does: { zh: '输出外壳的补全脚本', en: 'print a script with which a shell completes' },
+    options: [],
   },
   {
     name: 'explain',

@@ -1,6 +1,7 @@
 // The command `facts`.
 import { isSet, type Invocation } from './arguments.ts'
 import { formOf, pageOf } from './choices.ts'
+import { cacheOf } from './cacheFolder.ts'
 import { configOf } from './config.ts'
 import type { Settings } from './examine/job.ts'
 import { peek } from './input/peek.ts'
@@ -17,6 +18,7 @@ import { FEW, noteTrouble, openRun, writeAnswers } from './run.ts'
 export async function facts(invocation: Invocation, home: URL, terminal: Terminal): Promise<ExitStatus> {
   if (isSet(invocation, 'stream')) return stream('facts', invocation, home, terminal)
   const config = await configOf(invocation)
+  const cache = cacheOf(invocation, home, terminal.host)
   const folder = packageOf(invocation)
   const targets = [...targetsOf(invocation), ...(folder === undefined ? [] : await beginPackage(folder))]
   const settings: Settings = {
@@ -28,6 +30,7 @@ export async function facts(invocation: Invocation, home: URL, terminal: Termina
     lowest: 'hint',
     accepts: undefined,
     maxChars: maxCharsOf(invocation),
+    ...(cache && { cache }),
   }
   const inputs = await findInputs(invocation, config, terminal)
   // There may be millions of them: how many is looked at only as far as it matters.

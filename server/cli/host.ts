@@ -10,6 +10,6 @@ export interface Console extends Writable {
 export interface Host {
   readonly stdin: Readable
   readonly stdout: Console
-  readonly stderr: Writable
+  readonly stderr: Console
   readonly env: Readonly<Record<string, string | undefined>>
 }

@@ -46,6 +46,10 @@ async function run(
       return (await import('./reportCommands.ts')).codebook(invocation, terminal)
     case 'panel':
       return (await import('./panel/panel.ts')).panel(invocation, home, terminal)
+    case 'config':
+      return (await import('./reportCommands.ts')).showConfig(invocation, terminal)
+    case 'completions':
+      return (await import('./completions.ts')).completions(invocation, terminal)
     case 'explain':
       return (await import('./reportCommands.ts')).explain(invocation, home, terminal)
     case 'lsp':

@@ -7,6 +7,7 @@ import { makePool } from './examine/pool.ts'
 import { inOrder } from './input/inOrder.ts'
 import { maxMillisecondsOf, PATIENCE } from './limits.ts'
 import { openOutputs, type OpenOutput, type Target } from './output/outputs.ts'
+import { NO_PROGRESS, showProgress } from './output/progress.ts'
 import { isTrouble, makeTally, type Tally } from './output/tally.ts'
 import type { Terminal } from './output/terminal.ts'
 
@@ -51,15 +52,17 @@ export const AHEAD = 16
 /** Examines one input after the other and writes each answer at once, in the order of the inputs. */
 export async function writeAnswers(
   jobs: AsyncIterable<Job>,
-  { settings, examiner, threads, terminal }: Run,
+  { invocation, settings, examiner, threads, terminal }: Run,
   targets: readonly Target[],
   heed: (answer: Answer) => void,
 ): Promise<Tally> {
   const tally = makeTally()
+  const progress = isSet(invocation, 'quiet') ? NO_PROGRESS : showProgress(terminal)
   const outputs = await openOutputs(targets, settings, terminal)
   try {
     for await (const answer of inOrder(jobs, examiner.examine, threads * AHEAD)) {
       tally.add(answer)
+      progress.step()
       heed(answer)
       await addTo(outputs, answer)
       if (outputs.every(({ out }) => out.closed())) break
@@ -69,6 +72,7 @@ export async function writeAnswers(
     for (const output of outputs) output.abandon()
     throw error
   } finally {
+    progress.end()
     await examiner.close()
   }
   return tally

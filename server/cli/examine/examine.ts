@@ -13,6 +13,7 @@ import { STANDARD_INPUT } from '../input/paths.ts'
 import type { Format } from '../output/formats/format.ts'
 import { formatNamed } from '../output/formats/formats.ts'
 import { countsOf } from '../output/tally.ts'
+import { recall, remember, type Basis } from './cache.ts'
 import type { Examined } from './examined.ts'
 import type { Answer, Job, Settings } from './job.ts'
 import { open, reportOf, type Opened } from './read.ts'
@@ -38,9 +39,14 @@ export async function makeExaminer(settings: Settings): Promise<Examiner> {
     async examine(job) {
       try {
         const opened = await open(job, settings.maxChars)
+        const basis = await basisOf(job, opened, settings)
+        const known = basis && recall(settings, basis)
+        if (known) return known
         const kinReports = await readRelatives(job, settings, relatives)
         const examined = examineOpened(job, opened, settings, kinReports)
-        return await answerOf(job, examined, formats, settings)
+        const answer = await answerOf(job, examined, formats, settings)
+        if (basis) remember(settings, basis, answer)
+        return answer
       } catch (error) {
         return standIn(job, programFailed(error), formats)
       }
@@ -72,6 +78,19 @@ export async function standIn(
 function identify(line: RecordLine): Examined['record'] {
   const { id, meta } = readRecord(line, 0)
   return { id, number: line.number, ...(meta !== undefined && { meta }) }
+}
+
+/** What an answer depends on; `undefined` where none is to be kept. */
+async function basisOf(
+  job: Job,
+  { sha256 }: Opened,
+  { cache, accepts, maxChars }: Settings,
+): Promise<Basis | undefined> {
+  if (!cache || accepts || sha256 === undefined || job.content.kind === 'record') return undefined
+  const relatives: (string | undefined)[] = []
+  for (const relative of job.relatives ?? [])
+    relatives.push((await open({ ...relative, asked: true }, maxChars)).sha256)
+  return { job, sha256, relatives }
 }
 
 async function surveyed(

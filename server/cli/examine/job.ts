@@ -6,6 +6,7 @@ import type { Severity } from '../../rules/rule.ts'
 import type { Relations } from '../../series/relations.ts'
 import type { Stated } from '../../series/settings.ts'
 import type { Locale } from '../../text/locale.ts'
+import type { CacheSettings } from './cache.ts'
 import type { Standing } from './status.ts'
 
 /** One input to be examined. */
@@ -55,6 +56,8 @@ export interface Settings {
   /** Findings of which the user wants to hear nothing more, and why. */
   readonly accepts: { readonly reason?: string } | undefined
   readonly maxChars: number
+  /** Absent when nothing is kept. */
+  readonly cache?: CacheSettings
 }
 
 /** How output is to look. */
