@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce'
 
 /** Larger than this, something slipped in. */
-const MOST_KILOBYTES = 1100
+const MOST_KILOBYTES = 1200
 /** What a user needs; anything else in the package is a mistake. */
 const WANTED =
   /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|readme(?:\.en)?\.md|changelog\.md|license|language-configuration\.json|(?:dist|syntaxes|l10n|images|walkthrough)\/.+)$/i

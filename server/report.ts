@@ -15,6 +15,7 @@ import { classify, withoutDivided, withoutMatchesOutOfGroup } from './facts/rows
 import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './outline/identity.ts'
 import { findSecondReport } from './outline/secondReport.ts'
+import { withMisworded } from './outline/misworded.ts'
 import { chooseSections, findSections, headingLines, type FoundSection } from './outline/sections.ts'
 import { chooseForm, vintageEvidence, type VintageEvidence } from './facts/rows/vintage.ts'
 import type { Form, FormId, TableId } from './forms/form.ts'
@@ -57,9 +58,13 @@ export interface Report {
 export function readReport(source: Source, formId?: FormId): Report {
   const candidates = findHeadingCandidates(source, CURRENT_FORM)
   const second = findSecondReport(source, candidates)
-  if (!second) return readFirst(source, chooseSections(source, candidates), formId)
+  if (!second) return readFirst(source, sectionsOf(source, chooseSections(source, candidates)), formId)
   const first = withText(source, source.text.slice(0, second.start))
-  return { ...readFirst(first, findSections(first), formId), source, second }
+  return { ...readFirst(first, sectionsOf(first, findSections(first)), formId), source, second }
+}
+
+function sectionsOf(source: Source, found: readonly FoundSection[]): readonly FoundSection[] {
+  return withMisworded(source, found, CURRENT_FORM)
 }
 
 /** Where the report ends, and with it what is read. */

@@ -2,6 +2,7 @@
 import type { Edit } from '../format/edit.ts'
 import type { Report } from '../report.ts'
 import type { Finding } from '../rules/rule.ts'
+import { maskPersonal } from '../text/personal.ts'
 import type { Range } from '../text/range.ts'
 
 /**
@@ -97,13 +98,15 @@ function figuresOf(
 }
 
 function textsElsewhere({ related }: Finding): readonly string[] {
-  return related.flatMap(({ source, range }) => (source ? [source.text.slice(range.start, range.end)] : []))
+  return related.flatMap(({ source, range }) =>
+    source ? [maskPersonal(source.text.slice(range.start, range.end))] : [],
+  )
 }
 
 function markedText({ start, end }: Range, report: Report): string | undefined {
   const place = placeOf({ start, end })
   if (start === end || report.facts.some(fact => placeOf(fact) === place)) return undefined
-  return report.source.text.slice(start, Math.min(end, start + LONGEST_TEXT))
+  return maskPersonal(report.source.text.slice(start, Math.min(end, start + LONGEST_TEXT)))
 }
 
 function placeOf({ start, end }: Range): string {

@@ -33,7 +33,7 @@ async function checkOnce(invocation: Invocation, home: URL, terminal: Terminal):
     formats: targets.map(({ format }) => format),
     page: pageOf(invocation, terminal),
     form: formOf(invocation, config.form),
-    severities: severitiesOf(invocation, config.rules),
+    severities: severitiesOf(invocation, config),
     lowest: lowestSeverityOf(invocation),
     accepts: isSet(invocation, 'accept') ? { ...(reason !== undefined && { reason }) } : undefined,
     maxChars: maxCharsOf(invocation),

@@ -3,6 +3,7 @@ import type { FormId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
 import type { Severities } from '../rules/check.ts'
 import { RULES } from '../rules/index.ts'
+import { PROFILES, severitiesIn, type ProfileId } from '../rules/profile.ts'
 import { SEVERITIES, type Severity } from '../rules/rule.ts'
 import { isSet, lastValue, listOf, type Invocation } from './arguments.ts'
 import type { Page } from './examine/job.ts'
@@ -22,15 +23,28 @@ export function formOf(invocation: Invocation, settings: FormId | undefined): Fo
 }
 
 /** What the options say of rules, over what the settings do; of two about one rule the last holds. */
-export function severitiesOf(invocation: Invocation, settings: Severities): Severities {
+export function severitiesOf(
+  invocation: Invocation,
+  settings: { readonly rules: Severities; readonly profile: ProfileId | undefined },
+): Severities {
   const selected = knownRules(invocation, 'select')
   const unselected = RULES.filter(({ id }) => selected.length > 0 && !selected.includes(id))
-  const ignored = knownRules(invocation, 'ignore')
-  return {
-    ...settings,
+  const chosen = {
+    ...settings.rules,
     ...Object.fromEntries((invocation.options.get('rule') ?? []).map(readSeverity)),
-    ...Object.fromEntries([...unselected.map(({ id }) => id), ...ignored].map(id => [id, 'off' as const])),
   }
+  const off = [...unselected.map(({ id }) => id), ...knownRules(invocation, 'ignore')]
+  // What is selected by name is wanted, whatever the profile.
+  const wanted = selected.length > 0 ? chosen : severitiesIn(profileOf(invocation, settings.profile), chosen)
+  return { ...wanted, ...Object.fromEntries(off.map(id => [id, 'off' as const])) }
+}
+
+function profileOf(invocation: Invocation, settings: ProfileId | undefined): ProfileId {
+  const asked = lastValue(invocation, 'profile')
+  if (asked === undefined) return settings ?? PROFILES[0]!
+  const profile = PROFILES.find(known => known === asked)
+  if (profile) return profile
+  throw unknownWord({ zh: '用途', en: 'profile' }, asked, PROFILES)
 }
 
 /** The least severity that counts. */

@@ -39,7 +39,7 @@ const MUCH_INPUT: readonly OptionName[] = [
 ]
 /** How it is written. */
 const OUTPUT: readonly OptionName[] = ['format', 'output', 'quiet', 'verbose']
-const RULES: readonly OptionName[] = ['rule', 'select', 'ignore', 'config']
+const RULES: readonly OptionName[] = ['rule', 'profile', 'select', 'ignore', 'config']
 
 export const COMMANDS: readonly Command[] = [
   {

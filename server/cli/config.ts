@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { NO_SERIES_SETTINGS, readSeriesSettings, type SeriesSettings } from '../series/settings.ts'
 import type { FormId } from '../forms/form.ts'
 import type { Severities } from '../rules/check.ts'
+import type { ProfileId } from '../rules/profile.ts'
 import { lastValue, type Invocation } from './arguments.ts'
 import { checkConfig } from './configFaults.ts'
 import { STANDARD_INPUT } from './input/paths.ts'
@@ -13,6 +14,7 @@ import { UsageError } from './usage.ts'
 /** What the settings of a run say. */
 export interface Config {
   readonly rules: Severities
+  readonly profile: ProfileId | undefined
   readonly form: FormId | undefined
   /** What is not read in folders, as `.gitignore` has it. */
   readonly ignores: readonly string[]
@@ -45,7 +47,14 @@ export async function readNamedConfig(invocation: Invocation): Promise<Config> {
   return named === undefined ? NO_CONFIG : readConfig(named, await readNamed(named))
 }
 
-const NO_CONFIG: Config = { rules: {}, form: undefined, ignores: [], series: NO_SERIES_SETTINGS, from: [] }
+const NO_CONFIG: Config = {
+  rules: {},
+  profile: undefined,
+  form: undefined,
+  ignores: [],
+  series: NO_SERIES_SETTINGS,
+  from: [],
+}
 
 const NAME = 'gouji.json'
 
@@ -74,6 +83,7 @@ function together(one: Config, other: Config): Config {
   const { reports, names, parts } = one.series
   return {
     rules: { ...one.rules, ...other.rules },
+    profile: other.profile ?? one.profile,
     form: other.form ?? one.form,
     ignores: [...one.ignores, ...other.ignores],
     series: {
@@ -97,11 +107,12 @@ async function readNamed(file: string): Promise<string> {
 async function readConfig(file: string, content: string): Promise<Config> {
   const value = parsed(file, content)
   checkConfig(file, value)
-  const { rules, form, ignores, series } = value as Written
+  const { rules, profile, form, ignores, series } = value as Written
   const settings = readSeriesSettings(series)
   for (const end of Object.keys(settings.reports)) await mustBeThere(file, end)
   return {
     rules: rules ?? {},
+    profile,
     form: form === undefined || form === 'auto' ? undefined : form,
     ignores: ignores ?? [],
     series: settings,
@@ -112,6 +123,7 @@ async function readConfig(file: string, content: string): Promise<Config> {
 /** A file that was seen to be right. */
 interface Written {
   readonly rules?: Severities
+  readonly profile?: ProfileId
   readonly form?: FormId | 'auto'
   readonly ignores?: readonly string[]
   readonly series?: unknown

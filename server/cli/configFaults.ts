@@ -1,6 +1,7 @@
 // What is wrong in a `gouji.json`.
 import { FORMS } from '../forms/index.ts'
 import { RULES } from '../rules/index.ts'
+import { PROFILES } from '../rules/profile.ts'
 import { SEVERITIES } from '../rules/rule.ts'
 import type { Text } from '../text/locale.ts'
 import { unknownWord, UsageError } from './usage.ts'
@@ -8,7 +9,7 @@ import { unknownWord, UsageError } from './usage.ts'
 /** Throws a `UsageError` where a configuration file says what is not understood: rather than do half of what was meant. */
 export function checkConfig(file: string, value: unknown): void {
   const top = record(file, '', value)
-  onlyKeys(file, '', top, ['$schema', 'rules', 'form', 'ignores', 'series'])
+  onlyKeys(file, '', top, ['$schema', 'rules', 'profile', 'form', 'ignores', 'series'])
   for (const [rule, level] of entries(file, 'rules', top.rules)) {
     oneOf(
       file,
@@ -18,6 +19,7 @@ export function checkConfig(file: string, value: unknown): void {
     )
     oneOf(file, `rules["${rule}"]`, level, ['off', ...SEVERITIES])
   }
+  if (top.profile !== undefined) oneOf(file, 'profile', top.profile, PROFILES)
   if (top.form !== undefined) oneOf(file, 'form', top.form, ['auto', ...FORMS.map(({ id }) => id)])
   if (top.ignores !== undefined && !isListOfTexts(top.ignores)) fail(file, 'ignores', A_LIST)
   if (top.series === undefined) return

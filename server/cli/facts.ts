@@ -1,6 +1,6 @@
 // The command `facts`.
 import { isSet, type Invocation } from './arguments.ts'
-import { formOf, pageOf } from './choices.ts'
+import { formOf, pageOf, severitiesOf } from './choices.ts'
 import { cacheOf } from './cacheFolder.ts'
 import { configOf } from './config.ts'
 import type { Settings } from './examine/job.ts'
@@ -26,7 +26,7 @@ export async function facts(invocation: Invocation, home: URL, terminal: Termina
     formats: targets.map(({ format }) => format),
     page: pageOf(invocation, terminal),
     form: formOf(invocation, config.form),
-    severities: config.rules,
+    severities: severitiesOf(invocation, config),
     lowest: 'hint',
     accepts: undefined,
     maxChars: maxCharsOf(invocation),

@@ -24,7 +24,7 @@ export async function fix(invocation: Invocation, terminal: Terminal): Promise<E
   const rehearses = isSet(invocation, 'dry-run')
   const wanted: RepairOptions = {
     form: formOf(invocation, config.form),
-    severities: severitiesOf(invocation, config.rules),
+    severities: severitiesOf(invocation, config),
     fills: isSet(invocation, 'fill-blanks'),
   }
   const maxChars = maxCharsOf(invocation)

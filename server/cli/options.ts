@@ -114,6 +114,13 @@ const OPTIONS_BY_NAME = described({
       en: 'set a rule to off, hint, info, warning or error; may be repeated',
     },
   },
+  profile: {
+    value: 'PROFILE',
+    does: {
+      zh: '校对用途：published（已公布的年报，默认）或 submission（报送、公布之前，另查期限和应写的事项）',
+      en: 'what for: published (the default), or submission, before it goes out: deadlines and matters besides',
+    },
+  },
   select: {
     value: 'RULES',
     does: { zh: '只用这些规则，以逗号分开', en: 'use these rules alone, with commas' },

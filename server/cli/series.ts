@@ -1,9 +1,10 @@
 // Looks at all files of a run before the first is checked, to compare reports with each other.
+import type { Fingerprint } from '../series/fingerprint.ts'
 import type { Member } from '../series/member.ts'
 import { relate, relativesIn, type Relations } from '../series/relations.ts'
 import type { SeriesSettings } from '../series/settings.ts'
 import type { Examiner } from './examine/examine.ts'
-import type { Job, Relative } from './examine/job.ts'
+import type { Job, Relative, Surveyed } from './examine/job.ts'
 import { inOrder } from './input/inOrder.ts'
 
 /**
@@ -31,20 +32,26 @@ async function surveyJobs(
 ) {
   const members: Member[] = []
   const contents = new Map<string, Relative>()
-  const survey = async (job: Job) => ({ job, member: await surveyed(job, settings, examiner) })
-  for await (const { job, member } of inOrder(jobs, survey, ahead)) {
-    if (!member) continue
-    members.push(member)
+  const fingerprints = new Map<string, Fingerprint>()
+  const survey = async (job: Job) => ({ job, found: await surveyed(job, settings, examiner) })
+  for await (const { job, found } of inOrder(jobs, survey, ahead)) {
+    if (!found) continue
+    members.push(found.member)
+    fingerprints.set(found.member.uri, found.fingerprint)
     contents.set(job.file, {
       file: job.file,
       content: job.content,
       ...(job.stated && { stated: job.stated }),
     })
   }
-  return { relationsByFile: relate(members, settings), contents }
+  return { relationsByFile: relate(members, settings, file => fingerprints.get(file)), contents }
 }
 
-async function surveyed(job: Job, settings: SeriesSettings, examiner: Examiner): Promise<Member | undefined> {
+async function surveyed(
+  job: Job,
+  settings: SeriesSettings,
+  examiner: Examiner,
+): Promise<Surveyed | undefined> {
   const isFile = job.content.kind === 'file' || job.content.kind === 'bytes'
   return isFile ? examiner.survey(job, settings) : undefined
 }

@@ -29,7 +29,7 @@ export async function stream(
     formats: [FORMAT],
     page: { locale: lastValue(invocation, 'locale') === undefined ? 'zh' : terminal.locale, ...PLAIN },
     form: formOf(invocation, config.form),
-    severities: severitiesOf(invocation, config.rules),
+    severities: severitiesOf(invocation, config),
     lowest: lowestSeverityOf(invocation),
     accepts: undefined,
     maxChars,

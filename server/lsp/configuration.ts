@@ -4,6 +4,7 @@ import type { Padding } from '../format/whitespace.ts'
 import type { FormId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
 import type { Severities } from '../rules/check.ts'
+import { severitiesIn } from '../rules/profile.ts'
 import { SEVERITIES, type Severity } from '../rules/rule.ts'
 import { readSeriesSettings, type SeriesSettings } from '../series/settings.ts'
 import type { Client } from './client.ts'
@@ -94,13 +95,16 @@ function itemFor(uri: string) {
 
 /** Reads the settings as package.json has them; whatever in them is not understood counts as not set. */
 export function readSettings(value: unknown): Settings {
-  const { rules, form, series, inlayHints, codeLens, formatting } = asRecord(value)
+  const { rules, profile, form, series, inlayHints, codeLens, formatting } = asRecord(value)
   const { wrong, holding, proved } = asRecord(inlayHints)
   const { padding } = asRecord(formatting)
   return {
     series: readSeriesSettings(series),
     form: FORMS.find(({ id }) => id === form)?.id,
-    severities: Object.fromEntries(Object.entries(asRecord(rules)).filter(isSeverityEntry)),
+    severities: severitiesIn(
+      profile === 'submission' ? profile : 'published',
+      Object.fromEntries(Object.entries(asRecord(rules)).filter(isSeverityEntry)),
+    ),
     hints: { wrong: wrong !== false, holding: holding === true, proved: proved === true },
     codeLens: codeLens !== false,
     formatting: { padding: padding === 'columns' ? 'columns' : 'none' },

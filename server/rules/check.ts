@@ -1,6 +1,8 @@
 // Runs the rules over a report.
 import type { Report } from '../report.ts'
 import { ALONE, type Kin } from '../series/kin.ts'
+import type { Text } from '../text/locale.ts'
+import { maskPersonal } from '../text/personal.ts'
 import { RULES } from './index.ts'
 import {
   isFix,
@@ -35,10 +37,15 @@ export function checkReport(
 }
 
 function toFinding(violation: Violation, rule: string, severity: Severity): Finding {
-  const { range, message, facts = [], related = [], fixes = [] } = violation
+  const { range, facts = [], fixes = [] } = violation
+  const message = withoutPersonal(violation.message)
+  const related = (violation.related ?? []).map(other => ({
+    ...other,
+    message: withoutPersonal(other.message),
+  }))
   const finding = { rule, severity, range, message, facts, related }
   let known: Pick<Finding, 'fixes' | 'withheld'> | undefined
-  const offers = () => (known ??= sorted(typeof fixes === 'function' ? fixes() : fixes))
+  const offers = () => (known ??= sorted((typeof fixes === 'function' ? fixes() : fixes).map(toOffer)))
   return {
     ...finding,
     get fixes() {
@@ -48,6 +55,16 @@ function toFinding(violation: Violation, rule: string, severity: Severity): Find
       return offers().withheld
     },
   }
+}
+
+function toOffer(offer: Offer): Offer {
+  return { ...offer, title: withoutPersonal(offer.title) }
+}
+
+/** What is quoted from a text may hold a person's number. */
+function withoutPersonal(text: Text): Text {
+  const [zh, en] = [maskPersonal(text.zh), maskPersonal(text.en)]
+  return zh === text.zh && en === text.en ? text : { zh, en }
 }
 
 function sorted(offers: readonly Offer[]): Pick<Finding, 'fixes' | 'withheld'> {

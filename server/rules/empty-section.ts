@@ -1,8 +1,12 @@
+import { NO_FEE_SENTENCE, NOTHING_ELSE } from '../forms/demands/fees.ts'
 import type { FoundSection } from '../outline/sections.ts'
 import type { Report } from '../report.ts'
+import type { Text } from '../text/locale.ts'
 import { lineBreakOf } from '../text/source.ts'
+import { feeIsDue } from './feeDue.ts'
 import { rangeOf } from './place.ts'
 import type { Fix, Rule } from './rule.ts'
+import { hasContent } from './sectionContent.ts'
 
 export const emptySection: Rule = {
   id: 'empty-section',
@@ -13,10 +17,7 @@ export const emptySection: Rule = {
       .filter(section => isNarrative(report, section) && !hasContent(report, section))
       .map(section => ({
         range: rangeOf(section),
-        message: {
-          zh: `“${section.section.heading}”下没有内容。请补写；确无事项的，写“无”。`,
-          en: `There is nothing under “${section.section.heading}”. Write it; where there is nothing to say, write “无”.`,
-        },
+        message: messageFor(report, section),
         fixes: section.section.mayBeNone ? [writeNone(report, section)] : [],
       })),
 }
@@ -26,18 +27,27 @@ function isNarrative({ standard }: Report, { id }: FoundSection): boolean {
   return !standard.tables.some(({ section }) => section === id)
 }
 
-function hasContent({ source }: Report, { end, contentEnd }: FoundSection): boolean {
-  return WORD.test(source.text.slice(end, contentEnd).replace(TAG, ' '))
+/** What may be written where there is nothing: in section six, which from 2021 on tells of the fee. */
+function messageFor(report: Report, { section: { heading, mayBeNone } }: FoundSection): Text {
+  if (!mayBeNone)
+    return { zh: `“${heading}”没有内容，请补写。`, en: `There is nothing under “${heading}”. Write it.` }
+  return feeIsDue(report)
+    ? {
+        zh: `“${heading}”没有内容，请写明信息处理费收取情况；确无其他事项的，再写“无”。`,
+        en: `There is nothing under “${heading}”. Tell of the information processing fee; where there is nothing else, write “无” besides.`,
+      }
+    : {
+        zh: `“${heading}”没有内容，请补写；确无其他事项的，写“无”。`,
+        en: `There is nothing under “${heading}”. Write it; where there is nothing else to say, write “无”.`,
+      }
 }
 
-const TAG = /<[^<>]{0,2000}>/g
-const WORD = /[\p{L}\p{N}]/u
-
-function writeNone({ source }: Report, { end }: FoundSection): Fix {
+function writeNone(report: Report, { end }: FoundSection): Fix {
+  const text = feeIsDue(report) ? `${NO_FEE_SENTENCE}${NOTHING_ELSE}` : '无。'
   return {
-    title: { zh: '写入“无。”', en: 'Write “无。”' },
+    title: { zh: `写入“${text}”`, en: `Write “${text}”` },
     preferred: false,
     safe: false,
-    edits: [{ range: { start: end, end }, text: `${lineBreakOf(source)}无。` }],
+    edits: [{ range: { start: end, end }, text: `${lineBreakOf(report.source)}${text}` }],
   }
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import { columnName, factName } from '../facts/name.ts'
+import { sentencesOf } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
 import { IN_FORCE } from '../series/counterpart.ts'
 import { add, negate, toDigits, type Exact } from '../text/exact.ts'
@@ -53,10 +54,10 @@ function compareInForce(years: Years, report: Report): readonly Violation[] {
   })
 }
 
-function inLater({ earlier, year }: Years, count: InForceFigures): Violation | undefined {
+function inLater({ earlier, later, year }: Years, count: InForceFigures): Violation | undefined {
   const { before, more, fewer, now } = count
   const difference = differenceFrom(now, sumOf(before, more, fewer))
-  if (!difference) return undefined
+  if (!difference || isToldOf(later, difference.gap)) return undefined
   const { expected, by, many } = spell(difference)
   return {
     range: rangeOf(now),
@@ -77,7 +78,7 @@ function inEarlier(
   { before, more, fewer, now }: InForceFigures,
 ): Violation | undefined {
   const difference = differenceFrom(before, sumOf(now, fewer, more))
-  if (!difference) return undefined
+  if (!difference || isToldOf(later, negate(difference.gap))) return undefined
   const { expected, by, many } = spell(difference)
   const next = year + 1
   return {
@@ -115,3 +116,14 @@ function named(fact: Fact): Text {
 function valueOf(fact: Fact): string {
   return toDigits(knownValue(fact)!)
 }
+
+/** Whether the text of the later year says that so many documents lapsed, which no column counts. */
+function isToldOf(later: Report, { coefficient, decimals }: Exact): boolean {
+  if (coefficient >= 0 || decimals > 0) return false
+  return sentencesOf(later).some(({ text }) =>
+    Array.from(text.matchAll(LAPSED)).some(([, behind, before]) => Number(behind ?? before) === -coefficient),
+  )
+}
+
+const LAPSED =
+  /(\d{1,4})\s?件[^。；，\d]{0,12}(?:失效|期满|到期)|(?:失效|期满|到期)[^。；，\d]{0,10}(\d{1,4})\s?件/g

@@ -1,37 +1,45 @@
-import { FEE } from '../forms/wording.ts'
-import { disclosure2021 } from '../forms/disclosure2021.ts'
+import { NO_FEE_SENTENCE } from '../forms/demands/fees.ts'
+import type { FoundSection } from '../outline/sections.ts'
+import { speaksOfFee } from '../prose/feeStatement.ts'
+import { linesIn, sentencesOf } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
+import { feeIsDue } from './feeDue.ts'
 import { rangeOf, sectionById } from './place.ts'
-import type { Rule } from './rule.ts'
+import type { Fix, Rule } from './rule.ts'
+import { hasContent } from './sectionContent.ts'
 
 export const missingFeeStatement: Rule = {
   id: 'missing-fee-statement',
-  title: { zh: '没有报告信息处理费', en: 'Nothing is said of the information processing fee' },
+  title: { zh: '未说明信息处理费', en: 'Nothing is said of the information processing fee' },
   severity: 'warning',
   check(report) {
     const section = sectionById(report, 'other')
-    if (!section || !isDue(report) || speaksOfFees(report)) return []
+    // Where nothing stands at all, another rule says so, and what to write.
+    if (!section || !feeIsDue(report) || !hasContent(report, section)) return []
+    if (sentencesOf(report).some(speaksOfFee)) return []
     return [
       {
         range: rangeOf(section),
         message: {
-          zh: '没有说明收取信息处理费的情况。2021 年度起，第六部分应写明发出收费通知的件数、总金额和实际收取的总金额；没有收取的，也应写明。',
-          en: 'Nothing is said of the information processing fee. From 2021 on section six states how many fee notices were issued, their sum, and the sum received; or that there were none.',
+          zh: '未说明信息处理费收取情况（收费通知件数、总金额、实际收取的总金额）；未收取的也应写明。',
+          en: 'Nothing is said of the information processing fee: how many notices were issued, their sum, and the sum received; or that there were none.',
         },
+        fixes: writeNone(report, section),
       },
     ]
   },
 }
 
-/** The form of 2021 asks for it; a year guessed from the publication proves nothing. */
-function isDue({ form, identity }: Report): boolean {
-  const { year } = identity
-  if (year && year.from !== 'published') return year.year >= disclosure2021.years.from
-  return form?.id === disclosure2021.id
-}
-
-function speaksOfFees({ running }: Report): boolean {
-  return running.paragraphs.some(({ sentences }) =>
-    sentences.some(({ start, end }) => FEE.test(running.simplified.slice(start, end))),
-  )
+/** Before what stands there already. */
+function writeNone(report: Report, { id }: FoundSection): readonly Fix[] {
+  const [first] = linesIn(report, id)
+  if (!first) return []
+  return [
+    {
+      title: { zh: `写入“${NO_FEE_SENTENCE}”`, en: `Write “${NO_FEE_SENTENCE}”` },
+      preferred: false,
+      safe: false,
+      edits: [{ range: { start: first.start, end: first.start }, text: NO_FEE_SENTENCE }],
+    },
+  ]
 }

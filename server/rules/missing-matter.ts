@@ -7,6 +7,7 @@ export const missingMatter: Rule = {
   id: 'missing-matter',
   title: { zh: '总体情况没有写全', en: 'Section one leaves a matter out' },
   severity: 'hint',
+  profile: 'submission',
   check(report) {
     const section = sectionById(report, 'overview')
     if (!section) return []
@@ -30,4 +31,4 @@ export const missingMatter: Rule = {
  * In folded characters: published reports have 436 to 1231 here. A section with next to nothing in it is another rule's
  * matter. A guess.
  */
-const SHORTEST = 60
+const SHORTEST = 30

@@ -17,6 +17,8 @@ export interface Rule {
   readonly id: string
   readonly title: Text
   readonly severity: Severity
+  /** Only for a report that is still to be sent or published: a published text cannot be helped, or need not. */
+  readonly profile?: 'submission'
   /** What it says is about `report` alone, and stands in it; its kin are there to be compared with. */
   readonly check: (report: Report, kin: Kin) => readonly Violation[]
 }

@@ -10,6 +10,10 @@ export interface Kin {
   readonly after?: Report
   /** Those that together make it, all of them. */
   readonly parts?: readonly Report[]
+  /** Another report of the same organ on the same year. */
+  readonly version?: Report
+  /** The report of another organ whose text is most like this one's. */
+  readonly alike?: Report
 }
 
 /** A report by itself. */
@@ -21,6 +25,8 @@ export function sameKin(one: Kin, other: Kin): boolean {
     one.year === other.year &&
     one.before === other.before &&
     one.after === other.after &&
+    one.version === other.version &&
+    one.alike === other.alike &&
     one.parts?.length === other.parts?.length &&
     (one.parts ?? []).every((part, i) => part === other.parts?.[i])
   )
@@ -30,12 +36,16 @@ export function sameKin(one: Kin, other: Kin): boolean {
 export function kinOf(relations: Relations | undefined, reportAt: (uri: string) => Report | undefined): Kin {
   if (!relations) return ALONE
   const { year, before: earlier, after: later, parts: named } = relations
-  const [before, after] = [earlier, later].map(uri => (uri === undefined ? undefined : reportAt(uri)))
+  const [before, after, version, alike] = [earlier, later, relations.version, relations.alike].map(uri =>
+    uri === undefined ? undefined : reportAt(uri),
+  )
   const parts = named?.map(reportAt)
   return {
     year,
     ...(before && { before }),
     ...(after && { after }),
+    ...(version && { version }),
+    ...(alike && { alike }),
     ...(parts && !parts.includes(undefined) && { parts: parts as readonly Report[] }),
   }
 }

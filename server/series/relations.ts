@@ -1,4 +1,5 @@
 // Which reports are compared with which, by uri.
+import { findAlike, type Fingerprint } from './fingerprint.ts'
 import { knownName, type Member } from './member.ts'
 import type { SeriesSettings } from './settings.ts'
 
@@ -10,46 +11,67 @@ export interface Relations {
   readonly after?: string
   /** The reports of the same year that together make it; absent when one of them is not there. */
   readonly parts?: readonly string[]
+  /** Another report of the same organ on the same year: nobody can say which is the right one. */
+  readonly version?: string
+  /** The report of another organ whose text is most like this one's. */
+  readonly alike?: string
 }
 
 /** All that are related by reading them, including the report's own parts. */
-export function relativesIn({ before, after, parts = [] }: Relations): readonly string[] {
-  return [before, after, ...parts].filter(uri => uri !== undefined)
+export function relativesIn({ before, after, parts = [], version, alike }: Relations): readonly string[] {
+  return [before, after, ...parts, version, alike].filter(uri => uri !== undefined)
 }
 
 /**
  * The relations of every member that has any. Of several reports of one organ on one year nobody can say which is
- * the right one, so none of them is compared with others, nor others with them. A missing year is not bridged.
+ * the right one, so they are compared with each other alone, and others not with them. A missing year is not bridged.
+ * Without `fingerprintAt` no texts of other organs are looked for.
  */
-export function relate(members: readonly Member[], settings: SeriesSettings): ReadonlyMap<string, Relations> {
+export function relate(
+  members: readonly Member[],
+  settings: SeriesSettings,
+  fingerprintAt: (uri: string) => Fingerprint | undefined = () => undefined,
+): ReadonlyMap<string, Relations> {
   const named = organsOf(members)
   const parts = partsByOrgan(settings)
   const plain = withoutPlacesAbove([...named.values(), ...[...parts].flat(2)])
   const organs = new Map(Array.from(named, ([member, organ]) => [member, plain(organ)]))
-  const byPlace = new Map<string, Member | 'several'>()
+  const byPlace = new Map<string, Member[]>()
   for (const member of members) {
     const place = placeOf(organs.get(member)!, member.year)
-    byPlace.set(place, byPlace.has(place) ? 'several' : member)
+    const there = byPlace.get(place)
+    if (there) there.push(member)
+    else byPlace.set(place, [member])
   }
   const only = (organ: string, year: number) => {
-    const found = byPlace.get(placeOf(organ, year))
-    return found === 'several' ? undefined : found?.uri
+    const [found, ...others] = byPlace.get(placeOf(organ, year)) ?? []
+    return others.length > 0 ? undefined : found?.uri
   }
+  const versions = versionsIn(byPlace.values())
+  const alikes = findAlike(
+    members,
+    ({ uri }) => fingerprintAt(uri),
+    (one, other) => organs.get(one) !== organs.get(other),
+  )
   const partsOf = new Map(Array.from(parts, ([whole, all]) => [plain(whole), all.map(plain)]))
   const relations = new Map<string, Relations>()
   for (const member of members) {
     const organ = organs.get(member)!
     const { uri, year } = member
-    if (only(organ, year) === undefined) continue
-    const [before, after] = [only(organ, year - 1), only(organ, year + 1)]
-    const found = partsOf.get(organ)?.map(part => only(part, year))
+    const alike = alikes.get(member)?.uri
+    const version = versions.get(member)?.uri
+    const isOnly = version === undefined
+    const [before, after] = isOnly ? [only(organ, year - 1), only(organ, year + 1)] : []
+    const found = isOnly ? partsOf.get(organ)?.map(part => only(part, year)) : undefined
     const complete = found && !found.includes(undefined) ? (found as readonly string[]) : undefined
-    if (before === undefined && after === undefined && !complete) continue
+    if ([before, after, version, alike].every(uri => uri === undefined) && !complete) continue
     relations.set(uri, {
       year,
       ...(before !== undefined && { before }),
       ...(after !== undefined && { after }),
       ...(complete && { parts: complete }),
+      ...(version !== undefined && { version }),
+      ...(alike !== undefined && { alike }),
     })
   }
   return relations
@@ -85,6 +107,16 @@ function organsOf(members: readonly Member[]): ReadonlyMap<Member, string> {
   }
   const filed = (stem: string) => byStem.get(stem) ?? `/${stem}`
   return new Map(members.map(member => [member, member.organ ?? filed(member.stem)]))
+}
+
+/** Of several reports the next, and for the last the first: so every one is compared with one. */
+function versionsIn(places: Iterable<readonly Member[]>): ReadonlyMap<Member, Member> {
+  const next = new Map<Member, Member>()
+  for (const there of places) {
+    if (there.length < 2) continue
+    there.forEach((member, i) => next.set(member, there[(i + 1) % there.length]!))
+  }
+  return next
 }
 
 function placeOf(organ: string, year: number): string {

@@ -31,6 +31,7 @@ const LISTING: readonly string[] = [
   'equations/',
   'localisation/',
   'report.ts',
+  'prose/',
   'series/',
   'format/',
   'figures/',

@@ -151,6 +151,8 @@ describe('relations', () => {
     expect(Object.fromEntries(relate(members, NO_SERIES_SETTINGS))).toEqual({
       a: { year: 2020, after: 'b' },
       b: { year: 2021, before: 'a' },
+      c: { year: 2022, version: 'd' },
+      d: { year: 2022, version: 'c' },
     })
   })
 

@@ -70,6 +70,8 @@ function added(
     ...fresh
       .filter(({ rule }) => !(mended.rule === 'missing-section' && BELOW_HEADING.has(rule)))
       .filter(({ rule }) => fix.preferred || rule !== 'text-differs')
+      // A 0 written for a blank may show what the figures beside it cannot be.
+      .filter(({ rule }) => !(mended.rule === 'blank-cell' && rule === 'figure-out-of-bounds'))
       .map(keyOf),
     ...(failing(after) > failing(before) ? ['more sums fail'] : []),
   ]

@@ -7,8 +7,13 @@ import { sample } from '../support/tier.ts'
 const REPORTS = soundReports(84).map(({ name, text }) => [name, text] as const)
 
 describe('a report without a fault', () => {
-  it.each(REPORTS)('%s: nothing is found', (_, text) => {
-    expect(findingsIn(text).map(({ rule, message }) => `${rule} ${message.zh}`)).toEqual([])
+  it.each(REPORTS)('%s: nothing is found but hints', (_, text) => {
+    // Put together of paragraphs, they skip numbers and leave matters out.
+    expect(
+      findingsIn(text)
+        .filter(({ severity }) => severity !== 'hint')
+        .map(({ rule, message }) => `${rule} ${message.zh}`),
+    ).toEqual([])
   })
 })
 

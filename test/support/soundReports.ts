@@ -69,7 +69,17 @@ function figuresOf(seed: number, hasApplications: boolean): Figures {
   if (!hasApplications) for (const id of figures.keys()) figures.set(id, 0)
   for (const { factIds } of rowsOf(FORM.id, 'disclosure'))
     for (const id of factIds) figures.set(id, random(90))
-  figures.set('disclosure.regulations.issued', 0)
+  // Most organs can make no 规章, and what was made in the year is in force at its end.
+  for (const column of ['issued', 'repealed', 'inForce']) figures.set(`disclosure.regulations.${column}`, 0)
+  const issued = figures.get('disclosure.normativeDocuments.issued')!
+  figures.set('disclosure.normativeDocuments.inForce', issued + random(90))
+  // Who is overdue with a fee was notified, of which the paragraphs tell otherwise.
+  for (const [id, value] of figures) {
+    if (!id.includes('.feeOverdue.')) continue
+    const other = id.replace('.feeOverdue.', '.other.')
+    figures.set(other, figures.get(other)! + value)
+    figures.set(id, 0)
+  }
   return figures
 }
 

@@ -6,7 +6,8 @@ import type { Report } from '../../report.ts'
 import { checkReport } from '../../rules/check.ts'
 import { SEVERITIES, type Finding } from '../../rules/rule.ts'
 import { ALONE, kinOf, type Kin } from '../../series/kin.ts'
-import { memberOf, type Member } from '../../series/member.ts'
+import { fingerprintOf } from '../../series/fingerprint.ts'
+import { memberOf } from '../../series/member.ts'
 import type { SeriesSettings } from '../../series/settings.ts'
 import { sourceOf } from '../input/input.ts'
 import { STANDARD_INPUT } from '../input/paths.ts'
@@ -15,7 +16,7 @@ import { formatNamed } from '../output/formats/formats.ts'
 import { countsOf } from '../output/tally.ts'
 import { recall, remember, type Basis } from './cache.ts'
 import type { Examined } from './examined.ts'
-import type { Answer, Job, Settings } from './job.ts'
+import type { Answer, Job, Settings, Surveyed } from './job.ts'
 import { open, reportOf, type Opened } from './read.ts'
 import { readRecord, type RecordLine } from './record.ts'
 import { programFailed, type Standing } from './status.ts'
@@ -25,7 +26,7 @@ export interface Examiner {
   /** Never rejects for what is in an input. */
   readonly examine: (job: Job) => Promise<Answer>
   /** Of which organ and year a report is; `undefined` where that is not sure, or it is none. */
-  readonly survey: (job: Job, settings: SeriesSettings) => Promise<Member | undefined>
+  readonly survey: (job: Job, settings: SeriesSettings) => Promise<Surveyed | undefined>
   readonly close: () => Promise<void>
 }
 
@@ -97,13 +98,13 @@ async function surveyed(
   job: Job,
   series: SeriesSettings,
   { maxChars }: Settings,
-): Promise<Member | undefined> {
+): Promise<Surveyed | undefined> {
   const { input, file } = await open(job, maxChars)
   if (input.kind !== 'text' || (input.standing.status !== 'report' && !job.asked)) return undefined
   const path = file === STANDARD_INPUT ? file : resolve(file)
   const said = job.stated ? { ...series, reports: { [path]: job.stated } } : series
   const member = memberOf(path, readIdentity(sourceOf(input)), said)
-  return member && { ...member, uri: file }
+  return member && { member: { ...member, uri: file }, fingerprint: fingerprintOf(input.text) }
 }
 
 function examineOpened(

@@ -3,6 +3,8 @@ import type { Acceptance } from '../../acceptance/acceptance.ts'
 import type { FormId } from '../../forms/form.ts'
 import type { Severities } from '../../rules/check.ts'
 import type { Severity } from '../../rules/rule.ts'
+import type { Fingerprint } from '../../series/fingerprint.ts'
+import type { Member } from '../../series/member.ts'
 import type { Relations } from '../../series/relations.ts'
 import type { Stated } from '../../series/settings.ts'
 import type { Locale } from '../../text/locale.ts'
@@ -70,6 +72,12 @@ export interface Page {
   readonly wide: boolean
   /** A byte order mark before CSV. */
   readonly bom: boolean
+}
+
+/** What tells whose report an input is, and which other it is like. */
+export interface Surveyed {
+  readonly member: Member
+  readonly fingerprint: Fingerprint
 }
 
 /** What is left of an input once it is examined. */

@@ -1,10 +1,9 @@
 // Examines in several threads, so that an input that is too large or too slow costs itself alone.
 import { Worker } from 'node:worker_threads'
 import type { SeriesSettings } from '../../series/settings.ts'
-import type { Member } from '../../series/member.ts'
 import { formatNamed } from '../output/formats/formats.ts'
 import { standIn, type Examiner } from './examine.ts'
-import type { Answer, Job, Settings } from './job.ts'
+import type { Answer, Job, Settings, Surveyed } from './job.ts'
 import { failed, tooSlow, type Standing } from './status.ts'
 
 /** What a thread is asked. */
@@ -14,7 +13,7 @@ export type Question =
 
 /** What a thread says: first that it is there, then an answer to each question in its order. */
 export type Reply =
-  { readonly kind: 'ready' } | { readonly kind: 'answer'; readonly answer: Answer | Member | undefined }
+  { readonly kind: 'ready' } | { readonly kind: 'answer'; readonly answer: Answer | Surveyed | undefined }
 
 export interface PoolOptions {
   /** The program of a thread. */
@@ -50,7 +49,7 @@ export async function makePool(settings: Settings, options: PoolOptions): Promis
     },
     async survey(job, series) {
       const outcome = await ask({ kind: 'survey', job, series })
-      return 'standing' in outcome ? undefined : (outcome.answer as Member | undefined)
+      return 'standing' in outcome ? undefined : (outcome.answer as Surveyed | undefined)
     },
     close: async () => {
       await Promise.all(threads.map(thread => thread.end()))
@@ -58,7 +57,7 @@ export async function makePool(settings: Settings, options: PoolOptions): Promis
   }
 }
 
-type Outcome = { readonly answer: Answer | Member | undefined } | { readonly standing: Standing }
+type Outcome = { readonly answer: Answer | Surveyed | undefined } | { readonly standing: Standing }
 
 interface Task {
   readonly question: Question

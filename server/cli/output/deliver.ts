@@ -1,5 +1,6 @@
 // Writes repaired files, or prints what would be written.
 import type { Text } from '../../text/locale.ts'
+import { maskPersonal } from '../../text/personal.ts'
 import { placeAt } from '../../text/source.ts'
 import { BYTE_ORDER_MARK, decode, encode } from '../input/encoding.ts'
 import type { TextInput } from '../input/input.ts'
@@ -72,7 +73,7 @@ async function encodeFaithfully(input: TextInput, text: string): Promise<Buffer 
 function changesOf({ report, edits }: RepairedFile): Text {
   const changes = edits.map(({ range, text }) => {
     const { line, character } = placeAt(report.source, range.start)
-    const before = report.source.text.slice(range.start, range.end)
+    const before = maskPersonal(report.source.text.slice(range.start, range.end))
     return `${line + 1}:${character + 1} ${before === '' ? '∅' : before} → ${text.trim()}`
   })
   return {

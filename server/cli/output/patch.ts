@@ -1,8 +1,9 @@
 // Unified diffs.
 import { isAbsolute } from 'node:path'
 import { structuredPatch } from 'diff'
+import { maskPersonal } from '../../text/personal.ts'
 
-/** A unified diff of one file: its head, which names the file, and its hunks, which quote the file. */
+/** A unified diff of one file, which shows no number of a person: its head, which names the file, and its hunks, which quote the file. */
 export interface Patch {
   readonly head: string
   readonly hunks: string
@@ -16,7 +17,7 @@ export function patchOf(file: string, before: string, after: string): Patch {
     hunks: hunks
       .map(({ oldStart, oldLines, newStart, newLines, lines }) => {
         const place = `@@ -${span(oldStart, oldLines)} +${span(newStart, newLines)} @@`
-        return [place, ...lines].join('\n') + '\n'
+        return [place, ...lines.map(maskPersonal)].join('\n') + '\n'
       })
       .join(''),
   }

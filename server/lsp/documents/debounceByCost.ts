@@ -30,7 +30,7 @@ const LONGEST_WAIT_MS = 1500
 export function makeCostDebounce(clock: Clock = realClock()): CostDebounce {
   const costs = new Map<string, number>()
   const changes = new Map<string, number>()
-  /** One for all who wait, so that they go on in the order in which they came. */
+  /** One timer for all who wait. */
   let waiting: Promise<void> | undefined
 
   function waitFor(uri: string, now: number): number {

@@ -3,6 +3,7 @@ import { readIdentity } from '../../outline/identity.ts'
 import type { FormId } from '../../forms/form.ts'
 import { tokenizeHtml } from '../../html.ts'
 import { readReport, type Report } from '../../report.ts'
+import { fingerprintOf, type Fingerprint } from '../../series/fingerprint.ts'
 import { memberOf, type Member } from '../../series/member.ts'
 import { relate, type Relations } from '../../series/relations.ts'
 import type { SeriesSettings } from '../../series/settings.ts'
@@ -29,6 +30,7 @@ export interface WorkspaceReports {
 /** A file: only its organ and its year are looked at until its figures are wanted. */
 interface WorkspaceFile {
   readonly source: Source
+  fingerprint?: Fingerprint
   member?: { readonly of: Member | undefined; readonly settings: SeriesSettings }
 }
 
@@ -73,6 +75,12 @@ export function makeWorkspaceReports(
     return file.member.of
   }
 
+  /** Of the file, also while it is open: who types need not wait for it. */
+  function fingerprintAt(uri: string): Fingerprint | undefined {
+    const file = files.get(uri)
+    return file && (file.fingerprint ??= fingerprintOf(file.source.text))
+  }
+
   return {
     change({ changed, removed }) {
       for (const { uri, text } of changed) {
@@ -98,7 +106,7 @@ export function makeWorkspaceReports(
         const closed = [...files].flatMap(([uri, file]) =>
           open.has(uri) ? [] : (memberAt(uri, file, settings) ?? []),
         )
-        last = { key, settings, relations: relate([...opened, ...closed], settings) }
+        last = { key, settings, relations: relate([...opened, ...closed], settings, fingerprintAt) }
       }
       return last.relations
     },

@@ -1,7 +1,16 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { sampleReport } from '../../server/sample.ts'
-import { applyFirstFix, codeActionsAt, diagnosticsOf, hoverTextAt, open, sleep, until } from './support.ts'
+import {
+  applyFirstFix,
+  codeActionsAt,
+  diagnosticsOf,
+  emptyWorkspace,
+  hoverTextAt,
+  open,
+  sleep,
+  until,
+} from './support.ts'
 
 const WRONG = { 'applications.granted.total': '4711' }
 
@@ -35,6 +44,8 @@ describe('A report', () => {
     for (const name of ['detect', 'rules']) {
       await configuration().update(name, undefined, vscode.ConfigurationTarget.Global)
     }
+    // Another version of a report would be found to differ from it.
+    await emptyWorkspace()
   })
 
   it('is recognised in an untitled document, checked and mended', async () => {

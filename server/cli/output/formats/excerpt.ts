@@ -1,6 +1,7 @@
 // A piece of a line with marks below it.
 import type { Range } from '../../../text/range.ts'
 import { lineAt, lineRange, type Source } from '../../../text/source.ts'
+import { maskPersonalInPlace } from '../../../text/personal.ts'
 import { charactersOf } from './characters.ts'
 
 /** A piece of a line as a terminal shows it, and below it marks that stand under what is meant. */
@@ -53,7 +54,7 @@ async function charactersAround(
 ): Promise<readonly ShownCharacter[]> {
   const start = Math.max(line.start, target.start - columns)
   const end = Math.min(line.end, target.start + 2 * columns)
-  const characters = await charactersOf(text.slice(start, end))
+  const characters = await charactersOf(shownPart(text, start, end))
   return characters.map(({ offset, length, shown, width }) => ({
     start: start + offset,
     end: start + offset + length,
@@ -61,6 +62,16 @@ async function charactersAround(
     width,
   }))
 }
+
+/** A part of the text with the numbers of persons masked, also those that it cuts. */
+function shownPart(text: string, start: number, end: number): string {
+  const from = Math.max(0, start - LONGEST_NUMBER)
+  const wide = maskPersonalInPlace(text.slice(from, end + LONGEST_NUMBER))
+  return wide.slice(start - from, end - from)
+}
+
+/** With what must not stand beside it to make it another number. */
+const LONGEST_NUMBER = 19
 
 /** From the target outwards as far as the columns go: two steps to the left, where the row's label is, to one right. */
 function chooseWindow(

@@ -1,0 +1,41 @@
+// What sections have to tell, or no longer have to.
+/** What the yearly reports under the regulation of 2007 had to tell (its art. 32); the forms since 2019 do not ask it. */
+export const OLD_WORDS: readonly string[] = ['减免', '支出']
+export const OLD_CONTENTS =
+  /(?:政府)?信息公开的?(?:支出[、及和与]{0,1})?收费[及和与、]减免(?:的)?情况|(?:政府)?信息公开支出[、及和与](?:收费|减免)|(?:政府)?支出[及和与、]收费(?:减免)?情况/
+
+/** Section five is answered with nothing. */
+export const NO_PROBLEM =
+  /^(?:本年度?|20\d\d年度?|目前|暂时?|均|我[局县市区镇乡办委校院厅街道]{1,2}|本[局县市区镇乡办委校院厅街道]{1,2})*(?:无|没有|暂无|未发现|不存在|无存在)(?:的)?(?:存在)?(?:的)?(?:任何|明显|突出|较大|重大|主要)?(?:问题|困难|不足)?(?:$|无需改进|不需要?改进)/
+/** What shows that a problem is told. */
+export const PROBLEM_WORDS =
+  /问题|不足|短板|差距|薄弱|欠缺|滞后|困难|弱项|有待|不[够高强畅深全广多准细勤实足快好到完平及清明规熟充]|没有|未能|缺[乏少]|较[少低慢弱窄]|偏[少低慢弱窄粗长短重]|[慢少低弱]$|更新慢|单一|有限|参差/
+/** What shows that something is or will be done. */
+export const IMPROVEMENT_WORDS =
+  /改进|整改|改善|解决|下一步|今后|将|拟|计划|加强|加大|完善|提升|提高|措施|打算|优化|进一步|推进|强化|对此|针对|为此|已|建立|健全|补[录上齐]|落实|开展|组织|增加|增设|努力|准备|下一年|明年|来年|争取|力争|着手|着力|安排|确保/
+
+/** The three matters that governments above towns owe besides (政府信息公开条例 art. 50 and the form's note). */
+export const SUPERVISION: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: '工作考核', pattern: /考核|考评|绩效|评估|评查|督查|通报/ },
+  { name: '社会评议', pattern: /评议|测评|满意|民意|问卷|评价|评估/ },
+  { name: '责任追究结果', pattern: /追究|问责|追责|责任/ },
+]
+
+/** Subjects that could be anybody's. */
+export const NOBODY =
+  /(?:^|[，。；、])(?:一些|部分|许多|不少|很多|有的|各|多数)(?:地方|地区|部门|单位|机关|政府)|许多部门|不少单位|一些地方|部分地区/
+/** The organ speaks of itself. */
+export const SELF = /[我本][局县市区镇乡办委校院厅省州部署街道单位机]|全[局县市区镇乡省州]|管委会|我们/
+
+/** Places wider than a county or a town, as whose own a report should not speak. */
+export const WIDER: Readonly<Record<'town' | 'county', RegExp>> = {
+  town: /(?:推进|指导|监督|协调)、?[^，。；]{0,10}全[省市县区国](?:政府信息公开|政务公开)工作|全[省国](?:各级)?(?:行政机关|各部门|各单位|政府)[^，。；]{0,8}(?:主动公开|公开|发布)/,
+  county:
+    /(?:推进|指导|监督|协调)、?[^，。；]{0,10}全[省国](?:政府信息公开|政务公开)工作|全[省国](?:各级)?(?:行政机关|各部门|各单位|政府)[^，。；]{0,8}(?:主动公开|公开|发布)/,
+}
+/** A meeting, a plan or a ranking of the wider place is only named. */
+export const ONLY_NAMED = /部署|安排|会议|会上|评比|排名|通报|要求|印发|通知|精神/
+
+/** A covering letter: its title, or its sentence with what it asks. */
+export const COVERING_LETTER =
+  /^关于(?:报送|上报|呈报|提交)[^，。]{0,40}年度?报告?的?(?:函|报告|请示|通知)$|(?:随函|现)(?:呈上|呈报|报送|报上|送上)|现将[^。]{0,40}(?:随函|呈|报送|送上)|请予?(?:审[查阅核示]|查收)|妥否|(?:如)?无不妥/

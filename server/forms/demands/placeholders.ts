@@ -1,0 +1,64 @@
+// What templates leave to be filled in.
+interface Placeholder {
+  /** Every such place has one of these, which are found fast. */
+  readonly signs: readonly string[]
+  readonly pattern: RegExp
+}
+
+/**
+ * What is to be filled in, as templates and drafts have it. `件`, `条` and the like behind `XX` are left to the rule on
+ * lost numbers.
+ */
+export const PLACEHOLDERS: readonly Placeholder[] = [
+  // XX月, ××局, ＸＸ单位: what stands behind says what is to come.
+  {
+    signs: ['X', 'x', 'Ｘ', '×', '✕', '╳', '○', '〇〇', '●', '*', '＊'],
+    pattern:
+      /(?<![A-Za-z\d第])(?:[XxＸ]{2,6}|[×✕╳]{1,6}|[○〇●]{2,6}|[*＊]{2,6})(?=\s?(?:[年月日号时]|[省市县区镇乡](?!民|长)|[局委办厅署](?!长|员)|街道|单位|部门|机关|学校|医院|公司|人民政府|政府|网站|万?元|万[件条]|%))/g,
+  },
+  { signs: ['X', 'x', 'Ｘ', '×', '✕', '_', '＿', '*'], pattern: /20[\d]?[XxＸ×✕_＿*]{1,2}(?=\s?年)/g },
+  // ＿＿ and ___, outside addresses and names of files.
+  {
+    signs: ['__', '＿'],
+    pattern: /(?<![A-Za-z\d./_＿-])[_＿]{2,40}(?![A-Za-z\d_])(?!\s?(?:人次|[件条份篇]))/g,
+  },
+  {
+    signs: [
+      '填',
+      '名称',
+      '全称',
+      '日期',
+      '年份',
+      '数字',
+      '数量',
+      '金额',
+      '姓名',
+      '联系人',
+      '待',
+      '替换',
+      '插入',
+      '注明',
+      '单位名',
+      '网址',
+      '电话',
+      '地址',
+    ],
+    pattern:
+      /[【［[〔{｛（(<＜《]{1,2}(?:请?(?:此处)?(?:填写?|填入|插入|补充|输入|替换|注明)[^】］\]〕}｝）)>＞》。]{0,20}|(?:单位|机关|部门|地区|街道|乡镇|市县|县区)(?:名称|全称|名)|(?:具体)?(?:日期|年份|年度|数字|数量|金额|电话|地址|网址|姓名|联系人|联系电话)|待(?:填写?|补充?|定|核实|确认)[^】］\]〕}｝）)>＞》。]{0,10})[】］\]〕}｝）)>＞》]{1,2}/g,
+  },
+  {
+    signs: ['【', '{'],
+    pattern:
+      /【(?:\s|…|\.{2,6}|[XxＸ×_＿])*】|\{\{?[^{}\n]{0,30}[\u4e00-\u9fff][^{}\n]{0,30}\}\}?|\{\{?[a-z_]{2,20}\}\}?/g,
+  },
+  {
+    signs: ['某某'],
+    pattern: /某某(?=局|市|县|区|镇|乡|街道|单位|部门|委|厅|省|年|月|中学|小学|医院|公司)/g,
+  },
+  { signs: ['TODO', 'FIXME', 'TBD'], pattern: /(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])/g },
+  {
+    signs: ['待补', '待填', '待更'],
+    pattern:
+      /(?<=[，。；：（(\s]|^)(?:数据|内容|此处|此项|数字)?待(?:补充?|填写?|更新数据)(?=[，。；）)\s]|$)/g,
+  },
+]

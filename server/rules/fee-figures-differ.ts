@@ -1,0 +1,107 @@
+import { feeStatementsOf, type FeeStatement, type Stated } from '../prose/feeStatement.ts'
+import { factName } from '../facts/name.ts'
+import type { Report } from '../report.ts'
+import { compareExact } from '../text/compareExact.ts'
+import { timesTenTo, toDigits, type Exact } from '../text/exact.ts'
+import type { Fact } from '../facts/fact.ts'
+import { rangeOf } from './place.ts'
+import type { Rule, Violation } from './rule.ts'
+
+export const feeFiguresDiffer: Rule = {
+  id: 'fee-figures-differ',
+  title: {
+    zh: '信息处理费的数字相互矛盾',
+    en: 'The numbers of the information processing fee contradict each other',
+  },
+  severity: 'warning',
+  check: report =>
+    feeStatementsOf(report).flatMap(statement => [
+      ...within(statement),
+      ...(againstOverdue(report, statement) ?? []),
+      ...(againstFees(report, statement) ?? []),
+    ]),
+}
+
+/** An amount without a notice; more received than was asked for. */
+function within({ notices, notified, received }: FeeStatement): readonly Violation[] {
+  if (notices && isZero(notices) && notified && !isZero(notified))
+    return [
+      {
+        range: rangeOf(notified),
+        message: {
+          zh: `发出收费通知 0 件，总金额却是 ${toDigits(notified.value)} 元。请核对。`,
+          en: `No notice was issued, yet they come to ${toDigits(notified.value)} yuan.`,
+        },
+        related: [{ range: rangeOf(notices), message: { zh: '收费通知件数', en: 'The number of notices' } }],
+      },
+    ]
+  if (!notified || !received || (compareExact(received.value, notified.value) ?? 0) <= 0) return []
+  return [
+    {
+      range: rangeOf(received),
+      message: {
+        zh: `实际收取 ${toDigits(received.value)} 元，多于通知的总金额 ${toDigits(notified.value)} 元。请核对。`,
+        en: `${toDigits(received.value)} yuan were received, more than the ${toDigits(notified.value)} yuan asked for.`,
+      },
+      related: [{ range: rangeOf(notified), message: { zh: '通知的总金额', en: 'What was asked for' } }],
+    },
+  ]
+}
+
+/** Who is overdue was notified. */
+function againstOverdue(report: Report, { notices }: FeeStatement): readonly Violation[] | undefined {
+  const overdue = report.factById.get(OVERDUE)
+  const count = overdue?.value
+  if (!overdue || !count || !notices || (compareExact(count, notices.value) ?? 0) <= 0) return undefined
+  return [
+    {
+      range: rangeOf(overdue),
+      message: {
+        zh: `“${factName(overdue)}”为 ${overdue.written}，正文称发出收费通知 ${toDigits(notices.value)} 件。逾期未缴费的应已发出通知，请核对。`,
+        en: `${factName(overdue)} is ${overdue.written}, but the text says that ${toDigits(notices.value)} notices were issued; whoever is overdue was notified.`,
+      },
+      facts: [overdue.id],
+      related: [
+        {
+          range: rangeOf(notices),
+          message: { zh: '正文的收费通知件数', en: 'The number of notices in the text' },
+        },
+      ],
+    },
+  ]
+}
+
+const OVERDUE = 'applications.otherHandling.feeOverdue.total'
+const FEES = 'disclosure.fees.amount'
+
+/** The processing fee is one of the administrative fees of the second table; how it is entered there varies. */
+function againstFees(report: Report, { received }: FeeStatement): readonly Violation[] | undefined {
+  const fees = report.factById.get(FEES)
+  const yuan = fees && inYuan(fees)
+  if (!fees || !yuan || !received || (compareExact(received.value, yuan) ?? 0) <= 0) return undefined
+  return [
+    {
+      range: rangeOf(fees),
+      message: {
+        zh: `正文称收取信息处理费 ${toDigits(received.value)} 元，“${factName(fees)}”为 ${fees.written}。信息处理费属于行政事业性收费，请核对是否应计入。`,
+        en: `The text says that ${toDigits(received.value)} yuan of processing fees were received; ${factName(fees)} is ${fees.written}. The processing fee is an administrative fee; perhaps it should be counted.`,
+      },
+      severity: 'info',
+      facts: [fees.id],
+      related: [
+        { range: rangeOf(received), message: { zh: '正文的收取金额', en: 'The amount in the text' } },
+      ],
+    },
+  ]
+}
+
+function inYuan({ value, unit, stated }: Fact): Exact | undefined {
+  if (!value) return undefined
+  if (value.coefficient === 0 || unit === '元') return value
+  if (unit === '亿元') return timesTenTo(value, 8)
+  return unit === '万元' || stated === undefined ? timesTenTo(value, 4) : undefined
+}
+
+function isZero({ value }: Stated): boolean {
+  return value.coefficient === 0
+}

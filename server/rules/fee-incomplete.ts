@@ -1,0 +1,37 @@
+import { CHARGED, NOT_CHARGED } from '../forms/demands/fees.ts'
+import { feeStatementsOf } from '../prose/feeStatement.ts'
+import { feeIsDue } from './feeDue.ts'
+import { rangeOf } from './place.ts'
+import type { Rule } from './rule.ts'
+
+export const feeIncomplete: Rule = {
+  id: 'fee-incomplete',
+  title: { zh: '收取信息处理费，缺件数或金额', en: 'A processing fee without its three numbers' },
+  severity: 'info',
+  check(report) {
+    if (!feeIsDue(report)) return []
+    const statements = feeStatementsOf(report)
+    const charged = statements.find(
+      ({ sentence: { text }, received }) =>
+        (received ? received.value.coefficient > 0 : CHARGED.test(text)) && !NOT_CHARGED.test(text),
+    )
+    if (!charged) return []
+    const told = statements.map(({ sentence: { text } }) => text).join('')
+    const missing = [...(COUNT.test(told) ? [] : ['收费通知件数']), ...(AMOUNT.test(told) ? [] : ['金额'])]
+    if (missing.length === 0) return []
+    const list = missing.join('、')
+    return [
+      {
+        range: rangeOf(charged.sentence),
+        message: {
+          zh: `收取了信息处理费，没有写明${list}。请补上。`,
+          en: `A processing fee was charged, without saying: ${list}.`,
+        },
+      },
+    ]
+  },
+}
+
+/** Any count and any amount will do: how they are worded is not laid down. */
+const COUNT = /[\d一二三四五六七八九十两几百]\s?[件份次宗人户名起]/
+const AMOUNT = /[\d一二三四五六七八九十两百千万]\s?万?元/

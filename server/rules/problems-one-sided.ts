@@ -1,0 +1,38 @@
+import { IMPROVEMENT_WORDS, NO_PROBLEM, PROBLEM_WORDS } from '../forms/demands/contents.ts'
+import { linesIn } from '../prose/prose.ts'
+import { fold } from '../text/fold.ts'
+import { rangeOf, sectionById } from './place.ts'
+import type { Rule } from './rule.ts'
+
+export const problemsOneSided: Rule = {
+  id: 'problems-one-sided',
+  title: { zh: '只写问题或只写改进', en: 'Problems without improvements, or the reverse' },
+  severity: 'hint',
+  check(report) {
+    const section = sectionById(report, 'problems')
+    const content = linesIn(report, 'problems')
+      .map(({ text }) => text)
+      .join('')
+    const folded = fold(content)
+    if (!section || folded.length < SHORTEST || NO_PROBLEM.test(folded)) return []
+    const [problems, improvements] = [PROBLEM_WORDS, IMPROVEMENT_WORDS].map(words => words.test(content))
+    if (problems === improvements) return []
+    return [
+      {
+        range: rangeOf(section),
+        message: problems
+          ? {
+              zh: '只写了存在的问题，没有写改进情况。请核对。',
+              en: 'It tells of problems, but not of what is done about them.',
+            }
+          : {
+              zh: '只写了改进情况，没有写存在的问题。请核对。',
+              en: 'It tells of improvements, but of no problem.',
+            },
+      },
+    ]
+  },
+}
+
+/** In folded characters: of less nothing can be said. */
+const SHORTEST = 10

@@ -1,0 +1,48 @@
+import { RESTRICTIONS, type Restriction } from '../forms/demands/bounds.ts'
+import { factName } from '../facts/name.ts'
+import { kindOfOrgan } from '../prose/organKind.ts'
+import type { Report } from '../report.ts'
+import { rangeOf } from './place.ts'
+import type { Rule, Violation } from './rule.ts'
+
+export const regulationsNotEmpowered: Rule = {
+  id: 'regulations-not-empowered',
+  title: { zh: '无权制定规章的单位填有规章', en: 'Regulations of an organ that can make none' },
+  severity: 'warning',
+  check: report => RESTRICTIONS.flatMap(restriction => violation(report, restriction) ?? []),
+}
+
+function violation(report: Report, restriction: Restriction): Violation | undefined {
+  const { organ } = report.identity
+  if (organ === undefined || mayHave(organ, restriction)) return undefined
+  const row = `${restriction.table}.${restriction.row}.`
+  const filled = report.facts.filter(({ id, value }) => id.startsWith(row) && (value?.coefficient ?? 0) > 0)
+  const own = filled.find(({ column }) => restriction.own.includes(column.id))
+  const first = own ?? filled[0]
+  if (!first) return undefined
+  return {
+    range: rangeOf(first),
+    message: {
+      zh: `“${factName(first)}”为 ${first.written}，“${organ}”没有制定规章的权限（规章由国务院部门、省级和设区的市、自治州的政府制定）。请核对是否应填入规范性文件。`,
+      en: `${factName(first)} is ${first.written}, but ${organ} cannot make regulations (“规章”), which are made by ministries and by the governments of provinces, cities with districts and autonomous prefectures. Perhaps they belong in the row below.`,
+    },
+    ...(!own && { severity: 'info' as const }),
+    facts: filled.map(({ id }) => id),
+    related: filled
+      .filter(fact => fact !== first)
+      .map(fact => ({
+        range: rangeOf(fact),
+        message: { zh: `${factName(fact)}：${fact.written}`, en: `${factName(fact)}: ${fact.written}` },
+        minor: true as const,
+      })),
+  }
+}
+
+/** What the name does not tell counts as allowed. */
+function mayHave(organ: string, { onlyFor, bodies, exempt }: Restriction): boolean {
+  const kind = kindOfOrgan(organ)
+  if (!kind) return true
+  if (kind.level === 'nation') return onlyFor.includes('nation')
+  if (kind.level !== undefined && !onlyFor.includes(kind.level)) return false
+  return bodies.includes(kind.body) || exempt.test(organ)
+}

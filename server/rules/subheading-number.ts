@@ -1,0 +1,106 @@
+import { linesIn, type ProseLine } from '../prose/prose.ts'
+import type { Range } from '../text/range.ts'
+import { readNumeral } from '../text/numeral.ts'
+import type { Rule, Violation } from './rule.ts'
+
+export const subheadingNumber: Rule = {
+  id: 'subheading-number',
+  title: {
+    zh: '小标题编号跳号、重号或越级',
+    en: 'Subheadings skip or repeat a number, or are numbered as sections',
+  },
+  severity: 'hint',
+  check: report =>
+    NARRATIVE.flatMap(section => {
+      const marks = linesIn(report, section).flatMap(marksIn)
+      return [...inSequence(marks), ...(section === 'overview' ? asSections(marks) : [])]
+    }),
+}
+
+const NARRATIVE = ['overview', 'problems', 'other'] as const
+
+type Style = 'bracketed' | 'digit' | 'section'
+
+interface Mark extends Range {
+  readonly style: Style
+  readonly number: number
+  readonly text: string
+  readonly opensLine: boolean
+}
+
+function marksIn({ text, start }: ProseLine): readonly Mark[] {
+  return Array.from(text.matchAll(MARK))
+    .filter(({ index }) => index === 0 || OPENS.test(text[index - 1]!))
+    .map(match => {
+      const [written, bracketed, digit, section] = match
+      const style: Style = bracketed !== undefined ? 'bracketed' : digit !== undefined ? 'digit' : 'section'
+      const number = digit !== undefined ? Number(digit) : (readNumeral((bracketed ?? section)!) ?? 0)
+      const at = start + match.index
+      return {
+        style,
+        number,
+        text: written,
+        start: at,
+        end: at + written.length,
+        opensLine: match.index === 0,
+      }
+    })
+}
+
+/** What stands before a mark that is not at the beginning of its line. */
+const OPENS = /[。；;！？：:]/
+const MARK =
+  /(?:[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.．、](?![\d年月])|([一二三四五六七八九十]{1,2})、(?![一二三四五六七八九十]))/g
+
+/** Each number follows the one before, or begins again with 1; digits begin again below every `（一）`. */
+function inSequence(marks: readonly Mark[]): readonly Violation[] {
+  const last: Partial<Record<Style, Mark>> = {}
+  const found: Violation[] = []
+  for (const mark of marks) {
+    if (mark.style === 'section') continue
+    if (mark.style === 'bracketed') delete last.digit
+    const before = last[mark.style]
+    last[mark.style] = mark
+    if (!before || mark.number === 1 || mark.number === before.number + 1) continue
+    const repeated = mark.number <= before.number
+    found.push({
+      range: { start: mark.start, end: mark.end },
+      message: repeated
+        ? {
+            zh: `小标题编号“${mark.text}”重号：前一个是“${before.text}”。请核对编号。`,
+            en: `The number “${mark.text}” follows “${before.text}”.`,
+          }
+        : {
+            zh: `小标题编号“${mark.text}”跳号：前一个是“${before.text}”。请核对编号或补上缺少的内容。`,
+            en: `The number “${mark.text}” follows “${before.text}”; one or more are skipped.`,
+          },
+      related: [
+        {
+          range: { start: before.start, end: before.end },
+          message: { zh: '前一个编号', en: 'The number before' },
+        },
+      ],
+    })
+  }
+  return found
+}
+
+/** `一、` and `二、` within section one, where the sections themselves are so numbered. */
+function asSections(marks: readonly Mark[]): readonly Violation[] {
+  const [first, second, ...more] = marks.filter(({ style }) => style === 'section')
+  if (!first || !second || first.number !== 1 || second.number !== 2) return []
+  return [
+    {
+      range: { start: first.start, end: first.end },
+      message: {
+        zh: `栏目一之内用“${first.text}”“${second.text}”编号，与六个栏目的编号混同。可改用“（一）”“（二）”。`,
+        en: `Within section one “${first.text}” and “${second.text}” are numbered like the sections; use “（一）”, “（二）”.`,
+      },
+      related: [second, ...more].map(({ start, end }) => ({
+        range: { start, end },
+        message: { zh: '同样', en: 'As well' },
+        minor: true as const,
+      })),
+    },
+  ]
+}

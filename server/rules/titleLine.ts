@@ -1,0 +1,78 @@
+// The title of a report as it is written.
+import { TITLE_WORDS } from '../forms/demands/title.ts'
+import { findTitle } from '../outline/title.ts'
+import { linesIn } from '../prose/prose.ts'
+import type { Report } from '../report.ts'
+import type { Range } from '../text/range.ts'
+import { lineAt, lineRange } from '../text/source.ts'
+
+/** A title as it is written, which may stand on two lines, from the first word to the last. */
+export interface WrittenTitle extends Range {
+  readonly text: string
+  /** Its letters are those of the official words, but not in their order, or one is lost or wrong. */
+  readonly garbled?: Range
+  /** An organ is named in it, or on a line of its own above. */
+  readonly named: boolean
+}
+
+/** The report's title, or the line that was meant to be one. */
+export function titleOf(report: Report): WrittenTitle | undefined {
+  if (!TITLES.has(report)) TITLES.set(report, readTitle(report))
+  return TITLES.get(report)
+}
+
+const TITLES = new WeakMap<Report, WrittenTitle | undefined>()
+
+function readTitle(report: Report): WrittenTitle | undefined {
+  const { source, sections } = report
+  const until = Math.min(sections[0]?.start ?? FAR, FAR, source.text.length)
+  const found = findTitle(source, 0, lineAt(source, until) + 1)
+  if (!found) return garbledIn(report)
+  const whole = lineRange(source, lineAt(source, found.start))
+  const start = Math.max(found.start, whole.start)
+  const text = source.text.slice(start, found.end).split(' |', 1)[0]!
+  const lead = text.length - text.trimStart().length
+  return {
+    start: start + lead,
+    end: start + text.trimEnd().length,
+    text: text.trim(),
+    named: found.organ !== undefined,
+  }
+}
+
+/** In UTF-16 units: titles stand at the top. */
+const FAR = 4000
+
+/** A short line at the top that ends with almost the words of a title. */
+function garbledIn(report: Report): WrittenTitle | undefined {
+  for (const { start, end, text } of linesIn(report, undefined)) {
+    const tail = tailLike(text)
+    if (tail === undefined) continue
+    return { start, end, text, garbled: { start: start + tail, end }, named: true }
+  }
+  return undefined
+}
+
+/** Where the words begin in a line whose end has all their letters but one, or all in another order. */
+function tailLike(text: string): number | undefined {
+  if (text.length > 60 || /[，。；：:？！]/.test(text) || !/[报告]$/.test(text)) return undefined
+  for (let length = TITLE_WORDS.length + 1; length >= TITLE_WORDS.length - 1; length--) {
+    const at = text.length - length
+    if (at < 0) continue
+    const tail = text.slice(at)
+    if (tail !== TITLE_WORDS && tail.startsWith(TITLE_WORDS.charAt(0)) && lettersApart(tail) <= 1) return at
+  }
+  return undefined
+}
+
+/** How many letters of the words are not among those of the text, or the other way round. */
+function lettersApart(text: string): number {
+  const left = Array.from(TITLE_WORDS)
+  let strange = 0
+  for (const letter of text) {
+    const at = left.indexOf(letter)
+    if (at === -1) strange++
+    else left.splice(at, 1)
+  }
+  return Math.max(strange, left.length)
+}

@@ -1,0 +1,105 @@
+import { factName } from '../facts/name.ts'
+import type { Fact } from '../facts/fact.ts'
+import { kindOfOrgan } from '../prose/organKind.ts'
+import { sentencesOf } from '../prose/prose.ts'
+import type { Report } from '../report.ts'
+import { toDigits, toInteger } from '../text/exact.ts'
+import { rangeOf } from './place.ts'
+import type { Related, Rule, Violation } from './rule.ts'
+
+export const unitMistaken: Rule = {
+  id: 'unit-mistaken',
+  title: { zh: '金额疑以元填入万元列', en: 'Yuan, it seems, in a column of ten thousands' },
+  severity: 'info',
+  check: (report, { before }) =>
+    report.facts.flatMap(fact => {
+      const { column, value, unit, stated } = fact
+      if (column.kind !== 'money' || !value || unit === '元' || unit === '亿元') return []
+      if (unit === undefined && stated === undefined) return []
+      const whole = Math.floor(Number(toDigits(value)))
+      if (whole < LEAST) return []
+      return (
+        bySentence(report, fact, whole) ??
+        byLastYear(before, fact, whole) ??
+        bySize(report, fact, whole) ??
+        []
+      )
+    }),
+}
+
+/** One 万元 in yuan: less cannot be one. */
+const LEAST = 10_000
+
+/** The text tells the ten thousandth part of it in 万元. */
+function bySentence(report: Report, fact: Fact, whole: number): readonly Violation[] | undefined {
+  for (const { text, start } of sentencesOf(report)) {
+    if (!ABOUT.test(text)) continue
+    for (const match of text.matchAll(AMOUNT)) {
+      const [written, number = '', unit] = match
+      if (unit !== '万元' || number.replace('.', '').length < FEWEST_DIGITS || !isPart(whole, number))
+        continue
+      const at = start + match.index
+      return [
+        violation(fact, `正文为 ${written}`, `the text says ${written}`, {
+          range: { start: at, end: at + written.length },
+          message: { zh: '正文的金额', en: 'The amount in the text' },
+        }),
+      ]
+    }
+  }
+  return undefined
+}
+
+/** Of fewer digits another amount may have the same. */
+const FEWEST_DIGITS = 3
+const ABOUT = /收费|采购/
+const AMOUNT = /(\d{1,9}(?:\.\d{1,6})?)\s?(万元|亿元|元)/g
+
+/** Whether `number` is `whole` ÷ 10,000, rounded to its decimals. */
+function isPart(whole: number, number: string): boolean {
+  const decimals = number.split('.')[1]?.length ?? 0
+  return Math.abs(whole / 10_000 - Number(number)) <= 0.5 * 10 ** -decimals + 1e-9 && Number(number) > 0
+}
+
+/** Last year it was about the ten thousandth part; fees do not grow so. */
+function byLastYear(before: Report | undefined, fact: Fact, whole: number): readonly Violation[] | undefined {
+  const last = before?.factById.get(fact.id)
+  if (!before || !last?.value) return undefined
+  const was = Number(toDigits(last.value))
+  if (was <= 0 || whole / was < 2_000 || whole / was > 50_000) return undefined
+  return [
+    violation(fact, `上一年度为 ${last.written}`, `last year it was ${last.written}`, {
+      range: rangeOf(last),
+      source: before.source,
+      message: { zh: '上一年度年报的金额', en: 'The amount of last year' },
+    }),
+  ]
+}
+
+/**
+ * In 万元. The whole country takes some 4,000 亿元 of such fees a year (财政部, accounts of 2019 to 2023), so a county
+ * that takes 1 % of that, 40 亿元, is not to be believed.
+ */
+const MOST_OF_A_COUNTY = 400_000
+
+function bySize(report: Report, fact: Fact, whole: number): readonly Violation[] | undefined {
+  const level = kindOfOrgan(report.identity.organ)?.level
+  if ((level !== 'county' && level !== 'town') || whole < MOST_OF_A_COUNTY) return undefined
+  const said = sentencesOf(report).some(
+    ({ text }) => ABOUT.test(text) && Array.from(text.matchAll(AMOUNT)).some(([, , unit]) => unit === '亿元'),
+  )
+  if (said || toInteger(fact.value!) === undefined) return undefined
+  return [violation(fact, '对县、乡级单位过大', 'too much for a county or a town')]
+}
+
+function violation(fact: Fact, zh: string, en: string, related?: Related): Violation {
+  return {
+    range: rangeOf(fact),
+    message: {
+      zh: `“${factName(fact)}”为 ${fact.written}（万元），${zh}，疑以元为单位填写。请核对。`,
+      en: `${factName(fact)} is ${fact.written} (in 万元), but ${en}; it may be in yuan.`,
+    },
+    facts: [fact.id],
+    ...(related && { related: [related] }),
+  }
+}

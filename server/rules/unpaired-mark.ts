@@ -1,0 +1,65 @@
+import { PAIRS } from '../forms/demands/slips.ts'
+import { proseOf, type ProseLine } from '../prose/prose.ts'
+import type { Rule } from './rule.ts'
+
+export const unpairedMark: Rule = {
+  id: 'unpaired-mark',
+  title: { zh: '成对标点只有一半', en: 'Half of a pair of marks' },
+  severity: 'hint',
+  check: report =>
+    areBalanced(proseOf(report).plain)
+      ? []
+      : proseOf(report).lines.flatMap(line => {
+          const found = unpairedIn(line)
+          return found === undefined
+            ? []
+            : [
+                {
+                  range: { start: found, end: found + 1 },
+                  message: {
+                    zh: `“${line.text[found - line.start]!}”没有配对的另一半。请核对。`,
+                    en: `“${line.text[found - line.start]!}” has no other half.`,
+                  },
+                },
+              ]
+        }),
+}
+
+const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(PAIRS).map(([open, close]) => [close, open]),
+)
+const MARKS = new RegExp(`[${[...Object.keys(PAIRS), ...Object.values(PAIRS)].join('')}]`, 'g')
+
+/** The first in a line; a line that does not end a sentence may go on in the next, and the next is its rest. */
+function unpairedIn({ text, start }: ProseLine): number | undefined {
+  if (!ENDS.test(text)) return undefined
+  const open: { readonly mark: string; readonly at: number }[] = []
+  for (const { 0: mark, index: i } of text.matchAll(MARKS)) {
+    if (mark in PAIRS) open.push({ mark, at: i })
+    else if (mark in CLOSING) {
+      const at = open.findLastIndex(one => one.mark === CLOSING[mark])
+      // `1）` counts, and a quotation may have begun in a line before.
+      if (at === -1) {
+        if (mark === '》' || mark === '〕') return start + i
+        continue
+      }
+      const [inner] = open.splice(at).slice(1)
+      if (inner) return start + inner.at
+    }
+  }
+  const left = open.find(({ mark }) => mark === '《' || mark === '〔' || mark === '（')
+  return left && start + left.at
+}
+
+const ENDS = /[。！？；]$/
+
+/** Whether each mark stands there as often as its other half: then hardly any is without it, and this is fast. */
+function areBalanced(text: string): boolean {
+  return Object.entries(PAIRS).every(([open, close]) => countOf(text, open) === countOf(text, close))
+}
+
+function countOf(text: string, mark: string): number {
+  let count = 0
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) count++
+  return count
+}

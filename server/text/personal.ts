@@ -1,0 +1,64 @@
+// Numbers that lead to a person, and how they are masked.
+import type { Range } from './range.ts'
+
+/** A number that leads to one person. */
+export interface PersonalNumber extends Range {
+  readonly kind: 'identity' | 'mobile'
+}
+
+/**
+ * The identity numbers and mobile numbers in a text with half-width digits. An identity number is told by its date
+ * of birth and its check digit (GB 11643), so that hardly any other number of 18 digits is one.
+ */
+export function personalNumbersIn(text: string): readonly PersonalNumber[] {
+  const found: PersonalNumber[] = []
+  for (const match of text.matchAll(NUMBER)) {
+    const [written] = match
+    const kind = written.length === 18 ? (isIdentityNumber(written) ? 'identity' : undefined) : 'mobile'
+    if (kind) found.push({ kind, start: match.index, end: match.index + written.length })
+  }
+  return found
+}
+
+/** Three digits, dots, two digits. */
+export function maskNumber(written: string): string {
+  return `${written.slice(0, 3)}…${written.slice(-2)}`
+}
+
+/** The text with every such number masked, whatever it stands for: what is printed goes through this. */
+export function maskPersonal(text: string): string {
+  if (!MAYBE.test(text)) return text
+  const numbers = personalNumbersIn(withHalfWidthDigits(text))
+  let masked = ''
+  let from = 0
+  for (const { start, end } of numbers) {
+    masked += text.slice(from, start) + maskNumber(text.slice(start, end))
+    from = end
+  }
+  return masked + text.slice(from)
+}
+
+/** Like `maskPersonal`, with every offset in its place: for what has marks below it. */
+export function maskPersonalInPlace(text: string): string {
+  if (!MAYBE.test(text)) return text
+  let masked = text
+  for (const { start, end } of personalNumbersIn(withHalfWidthDigits(text)))
+    masked = `${masked.slice(0, start + 3)}${'*'.repeat(end - start - 5)}${masked.slice(end - 2)}`
+  return masked
+}
+
+const MAYBE = /[1-9１-９][\d０-９]{10}/
+const NUMBER = /(?<![\dA-Za-z])(?:[1-9]\d{16}[\dXx]|1[3-9]\d{9})(?![\dA-Za-z])/g
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const CHECKS = '10X98765432'
+
+function isIdentityNumber(written: string): boolean {
+  const [year, month, day] = [written.slice(6, 10), written.slice(10, 12), written.slice(12, 14)].map(Number)
+  if (year! < 1900 || year! > 2100 || month! < 1 || month! > 12 || day! < 1 || day! > 31) return false
+  const sum = WEIGHTS.reduce((all, weight, i) => all + weight * Number(written[i]), 0)
+  return CHECKS[sum % 11] === written[17]!.toUpperCase()
+}
+
+function withHalfWidthDigits(text: string): string {
+  return text.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+}
