@@ -2,7 +2,8 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { isSet, lastValue, type Invocation } from './arguments.ts'
-import { buildIn, type CacheSettings } from './examine/cache.ts'
+import { buildIn } from './examine/cache.ts'
+import type { CacheSettings } from './examine/job.ts'
 import type { Host } from './host.ts'
 
 /** `undefined` when none is asked for. */

@@ -6,13 +6,6 @@ import { threadId } from 'node:worker_threads'
 import { deserialize, serialize } from 'node:v8'
 import type { Answer, Job, Settings } from './job.ts'
 
-/** Where answers are kept, and which program gave them. */
-export interface CacheSettings {
-  readonly folder: string
-  /** Tells this build of the program from all others. */
-  readonly build: string
-}
-
 /** What an answer depends on. */
 export interface Basis {
   readonly job: Job

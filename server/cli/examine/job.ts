@@ -8,7 +8,6 @@ import type { Member } from '../../series/member.ts'
 import type { Relations } from '../../series/relations.ts'
 import type { Stated } from '../../series/settings.ts'
 import type { Locale } from '../../text/locale.ts'
-import type { CacheSettings } from './cache.ts'
 import type { Standing } from './status.ts'
 
 /** One input to be examined. */
@@ -60,6 +59,13 @@ export interface Settings {
   readonly maxChars: number
   /** Absent when nothing is kept. */
   readonly cache?: CacheSettings
+}
+
+/** Where answers are kept, and which program gave them. */
+export interface CacheSettings {
+  readonly folder: string
+  /** Tells this build of the program from all others. */
+  readonly build: string
 }
 
 /** How output is to look. */

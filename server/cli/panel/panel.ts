@@ -2,6 +2,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { csvRow } from '../../figures/csv.ts'
 import { say, type Locale } from '../../text/locale.ts'
+import { maskPersonal } from '../../text/personal.ts'
 import { isSet, type Invocation } from '../arguments.ts'
 import { configOf } from '../config.ts'
 import { decode } from '../input/encoding.ts'
@@ -82,7 +83,7 @@ async function excerptOf({ files, line }: PanelFinding): Promise<string | undefi
   try {
     const decoded = await decode(beginningOf(files[0]!))
     const lines = decoded.text?.split(/\r\n|\r|\n/).slice(Math.max(0, line - 1), line + 2)
-    return lines?.map(text => text.slice(0, LONGEST)).join('\n')
+    return lines && maskPersonal(lines.map(text => text.slice(0, LONGEST)).join('\n'))
   } catch {
     return undefined
   }
