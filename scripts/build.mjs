@@ -50,7 +50,7 @@ const forPrograms = { minify: false, charset: 'utf8', mainFields: ['module', 'ma
 const bundles = [
   // The command line: what is seldom needed is a chunk of its own, loaded when it is called for.
   {
-    entryPoints: { cli: 'server/cli.ts' },
+    entryPoints: { cli: 'server/cli.ts', worker: 'server/worker.ts' },
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
@@ -116,9 +116,15 @@ for (const bundle of bundles) {
 }
 // The page for those without an editor, which carries all that it needs.
 if (!watch) metafiles.push(...(await buildPage()))
-if (!watch) writeFileSync('dist/ThirdPartyNotices.txt', noticesFor(metafiles))
+if (!watch)
+  writeFileSync(
+    'dist/ThirdPartyNotices.txt',
+    noticesFor(metafiles, ['node_modules/chart.js', 'node_modules/@kurkle/color']),
+  )
 
 // `gouji explain` and the editor's links show the manual pages.
 cpSync('docs/rules', 'dist/rules', { recursive: true })
+// What `gouji panel` puts into its page.
+cpSync('node_modules/chart.js/dist/chart.umd.min.js', 'dist/chart.js')
 // What the first steps are tried on.
 cpSync('examples/yunxiu-justice-2022.txt', 'dist/example.txt')

@@ -7,15 +7,16 @@ const LICENCE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i
 
 /**
  * @param {readonly import('esbuild').Metafile[]} metafiles of all bundles
+ * @param {readonly string[]} copied folders of packages that are copied as they are
  * @returns {string} each package with its version and licence, those with the same text together
  */
-export function noticesFor(metafiles) {
+export function noticesFor(metafiles, copied) {
   const inputs = metafiles.flatMap(({ outputs }) =>
     Object.values(outputs).flatMap(output =>
       Object.entries(output.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
     ),
   )
-  const folders = new Set(inputs.flatMap(file => PACKAGE.exec(file)?.[0] ?? []))
+  const folders = new Set([...inputs.flatMap(file => PACKAGE.exec(file)?.[0] ?? []), ...copied])
   /** @type {Map<string, string[]>} */
   const byText = new Map()
   for (const folder of [...folders].sort()) {

@@ -1,15 +1,13 @@
 // The accepted findings of the files of one run.
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { acceptanceOf, keyOf, type Acceptance } from '../acceptance/acceptance.ts'
+import type { Acceptance } from '../acceptance/acceptance.ts'
 import {
   ACCEPTANCE_FILE,
   formatAcceptances,
   parseAcceptances,
   type FolderAcceptances,
 } from '../acceptance/acceptanceFile.ts'
-import type { Report } from '../report.ts'
-import type { Finding } from '../rules/rule.ts'
 import type { Text } from '../text/locale.ts'
 import { STANDARD_INPUT } from './input/paths.ts'
 import { describeFileError } from './fileError.ts'
@@ -19,45 +17,44 @@ import type { Terminal } from './output/terminal.ts'
 export interface AcceptanceStore {
   /** What is accepted in a file. */
   readonly of: (file: string) => Promise<readonly Acceptance[]>
-  /** Accepts what is found in a file from now on, and nothing else in it. Standard input is no file. */
-  readonly accept: (
-    file: string,
-    report: Report,
-    findings: readonly Finding[],
-    reason?: string,
-  ) => Promise<void>
+  /** Accepts that from now on, and nothing else in a file that was asked about. Standard input is no file. */
+  readonly accept: (file: string, acceptances: readonly Acceptance[]) => void
   /** Writes what was accepted, and tells whether all could be written. A file that makes no sense stays as it is. */
   readonly save: () => Promise<boolean>
 }
 
 export function openAcceptanceStore(terminal: Terminal): AcceptanceStore {
   const folders = new Map<string, Promise<FolderAcceptances | undefined>>()
+  /** What they came to. */
+  const known = new Map<string, FolderAcceptances | undefined>()
   const changed = new Map<string, Map<string, readonly Acceptance[]>>()
   let failed = false
 
   function folderOf(folder: string): Promise<FolderAcceptances | undefined> {
-    const known = folders.get(folder) ?? readFolder(folder, terminal)
-    folders.set(folder, known)
-    return known
+    const read = folders.get(folder) ?? readFolder(folder, terminal)
+    folders.set(folder, read)
+    return read
   }
 
   return {
     async of(file) {
       if (file === STANDARD_INPUT) return []
       const folder = dirname(file)
-      return (changed.get(folder) ?? (await folderOf(folder)))?.get(basename(file)) ?? []
+      const read = await folderOf(folder)
+      known.set(folder, read)
+      return read?.get(basename(file)) ?? []
     },
-    async accept(file, report, findings, reason) {
+    accept(file, acceptances) {
       if (file === STANDARD_INPUT) return
       const folder = dirname(file)
-      const before = await folderOf(folder)
+      const before = known.get(folder)
       if (!before) {
         failed = true
         return
       }
       const reports = changed.get(folder) ?? new Map(before)
       changed.set(folder, reports)
-      reports.set(basename(file), acceptAll(report, findings, before.get(basename(file)) ?? [], reason))
+      reports.set(basename(file), acceptances)
     },
     async save() {
       for (const [folder, reports] of changed) {
@@ -72,18 +69,6 @@ export function openAcceptanceStore(terminal: Terminal): AcceptanceStore {
       return !failed
     },
   }
-}
-
-/** What was accepted before keeps the reason that it has. */
-function acceptAll(
-  report: Report,
-  findings: readonly Finding[],
-  before: readonly Acceptance[],
-  reason: string | undefined,
-): readonly Acceptance[] {
-  const known = new Map(before.map(acceptance => [keyOf(acceptance), acceptance]))
-  const wanted = findings.map(finding => acceptanceOf(finding, report, reason))
-  return [...new Map(wanted.map(one => [keyOf(one), known.get(keyOf(one)) ?? one])).values()]
 }
 
 async function readFolder(folder: string, terminal: Terminal): Promise<FolderAcceptances | undefined> {

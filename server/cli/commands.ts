@@ -1,7 +1,9 @@
-// The commands and their options: help and parsing both read this.
+// The commands: help and parsing both read this.
 import type { Text } from '../text/locale.ts'
+import type { OptionName } from './options.ts'
 
-export type CommandName = 'check' | 'facts' | 'fix' | 'explain' | 'lsp'
+export type CommandName =
+  'check' | 'facts' | 'fix' | 'explain' | 'codebook' | 'panel' | 'config' | 'completions' | 'lsp'
 
 /** A command as the help shows it and the command line is read by. */
 export interface Command {
@@ -14,20 +16,71 @@ export interface Command {
   readonly formats?: readonly string[]
 }
 
+/** What is read. */
+const INPUT: readonly OptionName[] = [
+  'form',
+  'ext',
+  'exclude',
+  'no-ignore',
+  'files-from',
+  'null',
+  'stdin-filename',
+  'max-chars',
+]
+/** What is read by those that read much. */
+const MUCH_INPUT: readonly OptionName[] = [
+  ...INPUT,
+  'stream',
+  'meta',
+  'max-ms',
+  'jobs',
+  'cache',
+  'cache-location',
+]
+/** How it is written. */
+const OUTPUT: readonly OptionName[] = ['format', 'output', 'quiet', 'verbose']
+const RULES: readonly OptionName[] = ['rule', 'profile', 'select', 'ignore', 'config']
+
 export const COMMANDS: readonly Command[] = [
   {
     name: 'check',
     operands: 'PATH…',
     does: { zh: '校对年报，列出问题', en: 'check reports and list what is wrong' },
-    options: ['format', 'rule', 'profile', 'form', 'config', 'accept', 'reason'],
-    formats: ['pretty', 'json', 'sarif'],
+    options: [
+      ...MUCH_INPUT,
+      ...RULES,
+      'severity',
+      'max-warnings',
+      'exit-zero',
+      'accept',
+      'reason',
+      ...OUTPUT,
+      'statistics',
+      'bom',
+      'watch',
+    ],
+    formats: [
+      'pretty',
+      'concise',
+      'json',
+      'ndjson',
+      'sarif',
+      'github',
+      'gitlab',
+      'junit',
+      'checkstyle',
+      'rdjson',
+      'csv',
+      'xlsx',
+      'html',
+    ],
   },
   {
     name: 'facts',
     operands: 'PATH…',
     does: { zh: '列出年报中的数据', en: 'list the figures of reports' },
-    options: ['format', 'form'],
-    formats: ['csv', 'json'],
+    options: [...MUCH_INPUT, 'config', ...OUTPUT, 'wide', 'bom', 'package'],
+    formats: ['csv', 'json', 'ndjson', 'xlsx', 'parquet'],
   },
   {
     name: 'fix',
@@ -36,7 +89,39 @@ export const COMMANDS: readonly Command[] = [
       zh: '改正只有一种改法、又像笔误的数字，其余不动',
       en: 'correct the figures that look like slips and have only one repair, and leave the rest alone',
     },
-    options: ['dry-run', 'fill-blanks', 'rule', 'profile', 'form'],
+    options: ['dry-run', 'fill-blanks', ...INPUT, ...RULES],
+  },
+  {
+    name: 'codebook',
+    operands: '',
+    does: {
+      zh: '列出各数据的编号、名称、列名和勾稽关系',
+      en: 'list each figure: its id, names, column, sums',
+    },
+    options: ['format', 'output'],
+    formats: ['csv', 'json', 'md', 'table-schema', 'csvw'],
+  },
+  {
+    name: 'panel',
+    operands: 'FACTS…',
+    does: {
+      zh: '由 facts 的输出检查整个面板：重复、缺年、前后不一、离群',
+      en: 'look over a panel made by facts: duplicates, gaps, breaks, outliers',
+    },
+    options: ['format', 'output', 'config', 'quiet'],
+    formats: ['html', 'json', 'csv'],
+  },
+  {
+    name: 'config',
+    operands: '[PATH…]',
+    does: { zh: '列出现在起作用的设置及其来源', en: 'show the settings in force, and where they come from' },
+    options: ['config'],
+  },
+  {
+    name: 'completions',
+    operands: 'bash|zsh|fish',
+    does: { zh: '输出外壳的补全脚本', en: 'print a script with which a shell completes' },
+    options: [],
   },
   {
     name: 'explain',
@@ -50,88 +135,6 @@ export const COMMANDS: readonly Command[] = [
     does: { zh: '启动语言服务器，供编辑器使用', en: 'start the language server, for an editor' },
     options: [],
   },
-]
-
-export type OptionName =
-  | 'format'
-  | 'rule'
-  | 'profile'
-  | 'form'
-  | 'config'
-  | 'accept'
-  | 'reason'
-  | 'dry-run'
-  | 'fill-blanks'
-  | 'locale'
-  | 'color'
-  | 'no-color'
-  | 'help'
-  | 'version'
-
-export interface Option {
-  readonly name: OptionName
-  readonly short?: string
-  /** What its value is called; an option without one is a switch. */
-  readonly value?: string
-  readonly does: Text
-}
-
-export const OPTIONS: readonly Option[] = [
-  { name: 'format', value: 'FORMAT', does: { zh: '输出格式', en: 'output format' } },
-  {
-    name: 'rule',
-    value: 'ID=LEVEL',
-    does: {
-      zh: '把规则定为 off、hint、info、warning 或 error；可以多次使用',
-      en: 'set a rule to off, hint, info, warning or error; may be repeated',
-    },
-  },
-  {
-    name: 'profile',
-    value: 'PROFILE',
-    does: {
-      zh: '校对用途：published（已公布的年报，默认）或 submission（报送、公布之前，另查期限和应写的事项）',
-      en: 'what for: published (the default), or submission, before it goes out: deadlines and matters besides',
-    },
-  },
-  {
-    name: 'form',
-    value: 'FORM',
-    does: {
-      zh: '按哪一版格式核对：auto、disclosure-2019 或 disclosure-2021',
-      en: 'the form to go by: auto, disclosure-2019 or disclosure-2021',
-    },
-  },
-  {
-    name: 'config',
-    value: 'FILE',
-    does: {
-      zh: '写明单位、年度和汇总关系的文件；不写则从各路径向上找 gouji.json',
-      en: 'the file that says organs, years and what sums up what; by default gouji.json at each PATH or above it',
-    },
-  },
-  {
-    name: 'accept',
-    does: {
-      zh: '接受现在查出的全部问题，记入各文件夹的 gouji-accepted.json；有关的数变了才再提示',
-      en: 'accept all that is found now, in gouji-accepted.json of each folder, until a figure of it changes',
-    },
-  },
-  { name: 'reason', value: 'TEXT', does: { zh: '接受的理由', en: 'why it is accepted' } },
-  { name: 'dry-run', does: { zh: '不写文件，只输出补丁', en: 'write no file, print a patch' } },
-  {
-    name: 'fill-blanks',
-    does: { zh: '也填入合计能证明的空白格', en: 'also write what the sums prove of blanks' },
-  },
-]
-
-/** What every command takes. */
-export const COMMON_OPTIONS: readonly Option[] = [
-  { name: 'locale', value: 'LOCALE', does: { zh: '语言：zh-CN 或 en', en: 'language: zh-CN or en' } },
-  { name: 'color', does: { zh: '总是使用颜色', en: 'always use colours' } },
-  { name: 'no-color', does: { zh: '不使用颜色', en: 'use no colours' } },
-  { name: 'help', short: 'h', does: { zh: '显示帮助', en: 'show this help' } },
-  { name: 'version', short: 'V', does: { zh: '显示版本', en: 'show the version' } },
 ]
 
 export function commandNamed(name: string): Command | undefined {

@@ -2,27 +2,58 @@
 import { access, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { NO_SERIES_SETTINGS, readSeriesSettings, type SeriesSettings } from '../series/settings.ts'
-import { lastValue, pathsOf, type Invocation } from './arguments.ts'
+import type { FormId } from '../forms/form.ts'
+import type { Severities } from '../rules/check.ts'
+import type { ProfileId } from '../rules/profile.ts'
+import { lastValue, type Invocation } from './arguments.ts'
 import { checkConfig } from './configFaults.ts'
 import { STANDARD_INPUT } from './input/paths.ts'
 import { describeFileError } from './fileError.ts'
 import { UsageError } from './usage.ts'
 
+/** What the settings of a run say. */
+export interface Config {
+  readonly rules: Severities
+  readonly profile: ProfileId | undefined
+  readonly form: FormId | undefined
+  /** What is not read in folders, as `.gitignore` has it. */
+  readonly ignores: readonly string[]
+  readonly series: SeriesSettings
+  /** The files that it comes from. */
+  readonly from: readonly string[]
+}
+
 /**
- * What the file that `--config` names says of series; without one, the nearest `gouji.json` from each PATH upwards,
- * or else from here. What several say goes together.
+ * What the file says that `--config` names; without one, the nearest `gouji.json` from each PATH upwards, or else
+ * from here. What several say goes together; of two that contradict each other, the later holds.
  */
-export async function seriesSettingsOf(invocation: Invocation): Promise<SeriesSettings> {
+export async function configOf(invocation: Invocation): Promise<Config> {
   const named = lastValue(invocation, 'config')
   if (named !== undefined) return readConfig(named, await readNamed(named))
   const contents = new Map<string, string>()
-  for (const path of pathsOf(invocation)) {
+  const paths = invocation.operands.length > 0 ? invocation.operands : ['.']
+  for (const path of paths) {
     const found = (await nearest(await folderOf(path))) ?? (await nearest(process.cwd()))
     if (found) contents.set(...found)
   }
-  const all: SeriesSettings[] = []
-  for (const [file, content] of contents) all.push(await readConfig(file, content))
-  return all.reduce(together, NO_SERIES_SETTINGS)
+  let all = NO_CONFIG
+  for (const [file, content] of contents) all = together(all, await readConfig(file, content))
+  return all
+}
+
+/** What the file says that `--config` names, and nothing without one. */
+export async function readNamedConfig(invocation: Invocation): Promise<Config> {
+  const named = lastValue(invocation, 'config')
+  return named === undefined ? NO_CONFIG : readConfig(named, await readNamed(named))
+}
+
+const NO_CONFIG: Config = {
+  rules: {},
+  profile: undefined,
+  form: undefined,
+  ignores: [],
+  series: NO_SERIES_SETTINGS,
+  from: [],
 }
 
 const NAME = 'gouji.json'
@@ -48,11 +79,19 @@ async function folderOf(path: string): Promise<string> {
   }
 }
 
-function together(one: SeriesSettings, other: SeriesSettings): SeriesSettings {
+function together(one: Config, other: Config): Config {
+  const { reports, names, parts } = one.series
   return {
-    reports: { ...one.reports, ...other.reports },
-    names: { ...one.names, ...other.names },
-    parts: { ...one.parts, ...other.parts },
+    rules: { ...one.rules, ...other.rules },
+    profile: other.profile ?? one.profile,
+    form: other.form ?? one.form,
+    ignores: [...one.ignores, ...other.ignores],
+    series: {
+      reports: { ...reports, ...other.series.reports },
+      names: { ...names, ...other.series.names },
+      parts: { ...parts, ...other.series.parts },
+    },
+    from: [...one.from, ...other.from],
   }
 }
 
@@ -65,12 +104,29 @@ async function readNamed(file: string): Promise<string> {
   }
 }
 
-async function readConfig(file: string, content: string): Promise<SeriesSettings> {
+async function readConfig(file: string, content: string): Promise<Config> {
   const value = parsed(file, content)
   checkConfig(file, value)
-  const settings = readSeriesSettings((value as { readonly series?: unknown }).series)
+  const { rules, profile, form, ignores, series } = value as Written
+  const settings = readSeriesSettings(series)
   for (const end of Object.keys(settings.reports)) await mustBeThere(file, end)
-  return settings
+  return {
+    rules: rules ?? {},
+    profile,
+    form: form === undefined || form === 'auto' ? undefined : form,
+    ignores: ignores ?? [],
+    series: settings,
+    from: [file],
+  }
+}
+
+/** A file that was seen to be right. */
+interface Written {
+  readonly rules?: Severities
+  readonly profile?: ProfileId
+  readonly form?: FormId | 'auto'
+  readonly ignores?: readonly string[]
+  readonly series?: unknown
 }
 
 function parsed(file: string, content: string): unknown {

@@ -1,50 +1,88 @@
 // The command `fix`.
+import type { Acceptance, Sorted } from '../acceptance/acceptance.ts'
 import type { Text } from '../text/locale.ts'
 import { openAcceptanceStore } from './acceptanceStore.ts'
-import { lastValue, pathsOf, type Invocation } from './arguments.ts'
+import { isSet, type Invocation } from './arguments.ts'
 import { formOf, severitiesOf } from './choices.ts'
+import { configOf } from './config.ts'
+import { open } from './examine/read.ts'
+import { failed, programFailed, type Standing } from './examine/status.ts'
+import type { Answer } from './examine/job.ts'
+import type { TextInput } from './input/input.ts'
+import { findInputs } from './inputs.ts'
+import { maxCharsOf } from './limits.ts'
 import { leftUnfixed, fillable } from './leftUnfixed.ts'
 import { showPatch, writeBack } from './output/deliver.ts'
-import { readInputs } from './input/input.ts'
-import { examineSafely, noteTrouble } from './output/printer.ts'
 import { repair, type RepairedFile, type RepairOptions } from './repair.ts'
-import { makeTally, plural } from './output/tally.ts'
+import { countsOf, graveIn, makeTally, plural, summaryOf } from './output/tally.ts'
 import type { ExitStatus, Terminal } from './output/terminal.ts'
+import { noteTrouble } from './run.ts'
 
 /** `gouji fix`: makes the changes that are certain, and says what is left to do. */
 export async function fix(invocation: Invocation, terminal: Terminal): Promise<ExitStatus> {
-  const paths = pathsOf(invocation)
-  const rehearses = lastValue(invocation, 'dry-run') !== undefined
-  const wanted = {
-    form: formOf(invocation),
-    severities: severitiesOf(invocation),
-    fills: lastValue(invocation, 'fill-blanks') !== undefined,
+  const config = await configOf(invocation)
+  const rehearses = isSet(invocation, 'dry-run')
+  const wanted: RepairOptions = {
+    form: formOf(invocation, config.form),
+    severities: severitiesOf(invocation, config),
+    fills: isSet(invocation, 'fill-blanks'),
   }
-  const deliver = rehearses ? showPatch : writeBack
+  const maxChars = maxCharsOf(invocation)
   const tally = makeTally()
   const acceptances = openAcceptanceStore(terminal)
   const changed: number[] = []
-  let failed = false
-  for await (const input of readInputs(paths)) {
-    const examined = await examineSafely(input, async readable =>
-      repair(readable, wanted, await acceptances.of(readable.file)),
-    )
-    noteTrouble(input, examined, terminal)
-    if ('result' in examined) {
-      const { edits, found, left } = examined.result
-      const problem = await deliver(examined.result, terminal)
-      if (problem) terminal.noteOf(input.file, problem)
-      else if (edits.length > 0) changed.push(edits.length)
-      if (!problem) sayWhatIsLeft(examined.result, wanted, terminal)
-      const { open, accepted } = problem ? found : left
-      tally.add(open, accepted.length)
-      failed ||= problem !== undefined
-    } else failed = true
+  const inputs = await findInputs(invocation, config, terminal)
+  for await (const job of inputs.jobsFor(inputs.found)) {
+    const { input } = await open(job, maxChars)
+    const mended =
+      input.kind === 'text' && (job.asked || input.standing.status === 'report')
+        ? await mend(
+            input,
+            await acceptances.of(input.file),
+            wanted,
+            rehearses ? showPatch : writeBack,
+            terminal,
+          )
+        : { standing: input.standing, edits: 0, left: { open: [], accepted: [] } }
+    const { standing, edits, left } = mended
+    const { file, asked } = job
+    const damaged = input.kind === 'text' && input.damaged ? { damagedIn: input.encoding } : {}
+    const counted = { found: countsOf(left.open), acceptedBefore: left.accepted.length }
+    const answer: Answer = { file, asked, standing, ...damaged, ...counted, pieces: [] }
+    tally.add(answer)
+    noteTrouble(answer, terminal)
+    if (edits > 0) changed.push(edits)
     if (terminal.out.closed()) break
   }
-  terminal.note(tally.summary(workDone(changed, rehearses)))
-  if (failed) return 2
-  return tally.grave() > 0 ? 1 : 0
+  terminal.note(summaryOf(tally, workDone(changed, rehearses)))
+  if (tally.troubles.length > 0) return 2
+  return graveIn(tally) > 0 ? 1 : 0
+}
+
+interface Mended {
+  readonly standing: Standing
+  /** How many places were changed. */
+  readonly edits: number
+  readonly left: Sorted
+}
+
+/** One text that the program fails on must not cost the others. */
+async function mend(
+  input: TextInput,
+  accepted: readonly Acceptance[],
+  wanted: RepairOptions,
+  deliver: typeof writeBack,
+  terminal: Terminal,
+): Promise<Mended> {
+  try {
+    const repaired = repair(input, wanted, accepted)
+    const problem = await deliver(repaired, terminal)
+    if (problem) return { standing: failed('not-written', problem), edits: 0, left: repaired.found }
+    sayWhatIsLeft(repaired, wanted, terminal)
+    return { standing: input.standing, edits: repaired.edits.length, left: repaired.left }
+  } catch (error) {
+    return { standing: programFailed(error), edits: 0, left: { open: [], accepted: [] } }
+  }
 }
 
 function sayWhatIsLeft(repaired: RepairedFile, { fills }: RepairOptions, terminal: Terminal): void {

@@ -1,6 +1,7 @@
 // The help text.
 import { say, type Locale } from '../text/locale.ts'
-import { COMMANDS, COMMON_OPTIONS, commandNamed, OPTIONS, type Command, type Option } from './commands.ts'
+import { COMMANDS, commandNamed, type Command } from './commands.ts'
+import { optionsOf, type Option } from './options.ts'
 
 /** The help of one command, or of all when `name` is none. */
 export function helpText(name: string | undefined, locale: Locale): string {
@@ -16,7 +17,7 @@ function overview(locale: Locale): readonly string[] {
     section(say(USAGE, locale), commands),
     section(
       say(COMMON, locale),
-      COMMON_OPTIONS.map(option => optionRow(option, locale)),
+      optionsOf([]).map(option => optionRow(option, locale)),
     ),
     say(PATHS, locale),
     say(STATUS, locale),
@@ -24,8 +25,7 @@ function overview(locale: Locale): readonly string[] {
 }
 
 function commandHelp(command: Command, locale: Locale): readonly string[] {
-  const options = OPTIONS.filter(option => command.options.includes(option.name))
-  const rows = [...options, ...COMMON_OPTIONS].map(option => optionRow(withFormats(option, command), locale))
+  const rows = optionsOf(command.options).map(option => optionRow(withFormats(option, command), locale))
   const takesPaths = command.operands.startsWith('PATH')
   return [
     `gouji ${usageOf(command)}\n${say(command.does, locale)}${locale === 'zh' ? '。' : '.'}`,

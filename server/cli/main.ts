@@ -1,6 +1,7 @@
 // Runs one command line.
 import { parseArguments, type Invocation } from './arguments.ts'
 import { helpText } from './help.ts'
+import type { Host } from './host.ts'
 import { localeFor } from './locale.ts'
 import { makeTerminal, type ExitStatus, type Terminal } from './output/terminal.ts'
 import { UsageError } from './usage.ts'
@@ -9,14 +10,15 @@ import { version } from '../../package.json'
 /** What the entry point knows and the rest must be told. */
 export interface EntryPoint {
   readonly arguments: readonly string[]
-  /** The folder of the built program, with the rules' manual pages in `rules/`. */
+  readonly host: Host
+  /** The folder of the built program, with the rules' manual pages in `rules/` and `worker.js`. */
   readonly home: URL
   readonly startServer: () => Promise<unknown>
 }
 
 /** Runs one command line to its end and says with which status the process should exit. */
 export async function main(entryPoint: EntryPoint): Promise<ExitStatus | undefined> {
-  const terminal = makeTerminal(localeFor(entryPoint.arguments, process.env))
+  const terminal = makeTerminal(entryPoint.host, localeFor(entryPoint.arguments, entryPoint.host.env))
   try {
     const status = await run(parseArguments(entryPoint.arguments), entryPoint, terminal)
     return terminal.out.failed() ? 2 : status
@@ -35,11 +37,19 @@ async function run(
 ): Promise<ExitStatus | undefined> {
   switch (invocation.command) {
     case 'check':
-      return (await import('./reportCommands.ts')).check(invocation, terminal)
+      return (await import('./reportCommands.ts')).check(invocation, home, terminal)
     case 'facts':
-      return (await import('./reportCommands.ts')).facts(invocation, terminal)
+      return (await import('./reportCommands.ts')).facts(invocation, home, terminal)
     case 'fix':
       return (await import('./reportCommands.ts')).fix(invocation, terminal)
+    case 'codebook':
+      return (await import('./reportCommands.ts')).codebook(invocation, terminal)
+    case 'panel':
+      return (await import('./panel/panel.ts')).panel(invocation, home, terminal)
+    case 'config':
+      return (await import('./reportCommands.ts')).showConfig(invocation, terminal)
+    case 'completions':
+      return (await import('./completions.ts')).completions(invocation, terminal)
     case 'explain':
       return (await import('./reportCommands.ts')).explain(invocation, home, terminal)
     case 'lsp':

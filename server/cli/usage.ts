@@ -12,9 +12,14 @@ export class UsageError extends Error {
   }
 }
 
-/** A word that is none of the known ones: names the one that was probably meant, and all there are. */
-export function unknownWord(kind: Text, word: string, known: readonly string[]): UsageError {
-  const meant = nearest(word, known)
+/** A word that is none of the known ones: names the one of `offered` that was probably meant, and all there are. */
+export function unknownWord(
+  kind: Text,
+  word: string,
+  known: readonly string[],
+  offered: readonly string[] = known,
+): UsageError {
+  const meant = nearest(word, offered)
   const guess =
     meant === undefined ? { zh: '', en: '' } : { zh: `是否指“${meant}”？`, en: ` Did you mean “${meant}”?` }
   return new UsageError({

@@ -58,7 +58,8 @@ function sureYear({ year, stated }: Identity, inName: number | undefined): numbe
     : undefined
 }
 
-function statedFor(uri: string, { reports }: SeriesSettings): Stated {
+/** What the settings state of a file, by the longest end of its path that they name. */
+export function statedFor(uri: string, { reports }: SeriesSettings): Stated {
   const path = `/${readablePath(uri)}`
   const ends = Object.keys(reports).filter(end =>
     path.endsWith(`/${readablePath(end).replace(/^\.?\//, '')}`),

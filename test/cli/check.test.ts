@@ -64,6 +64,7 @@ describe('--format json', () => {
     expect(files[0]).toEqual({
       file: 'sound.txt',
       encoding: 'utf-8',
+      status: 'report',
       form: 'disclosure-2021',
       year: 2021,
       findings: [],
@@ -132,6 +133,8 @@ describe('--format json', () => {
     const [lost, sound] = checkedFiles(answer)
     expect(lost).toEqual({
       file: 'nowhere.txt',
+      status: 'failed',
+      reason: 'not-found',
       error: '没有这个文件或文件夹',
       encoding: null,
       form: null,

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { CLI, gouji, temporaryFolder, writeFiles } from './support.ts'
+import { CLI, goujiProcess, temporaryFolder, writeFiles } from './support.ts'
 
 const PAGE = `# unbalanced-equation · 勾稽关系不平
 
@@ -31,7 +31,7 @@ const folder = temporaryFolder()
 cpSync(dirname(CLI), join(folder, 'dist'), { recursive: true })
 writeFiles(folder, { 'package.json': '{ "type": "module" }', 'dist/rules/unbalanced-equation.md': PAGE })
 const program = join(folder, 'dist', 'cli.js')
-const explain = (...words: string[]) => gouji(['explain', ...words], { program })
+const explain = (...words: string[]) => goujiProcess(['explain', ...words], { program })
 
 describe('gouji explain', () => {
   it('prints the Chinese part of the page and its examples, without marks', async () => {
@@ -75,7 +75,9 @@ describe('gouji explain', () => {
       recursive: true,
       filter: source => !source.startsWith(join(dirname(CLI), 'rules')),
     })
-    const answer = await gouji(['explain', 'blank-cell'], { program: join(folder, 'bare/dist/cli.js') })
+    const answer = await goujiProcess(['explain', 'blank-cell'], {
+      program: join(folder, 'bare/dist/cli.js'),
+    })
     expect(answer).toMatchObject({ status: 0, stdout: '# blank-cell · 空白格\n\n级别：提示\n' })
   })
 

@@ -17,6 +17,7 @@ describe('gouji facts --format json', () => {
     expect({ ...file, facts: [] }).toEqual({
       file: 'sound.txt',
       encoding: 'utf-8',
+      status: 'report',
       form: 'disclosure-2021',
       year: 2021,
       organ: '青石县人民政府办公室',
@@ -64,6 +65,8 @@ describe('gouji facts --format json', () => {
     expect(file).toEqual({
       file: 'other.txt',
       encoding: 'utf-8',
+      status: 'not-report',
+      reason: 'no-sign-of-report',
       form: null,
       year: null,
       organ: null,
@@ -77,6 +80,8 @@ describe('gouji facts --format json', () => {
     expect(answer.status).toBe(2)
     expect(factFiles(answer)[0]).toEqual({
       file: 'nowhere.txt',
+      status: 'failed',
+      reason: 'not-found',
       error: '没有这个文件或文件夹',
       encoding: null,
       form: null,
@@ -98,7 +103,8 @@ describe('gouji facts --format csv', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const [header, ...rows] = parseCsv(stdout)
     expect(header!.join(',')).toBe(
-      'file,year,organ,form,id,table,row,column,value,written,deduced,unit,line,character',
+      'file,year,organ,form,id,table,row,column,value,written,deduced,unit,line,character,' +
+        'state,rules,status,reason,encoding',
     )
     expect(rows).toHaveLength(200)
     const row = rows.find(([, , , , id]) => id === 'applications.refused.stateSecret.naturalPerson')!
@@ -116,7 +122,7 @@ describe('gouji facts --format csv', () => {
       '',
       '',
     ])
-    const [line, character] = row.slice(12).map(Number)
+    const [line, character] = row.slice(12, 14).map(Number)
     expect(SOUND.split('\n')[line!]!.slice(character)).toMatch(/^1 \| 0 \|/)
   })
 
@@ -124,14 +130,13 @@ describe('gouji facts --format csv', () => {
     const { stdout } = await facts(ODD_NAME)
     const rows = parseCsv(stdout)
     expect(rows[1]![0]).toBe(ODD_NAME)
-    expect(new Set(rows.map(row => row.length))).toEqual(new Set([14]))
+    expect(new Set(rows.map(row => row.length))).toEqual(new Set([19]))
   })
 
   it('leaves the value of a blank empty', async () => {
     const rows = parseCsv((await facts('blanks.txt')).stdout)
-    const blank = rows.find(row => row[9] === '')!
-    expect(blank[8]).toBe('')
-    expect(blank[10]).toBe('0')
+    const blank = rows.find(row => row[14] === 'derived')!
+    expect(blank.slice(8, 11)).toEqual(['', '', '0'])
   })
 
   it('has one header for all files', async () => {

@@ -29,15 +29,21 @@ describe('a folder', () => {
     'tree/node_modules/d.txt': SOUND,
   })
 
-  it('gives the reports below it, sorted by path', async () => {
-    expect(await filesChecked('tree')).toEqual([
-      'tree/B.TXT',
-      'tree/a-b.tsv',
-      'tree/a.txt',
-      'tree/a/z.md',
-      'tree/b.txt',
-      'tree/年/报.html',
+  it('gives the texts below it, sorted by path, each with what it is', async () => {
+    const answer = await gouji(['check', '--format', 'json', 'tree'], { cwd: folder })
+    expect(checkedFiles(answer).map(({ file, status }) => [file, status])).toEqual([
+      ['tree/B.TXT', 'report'],
+      ['tree/README.md', 'not-report'],
+      ['tree/a-b.tsv', 'report'],
+      ['tree/a.txt', 'report'],
+      ['tree/a/z.md', 'report'],
+      ['tree/b.txt', 'report'],
+      ['tree/年/binary.txt', 'not-text'],
+      ['tree/年/empty.txt', 'empty'],
+      ['tree/年/other.txt', 'not-report'],
+      ['tree/年/报.html', 'report'],
     ])
+    expect(answer).toMatchObject({ status: 0, stderr: '' })
   })
 
   it('may be the one we are in', async () => {

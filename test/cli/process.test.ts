@@ -2,7 +2,16 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkedFiles, CLI, DOUBTFUL, gouji, SOUND, temporaryFolder, writeFiles } from './support.ts'
+import {
+  checkedFiles,
+  CLI,
+  DOUBTFUL,
+  gouji,
+  goujiProcess,
+  SOUND,
+  temporaryFolder,
+  writeFiles,
+} from './support.ts'
 
 const folder = temporaryFolder()
 /** What is printed of so many is more than a pipe holds, so that its writer is still at it when the reader goes. */
@@ -55,7 +64,7 @@ describe('gouji lsp', () => {
     const { cpSync } = await import('node:fs')
     for (const part of ['cli.js', 'chunks'])
       cpSync(join(CLI, '..', part), join(folder, 'dist', part), { recursive: true })
-    expect(await gouji(['lsp', '--stdio', '--clientProcessId=1'], { program })).toMatchObject({
+    expect(await goujiProcess(['lsp', '--stdio', '--clientProcessId=1'], { program })).toMatchObject({
       status: 0,
       stdout: 'lsp,--stdio,--clientProcessId=1\n',
       stderr: '',

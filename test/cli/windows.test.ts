@@ -1,11 +1,11 @@
 import type * as PathModule from 'node:path'
 import type * as UrlModule from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { seriesSettingsOf } from '../../server/cli/config.ts'
+import { configOf } from '../../server/cli/config.ts'
 import { parseArguments } from '../../server/cli/arguments.ts'
-import type { FoundPath } from '../../server/cli/input/foundPath.ts'
+import { ignoredIn } from '../../server/cli/input/ignored.ts'
 import { filesAt } from '../../server/cli/input/paths.ts'
-import { sarif } from '../../server/cli/output/formats/sarif.ts'
+import { uriOf } from '../../server/cli/output/formats/uri.ts'
 import { patchOf } from '../../server/cli/output/patch.ts'
 import { readFileName } from '../../server/series/fileName.ts'
 import { memberOf } from '../../server/series/member.ts'
@@ -44,16 +44,15 @@ describe('on Windows', () => {
 
   it('a glob may have backslashes', async () => {
     beOnWindows()
-    const found: FoundPath[] = []
-    for await (const one of filesAt([`${folder}\\年报\\*\\甲*.txt`])) found.push(one)
-    expect(found.map(({ file }) => file)).toEqual(
-      ['2021', '2022'].map(year => `${folder}/年报/${year}/甲局.txt`),
-    )
+    const choice = { extensions: new Set(['.txt']), ignored: await ignoredIn([], false) }
+    const found: string[] = []
+    for await (const { file } of filesAt([`${folder}\\年报\\*\\甲*.txt`], choice)) found.push(file)
+    expect(found).toEqual(['2021', '2022'].map(year => `${folder}/年报/${year}/甲局.txt`))
   })
 
   it('the settings may name a report with backslashes', async () => {
     beOnWindows()
-    const settings = await seriesSettingsOf(parseArguments(['check', `${folder}/年报`]))
+    const { series: settings } = await configOf(parseArguments(['check', `${folder}/年报`]))
     const { identity } = read('甲局政府信息公开工作年度报告\n一、总体情况\n')
     for (const uri of [`${folder}/年报/2021/甲局.txt`, 'C:\\年报\\2021\\甲局.txt'])
       expect(memberOf(uri, identity, settings)?.year).toBe(2021)
@@ -75,10 +74,8 @@ describe('on Windows', () => {
     beOnWindows()
     expect(patchOf('年报\\甲 局.txt', 'a\n', 'b\n').head).toContain('--- a/年报/甲 局.txt\t\n')
     expect(patchOf('.\\甲局.txt', 'a\n', 'b\n').head).toContain('--- a/甲局.txt\n')
-    const reason = { zh: '读不出', en: 'unreadable' }
-    const log = (file: string) => sarif('zh').end([{ kind: 'unreadable', file, reason }])
-    expect(log('C:\\年报\\甲 局.txt')).toContain(`"file:///C:/${encodeURI('年报/甲 局.txt')}"`)
-    expect(log('年报\\甲 局.txt')).toContain(`"${encodeURI('年报/甲 局.txt')}"`)
+    expect(uriOf('C:\\年报\\甲 局.txt')).toBe(`file:///C:/${encodeURI('年报/甲 局.txt')}`)
+    expect(uriOf('年报\\甲 局.txt')).toBe(encodeURI('年报/甲 局.txt'))
   })
 })
 

@@ -64,6 +64,7 @@ const LISTING: readonly string[] = [
   'server.ts',
   'serverInBrowser.ts',
   'cli.ts',
+  'worker.ts',
 ]
 /** The last of the core: no editor, no file system, no clock, no library. */
 const END_OF_CORE = 'acceptance/'

@@ -1,19 +1,10 @@
-// Reads files.
-import { readFile } from 'node:fs'
-import { promisify } from 'node:util'
+// A file read and decoded.
 import { looksLikeReport } from '../../outline/recognise.ts'
-import type { Text } from '../../text/locale.ts'
 import { makeSource, type HtmlTokenizer, type Source } from '../../text/source.ts'
-import { readAhead } from './ahead.ts'
+import { EMPTY, JSON_LINES, NOT_REPORT, noText, REPORT, tooLarge, type Standing } from '../examine/status.ts'
 import { decode, type Decoded } from './encoding.ts'
-import type { FoundPath } from './foundPath.ts'
-import type { NoText } from './legacy.ts'
-import { filesAt, STANDARD_INPUT } from './paths.ts'
-import { describeFileError } from '../fileError.ts'
 
-/** A file read, or why it could not be. */
-export type Input = TextInput | Unreadable
-
+/** A text on its own, ready to be read. */
 export interface TextInput extends Decoded {
   readonly kind: 'text'
   /** As it is shown; `-` for standard input. */
@@ -21,38 +12,58 @@ export interface TextInput extends Decoded {
   readonly bytes: Buffer
   /** There when the text has tables in HTML. */
   readonly html?: HtmlTokenizer
+  /** `report`, or why a reader would not take it for one. */
+  readonly standing: Standing
 }
+
+/** A file without a text. */
+export interface Unreadable {
+  readonly kind: 'unreadable'
+  readonly file: string
+  readonly standing: Standing
+}
+
+export type Input = TextInput | Unreadable
 
 /** A text of the file, as it is or changed, ready to be read. */
 export function sourceOf({ file, text, html }: TextInput, changed = text): Source {
   return makeSource(file, changed, html)
 }
 
-export interface Unreadable {
-  readonly kind: 'unreadable'
-  readonly file: string
-  readonly reason: Text
+/** Makes a text of the bytes of a file. */
+export async function inputOf(file: string, bytes: Buffer, maxChars: number): Promise<Input> {
+  const content = await decode(bytes)
+  if (content.text === undefined) return { kind: 'unreadable', file, standing: noText(content.guess) }
+  return textInput(file, bytes, content, maxChars)
 }
 
-/** What the PATHs lead to, in their order. Of folders, the files that read like reports. */
-export async function* readInputs(paths: readonly string[]): AsyncGenerator<Input> {
-  for await (const input of readAhead(filesAt(paths), readInput)) if (input) yield input
+/** Bytes that were decoded, as a text to be read. */
+export async function textInput(
+  file: string,
+  bytes: Buffer,
+  decoded: Decoded,
+  maxChars: number,
+): Promise<Input> {
+  const { text } = decoded
+  if (text.length > maxChars) return { kind: 'unreadable', file, standing: tooLarge(maxChars) }
+  return { kind: 'text', file, bytes, ...decoded, ...(await htmlFor(text)), standing: standingOf(text) }
 }
 
-/** `undefined` for a file of a folder that does not read like a report. Never rejects. */
-export async function readInput(found: FoundPath): Promise<Input | undefined> {
-  const { file } = found
-  if (found.kind === 'lost') return { kind: 'unreadable', file, reason: found.reason }
+function standingOf(text: string): Standing {
+  // A record may hold a whole report, and then reads like one.
+  if (isRecord(text.slice(0, text.indexOf('\n') + 1 || undefined))) return JSON_LINES
+  if (looksLikeReport(text)) return REPORT
+  return text.trim() === '' ? EMPTY : NOT_REPORT
+}
+
+/** Whether a line is a record of a stream. */
+function isRecord(line: string): boolean {
+  if (!line.startsWith('{')) return false
   try {
-    const bytes = file === STANDARD_INPUT ? await readStandardInput() : await readBytes(file)
-    const content = await decode(bytes)
-    if (content.text === undefined) {
-      return found.asked ? { kind: 'unreadable', file, reason: noText(content) } : undefined
-    }
-    if (!found.asked && !looksLikeReport(content.text)) return undefined
-    return { kind: 'text', file, bytes, ...content, ...(await htmlFor(content.text)) }
-  } catch (error) {
-    return { kind: 'unreadable', file, reason: describeFileError(error) }
+    const value = JSON.parse(line) as object
+    return 'text' in value || 'base64' in value || 'path' in value
+  } catch {
+    return false
   }
 }
 
@@ -61,22 +72,4 @@ async function htmlFor(text: string): Promise<Pick<TextInput, 'html'>> {
   if (!/<table/i.test(text)) return {}
   const { tokenizeHtml } = await import('../../html.ts')
   return { html: tokenizeHtml }
-}
-
-/** Half as much work for each file as with the promises of `node:fs/promises`, which open a handle first. */
-const readBytes = promisify(readFile)
-
-async function readStandardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
-}
-
-function noText({ guess }: NoText): Text {
-  return guess === undefined
-    ? { zh: '不是文本文件', en: 'not a text file' }
-    : {
-        zh: `看来是 ${guess} 编码，无法读取；请另存为 UTF-8`,
-        en: `seems to be in ${guess}, which cannot be read; save it as UTF-8`,
-      }
 }

@@ -42,7 +42,9 @@ export async function showPatch(
   const { patchOf } = await import('./patch.ts')
   const { head, hunks } = patchOf(file, mark + input.text, mark + text)
   await terminal.out.write(head)
-  await terminal.out.write(isForProgram(input) ? await encode(hunks, { ...input, bom: false }) : hunks)
+  await terminal.out.write(
+    isForProgram(input, terminal) ? await encode(hunks, { ...input, bom: false }) : hunks,
+  )
   return undefined
 }
 
@@ -50,8 +52,8 @@ export async function showPatch(
  * `patch` compares bytes, so hunks go to it in the file's own encoding. A person at a terminal wants to read them;
  * and no patch is possible for UTF-16.
  */
-function isForProgram({ encoding }: TextInput): boolean {
-  return !process.stdout.isTTY && encoding === 'gb18030'
+function isForProgram({ encoding }: TextInput, { host }: Terminal): boolean {
+  return !host.stdout.isTTY && encoding === 'gb18030'
 }
 
 const UNFAITHFUL = {

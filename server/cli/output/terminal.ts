@@ -1,5 +1,7 @@
 // Standard output and standard error.
 import { say, type Locale, type Text } from '../../text/locale.ts'
+import type { Host } from '../host.ts'
+import { openStream, type Output } from './output.ts'
 import { visible } from './visible.ts'
 
 /** 0: nothing found. 1: errors or warnings found. 2: the command could not do its work, or not all of it. */
@@ -7,6 +9,7 @@ export type ExitStatus = 0 | 1 | 2
 
 /** Where results go, and what is said beside them. */
 export interface Terminal {
+  readonly host: Host
   readonly locale: Locale
   readonly out: Output
   /** Says what is no result, to standard error. */
@@ -17,20 +20,13 @@ export interface Terminal {
   readonly say: (text: string) => void
 }
 
-/** Standard output. */
-export interface Output {
-  readonly write: (data: string | Uint8Array) => Promise<void>
-  /** Nobody reads on (`gouji check … | head`), or nothing can be written: there is no point in going on. */
-  readonly closed: () => boolean
-  /** It could not be written for another reason than that its reader left. */
-  readonly failed: () => boolean
-}
-
-export function makeTerminal(locale: Locale): Terminal {
+export function makeTerminal(host: Host, locale: Locale): Terminal {
+  const print = (text: string) => printTo(host, text)
   const note = (text: Text) => print(`gouji: ${say(text, locale)}\n`)
   return {
+    host,
     locale,
-    out: openOutput(process.stdout),
+    out: openStream(host.stdout, message => print(`gouji: ${message}\n`)),
     note,
     noteOf: (file, { zh, en }) => note({ zh: `${visible(file)}：${zh}。`, en: `${visible(file)}: ${en}.` }),
     say: print,
@@ -38,28 +34,9 @@ export function makeTerminal(locale: Locale): Terminal {
 }
 
 /** The stream is first touched here: opening one costs time, and most often nothing is said. */
-function print(text: string): void {
-  const { stderr } = process
+function printTo(host: Host, text: string): void {
+  const { stderr } = host
   // When standard error fails there is nowhere to report it.
   if (stderr.listenerCount('error') === 0) stderr.on('error', () => undefined)
   stderr.write(text)
-}
-
-function openOutput(stream: NodeJS.WriteStream): Output {
-  let state: 'open' | 'closed' | 'failed' = 'open'
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (state !== 'open') return
-    state = error.code === 'EPIPE' ? 'closed' : 'failed'
-    if (state === 'failed') print(`gouji: ${error.message}\n`)
-  })
-  return {
-    // The callback comes when the data is gone, or failed to go: this is what keeps a slow reader from being flooded.
-    write: data =>
-      new Promise(resolve => {
-        if (state === 'open') stream.write(data, () => resolve())
-        else resolve()
-      }),
-    closed: () => state !== 'open',
-    failed: () => state === 'failed',
-  }
 }

@@ -4,16 +4,24 @@ import type { Report } from '../../../report.ts'
 import type { Finding, Fix, Related } from '../../../rules/rule.ts'
 import { say, type Locale } from '../../../text/locale.ts'
 import { placeAt } from '../../../text/source.ts'
-import type { CheckResult } from '../results.ts'
-import type { Printer } from '../printer.ts'
-import { fileKeys, jsonArray, pair } from './json.ts'
+import type { Read } from '../../examine/examined.ts'
+import type { Page } from '../../examine/job.ts'
+import type { Format } from './format.ts'
+import { jsonArray, pair } from './json.ts'
 
 /** The findings as programs read them; the keys are a public contract. */
-export function checkJson(locale: Locale): Printer<CheckResult> {
-  const object = ({ input, report, findings, accepted }: CheckResult) => ({
-    ...fileKeys(input),
-    form: report.form?.id ?? null,
-    year: report.identity.year?.year ?? null,
+export function checkJson(page: Page): Format {
+  const object = (read: Read) => ({
+    form: read.report.form?.id ?? null,
+    year: read.year ?? null,
+    ...foundObject(read, page),
+  })
+  return jsonArray(object, { form: null, year: null, findings: [], repairs: [] }, page)
+}
+
+/** What was found in a report, and what would mend its sums. */
+export function foundObject({ report, findings, accepted }: Read, { locale }: Page): object {
+  return {
     findings: findings.map(finding => findingObject(report, finding, locale)),
     ...(accepted.length > 0 && {
       accepted: accepted.map(({ finding, acceptance }) => ({
@@ -25,8 +33,7 @@ export function checkJson(locale: Locale): Printer<CheckResult> {
       changes: changes.map(({ fact, from, to }) => ({ fact: fact.id, from: from ?? null, to })),
       unique,
     })),
-  })
-  return jsonArray(object, { form: null, year: null, findings: [], repairs: [] }, locale)
+  }
 }
 
 function findingObject(report: Report, finding: Finding, locale: Locale): object {

@@ -1,22 +1,25 @@
-// Figures as JSON.
+// Figures as one JSON array.
 import type { Fact } from '../../../facts/fact.ts'
 import { toNumber } from '../../../text/exact.ts'
-import type { Locale } from '../../../text/locale.ts'
-import type { ParsedFile } from '../results.ts'
-import type { Printer } from '../printer.ts'
-import { fileKeys, jsonArray, pair } from './json.ts'
+import type { Read } from '../../examine/examined.ts'
+import type { Page } from '../../examine/job.ts'
+import type { Format } from './format.ts'
+import { jsonArray, pair } from './json.ts'
 
-/** The figures as programs read them; the keys are a public contract. */
-export function factsJson(locale: Locale): Printer<ParsedFile> {
-  const object = ({ input, report }: ParsedFile) => ({
-    ...fileKeys(input),
+/** The figures that stand in the texts, as programs read them; the keys are a public contract. */
+export function factsJson(page: Page): Format {
+  const object = ({ report, organ, year }: Read) => ({
     form: report.form?.id ?? null,
-    year: report.identity.year?.year ?? null,
-    organ: report.identity.organ ?? null,
-    tables: Object.fromEntries(report.tables.map(({ id, layout }) => [id, { layout }])),
+    year: year ?? null,
+    organ: organ ?? null,
+    tables: tablesOf(report),
     facts: report.facts.map(factObject),
   })
-  return jsonArray(object, { form: null, year: null, organ: null, tables: {}, facts: [] }, locale)
+  return jsonArray(object, { form: null, year: null, organ: null, tables: {}, facts: [] }, page)
+}
+
+export function tablesOf({ tables }: Read['report']): object {
+  return Object.fromEntries(tables.map(({ id, layout }) => [id, { layout }]))
 }
 
 function factObject(fact: Fact): object {

@@ -1,28 +1,45 @@
 // What the JSON formats share.
-import { say, type Locale } from '../../../text/locale.ts'
+import { say } from '../../../text/locale.ts'
 import type { Range } from '../../../text/range.ts'
-import type { TextInput } from '../../input/input.ts'
-import type { Printer } from '../printer.ts'
+import type { Examined, Read } from '../../examine/examined.ts'
+import type { Page } from '../../examine/job.ts'
+import { textFormat, type Format } from './format.ts'
 
-/** One JSON array with an object a file, each on a line of its own. */
-export function jsonArray<Result>(
-  result: (result: Result) => object,
-  nothing: object,
-  locale: Locale,
-): Printer<Result> {
-  return {
+/** One JSON array with an object an input, each on a line of its own. */
+export function jsonArray(of: (read: Read) => object, nothing: object, page: Page): Format {
+  return textFormat({
     begin: '[\n',
     separator: ',\n',
-    result: value => JSON.stringify(result(value)),
-    unreadable: ({ file, reason }) =>
-      JSON.stringify({ file, error: say(reason, locale), encoding: null, ...nothing }),
+    render: examined => JSON.stringify(objectOf(examined, of, nothing, page)),
     end: () => '\n]\n',
-  }
+  })
 }
 
-/** What every object says of its file. */
-export function fileKeys({ file, encoding, bom }: TextInput): object {
-  return { file, encoding, ...(bom && { bom }) }
+function objectOf(
+  { file, standing, input, report, ...rest }: Examined,
+  of: (read: Read) => object,
+  nothing: object,
+  { locale }: Page,
+): object {
+  const { status, reason, message } = standing
+  const why = { status, ...(reason !== undefined && { reason }) }
+  if (input && report) {
+    const { encoding, bom } = input
+    return {
+      file,
+      encoding,
+      ...(bom && { bom }),
+      ...why,
+      ...of({ file, standing, input, report, ...rest }),
+    }
+  }
+  return {
+    file,
+    ...(message && { error: say(message, locale) }),
+    encoding: input?.encoding ?? null,
+    ...why,
+    ...nothing,
+  }
 }
 
 /** `[start, end)` in UTF-16 code units of the decoded text. */

@@ -5,36 +5,39 @@ import type { Finding, Related, Severity } from '../../../rules/rule.ts'
 import { say, type Locale } from '../../../text/locale.ts'
 import type { Range } from '../../../text/range.ts'
 import { placeAt, type Source } from '../../../text/source.ts'
-import type { Invocation } from '../../arguments.ts'
-import type { CheckResult } from '../results.ts'
-import type { Printer } from '../printer.ts'
+import type { Examined } from '../../examine/examined.ts'
+import type { Page } from '../../examine/job.ts'
 import { SEVERITY_NAMES } from '../../severityNames.ts'
-import { wantsColours } from './colours.ts'
 import { excerptOf, type Excerpt } from './excerpt.ts'
+import { textFormat, type Format } from './format.ts'
 import { visible } from '../visible.ts'
 
 /** The findings as a person reads them: a line each, the place in the text below it, then what belongs to it. */
-export function pretty(locale: Locale, invocation: Invocation): Printer<CheckResult> {
-  const { stdout, env } = process
-  const width = stdout.isTTY ? stdout.columns - GUTTER : WIDEST
-  const page: Page = {
-    locale,
-    colours: createColors(wantsColours(invocation, stdout, env)),
-    columns: Math.min(Math.max(width, NARROWEST), WIDEST),
-  }
-  return {
+export function pretty({ locale, colours, columns }: Page): Format {
+  const sheet: Sheet = { locale, colours: createColors(colours), columns }
+  return textFormat({
     begin: '',
     separator: '\n',
-    result: checked => printFile(checked, page),
-    unreadable: () => undefined,
+    render: examined => printFile(examined, sheet),
     end: () => '',
-  }
+  })
 }
 
-interface Page {
+/** How wide an excerpt may be in a terminal. */
+export function excerptColumns({
+  isTTY,
+  columns,
+}: {
+  readonly isTTY?: boolean
+  readonly columns?: number
+}): number {
+  const width = isTTY === true && columns !== undefined ? columns - GUTTER : WIDEST
+  return Math.min(Math.max(width, NARROWEST), WIDEST)
+}
+
+interface Sheet {
   readonly locale: Locale
   readonly colours: ReturnType<typeof createColors>
-  /** How wide an excerpt may be. */
   readonly columns: number
 }
 
@@ -47,36 +50,36 @@ const GUTTER = NUMBER_WIDTH + 3
 /** Of more related places than this the rest is only counted. A guess, nothing measured. */
 const MOST_RELATED = 8
 
-async function printFile({ input, report, findings }: CheckResult, page: Page): Promise<string | undefined> {
-  if (findings.length === 0) return undefined
+async function printFile({ file, report, findings }: Examined, sheet: Sheet): Promise<string | undefined> {
+  if (!report || findings.length === 0) return undefined
   const printed: string[] = []
-  for (const finding of findings) printed.push(await printFinding(input.file, report, finding, page))
+  for (const finding of findings) printed.push(await printFinding(file, report, finding, sheet))
   return printed.join('')
 }
 
-async function printFinding(file: string, report: Report, finding: Finding, page: Page): Promise<string> {
+async function printFinding(file: string, report: Report, finding: Finding, sheet: Sheet): Promise<string> {
   const { range, related, fixes } = finding
   const others = related.filter(other => !other.source).map(other => other.range)
-  const excerpt = await excerptOf(report.source, range, others, page.columns)
+  const excerpt = await excerptOf(report.source, range, others, sheet.columns)
   const lines = [
-    headLine(file, report.source, finding, page),
-    ...(report.source.text === '' ? [] : excerptLines(report.source, finding, excerpt, page)),
+    headLine(file, report.source, finding, sheet),
+    ...(report.source.text === '' ? [] : excerptLines(report.source, finding, excerpt, sheet)),
     ...[
-      ...relatedNote(report, related, excerpt, page),
-      ...fixes.map(fix => fixNote(say(fix.title, page.locale), page)),
+      ...relatedNote(report, related, excerpt, sheet),
+      ...fixes.map(fix => fixNote(say(fix.title, sheet.locale), sheet)),
     ],
   ]
   return `${lines.join('\n')}\n`
 }
 
-function headLine(file: string, source: Source, finding: Finding, { colours, locale }: Page): string {
+function headLine(file: string, source: Source, finding: Finding, { colours, locale }: Sheet): string {
   const { severity, rule } = finding
   const where = colours.bold(visible(`${file}:${placeText(source, finding.range)}`))
   const name = COLOURS[severity](colours)(SEVERITY_NAMES[severity][locale])
   return `${where}  ${name}  ${visible(say(finding.message, locale))}  ${colours.dim(rule)}`
 }
 
-const COLOURS: Readonly<Record<Severity, (colours: Page['colours']) => (text: string) => string>> = {
+const COLOURS: Readonly<Record<Severity, (colours: Sheet['colours']) => (text: string) => string>> = {
   error: colours => colours.red,
   warning: colours => colours.yellow,
   info: colours => colours.blue,
@@ -93,7 +96,7 @@ function excerptLines(
   source: Source,
   { range, severity }: Finding,
   { text, marks }: Excerpt,
-  { colours }: Page,
+  { colours }: Sheet,
 ): readonly string[] {
   const number = String(placeAt(source, range.start).line + 1).padStart(NUMBER_WIDTH)
   const bar = colours.dim('|')
@@ -103,7 +106,7 @@ function excerptLines(
   ]
 }
 
-function note(text: string, { colours }: Page): string {
+function note(text: string, { colours }: Sheet): string {
   return `${' '.repeat(NUMBER_WIDTH + 1)}${colours.cyan('=')} ${visible(text)}`
 }
 
@@ -112,7 +115,7 @@ function relatedNote(
   report: Report,
   related: readonly Related[],
   { shown }: Excerpt,
-  page: Page,
+  sheet: Sheet,
 ): readonly string[] {
   const elsewhere = related.filter(
     ({ range, source }) => source ?? (range.start < shown.start || range.start >= shown.end),
@@ -125,12 +128,12 @@ function relatedNote(
   const left = elsewhere.length - named.length
   const texts = named.map(
     ({ range, source, message }) =>
-      `${say(message, page.locale)} (${source ? `${source.uri}:` : ''}${placeText(source ?? report.source, range)})`,
+      `${say(message, sheet.locale)} (${source ? `${source.uri}:` : ''}${placeText(source ?? report.source, range)})`,
   )
-  const all = left > 0 ? [...texts, say({ zh: `另 ${left} 处`, en: `${left} more` }, page.locale)] : texts
-  return [note(say({ zh: `有关：${all.join('；')}`, en: `related: ${all.join('; ')}` }, page.locale), page)]
+  const all = left > 0 ? [...texts, say({ zh: `另 ${left} 处`, en: `${left} more` }, sheet.locale)] : texts
+  return [note(say({ zh: `有关：${all.join('；')}`, en: `related: ${all.join('; ')}` }, sheet.locale), sheet)]
 }
 
-function fixNote(title: string, page: Page): string {
-  return note(say({ zh: `可改：${title}`, en: `fix: ${title}` }, page.locale), page)
+function fixNote(title: string, sheet: Sheet): string {
+  return note(say({ zh: `可改：${title}`, en: `fix: ${title}` }, sheet.locale), sheet)
 }

@@ -1,29 +1,29 @@
 // Findings as SARIF.
-import { isAbsolute } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { RULES } from '../../../rules/index.ts'
 import type { Finding, Fix, Related, Rule, Severity } from '../../../rules/rule.ts'
 import { say, type Locale } from '../../../text/locale.ts'
 import type { Range } from '../../../text/range.ts'
 import { placeAt, type Source } from '../../../text/source.ts'
-import type { CheckResult } from '../results.ts'
-import type { Printer } from '../printer.ts'
-import type { Unreadable } from '../../input/input.ts'
+import type { Examined } from '../../examine/examined.ts'
+import type { Page } from '../../examine/job.ts'
+import type { Totals } from '../tally.ts'
+import { fingerprintsOf } from './fingerprint.ts'
+import { textFormat, type Format } from './format.ts'
+import { uriOf } from './uri.ts'
 import { version } from '../../../../package.json'
 
 /** SARIF 2.1.0, which code-scanning services and many viewers read. */
-export function sarif(locale: Locale): Printer<CheckResult> {
+export function sarif({ locale }: Page): Format {
   const tool = { driver: { name: 'gouji', version, rules: RULES.map(rule => ruleObject(rule, locale)) } }
   const run = { tool, columnKind: 'utf16CodeUnits', newlineSequences: ['\r\n', '\n', '\r'] }
   const opening = JSON.stringify({ version: '2.1.0', $schema: SCHEMA, runs: [{ ...run, results: [] }] })
-  return {
+  return textFormat({
     // The results come one after the other into the place of the last, empty list.
     begin: `${opening.slice(0, -']}]}'.length)}\n`,
     separator: ',\n',
-    result: checked => resultsOf(checked, locale),
-    unreadable: () => undefined,
-    end: unreadable => `\n],"invocations":${JSON.stringify([invocationOf(unreadable, locale)])}}]}\n`,
-  }
+    render: examined => resultsOf(examined, locale),
+    end: totals => `\n],"invocations":${JSON.stringify([invocationOf(totals, locale)])}}]}\n`,
+  })
 }
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
@@ -43,13 +43,17 @@ function ruleObject({ id, title, severity }: Rule, locale: Locale): object {
   }
 }
 
-function resultsOf({ input, report, findings, accepted }: CheckResult, locale: Locale): string | undefined {
-  if (findings.length + accepted.length === 0) return undefined
-  const file: Artifact = { source: report.source, uri: uriOf(input.file) }
+function resultsOf({ file: name, report, findings, accepted }: Examined, locale: Locale): string | undefined {
+  if (!report || findings.length + accepted.length === 0) return undefined
+  const file: Artifact = { source: report.source, uri: uriOf(name) }
+  const all = [...findings, ...accepted.map(({ finding }) => finding)]
+  const fingerprints = fingerprintsOf({ file: name, report, findings: all })
+  const print = (i: number) => ({ partialFingerprints: { 'goujiFinding/v1': fingerprints[i]! } })
   return [
-    ...findings.map(finding => resultObject(file, finding, locale)),
-    ...accepted.map(({ finding, acceptance }) => ({
+    ...findings.map((finding, i) => ({ ...resultObject(file, finding, locale), ...print(i) })),
+    ...accepted.map(({ finding, acceptance }, i) => ({
       ...resultObject(file, finding, locale),
+      ...print(findings.length + i),
       suppressions: [{ kind: 'external', status: 'accepted', justification: acceptance.reason ?? '' }],
     })),
   ]
@@ -110,18 +114,14 @@ function fixObject({ source, uri }: Artifact, { title, edits }: Fix, locale: Loc
   }
 }
 
-function invocationOf(unreadable: readonly Unreadable[], locale: Locale): object {
+function invocationOf({ troubles }: Totals, locale: Locale): object {
   return {
-    executionSuccessful: unreadable.length === 0,
-    toolExecutionNotifications: unreadable.map(({ file, reason }) => ({
+    executionSuccessful: troubles.length === 0,
+    toolExecutionNotifications: troubles.map(({ file, standing }) => ({
       level: 'error',
-      message: { text: say(reason, locale) },
+      descriptor: { id: standing.reason },
+      message: { text: say(standing.message!, locale) },
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
     })),
   }
-}
-
-function uriOf(file: string): string {
-  if (isAbsolute(file)) return pathToFileURL(file).href
-  return file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/')
 }

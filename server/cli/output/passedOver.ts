@@ -1,0 +1,73 @@
+// What in folders was no input.
+import { extname } from 'node:path'
+import type { Text } from '../../text/locale.ts'
+import type { FoundPath, PassedOver } from '../input/foundPath.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Counts what was passed over. */
+export interface PassedOverTally {
+  /** Takes it out of what was found. */
+  readonly without: (found: AsyncIterable<FoundPath | PassedOver>) => AsyncGenerator<FoundPath>
+  /** `未读：扩展名 .pdf 3、.doc 1；已忽略 2`; `undefined` where there is nothing to say. */
+  readonly summary: () => Text | undefined
+}
+
+/** With `tellsEach`, each is told of as it is met. */
+export function makePassedOver(tellsEach: boolean, terminal: Terminal): PassedOverTally {
+  const extensions = new Map<string, number>()
+  const counts = new Map<PassedOver['why'], number>()
+  return {
+    async *without(found) {
+      for await (const one of found) {
+        if (one.kind !== 'passed over') yield one
+        else {
+          counts.set(one.why, (counts.get(one.why) ?? 0) + 1)
+          const extension = extname(one.file).toLowerCase()
+          if (one.why === 'extension') extensions.set(extension, (extensions.get(extension) ?? 0) + 1)
+          if (tellsEach) terminal.noteOf(one.file, REASONS[one.why])
+        }
+      }
+    },
+    summary() {
+      const parts = [byExtension(extensions), byReason(counts, 'ignored'), byReason(counts, 'link')]
+      const known = parts.filter(part => part !== undefined)
+      if (known.length === 0) return undefined
+      return {
+        zh: `未读：${known.map(({ zh }) => zh).join('；')}（--verbose 逐个列出）。`,
+        en: `Not read: ${known.map(({ en }) => en).join('; ')} (--verbose lists them).`,
+      }
+    },
+  }
+}
+
+const REASONS: Readonly<Record<PassedOver['why'], Text>> = {
+  hidden: { zh: '未读：隐藏的文件或文件夹', en: 'not read: hidden' },
+  extension: { zh: '未读：不是所读的扩展名（--ext）', en: 'not read: not one of the extensions (--ext)' },
+  ignored: { zh: '未读：已忽略', en: 'not read: ignored' },
+  link: { zh: '未读：与已读的是同一个文件', en: 'not read: the same as one that is read' },
+}
+
+function byReason(counts: ReadonlyMap<PassedOver['why'], number>, why: 'ignored' | 'link'): Text | undefined {
+  const count = counts.get(why)
+  if (count === undefined) return undefined
+  return why === 'ignored'
+    ? { zh: `已忽略 ${count}`, en: `ignored ${count}` }
+    : { zh: `同一文件 ${count}`, en: `the same file ${count}` }
+}
+
+/** More extensions than this are only counted. A guess. */
+const MOST = 5
+
+function byExtension(extensions: ReadonlyMap<string, number>): Text | undefined {
+  if (extensions.size === 0) return undefined
+  const ranked = [...extensions].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  const rest = ranked.slice(MOST).reduce((sum, [, count]) => sum + count, 0)
+  const list = (none: string, others: string) => [
+    ...ranked.slice(0, MOST).map(([extension, count]) => `${extension === '' ? none : extension} ${count}`),
+    ...(rest > 0 ? [`${others} ${rest}`] : []),
+  ]
+  return {
+    zh: `扩展名 ${list('（无）', '其他').join('、')}`,
+    en: `extensions ${list('(none)', 'others').join(', ')}`,
+  }
+}

@@ -1,0 +1,113 @@
+// The command `panel`.
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { csvRow } from '../../figures/csv.ts'
+import { say, type Locale } from '../../text/locale.ts'
+import { maskPersonal } from '../../text/personal.ts'
+import { isSet, type Invocation } from '../arguments.ts'
+import { configOf } from '../config.ts'
+import { decode } from '../input/encoding.ts'
+import { openFile } from '../output/output.ts'
+import type { Target } from '../output/outputs.ts'
+import type { ExitStatus, Terminal } from '../output/terminal.ts'
+import { targetsOf } from '../outputsAsked.ts'
+import { UsageError } from '../usage.ts'
+import { findInPanel, type PanelFinding } from './panelFindings.ts'
+import { panelPage } from './panelPage.ts'
+import { readPanel, type PanelReport } from './readPanel.ts'
+
+/** `gouji panel`. */
+export async function panel(invocation: Invocation, home: URL, terminal: Terminal): Promise<ExitStatus> {
+  const { operands } = invocation
+  if (operands.length === 0) {
+    throw new UsageError({
+      zh: 'gouji panel 后面要写 gouji facts 输出的 CSV、NDJSON 或 Parquet 文件。',
+      en: 'gouji panel needs files that gouji facts wrote: CSV, NDJSON or Parquet.',
+    })
+  }
+  const { series } = await configOf({ ...invocation, operands: [] })
+  const reports = await readPanel(operands, series)
+  const findings = findInPanel(reports)
+  for (const target of targetsOf(invocation)) {
+    await write(await textOf(target.format, reports, findings, home, terminal.locale), target, terminal)
+  }
+  if (!isSet(invocation, 'quiet')) {
+    terminal.note({
+      zh: `${reports.length} 个文件，${findings.length} 处要看。`,
+      en: `${reports.length} inputs, ${findings.length} places to look at.`,
+    })
+  }
+  return findings.length > 0 ? 1 : 0
+}
+
+async function textOf(
+  format: string,
+  reports: readonly PanelReport[],
+  findings: readonly PanelFinding[],
+  home: URL,
+  locale: Locale,
+): Promise<string> {
+  if (format === 'json') {
+    const objects = findings.map(finding => ({ ...finding, message: say(finding.message, locale) }))
+    return `[\n${objects.map(object => JSON.stringify(object)).join(',\n')}\n]\n`
+  }
+  if (format === 'csv') return csvOf(findings, locale)
+  const charts = readFileSync(new URL('chart.js', home), 'utf8')
+  const excerpts = new Map<PanelFinding, string>()
+  for (const finding of findings) {
+    const excerpt = await excerptOf(finding)
+    if (excerpt !== undefined) excerpts.set(finding, excerpt)
+  }
+  return panelPage(reports, findings, charts, locale, finding => excerpts.get(finding))
+}
+
+const HEADER = ['rule', 'organ', 'year', 'message', 'facts', 'files']
+
+function csvOf(findings: readonly PanelFinding[], locale: Locale): string {
+  const rows = findings.map(({ rule, organ, year, message, facts, files }) => [
+    rule,
+    organ,
+    year,
+    say(message, locale),
+    facts.join(' '),
+    files.join(' '),
+  ])
+  return [HEADER, ...rows].map(row => `${csvRow(row)}\n`).join('')
+}
+
+/** Bytes of a text that are looked at for the lines around a finding. */
+const MOST_BYTES = 1_000_000
+
+/** The lines around a finding, where its file is still there. */
+async function excerptOf({ files, line }: PanelFinding): Promise<string | undefined> {
+  if (line === undefined) return undefined
+  try {
+    const decoded = await decode(beginningOf(files[0]!))
+    const lines = decoded.text?.split(/\r\n|\r|\n/).slice(Math.max(0, line - 1), line + 2)
+    return lines && maskPersonal(lines.map(text => text.slice(0, LONGEST)).join('\n'))
+  } catch {
+    return undefined
+  }
+}
+
+/** In UTF-16 code units, of one line. */
+const LONGEST = 200
+
+function beginningOf(file: string): Buffer {
+  const bytes = Buffer.alloc(MOST_BYTES)
+  const opened = openSync(file, 'r')
+  try {
+    return bytes.subarray(0, readSync(opened, bytes))
+  } finally {
+    closeSync(opened)
+  }
+}
+
+async function write(text: string, { file }: Target, { out, say: complain }: Terminal): Promise<void> {
+  if (file === undefined) {
+    await out.write(text)
+    return
+  }
+  const output = await openFile(file, message => complain(`gouji: ${message}\n`))
+  await output.write(text)
+  await output.finish()
+}

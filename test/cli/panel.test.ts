@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { gouji, SOUND, temporaryFolder, writeFiles } from './support.ts'
+
+const folder = temporaryFolder()
+const run = (...words: string[]) => gouji(words, { cwd: folder })
+
+const HEADER = 'file,year,organ,form,id,value,line,state,rules,status'
+interface Wanted {
+  readonly rule: string
+  readonly organ?: string
+  readonly year?: number
+  readonly files: readonly string[]
+  readonly facts: readonly string[]
+}
+
+async function findings(rows: readonly string[]): Promise<readonly Wanted[]> {
+  writeFiles(folder, { 'facts.csv': [HEADER, ...rows, ''].join('\n') })
+  return JSON.parse((await run('panel', '--format', 'json', 'facts.csv')).stdout) as Wanted[]
+}
+
+/** A row of a report with one figure. */
+function row(
+  organ: string,
+  year: number,
+  id: string,
+  value: number | string,
+  file = `${organ}${year}.txt`,
+): string {
+  return `${file},${year},${organ},disclosure-2021,${id},${value},3,read,,report`
+}
+
+const TOTAL = 'applications.newlyReceived.total'
+
+describe('gouji panel', () => {
+  it('finds two reports of one organ and year, however its name is written, and missing years', async () => {
+    const found = await findings([
+      row('青石县教育局', 2019, TOTAL, 3),
+      row('青石县教育局', 2021, TOTAL, 4),
+      row('青石县 教育局', 2021, TOTAL, 5, 'again.txt'),
+    ])
+    expect(found.map(({ rule, year, files }) => [rule, year, files.length])).toEqual([
+      ['duplicate-report', 2021, 2],
+      ['missing-year', 2020, 3],
+    ])
+  })
+
+  it('compares a year with the one before, and leaves blanks out', async () => {
+    const found = await findings([
+      row('青石县教育局', 2021, 'applications.carriedForward.total', 5),
+      row('青石县教育局', 2021, 'disclosure.regulations.inForce', 10),
+      row('青石县教育局', 2022, 'applications.carriedOver.total', 6),
+      row('青石县教育局', 2022, 'applications.carriedOver.naturalPerson', ''),
+      row('青石县教育局', 2022, 'disclosure.regulations.issued', 2),
+      row('青石县教育局', 2022, 'disclosure.regulations.repealed', 1),
+      row('青石县教育局', 2022, 'disclosure.regulations.inForce', 12),
+    ])
+    expect(found.map(({ rule, facts }) => [rule, facts])).toEqual([
+      ['carry-over-differs', ['applications.carriedOver.total']],
+      ['in-force-differs', ['disclosure.regulations.inForce']],
+    ])
+  })
+
+  it('finds a change that is unusual among all organs', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => {
+      const organ = `甲${String.fromCodePoint(0x4e00 + i)}县教育局`
+      return [row(organ, 2021, TOTAL, 100 + i), row(organ, 2022, TOTAL, i === 7 ? 9000 : 104 + i)]
+    })
+    const found = await findings(rows.flat())
+    expect(found.map(({ rule, facts, year }) => [rule, facts, year])).toEqual([['outlier', [TOTAL], 2022]])
+  })
+
+  it('says the same of every table that facts writes', async () => {
+    writeFiles(folder, { 'in/a.txt': SOUND, 'in/b.txt': SOUND, 'in/empty.txt': '' })
+    await run(
+      'facts',
+      '-o',
+      'long.csv',
+      '--format',
+      'ndjson',
+      '-o',
+      'lines.ndjson',
+      '--format',
+      'parquet',
+      '-o',
+      'long.parquet',
+      'in',
+    )
+    await run('facts', '--wide', '-o', 'wide.csv', '--format', 'parquet', '-o', 'wide.parquet', 'in')
+    const tables = ['long.csv', 'lines.ndjson', 'long.parquet', 'wide.csv', 'wide.parquet']
+    const printed: string[] = []
+    for (const table of tables) printed.push((await run('panel', '--format', 'json', table)).stdout)
+    expect(new Set(printed).size).toBe(1)
+    expect(printed[0]).toContain('duplicate-report')
+    expect(printed[0]).toContain('same-figures')
+  })
+
+  it('is a page that stands alone, with the text around what it found', async () => {
+    await findings([row('<b>县教育局', 2021, TOTAL, 3), row('<b>县教育局', 2021, TOTAL, 4, 'again.txt')])
+    const { stdout } = await run('panel', 'facts.csv')
+    expect(stdout).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)=/)
+    expect(stdout).not.toContain('<b>')
+    expect(stdout).toContain('new Chart(')
+  })
+
+  it('is told what is no output of facts', async () => {
+    writeFiles(folder, { 'other.csv': 'a,b\n1,2\n' })
+    expect(await run('panel', 'other.csv')).toMatchObject({ status: 2, stdout: '' })
+    expect((await run('panel', 'nowhere.csv')).stderr).toContain('没有这个文件')
+    expect((await run('panel')).status).toBe(2)
+  })
+})
