@@ -1,9 +1,9 @@
 // The README as it goes into the extension: there it stands alone, beside none of the files that it leads to.
 
 const PICTURES = /^(?:!\[.*|<picture>[^]*?<\/picture>)\n\n?/gm
-const LINKS = /\[([^\]\n]+)\]\((?!https?:)[^)\n]*\)/g
+const LINKS = /\[([^[\]\n]+)\]\((?!https?:)[^)\n]*\)/g
 const DEFINITIONS = /^\[([^\]\n]+)\]: (?!https?:)\S+\n?/gm
-const REFERENCES = /\[([^\]\n]+)\]\[([^\]\n]+)\]/g
+const REFERENCES = /\[([^[\]\n]+)\]\[([^[\]\n]+)\]/g
 
 /**
  * Without pictures, of which an extension's page shows none but those from the web, and with what links to other files
