@@ -19,6 +19,8 @@ if (missing.length > 0) {
   console.log(`test:spark skipped: there is no ${missing.join(', no ')}`)
 } else {
   if (!existsSync('dist/cli.js')) spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
-  const { status } = spawnSync(python, ['-m', 'unittest', '-v', 'spark/test/test_spark.py'], { stdio: 'inherit' })
+  const { status } = spawnSync(python, ['-m', 'unittest', '-v', 'spark/test/test_spark.py'], {
+    stdio: 'inherit',
+  })
   process.exitCode = status ?? 1
 }

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import AjvOfDraft4 from 'ajv-draft-04'
-import addFormats from 'ajv-formats'
 import { unzipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
@@ -19,9 +18,11 @@ writeFiles(folder, {
   'in/sound.txt': SOUND,
   [`in/${HOSTILE}`]: DOUBTFUL,
 })
+/** Of all that is found in these. */
+const ONE = ['--select', 'unbalanced-equation']
 const run = (...words: string[]) => gouji(words, { cwd: folder })
 const check = async (format: string, ...paths: string[]) =>
-  (await run('check', '--format', format, ...(paths.length > 0 ? paths : ['in']))).stdout
+  (await run('check', ...ONE, '--format', format, ...(paths.length > 0 ? paths : ['in']))).stdout
 
 function schemaAt(path: string): object {
   return JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as object
@@ -48,7 +49,7 @@ function elementsOf(xml: string) {
 
 describe('what services read', () => {
   it('SARIF is valid, and a finding keeps its fingerprint when its line moves', async () => {
-    const ajv = addFormats.default(new AjvOfDraft4({ strict: false, unicodeRegExp: false }))
+    const ajv = new AjvOfDraft4({ strict: false, unicodeRegExp: false, validateFormats: false })
     const validate = ajv.compile(
       schemaAt('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
     )
@@ -166,6 +167,7 @@ describe('several outputs', () => {
   it('come of one run, each complete in its file', async () => {
     const { status, stdout } = await run(
       'check',
+      ...ONE,
       '--format',
       'concise',
       '--format',
@@ -208,11 +210,13 @@ describe('several outputs', () => {
   })
 })
 
+type Value = string | number | bigint | null | undefined
+
 describe('figures as tables', () => {
   const rowsOf = async (name: string) =>
     (await parquetReadObjects({ file: await asyncBufferFromFile(join(folder, name)) })) as Record<
       string,
-      unknown
+      Value
     >[]
 
   it('are typed in Parquet, and the same as in CSV', async () => {

@@ -162,7 +162,7 @@ describe('a stream', () => {
         .split('\n')
         .filter(line => !line.includes('bad-input'))
         .sort()
-    expect(ids(backwards.stdout)).toEqual(ids(answers[0]!.stdout))
+    expect(ids(backwards.stdout)).toEqual(ids(answers[0].stdout))
   })
 
   it('says the same of a file as the command line does without it', async () => {

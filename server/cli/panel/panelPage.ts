@@ -1,5 +1,5 @@
 // The panel as a page of its own, with charts.
-import { FIGURE_STATES, type FigureState } from '../../figures/figure.ts'
+import { FIGURE_STATES } from '../../figures/figure.ts'
 import { say, type Locale, type Text } from '../../text/locale.ts'
 import { xmlText } from '../output/formats/xml.ts'
 import { pageBegin, PAGE_END } from '../output/page/page.ts'
@@ -120,7 +120,7 @@ function drawing(reports: readonly PanelReport[], locale: Locale): string {
     series(status, labels.length, reports, report => (report.status === status ? 1 : 0), at),
   )
   const states = FIGURE_STATES.map(state =>
-    series(state, labels.length, reports, report => report.states[state as FigureState] ?? 0, at),
+    series(state, labels.length, reports, report => report.states[state] ?? 0, at),
   )
   const chart = (id: string, datasets: readonly object[]) => {
     const options = {
