@@ -6,7 +6,10 @@ import { toDigits } from '../../server/text/exact.ts'
 import { describeReports, edited, findingsIn, read, REPORT_NAMES } from '../support/reports.ts'
 import { sample } from '../support/tier.ts'
 
-/** Reports whose running text gives no figure in digits that a table of theirs gives too. */
+/**
+ * Reports whose running text gives no figure in digits that a table of theirs gives too; in the last three what it
+ * counts may be a part (a channel) or an area’s, so nothing is made of it.
+ */
 const SILENT = [
   'baipin-town-2020',
   'lanpu-sports-2021',
@@ -15,6 +18,9 @@ const SILENT = [
   'shaoxing-foreign-affairs-2021',
   'shengzhou-commerce-2019',
   'shengzhou-government-office-2022',
+  'hangzhou-ethnic-religious-2020',
+  'xingtai-xiangdu-2020',
+  'yanxi-archives-2020',
 ]
 const RULES = new Set(['text-differs', 'parts-exceed-whole', 'number-lost', 'percentage-differs'])
 /** Where a sum fails too, it is one mistake, and told of the table; so is a figure that may not be its row's. */
