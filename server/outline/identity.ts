@@ -1,9 +1,9 @@
 // Whose report a text is, and on which year.
 import { toHalfWidth } from '../text/figure.ts'
 import type { Range } from '../text/range.ts'
-import { lineAt, type Source } from '../text/source.ts'
+import type { Source } from '../text/source.ts'
 import { withDigitYears } from '../text/year.ts'
-import { findTitle, type Title } from './title.ts'
+import { HEAD, titleOfText, type Title } from './title.ts'
 
 /** Whose report it is and on which year, as far as the text says. */
 export interface Identity {
@@ -30,7 +30,7 @@ export interface StatedYear extends Range {
  */
 export function readIdentity(source: Source): Identity {
   const { text } = source
-  const title = findTitle(source, 0, lineAt(source, Math.min(text.length, HEAD)) + 1)
+  const title = titleOfText(source)
   const period = periodYear(text)
   const titled: StatedYear | undefined = title?.year && { ...title.year, from: 'title' }
   const stated = [period, titled, labelYear(text)].filter(year => year !== undefined)
@@ -38,8 +38,6 @@ export function readIdentity(source: Source): Identity {
   return { ...(year && { year }), stated, ...organOf(text, title) }
 }
 
-/** Title and metadata are looked for in so many characters; published reports have 2800 to 4200 in all. A guess. */
-const HEAD = 4000
 const PERIOD = /^统计(?:期限?|时间|期间|周期|时限|口径|范围)[^\n]{0,8}?(20\d\d)\s?[年./-]\s?\d{1,2}\s?[月./-]/
 const PERIOD_BEGINS = /统计[期时周口范]/g
 /** From 统计 to the first month of the period; the pattern above takes fewer characters. */

@@ -1,7 +1,7 @@
 // A report's title, however many lines it takes.
 import { fold, unfoldedEnd } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
-import { lineRange, type Source } from '../text/source.ts'
+import { lineAt, lineRange, type Source } from '../text/source.ts'
 import { withDigitYears } from '../text/year.ts'
 
 /** A report's title as far as it can be told: it may stand on several lines. */
@@ -11,6 +11,18 @@ export interface Title extends Range {
   /** The organ stands on another line, where the name of a site may stand too. */
   readonly organApart?: true
 }
+
+/** The title of a text, which is looked for at its top; found once for each source. */
+export function titleOfText(source: Source): Title | undefined {
+  if (!TITLES.has(source))
+    TITLES.set(source, findTitle(source, 0, lineAt(source, Math.min(source.text.length, HEAD)) + 1))
+  return TITLES.get(source)
+}
+
+const TITLES = new WeakMap<Source, Title | undefined>()
+
+/** In so many characters; published reports have 2800 to 4200 in all. A guess. */
+export const HEAD = 4000
 
 /** The first title between two lines that says its year; failing that the first. */
 export function findTitle(source: Source, first: number, end: number): Title | undefined {

@@ -2,7 +2,7 @@
 import { ISSUER, NAME_BEFORE, NUMBER, ORDER } from '../forms/demands/documents.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
-import { proseOf, type ProseLine } from './prose.ts'
+import { linesWith, type ProseLine } from './prose.ts'
 
 /** A document cited by its number. */
 export interface Citation extends Range {
@@ -23,7 +23,7 @@ interface Sign {
 /** The documents that the prose cites by number, in order. */
 export function citationsOf(report: Report): readonly Citation[] {
   let found = CITATIONS.get(report)
-  if (!found) CITATIONS.set(report, (found = proseOf(report).lines.flatMap(citationsIn)))
+  if (!found) CITATIONS.set(report, (found = linesWith(report, 'citation').flatMap(citationsIn)))
   return found
 }
 

@@ -2,7 +2,7 @@
 import { readNumeral } from '../text/numeral.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
-import { proseOf, type ProseLine } from './prose.ts'
+import { linesWith, type ProseLine } from './prose.ts'
 
 /** A day as the prose writes it, which need not exist. */
 export interface WrittenDate extends Range {
@@ -16,7 +16,7 @@ export interface WrittenDate extends Range {
 /** Every day that is written in the prose, in order. */
 export function datesOf(report: Report): readonly WrittenDate[] {
   let dates = DATES.get(report)
-  if (!dates) DATES.set(report, (dates = proseOf(report).lines.flatMap(datesIn)))
+  if (!dates) DATES.set(report, (dates = linesWith(report, 'date').flatMap(datesIn)))
   return dates
 }
 

@@ -5,14 +5,13 @@ import {
   NO_NOTICE,
   NOTICES,
   NOTIFIED,
-  FEE_LETTER,
   PROCESSING_FEE,
   RECEIVED,
 } from '../forms/demands/fees.ts'
 import type { Report } from '../report.ts'
 import { exactOf, ofInteger, timesTenTo, type Exact } from '../text/exact.ts'
 import type { Range } from '../text/range.ts'
-import { sentencesOf, type ProseSentence } from './prose.ts'
+import { sentencesWith, type ProseSentence } from './prose.ts'
 
 /** What a sentence says of the 信息处理费 of the year. Money is in yuan. */
 export interface FeeStatement {
@@ -36,8 +35,8 @@ export function feeStatementsOf(report: Report): readonly FeeStatement[] {
 const STATEMENTS = new WeakMap<Report, readonly FeeStatement[]>()
 
 function readStatements(report: Report): readonly FeeStatement[] {
-  return sentencesOf(report)
-    .filter(({ text }) => text.includes(FEE_LETTER) && PROCESSING_FEE.test(text))
+  return sentencesWith(report, 'fee')
+    .filter(({ text }) => PROCESSING_FEE.test(text))
     .map(sentence => {
       const notices = countIn(sentence)
       const notified = moneyIn(sentence, NOTIFIED)

@@ -1,4 +1,5 @@
 // What the name of an organ tells of it.
+import type { Report } from '../report.ts'
 import { ENDINGS, LEVELS, NATIONAL, type OrganBody, type OrganLevel } from '../forms/demands/organs.ts'
 
 /** What can be told of an organ by its name alone. */
@@ -7,6 +8,14 @@ export interface OrganKind {
   readonly level: OrganLevel | undefined
   readonly body: OrganBody
 }
+
+/** What the name of the report's organ tells; worked out once for each report. */
+export function organKindOf(report: Report): OrganKind | undefined {
+  if (!KINDS.has(report)) KINDS.set(report, kindOfOrgan(report.identity.organ))
+  return KINDS.get(report)
+}
+
+const KINDS = new WeakMap<Report, OrganKind | undefined>()
 
 /** `undefined` for a name of which nothing can be told. */
 export function kindOfOrgan(name: string | undefined): OrganKind | undefined {

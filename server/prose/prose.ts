@@ -1,15 +1,19 @@
 // The prose of a report: what stands outside headings and tables.
 import type { SectionId } from '../forms/form.ts'
+import type { FoundSection } from '../outline/sections.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, lineRange } from '../text/source.ts'
-import { toSimplified } from '../text/traditional.ts'
+import { bitOf, signsAt, type Sign } from './signs.ts'
 
 /** What a report says outside its headings and tables, line by line. */
 export interface Prose {
   /** The report’s text in simplified letters, with half-width digits; every offset stays. */
   readonly plain: string
   readonly lines: readonly ProseLine[]
+  readonly sentences: readonly ProseSentence[]
+  /** Those of all lines. */
+  readonly signs: number
 }
 
 /** What of a line is no heading and no table; its range has no blanks at either end. */
@@ -18,13 +22,12 @@ export interface ProseLine extends Range {
   readonly section: SectionId | undefined
   /** As in `plain`. */
   readonly text: string
+  /** What rules may find in it, as bits. */
+  readonly signs: number
 }
 
 /** A piece of a line up to a full stop, or to a semicolon. */
-export interface ProseSentence extends Range {
-  readonly section: SectionId | undefined
-  readonly text: string
-}
+export type ProseSentence = ProseLine
 
 /** The prose of a report; made when it is first asked for, once for each report. */
 export function proseOf(report: Report): Prose {
@@ -33,17 +36,21 @@ export function proseOf(report: Report): Prose {
   return prose
 }
 
-/** Whether any of these words stands in the report at all: what most rules look for is in few, and this is fast. */
-export function mentions(report: Report, words: readonly string[]): boolean {
-  const { plain } = proseOf(report)
-  return words.some(word => plain.includes(word))
+/** The lines in which something may be found. */
+export function linesWith(report: Report, sign: Sign): readonly ProseLine[] {
+  const { lines, signs } = proseOf(report)
+  return having(lines, signs, bitOf(sign))
+}
+
+/** The sentences in which something may be found. */
+export function sentencesWith(report: Report, sign: Sign): readonly ProseSentence[] {
+  const { sentences, signs } = proseOf(report)
+  return having(sentences, signs, bitOf(sign))
 }
 
 /** The sentences of the prose, in their order. */
 export function sentencesOf(report: Report): readonly ProseSentence[] {
-  let sentences = SENTENCES.get(report)
-  if (!sentences) SENTENCES.set(report, (sentences = proseOf(report).lines.flatMap(splitLine)))
-  return sentences
+  return proseOf(report).sentences
 }
 
 /** The lines of one section, or, with `undefined`, those before the first. */
@@ -52,32 +59,67 @@ export function linesIn(report: Report, section: SectionId | undefined): readonl
 }
 
 const PROSE = new WeakMap<Report, Prose>()
-const SENTENCES = new WeakMap<Report, readonly ProseSentence[]>()
+const NOTHING: readonly ProseLine[] = []
+
+/** Most of what rules look for is in no line of a report. */
+function having(pieces: readonly ProseLine[], signs: number, bit: number): readonly ProseLine[] {
+  return (signs & bit) === 0 ? NOTHING : pieces.filter(piece => (piece.signs & bit) !== 0)
+}
 
 function readProse(report: Report): Prose {
-  const { source } = report
+  const { source, sections } = report
   // What labels the title of a second report on its line belongs to that.
   const end = report.second
     ? lineRange(source, lineAt(source, report.second.start)).start
     : source.text.length
-  const plain = toSimplified(withHalfWidthDigits(source.text.slice(0, end)))
-  const sections = report.sections
+  const plain = withHalfWidthDigits(report.running.simplified.slice(0, end))
   const taken = [...sections, ...report.tables].sort((a, b) => a.start - b.start)
-  const lines: ProseLine[] = []
+  const prose = { plain, lines: [] as ProseLine[], sentences: [] as ProseSentence[], signs: 0 }
   const last = lineAt(source, end)
   let next = 0
   for (let line = 0; line <= last; line++) {
     const { start: from, end: to } = lineRange(source, line)
     const whole = { start: from, end: Math.min(to, end) }
     while (taken[next] && taken[next]!.end <= whole.start) next++
-    for (const piece of piecesOutside(whole, taken, next)) {
-      const { start, text } = trimmed(plain, piece)
-      if (text === '' || isTableLine(text)) continue
-      lines.push({ section: sectionAt(sections, start), start, end: start + text.length, text })
-    }
+    const first = taken[next]
+    if (first && first.start <= whole.start && first.end >= whole.end) continue
+    for (const piece of piecesOutside(whole, taken, next)) addLine(prose, sections, trimmed(plain, piece))
   }
-  return { plain, lines }
+  return prose
 }
+
+interface Growing {
+  readonly plain: string
+  readonly lines: ProseLine[]
+  readonly sentences: ProseSentence[]
+  signs: number
+}
+
+/** One pass over a line finds its sentences, and what rules may find in each. */
+function addLine(prose: Growing, sections: readonly FoundSection[], { start, end }: Range): void {
+  if (start === end) return
+  const { plain, lines, sentences } = prose
+  const section = sectionAt(sections, start)
+  const before = sentences.length
+  let [all, signs, from] = [0, 0, start]
+  for (let at = start; at < end; at++) {
+    signs |= signsAt(plain, at)
+    if (at + 1 < end && ENDS_SENTENCE[plain.charCodeAt(at)] === 0) continue
+    sentences.push({ section, start: from, end: at + 1, text: plain.slice(from, at + 1), signs })
+    all |= signs
+    ;[signs, from] = [0, at + 1]
+  }
+  const text = plain.slice(start, end)
+  if ((all & DIVIDED) !== 0 && isTableLine(text)) {
+    sentences.length = before
+    return
+  }
+  lines.push({ section, start, end, text, signs: all })
+  prose.signs |= all
+}
+
+const ENDS_SENTENCE = /* @__PURE__ */ marked('。！？；;')
+const DIVIDED = bitOf('divided')
 
 /** What is left of a line when headings and tables are taken out of it. */
 function piecesOutside(line: Range, taken: readonly Range[], first: number): readonly Range[] {
@@ -91,10 +133,11 @@ function piecesOutside(line: Range, taken: readonly Range[], first: number): rea
   return pieces
 }
 
-function trimmed(plain: string, { start, end }: Range): { readonly start: number; readonly text: string } {
+function trimmed(plain: string, { start, end }: Range): Range {
   const text = plain.slice(start, end)
   const words = text.trimStart()
-  return { start: start + text.length - words.length, text: words.trimEnd() }
+  const from = end - words.length
+  return { start: from, end: from + words.trimEnd().length }
 }
 
 /** A row of a table that is not the form's, or that could not be read: bars, tabs or commas divide it. */
@@ -106,29 +149,11 @@ function isTableLine(text: string): boolean {
 const SENTENCE = /[。！？；]/
 const TABLE_LINE = /^\||^<\/?t[rdh]\b|\|[^|]*\||\t[^\t]*\t|,[^,]*,[^,]*,/
 
-function sectionAt(
-  sections: readonly (Range & { readonly id: SectionId })[],
-  offset: number,
-): SectionId | undefined {
+function sectionAt(sections: readonly FoundSection[], offset: number): SectionId | undefined {
   let found: SectionId | undefined
   for (const { id, start } of sections) if (start <= offset) found = id
   return found
 }
-
-function splitLine({ section, start, text }: ProseLine): readonly ProseSentence[] {
-  const sentences: ProseSentence[] = []
-  let from = 0
-  for (const { index } of text.matchAll(ENDS_SENTENCE)) {
-    const end = index + 1
-    sentences.push({ section, start: start + from, end: start + end, text: text.slice(from, end) })
-    from = end
-  }
-  if (from < text.length)
-    sentences.push({ section, start: start + from, end: start + text.length, text: text.slice(from) })
-  return sentences
-}
-
-const ENDS_SENTENCE = /[。！？；;]/g
 
 function withHalfWidthDigits(text: string): string {
   return FULL_WIDTH_DIGIT.test(text)
@@ -138,3 +163,10 @@ function withHalfWidthDigits(text: string): string {
 
 const FULL_WIDTH_DIGIT = /[０-９]/
 const FULL_WIDTH_DIGITS = /[０-９]/g
+
+/** For every UTF-16 code unit whether it is one of these. */
+function marked(letters: string): Uint8Array {
+  const all = new Uint8Array(0x10000)
+  for (const letter of letters) all[letter.charCodeAt(0)] = 1
+  return all
+}

@@ -6,7 +6,7 @@ import {
   REPORT_ARTICLES,
 } from '../forms/demands/documents.ts'
 import { citationsOf, type Citation } from '../prose/citations.ts'
-import { sentencesOf } from '../prose/prose.ts'
+import { sentencesWith } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { rangeOf } from './place.ts'
@@ -94,7 +94,7 @@ function oldRegulation(report: Report, citations: readonly Citation[]): readonly
 function oldArticles(report: Report): readonly Violation[] {
   const year = statedYear(report)
   if (year === undefined || year < 2019) return []
-  return sentencesOf(report).flatMap(({ text, start }) => {
+  return sentencesWith(report, 'oldArticles').flatMap(({ text, start }) => {
     const match = REPORT_ARTICLES.old.exec(text)
     if (!match || !REPORT_ARTICLES.about.test(text) || REPORT_ARTICLES.now.test(text)) return []
     const at = start + match.index + match[0].indexOf('第')

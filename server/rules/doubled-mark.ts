@@ -1,5 +1,5 @@
 import { DOUBLED_MARKS } from '../forms/demands/slips.ts'
-import { proseOf } from '../prose/prose.ts'
+import { linesWith } from '../prose/prose.ts'
 import type { Rule } from './rule.ts'
 
 export const doubledMark: Rule = {
@@ -7,7 +7,7 @@ export const doubledMark: Rule = {
   title: { zh: '标点重复或冲突', en: 'A mark stands twice, or beside one that it cannot' },
   severity: 'hint',
   check: report =>
-    proseOf(report).lines.flatMap(({ text, start }) =>
+    linesWith(report, 'doubledMark').flatMap(({ text, start }) =>
       Array.from(text.matchAll(DOUBLED_MARKS), ({ 0: written, index }) => {
         const range = { start: start + index, end: start + index + written.length }
         const isTwice = written.endsWith(written.charAt(0))

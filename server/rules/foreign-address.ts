@@ -1,4 +1,4 @@
-import { mentions, proseOf } from '../prose/prose.ts'
+import { linesWith } from '../prose/prose.ts'
 import type { Rule } from './rule.ts'
 
 export const foreignAddress: Rule = {
@@ -6,25 +6,23 @@ export const foreignAddress: Rule = {
   title: { zh: '政府网站的网址不是政府域名', en: 'The address of a government’s site is not of its domain' },
   severity: 'info',
   check: report =>
-    !mentions(report, ['www', '://'])
-      ? []
-      : proseOf(report).lines.flatMap(({ text, start }) =>
-          !ADDRESS.test(text)
-            ? []
-            : Array.from(text.matchAll(SITE_OF_GOVERNMENT), match => {
-                const address = match[1]!
-                const at = start + match.index + match[0].length - address.length
-                return { address, range: { start: at, end: at + address.length } }
-              })
-                .filter(({ address }) => !OFFICIAL.test(address))
-                .map(({ address, range }) => ({
-                  range,
-                  message: {
-                    zh: `政府网站应使用“.gov.cn”域名，这里写的是“${address}”。请核对网址。`,
-                    en: `A government’s site has a .gov.cn address; here it is ${address}.`,
-                  },
-                })),
-        ),
+    linesWith(report, 'address').flatMap(({ text, start }) =>
+      !ADDRESS.test(text)
+        ? []
+        : Array.from(text.matchAll(SITE_OF_GOVERNMENT), match => {
+            const address = match[1]!
+            const at = start + match.index + match[0].length - address.length
+            return { address, range: { start: at, end: at + address.length } }
+          })
+            .filter(({ address }) => !OFFICIAL.test(address))
+            .map(({ address, range }) => ({
+              range,
+              message: {
+                zh: `政府网站应使用“.gov.cn”域名，这里写的是“${address}”。请核对网址。`,
+                en: `A government’s site has a .gov.cn address; here it is ${address}.`,
+              },
+            })),
+    ),
 }
 
 /** Letters and a point, as every address has. */

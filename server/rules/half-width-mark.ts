@@ -1,5 +1,5 @@
 import { FULL_WIDTH, HALF_WIDTH_MARKS } from '../forms/demands/slips.ts'
-import { proseOf } from '../prose/prose.ts'
+import { linesWith } from '../prose/prose.ts'
 import type { Rule } from './rule.ts'
 
 export const halfWidthMark: Rule = {
@@ -9,7 +9,7 @@ export const halfWidthMark: Rule = {
   profile: 'submission',
   /** One finding for a text: it was typed, or scraped, so throughout. */
   check(report) {
-    const marks = proseOf(report).lines.flatMap(({ text, start }) =>
+    const marks = linesWith(report, 'halfWidth').flatMap(({ text, start }) =>
       OF_PAGE.test(text)
         ? []
         : Array.from(text.matchAll(HALF_WIDTH_MARKS), ({ 0: mark, index }) => ({

@@ -18,8 +18,8 @@ const ONE_LETTER = 0.85
 
 function violation({ source }: Report, section: FoundSection): Violation | undefined {
   const written = source.text.slice(section.start, section.end)
-  if (written.includes('<') || written.includes('\n')) return undefined
   const { heading, pattern } = section.section
+  if (written === heading || written.includes('<') || written.includes('\n')) return undefined
   const number = enumeratorEnd(written)
   const words = fold(written.slice(number)).replace(YEAR, '')
   if (pattern.test(words)) return undefined

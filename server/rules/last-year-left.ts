@@ -3,10 +3,9 @@ import {
   LEFT_OF_PLAN,
   OF_EARLIER_YEAR,
   OWN_MATTER,
-  PLAN_WORD,
   WORK_PLAN,
 } from '../forms/demands/years.ts'
-import { sentencesOf, type ProseSentence } from '../prose/prose.ts'
+import { sentencesOf, sentencesWith, type ProseSentence } from '../prose/prose.ts'
 import { statedYear } from './reportYear.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -20,7 +19,7 @@ export const lastYearLeft: Rule = {
     const sentences = sentencesOf(report)
     return [
       ...sentences.flatMap((sentence, i) => ofOwnMatter(sentence, year, sentences[i + 1]) ?? []),
-      ...workPlans(sentences, year),
+      ...workPlans(sentencesWith(report, 'workPlan'), year),
     ]
   },
 }
@@ -32,6 +31,7 @@ function ofOwnMatter(
   next: ProseSentence | undefined,
 ): Violation | undefined {
   if (section !== 'problems' && section !== 'other') return undefined
+  if (!text.includes(String(year - 1))) return undefined
   const match = BEGINS_WITH_YEAR.exec(text)
   if (!match || Number(match[1]) !== year - 1) return undefined
   const names = (other: string) => other.includes(`${year}年`)
@@ -48,13 +48,11 @@ function ofOwnMatter(
 /** 要点 of last year alone. */
 function workPlans(sentences: readonly ProseSentence[], year: number): readonly Violation[] {
   const named = sentences.flatMap(({ text, start }) =>
-    !text.includes(PLAN_WORD)
-      ? []
-      : Array.from(text.matchAll(WORK_PLAN), match => ({
-          text,
-          at: start + match.index,
-          year: Number(match[1]),
-        })),
+    Array.from(text.matchAll(WORK_PLAN), match => ({
+      text,
+      at: start + match.index,
+      year: Number(match[1]),
+    })),
   )
   if (named.some(plan => plan.year === year)) return []
   return named

@@ -1,13 +1,5 @@
-import {
-  EMPHASIS,
-  FENCE,
-  MARKS,
-  GENERATOR_PHRASES,
-  MARKDOWN,
-  MAY_BE_LEFT,
-  TEMPLATE_NOTES,
-} from '../forms/demands/leftovers.ts'
-import { mentions, proseOf, type ProseLine } from '../prose/prose.ts'
+import { EMPHASIS, FENCE, GENERATOR_PHRASES, MARKDOWN, TEMPLATE_NOTES } from '../forms/demands/leftovers.ts'
+import { linesWith, type ProseLine } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
 import { isReport } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
@@ -18,11 +10,10 @@ export const leftOver: Rule = {
   severity: 'warning',
   check(report) {
     if (!isReport(report)) return []
-    const { lines } = proseOf(report)
-    const marks = mentions(report, MARKS) ? lines.flatMap(line => marksIn(report, line)) : []
+    const marks = linesWith(report, 'markdown').flatMap(line => marksIn(report, line))
     // Where the whole text is Markdown, the marks are its own.
     const isMarkdown = marks.length > 0 && MARKDOWN.test(report.source.text)
-    return [...(isMarkdown ? [] : marks), ...lines.flatMap(phraseIn)]
+    return [...(isMarkdown ? [] : marks), ...linesWith(report, 'leftOver').flatMap(phraseIn)]
   },
 }
 
@@ -64,7 +55,6 @@ function withoutMarks({ source }: Report, start: number, end: number): Fix {
 }
 
 function phraseIn({ text, start }: ProseLine): readonly Violation[] {
-  if (!MAY_BE_LEFT.test(text)) return []
   const match = GENERATOR_PHRASES.exec(text) ?? TEMPLATE_NOTES.exec(text)
   if (!match) return []
   return [

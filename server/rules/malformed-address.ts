@@ -1,4 +1,4 @@
-import { mentions, proseOf } from '../prose/prose.ts'
+import { linesWith } from '../prose/prose.ts'
 import type { Rule } from './rule.ts'
 
 export const malformedAddress: Rule = {
@@ -6,19 +6,15 @@ export const malformedAddress: Rule = {
   title: { zh: '网址写法有误', en: 'A malformed address' },
   severity: 'info',
   check: report =>
-    !mentions(report, ['www', 'http'])
-      ? []
-      : proseOf(report).lines.flatMap(({ text, start }) =>
-          text.includes('http') || text.includes('www')
-            ? Array.from(text.matchAll(MALFORMED), ({ 0: written, index }) => ({
-                range: { start: start + index, end: start + index + written.length },
-                message: {
-                  zh: `网址“${written}”写法有误。请核实后改正。`,
-                  en: `The address ${written} is malformed.`,
-                },
-              }))
-            : [],
-        ),
+    linesWith(report, 'address').flatMap(({ text, start }) =>
+      Array.from(text.matchAll(MALFORMED), ({ 0: written, index }) => ({
+        range: { start: start + index, end: start + index + written.length },
+        message: {
+          zh: `网址“${written}”写法有误。请核实后改正。`,
+          en: `The address ${written} is malformed.`,
+        },
+      })),
+    ),
 }
 
 /** A slash, a colon or a point that is lost, or in the width of Chinese text. */

@@ -1,7 +1,7 @@
 import { NO_FEE_SENTENCE } from '../forms/demands/fees.ts'
 import type { FoundSection } from '../outline/sections.ts'
 import { speaksOfFee } from '../prose/feeStatement.ts'
-import { linesIn, sentencesOf } from '../prose/prose.ts'
+import { linesIn, sentencesWith } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
 import { feeIsDue } from './feeDue.ts'
 import { rangeOf, sectionById } from './place.ts'
@@ -16,7 +16,7 @@ export const missingFeeStatement: Rule = {
     const section = sectionById(report, 'other')
     // Where nothing stands at all, another rule says so, and what to write.
     if (!section || !feeIsDue(report) || !hasContent(report, section)) return []
-    if (sentencesOf(report).some(speaksOfFee)) return []
+    if (sentencesWith(report, 'charge').some(speaksOfFee)) return []
     return [
       {
         range: rangeOf(section),

@@ -1,6 +1,6 @@
 import { SUPERVISION } from '../forms/demands/contents.ts'
 import { linesIn } from '../prose/prose.ts'
-import { kindOfOrgan } from '../prose/organKind.ts'
+import { organKindOf } from '../prose/organKind.ts'
 import { rangeOf, sectionById } from './place.ts'
 import type { Rule } from './rule.ts'
 
@@ -14,7 +14,7 @@ export const missingSupervision: Rule = {
   profile: 'submission',
   check(report) {
     const section = sectionById(report, 'overview')
-    const kind = kindOfOrgan(report.identity.organ)
+    const kind = organKindOf(report)
     if (!section || kind?.body !== 'government' || kind.level === 'town') return []
     const content = linesIn(report, 'overview')
       .map(({ text }) => text)

@@ -1,5 +1,5 @@
-import { OLD_CONTENTS, OLD_WORDS } from '../forms/demands/contents.ts'
-import { mentions, proseOf } from '../prose/prose.ts'
+import { OLD_CONTENTS } from '../forms/demands/contents.ts'
+import { linesWith } from '../prose/prose.ts'
 import { precedesForms } from './place.ts'
 import type { Rule } from './rule.ts'
 
@@ -8,10 +8,10 @@ export const oldContents: Rule = {
   title: { zh: '写有 2007 年条例要求的内容', en: 'Contents that the regulation of 2007 asked for' },
   severity: 'info',
   check: report =>
-    !mentions(report, OLD_WORDS) || precedesForms(report) || report.sections.length === 0
+    precedesForms(report) || report.sections.length === 0
       ? []
-      : proseOf(report)
-          .lines.flatMap(({ text, start }) => {
+      : linesWith(report, 'oldContents')
+          .flatMap(({ text, start }) => {
             const match = OLD_CONTENTS.exec(text)
             return match
               ? [{ start: start + match.index, end: start + match.index + match[0].length, text: match[0] }]

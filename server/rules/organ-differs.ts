@@ -1,7 +1,7 @@
 import { SOURCE } from '../forms/demands/issue.ts'
 import { signedBy } from '../prose/issue.ts'
 import { kindOfOrgan } from '../prose/organKind.ts'
-import { linesIn } from '../prose/prose.ts'
+import { linesWith } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
 import { toSimplified } from '../text/traditional.ts'
@@ -38,8 +38,8 @@ interface Named {
 
 function namesIn(report: Report): readonly Named[] {
   const named: Named[] = []
-  for (const { text, start } of linesIn(report, undefined)) {
-    const match = SOURCE.exec(text)
+  for (const { section, text, start } of linesWith(report, 'source')) {
+    const match = section === undefined ? SOURCE.exec(text) : null
     if (!match) continue
     const at = start + match.index + match[0].length - match[1]!.length
     named.push({

@@ -2,7 +2,7 @@ import { CODE_BEFORE, OWN_CONTACT, PERSON } from '../forms/demands/people.ts'
 import { proseOf } from '../prose/prose.ts'
 import { endOf, type Report } from '../report.ts'
 import { lineAt, lineRange } from '../text/source.ts'
-import { maskNumber, personalNumbersIn, type PersonalNumber } from '../text/personal.ts'
+import { maskNumber, mayHavePersonal, personalNumbersIn, type PersonalNumber } from '../text/personal.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const personalNumber: Rule = {
@@ -10,6 +10,7 @@ export const personalNumber: Rule = {
   title: { zh: '公开了公民的证件号码或手机号', en: 'An identity number or a mobile number of a person' },
   severity: 'warning',
   check(report) {
+    if (!mayHavePersonal(report.source.text)) return []
     const text = proseOf(report).plain.slice(0, endOf(report))
     return personalNumbersIn(text)
       .filter(number => isPersonal(report, text, number))

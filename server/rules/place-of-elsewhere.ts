@@ -1,6 +1,7 @@
 import { FOREIGN_PLACE, VISITED } from '../forms/demands/places.ts'
-import { kindOfOrgan } from '../prose/organKind.ts'
-import { proseOf, sentencesOf } from '../prose/prose.ts'
+import { organKindOf } from '../prose/organKind.ts'
+import { proseOf, sentencesWith } from '../prose/prose.ts'
+import { bitOf } from '../prose/signs.ts'
 import { toSimplified } from '../text/traditional.ts'
 import type { Rule } from './rule.ts'
 
@@ -10,12 +11,13 @@ export const placeOfElsewhere: Rule = {
   severity: 'info',
   check(report) {
     const { organ } = report.identity
-    const level = kindOfOrgan(organ)?.level
+    const level = organKindOf(report)?.level
     if (organ === undefined || (level !== 'county' && level !== 'town')) return []
     const own = toSimplified(organ)
     const everything = proseOf(report).lines
-    return sentencesOf(report).flatMap(({ section, text, start }) => {
-      if (section === undefined || VISITED.test(text)) return []
+    const ending = level === 'county' ? 'placeOfCounty' : 'placeOfTown'
+    return sentencesWith(report, ending).flatMap(({ section, text, start, signs }) => {
+      if (section === undefined || (signs & SUBJECT) === 0 || VISITED.test(text)) return []
       return Array.from(text.matchAll(FOREIGN_PLACE[level]), match => ({
         match,
         name: (match[1] ?? match[2])!,
@@ -35,3 +37,5 @@ export const placeOfElsewhere: Rule = {
     })
   },
 }
+
+const SUBJECT = bitOf('subjectOfPlace')

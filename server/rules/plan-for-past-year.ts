@@ -1,5 +1,5 @@
 import { PLANNED } from '../forms/demands/years.ts'
-import { sentencesOf } from '../prose/prose.ts'
+import { sentencesWith } from '../prose/prose.ts'
 import { statedYear } from './reportYear.ts'
 import type { Rule } from './rule.ts'
 
@@ -10,7 +10,7 @@ export const planForPastYear: Rule = {
   check(report) {
     const year = statedYear(report)
     if (year === undefined) return []
-    return sentencesOf(report).flatMap(({ section, text, start }) => {
+    return sentencesWith(report, 'will').flatMap(({ section, text, start }) => {
       const match = section === 'problems' ? PLANNED.exec(text) : null
       if (!match || Number(match[1]) !== year) return []
       const range = { start: start + match.index, end: start + match.index + 4 }

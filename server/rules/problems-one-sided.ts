@@ -13,10 +13,9 @@ export const problemsOneSided: Rule = {
     const content = linesIn(report, 'problems')
       .map(({ text }) => text)
       .join('')
-    const folded = fold(content)
-    if (!section || folded.length < SHORTEST || NO_PROBLEM.test(folded)) return []
+    if (!section || content.length < SHORTEST) return []
     const [problems, improvements] = [PROBLEM_WORDS, IMPROVEMENT_WORDS].map(words => words.test(content))
-    if (problems === improvements) return []
+    if (problems === improvements || NO_PROBLEM.test(fold(content))) return []
     return [
       {
         range: rangeOf(section),
@@ -34,5 +33,5 @@ export const problemsOneSided: Rule = {
   },
 }
 
-/** In folded characters: of less nothing can be said. */
-const SHORTEST = 10
+/** In characters: of less nothing can be said. */
+const SHORTEST = 12

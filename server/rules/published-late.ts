@@ -1,7 +1,7 @@
 import { DEADLINES } from '../forms/demands/organs.ts'
 import { compareDays, exists } from '../prose/dates.ts'
 import { issuedOn, signedOn } from '../prose/issue.ts'
-import { kindOfOrgan } from '../prose/organKind.ts'
+import { organKindOf } from '../prose/organKind.ts'
 import { rangeOf } from './place.ts'
 import { statedYear } from './reportYear.ts'
 import type { Rule } from './rule.ts'
@@ -16,7 +16,7 @@ export const publishedLate: Rule = {
     const date = issuedOn(report) ?? signedOn(report)
     // A page of a later year was put up again.
     if (year === undefined || date?.year !== year + 1 || !exists(date)) return []
-    const isDepartment = kindOfOrgan(report.identity.organ)?.body === 'department'
+    const isDepartment = organKindOf(report)?.body === 'department'
     const limit = { year: year + 1, ...(isDepartment ? DEADLINES.department : DEADLINES.others) }
     if (compareDays(date, limit) <= 0) return []
     const whose = isDepartment

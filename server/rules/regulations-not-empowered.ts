@@ -1,6 +1,6 @@
 import { RESTRICTIONS, type Restriction } from '../forms/demands/bounds.ts'
 import { factName } from '../facts/name.ts'
-import { kindOfOrgan } from '../prose/organKind.ts'
+import { organKindOf, type OrganKind } from '../prose/organKind.ts'
 import type { Report } from '../report.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
@@ -14,7 +14,7 @@ export const regulationsNotEmpowered: Rule = {
 
 function violation(report: Report, restriction: Restriction): Violation | undefined {
   const { organ } = report.identity
-  if (organ === undefined || mayHave(organ, restriction)) return undefined
+  if (organ === undefined || mayHave(organ, organKindOf(report), restriction)) return undefined
   const row = `${restriction.table}.${restriction.row}.`
   const filled = report.facts.filter(({ id, value }) => id.startsWith(row) && (value?.coefficient ?? 0) > 0)
   const own = filled.find(({ column }) => restriction.own.includes(column.id))
@@ -39,8 +39,11 @@ function violation(report: Report, restriction: Restriction): Violation | undefi
 }
 
 /** What the name does not tell counts as allowed. */
-function mayHave(organ: string, { onlyFor, bodies, exempt }: Restriction): boolean {
-  const kind = kindOfOrgan(organ)
+function mayHave(
+  organ: string,
+  kind: OrganKind | undefined,
+  { onlyFor, bodies, exempt }: Restriction,
+): boolean {
   if (!kind) return true
   if (kind.level === 'nation') return onlyFor.includes('nation')
   if (kind.level !== undefined && !onlyFor.includes(kind.level)) return false

@@ -1,6 +1,6 @@
 import { ONLY_NAMED, WIDER } from '../forms/demands/contents.ts'
-import { kindOfOrgan } from '../prose/organKind.ts'
-import { mentions, sentencesOf } from '../prose/prose.ts'
+import { organKindOf } from '../prose/organKind.ts'
+import { sentencesWith } from '../prose/prose.ts'
 import type { Rule } from './rule.ts'
 
 export const scopeTooWide: Rule = {
@@ -9,9 +9,9 @@ export const scopeTooWide: Rule = {
   severity: 'info',
   check(report) {
     const { organ } = report.identity
-    const level = kindOfOrgan(organ)?.level
-    if ((level !== 'town' && level !== 'county') || !mentions(report, ['全'])) return []
-    return sentencesOf(report).flatMap(({ text, start }) => {
+    const level = organKindOf(report)?.level
+    if (level !== 'town' && level !== 'county') return []
+    return sentencesWith(report, 'wider').flatMap(({ text, start }) => {
       const match = WIDER[level].exec(text)
       if (!match || ONLY_NAMED.test(match[0])) return []
       const at = start + match.index

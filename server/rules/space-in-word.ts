@@ -1,5 +1,5 @@
 import { WORDS } from '../forms/demands/slips.ts'
-import { proseOf } from '../prose/prose.ts'
+import { linesWith } from '../prose/prose.ts'
 import type { Rule } from './rule.ts'
 
 export const spaceInWord: Rule = {
@@ -8,7 +8,7 @@ export const spaceInWord: Rule = {
   severity: 'hint',
   /** One finding for a text: where there are many, something else made them. */
   check(report) {
-    const spaces = proseOf(report).lines.flatMap(({ text, start }) =>
+    const spaces = linesWith(report, 'space').flatMap(({ text, start }) =>
       INNER_SPACE.test(text)
         ? Array.from(text.matchAll(BROKEN), ({ 0: written, index }) => ({
             start: start + index,

@@ -1,4 +1,4 @@
-import { linesIn, type ProseLine } from '../prose/prose.ts'
+import { linesWith, type ProseLine } from '../prose/prose.ts'
 import type { Range } from '../text/range.ts'
 import { readNumeral } from '../text/numeral.ts'
 import type { Rule, Violation } from './rule.ts'
@@ -10,11 +10,13 @@ export const subheadingNumber: Rule = {
     en: 'Subheadings skip or repeat a number, or are numbered as sections',
   },
   severity: 'hint',
-  check: report =>
-    NARRATIVE.flatMap(section => {
-      const marks = linesIn(report, section).flatMap(marksIn)
+  check(report) {
+    const numbered = linesWith(report, 'numbered')
+    return NARRATIVE.flatMap(section => {
+      const marks = numbered.filter(line => line.section === section).flatMap(marksIn)
       return [...inSequence(marks), ...(section === 'overview' ? asSections(marks) : [])]
-    }),
+    })
+  },
 }
 
 const NARRATIVE = ['overview', 'problems', 'other'] as const

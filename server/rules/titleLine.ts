@@ -1,6 +1,6 @@
 // The title of a report as it is written.
 import { TITLE_WORDS } from '../forms/demands/title.ts'
-import { findTitle } from '../outline/title.ts'
+import { findTitle, HEAD, titleOfText } from '../outline/title.ts'
 import { linesIn } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
@@ -25,8 +25,9 @@ const TITLES = new WeakMap<Report, WrittenTitle | undefined>()
 
 function readTitle(report: Report): WrittenTitle | undefined {
   const { source, sections } = report
-  const until = Math.min(sections[0]?.start ?? FAR, FAR, source.text.length)
-  const found = findTitle(source, 0, lineAt(source, until) + 1)
+  const end = lineAt(source, Math.min(sections[0]?.start ?? HEAD, source.text.length)) + 1
+  const first = titleOfText(source)
+  const found = first && lineAt(source, first.start) < end ? first : findTitle(source, 0, end)
   if (!found) return garbledIn(report)
   const whole = lineRange(source, lineAt(source, found.start))
   const start = Math.max(found.start, whole.start)
@@ -39,9 +40,6 @@ function readTitle(report: Report): WrittenTitle | undefined {
     named: found.organ !== undefined,
   }
 }
-
-/** In UTF-16 units: titles stand at the top. */
-const FAR = 4000
 
 /** A short line at the top that ends with almost the words of a title. */
 function garbledIn(report: Report): WrittenTitle | undefined {

@@ -1,5 +1,5 @@
 import { PLACEHOLDERS } from '../forms/demands/placeholders.ts'
-import { mentions, proseOf, type ProseLine } from '../prose/prose.ts'
+import { linesWith, type ProseLine } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
 import { isReport } from './place.ts'
@@ -25,18 +25,15 @@ export const unfilledPlace: Rule = {
 }
 
 function placeholdersOf(report: Report): readonly Range[] {
-  const patterns = PLACEHOLDERS.filter(({ signs }) => mentions(report, signs)).map(({ pattern }) => pattern)
-  return patterns.length === 0 ? [] : proseOf(report).lines.flatMap(line => placeholdersIn(line, patterns))
+  return linesWith(report, 'placeholder').flatMap(placeholdersIn)
 }
 
-function placeholdersIn({ text, start }: ProseLine, patterns: readonly RegExp[]): readonly Range[] {
-  const found = patterns
-    .flatMap(pattern =>
-      Array.from(text.matchAll(pattern), match => ({
-        start: start + match.index,
-        end: start + match.index + match[0].length,
-      })),
-    )
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+function placeholdersIn({ text, start }: ProseLine): readonly Range[] {
+  const found = PLACEHOLDERS.flatMap(pattern =>
+    Array.from(text.matchAll(pattern), match => ({
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+    })),
+  ).sort((a, b) => a.start - b.start || b.end - a.end)
   return found.filter((range, i) => !found.slice(0, i).some(({ end }) => end > range.start))
 }

@@ -1,7 +1,7 @@
 import { factName } from '../facts/name.ts'
 import type { Fact } from '../facts/fact.ts'
-import { kindOfOrgan } from '../prose/organKind.ts'
-import { sentencesOf } from '../prose/prose.ts'
+import { organKindOf } from '../prose/organKind.ts'
+import { sentencesWith } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
 import { toDigits, toInteger } from '../text/exact.ts'
 import { rangeOf } from './place.ts'
@@ -12,9 +12,9 @@ export const unitMistaken: Rule = {
   title: { zh: '金额疑以元填入万元列', en: 'Yuan, it seems, in a column of ten thousands' },
   severity: 'info',
   check: (report, { before }) =>
-    report.facts.flatMap(fact => {
-      const { column, value, unit, stated } = fact
-      if (column.kind !== 'money' || !value || unit === '元' || unit === '亿元') return []
+    report.facts.filter(isMoney).flatMap(fact => {
+      const { value, unit, stated } = fact
+      if (!value || unit === '元' || unit === '亿元') return []
       if (unit === undefined && stated === undefined) return []
       const whole = Math.floor(Number(toDigits(value)))
       if (whole < LEAST) return []
@@ -27,12 +27,16 @@ export const unitMistaken: Rule = {
     }),
 }
 
+function isMoney({ column }: Fact): boolean {
+  return column.kind === 'money'
+}
+
 /** One 万元 in yuan: less cannot be one. */
 const LEAST = 10_000
 
 /** The text tells the ten thousandth part of it in 万元. */
 function bySentence(report: Report, fact: Fact, whole: number): readonly Violation[] | undefined {
-  for (const { text, start } of sentencesOf(report)) {
+  for (const { text, start } of sentencesWith(report, 'money')) {
     if (!ABOUT.test(text)) continue
     for (const match of text.matchAll(AMOUNT)) {
       const [written, number = '', unit] = match
@@ -83,9 +87,9 @@ function byLastYear(before: Report | undefined, fact: Fact, whole: number): read
 const MOST_OF_A_COUNTY = 400_000
 
 function bySize(report: Report, fact: Fact, whole: number): readonly Violation[] | undefined {
-  const level = kindOfOrgan(report.identity.organ)?.level
+  const level = organKindOf(report)?.level
   if ((level !== 'county' && level !== 'town') || whole < MOST_OF_A_COUNTY) return undefined
-  const said = sentencesOf(report).some(
+  const said = sentencesWith(report, 'money').some(
     ({ text }) => ABOUT.test(text) && Array.from(text.matchAll(AMOUNT)).some(([, , unit]) => unit === '亿元'),
   )
   if (said || toInteger(fact.value!) === undefined) return undefined

@@ -1,5 +1,5 @@
 import { PAIRS } from '../forms/demands/slips.ts'
-import { proseOf, type ProseLine } from '../prose/prose.ts'
+import { linesWith, type ProseLine } from '../prose/prose.ts'
 import type { Rule } from './rule.ts'
 
 export const unpairedMark: Rule = {
@@ -7,22 +7,20 @@ export const unpairedMark: Rule = {
   title: { zh: '成对标点只有一半', en: 'Half of a pair of marks' },
   severity: 'hint',
   check: report =>
-    areBalanced(proseOf(report).plain)
-      ? []
-      : proseOf(report).lines.flatMap(line => {
-          const found = unpairedIn(line)
-          return found === undefined
-            ? []
-            : [
-                {
-                  range: { start: found, end: found + 1 },
-                  message: {
-                    zh: `“${line.text[found - line.start]!}”没有配对的另一半。请核对。`,
-                    en: `“${line.text[found - line.start]!}” has no other half.`,
-                  },
-                },
-              ]
-        }),
+    linesWith(report, 'pair').flatMap(line => {
+      const found = unpairedIn(line)
+      return found === undefined
+        ? []
+        : [
+            {
+              range: { start: found, end: found + 1 },
+              message: {
+                zh: `“${line.text[found - line.start]!}”没有配对的另一半。请核对。`,
+                en: `“${line.text[found - line.start]!}” has no other half.`,
+              },
+            },
+          ]
+    }),
 }
 
 const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
@@ -52,14 +50,3 @@ function unpairedIn({ text, start }: ProseLine): number | undefined {
 }
 
 const ENDS = /[。！？；]$/
-
-/** Whether each mark stands there as often as its other half: then hardly any is without it, and this is fast. */
-function areBalanced(text: string): boolean {
-  return Object.entries(PAIRS).every(([open, close]) => countOf(text, open) === countOf(text, close))
-}
-
-function countOf(text: string, mark: string): number {
-  let count = 0
-  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) count++
-  return count
-}

@@ -20,6 +20,25 @@ export function personalNumbersIn(text: string): readonly PersonalNumber[] {
   return found
 }
 
+/** Whether so many digits stand in a row as the shortest of these numbers has. Looks at few characters of the text. */
+export function mayHavePersonal(text: string): boolean {
+  for (let at = SHORTEST - 1; at < text.length; at += SHORTEST) {
+    if (!isDigit(text.charCodeAt(at))) continue
+    let [start, end] = [at, at + 1]
+    while (start > 0 && isDigit(text.charCodeAt(start - 1))) start--
+    while (end < text.length && isDigit(text.charCodeAt(end))) end++
+    if (end - start >= SHORTEST) return true
+  }
+  return false
+}
+
+/** Of a mobile number. */
+const SHORTEST = 11
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
+}
+
 /** Three digits, dots, two digits. */
 export function maskNumber(written: string): string {
   return `${written.slice(0, 3)}…${written.slice(-2)}`
@@ -27,7 +46,7 @@ export function maskNumber(written: string): string {
 
 /** The text with every such number masked, whatever it stands for: what is printed goes through this. */
 export function maskPersonal(text: string): string {
-  if (!MAYBE.test(text)) return text
+  if (!mayHavePersonal(text)) return text
   const numbers = personalNumbersIn(withHalfWidthDigits(text))
   let masked = ''
   let from = 0
@@ -40,14 +59,13 @@ export function maskPersonal(text: string): string {
 
 /** Like `maskPersonal`, with every offset in its place: for what has marks below it. */
 export function maskPersonalInPlace(text: string): string {
-  if (!MAYBE.test(text)) return text
+  if (!mayHavePersonal(text)) return text
   let masked = text
   for (const { start, end } of personalNumbersIn(withHalfWidthDigits(text)))
     masked = `${masked.slice(0, start + 3)}${'*'.repeat(end - start - 5)}${masked.slice(end - 2)}`
   return masked
 }
 
-const MAYBE = /[1-9１-９][\d０-９]{10}/
 const NUMBER = /(?<![\dA-Za-z])(?:[1-9]\d{16}[\dXx]|1[3-9]\d{9})(?![\dA-Za-z])/g
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECKS = '10X98765432'

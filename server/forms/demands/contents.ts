@@ -27,6 +27,8 @@ export const NOBODY =
 /** The organ speaks of itself. */
 export const SELF = /[我本][局县市区镇乡办委校院厅省州部署街道单位机]|全[局县市区镇乡省州]|管委会|我们/
 
+/** Each of the places below has one of these. */
+export const SIGNS_OF_WIDER: readonly string[] = ['全省', '全国', '全市', '全县', '全区']
 /** Places wider than a county or a town, as whose own a report should not speak. */
 export const WIDER: Readonly<Record<'town' | 'county', RegExp>> = {
   town: /(?:推进|指导|监督|协调)、?[^，。；]{0,10}全[省市县区国](?:政府信息公开|政务公开)工作|全[省国](?:各级)?(?:行政机关|各部门|各单位|政府)[^，。；]{0,8}(?:主动公开|公开|发布)/,

@@ -85,6 +85,9 @@ export const REPORT_ARTICLES = {
   about: /编制|年度报告|本报告|年报|现(?:予)?公布/,
 } as const
 
+/** What the old ones begin with. */
+export const SIGNS_OF_OLD_ARTICLES: readonly string[] = ['第三十', '第31', '第32']
+
 /** Numbers of orders, which have no year. */
 export const ORDER_NUMBER = /^国务院令/
 /** Documents whose numbers only the centre gives: a copy passed on has a number of another kind. */
@@ -92,6 +95,13 @@ export const CENTRAL = /^国(?:务院)?办/
 
 /** `〔2021〕30号`, in any brackets, and the letters of who gave it right before. */
 export const NUMBER = /([〔［[(（【﹝〈])\s?((?:19|20)\d\d)\s?([〕］\])）】﹞〉])\s?第?\s?(\d{1,4})\s?号/g
+export const SIGNS_OF_CITATION: readonly string[] = [
+  ...'〔［[(（【﹝〈'
+    .split('')
+    .flatMap(open => [`${open}19`, `${open}20`, `${open} `, `${open}\u3000`, `${open}\xa0`]),
+  '国务院令',
+  '国令',
+]
 export const ORDER = /(国(?:务院)?令)第?\s?(\d{3})\s?号/g
 export const ISSUER = /[\u4e00-\u9fff]{2,14}$/
 /** A name in 《》 that stands right before a number. */

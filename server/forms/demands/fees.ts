@@ -5,7 +5,8 @@ export const FEE_LETTER = '费'
 export const PROCESSING_FEE =
   /信息处理费|收费通知|信息公开(?:申请)?(?:的)?(?:收费|费用)|处理费|依申请[^，。]{0,8}(?:收费|收取)/
 /** What shows that it speaks of charging at all, in plain words too. */
-export const ANY_CHARGE = /信息处理费|收费|收取|费用|收过钱|交费|缴费|处理费/
+export const CHARGE_WORDS: readonly string[] = ['收费', '收取', '费用', '收过钱', '交费', '缴费', '处理费']
+export const ANY_CHARGE = /收费|收取|费用|收过钱|交费|缴费|处理费/
 
 /** How many notices; the number is the first group that matched. */
 export const NOTICES =

@@ -3,5 +3,7 @@
 export const DATE_OF_ISSUE = /(?:发布|公开|成文|发文|生成|公布|印发|发布于)(?:日期|时间)?\s?[:：]?\s{0,6}$/
 /** What may stand before the day of a signature: nothing, or the name of an organ. */
 export const SIGNATURE = /^(?:[\u4e00-\u9fff（）()]{3,40}[局厅署委部会府办室处院校学心所站队]\s*)?$/
+/** Whatever says that has this word. */
+export const SIGN_OF_SOURCE = '来源'
 /** What says from whom a page has its text. */
 export const SOURCE = /(?:信息来源|稿件来源|来源)\s?[:：]\s{0,6}([\u4e00-\u9fff（）()]{2,40})/

@@ -2,12 +2,22 @@
 /** A word that no one doubles. What may stand behind the second and makes it another word is left out. */
 export const DOUBLED_WORDS =
   /(信息(?!信息(?:处理费|化|安全|系统|技术|中心|产业|管理|公开|发布|资源|员|量))|数据(?!数据(?:库|安全|资源|共享|中心|局|化|管理|治理|开放|要素|分析))|情况|部门(?!部门(?:预|决|间|规))|单位(?!单位(?:内|间))|群众|网站|栏目|内容|渠道|机制|措施|申请(?!申请人|申请书|申请表)|我[局县市区镇乡办委校]|本[局县市区镇乡办委校]|全[县市区镇乡省]|进一步|下一步|不断|及时|积极|认真|主动公开|依申请公开|信息公开(?!信息公开(?:条例|指南|目录|申请|专栏|平台|制度|年))|政务公开(?!政务公开(?:标准|工作|办|要点))|规范性文件)\1/g
+/** The first two letters twice, of every word and letter above and below that is looked for. */
+export const SIGNS_OF_DOUBLED_WORD: readonly string[] = [
+  ...'信息 数据 情况 部门 单位 群众 网站 栏目 内容 渠道 机制 措施 申请 不断 及时 积极 认真'.split(' '),
+  ...'局县市区镇乡办委校'.split('').map(body => `我${body}`),
+  ...'局县市区镇乡办委校'.split('').map(body => `本${body}`),
+  ...'县市区镇乡省'.split('').map(body => `全${body}`),
+  ...'进一步 下一步 主动公开 依申请公开 信息公开 政务公开 规范性文件 的 和 与 及 在'.split(' '),
+].map(word => word.repeat(2))
 /** One letter too many; not where two words meet: `以及及时`, `目的的确`. */
 export const DOUBLED_LETTERS =
   /的的(?!确|士)(?<!目的的)|和和(?!气|睦|美|谐|解|平)(?<!(?:共|柔|温|平|缓|总|饱|亲|人)和和)|与与(?!会|其)(?<!(?:参|给|赠|授|赋)与与)|及及(?!时|早|格)(?<!(?:以|涉|普|遍|波|顾|提|危|触)及及)|在在(?!职|线|校|编|建|岗|册|场|地)(?<!实在在|(?:存|现|内|潜|所|正|旨|重|贵|外)在在)/g
 /** The same mark twice, and marks that cannot meet. `。。。` and `……` are ellipses. */
 export const DOUBLED_MARKS =
   /(?<!。)。。(?!。)|，，|、、|；；|：：(?!：)|，。|。，|、。|、，|，、|；。|。；|：。|，；|；，/g
+export const SIGNS_OF_DOUBLED_MARK: readonly string[] =
+  '。。 ，， 、、 ；； ：： ，。 。， 、。 、， ，、 ；。 。； ：。 ，； ；，'.split(' ')
 /** Half-width marks of a sentence between ideographs. */
 export const HALF_WIDTH_MARKS = /(?<=[\u4e00-\u9fff”》）])[,;?!:](?=[\u4e00-\u9fff“《（]|$)/g
 export const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -42,7 +52,6 @@ export const SIGNS_OF_TYPO: readonly string[] = [
   '通迅',
   '请于',
 ]
-export const MAY_BE_TYPO = new RegExp(SIGNS_OF_TYPO.join('|'))
 /** Words that are written wrong; a closed list, each with what is right. */
 export const TYPOS: readonly { readonly pattern: RegExp; readonly right: string }[] = [
   {

@@ -16,6 +16,8 @@ export const WORK_PLAN =
   /(20\d\d)年(?:度)?(?:[\u4e00-\u9fff]{0,8})(?:政务公开|政府信息公开|信息公开)(?:工作)?要点/g
 /** It is named because something of it was left to do. */
 export const LEFT_OF_PLAN = /未完成|遗留|补做|补齐|延续|跨年|未落实|上[一]?年|去年|对照|回顾|持续/
+/** Every such plan has this. */
+export const WILL = '将'
 /** A plan for a year: `将` and what one will do. As `把` (`将…纳入`) it is followed by a noun. */
 export const PLANNED =
   /(20\d\d)年度?[，,]?[^，。；“”]{0,10}?将(?:着[重力]|重点|继续|进一步|持续|不断|努力|加[强大快]|完善|推进|推动|做好|深化|强化|健全|优化|改进|围绕|从以下|从[两三四五几]|以)/
