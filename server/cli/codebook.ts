@@ -1,6 +1,6 @@
 // The command `codebook`: what each figure is, for people and for programs that read the data.
 import { csvRow } from '../figures/csv.ts'
-import { codebook as entries } from '../figures/codebook.ts'
+import { codebook } from '../figures/codebook.ts'
 import type { Invocation } from './arguments.ts'
 import { openFile, type Output } from './output/output.ts'
 import { targetsOf } from './outputsAsked.ts'
@@ -12,7 +12,7 @@ import type { CellOf } from './output/tables/table.ts'
 import type { ExitStatus, Terminal } from './output/terminal.ts'
 
 /** `gouji codebook`. */
-export async function codebook(invocation: Invocation, terminal: Terminal): Promise<ExitStatus> {
+export async function showCodebook(invocation: Invocation, terminal: Terminal): Promise<ExitStatus> {
   for (const { format, file } of targetsOf(invocation)) {
     const text = WRITERS[format]!()
     if (file === undefined) await terminal.out.write(text)
@@ -23,7 +23,7 @@ export async function codebook(invocation: Invocation, terminal: Terminal): Prom
 
 const WRITERS: Readonly<Record<string, () => string>> = {
   csv: codebookCsv,
-  json: () => `${JSON.stringify(entries(), null, 2)}\n`,
+  json: () => `${JSON.stringify(codebook(), null, 2)}\n`,
   md: markdown,
   'table-schema': () => json({ facts: tableSchemaOf(facts), reports: tableSchemaOf(wide) }),
   csvw: () => json(csvwOf([facts, wide])),

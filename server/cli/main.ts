@@ -43,7 +43,7 @@ async function run(
     case 'fix':
       return (await import('./reportCommands.ts')).fix(invocation, terminal)
     case 'codebook':
-      return (await import('./reportCommands.ts')).codebook(invocation, terminal)
+      return (await import('./reportCommands.ts')).showCodebook(invocation, terminal)
     case 'panel':
       return (await import('./panel/panel.ts')).panel(invocation, home, terminal)
     case 'config':

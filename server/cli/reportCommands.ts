@@ -1,6 +1,6 @@
 // The commands that read reports, in one piece: they share most of their code, and one file loads faster than many.
 export { check } from './check.ts'
-export { codebook } from './codebook.ts'
+export { showCodebook } from './codebook.ts'
 export { explain } from './explain.ts'
 export { facts } from './facts.ts'
 export { showConfig } from './showConfig.ts'
