@@ -2,7 +2,7 @@ import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { sampleReport } from '../../server/sample.ts'
 import { busyMs, measureHost } from './hostTime.ts'
-import { closeEverything, diagnosticsOf, open, until } from './support.ts'
+import { closeEverything, diagnosticsOf, open, ruleOf, until } from './support.ts'
 
 /** The files that the extension host has loaded; none are known in a web worker. */
 function isLoaded(file: string): boolean {
@@ -47,7 +47,7 @@ describe('The extension', () => {
     assert.equal(document.languageId, 'gov-report')
     assert.isTrue(document.isUntitled)
     const found = await until(() => diagnosticsOf(document.uri)[0], 'findings in the example')
-    assert.equal(found.code, 'unbalanced-equation')
+    assert.equal(ruleOf(found), 'unbalanced-equation')
     assert.equal(document.getText(found.range), '12')
   })
 

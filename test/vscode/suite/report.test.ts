@@ -8,6 +8,7 @@ import {
   emptyWorkspace,
   hoverTextAt,
   open,
+  ruleOf,
   sleep,
   until,
 } from './support.ts'
@@ -53,7 +54,7 @@ describe('A report', () => {
     const [first] = await found(document)
     assert.equal(current(document).languageId, 'gov-report')
     assert.equal(document.getText(first!.range), '4711')
-    assert.equal(first!.code, 'unbalanced-equation')
+    assert.equal(ruleOf(first!), 'unbalanced-equation')
     assert.equal(first!.severity, vscode.DiagnosticSeverity.Error)
     assert.isNotEmpty(first!.relatedInformation ?? [])
 

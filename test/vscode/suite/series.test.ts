@@ -1,7 +1,7 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { sampleReport } from '../../server/sample.ts'
-import { diagnosticsOf, open, until, workspaceFolder, writeFile } from './support.ts'
+import { diagnosticsOf, open, ruleOf, until, workspaceFolder, writeFile } from './support.ts'
 
 const DIFFERS = 'carry-over-differs'
 const HERE = '| 1 | 0 | 0 | 0 | 0 | 0 | 1 |'
@@ -21,7 +21,7 @@ async function move(document: vscode.TextDocument, row: string, from: string, to
 }
 
 const differing = ({ uri }: vscode.TextDocument) =>
-  diagnosticsOf(uri).filter(({ code }) => (typeof code === 'object' ? code.value : code) === DIFFERS)
+  diagnosticsOf(uri).filter(diagnostic => ruleOf(diagnostic) === DIFFERS)
 
 const found = (document: vscode.TextDocument) =>
   until(() => differing(document).length > 0 && differing(document), `findings in ${document.uri.path}`)

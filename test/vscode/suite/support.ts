@@ -62,6 +62,11 @@ export async function until<T>(
 export const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
 /** The findings that Gouji shows for a document, in the order of their places. */
+/** The rule that a finding is of; its code leads to the rule's page where the editor can show it. */
+export function ruleOf({ code }: vscode.Diagnostic): string | number | undefined {
+  return typeof code === 'object' ? code.value : code
+}
+
 export function diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages
     .getDiagnostics(uri)

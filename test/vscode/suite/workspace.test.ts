@@ -6,6 +6,7 @@ import {
   diagnosticsOf,
   emptyWorkspace,
   open,
+  ruleOf,
   sleep,
   until,
   workspaceFolder,
@@ -69,10 +70,7 @@ describe('The workspace', function () {
       10,
     )
     const problems = diagnosticsOf(uriOf(nameFor(3, WRONG_YEAR)))
-    assert.deepEqual(
-      problems.map(({ code }) => code),
-      ['unbalanced-equation'],
-    )
+    assert.deepEqual(problems.map(ruleOf), ['unbalanced-equation'])
     assert.isEmpty(diagnosticsOf(uriOf(nameFor(3, 2021))))
     const [organ, year] = reports[0]!
     assert.deepEqual([organ, year], ['青禾县北林灯塔管理处', '2021'])
