@@ -55,13 +55,10 @@ const CLOSING = 16
 const OPENING = 32
 
 /** The words of nothing and of all. */
-const WORDS: Trie<true> = /* @__PURE__ */ makeTrie(
-  new Map(
-    ['nil', 'noneOf', 'all'].flatMap(feature =>
-      MARKS[feature]!.split(/\s+/).map(word => [word, true] as const),
-    ),
-  ),
+const STATING_WORDS = /* @__PURE__ */ ['nil', 'noneOf', 'all'].flatMap(feature =>
+  MARKS[feature]!.split(/\s+/),
 )
+const WORDS: Trie<true> = /* @__PURE__ */ makeTrie(new Map(STATING_WORDS.map(word => [word, true])))
 
 /** For every UTF-16 unit what it may be. */
 const SIGNS: Uint8Array = /* @__PURE__ */ signs()
@@ -76,6 +73,6 @@ function signs(): Uint8Array {
   mark(codesOf(')、是'), ENUMERATING)
   mark(codesOf(LEFT_BEHIND.map(unit => unit.at(-1)!).join('')), UNIT)
   mark(codesOf('，,;。、)(!?'), CLOSING)
-  mark(WORDS.next.keys(), OPENING)
+  mark(codesOf(STATING_WORDS.map(word => word[0]!).join('')), OPENING)
   return table
 }

@@ -68,7 +68,7 @@ const PARTS_OF_CODES = '[-./'
 
 function wordAt(text: string, at: number, end: number, own: Trie<Word>): Word | undefined {
   const word = longestAt(VOCABULARY, text, at, end)
-  const name = own.next.size > 0 ? longestAt(own, text, at, end) : undefined
+  const name = own.values.length > 1 ? longestAt(own, text, at, end) : undefined
   return name && name.text.length > (word?.text.length ?? 0) ? name : word
 }
 
