@@ -10,7 +10,7 @@ export function splitSentences(text: string): readonly Range[] {
   let start = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const isEnd = ENDS.has(code)
+    const isEnd = (SIGNS[code]! & ENDING) !== 0
     const length = at - start
     const isLong = (length > LONGEST && (code === COMMA || code === SEMICOLON)) || length > 2 * LONGEST
     if (!isEnd && !isLong) continue
@@ -23,7 +23,6 @@ export function splitSentences(text: string): readonly Range[] {
 
 /** What looks back within a sentence stays bounded; no sentence of a report is longer. */
 const LONGEST = 1200
-const ENDS = codesOf('。!?')
 const COMMA = ','.charCodeAt(0)
 const SEMICOLON = ';'.charCodeAt(0)
 
@@ -53,6 +52,7 @@ const UNIT = 8
 const CLOSING = 16
 /** A word of `WORDS` begins with it. */
 const OPENING = 32
+const ENDING = 64
 
 /** The words of nothing and of all. */
 const STATING_WORDS = /* @__PURE__ */ ['nil', 'noneOf', 'all'].flatMap(feature =>
@@ -73,6 +73,7 @@ function signs(): Uint8Array {
   mark(codesOf(')、是'), ENUMERATING)
   mark(codesOf(LEFT_BEHIND.map(unit => unit.at(-1)!).join('')), UNIT)
   mark(codesOf('，,;。、)(!?'), CLOSING)
+  mark(codesOf('。!?'), ENDING)
   mark(codesOf(STATING_WORDS.map(word => word[0]!).join('')), OPENING)
   return table
 }
