@@ -88,8 +88,8 @@ const SOFT: readonly Softness[] = ['about', 'nearly', 'over', 'under', 'atLeast'
 
 /** A title says nothing of the figures around it. */
 function title(text: string, at: number, end: number): Token {
-  const close = text.indexOf('》', at)
-  return unknown(text, at, close < 0 || close >= end ? at + 1 : close + 1)
+  const length = text.slice(at, end).indexOf('》')
+  return unknown(text, at, length < 0 ? at + 1 : at + length + 1)
 }
 
 /** Digits that are no figure: a number of a document, a telephone. */
