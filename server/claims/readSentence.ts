@@ -2,7 +2,8 @@ import type { SectionId } from '../forms/form.ts'
 import type { Range } from '../text/range.ts'
 import type { Claim } from './claim.ts'
 import { newContext, type Context } from './clauses/context.ts'
-import { hasWord, isWord } from './tokens/words.ts'
+import type { Features } from './clauses/features.ts'
+import { featuresSaid, isWord } from './tokens/words.ts'
 import { splitItems } from './clauses/items.ts'
 import { readItems } from './clauses/readItems.ts'
 import type { ReadItem } from './clauses/readItem.ts'
@@ -38,12 +39,13 @@ export interface SentenceRead {
 
 export function readSentence(sentence: Sentence, setting: Setting): SentenceRead | undefined {
   const { tokens, before } = sentence
-  if (hasWord(tokens, 'unrelated')) return undefined
+  const said = featuresSaid(tokens)
+  if (said.has('unrelated')) return undefined
   const context = newContext({
     section: sentence.section,
     topic: topicOf(sentence),
-    isListingResults: isListing(sentence),
-    isQualified: tokens.some(isQualifying),
+    isListingResults: isListing(sentence, said),
+    isQualified: QUALIFYING.some(feature => said.has(feature)) || tokens.some(isOfPart),
     series: setting.normal.at[sentence.start] ?? 0,
   })
   const { items, claims } = readItems(splitItems(tokens), context, setting, claimsOf)
@@ -55,9 +57,9 @@ export function readSentence(sentence: Sentence, setting: Setting): SentenceRead
       ...claims,
       ...lists.claims,
       ...shareClaims(around),
-      ...changeClaims(around),
+      ...changeClaims(around, said),
       ...yearClaims(items, tokens, setting),
-      ...(hasOrder(tokens) ? orderClaims(around) : []),
+      ...(hasOrder(said) ? orderClaims(around) : []),
     ],
     thing: context.thing,
     whole: items.find(item => isWhole(item) && !lists.parts.has(item)) ?? before?.whole,
@@ -71,8 +73,8 @@ function topicOf({ tokens, topic, before }: Sentence): Topic | undefined {
   return goesOn && (thing === 'applications' || thing === 'disputes') ? thing : topic
 }
 
-function isListing({ topic, tokens }: Sentence): boolean {
-  return topic === 'applications' && (hasWord(tokens, 'partiallyGranted') || hasWord(tokens, 'refused'))
+function isListing({ topic }: Sentence, said: Features): boolean {
+  return topic === 'applications' && (said.has('partiallyGranted') || said.has('refused'))
 }
 
 function claimsOf(item: ReadItem, context: Context, setting: Setting): readonly Claim[] {
@@ -89,9 +91,8 @@ function isWhole({ said, figure, depth, isChange, when }: ReadItem): boolean {
   return said !== undefined && isCountable(figure) && depth === 0 && !isChange && when !== 'last'
 }
 
-function isQualifying(token: Token): boolean {
-  if (token.kind === 'time') return token.when === 'part' || token.when === 'several'
-  return QUALIFYING.some(feature => isWord(token, feature))
+function isOfPart(token: Token): boolean {
+  return token.kind === 'time' && (token.when === 'part' || token.when === 'several')
 }
 
 const QUALIFYING = ['compared', 'to', 'except', 'excepted', 'further', 'up', 'down'] as const

@@ -20,13 +20,18 @@ export const figureOutOfBounds: Rule = {
 interface Side {
   readonly value: number
   readonly facts: readonly Fact[]
-  /** `5 － 2 ＝ 3` */
-  readonly written: string
+  readonly terms: readonly Term[]
+}
+
+interface Term {
+  readonly number: number
+  /** It is taken away. */
+  readonly minus: boolean
 }
 
 function violation(report: Report, bound: Bound, row: string): Violation | undefined {
   const figure = sideOf(report, bound, row, bound.figure)
-  const limit = sideOf(report, bound, row, bound.atLeast ?? bound.atMost ?? [])
+  const limit = figure && sideOf(report, bound, row, bound.atLeast ?? bound.atMost ?? [])
   if (!figure || !limit) return undefined
   const gap = figure.value - limit.value
   if (bound.atLeast ? gap >= 0 : gap <= 0) return undefined
@@ -36,8 +41,8 @@ function violation(report: Report, bound: Bound, row: string): Violation | undef
   return {
     range: rangeOf(first),
     message: {
-      zh: `“${name}”为 ${figure.written}，${word.zh} ${limit.written}：${bound.because.zh}。请核对。`,
-      en: `${name}: ${figure.written}, which should be ${word.en} ${limit.written}: ${bound.because.en}. Check the figures.`,
+      zh: `“${name}”为 ${written(figure)}，${word.zh} ${written(limit)}：${bound.because.zh}。请核对。`,
+      en: `${name}: ${written(figure)}, which should be ${word.en} ${written(limit)}: ${bound.because.en}. Check the figures.`,
     },
     ...(mayBeOtherwise(report, bound) && { severity: 'info' as const }),
     facts: [...figure.facts, ...limit.facts].map(({ id }) => id),
@@ -54,8 +59,8 @@ function violation(report: Report, bound: Bound, row: string): Violation | undef
 /** `undefined` unless every figure of it is there and can be read. */
 function sideOf(report: Report, { table }: Bound, row: string, terms: readonly string[]): Side | undefined {
   const facts: Fact[] = []
+  const numbers: Term[] = []
   let value = 0
-  let written = ''
   for (const term of terms) {
     const minus = term.startsWith('-')
     const fact = report.factById.get(`${table}.${row}.${minus ? term.slice(1) : term}`)
@@ -63,13 +68,16 @@ function sideOf(report: Report, { table }: Bound, row: string, terms: readonly s
     if (!fact || number === undefined) return undefined
     facts.push(fact)
     value += minus ? -number : number
-    written += written === '' ? String(number) : ` ${minus === number < 0 ? '＋' : '－'} ${Math.abs(number)}`
+    numbers.push({ number, minus })
   }
-  return {
-    value,
-    facts,
-    written: terms.length > 1 ? `${written} ＝ ${value}` : written === '' ? '0' : written,
-  }
+  return { value, facts, terms: numbers }
+}
+
+/** `5 － 2 ＝ 3` */
+function written({ value, terms: [first, ...others] }: Side): string {
+  if (!first) return '0'
+  const more = others.map(({ number, minus }) => ` ${minus === number < 0 ? '＋' : '－'} ${Math.abs(number)}`)
+  return more.length > 0 ? `${first.number}${more.join('')} ＝ ${value}` : String(first.number)
 }
 
 function mayBeOtherwise(report: Report, { unless }: Bound): boolean {

@@ -109,7 +109,8 @@ function placeOf({ figure, before, start }: Item): number {
 function itemsOf(clause: Clause): readonly Item[] {
   const { tokens, depth, opener } = clause
   if (tokens.length === 0) return []
-  const figures = tokens.flatMap((token, i) => (isFigure(token) ? [i] : []))
+  const figures: number[] = []
+  for (let i = 0; i < tokens.length; i++) if (isFigure(tokens[i]!)) figures.push(i)
   const start = tokens[0]!.start
   if (figures.length === 0)
     return [{ clause, depth, opener, isInner: false, before: tokens, figure: undefined, after: [], start }]

@@ -47,8 +47,8 @@ export interface Amount extends Range {
 
 export function feesIn(sentence: SentenceFound): FeesTold | undefined {
   const { normal, tokens, section, topic } = sentence
-  if (!tokens.some(mayTellFees)) return undefined
   const text = textOf(sentence, tokens)
+  if (!text.includes(FEE)) return undefined
   if (!ON_FEES.test(text) || ON_OTHER_FEES.test(text)) return undefined
   const times = tokens.filter((token): token is TimeToken => token.kind === 'time')
   const other = times.find(({ year, when }) => year !== undefined && (when === 'last' || when === 'other'))
@@ -66,11 +66,6 @@ export function feesIn(sentence: SentenceFound): FeesTold | undefined {
     }),
     isClear: isNamed || (topic === 'applications' && !OTHER_CHARGES.test(text)),
   }
-}
-
-/** Nothing is told of fees without a word or an unknown name that has 费. */
-function mayTellFees({ text }: Token): boolean {
-  return text.includes(FEE)
 }
 
 const FEE = '费'

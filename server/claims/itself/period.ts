@@ -54,7 +54,8 @@ interface DateRead {
   readonly day: number | undefined
 }
 
-const DATE = /(?:(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?/g
+/** Asked of digits only, for it may be empty. */
+const DATE = /(?=\d)(?:(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?/g
 
 function datesIn(text: string): readonly DateRead[] {
   return Array.from(text.matchAll(DATE)).flatMap(match => {

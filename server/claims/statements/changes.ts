@@ -9,11 +9,19 @@ import { isExact } from './parts.ts'
 import { said, type Around } from './terms.ts'
 
 /** Growth, fall, difference, no change; the figure of the year before must stand in the text. */
-export function changeClaims(around: Around): readonly ChangeClaim[] {
+export function changeClaims(around: Around, saidOfAll: Features): readonly ChangeClaim[] {
+  if (!CHANGING.some(feature => saidOfAll.has(feature)) && !around.items.some(isMultiple)) return []
   return around.items.flatMap((item, i) => [
     ...listOf(movedClaim(around, item, i)),
     ...listOf(changeClaim(around, item, i)),
   ])
+}
+
+/** Without any of these a sentence tells no change, unless it tells a multiple. */
+const CHANGING = ['to', 'up', 'down', 'same', 'doubled', 'doubledTwice'] as const
+
+function isMultiple({ figure }: ReadItem): boolean {
+  return figure?.unitKind === 'times'
 }
 
 function listOf(claim: ChangeClaim | undefined): readonly ChangeClaim[] {

@@ -2,12 +2,12 @@ import { cellsOfApplications, LEGAL_PERSONS } from '../cells/formCells.ts'
 import type { Cells, Selection } from '../cells/selection.ts'
 import type { OrderClaim } from '../claim.ts'
 import type { Context } from '../clauses/context.ts'
-import { featuresOf, hasContent } from '../clauses/features.ts'
+import { featuresOf, hasContent, type Features } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
 import { readWhen } from '../clauses/when.ts'
 import { select } from '../cells/select.ts'
-import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
+import { isWord, unknownIn } from '../tokens/words.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
 import { RESULT_GROUPS } from '../vocabulary/word.ts'
 import { isOwnYear } from './count.ts'
@@ -157,6 +157,6 @@ const OPEN = [
   'rest',
 ] as const
 
-export function hasOrder(tokens: readonly Token[]): boolean {
-  return RANKS.some(rank => hasWord(tokens, rank)) || tokens.some(isRelation)
+export function hasOrder(said: Features): boolean {
+  return RANKS.some(rank => said.has(rank)) || RELATIONS.some(relation => said.has(relation))
 }

@@ -19,14 +19,15 @@ export function normalise(source: string, { start, end }: Range): Normal {
   let blank = false
   for (let i = start; i < end; i++) {
     const code = source.charCodeAt(i)
-    if (isBlank(code)) {
+    const isIdeograph = code >= 0x4e00 && code <= 0x9fff
+    if (!isIdeograph && isBlank(code)) {
       blank = true
       continue
     }
-    if (QUOTES.has(code)) continue
+    if (!isIdeograph && QUOTES.has(code)) continue
     if (blank && codes.length > 0) gaps.add(codes.length)
     blank = false
-    codes.push(halfWidth(code))
+    codes.push(isIdeograph ? code : halfWidth(code))
     at.push(i)
   }
   return { text: textOf(codes), at, gaps }
@@ -49,7 +50,7 @@ function isBlank(code: number): boolean {
 }
 
 function halfWidth(code: number): number {
-  if (code < 0x2000 || (code >= 0x4e00 && code <= 0x9fff)) return code
+  if (code < 0x2000) return code
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0
   return PUNCTUATION.get(code) ?? code
 }

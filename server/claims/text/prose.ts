@@ -23,10 +23,11 @@ export function findParagraphs(
   const paragraphs: { start: number; end: number; section: SectionId | undefined }[] = []
   const isFree = outsideOf([...headings, ...tables])
   const sectionAt = sectionsOf(headings)
+  const hasBars = barsOf(source.text)
   let broken = false
   for (let line = 0; line < source.lineStarts.length; line++) {
     const { start, end } = lineRange(source, line)
-    if (end - start < SHORTEST || hasBars(source.text, start, end)) {
+    if (end - start < SHORTEST || hasBars(start, end)) {
       broken = false
       continue
     }
@@ -60,12 +61,20 @@ function isProse(text: string, start: number, end: number): boolean {
 
 const PAUSES: ReadonlySet<number> = codesOf('，。；：、,;:')
 
-/** Two bars make a row of a table. */
-function hasBars(text: string, start: number, end: number): boolean {
-  const first = text.indexOf('|', start)
-  if (first < 0 || first >= end) return false
-  const second = text.indexOf('|', first + 1)
-  return second >= 0 && second < end
+/** Two bars make a row of a table; asked line after line, in order. */
+function barsOf(text: string): (start: number, end: number) => boolean {
+  let first = nextBar(text, 0)
+  return (start, end) => {
+    if (first < start) first = nextBar(text, start)
+    if (first >= end) return false
+    const last = text.lastIndexOf('|', end - 1)
+    return last > first
+  }
+}
+
+function nextBar(text: string, from: number): number {
+  const at = text.indexOf('|', from)
+  return at < 0 ? Infinity : at
 }
 
 /** In the sections with tables, a line without a figure and without punctuation is a head row that a scraper left. */

@@ -68,7 +68,7 @@ const PARTS_OF_CODES = '[-./'
 
 function wordAt(text: string, at: number, end: number, own: Trie<Word>): Word | undefined {
   const word = longestAt(VOCABULARY, text, at, end)
-  const name = own.next.size > 0 ? longestAt(own, text, at, end) : undefined
+  const name = own.values.length > 1 ? longestAt(own, text, at, end) : undefined
   return name && name.text.length > (word?.text.length ?? 0) ? name : word
 }
 
@@ -88,8 +88,8 @@ const SOFT: readonly Softness[] = ['about', 'nearly', 'over', 'under', 'atLeast'
 
 /** A title says nothing of the figures around it. */
 function title(text: string, at: number, end: number): Token {
-  const close = text.indexOf('》', at)
-  return unknown(text, at, close < 0 || close >= end ? at + 1 : close + 1)
+  const length = text.slice(at, end).indexOf('》')
+  return unknown(text, at, length < 0 ? at + 1 : at + length + 1)
 }
 
 /** Digits that are no figure: a number of a document, a telephone. */

@@ -76,7 +76,8 @@ const CLOSES = ',;。、)(!?'
 
 function lostBeforeMore(text: string, { start, end }: Range): readonly Range[] {
   const found: Range[] = []
-  for (let at = text.indexOf('余', start); at >= 0 && at < end; at = text.indexOf('余', at + 1)) {
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) !== MORE) continue
     if (at > start && BEFORE_MORE.includes(text[at - 1]!)) continue
     const unit = LEFT_OF_MORE.find(unit => text.startsWith(unit, at + 1))
     if (unit !== undefined) found.push({ start: at, end: at + 1 + unit.length })
@@ -84,25 +85,31 @@ function lostBeforeMore(text: string, { start, end }: Range): readonly Range[] {
   return found
 }
 
+const MORE = '余'.charCodeAt(0)
+
 /** `__件`, `XX条`: a template that was not filled in. */
 function placeholders(text: string, { start, end }: Range): readonly Range[] {
   const written = text.slice(start, end)
-  if (!written.includes('_') && !/[X×]/.test(written)) return []
+  if (!HOLDS_PLACE.test(written)) return []
   return Array.from(written.matchAll(PLACEHOLDER), match => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
   }))
 }
 
+const HOLDS_PLACE = /[_X×]/
 const PLACEHOLDER = /(?<![A-Za-z\d第_×])(?:_{1,8}|X{1,4}|×{1,4})(?:人次|[件条份篇])(?![例款目子额])/g
 
 const POINTS = '百分点'
+const PERCENT = '%'.charCodeAt(0)
+const HUNDRED = POINTS.charCodeAt(0)
 
 function lostPercentages(text: string, { start, end }: Range): readonly Range[] {
   const found: Range[] = []
   for (let at = start + 1; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== PERCENT && !(code === HUNDRED && text.startsWith(POINTS, at))) continue
     const sign = text[at]!
-    if (sign !== '%' && !(sign === '百' && text.startsWith(POINTS, at))) continue
     const before = text[at - 1]!
     const word = before === '个' && sign === '百' ? text[at - 2]! : before
     const isLost = isIdeograph(word)
@@ -231,14 +238,14 @@ const COUNTED: ReadonlySet<string> = new Set([
   'coercion',
 ])
 
+const APPLICATION_CLOSED = /申请件,/g
+
 /** `共收到申请件，其中…`: the figure is missing before the unit that looks like the end of a word. */
 export function lostInWord(text: string, sentence: Range, tokens: readonly Token[]): readonly Range[] {
   const found: Range[] = []
-  for (
-    let at = text.indexOf('申请件,', sentence.start);
-    at >= 0 && at < sentence.end;
-    at = text.indexOf('申请件,', at + 1)
-  ) {
+  const written = text.slice(sentence.start, sentence.end)
+  for (const { index } of written.matchAll(APPLICATION_CLOSED)) {
+    const at = sentence.start + index
     const behind = at + 4
     const goesOn = BEHIND_LOST.some(word => text.startsWith(word, behind)) || /\d/.test(text[behind] ?? '')
     const clause = clauseBefore(tokens, at + 3, text)

@@ -13,6 +13,14 @@ export function findWord(tokens: readonly Token[], feature: Feature): WordToken 
   return tokens.find((token): token is WordToken => isWord(token, feature))
 }
 
+/** All that the words say, each by itself. */
+export function featuresSaid(tokens: readonly Token[]): ReadonlySet<Feature> {
+  const said = new Set<Feature>()
+  for (const token of tokens)
+    if (token.kind === 'word') for (const feature of token.word.features) said.add(feature)
+  return said
+}
+
 /** How many characters are in no vocabulary. */
 export function unknownIn(tokens: readonly Token[]): number {
   let count = 0

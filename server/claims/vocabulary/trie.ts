@@ -1,42 +1,60 @@
-/** A place in all words at once: what may follow there, by its UTF-16 unit, and what ends there. */
+/** Words, letter by letter: which place may follow which by what UTF-16 unit, and what ends there. */
 export interface Trie<Value> {
-  readonly value?: Value
-  readonly next: ReadonlyMap<number, Trie<Value>>
+  /** A hash table of steps; each is a place and the unit behind it, and 0 is none. */
+  readonly steps: Int32Array
+  /** Where each step leads. */
+  readonly places: Uint16Array
+  /** What ends at each place; the first place is before all words. */
+  readonly values: readonly (Value | undefined)[]
 }
 
-interface Growing<Value> extends Trie<Value> {
-  value?: Value
-  readonly next: Map<number, Growing<Value>>
-}
-
-export function makeTrie<Value>(values: ReadonlyMap<string, Value>): Trie<Value> {
-  const root: Growing<Value> = { next: new Map() }
-  for (const [text, value] of values) {
-    let at = root
+/** At most 65536 places fit: some ten thousand words. */
+export function makeTrie<Value>(entries: ReadonlyMap<string, Value>): Trie<Value> {
+  let letters = 0
+  for (const text of entries.keys()) letters += text.length
+  const size = 2 ** Math.ceil(Math.log2(2 * letters + 2))
+  const trie = { steps: new Int32Array(size), places: new Uint16Array(size) }
+  const values: (Value | undefined)[] = [undefined]
+  for (const [text, value] of entries) {
+    let place = 0
     for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      let next = at.next.get(code)
-      if (!next) at.next.set(code, (next = { next: new Map() }))
-      at = next
+      const step = (place << 16) | text.charCodeAt(i)
+      const slot = slotOf(trie.steps, step)
+      if (trie.steps[slot] === 0) {
+        trie.steps[slot] = step
+        trie.places[slot] = values.push(undefined) - 1
+      }
+      place = trie.places[slot]!
     }
-    at.value ??= value
+    values[place] ??= value
   }
-  return root
+  return { ...trie, values }
 }
 
 /** The longest entry that stands in `text` at `from` and ends before `end`. */
 export function longestAt<Value>(
-  root: Trie<Value>,
+  { steps, places, values }: Trie<Value>,
   text: string,
   from: number,
   end: number,
 ): Value | undefined {
   let found: Value | undefined
-  let at = root.next.get(text.charCodeAt(from))
-  for (let i = from + 1; at; i++) {
-    if (at.value !== undefined) found = at.value
-    if (i >= end) break
-    at = at.next.get(text.charCodeAt(i))
+  let place = 0
+  for (let i = from; i < end || i === from; i++) {
+    place = places[slotOf(steps, (place << 16) | text.charCodeAt(i))]!
+    if (place === 0) break
+    found = values[place] ?? found
   }
   return found
 }
+
+/** Where a step is, or where it would be. */
+function slotOf(steps: Int32Array, step: number): number {
+  const last = steps.length - 1
+  let slot = (Math.imul(step, SPREADING) >>> 15) & last
+  while (steps[slot] !== 0 && steps[slot] !== step) slot = (slot + 1) & last
+  return slot
+}
+
+/** 2³² by the golden ratio, as for multiplicative hashing. */
+const SPREADING = 0x9e3779b1
