@@ -92,3 +92,8 @@ it('figures go by no header whose first labels are lost', () => {
 </table>`
   expect(figures(text)).not.toContain('regulations.repealed 185')
 })
+
+it.each(['—7—\n- 7 -', '—7—\n\n- 7 -\n\n\n- 8 -', '第 3 页\n\n\n\n\n\n'])(
+  'what is left of a page but its marks is read without complaint: %j',
+  text => expect(figures(text)).toEqual([]),
+)

@@ -36,7 +36,7 @@ export function findParagraphs(
       const section = sectionAt(piece.start)
       if (isHeadRow(source.text, piece, section)) continue
       const last = paragraphs.at(-1)
-      if (broken && piece.start === start && last?.section === section) last!.end = piece.end
+      if (broken && piece.start === start && last && last.section === section) last.end = piece.end
       else paragraphs.push({ ...piece, section })
     }
     broken =

@@ -57,7 +57,9 @@ function readRun(source: Source, lines: LineSpan): FoundTable | undefined {
   const blankCells = cells.filter(cell => cell.text === '').length
   if (figures < FEWEST_FIGURES && blankCells < FEWEST_BLANKS) return undefined
   const { rows, marked } = rowsOfStream([cells])
-  const [head, last] = [rows[0]!, rows.at(-1)!]
+  const [head, last] = [rows[0], rows.at(-1)]
+  // Page marks and blanks alone are no rows.
+  if (!head || !last) return undefined
   const blanks: Blanks = blankCells > 0 ? 'kept' : 'unknown'
   return {
     table: { layout: 'cell-per-line', rows, blanks, stream: true, marked, start: head.start, end: last.end },
