@@ -9,6 +9,9 @@ import { resolvePlacements } from './facts/placing/resolvePlacements.ts'
 import { contradictedProofs, witnessesIn } from './localisation/witness.ts'
 import type { AlignedTable } from './facts/align/align.ts'
 import { alignTables } from './facts/align/alignTables.ts'
+import { alignByForm } from './facts/reading/alignByForm.ts'
+import { chooseTables } from './facts/reading/chooseTables.ts'
+import { readByForm } from './reading/read.ts'
 import { fuzzyMatchRows } from './facts/rows/fuzzyMatch.ts'
 import type { Claim } from './claims/claim.ts'
 import { readClaims } from './claims/readClaims.ts'
@@ -86,7 +89,9 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
   const vintage = vintageEvidence(exact)
   const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
   const standard = form ?? CURRENT_FORM
-  const tables = resolvePlacements(alignTables(fuzzyMatchRows(exact, standard), standard), standard)
+  const byLayout = resolvePlacements(alignTables(fuzzyMatchRows(exact, standard), standard), standard)
+  const byForm = resolvePlacements(alignByForm(readByForm(source.text), source.text, standard), standard)
+  const tables = chooseTables(byLayout, byForm, standard, source.text)
   const running = readClaims({ source, form: standard, headings: sections, tables, identity })
   const { facts, factById, equations } = bindFacts(
     standard,

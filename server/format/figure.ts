@@ -134,6 +134,7 @@ function fillBlank(source: Source, fact: Fact, digits: string): Edit | undefined
     case 'wiki':
     case 'tsv':
     case 'csv':
+    case 'other':
       return { range, text: digits }
   }
 }
