@@ -17,7 +17,7 @@ export function alignByForm(reading: FormReading, text: string, form: Form): rea
 
 function alignTable(read: ReadTable, form: Form, text: string): AlignedTable | undefined {
   const template = tableOf(form, read.table)
-  const entries = read.rows.flatMap(row => entryOf(row, read, template, text) ?? [])
+  const entries = withoutHeaderWords(read.rows.flatMap(row => entryOf(row, read, template, text) ?? []))
   const [first, last] = [entries[0], entries.at(-1)]
   if (!first || !last) return undefined
   const table: Table = {
@@ -44,6 +44,23 @@ function alignTable(read: ReadTable, form: Form, text: string): AlignedTable | u
     end: table.end,
   }
 }
+
+/**
+ * 其他 and 总计 are words of headers too: without a figure they are a row only near another row of the table, within a
+ * few rows in the form's order.
+ */
+function withoutHeaderWords(entries: readonly Entry[]): readonly Entry[] {
+  const isSure = ({ read, label }: Entry) =>
+    read.cells.length > 0 || (label !== undefined && label.end - label.start > LONGEST_COMMON)
+  const sure = entries.filter(isSure).map(({ placings }) => placings[0]!.order)
+  return entries.filter(entry => {
+    const { order } = entry.placings[0]!
+    return isSure(entry) || sure.some(other => Math.abs(other - order) <= MOST_BETWEEN)
+  })
+}
+
+/** A guess, nothing measured. */
+const MOST_BETWEEN = 3
 
 /** A row as it is written, with the rows of the form that stand in it: one, or side by side several. */
 interface Entry {

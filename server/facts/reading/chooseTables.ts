@@ -76,7 +76,7 @@ function statesMore(found: Candidate, laid: Candidate, text: string): boolean {
   const gained = new Set<AlignedRow>()
   for (const { id, aligned } of found.facts.values()) if (!laid.facts.has(id)) gained.add(aligned)
   const odd = oddRows(found.table, text)
-  return gained.size > MOST_DAMAGED || [...gained].every(row => !odd.has(row))
+  return gained.size > MOST_DAMAGED || [...gained].every(row => isFull(row) && !odd.has(row))
 }
 
 /** In rows. A guess, nothing measured. */
@@ -127,6 +127,7 @@ function hasHeaderOfForm({ rows, template, start }: AlignedTable, text: string):
   const total = fold(columns.at(-1)!.label)
   const header = above.slice(at)
   const groups = columns.flatMap(({ groups = [] }) => groups).map(fold)
+  if (groups.some(group => above.slice(0, at).endsWith(group))) return false
   const known = [template.corner, template.banner].flatMap(word => (word === undefined ? [] : fold(word)))
   const order = withoutWords(header, [...known, ...groups])
   const expected = leaves.join('')
