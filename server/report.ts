@@ -6,6 +6,7 @@ import { compare } from './claims/compare/compare.ts'
 import type { Comparison } from './claims/compare/comparison.ts'
 import { lookupIn } from './claims/compare/lookup.ts'
 import { resolvePlacements } from './facts/placing/resolvePlacements.ts'
+import { sumsOfLostFigures } from './localisation/lostFigures.ts'
 import { contradictedProofs, witnessesIn } from './localisation/witness.ts'
 import type { AlignedTable } from './facts/align/align.ts'
 import { alignTables } from './facts/align/alignTables.ts'
@@ -52,6 +53,8 @@ export interface Report {
   readonly equations: readonly Equation[]
   /** The equations whose figures can all be read, added up. */
   readonly evaluations: readonly Evaluation[]
+  /** The sums that fail because figures of theirs are lost and blank; they accuse no figure. */
+  readonly lostFigures: readonly Evaluation[]
   /** The figures that disagree, and what would mend them. */
   readonly disagreements: readonly Disagreement[]
   /** What stands outside the tables, and what it claims. */
@@ -99,7 +102,13 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
     running.claims,
   )
   const evaluations = equations.flatMap(equation => evaluate(equation) ?? [])
-  const disagreements = findDisagreements(equations, evaluations, witnessesIn(running.claims, factById))
+  const lostFigures = sumsOfLostFigures(evaluations)
+  const lost = new Set(lostFigures.map(({ equation }) => equation))
+  const disagreements = findDisagreements(
+    equations.filter(equation => !lost.has(equation)),
+    evaluations.filter(({ equation }) => !lost.has(equation)),
+    witnessesIn(running.claims, factById),
+  )
   return {
     source,
     ...(form && { form }),
@@ -112,6 +121,7 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
     factById,
     equations,
     evaluations,
+    lostFigures,
     disagreements,
     running,
     comparisons: compare(running.claims, lookupIn(factById)),
