@@ -4,7 +4,6 @@ import type { SectionId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import type { Report } from '../report.ts'
-import { fold } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import { lineRange } from '../text/source.ts'
 
@@ -22,8 +21,10 @@ export function precedesForms({ identity, vintage }: Report): boolean {
 
 /** Whether the text speaks of the disclosure of information. */
 export function isDisclosureText({ source }: Report): boolean {
-  return fold(source.text).includes('信息公开')
+  return ON_DISCLOSURE.test(source.text)
 }
+
+const ON_DISCLOSURE = /信息公[开開]|公[开開](?:政府)?信息/
 
 export function sectionById(report: Report, id: SectionId): FoundSection | undefined {
   return report.sections.find(section => section.id === id)
