@@ -21,6 +21,7 @@ import { findHeadingCandidates } from './outline/headingCandidates.ts'
 import { classify, withoutDivided, withoutMatchesOutOfGroup } from './facts/rows/classify.ts'
 import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './outline/identity.ts'
+import { otherText, type OtherText } from './outline/otherText.ts'
 import { findSecondReport } from './outline/secondReport.ts'
 import { withMisworded } from './outline/misworded.ts'
 import { chooseSections, findSections, headingLines, type FoundSection } from './outline/sections.ts'
@@ -44,6 +45,8 @@ export interface Report {
   /** How many labels of the text are of one form only, by form. */
   readonly vintage: VintageEvidence
   readonly identity: Identity
+  /** What the text is where it is no report of the forms; then nothing in it is checked. */
+  readonly other?: OtherText
   /** Where another report begins behind this one; of it nothing is read. */
   readonly second?: Range
   readonly sections: readonly FoundSection[]
@@ -109,12 +112,14 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
     evaluations.filter(({ equation }) => !lost.has(equation)),
     witnessesIn(running.claims, factById),
   )
+  const other = facts.some(({ value }) => value) ? undefined : otherText(source)
   return {
     source,
     ...(form && { form }),
     standard,
     vintage,
     identity,
+    ...(other && { other }),
     sections,
     tables,
     facts,
