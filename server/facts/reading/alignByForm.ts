@@ -3,7 +3,8 @@ import type { Form, TableForm } from '../../forms/form.ts'
 import { tableOf } from '../../forms/index.ts'
 import { rowsOf, type PlacedRow } from '../../forms/rows.ts'
 import type { Cell, Row, Table } from '../../parse/table.ts'
-import type { FormReading, ReadRow, ReadTable } from '../../reading/reading.ts'
+import type { FormReading, ReadCell, ReadRow, ReadTable } from '../../reading/reading.ts'
+import { readFigure } from '../../text/figure.ts'
 import type { Range } from '../../text/range.ts'
 import type { AlignedRow, AlignedTable } from '../align/align.ts'
 import { isCovered } from '../align/alignTables.ts'
@@ -17,7 +18,9 @@ export function alignByForm(reading: FormReading, text: string, form: Form): rea
 
 function alignTable(read: ReadTable, form: Form, text: string): AlignedTable | undefined {
   const template = tableOf(form, read.table)
-  const entries = withoutHeaderWords(read.rows.flatMap(row => entryOf(row, read, template, text) ?? []))
+  const entries = withoutHeaderWords(
+    withUnprovedBlanks(read).flatMap(row => entryOf(row, read, template, text) ?? []),
+  )
   const [first, last] = [entries[0], entries.at(-1)]
   if (!first || !last) return undefined
   const table: Table = {
@@ -62,6 +65,17 @@ function withoutHeaderWords(entries: readonly Entry[]): readonly Entry[] {
 /** A guess, nothing measured. */
 const MOST_BETWEEN = 3
 
+/** A row without cells is blank only where no figure that belongs to no row stands behind its label. */
+function withUnprovedBlanks({ rows, strange }: ReadTable): readonly ReadRow[] {
+  return rows.flatMap((row, i) => {
+    const { label, cells } = row
+    if (!label || cells.length > 0) return row
+    const next = rows.slice(i + 1).find(other => other.label)?.label?.start ?? Infinity
+    const behind = strange.filter(cell => cell.start >= label.end && cell.start < next)
+    return behind.length === 0 ? row : { ...row, cells: behind, columns: undefined }
+  })
+}
+
 /** A row as it is written, with the rows of the form that stand in it: one, or side by side several. */
 interface Entry {
   readonly read: ReadRow
@@ -79,7 +93,7 @@ function entryOf(
 ): Entry | undefined {
   const all = rowsOf(form, table)
   const placings = arrangement === 'sideBySide' ? all : all.filter(({ row }) => row.id === read.row)
-  if (placings.length === 0) return undefined
+  if (placings.length === 0 || isCount(read, text)) return undefined
   const count = placings.reduce((sum, { block }) => sum + block.columns.length, 0)
   if (read.label && isWithinWord(read.label, text)) return undefined
   const label = read.label && cellAt(withEnumerator(read.label, text), text)
@@ -95,7 +109,11 @@ function entryOf(
 
 function placementOf(read: ReadRow, figures: readonly Cell[], count: number): Placement {
   const { columns, blanks } = read
-  if (read.cells.some(({ kind }) => kind === 'unreadable')) return { kind: 'unsure', figures }
+  // Digits that hang on a word may be a part of a figure.
+  const isGlued = ({ kind }: ReadCell, i: number) =>
+    kind === 'unreadable' && readFigure(figures[i]!.text).kind !== 'unreadable'
+  if (read.cells.some(isGlued)) return { kind: 'unsure', figures }
+  if (!columns && figures.length === count) return { kind: 'unsure', figures }
   if (!columns) return { kind: figures.length > count ? 'long' : 'short', figures }
   const end = read.cells.at(-1)?.end ?? read.label?.end ?? 0
   const cells = Array.from({ length: count }, (_, column): Cell => {
@@ -134,6 +152,16 @@ function alignRows(
 function columnsOf({ block }: PlacedRow): readonly PlannedColumn[] {
   return planByOrder(block).columns.filter(column => column !== undefined)
 }
+
+/** Whether the cells of a row without a label count 0, 1, 2 …, as a data frame numbers its columns. */
+function isCount({ label, cells }: ReadRow, text: string): boolean {
+  if (label || cells.length < FEWEST_COUNTED) return false
+  const first = Number(text.slice(cells[0]!.start, cells[0]!.end))
+  return cells.every(({ start, end }, i) => text.slice(start, end) === String(first + i))
+}
+
+/** Less is no count. A guess, nothing measured. */
+const FEWEST_COUNTED = 8
 
 /** Whether a short label (其他, 总计) is only a part of a longer word: then it names something else. */
 function isWithinWord({ start, end }: Range, text: string): boolean {

@@ -2,6 +2,7 @@
 import type { Form, TableId } from '../../forms/form.ts'
 import type { LayoutId } from '../../parse/table.ts'
 import { equals } from '../../text/exact.ts'
+import { isFigureLike } from '../../text/figure.ts'
 import { fold } from '../../text/fold.ts'
 import type { AlignedRow, AlignedTable } from '../align/align.ts'
 import { collectFacts, placedCells, type Fact } from '../fact.ts'
@@ -32,9 +33,20 @@ export function chooseTables(
       const laid = byLayout.find(table => table.id === id)
       const found = byForm.find(table => table.id === id)
       if (!laid || !found) return laid ?? (found && isTable(found) ? found : [])
-      return choose(candidateOf(laid, form, text), candidateOf(found, form, text), text)
+      const chosen = choose(candidateOf(laid, form, text), candidateOf(found, form, text), text)
+      return chosen === laid ? laid : withHeaderOf(laid, chosen)
     })
     .sort((a, b) => a.start - b.start)
+}
+
+/** The table with the rows that the layout has above its first one: its header. */
+function withHeaderOf(laid: AlignedTable, found: AlignedTable): AlignedTable {
+  const { table } = found.rows[0]!
+  const { rows } = laid.rows[0]!.table
+  const above = rows.filter(({ end }) => end <= found.start)
+  if (table.layout !== 'other' || above.length === 0) return found
+  const whole = { ...table, rows: [...above, ...table.rows], start: Math.min(table.start, above[0]!.start) }
+  return { ...found, rows: found.rows.map(row => ({ ...row, table: whole })) }
 }
 
 /** A few labels in a sentence, each with a number near it, are no table. A guess, nothing measured. */
@@ -76,11 +88,29 @@ function statesMore(found: Candidate, laid: Candidate, text: string): boolean {
   const gained = new Set<AlignedRow>()
   for (const { id, aligned } of found.facts.values()) if (!laid.facts.has(id)) gained.add(aligned)
   const odd = oddRows(found.table, text)
-  return gained.size > MOST_DAMAGED || [...gained].every(row => isFull(row) && !odd.has(row))
+  const share = marksRows(laid.table) ? MOST_DAMAGED_SHARE : 0
+  const most = Math.max(MOST_DAMAGED, found.table.rows.length * share)
+  return gained.size > most || [...gained].every(row => isFull(row) && !odd.has(row) && !isDamaged(row, laid))
 }
 
-/** In rows. A guess, nothing measured. */
+/** Whether the layout marks where rows end. */
+function marksRows({ rows, layout }: AlignedTable): boolean {
+  return rows[0]!.table.stream !== true && layout !== 'spaces' && layout !== 'run-together'
+}
+
+/** Whether the layout marks the ends of rows and cells and yet has no place for the figures of this one. */
+function isDamaged({ placed }: AlignedRow, { table }: Candidate): boolean {
+  const row = table.rows.find(other => other.placed.row.id === placed.row.id)
+  if (!row) return false
+  const { cells } = row.written
+  const first = cells.findIndex(({ text }) => isFigureLike(text))
+  const last = cells.findLastIndex(({ text }) => isFigureLike(text))
+  return marksRows(table) || cells.slice(first, last).some(({ text }) => text === '')
+}
+
+/** In rows, and as a share of all rows. Guesses, nothing measured. */
 const MOST_DAMAGED = 2
+const MOST_DAMAGED_SHARE = 0.2
 
 /** The rows that take more or fewer lines than most of their length do, or share a line with the row before. */
 function oddRows({ rows }: AlignedTable, text: string): ReadonlySet<AlignedRow> {
