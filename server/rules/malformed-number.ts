@@ -5,7 +5,7 @@ import { isReplaceable } from '../format/figure.ts'
 import type { Report } from '../report.ts'
 import { readFigure, toHalfWidth } from '../text/figure.ts'
 import { readNumeral } from '../text/numeral.ts'
-import { rangeOf } from './place.ts'
+import { rangeOf, unfilled } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
 import { LOOKALIKES, MARK_AT_END, reasonFor } from './unreadable.ts'
 
@@ -13,8 +13,7 @@ export const malformedNumber: Rule = {
   id: 'malformed-number',
   title: { zh: '不是规范的数字', en: 'A figure that cannot be read' },
   severity: 'error',
-  check: report =>
-    report.facts.filter(({ absent }) => absent === 'unreadable').map(fact => violation(report, fact)),
+  check: report => unfilled(report, 'unreadable').map(fact => violation(report, fact)),
 }
 
 function violation(report: Report, fact: Fact): Violation {
@@ -26,7 +25,7 @@ function violation(report: Report, fact: Fact): Violation {
       en: `${factName(fact)}: “${onOneLine(fact.shown)}” ${reason.en} and is not used. Write the right number.`,
     },
     facts: [fact.id],
-    fixes: likelyReadings(report, fact),
+    fixes: () => likelyReadings(report, fact),
   }
 }
 
