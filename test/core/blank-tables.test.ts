@@ -24,7 +24,7 @@ const WAYS = {
   'a line each': (labels: readonly string[]) => labels.join('\n'),
   'blank lines between': (labels: readonly string[]) => labels.join('\n\n'),
   'indented, with lines of spaces between': (labels: readonly string[]) =>
-    labels.map(label => `　　${label}`).join('\n  \n'),
+    labels.map(label => `\u3000\u3000${label}`).join('\n  \n'),
 }
 
 const CASES = FORMS.flatMap(form =>
