@@ -2,14 +2,15 @@
 import type { FoundSection } from '../outline/sections.ts'
 import type { SectionId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
 import { lineRange } from '../text/source.ts'
 
-/** Whether the text has anything of a report; without that there is only one thing to say of it. */
+/** Whether the text has anything of a report, and is none of another kind; else there is only one thing to say of it. */
 export function isReport(report: Report): boolean {
-  return report.sections.length > 0 || report.tables.length > 0
+  return !report.other && (report.sections.length > 0 || report.tables.length > 0)
 }
 
 /** On a year before any of the forms, and with no row of theirs: nothing of them can be missing in it. */
@@ -18,6 +19,13 @@ export function precedesForms({ identity, vintage }: Report): boolean {
   const first = Math.min(...FORMS.map(({ years }) => years.from))
   return year !== undefined && year.from !== 'published' && year.year < first && vintage.size === 0
 }
+
+/** Whether the text speaks of the disclosure of information. */
+export function isDisclosureText({ source }: Report): boolean {
+  return ON_DISCLOSURE.test(source.text)
+}
+
+const ON_DISCLOSURE = /信息公[开開]|公[开開](?:政府)?信息/
 
 export function sectionById(report: Report, id: SectionId): FoundSection | undefined {
   return report.sections.find(section => section.id === id)
@@ -42,6 +50,11 @@ export function nearestSection(report: Report, id: SectionId): Range {
 export function rowRange({ label, written, placement }: AlignedRow): Range {
   const cells = placement.kind === 'placed' ? placement.cells : placement.figures
   return rangeOf(label ?? cells.find(({ text }) => text !== '') ?? cells[0] ?? written)
+}
+
+/** The figures without a value, for one of the reasons. */
+export function unfilled({ facts }: Report, why: 'blank' | 'unreadable'): readonly Fact[] {
+  return facts.filter(({ absent }) => absent === why)
 }
 
 /** One row for each written row: side by side, several rows of the form share one, and with it any fault. */
