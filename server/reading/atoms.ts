@@ -112,7 +112,7 @@ function isBlankMark(units: Uint16Array, from: number, to: number): boolean {
   return length === 4 && (isSpelt(units, from, 'null') || isSpelt(units, from, 'none'))
 }
 
-const DASHES = new Set(Array.from('-–—―‐−', dash => dash.charCodeAt(0)))
+const DASHES: ReadonlySet<number> = new Set([0x2d, 0x2010, 0x2013, 0x2014, 0x2015, 0x2212])
 
 function isDash(unit: number): boolean {
   return DASHES.has(unit)

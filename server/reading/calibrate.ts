@@ -1,6 +1,7 @@
 // What a ruler shows at each column: its marks, from full rows, from the header, or from what other rows have shown.
+import { type RowSet } from './rows.ts'
 import { edgeAt, tolerance } from './edges.ts'
-import { FROM_RIGHT, type Laid, type RowSet } from './ruler.ts'
+import { FROM_RIGHT, type Laid } from './ruler.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** Rows of one block of columns, which follow each other. */

@@ -2,8 +2,8 @@
 import { oddRows, type Evidence } from './evidence.ts'
 import { OFF_MARKS, allColumns, sumsOf } from './placement.ts'
 import type { Reason } from './reading.ts'
-import { isFilled, lastCell, type Row } from './rows.ts'
-import { FROM_LEFT, FROM_RIGHT, LABEL, type RowSet } from './ruler.ts'
+import { isFilled, lastCell, type Row, type RowSet } from './rows.ts'
+import { FROM_LEFT, FROM_RIGHT, LABEL } from './ruler.ts'
 import { endOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 

@@ -1,7 +1,6 @@
 // Where cells and header words stand on the screen, with ideographs one or two columns wide.
 import { FILLER_UNIT, widthOf } from './characters.ts'
-import type { RowSet } from './ruler.ts'
-import { firstCell, isOnOneLine, type Row } from './rows.ts'
+import { firstCell, isOnOneLine, type Row, type RowSet } from './rows.ts'
 import { atomEndOf, atomOf, lineOf, lineStart, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 

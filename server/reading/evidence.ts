@@ -2,8 +2,8 @@
 import { blocksOf, calibrate, type HeaderPlaces } from './calibrate.ts'
 import { CELL, LINE_END } from './characters.ts'
 import { OFF_MARKS, UNMEASURED, placementOf, showsHole, sumsOf } from './placement.ts'
-import { LINE_STOP, NEXT_WORD, type Laid, type RowSet } from './ruler.ts'
-import { firstCell, isOnOneLine, type Row } from './rows.ts'
+import { LINE_STOP, NEXT_WORD, type Laid } from './ruler.ts'
+import { firstCell, isOnOneLine, type Row, type RowSet } from './rows.ts'
 import { COUNTED_KINDS, countIn, countOf, lineCountOf, lineOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 

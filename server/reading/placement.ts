@@ -1,7 +1,7 @@
 // The columns that a row's cells stand in. They always rise, so the set of them says all: it is kept as bits.
-import type { Row } from './rows.ts'
+import { type Row, type RowSet } from './rows.ts'
 import { tolerance } from './edges.ts'
-import type { Laid, RowSet } from './ruler.ts'
+import type { Laid } from './ruler.ts'
 import { BLANK, FIGURE, kindOf, type Stream } from './stream.ts'
 
 /** The ruler cannot measure the row, or has no marks for it. */

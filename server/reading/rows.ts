@@ -34,6 +34,26 @@ export interface Table {
   readonly rows: readonly Row[]
 }
 
+/** Rows that are measured together. */
+export interface RowSet {
+  readonly rows: readonly Row[]
+  /** By row: which of all cells is its first. */
+  readonly offsets: readonly number[]
+  /** How many cells they have. */
+  readonly size: number
+  readonly indexOf: ReadonlyMap<Row, number>
+}
+
+export function rowSetOf(rows: readonly Row[]): RowSet {
+  const offsets: number[] = []
+  let size = 0
+  for (const { cells } of rows) {
+    offsets.push(size)
+    size += cells.length
+  }
+  return { rows, offsets, size, indexOf: new Map(rows.map((row, i) => [row, i])) }
+}
+
 export const isHeading = ({ link }: Row | ChainLink) => link.row === undefined
 export const firstCell = (row: Row) => row.cells[0]!
 export const lastCell = (row: Row) => row.cells.at(-1)!
@@ -106,7 +126,21 @@ export function withoutLone(stream: Stream, { width }: Link, cells: number[]): n
 }
 
 function rowOf(stream: Stream, link: ChainLink, cells: number[], isLast: boolean): Row {
-  return { ...link, labelled: true, from: 0, isLast, ...placeOf(stream, link.link, cells) }
+  const { cells: own, before, after, exact } = placeOf(stream, link.link, cells)
+  const { start, end, errors } = link
+  return {
+    link: link.link,
+    start,
+    end,
+    errors,
+    labelled: true,
+    from: 0,
+    isLast,
+    cells: own,
+    before,
+    after,
+    exact,
+  }
 }
 
 /** A row's cells, and the words around them. */

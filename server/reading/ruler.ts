@@ -1,7 +1,7 @@
 // Rulers: ways to say where the cells of a row stand. None knows a layout; the rows of the text calibrate each.
 import { KINDS, LINE_END, OTHER } from './characters.ts'
 import { edgeAt, EDGES, placesOnLines, type Edge } from './edges.ts'
-import { firstCell, isOnOneLine, lastCell, type Row } from './rows.ts'
+import { firstCell, isOnOneLine, lastCell, type Row, type RowSet } from './rows.ts'
 import { countOf, gapOf, lineCountOf, lineOf, type Stream } from './stream.ts'
 
 /** What a ruler counts from, as bits; one of edges counts from nothing. */
@@ -24,26 +24,6 @@ export interface Ruler {
   /** How many more a filled cell takes. */
   readonly excess: number
   readonly edge: Edge | undefined
-}
-
-/** Rows that are measured together. */
-export interface RowSet {
-  readonly rows: readonly Row[]
-  /** By row: which of all cells is its first. */
-  readonly offsets: readonly number[]
-  /** How many cells they have. */
-  readonly size: number
-  readonly indexOf: ReadonlyMap<Row, number>
-}
-
-export function rowSetOf(rows: readonly Row[]): RowSet {
-  const offsets: number[] = []
-  let size = 0
-  for (const { cells } of rows) {
-    offsets.push(size)
-    size += cells.length
-  }
-  return { rows, offsets, size, indexOf: new Map(rows.map((row, i) => [row, i])) }
 }
 
 /** A ruler laid on rows. */

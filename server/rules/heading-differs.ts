@@ -32,7 +32,7 @@ function violation({ source }: Report, section: FoundSection): Violation | undef
       en: `“${written}” is “${heading}” in the form.`,
     },
     ...(!isSlip && { severity: 'hint' as const }),
-    fixes: [
+    fixes: () => [
       {
         title: { zh: `改为“${heading}”`, en: `Change to “${heading}”` },
         preferred: isSlip,

@@ -70,7 +70,7 @@ function leftOver(at: number, year: number, said: { zh: string; en: string }): V
       zh: `报告年度是 ${year} 年，${said.zh}（${year - 1} 年）。如是沿用旧稿，请改正。`,
       en: `The report is on ${year}, ${said.en} (${year - 1}). If it was left over, correct it.`,
     },
-    fixes: [
+    fixes: () => [
       {
         title: { zh: `改为 ${year} 年`, en: `Change to ${year}` },
         preferred: false,

@@ -36,7 +36,7 @@ function marksIn(report: Report, { text, start }: ProseLine): readonly Violation
         zh: `“${written}”两边的“${written.slice(0, 2)}”是 Markdown 的标记。请删去。`,
         en: `“${written.slice(0, 2)}” around “${written.slice(2, -2)}” are marks of Markdown. Delete them.`,
       },
-      fixes: [withoutMarks(report, at, at + written.length)],
+      fixes: () => [withoutMarks(report, at, at + written.length)],
     }
   })
 }

@@ -31,7 +31,7 @@ function violation({ source }: Report, { kind, start, end }: PersonalNumber): Vi
       zh: `疑为${what.zh}（${masked}），属于个人信息。请核实后隐去。`,
       en: `Probably ${what.en} (${masked}): personal data. Check it and leave it out.`,
     },
-    fixes: [
+    fixes: () => [
       {
         title: { zh: `隐去为“${masked}”`, en: `Mask it as “${masked}”` },
         preferred: false,

@@ -13,7 +13,7 @@ export const subheadingNumber: Rule = {
   check(report) {
     const numbered = linesWith(report, 'numbered')
     return NARRATIVE.flatMap(section => {
-      const marks = numbered.filter(line => line.section === section).flatMap(marksIn)
+      const marks = numbered.flatMap(line => (line.section === section ? marksIn(line) : []))
       return [...inSequence(marks), ...(section === 'overview' ? asSections(marks) : [])]
     })
   },
@@ -27,32 +27,21 @@ interface Mark extends Range {
   readonly style: Style
   readonly number: number
   readonly text: string
-  readonly opensLine: boolean
 }
 
 function marksIn({ text, start }: ProseLine): readonly Mark[] {
-  return Array.from(text.matchAll(MARK))
-    .filter(({ index }) => index === 0 || OPENS.test(text[index - 1]!))
-    .map(match => {
-      const [written, bracketed, digit, section] = match
-      const style: Style = bracketed !== undefined ? 'bracketed' : digit !== undefined ? 'digit' : 'section'
-      const number = digit !== undefined ? Number(digit) : (readNumeral((bracketed ?? section)!) ?? 0)
-      const at = start + match.index
-      return {
-        style,
-        number,
-        text: written,
-        start: at,
-        end: at + written.length,
-        opensLine: match.index === 0,
-      }
-    })
+  return Array.from(text.matchAll(MARK), match => {
+    const [written, bracketed, digit, section] = match
+    const style: Style = bracketed !== undefined ? 'bracketed' : digit !== undefined ? 'digit' : 'section'
+    const number = digit !== undefined ? Number(digit) : (readNumeral((bracketed ?? section)!) ?? 0)
+    const at = start + match.index
+    return { style, number, text: written, start: at, end: at + written.length }
+  })
 }
 
-/** What stands before a mark that is not at the beginning of its line. */
-const OPENS = /[。；;！？：:]/
+/** At the beginning of a line, or of a sentence in it. */
 const MARK =
-  /(?:[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.．、](?![\d年月])|([一二三四五六七八九十]{1,2})、(?![一二三四五六七八九十]))/g
+  /(?<=^|[。；;！？：:])(?:[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.．、](?![\d年月])|([一二三四五六七八九十]{1,2})、(?![一二三四五六七八九十]))/g
 
 /** Each number follows the one before, or begins again with 1; digits begin again below every `（一）`. */
 function inSequence(marks: readonly Mark[]): readonly Violation[] {

@@ -31,7 +31,7 @@ function garbled({ text, start }: WrittenTitle, range: { start: number; end: num
       zh: `标题中的“${written}”有错漏，应为“${TITLE_WORDS}”。`,
       en: `“${written}” in the title should be “${TITLE_WORDS}”.`,
     },
-    fixes: [
+    fixes: () => [
       {
         title: { zh: `改为“${TITLE_WORDS}”`, en: `Change to “${TITLE_WORDS}”` },
         preferred: true,
@@ -53,7 +53,7 @@ function yearly({ text, start, end }: WrittenTitle): readonly Violation[] {
           zh: `标题缺少“${YEARLY_WORD}”，应为“${TITLE_WORDS}”。`,
           en: `The title lacks “${YEARLY_WORD}”; it should be “${TITLE_WORDS}”.`,
         },
-        fixes:
+        fixes: () =>
           at === -1
             ? []
             : [
@@ -79,7 +79,7 @@ function yearly({ text, start, end }: WrittenTitle): readonly Violation[] {
         en: `“${YEARLY_WORD}” stands twice in the title; the first may be “年”.`,
       },
       severity: 'hint',
-      fixes: [
+      fixes: () => [
         {
           title: { zh: '前一处改为“年”', en: 'Make the first “年”' },
           preferred: true,
@@ -107,7 +107,7 @@ function doubledOrgan({ source }: Report, { text, start }: WrittenTitle): readon
             zh: `标题中单位名称重复：“${source.text.slice(range.start, range.end)}”。`,
             en: `The organ’s name stands twice in the title: “${source.text.slice(range.start, range.end)}”.`,
           },
-          fixes: [
+          fixes: () => [
             {
               title: { zh: '删去重复的单位名称', en: 'Leave the second out' },
               preferred: true,

@@ -1,6 +1,6 @@
 import { DefinitionRequest, type Location } from 'vscode-languageserver-protocol/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { EVERYTHING, positionOf, startServer, textIn, type ServerProcess } from './editor.ts'
+import { EVERYTHING, positionOf, startServer, textIn, type Editor } from './editor.ts'
 import { sampleReport } from './sample.ts'
 
 const URI = 'untitled:claims'
@@ -8,7 +8,7 @@ const SENTENCE = '全年共收到政府信息公开申请9件，其中予以公�
 const TEXT = sampleReport().replace('我局按季度更新', `${SENTENCE}我局按季度更新`)
 
 describe('a figure of the running text', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeAll(async () => {
     const client = { ...EVERYTHING, textDocument: { ...EVERYTHING.textDocument, definition: {} } }
     server = await startServer(client, { locale: 'zh-cn' })

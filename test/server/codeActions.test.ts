@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CodeActionResolveRequest, type Diagnostic } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { apply, EVERYTHING, positionOf, startServer, type ServerProcess } from './editor.ts'
+import { apply, EVERYTHING, positionOf, startServer, type Editor } from './editor.ts'
 import { sampleReport } from './sample.ts'
 
 const URI = 'untitled:report'
@@ -9,7 +9,7 @@ const URI = 'untitled:report'
 const ONE = { 'applications.granted.total': '4711' }
 
 describe('code actions', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeAll(async () => {
     server = await startServer(EVERYTHING, { locale: 'zh-cn' })
   })
@@ -170,7 +170,7 @@ describe('code actions', () => {
 })
 
 describe('code actions for an editor that shows what cannot be done, and asks for edits when they are chosen', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeAll(async () => {
     const codeAction = {
       disabledSupport: true,

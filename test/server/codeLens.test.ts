@@ -6,12 +6,12 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { apply, EVERYTHING, positionOf, startServer, textIn, until, type ServerProcess } from './editor.ts'
+import { apply, EVERYTHING, positionOf, startServer, textIn, until, type Editor } from './editor.ts'
 import { sampleReport, withWideCharacters } from './sample.ts'
 
 const URI = 'untitled:report'
 
-let server: ServerProcess
+let server: Editor
 let open: TextDocument
 beforeAll(async () => {
   server = await startServer(EVERYTHING, { locale: 'zh-cn' })

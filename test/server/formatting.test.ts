@@ -4,7 +4,7 @@ import {
   DocumentRangeFormattingRequest,
 } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { EVERYTHING, positionOf, startServer, until, type ServerProcess } from './editor.ts'
+import { EVERYTHING, positionOf, startServer, until, type Editor } from './editor.ts'
 import { sampleReport, withWideCharacters } from './sample.ts'
 
 const URI = 'untitled:report'
@@ -15,7 +15,7 @@ const TIDY = withWideCharacters(sampleReport({ 'applications.granted.otherOrgani
 const UNTIDY = TIDY.replace('| 4 | 2 |', '|4|  2 |').replace('我局按', '我局  按')
 
 describe('formatting', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeAll(async () => {
     server = await startServer()
   })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeGuard } from '../../client/guard.ts'
-import { EVERYTHING, startServer, until, type ServerProcess } from './editor.ts'
+import { EVERYTHING, startProcess, until, type ServerProcess } from './editor.ts'
 import { POISONED } from './poison.ts'
 import { sampleReport } from './sample.ts'
 
@@ -85,7 +85,7 @@ describe('a server that is watched over', () => {
   })
 
   async function start(introduction: object): Promise<void> {
-    server = await startServer(EVERYTHING, introduction, FLAGS)
+    server = await startProcess(EVERYTHING, introduction, FLAGS)
     // The channel itself: what a process has sent before it goes may be read after it is known to be gone.
     server.child.on('message', ({ method, params }: { method?: string; params?: { uri?: string } }) => {
       if (method === 'gouji/busy') busy.push(params?.uri)

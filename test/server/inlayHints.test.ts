@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { InlayHintRequest, type InlayHint, type MarkupContent } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { EVERYTHING, positionOf, startServer, type ServerProcess } from './editor.ts'
+import { EVERYTHING, positionOf, startServer, type Editor } from './editor.ts'
 import { sampleReport, withWideCharacters } from './sample.ts'
 
 const URI = 'untitled:report'
@@ -16,7 +16,7 @@ function shown(document: TextDocument, hints: readonly InlayHint[]): string {
 }
 
 describe('inlay hints', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeAll(async () => {
     server = await startServer(EVERYTHING, { locale: 'zh-cn' })
   })

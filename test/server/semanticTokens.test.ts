@@ -6,7 +6,7 @@ import {
   type SemanticTokensDelta,
 } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { positionOf, startServer, type ServerProcess } from './editor.ts'
+import { positionOf, startServer, type Editor } from './editor.ts'
 import { sampleReport, withWideCharacters } from './sample.ts'
 
 const URI = 'untitled:report'
@@ -14,7 +14,7 @@ const textDocument = { uri: URI }
 const WRITTEN = { 'applications.granted.total': '4711', 'applications.granted.otherOrganization': '—' }
 
 describe('semantic tokens', () => {
-  let server: ServerProcess
+  let server: Editor
   let document: TextDocument
   beforeAll(async () => {
     server = await startServer()

@@ -1,7 +1,7 @@
 import { DefinitionRequest, type Location } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { EVERYTHING, positionOf, startServer, textIn, until, type ServerProcess } from './editor.ts'
+import { EVERYTHING, positionOf, startServer, textIn, until, type Editor } from './editor.ts'
 import { sampleReport } from './sample.ts'
 
 /** The sample, which is on 2023, on another year; it carries 1 over and 1 forward. */
@@ -18,7 +18,7 @@ const OTHER_PART = {
 const DIFFERS = ['carry-over-differs']
 
 describe('the reports of one organ', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeEach(async () => {
     server = await startServer({
       ...EVERYTHING,

@@ -10,7 +10,7 @@ import {
   type SelectionRange,
 } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { EVERYTHING, positionOf, startServer, textIn, type ServerProcess } from './editor.ts'
+import { EVERYTHING, positionOf, startServer, textIn, type Editor } from './editor.ts'
 import { sampleReport, withWideCharacters } from './sample.ts'
 
 const URI = 'untitled:report'
@@ -27,7 +27,7 @@ describe.each([
   ['with line feeds', sampleReport],
   ['with CRLF and wide characters', (written: Written) => withWideCharacters(sampleReport(written))],
 ])('a report %s', (_, reportWith) => {
-  let server: ServerProcess
+  let server: Editor
   let document: TextDocument
   beforeAll(async () => {
     server = await startServer()

@@ -18,13 +18,13 @@ import {
   writeFiles,
   type CheckedFile,
 } from '../cli/support.ts'
-import { EVERYTHING, startServer, until, type ServerProcess } from './editor.ts'
+import { EVERYTHING, startServer, until, type Editor } from './editor.ts'
 import { sampleReport } from './sample.ts'
 
 const WRONG = { 'applications.newlyReceived.total': '4711' }
 const SEVERITIES = ['error', 'warning', 'info', 'hint']
 
-let server: ServerProcess
+let server: Editor
 let changes: number
 beforeEach(async () => {
   server = await startServer(EVERYTHING, { initializationOptions: { accepts: true } })

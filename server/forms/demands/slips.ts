@@ -19,7 +19,7 @@ export const DOUBLED_MARKS =
 export const SIGNS_OF_DOUBLED_MARK: readonly string[] =
   '。。 ，， 、、 ；； ：： ，。 。， 、。 、， ，、 ；。 。； ：。 ，； ；，'.split(' ')
 /** Half-width marks of a sentence between ideographs. */
-export const HALF_WIDTH_MARKS = /(?<=[\u4e00-\u9fff”》）])[,;?!:](?=[\u4e00-\u9fff“《（]|$)/g
+export const HALF_WIDTH_MARKS = /[,;?!:](?<=[\u4e00-\u9fff”》）].)(?=[\u4e00-\u9fff“《（]|$)/g
 export const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
