@@ -95,16 +95,13 @@ function publishersIn(head: string): readonly Required<Pick<Identity, 'organ' | 
     const [written, label = '', name = ''] = match
     const end = match.index + written.length
     const organ = head.slice(end - name.length, end)
-    const isLabel = /^[\s|]{0,3}[:：]/.test(head.slice(end, end + 4))
-    return {
-      organ: isLabel ? '' : organ,
-      organFrom: label.endsWith('来源') ? ('source' as const) : ('publisher' as const),
-    }
+    return { organ, organFrom: label.endsWith('来源') ? ('source' as const) : ('publisher' as const) }
   }).filter(({ organ }) => isName(toSimplified(organ)))
   return [...found].sort((a, b) => a.organFrom.localeCompare(b.organFrom))
 }
 
-const PUBLISHER = /(发布机构|发布单位|公开机构|发文机关|信息来源|来源)\s?[:：][\s|]{0,6}([^\s|:：]{2,30})/g
+const PUBLISHER =
+  /(发布机构|发布单位|公开机构|发文机关|信息来源|来源)\s?[:：][\s|]{0,6}([^\s|:：]{2,30})(?=[\s|]|$)(?!\s{0,3}[:：])/g
 const NAME = new RegExp(String.raw`^(?:${NAME_LETTER}|[（）()“”·、])+$`, 'u')
 /** Offices name themselves by a place alone; and a text may come from a site. */
 const OTHER_NAME_END = /(?:[省市县州旗盟网科室]|网站|门户|平台)$/

@@ -187,6 +187,13 @@ describe('an organ is never the furniture of a page', () => {
     const { organ, organFrom } = read(`2022年政府信息公开工作年度报告\n${metadata}\n${UNDATED}`).identity
     expect([organ, organFrom]).toEqual(['云溪市档案局', from])
   })
+
+  it('nor cut short by what follows it', () => {
+    const { identity } = read(
+      `2022年政府信息公开工作年度报告\n来源：云溪区政府办 字号：[大 中 小]\n${UNDATED}`,
+    )
+    expect(identity.organ).toBe('云溪区政府办')
+  })
 })
 
 describe('a title', () => {
