@@ -3,37 +3,29 @@ import { nearEnough, nearest } from './distance.ts'
 import { pairKey, type Label, type Labels } from './labels.ts'
 import type { Stream } from './stream.ts'
 
-/** Places of labels, in letters. The arrays have more room than `count`. */
-export interface Anchors {
-  count: number
-  label: Int32Array
-  start: Int32Array
-  end: Int32Array
-  errors: Int32Array
-  /** The anchors by their start. */
-  order: Int32Array
+/** A place of a label, in letters. */
+export interface Anchor {
+  readonly label: Label
+  readonly start: number
+  end: number
+  errors: number
+  /** Where a piece of it was met. */
+  readonly metAt: number
+  /** The one before of the same label. */
+  readonly previous: Anchor | undefined
 }
 
 interface Finder {
   readonly stream: Stream
   readonly labels: Labels
-  readonly anchors: Anchors
-  /** By label: its last anchor so far, -1 for none; by anchor: the one before of the same label, and where it was met. */
-  readonly last: Int32Array
-  previous: Int32Array
-  metAt: Int32Array
+  readonly anchors: Anchor[]
+  /** By label: its last anchor so far. */
+  readonly last: (Anchor | undefined)[]
 }
 
-/** All places where labels stand. */
-export function findAnchors(stream: Stream, labels: Labels): Anchors {
-  const finder: Finder = {
-    stream,
-    labels,
-    anchors: anchorsOf(ROOM),
-    last: new Int32Array(labels.all.length).fill(-1),
-    previous: new Int32Array(ROOM),
-    metAt: new Int32Array(ROOM),
-  }
+/** All places where labels stand, by their start. */
+export function findAnchors(stream: Stream, labels: Labels): readonly Anchor[] {
+  const finder: Finder = { stream, labels, anchors: [], last: [] }
   const { byPair } = labels
   const { letters, letterCount } = stream
   for (let place = 0, first = letters[0]!; place < letterCount; place++) {
@@ -45,14 +37,6 @@ export function findAnchors(stream: Stream, labels: Labels): Anchors {
   }
   sortByStart(finder.anchors)
   return finder.anchors
-}
-
-/** Room for the anchors of a usual text: it has some three hundred. */
-const ROOM = 512
-
-function anchorsOf(room: number): Anchors {
-  const array = () => new Int32Array(room)
-  return { count: 0, label: array(), start: array(), end: array(), errors: array(), order: array() }
 }
 
 /** Looks for the labels of which a piece of this list stands here. */
@@ -116,47 +100,27 @@ function addAnchor(
 ): void {
   const { anchors, last } = finder
   const reach = place - 2 * (label.letters.length + label.errors)
-  for (let i = last[label.number]!; i >= 0 && finder.metAt[i]! >= reach; i = finder.previous[i]!) {
-    if (anchors.start[i] !== start) continue
-    if (anchors.errors[i]! > errors) {
-      anchors.end[i] = end
-      anchors.errors[i] = errors
+  let known = last[label.number]
+  for (; known !== undefined && known.metAt >= reach; known = known.previous) {
+    if (known.start !== start) continue
+    if (known.errors > errors) {
+      known.end = end
+      known.errors = errors
     }
     return
   }
-  if (anchors.count === anchors.label.length) grow(finder)
-  const anchor = anchors.count++
-  anchors.label[anchor] = label.number
-  anchors.start[anchor] = start
-  anchors.end[anchor] = end
-  anchors.errors[anchor] = errors
-  finder.metAt[anchor] = place
-  finder.previous[anchor] = last[label.number]!
+  const anchor = { label, start, end, errors, metAt: place, previous: last[label.number] }
   last[label.number] = anchor
-}
-
-function grow(finder: Finder): void {
-  const { anchors } = finder
-  anchors.label = doubled(anchors.label)
-  anchors.start = doubled(anchors.start)
-  anchors.end = doubled(anchors.end)
-  anchors.errors = doubled(anchors.errors)
-  anchors.order = doubled(anchors.order)
-  finder.metAt = doubled(finder.metAt)
-  finder.previous = doubled(finder.previous)
-}
-
-function doubled(array: Int32Array): Int32Array {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
+  anchors.push(anchor)
 }
 
 /** They come nearly sorted, so each is moved by a few places only. */
-function sortByStart({ count, start, order }: Anchors): void {
-  for (let anchor = 0; anchor < count; anchor++) {
-    let place = anchor
-    for (; place > 0 && start[order[place - 1]!]! > start[anchor]!; place--) order[place] = order[place - 1]!
-    order[place] = anchor
+function sortByStart(anchors: Anchor[]): void {
+  for (let i = 1; i < anchors.length; i++) {
+    const anchor = anchors[i]!
+    let place = i
+    for (; place > 0 && anchors[place - 1]!.start > anchor.start; place--)
+      anchors[place] = anchors[place - 1]!
+    anchors[place] = anchor
   }
 }

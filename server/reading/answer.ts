@@ -31,9 +31,11 @@ function rowOf(stream: Stream, { alphabet }: Grammar, { decision }: FoundTable, 
     columns: reading && columnsIn(reading.placement),
     ...(!reading && reason !== undefined && { reason }),
     by: reading?.by ?? [],
-    blanks: reading ? blankPlaces(stream, alphabet, row, reading) : new Map(),
+    blanks: reading?.evidence ? blankPlaces(stream, alphabet, row, reading) : NO_PLACES,
   }
 }
+
+const NO_PLACES: ReadonlyMap<number, number> = new Map()
 
 function cellOf(stream: Stream, cell: number): ReadCell {
   const kind = kindOf(stream, cell)
@@ -45,8 +47,11 @@ function cellOf(stream: Stream, cell: number): ReadCell {
 }
 
 function strangeCells(stream: Stream, { links, rows }: FoundTable): readonly ReadCell[] {
-  const owned = new Set(rows.flatMap(({ cells }) => cells))
   const between = addCells(stream, links[0]!.start + 1, links.at(-1)!.end, [])
+  const count = rows.reduce((sum, { cells }) => sum + cells.length, 0)
+  // Nearly always every cell belongs to a row.
+  if (count === between.length) return []
+  const owned = new Set(rows.flatMap(({ cells }) => cells))
   return between.filter(cell => !owned.has(cell)).map(cell => cellOf(stream, cell))
 }
 

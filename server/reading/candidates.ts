@@ -1,112 +1,94 @@
 // Places where the links of a table may stand, and what each weighs.
-import type { Anchors } from './anchors.ts'
+import type { Anchor } from './anchors.ts'
 import { WHITE, halfWidth, isDigit } from './characters.ts'
 import { NUMERALS, numeralOf, type Grammar, type Link, type TableGrammar } from './grammar.ts'
 import type { Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
-/** The arrays have more room than `count`. */
+/** A place where a link may stand, in letters. */
+export interface Candidate {
+  /** Which link of the grammar. */
+  readonly link: number
+  readonly start: number
+  readonly end: number
+  readonly errors: number
+  readonly weight: number
+  /** Tells candidates of one place apart. */
+  readonly rank: number
+  /** What the dearest chain weighs that ends here, and the link of it before; of the chain that was last looked for. */
+  score: number
+  before: Candidate | undefined
+}
+
 export interface Candidates {
   readonly grammar: TableGrammar
-  readonly count: number
-  readonly start: Int32Array
-  readonly end: Int32Array
-  readonly errors: Int32Array
-  /** Which link of the grammar. */
-  readonly link: Int32Array
-  readonly weight: Float64Array
-  readonly byStart: Int32Array
-  readonly byEnd: Int32Array
+  readonly byStart: readonly Candidate[]
+  readonly byEnd: readonly Candidate[]
 }
 
 /** All places where a link of this table may stand. */
 export function candidatesOf(
   stream: Stream,
-  { alphabet, labels }: Grammar,
+  { alphabet }: Grammar,
   grammar: TableGrammar,
-  anchors: Anchors,
+  anchors: readonly Anchor[],
 ): Candidates {
-  const room = roomFor(grammar, anchors)
-  const start = new Int32Array(room)
-  const end = new Int32Array(room)
-  const errors = new Int32Array(room)
-  const link = new Int32Array(room)
-  const weight = new Float64Array(room)
-  const rank = new Int32Array(room)
-  const byStart = new Int32Array(room)
-  let count = 0
-  for (let i = 0; i < anchors.count; i++) {
-    const anchor = anchors.order[i]!
-    const label = anchors.label[anchor]!
-    const links = grammar.linksOf[label]
-    if (links === undefined) continue
-    for (const packed of links) {
-      start[count] = anchors.start[anchor]!
-      end[count] = anchors.end[anchor]!
-      errors[count] = anchors.errors[anchor]!
-      link[count] = packed >> 4
-      rank[count] = packed
-      const place = { start: start[count]!, end: end[count]!, errors: errors[count]! }
-      const letters = labels.all[label]!.letters.length
-      weight[count] = weightOf(stream, alphabet.flags, grammar.links[packed >> 4]!, letters, place)
-      insert(byStart, count, other => {
-        return start[other]! < start[count]! || (start[other] === start[count] && rank[other]! < packed)
-      })
-      count++
+  const byStart: Candidate[] = []
+  for (const { label, start, end, errors } of anchors) {
+    for (const rank of grammar.linksOf[label.number] ?? NO_LINKS) {
+      const link = rank >> 4
+      const cells = stream.cellsBefore[end + 1]! - stream.cellsBefore[start + 1]!
+      let weight = weightOf(grammar.links[link]!, label.letters.length, errors, cells)
+      if (isNumbered(stream, alphabet.flags, grammar.links[link]!, start))
+        weight += THRESHOLDS.rightEnumerator
+      insert(byStart, { link, start, end, errors, weight, rank, score: 0, before: undefined }, comesAfter)
     }
   }
-  const byEnd = new Int32Array(room)
-  for (let i = 0; i < count; i++) {
-    const candidate = byStart[i]!
-    insertAt(byEnd, i, candidate, other => end[other]! <= end[candidate]!)
-  }
-  return { grammar, count, start, end, errors, link, weight, byStart, byEnd }
+  const byEnd: Candidate[] = []
+  for (const candidate of byStart) insert(byEnd, candidate, endsAfter)
+  return { grammar, byStart, byEnd }
 }
 
-function roomFor({ linksOf }: TableGrammar, anchors: Anchors): number {
-  let room = 0
-  for (let i = 0; i < anchors.count; i++) room += linksOf[anchors.label[i]!]?.length ?? 0
-  return room
+const NO_LINKS: readonly number[] = []
+
+/** Puts a candidate into a sorted list, in which it belongs near the end. */
+function insert(
+  list: Candidate[],
+  candidate: Candidate,
+  isAfter: (one: Candidate, other: Candidate) => boolean,
+) {
+  let place = list.length
+  list.push(candidate)
+  for (; place > 0 && isAfter(list[place - 1]!, candidate); place--) list[place] = list[place - 1]!
+  list[place] = candidate
 }
 
-/** Puts a number into a sorted list, in which it belongs near the end. */
-function insert(list: Int32Array, count: number, comesBefore: (other: number) => boolean): void {
-  insertAt(list, count, count, comesBefore)
+function comesAfter(one: Candidate, other: Candidate): boolean {
+  return one.start > other.start || (one.start === other.start && one.rank > other.rank)
 }
 
-function insertAt(
-  list: Int32Array,
-  count: number,
-  item: number,
-  comesBefore: (other: number) => boolean,
-): void {
-  let place = count
-  for (; place > 0 && !comesBefore(list[place - 1]!); place--) list[place] = list[place - 1]!
-  list[place] = item
+function endsAfter(one: Candidate, other: Candidate): boolean {
+  return one.end > other.end
 }
 
-/** A label weighs its letters; a row more, if the cells are behind it and the form's enumerator before it. */
-function weightOf(
-  stream: Stream,
-  flags: Uint8Array,
-  link: Link,
-  letters: number,
-  place: { readonly start: number; readonly end: number; readonly errors: number },
-): number {
-  const weight = Math.min(letters, THRESHOLDS.mostLetters) - THRESHOLDS.wrongLetter * place.errors
-  if (link.row === undefined) return weight * THRESHOLDS.headingShare
-  const cells = stream.cellsBefore[place.end + 1]! - stream.cellsBefore[place.start + 1]!
-  const ofCells =
-    cells === link.width ? THRESHOLDS.rightCount : cells > 0 && cells < link.width ? THRESHOLDS.someCells : 0
-  const isNumbered = link.enumerator !== 0 && link.enumerator === enumeratorBefore(stream, flags, place.start)
-  return weight + ofCells + (isNumbered ? THRESHOLDS.rightEnumerator : 0)
+/** A label weighs its letters; a row more, if its cells stand behind it. */
+function weightOf({ row, width }: Link, letters: number, errors: number, cells: number): number {
+  const weight = Math.min(letters, THRESHOLDS.mostLetters) - THRESHOLDS.wrongLetter * errors
+  if (row === undefined) return weight * THRESHOLDS.headingShare
+  if (cells === width) return weight + THRESHOLDS.rightCount
+  return cells > 0 && cells < width ? weight + THRESHOLDS.someCells : weight
+}
+
+/** Whether the form's enumerator stands before a label. */
+function isNumbered(stream: Stream, flags: Uint8Array, { enumerator }: Link, start: number): boolean {
+  return enumerator !== 0 && enumerator === enumeratorBefore(stream, flags, start)
 }
 
 /** An enumerator has two characters at most, with its mark and a space. */
 const ENUMERATOR = 4
 
 /** The enumerator before a letter, packed; 0 for none. */
-export function enumeratorBefore({ units, letterAt }: Stream, flags: Uint8Array, letter: number): number {
+function enumeratorBefore({ units, letterAt }: Stream, flags: Uint8Array, letter: number): number {
   const end = letterAt[letter]!
   const from = Math.max(0, end - ENUMERATOR)
   let i = end - 1

@@ -1,6 +1,6 @@
 // The dearest chain of labels in the order of the form: what tells the rows of a table from words that are like them.
-import type { Anchors } from './anchors.ts'
-import { candidatesOf, type Candidates } from './candidates.ts'
+import type { Anchor } from './anchors.ts'
+import { candidatesOf, type Candidate, type Candidates } from './candidates.ts'
 import type { Grammar, Link, TableGrammar } from './grammar.ts'
 import type { Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
@@ -29,7 +29,7 @@ export interface Chain {
 export type ChainFinder = (table: TableId, except?: Span) => Chain | undefined
 
 /** Finds chains in a text. The places where links may stand are gathered once. */
-export function chainFinder(stream: Stream, grammar: Grammar, anchors: Anchors): ChainFinder {
+export function chainFinder(stream: Stream, grammar: Grammar, anchors: readonly Anchor[]): ChainFinder {
   const gathered = new Map<TableGrammar, Candidates>()
   const gather = (table: TableGrammar) => {
     const known = gathered.get(table)
@@ -49,68 +49,71 @@ export function chainFinder(stream: Stream, grammar: Grammar, anchors: Anchors):
   }
 }
 
-/** A chain as the number of its last candidate, with the one before each. */
+/** A chain as its last candidate, which knows the one before. */
 interface Path {
-  readonly candidates: Candidates
-  readonly last: number
-  readonly before: Int32Array
+  readonly grammar: TableGrammar
+  readonly last: Candidate
   readonly score: number
 }
 
 /** By position: for each candidate the best of the links that the form has before it. */
-function dearestPath(candidates: Candidates, except: Span): Path | undefined {
-  const { grammar, count, start, end, link, weight, byStart, byEnd } = candidates
-  const { strayLetter, skippedLabel } = THRESHOLDS
+function dearestPath({ grammar, byStart, byEnd }: Candidates, except: Span): Path | undefined {
   const links = grammar.links.length
-  const best = new Int32Array(links).fill(-1)
-  const score = new Float64Array(count)
-  const before = new Int32Array(count)
-  const isOut = (candidate: number) => end[candidate]! > except.from && start[candidate]! < except.to
-  let last = -1
-  let most = -Infinity
+  const best = new Array<Candidate | undefined>(links).fill(undefined)
+  let last: Candidate | undefined
+  let score = -Infinity
   let ended = 0
-  for (let i = 0; i < count; i++) {
-    const candidate = byStart[i]!
-    if (isOut(candidate)) continue
-    const from = start[candidate]!
-    // Of each link the place counts from which least was lost, as seen from here on.
-    for (; ended < count && end[byEnd[ended]!]! <= from; ended++) {
-      const other = byEnd[ended]!
-      if (isOut(other)) continue
-      const known = best[link[other]!]!
-      const reach = score[other]! + strayLetter * end[other]!
-      if (known < 0 || reach > score[known]! + strayLetter * end[known]!) best[link[other]!] = other
-    }
-    const mine = link[candidate]!
-    let dearest = weight[candidate]! - skippedLabel * mine
-    let origin = -1
-    for (let other = 0; other < mine; other++) {
-      const known = best[other]!
-      if (known < 0) continue
-      const skipped = skippedLabel * (mine - other - 1)
-      const sum = score[known]! - strayLetter * (from - end[known]!) - skipped + weight[candidate]!
-      if (sum <= dearest) continue
-      dearest = sum
-      origin = known
-    }
-    score[candidate] = dearest
-    before[candidate] = origin
-    const final = dearest - skippedLabel * (links - 1 - mine)
-    if (last >= 0 && final <= most) continue
+  for (const candidate of byStart) {
+    if (isOut(candidate, except)) continue
+    for (; ended < byEnd.length && byEnd[ended]!.end <= candidate.start; ended++)
+      keepBetter(best, byEnd[ended]!, except)
+    lengthen(candidate, best)
+    const final = candidate.score - THRESHOLDS.skippedLabel * (links - 1 - candidate.link)
+    if (last && final <= score) continue
     last = candidate
-    most = final
+    score = final
   }
-  return last < 0 ? undefined : { candidates, last, before, score: most }
+  return last && { grammar, last, score }
 }
 
-function chainOf({ candidates, last, before }: Path): Chain | undefined {
-  const { grammar, start, end, errors, link } = candidates
+function isOut({ start, end }: Candidate, { from, to }: Span): boolean {
+  return end > from && start < to
+}
+
+/** Of each link the place counts from which least is lost, as seen from any place behind both. */
+function keepBetter(best: (Candidate | undefined)[], candidate: Candidate, except: Span): void {
+  if (isOut(candidate, except)) return
+  const { strayLetter } = THRESHOLDS
+  const known = best[candidate.link]
+  const reach = candidate.score + strayLetter * candidate.end
+  if (!known || reach > known.score + strayLetter * known.end) best[candidate.link] = candidate
+}
+
+/** Finds the chain that is dearest with this candidate at its end. */
+function lengthen(candidate: Candidate, best: readonly (Candidate | undefined)[]): void {
+  const { strayLetter, skippedLabel } = THRESHOLDS
+  const { link, start, weight } = candidate
+  let dearest = weight - skippedLabel * link
+  let before: Candidate | undefined
+  for (let other = 0; other < link; other++) {
+    const known = best[other]
+    if (!known) continue
+    const sum = known.score - strayLetter * (start - known.end) - skippedLabel * (link - other - 1) + weight
+    if (sum <= dearest) continue
+    dearest = sum
+    before = known
+  }
+  candidate.score = dearest
+  candidate.before = before
+}
+
+function chainOf({ grammar, last }: Path): Chain | undefined {
   const links: ChainLink[] = []
   let letters = 0
-  for (let i = last; i >= 0; i = before[i]!) {
-    const found = { link: grammar.links[link[i]!]!, start: start[i]!, end: end[i]!, errors: errors[i]! }
-    links.push(found)
-    if (found.link.row !== undefined) letters += found.end - found.start
+  for (let place: Candidate | undefined = last; place; place = place.before) {
+    const { link, start, end, errors } = place
+    links.push({ link: grammar.links[link]!, start, end, errors })
+    if (grammar.links[link]!.row !== undefined) letters += end - start
   }
   return letters < THRESHOLDS.leastLetters ? undefined : { grammar, links: links.reverse() }
 }

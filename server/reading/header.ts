@@ -56,10 +56,10 @@ function* occurrences(
   end: number,
   most = Infinity,
 ): Generator<Letters> {
-  let place = findLetters(stream, word, from)
-  for (let count = 0; place >= 0 && place < end && count <= most; count++) {
+  let place = findLetters(stream, word, from, end)
+  for (let count = 0; place >= 0 && count <= most; count++) {
     yield { start: place, end: place + word.length }
-    place = findLetters(stream, word, place + word.length)
+    place = findLetters(stream, word, place + word.length, end)
   }
 }
 

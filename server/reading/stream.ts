@@ -129,11 +129,16 @@ export function spells(stream: Stream, word: Uint16Array, from: number, to: numb
   return true
 }
 
-/** Where these letters stand next, from a place on; -1 for nowhere. */
-export function findLetters(stream: Stream, word: Uint16Array, from: number): number {
+/** Where these letters stand next between two places; -1 for nowhere. */
+export function findLetters(
+  stream: Stream,
+  word: Uint16Array,
+  from: number,
+  end = stream.letterCount,
+): number {
   const { letters } = stream
   const first = word[0]
-  for (let place = from; place + word.length <= stream.letterCount; place++) {
+  for (let place = from; place + word.length <= end; place++) {
     if (letters[place] === first && spells(stream, word, place, place + word.length)) return place
   }
   return -1
