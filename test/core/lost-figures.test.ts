@@ -13,7 +13,9 @@ describe('a table that lost figures', () => {
 
   it('has no written figure accused and no nought offered', () => {
     expect(findings.map(({ rule }) => rule)).not.toContain('unbalanced-equation')
-    expect(findings.flatMap(({ fixes }) => fixes).filter(({ title }) => title.zh.includes('填为 0'))).toEqual([])
+    expect(findings.flatMap(({ fixes }) => fixes).filter(({ title }) => title.zh.includes('填为 0'))).toEqual(
+      [],
+    )
   })
 
   it('is told what its blanks hold', () => {
