@@ -31,6 +31,8 @@ export interface Section {
   readonly accepted: RegExp
   /** Freer wordings in use, in folded text too: only for a heading that has the right number and a line of its own. */
   readonly loose: RegExp
+  /** Words that no other heading has, in ideographs alone: where it stands, however the rest of it is worded. */
+  readonly landmarks?: readonly string[]
   /** `无` alone may stand under it. */
   readonly mayBeNone?: boolean
 }

@@ -54,7 +54,8 @@ function likelyReadings(report: Report, fact: Fact): readonly Fix[] {
 /** It is read as a number, and no sum that has it and is otherwise read fails. */
 function isPossible({ equations }: Report, fact: Fact, digits: string): boolean {
   const figure = readFigure(digits)
-  if (!/^\d{1,9}$/.test(digits) || figure.kind !== 'number') return false
+  const pattern = fact.column.kind === 'money' ? AMOUNT : COUNT
+  if (!pattern.test(digits) || figure.kind !== 'number') return false
   const replace = (term: Fact): Fact =>
     term === fact ? { ...term, value: figure.value, absent: undefined } : term
   return equations
@@ -65,6 +66,9 @@ function isPossible({ equations }: Report, fact: Fact, digits: string): boolean 
       return evaluation === undefined || evaluation.difference === 0
     })
 }
+
+const COUNT = /^\d{1,9}$/
+const AMOUNT = /^\d{1,9}(?:\.\d{1,6})?$/
 
 /** Where spaces hold the columns they make up for what is left out. */
 function inPlaceOf({ written, aligned }: Fact, digits: string): string {

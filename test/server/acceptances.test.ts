@@ -11,8 +11,9 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Acceptance } from '../../server/acceptance/acceptance.ts'
-import { EVERYTHING, positionOf, startProcess, startServer, until, type Editor } from './editor.ts'
+import { type Editor, EVERYTHING, positionOf, until } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startProcess, startServer } from './start.ts'
 
 const WRONG = sampleReport({ 'applications.newlyReceived.total': '4711' })
 const uri = 'file:///年报/%E6%B0%B4%E5%88%A9%E5%B1%80%202023.txt'

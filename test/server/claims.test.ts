@@ -1,7 +1,8 @@
 import { DefinitionRequest, type Location } from 'vscode-languageserver-protocol/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { EVERYTHING, positionOf, startServer, textIn, type Editor } from './editor.ts'
+import { type Editor, EVERYTHING, positionOf, textIn } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:claims'
 const SENTENCE = '全年共收到政府信息公开申请9件，其中予以公开6件，未发生行政复议。'

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CodeActionResolveRequest, type Diagnostic } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { apply, EVERYTHING, positionOf, startServer, type Editor } from './editor.ts'
+import { apply, type Editor, EVERYTHING, positionOf } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 /** A total that alone is wrong; with it the sum of its row and that of its column fail. */

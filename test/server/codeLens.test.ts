@@ -6,8 +6,9 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { apply, EVERYTHING, positionOf, startServer, textIn, until, type Editor } from './editor.ts'
+import { apply, type Editor, EVERYTHING, positionOf, textIn, until } from './editor.ts'
 import { sampleReport, withWideCharacters } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 

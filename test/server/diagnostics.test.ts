@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { EVERYTHING, positionOf, pullWith, startServer, textIn, until, type Editor } from './editor.ts'
+import { type Editor, EVERYTHING, positionOf, pullWith, textIn, until } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'memfs:/报告/灯塔.txt'
 const WRONG = { 'applications.newlyReceived.total': '8' }

@@ -1,12 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { PassThrough } from 'node:stream'
-import { fileURLToPath } from 'node:url'
+// An editor as the server sees it, with what tests ask of it.
 import {
   ApplyWorkspaceEditRequest,
   CodeActionRequest,
   CodeLensRefreshRequest,
   ConfigurationRequest,
-  createProtocolConnection,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
@@ -20,16 +17,12 @@ import {
   InlayHintRefreshRequest,
   InitializedNotification,
   InitializeRequest,
-  IPCMessageReader,
-  IPCMessageWriter,
   LogMessageNotification,
   PublishDiagnosticsNotification,
   RegistrationRequest,
   SemanticTokensRefreshRequest,
   ShowDocumentRequest,
   ShutdownRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
   type ApplyWorkspaceEditParams,
   type CancellationToken,
   type ClientCapabilities,
@@ -50,10 +43,6 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { createConnection } from 'vscode-languageserver/node'
-import { serve } from '../../server/lsp/serve.ts'
-
-export const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url))
 
 /** What a full-grown editor can do. */
 export const EVERYTHING: ClientCapabilities = {
@@ -122,53 +111,7 @@ export interface Editor {
   shutdown(): Promise<void>
 }
 
-export interface ServerProcess extends Editor {
-  readonly child: ChildProcess
-  /** When the process is gone and all that it had sent is read: its status. */
-  readonly end: Promise<number | null>
-}
-
-type Introduction = Partial<Pick<InitializeParams, 'locale' | 'initializationOptions' | 'processId'>>
-
-/** Has a server answer in this process, which takes a tenth of the time, and introduces an editor to it. */
-export async function startServer(
-  capabilities: ClientCapabilities = EVERYTHING,
-  introduction: Introduction = {},
-): Promise<Editor> {
-  const [toServer, toEditor] = [new PassThrough(), new PassThrough()]
-  serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)), '0.0.0')
-  const connection = createProtocolConnection(
-    new StreamMessageReader(toEditor),
-    new StreamMessageWriter(toServer),
-  )
-  const editor = await introduce(connection, capabilities, introduction)
-  // Told to exit, a server ends its process.
-  const shutdown = async () => {
-    await connection.sendRequest(ShutdownRequest.type)
-    connection.dispose()
-  }
-  return Object.assign(editor, { shutdown })
-}
-
-/** Starts the built server as a process and introduces an editor to it. */
-export async function startProcess(
-  capabilities: ClientCapabilities = EVERYTHING,
-  introduction: Introduction = {},
-  flags: readonly string[] = ['--stdio'],
-): Promise<ServerProcess> {
-  const ipc = flags.includes('--node-ipc')
-  const child = spawn(process.execPath, [SERVER, ...flags], {
-    stdio: ['pipe', 'pipe', 'inherit', ...(ipc ? ['ipc' as const] : [])],
-  })
-  const end = new Promise<number | null>(resolve => child.once('close', resolve))
-  const connection = ipc
-    ? createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child))
-    : createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!))
-  // What it has not answered by then, it never will.
-  void end.then(() => connection.dispose())
-  const editor = await introduce(connection, capabilities, { processId: process.pid, ...introduction })
-  return Object.assign(editor, { child, end })
-}
+export type Introduction = Partial<Pick<InitializeParams, 'locale' | 'initializationOptions' | 'processId'>>
 
 /** Introduces an editor over a connection that is not yet listened to. */
 export async function introduce(

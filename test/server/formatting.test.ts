@@ -4,8 +4,9 @@ import {
   DocumentRangeFormattingRequest,
 } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { EVERYTHING, positionOf, startServer, until, type Editor } from './editor.ts'
+import { type Editor, EVERYTHING, positionOf, until } from './editor.ts'
 import { sampleReport, withWideCharacters } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 const textDocument = { uri: URI }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeGuard } from '../../client/guard.ts'
-import { EVERYTHING, startProcess, until, type ServerProcess } from './editor.ts'
+import { EVERYTHING, until } from './editor.ts'
 import { POISONED } from './poison.ts'
 import { sampleReport } from './sample.ts'
+import { type ServerProcess, startProcess } from './start.ts'
 
 describe('a guard', () => {
   const hangs = vi.fn()

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { startProcess, type ServerProcess } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { type ServerProcess, startProcess } from './start.ts'
 
 const WRONG = { 'applications.granted.total': '4711' }
 describe('a large file', () => {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ExitNotification } from 'vscode-languageserver-protocol/node'
-import { EVERYTHING, SERVER, startProcess, type ServerProcess } from './editor.ts'
+import { EVERYTHING } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { SERVER, type ServerProcess, startProcess } from './start.ts'
 
 describe('the server called by hand', () => {
   it.each([

@@ -7,8 +7,9 @@ import {
   type FigureView,
   type Preview,
 } from '../../server/protocol/preview.ts'
-import { EVERYTHING, startServer, textIn, type Editor } from './editor.ts'
+import { type Editor, EVERYTHING, textIn } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 const WRONG = 'applications.granted.total'

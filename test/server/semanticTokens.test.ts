@@ -6,8 +6,9 @@ import {
   type SemanticTokensDelta,
 } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { positionOf, startServer, type Editor } from './editor.ts'
+import { type Editor, positionOf } from './editor.ts'
 import { sampleReport, withWideCharacters } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 const textDocument = { uri: URI }

@@ -10,8 +10,9 @@ import {
   type SelectionRange,
 } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { EVERYTHING, positionOf, startServer, textIn, type Editor } from './editor.ts'
+import { type Editor, EVERYTHING, positionOf, textIn } from './editor.ts'
 import { sampleReport, withWideCharacters } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 const textDocument = { uri: URI }

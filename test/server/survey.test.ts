@@ -18,8 +18,9 @@ import {
   writeFiles,
   type CheckedFile,
 } from '../cli/support.ts'
-import { EVERYTHING, startServer, until, type Editor } from './editor.ts'
+import { type Editor, EVERYTHING, until } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startServer } from './start.ts'
 
 const WRONG = { 'applications.newlyReceived.total': '4711' }
 const SEVERITIES = ['error', 'warning', 'info', 'hint']
