@@ -2,6 +2,8 @@
 import type { Anchor } from './anchors.ts'
 import { WHITE, halfWidth, isDigit } from './characters.ts'
 import { NUMERALS, numeralOf, type Grammar, type Link, type TableGrammar } from './grammar.ts'
+import type { Label } from './labels.ts'
+import { noteBehind } from './notes.ts'
 import type { Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
@@ -11,6 +13,8 @@ export interface Candidate {
   readonly link: number
   readonly start: number
   readonly end: number
+  /** Behind a note in brackets: from here on its cells stand. */
+  readonly tail: number
   readonly errors: number
   readonly weight: number
   /** Tells candidates of one place apart. */
@@ -37,16 +41,28 @@ export function candidatesOf(
   for (const { label, start, end, errors } of anchors) {
     for (const rank of grammar.linksOf[label.number] ?? NO_LINKS) {
       const link = rank >> 4
-      const cells = stream.cellsBefore[end + 1]! - stream.cellsBefore[start + 1]!
-      let weight = weightOf(grammar.links[link]!, label.letters.length, errors, cells)
-      if (isNumbered(stream, alphabet.flags, grammar.links[link]!, start))
-        weight += THRESHOLDS.rightEnumerator
-      insert(byStart, { link, start, end, errors, weight, rank, score: 0, before: undefined }, comesAfter)
+      const isRight = isNumbered(stream, alphabet.flags, grammar.links[link]!, start)
+      if (errors > 0 && isShort(label) && !isRight) continue
+      const isRow = grammar.links[link]!.row !== undefined
+      const tail = (isRow ? noteBehind(stream, alphabet, end)?.letters : undefined) ?? end
+      const cells = stream.cellsBefore[tail + 1]! - stream.cellsBefore[start + 1]!
+      const ofLabel = weightOf(grammar.links[link]!, label.letters.length, errors, cells)
+      const weight = isRight ? ofLabel + THRESHOLDS.rightEnumerator : ofLabel
+      insert(
+        byStart,
+        { link, start, end, tail, errors, weight, rank, score: 0, before: undefined },
+        comesAfter,
+      )
     }
   }
   const byEnd: Candidate[] = []
   for (const candidate of byStart) insert(byEnd, candidate, endsAfter)
   return { grammar, byStart, byEnd }
+}
+
+/** A short label may have an error only behind its enumerator. */
+function isShort({ letters }: Label): boolean {
+  return letters.length < THRESHOLDS.lettersForOneError
 }
 
 const NO_LINKS: readonly number[] = []
@@ -68,7 +84,7 @@ function comesAfter(one: Candidate, other: Candidate): boolean {
 }
 
 function endsAfter(one: Candidate, other: Candidate): boolean {
-  return one.end > other.end
+  return one.tail > other.tail
 }
 
 /** A label weighs its letters; a row more, if its cells stand behind it. */

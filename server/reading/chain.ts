@@ -17,6 +17,8 @@ export interface ChainLink {
   readonly link: Link
   readonly start: number
   readonly end: number
+  /** Behind a note in brackets, if there is one. */
+  readonly tail: number
   readonly errors: number
 }
 
@@ -65,7 +67,7 @@ function dearestPath({ grammar, byStart, byEnd }: Candidates, except: Span): Pat
   let ended = 0
   for (const candidate of byStart) {
     if (isOut(candidate, except)) continue
-    for (; ended < byEnd.length && byEnd[ended]!.end <= candidate.start; ended++)
+    for (; ended < byEnd.length && byEnd[ended]!.tail <= candidate.start; ended++)
       keepBetter(best, byEnd[ended]!, except)
     lengthen(candidate, best)
     const final = candidate.score - THRESHOLDS.skippedLabel * (links - 1 - candidate.link)
@@ -85,8 +87,8 @@ function keepBetter(best: (Candidate | undefined)[], candidate: Candidate, excep
   if (isOut(candidate, except)) return
   const { strayLetter } = THRESHOLDS
   const known = best[candidate.link]
-  const reach = candidate.score + strayLetter * candidate.end
-  if (!known || reach > known.score + strayLetter * known.end) best[candidate.link] = candidate
+  const reach = candidate.score + strayLetter * candidate.tail
+  if (!known || reach > known.score + strayLetter * known.tail) best[candidate.link] = candidate
 }
 
 /** Finds the chain that is dearest with this candidate at its end. */
@@ -98,7 +100,7 @@ function lengthen(candidate: Candidate, best: readonly (Candidate | undefined)[]
   for (let other = 0; other < link; other++) {
     const known = best[other]
     if (!known) continue
-    const sum = known.score - strayLetter * (start - known.end) - skippedLabel * (link - other - 1) + weight
+    const sum = known.score - strayLetter * (start - known.tail) - skippedLabel * (link - other - 1) + weight
     if (sum <= dearest) continue
     dearest = sum
     before = known
@@ -111,8 +113,8 @@ function chainOf({ grammar, last }: Path): Chain | undefined {
   const links: ChainLink[] = []
   let letters = 0
   for (let place: Candidate | undefined = last; place; place = place.before) {
-    const { link, start, end, errors } = place
-    links.push({ link: grammar.links[link]!, start, end, errors })
+    const { link, start, end, tail, errors } = place
+    links.push({ link: grammar.links[link]!, start, end, tail, errors })
     if (grammar.links[link]!.row !== undefined) letters += end - start
   }
   return letters < THRESHOLDS.leastLetters ? undefined : { grammar, links: links.reverse() }

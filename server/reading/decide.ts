@@ -207,12 +207,12 @@ function refuseTorn({ stream, filled, short, decision }: Case): void {
   }
 }
 
-/** A row without any cell is blank if every other row of its table was read. */
+/** A row without any cell is blank if every other row of its table was read, and none has cells behind words. */
 function decideBlankRows(decision: Decision, rows: readonly Row[]): void {
-  const isProved = decision.whole && decision.read.size > 0
+  const isProved = decision.whole && decision.read.size > 0 && !rows.some(({ hasStray }) => hasStray)
   for (const row of rows) {
     if (isFilled(row)) continue
     if (isProved) decision.read.set(row, { placement: 0, by: [] })
-    else decision.refused.set(row, 'blanks are not proved')
+    else decision.refused.set(row, row.hasStray ? 'words before the cells' : 'blanks are not proved')
   }
 }

@@ -50,7 +50,8 @@ export function survey(
       const shown = marks.get(block)
       for (let row = from; shown && row < to; row++) {
         if (laid.can[row] === 0) continue
-        placements[row] = placementOf(laid, set, row, shown)
+        const isRoomy = laid.ruler.kind !== CELL || hasAllCells(stream, set.rows[row]!)
+        placements[row] = isRoomy ? placementOf(laid, set, row, shown) : OFF_MARKS
         if (placements[row] !== OFF_MARKS && !set.rows[row]!.exact) short++
         add(stream, found[tableOf[row]!]!, set.rows[row]!, placements[row]!)
       }
@@ -62,6 +63,12 @@ export function survey(
     const failed = sum('failed')
     return { laid, marks, placements, tables: found, measured: sum('placed') + failed, failed, knowsBlanks }
   })
+}
+
+/** Whether a row of an HTML table has as many cells as columns, filled or empty: else some of them are lost. */
+function hasAllCells(stream: Stream, row: Row): boolean {
+  const end = lineCountOf(stream, lineOf(stream, firstCell(row)) + 1, CELL)
+  return row.exact || end - countOf(stream, row.before, CELL) >= row.link.width
 }
 
 function add(stream: Stream, table: TableEvidence, row: Row, placement: number): void {

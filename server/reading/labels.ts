@@ -60,7 +60,7 @@ function labelOf(number: number, letters: Uint16Array, size: number): Label {
 }
 
 function errorsFor(length: number): number {
-  if (length < THRESHOLDS.lettersForOneError) return 0
+  if (length < THRESHOLDS.lettersWithEnumerator) return 0
   if (length < THRESHOLDS.lettersForMoreErrors) return 1
   return Math.min(THRESHOLDS.mostErrors, Math.floor(length / THRESHOLDS.lettersPerError))
 }

@@ -46,8 +46,9 @@ function labelledTables(stream: Stream, grammar: Grammar, chains: ChainFinder): 
     if (chain && next !== undefined && chain.links[0]!.start > next) {
       chain = chains(id, { from: next, to: Infinity }) ?? chain
     }
+    const limit = next
     next = chain?.links[0]!.start ?? next
-    return chain ? [dealCells(stream, grammar, chain)] : []
+    return chain ? [dealCells(stream, grammar, chain, limit)] : []
   })
   return found.reverse()
 }

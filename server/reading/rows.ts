@@ -2,6 +2,7 @@
 import type { FormId, TableId } from '../forms/form.ts'
 import type { Chain, ChainLink } from './chain.ts'
 import type { Grammar, Link } from './grammar.ts'
+import { cellsAround } from './notes.ts'
 import { addCells, lettersOf, lineOf, wordBefore, wordBehind, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
@@ -24,6 +25,8 @@ export interface Row {
   readonly after: number
   /** As many cells as columns. */
   readonly exact: boolean
+  /** It has no cells, but behind words that no row has there are some. */
+  readonly hasStray: boolean
 }
 
 export interface Table {
@@ -64,22 +67,29 @@ export function isOnOneLine(stream: Stream, row: Row): boolean {
   return lineOf(stream, firstCell(row)) === lineOf(stream, lastCell(row))
 }
 
-/** Deals the cells behind and in the labels of a chain to its rows. */
+/** Deals the cells behind and in the labels of a chain to its rows; `limit` is where the next table begins. */
 export function dealCells(
   stream: Stream,
   grammar: Grammar,
   { grammar: { form, table }, links }: Chain,
+  limit = stream.letterCount,
 ): Table {
   const cells: number[][] = []
   for (const [i, link] of links.entries()) {
-    const own = addCells(stream, link.start + 1, link.end, [])
+    const own = cellsAround(stream, grammar.alphabet, link, link.link.width)
     const last = links[i - 1]
     const given = last ? withCellsBefore(stream, grammar, last, cells[i - 1]!, link, own) : own
     cells.push(
       !isHeading(link) && given.length > link.link.width ? withoutLone(stream, link.link, given) : given,
     )
   }
-  const rows = links.map((link, i) => rowOf(stream, link, cells[i]!, i === links.length - 1))
+  const rows = links.map((link, i) => {
+    const next = links[i + 1]
+    const isBare = !isHeading(link) && cells[i]!.length === 0
+    const end = next?.start ?? Math.min(limit, link.tail + THRESHOLDS.mostGroupLetters)
+    const hasStray = isBare && hasOthers(stream, link.tail, end, cells[i + 1])
+    return rowOf(stream, link, cells[i]!, next === undefined, hasStray)
+  })
   return { form, table, links: rows, rows: rows.filter(row => !isHeading(row)) }
 }
 
@@ -95,16 +105,16 @@ function withCellsBefore(
   link: ChainLink,
   own: number[],
 ): number[] {
-  const between = last.end < link.start ? addCells(stream, last.end + 1, link.start, []) : []
+  const between = last.tail < link.start ? addCells(stream, last.tail + 1, link.start, []) : []
   if (between.length === 0) return own
-  let letter = last.end
+  let letter = last.tail
   while (letter < link.start && inGroups[stream.letters[letter]!] === 1) letter++
-  const groupsEnd = Math.min(letter, last.end + THRESHOLDS.mostGroupLetters)
+  const groupsEnd = Math.min(letter, last.tail + THRESHOLDS.mostGroupLetters)
   const lead = between.filter(cell => lettersOf(stream, cell) <= groupsEnd)
   const stray = between[lead.length]
   if (stray !== undefined && !isHeading(last) && cellsOfLast.length === 0 && own.length > 0) {
     const place = lettersOf(stream, stray)
-    if (place - last.end <= THRESHOLDS.notedLetters) {
+    if (place - last.tail <= THRESHOLDS.notedLetters) {
       for (const cell of between.slice(lead.length))
         if (lettersOf(stream, cell) === place) cellsOfLast.push(cell)
     }
@@ -125,7 +135,12 @@ export function withoutLone(stream: Stream, { width }: Link, cells: number[]): n
   return full.length === 1 && isLone ? full[0]! : cells
 }
 
-function rowOf(stream: Stream, link: ChainLink, cells: number[], isLast: boolean): Row {
+/** Whether cells stand between two places that are not the next row's. */
+function hasOthers(stream: Stream, from: number, end: number, cellsOfNext: readonly number[] = []): boolean {
+  return addCells(stream, from + 1, end, []).some(cell => !cellsOfNext.includes(cell))
+}
+
+function rowOf(stream: Stream, link: ChainLink, cells: number[], isLast: boolean, hasStray: boolean): Row {
   const { cells: own, before, after, exact } = placeOf(stream, link.link, cells)
   const { start, end, errors } = link
   return {
@@ -140,6 +155,7 @@ function rowOf(stream: Stream, link: ChainLink, cells: number[], isLast: boolean
     before,
     after,
     exact,
+    hasStray,
   }
 }
 

@@ -15,6 +15,9 @@ export const THRESHOLDS = {
   /** No label may have more wrong letters. Damaged; a longer label is then found by its first half. */
   mostErrors: 4,
 
+  /** From here on one letter may be wrong even in a shorter label, if the form's enumerator stands before it. Damaged. */
+  lettersWithEnumerator: 4,
+
   // The chain of labels. The unit is one letter of a label that stands where the form has it.
   /** A longer label weighs no more, so that one long one does not outweigh two short ones. Drawn. */
   mostLetters: 12,
@@ -38,6 +41,8 @@ export const THRESHOLDS = {
   // Cells of rows.
   /** Longest run of group letters between two rows. The longest in the form has 20; twice that. */
   mostGroupLetters: 39,
+  /** A longer note in brackets behind a label is running text. The longest met has 52 characters; twice that. */
+  longestNote: 104,
   /** A cell so few letters behind a label still belongs to it. Wild pages: a note such as （件） behind a label. */
   notedLetters: 4,
   /** Letters before the cells of the row without a label that must be of its header. Renderings. */

@@ -55,9 +55,12 @@ export function untag(units: Uint16Array, length: number): boolean {
       if (end > 0) {
         const kind = tagKind(units, i)
         const opens = units[i + 1] !== SLASH
+        const span =
+          kind === 'cell' && opens && isBlankCell(units, length, end + 1) ? spanOf(units, i, end) : 1
         if (kind === 'table') inside = opens
         else if (kind === 'row') inside = true
         replace(units, i, end + 1, standIn(kind, opens, inside))
+        if (kind === 'cell' && opens) spread(units, i, end + 1, span)
         i = end
       } else i = skipComment(units, length, i)
     } else if (unit === AMPERSAND) i = replaceReference(units, length, i)
@@ -86,6 +89,33 @@ function standIn(kind: TagKind | undefined, opens: boolean, inside: boolean): nu
 function replace(units: Uint16Array, from: number, to: number, unit: number): void {
   units[from] = unit
   units.fill(FILLER_UNIT, from + 1, to)
+}
+
+/** An empty cell that spans several columns is as many cells. */
+function spread(units: Uint16Array, from: number, to: number, span: number): void {
+  units.fill(CELL_UNIT, from, Math.min(to, from + span))
+}
+
+function isBlankCell(units: Uint16Array, length: number, from: number): boolean {
+  let i = from
+  while (i < length && (units[i] === BLANK || units[i] === NEWLINE || units[i] === RETURN)) i++
+  return units[i] === LESS && units[i + 1] === SLASH
+}
+
+const COLSPAN = 'colspan='
+
+/** The number that a tag says it spans; the tables of the form have fewer than ten columns. */
+function spanOf(units: Uint16Array, from: number, to: number): number {
+  for (let i = from; i + COLSPAN.length < to; i++) {
+    if ((units[i]! | 0x20) !== 0x63) continue
+    let same = 1
+    while (same < COLSPAN.length && (units[i + same]! | (same < 7 ? 0x20 : 0)) === COLSPAN.charCodeAt(same))
+      same++
+    if (same < COLSPAN.length) continue
+    const at = isDigit(units[i + same]!) ? i + same : i + same + 1
+    return isDigit(units[at]!) && !isDigit(units[at + 1]!) ? Math.max(1, units[at]! - 0x30) : 1
+  }
+  return 1
 }
 
 /** The next angle bracket, or the end. */
