@@ -17,10 +17,14 @@ export const lastYearLeft: Rule = {
     const year = statedYear(report)
     if (year === undefined) return []
     const sentences = sentencesOf(report)
-    return [
-      ...sentences.flatMap((sentence, i) => ofOwnMatter(sentence, year, sentences[i + 1]) ?? []),
-      ...workPlans(sentencesWith(report, 'workPlan'), year),
-    ]
+    // The year of what is said of the fee is another rule's.
+    const told = report.running.isYearSure
+      ? report.running.itself.fees.flatMap(({ otherYear }) => otherYear?.start ?? [])
+      : []
+    const own = sentences
+      .flatMap((sentence, i) => ofOwnMatter(sentence, year, sentences[i + 1]) ?? [])
+      .filter(({ range }) => !told.includes(range.start))
+    return [...own, ...workPlans(sentencesWith(report, 'workPlan'), year)]
   },
 }
 
