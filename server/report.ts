@@ -13,6 +13,7 @@ import { alignTables } from './facts/align/alignTables.ts'
 import { alignByForm } from './facts/reading/alignByForm.ts'
 import { chooseTables } from './facts/reading/chooseTables.ts'
 import { readByForm } from './reading/read.ts'
+import type { FormReading } from './reading/reading.ts'
 import { fuzzyMatchRows } from './facts/rows/fuzzyMatch.ts'
 import type { Claim } from './claims/claim.ts'
 import { readClaims } from './claims/readClaims.ts'
@@ -28,7 +29,7 @@ import { withMisworded } from './outline/misworded.ts'
 import { chooseSections, findSections, headingLines, type FoundSection } from './outline/sections.ts'
 import { chooseForm, evidenceOf, vintageEvidence, type VintageEvidence } from './facts/rows/vintage.ts'
 import type { Form, FormId, TableId } from './forms/form.ts'
-import { CURRENT_FORM, formById } from './forms/index.ts'
+import { CURRENT_FORM, formById, formOfYear } from './forms/index.ts'
 import type { LineSpan } from './parse/layouts/layout.ts'
 import { withoutVerticalLabel } from './facts/rows/vertical.ts'
 import { withWholeLabels } from './facts/rows/wholeLabels.ts'
@@ -95,10 +96,11 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
   )
   const ofRows = vintageEvidence(exact)
   const vintage = ofRows.size > 0 ? ofRows : evidenceOf(labelsOfOneForm(source.text))
-  const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
+  const reading = readByForm(source.text)
+  const form = formId === undefined ? formOf(vintage, identity.year?.year, reading) : formById(formId)
   const standard = form ?? CURRENT_FORM
   const byLayout = resolvePlacements(alignTables(fuzzyMatchRows(exact, standard), standard), standard)
-  const byForm = resolvePlacements(alignByForm(readByForm(source.text), source.text, standard), standard)
+  const byForm = resolvePlacements(alignByForm(reading, source.text, standard), standard)
   const tables = chooseTables(byLayout, byForm, standard, source.text)
   const running = readClaims({ source, form: standard, headings: sections, tables, identity })
   const { facts, factById, equations } = bindFacts(
@@ -133,6 +135,19 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
     running,
     comparisons: compare(running.claims, lookupIn(factById)),
   }
+}
+
+/** By the labels and the year; where one label alone speaks against the year, the form that fits the rows best. */
+function formOf(
+  vintage: VintageEvidence,
+  year: number | undefined,
+  { tables }: FormReading,
+): Form | undefined {
+  const byLabels = chooseForm(vintage, year)
+  const byYear = year === undefined ? undefined : formOfYear(year)
+  const fitting = tables.find(({ table }) => table === 'disclosure')?.form
+  const isWeak = byLabels !== undefined && vintage.get(byLabels.id) === 1
+  return isWeak && byYear && fitting === byYear.id ? byYear : (byLabels ?? (fitting && formById(fitting)))
 }
 
 /** Gives blanks what the sums prove of them, but where the running text says otherwise: one of the two is wrong. */

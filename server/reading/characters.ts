@@ -108,9 +108,9 @@ export function widthOf(unit: number): 0 | 1 | 2 {
   return unit === FILLER_UNIT ? 0 : 1
 }
 
-const BARS = '|｜¦│┃║┆┇┊┋╎╏￨∣'
-const SPACES = ' \r\f\v\u00a0\u3000\u2000\u2001\u2002\u2003\u2009\ufeff:：*_`"=\\]\u2028'
-const PUNCTUATION = '…“”‘’—–―‐−·、。《》〈〉「」『』【】〔〕×÷±°•●○■□◆◇★☆▲△▼▽※→←↑↓√§'
+const BARS = '|｜¦│┃║┆┇┊┋╎╏￨∣︱︲︳‖∥⎪❘❙❚ǀ'
+const SPACES = ' \r\f\v\u00a0\u3000\u2000\u2001\u2002\u2003\u2009\ufeff:：*_`"=\\]}】」』〕\u2028'
+const PUNCTUATION = '…“”‘’—–―‐−·、。《》〈〉×÷±°○□◇☆▲△▼▽※→←↑↓√'
 const WHITES =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
 const RULES = `${BARS.slice(0, 12)}:+=_-–—─━┄┅┈┉╌╍`
@@ -123,12 +123,12 @@ function giveCodes(codes: Uint16Array): void {
   set(codes, PUNCTUATION, DROPPED)
   codes.fill(SPACE, 0x2500, 0x2580)
   set(codes, BARS, BAR)
-  set(codes, '^~#@$!', OTHER)
+  set(codes, '^~#@$!•●■◆★§¶', OTHER)
   set(codes, ';；', SEMICOLON)
   set(codes, SPACES, SPACE)
   set(codes, '\t', TAB)
   set(codes, '&', AMPERSAND)
-  set(codes, '[', BRACKET)
+  set(codes, '[{【「『〔', BRACKET)
   set(codes, ',', PERHAPS)
   set(codes, '\n', END_OF_LINE)
   codes[CELL_UNIT] = CELL

@@ -41,6 +41,7 @@ import {
   type Stream,
 } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
+import { withoutMergers } from './tex.ts'
 import { untag } from './untag.ts'
 
 const NEWLINE = 0x0a
@@ -70,6 +71,7 @@ export function lex(text: string, alphabet: Alphabet): Stream {
   for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i)
   units[text.length] = NEWLINE
   const tagged = text.includes('<') && untag(units, text.length)
+  if (text.includes('\\multi')) withoutMergers(units, text.length)
   const stream = streamOf(text, units, tagged)
   if (!lexLines(lexerOf(stream, alphabet))) {
     restartWithCommas(stream)

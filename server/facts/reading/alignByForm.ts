@@ -19,7 +19,7 @@ export function alignByForm(reading: FormReading, text: string, form: Form): rea
 function alignTable(read: ReadTable, form: Form, text: string): AlignedTable | undefined {
   const template = tableOf(form, read.table)
   const entries = withoutHeaderWords(
-    withUnprovedBlanks(read).flatMap(row => entryOf(row, read, template, text) ?? []),
+    withUnprovedBlanks(read, text).flatMap(row => entryOf(row, read, template, text) ?? []),
   )
   const [first, last] = [entries[0], entries.at(-1)]
   if (!first || !last) return undefined
@@ -65,16 +65,28 @@ function withoutHeaderWords(entries: readonly Entry[]): readonly Entry[] {
 /** A guess, nothing measured. */
 const MOST_BETWEEN = 3
 
-/** A row without cells is blank only where no figure that belongs to no row stands behind its label. */
-function withUnprovedBlanks({ rows, strange }: ReadTable): readonly ReadRow[] {
+/** A row without cells is blank only where nothing that may be a figure stands behind its label. */
+function withUnprovedBlanks({ rows, strange }: ReadTable, text: string): readonly ReadRow[] {
   return rows.flatMap((row, i) => {
     const { label, cells } = row
     if (!label || cells.length > 0) return row
     const next = rows.slice(i + 1).find(other => other.label)?.label?.start ?? Infinity
     const behind = strange.filter(cell => cell.start >= label.end && cell.start < next)
-    return behind.length === 0 ? row : { ...row, cells: behind, columns: undefined }
+    if (behind.length > 0) return { ...row, cells: behind, columns: undefined }
+    return next < Infinity && holdsDigits(text.slice(label.end, Math.min(next, label.end + LONGEST_ROW)))
+      ? { ...row, columns: undefined }
+      : row
   })
 }
+
+/** Whether there are digits besides the number of the next row, tags, captions and what is said in brackets. */
+function holdsDigits(between: string): boolean {
+  const plain = between.replace(/<[^<>]*>/g, '').replace(/[（(][^（()）]*[）)]/g, '')
+  return /[\d０-９]/.test(plain.replace(/[\d０-９]{1,2}\s?[.．、]?\s*$/, ''))
+}
+
+/** In characters. A guess, nothing measured. */
+const LONGEST_ROW = 400
 
 /** A row as it is written, with the rows of the form that stand in it: one, or side by side several. */
 interface Entry {

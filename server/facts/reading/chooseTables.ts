@@ -1,6 +1,5 @@
 // Chooses, table by table, between what the layout says and what the form finds.
 import type { Form, TableId } from '../../forms/form.ts'
-import type { LayoutId } from '../../parse/table.ts'
 import { equals } from '../../text/exact.ts'
 import { isFigureLike } from '../../text/figure.ts'
 import { fold } from '../../text/fold.ts'
@@ -64,7 +63,7 @@ function choose(laid: Candidate, found: Candidate, text: string): AlignedTable {
     return other !== undefined && fact.absent !== 'unreadable' && !isSame(fact, other)
   })
   if (differing.length === 0) return statesMore(found, laid, text) ? found.table : laid.table
-  if (DRAWN.has(laid.table.layout)) return laid.table
+  if (isDrawn(laid.table, text)) return laid.table
   if (holdsBetter(found, laid)) return found.table
   if (holdsBetter(laid, found)) return laid.table
   // A figure for every column is as sure as a row can be.
@@ -80,7 +79,12 @@ function holdsBetter(a: Candidate, b: Candidate): boolean {
   return a.failed <= b.failed && a.held > b.held
 }
 
-const DRAWN: ReadonlySet<LayoutId> = new Set<LayoutId>(['html', 'wiki', 'box'])
+/** Whether cells are drawn one by one: by tags, or by a frame; bars alone may stand for anything. */
+function isDrawn({ layout, start, end }: AlignedTable, text: string): boolean {
+  return layout === 'html' || layout === 'wiki' || (layout === 'box' && FRAME.test(text.slice(start, end)))
+}
+
+const FRAME = /[─━═┄┅]{3}/
 
 /** What a table of one layout has a row or two of that are built otherwise is damaged, and a finding tells of it. */
 function statesMore(found: Candidate, laid: Candidate, text: string): boolean {
@@ -146,8 +150,10 @@ function hasOtherHeader({ table }: Candidate, found: Candidate, text: string): b
  * stands before some of them where the header has two lines.
  */
 function hasHeaderOfForm({ rows, template, start }: AlignedTable, text: string): boolean {
-  const { columns } = rows[0]!.placed.block
-  const above = fold(text.slice(Math.max(0, start - LONGEST_HEADER), start))
+  const { row, block } = rows[0]!.placed
+  const { columns } = block
+  const top = rows[0]!.table.start < start ? rows[0]!.table.start : Math.max(0, start - LONGEST_HEADER)
+  const above = fold(text.slice(top, start))
   const leaves = columns.slice(0, -1).map(({ label }) => fold(label))
   let at = above.length
   for (const leaf of leaves.toReversed()) {
@@ -157,8 +163,11 @@ function hasHeaderOfForm({ rows, template, start }: AlignedTable, text: string):
   const total = fold(columns.at(-1)!.label)
   const header = above.slice(at)
   const groups = columns.flatMap(({ groups = [] }) => groups).map(fold)
-  if (groups.some(group => above.slice(0, at).endsWith(group))) return false
-  const known = [template.corner, template.banner].flatMap(word => (word === undefined ? [] : fold(word)))
+  const before = fold(text.slice(Math.max(0, top - LONGEST_HEADER), top)) + above.slice(0, at)
+  if (groups.some(group => before.endsWith(group))) return false
+  const known = [template.corner, template.banner, row.label, ...(row.groups ?? [])].flatMap(word =>
+    word === undefined ? [] : fold(word),
+  )
   const order = withoutWords(header, [...known, ...groups])
   const expected = leaves.join('')
   return [0, 1, leaves.length].some(
