@@ -16,6 +16,7 @@ import { hasOrder, orderClaims } from './statements/orders.ts'
 import { isCountable, partsClaims } from './statements/parts.ts'
 import { shareClaims } from './statements/shares.ts'
 import { yearClaims } from './statements/years.ts'
+import { placeAt } from './text/normalise.ts'
 import type { Topic } from './text/topic.ts'
 import type { Token } from './tokens/token.ts'
 
@@ -46,7 +47,7 @@ export function readSentence(sentence: Sentence, setting: Setting): SentenceRead
     topic: topicOf(sentence),
     isListingResults: isListing(sentence, said),
     isQualified: QUALIFYING.some(feature => said.has(feature)) || tokens.some(isOfPart),
-    series: setting.normal.at[sentence.start] ?? 0,
+    series: placeAt(setting.normal, sentence.start),
   })
   const { items, claims } = readItems(splitItems(tokens), context, setting, claimsOf)
   const around = { items, context, wholeBefore: before?.whole, setting }

@@ -45,9 +45,8 @@ export interface Amount extends Range {
   readonly isSoft: boolean
 }
 
-export function feesIn(sentence: SentenceFound): FeesTold | undefined {
-  const { normal, tokens, section, topic } = sentence
-  const text = textOf(sentence, tokens)
+export function feesIn(sentence: SentenceFound, tokens: readonly Token[]): FeesTold | undefined {
+  const { normal, section, topic, text } = sentence
   if (!text.includes(FEE)) return undefined
   if (!ON_FEES.test(text) || ON_OTHER_FEES.test(text)) return undefined
   const times = tokens.filter((token): token is TimeToken => token.kind === 'time')
