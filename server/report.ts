@@ -17,6 +17,7 @@ import { findHeadingCandidates } from './outline/headingCandidates.ts'
 import { classify, withoutDivided, withoutMatchesOutOfGroup } from './facts/rows/classify.ts'
 import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './outline/identity.ts'
+import { otherText, type OtherText } from './outline/otherText.ts'
 import { findSecondReport } from './outline/secondReport.ts'
 import { withMisworded } from './outline/misworded.ts'
 import { chooseSections, findSections, headingLines, type FoundSection } from './outline/sections.ts'
@@ -40,6 +41,8 @@ export interface Report {
   /** How many labels of the text are of one form only, by form. */
   readonly vintage: VintageEvidence
   readonly identity: Identity
+  /** What the text is where it is no report of the forms; then nothing in it is checked. */
+  readonly other?: OtherText
   /** Where another report begins behind this one; of it nothing is read. */
   readonly second?: Range
   readonly sections: readonly FoundSection[]
@@ -94,6 +97,7 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
     running.claims,
   )
   const evaluations = equations.flatMap(equation => evaluate(equation) ?? [])
+  const other = facts.some(({ value }) => value) ? undefined : otherText(source)
   const disagreements = findDisagreements(equations, evaluations, witnessesIn(running.claims, factById))
   return {
     source,
@@ -101,6 +105,7 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
     standard,
     vintage,
     identity,
+    ...(other && { other }),
     sections,
     tables,
     facts,

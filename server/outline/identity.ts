@@ -1,86 +1,113 @@
 // Whose report a text is, and on which year.
+import { NAME_LETTER, ORGAN_NAME_END } from '../forms/demands/title.ts'
 import { toHalfWidth } from '../text/figure.ts'
 import type { Range } from '../text/range.ts'
 import type { Source } from '../text/source.ts'
-import { withDigitYears } from '../text/year.ts'
+import { toSimplified } from '../text/traditional.ts'
+import { readOpening, readSignature } from './opening.ts'
+import { periodYear } from './period.ts'
 import { HEAD, titleOfText, type Title } from './title.ts'
 
 /** Whose report it is and on which year, as far as the text says. */
 export interface Identity {
   readonly year?: StatedYear
-  /** The years that the text itself states, the most trusted first; one told from the publication is not among them. */
-  readonly stated: readonly StatedYear[]
+  /**
+   * The years that the text itself states, the most trusted first; one told from the publication or from a sentence
+   * is not among them.
+   */
+  readonly stated: readonly (StatedYear & { readonly from: 'period' | 'title' | 'label' })[]
   readonly organ?: string
   /**
    * `above`: it stands on a line of its own above the title, as the name of a site may. `source`: the page says
-   * where it got the text from, which may be another organ's site.
+   * where it got the text from, which may be another organ's site. `sentence`: of the first sentences. `signature`:
+   * below the text.
    */
-  readonly organFrom?: 'title' | 'above' | 'publisher' | 'source'
+  readonly organFrom?: 'title' | 'above' | 'publisher' | 'sentence' | 'signature' | 'source'
 }
 
 export interface StatedYear extends Range {
   readonly year: number
-  /** `published`: guessed, the year before publication. */
-  readonly from: 'period' | 'title' | 'label' | 'published'
+  /** `sentence`: of the first sentences. `published`: guessed, the year before publication. */
+  readonly from: 'period' | 'title' | 'label' | 'sentence' | 'published'
 }
 
 /**
- * Reads year and organ from the title, the statistical period, the labels, and failing these from the
- * page's metadata.
+ * Reads year and organ from the title, the statistical period and the labels; failing these from the first sentences,
+ * the page's metadata and the signature.
  */
 export function readIdentity(source: Source): Identity {
   const { text } = source
   const title = titleOfText(source)
   const period = periodYear(text)
-  const titled: StatedYear | undefined = title?.year && { ...title.year, from: 'title' }
-  const stated = [period, titled, labelYear(text)].filter(year => year !== undefined)
-  const year = stated[0] ?? publicationYear(text)
-  return { ...(year && { year }), stated, ...organOf(text, title) }
+  const stated: Identity['stated'] = [
+    ...(period ? [{ ...period, from: 'period' as const }] : []),
+    ...(title?.year ? [{ ...title.year, from: 'title' as const }] : []),
+    ...labelYear(text),
+  ]
+  return { ...yearOf(source, stated), stated, ...organOf(source, title) }
+}
+function yearOf(source: Source, stated: Identity['stated']): Pick<Identity, 'year'> {
+  if (stated[0]) return { year: stated[0] }
+  const { year } = readOpening(source)
+  if (year) return { year: { ...year, from: 'sentence' } }
+  const published = publicationYear(source.text) ?? readSignature(source).year
+  return published ? { year: { ...published, from: 'published' } } : {}
 }
 
-const PERIOD = /^统计(?:期限?|时间|期间|周期|时限|口径|范围)[^\n]{0,8}?(20\d\d)\s?[年./-]\s?\d{1,2}\s?[月./-]/
-const PERIOD_BEGINS = /统计[期时周口范]/g
-/** From 统计 to the first month of the period; the pattern above takes fewer characters. */
-const LONGEST_PERIOD = 40
-const LABEL = /(?:本年度?|上年度?|下年度?|下一年度?)\s?[(（]\s?(20\d\d)/
+const LABEL = /(本年度?|上年度?|下年度?|下一年度?)\s?[(（]\s?(20\d\d)/
 const PUBLISHED =
   /(?:发布|公开|成文|发文|生成|公布|印发)(?:日期|时间)\s?[:：]?[\s|]{0,6}(20\d\d)\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}/
-const PUBLISHER = /(?:发布机构|发布单位|公开机构|发文机关|(信息来源|来源))\s?[:：][\s|]{0,6}([^\s|:：]{2,30})/
 
-function periodYear(text: string): StatedYear | undefined {
-  for (const { index } of text.matchAll(PERIOD_BEGINS)) {
-    const near = withDigitYears(toHalfWidth(text.slice(index, index + LONGEST_PERIOD)))
-    const found = yearAt(PERIOD.exec(near), 'period')
-    if (found) return { ...found, start: found.start + index, end: found.end + index }
-  }
-  return undefined
+function labelYear(text: string): Identity['stated'] {
+  const [label, name = '', year] = LABEL.exec(text) ?? []
+  if (label === undefined || year === undefined) return []
+  const offset = name.startsWith('本') ? 0 : name.startsWith('上') ? 1 : -1
+  const end = text.indexOf(label) + label.length
+  return [{ year: Number(year) + offset, from: 'label', start: end - 4, end }]
 }
 
-function labelYear(text: string): StatedYear | undefined {
-  const match = LABEL.exec(text)
-  const found = yearAt(match, 'label')
-  if (!match || !found) return undefined
-  const offset = match[0].startsWith('本') ? 0 : match[0].startsWith('上') ? 1 : -1
-  return { ...found, year: found.year + offset }
-}
-
-function publicationYear(text: string): StatedYear | undefined {
-  const found = yearAt(PUBLISHED.exec(toHalfWidth(text.slice(0, HEAD))), 'published')
-  return found && { ...found, year: found.year - 1 }
-}
-
-function yearAt(match: RegExpExecArray | null, from: StatedYear['from']): StatedYear | undefined {
+function publicationYear(text: string): (Range & { readonly year: number }) | undefined {
+  const match = PUBLISHED.exec(toHalfWidth(text.slice(0, HEAD)))
   if (!match) return undefined
   const start = match.index + match[0].indexOf(match[1]!)
-  return { year: Number(match[1]), from, start, end: start + 4 }
+  return { year: Number(match[1]) - 1, start, end: start + 4 }
 }
 
-/** A name above the title may be that of the site, so it counts only where no publisher is named. */
-function organOf(text: string, title: Title | undefined): Pick<Identity, 'organ' | 'organFrom'> {
-  const [, from, publisher] = PUBLISHER.exec(text.slice(0, HEAD)) ?? []
-  if (title?.organ !== undefined && (!title.organApart || publisher === undefined))
+/**
+ * A name above the title may be that of the site, so it counts only where no publisher is named; a source may be
+ * another organ's, so it counts last.
+ */
+function organOf(source: Source, title: Title | undefined): Pick<Identity, 'organ' | 'organFrom'> {
+  const publishers = publishersIn(source.text.slice(0, HEAD))
+  if (title?.organ !== undefined && (!title.organApart || publishers.length === 0))
     return { organ: title.organ, organFrom: title.organApart ? 'above' : 'title' }
-  return publisher === undefined
-    ? {}
-    : { organ: publisher, organFrom: from === undefined ? 'publisher' : 'source' }
+  const [first] = publishers
+  if (first && first.organFrom !== 'source') return first
+  const told = readOpening(source).organ
+  if (told !== undefined) return { organ: told, organFrom: 'sentence' }
+  const signed = readSignature(source).organ
+  return signed === undefined ? (first ?? {}) : { organ: signed, organFrom: 'signature' }
+}
+
+/** Those who published first, then those from whom a page has its text. What is no name is furniture of the page. */
+function publishersIn(head: string): readonly Required<Pick<Identity, 'organ' | 'organFrom'>>[] {
+  const found = Array.from(toSimplified(head).matchAll(PUBLISHER), match => {
+    const [written, label = '', name = ''] = match
+    const end = match.index + written.length
+    const organ = head.slice(end - name.length, end)
+    return { organ, organFrom: label.endsWith('来源') ? ('source' as const) : ('publisher' as const) }
+  }).filter(({ organ }) => isName(toSimplified(organ)))
+  return [...found].sort((a, b) => a.organFrom.localeCompare(b.organFrom))
+}
+
+const PUBLISHER =
+  /(发布机构|发布单位|公开机构|发文机关|信息来源|来源)\s?[:：][\s|]{0,6}([^\s|:：]{2,30})(?![^\n]{0,3}[:：])/g
+const NAME = new RegExp(String.raw`^(?:${NAME_LETTER}|[（）()“”·、])+$`, 'u')
+/** Offices name themselves by a place alone; and a text may come from a site. */
+const OTHER_NAME_END = /(?:[省市县州旗盟网科室]|网站|门户|平台)$/
+const FURNITURE =
+  /^(?:本站|本网|原创|互联网|网络|分享|打印|收藏|点击|浏览|阅读|字[体号]|责任|扫一扫|微信|微博|关闭)/
+
+function isName(name: string): boolean {
+  return NAME.test(name) && !FURNITURE.test(name) && (ORGAN_NAME_END.test(name) || OTHER_NAME_END.test(name))
 }

@@ -1,6 +1,7 @@
 // Whether a text is a report at all.
 import { makeSource, type Source } from '../text/source.ts'
 import { readIdentity } from './identity.ts'
+import { otherText } from './otherText.ts'
 import { hasTableRows } from './rowLabels.ts'
 import { findSections } from './sections.ts'
 
@@ -12,7 +13,8 @@ export function looksLikeReport(text: string): boolean {
   const head = text.length > HEAD ? text.slice(0, HEAD) : text
   if (!head.includes(SUBJECT) || isManual(head)) return false
   const source = makeSource('', head)
-  return sectionsWithContent(source) + yearStated(source) >= ENOUGH || hasTableRows(head)
+  if (hasTableRows(head)) return true
+  return sectionsWithContent(source) + yearStated(source) >= ENOUGH && !otherText(source)
 }
 
 /** Characters that are looked at, to bound the work: published reports have about 3000 to 4000. A guess. */

@@ -1,7 +1,9 @@
 // A report's title, however many lines it takes.
+import { NAME_LETTER, ORGAN_NAME_END } from '../forms/demands/title.ts'
 import { fold, unfoldedEnd } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, lineRange, type Source } from '../text/source.ts'
+import { toSimplified } from '../text/traditional.ts'
 import { withDigitYears } from '../text/year.ts'
 
 /** A report's title as far as it can be told: it may stand on several lines. */
@@ -75,16 +77,16 @@ interface TitleLine extends Range {
 
 /** Characters of a line that are looked at. A guess, nothing measured. */
 const LONGEST_TITLE = 200
-const SUBJECT = '政府信息公开'
+const SUBJECT = '信息公开'
 /** Letters of every title, on one line or two; few lines have them. */
 const SUBJECT_LETTER = '公'
 const REPORT_LETTER = /[报報]/
 const YEAR = /20\d\d/g
 /** In folded text: what stands before, a year within, what stands behind. */
 const TITLE =
-  /^(.{0,60}?)政府信息公开(?:工作)?(?:情况)?的?((?:20\d\d)?)年?度?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(.{0,60})/
+  /^(.{0,60}?)(?:政府)?信息公开(?:工作)?(?:情况)?的?((?:20\d\d)?)年?度?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(.{0,60})/
 const MAY_FOLLOW =
-  /^(?:$|[\da-z二]|的?(?:公告|公示|通知|全文)|来源|发布|时间|日期|信息|索引|文号|字号|字体|浏览|作者|编辑|发文|.{2,12}(?:网|网站|政府)$)/
+  /^(?:$|[\da-z二]|的?(?:公告|公示|通知|全文)|来源|发布|时间|日期|信息|索引|文号|字号|字体|浏览|作者|编辑|发文|分享|打印|收藏|阅读|点击|访问|责任|关闭|.{2,12}(?:网|网站|政府)$)/
 
 /** A sentence, a navigation path or an entry of metadata that only names such reports. */
 function isPart(plain: string): boolean {
@@ -110,26 +112,29 @@ const LABEL =
  * when something else stands there.
  */
 function organIn(plain: string, before: string): string | undefined {
-  const name = plain
+  const words = plain
     .slice(0, unfoldedEnd(plain, 0, before.length))
     .replace(/[\s#*《【|_-]/g, '')
     .replace(YEAR_WORDS, '')
-    .replace(/^关于|关于$/g, '')
     .replace(/的$/, '')
-  return name !== '' && (!ORGAN.test(name) || NO_ORGAN.test(name)) ? undefined : name
+  const name = words.replace(WHAT_ON, '')
+  if (name === '') return name
+  const simplified = toSimplified(name)
+  // Behind 关于 may stand what is to be done with reports.
+  if (name.length < words.length && !ORGAN_NAME_END.test(simplified)) return undefined
+  return ORGAN.test(name) && !NO_ORGAN.test(simplified) ? name : undefined
 }
 
-const YEAR_WORDS = /[（(]?[2２][0０][\d０-９]{2}年?度?[）)]?/g
-const ORGAN = /^[\u3400-\u9fff（）()、“”]{2,40}$/
+/** What connects an organ with its report: `某局关于`, `关于某局`. */
+const WHAT_ON =
+  /^[关關][于於](?:[公发發]布|印[发發]|公[开開])?|[关關][于於](?:[公发發]布|印[发發]|公[开開])?$/g
+const YEAR_WORDS = /[（(]?[2２][0０][\d０-９]{2}(?:学年|年?度?)[）)]?/g
+const ORGAN = new RegExp(String.raw`^(?:${NAME_LETTER}|[（）()、“”]){2,40}$`, 'u')
 const NO_ORGAN =
-  /首页|位置|政务公开|信息公开|上一|下一|附件|专栏|网站|发布|^(?:现将|现公布|根据|按照|依据|本|查看|编制|全市|各|历年)/
-/** A line that is the name of an organ and nothing else. */
-const ORGAN_LINE =
-  /(?:局|委|委员会|政府|办公室|厅|院|处|中心|乡|镇|街道|公司|大学|学院|学校|馆|队|会|署|所|站|部|办|集团|社|区)$/
-
+  /首页|位置|政务公开|信息公开|上一|下一|附件|专栏|网站|[发公]布|获悉|关于|^(?:我[省市县区镇]|现将|现公布|根据|按照|依据|本|查看|编制|全市|各|历年)/
 function organLine({ plain, folded }: TitleLine): string | undefined {
   const name = organIn(plain, folded)
-  return name !== undefined && ORGAN_LINE.test(name) ? name : undefined
+  return name !== undefined && ORGAN_NAME_END.test(toSimplified(name)) ? name : undefined
 }
 
 interface StatedPlace {

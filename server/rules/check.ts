@@ -27,7 +27,7 @@ export function checkReport(
   const findings: Finding[] = []
   for (const rule of rules) {
     const chosen = severities[rule.id]
-    if (chosen === 'off') continue
+    if (chosen === 'off' || (report.other && !rule.ofAnyText)) continue
     for (const violation of rule.check(report, kin)) {
       const severity = chosen ?? violation.severity ?? rule.severity
       findings.push(toFinding(violation, rule.id, severity))

@@ -2,7 +2,7 @@ import type { AlignedTable } from '../facts/align/align.ts'
 import { FORMS, formOfYear } from '../forms/index.ts'
 import type { Form } from '../forms/form.ts'
 import type { Report } from '../report.ts'
-import { isReport, precedesForms, rangeOf, rowRange } from './place.ts'
+import { isDisclosureText, isReport, precedesForms, rangeOf, rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const formVintage: Rule = {
@@ -10,7 +10,7 @@ export const formVintage: Rule = {
   title: { zh: '格式版本与年度不符', en: 'The form is not the one of the year' },
   severity: 'warning',
   check: report =>
-    precedesForms(report) && isReport(report)
+    precedesForms(report) && (isReport(report) || isDisclosureText(report))
       ? [beforeForms(report)]
       : [...wrongYear(report), ...mixedForms(report)],
 }

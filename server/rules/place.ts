@@ -7,9 +7,9 @@ import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
 import { lineRange } from '../text/source.ts'
 
-/** Whether the text has anything of a report; without that there is only one thing to say of it. */
+/** Whether the text has anything of a report, and is none of another kind; else there is only one thing to say of it. */
 export function isReport(report: Report): boolean {
-  return report.sections.length > 0 || report.tables.length > 0
+  return !report.other && (report.sections.length > 0 || report.tables.length > 0)
 }
 
 /** On a year before any of the forms, and with no row of theirs: nothing of them can be missing in it. */
@@ -18,6 +18,13 @@ export function precedesForms({ identity, vintage }: Report): boolean {
   const first = Math.min(...FORMS.map(({ years }) => years.from))
   return year !== undefined && year.from !== 'published' && year.year < first && vintage.size === 0
 }
+
+/** Whether the text speaks of the disclosure of information. */
+export function isDisclosureText({ source }: Report): boolean {
+  return ON_DISCLOSURE.test(source.text)
+}
+
+const ON_DISCLOSURE = /信息公[开開]|公[开開](?:政府)?信息/
 
 export function sectionById(report: Report, id: SectionId): FoundSection | undefined {
   return report.sections.find(section => section.id === id)

@@ -19,6 +19,8 @@ export interface Rule {
   readonly severity: Severity
   /** Only for a report that is still to be sent or published: a published text cannot be helped, or need not. */
   readonly profile?: 'submission'
+  /** Asked of every text; the others only of what is not known to be something else than a report. */
+  readonly ofAnyText?: true
   /** What it says is about `report` alone, and stands in it; its kin are there to be compared with. */
   readonly check: (report: Report, kin: Kin) => readonly Violation[]
 }

@@ -44,6 +44,7 @@ const SAID_BY: Readonly<Record<StatedYear['from'], Text>> = {
   period: { zh: '统计期限', en: 'the statistical period' },
   title: { zh: '标题', en: 'the title' },
   label: { zh: '表格', en: 'the tables' },
+  sentence: { zh: '正文', en: 'the first sentences' },
   published: { zh: '发布日期', en: 'the date of publication' },
 }
 

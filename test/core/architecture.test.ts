@@ -10,6 +10,7 @@ const LISTING: readonly string[] = [
   'text/',
   'parse/',
   'forms/',
+  'reading/',
   'outline/',
   'facts/name.ts',
   'facts/rows/',

@@ -9,7 +9,7 @@ import { readBytes } from '../input/bytes.ts'
 import { inputOf, sourceOf, textInput, type Input, type TextInput } from '../input/input.ts'
 import type { Content, Job } from './job.ts'
 import { readRecord, type RecordLine } from './record.ts'
-import { NO_TABLES, REPORT, type Standing } from './status.ts'
+import { NO_TABLES, NOT_REPORT, REPORT, type Standing } from './status.ts'
 
 /** What a job leads to, before anything of it is understood. */
 export interface Opened {
@@ -44,7 +44,8 @@ export function reportOf(
   return { report, standing: standingOf(standing, report) }
 }
 
-function standingOf(standing: Standing, { tables, facts }: Report): Standing {
+function standingOf(standing: Standing, { other, tables, facts }: Report): Standing {
+  if (other) return NOT_REPORT
   if (facts.length > 0) return REPORT
   return standing.status === 'report' && tables.length === 0 ? NO_TABLES : standing
 }

@@ -43,7 +43,7 @@ describe('The extension', () => {
     await until(() => vscode.window.tabGroups.activeTabGroup.activeTab, 'the first steps')
     await closeEverything()
     await vscode.commands.executeCommand('gouji.openExample')
-    const document = vscode.window.activeTextEditor!.document
+    const { document } = await until(() => vscode.window.activeTextEditor, 'the example')
     assert.equal(document.languageId, 'gov-report')
     assert.isTrue(document.isUntitled)
     const found = await until(() => diagnosticsOf(document.uri)[0], 'findings in the example')

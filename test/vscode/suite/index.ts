@@ -24,6 +24,8 @@ const files = [
 
 /** What the names of the tests that run have in them, where not all are to run; run.mjs sets it. */
 declare const GREP: string
+/** How often a test that failed is tried again; run.mjs sets it. */
+declare const RETRIES: number
 
 export async function run(): Promise<void> {
   markConsole()
@@ -36,6 +38,7 @@ export async function run(): Promise<void> {
     reporter: Reporter,
     timeout: 120_000,
     slow: 1000,
+    retries: RETRIES,
     ...(GREP && { grep: GREP }),
   })
   // Test files find `describe` and `it` as globals, as when Mocha itself loads them.

@@ -26,13 +26,9 @@ describe('A finding', () => {
   it('is offered six things at most, one of them other layouts', async () => {
     const document = await open(sampleReport(WRONG))
     const [first] = await found(document)
-    const actions = await until(async () => {
-      const some = await codeActionsAt(document, first!.range)
-      return some.length > 0 && some
-    }, 'actions')
-    const own = actions.filter(
-      ({ command, edit }) => edit !== undefined || command?.command.startsWith('gouji.'),
-    )
+    const isOwn = ({ command, edit }: vscode.CodeAction) =>
+      edit !== undefined || command?.command.startsWith('gouji.') === true
+    const own = (await codeActionsAt(document, first!.range, undefined, isOwn)).filter(isOwn)
     assert.isAtMost(own.length, 6)
     assert.lengthOf(
       own.filter(({ command }) => command?.command === 'gouji.rewriteTable'),

@@ -41,7 +41,10 @@ function editorOf({ uri }: vscode.TextDocument): vscode.TextEditor {
 describe('A preview', () => {
   it('opens beside the report, once', async () => {
     await openWithPreview(sampleReport())
-    assert.equal(vscode.window.activeTextEditor?.viewColumn, vscode.ViewColumn.One)
+    await until(
+      () => vscode.window.activeTextEditor?.viewColumn === vscode.ViewColumn.One,
+      'the report to be on the left',
+    )
     await vscode.commands.executeCommand('gouji.previewToSide')
     assert.lengthOf(previews(), 1)
     assert.equal(previews()[0]!.group.viewColumn, vscode.ViewColumn.Two)

@@ -4,10 +4,16 @@ const {
   EVENT_SUITE_BEGIN,
   EVENT_SUITE_END,
   EVENT_TEST_PASS,
+  EVENT_TEST_RETRY,
   EVENT_TEST_FAIL,
   EVENT_TEST_PENDING,
   EVENT_RUN_END,
 } = Mocha.Runner.constants
+
+interface Failure {
+  readonly test: Mocha.Runnable
+  readonly error: unknown
+}
 
 /**
  * Prints whole lines without colours or format characters: each one is a message from the extension host to
@@ -16,7 +22,9 @@ const {
 export class Reporter extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner) {
     super(runner)
-    const failures: { test: Mocha.Runnable; error: unknown }[] = []
+    const failures: Failure[] = []
+    /** What failed and was tried again; where it fails once more it is among the failures as well. */
+    const retried: Failure[] = []
     const counts = { passing: 0, pending: 0 }
     const started = Date.now()
     let depth = -1
@@ -37,6 +45,10 @@ export class Reporter extends Mocha.reporters.Base {
       counts.pending++
       print(`  -- ${test.title}`)
     })
+    runner.on(EVENT_TEST_RETRY, (test: Mocha.Runnable, error: unknown) => {
+      retried.push({ test, error })
+      print(`  again ${test.title}`)
+    })
     runner.on(EVENT_TEST_FAIL, (test: Mocha.Runnable, error: unknown) => {
       failures.push({ test, error })
       print(`  FAIL ${test.title}`)
@@ -44,6 +56,10 @@ export class Reporter extends Mocha.reporters.Base {
     runner.on(EVENT_RUN_END, () => {
       for (const [index, { test, error }] of failures.entries()) {
         print(`\n${index + 1}) ${test.fullTitle()}\n${describeError(error)}`)
+      }
+      const failed = new Set(failures.map(({ test }) => test.fullTitle()))
+      for (const { test, error } of retried.filter(({ test }) => !failed.has(test.fullTitle()))) {
+        print(`\npassed only at the second try: ${test.fullTitle()}\n${describeError(error)}`)
       }
       const seconds = ((Date.now() - started) / 1000).toFixed(1)
       print(

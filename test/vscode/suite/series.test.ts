@@ -1,7 +1,7 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { sampleReport } from '../../server/sample.ts'
-import { diagnosticsOf, open, ruleOf, until, workspaceFolder, writeFile } from './support.ts'
+import { ask, diagnosticsOf, open, ruleOf, until, workspaceFolder, writeFile } from './support.ts'
 
 const DIFFERS = 'carry-over-differs'
 const HERE = '| 1 | 0 | 0 | 0 | 0 | 0 | 1 |'
@@ -75,14 +75,11 @@ describe('A series of reports', () => {
     await writeFile('渡口/2022.txt', on(2022))
     const after = await open(on(2023), { name: '渡口/2023.txt' })
     const at = after.positionAt(after.getText().indexOf('1 |', after.getText().indexOf('二、上年结转')))
-    const [place] = await until(async () => {
-      const places = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
-        'vscode.executeDefinitionProvider',
-        after.uri,
-        at,
-      )
-      return places.length > 0 && places
-    }, 'a definition')
+    const [place] = await ask<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      [after.uri, at],
+      ({ length }) => length > 0,
+    )
     const { uri, range } = 'targetUri' in place! ? { uri: place.targetUri, range: place.targetRange } : place!
     assert.match(uri.path, /2022\.txt$/)
     const before = await vscode.workspace.openTextDocument(uri)

@@ -61,12 +61,30 @@ export async function until<T>(
 
 export const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
-/** The findings that Gouji shows for a document, in the order of their places. */
+/**
+ * Asks the editor's providers until what they give is an answer, and returns that; whether it is right is for the test
+ * to say. VS Code drops what it has asked for when, meanwhile, some extension starts to offer the same, and then gives
+ * nothing, or what others have to offer.
+ */
+export async function ask<T>(
+  command: string,
+  given: readonly unknown[],
+  isAnswer: (given: T) => boolean,
+  what = `an answer to ${command}`,
+): Promise<T> {
+  const answered = await until(async () => {
+    const answer = await vscode.commands.executeCommand<T | undefined>(command, ...given)
+    return answer !== undefined && isAnswer(answer) && { answer }
+  }, what)
+  return answered.answer
+}
+
 /** The rule that a finding is of; its code leads to the rule's page where the editor can show it. */
 export function ruleOf({ code }: vscode.Diagnostic): string | number | undefined {
   return typeof code === 'object' ? code.value : code
 }
 
+/** The findings that Gouji shows for a document, in the order of their places. */
 export function diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages
     .getDiagnostics(uri)
@@ -74,7 +92,12 @@ export function diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] {
     .sort((a, b) => a.range.start.compareTo(b.range.start))
 }
 
-/** What all hovers at a position say, as one Markdown text. */
+/** What hovers at a position say once there are any, as one Markdown text. */
+export async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+  return until(() => hoverTextAt(document, position), 'a hover')
+}
+
+/** What all hovers at a position say just now. */
 export async function hoverTextAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
@@ -88,21 +111,21 @@ export async function hoverTextAt(document: vscode.TextDocument, position: vscod
     .join('\n')
 }
 
-/** The actions that the light bulb offers for a range, resolved. */
+/** The actions that the light bulb offers for a range, resolved, once one of them is such as is waited for. */
 export function codeActionsAt(
   document: vscode.TextDocument,
   range: vscode.Range,
-  kind?: vscode.CodeActionKind,
-): Thenable<vscode.CodeAction[]> {
+  kind: vscode.CodeActionKind | undefined,
+  isAwaited: (action: vscode.CodeAction) => boolean,
+  what = 'an action',
+): Promise<vscode.CodeAction[]> {
   // The last argument asks for that many actions to be resolved, edits included.
-  return vscode.commands.executeCommand(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-    kind?.value,
-    50,
-  )
+  const given = [document.uri, range, kind?.value, 50]
+  return ask('vscode.executeCodeActionProvider', given, actions => actions.some(isAwaited), what)
 }
+
+/** Whether an action does something, which those of other extensions need not. */
+const does = ({ edit, command }: vscode.CodeAction) => edit !== undefined || command !== undefined
 
 /**
  * Applies the first quick fix offered for a diagnostic, the preferred one before others, and returns it.
@@ -111,10 +134,10 @@ export async function applyFirstFix(
   document: vscode.TextDocument,
   diagnostic: vscode.Diagnostic,
 ): Promise<vscode.CodeAction> {
-  const actions = await codeActionsAt(document, diagnostic.range, vscode.CodeActionKind.QuickFix)
-  const fixes = actions.filter(action => action.edit ?? action.command)
-  const fix = fixes.find(action => action.isPreferred) ?? fixes[0]
-  if (!fix) throw new Error(`No quick fix for: ${diagnostic.message}`)
+  const what = `a quick fix for: ${diagnostic.message}`
+  const kind = vscode.CodeActionKind.QuickFix
+  const fixes = (await codeActionsAt(document, diagnostic.range, kind, does, what)).filter(does)
+  const fix = fixes.find(action => action.isPreferred) ?? fixes[0]!
   if (fix.edit && !(await vscode.workspace.applyEdit(fix.edit))) throw new Error(`Not applied: ${fix.title}`)
   if (fix.command) {
     await vscode.commands.executeCommand(fix.command.command, ...((fix.command.arguments ?? []) as unknown[]))
@@ -146,7 +169,7 @@ export async function emptyWorkspace(): Promise<void> {
   }
 }
 
-type UserAction = readonly [action: string, selector: string, ...unknown[]]
+export type UserAction = readonly [action: string, selector: string, ...unknown[]]
 
 let asked = 0
 

@@ -40,10 +40,17 @@ const stateOf = async (name: string) =>
 const becomes = (name: string, state: RegExp) =>
   until(async () => state.test(await stateOf(name)), `${name} to be ${String(state)}`)
 
-const places = () => {
-  const { document, selection } = vscode.window.activeTextEditor!
-  return [document.uri.path.split('/').slice(-2).join('/'), document.getText(selection)]
-}
+const areShown = (count: number) =>
+  until(async () => (await reportsShown()).length === count, `${count} reports to be shown`)
+
+/** Waits until this text is selected in the file with this name. */
+const isSelected = (name: string | undefined, text: string) =>
+  until(() => {
+    const editor = vscode.window.activeTextEditor
+    return (
+      editor?.document.uri.path.endsWith(`/${name}`) && editor.document.getText(editor.selection) === text
+    )
+  }, `${text} to be selected in ${name}`)
 
 describe('The workspace', function () {
   this.timeout(120_000)
@@ -63,13 +70,14 @@ describe('The workspace', function () {
   })
 
   it('is checked whole, whether reports are open or not', async () => {
+    await areShown(200)
     const reports = await reportsShown()
-    assert.lengthOf(reports, 200)
     assert.lengthOf(
       reports.filter(([, , , state]) => state!.includes('Errors: ')),
       10,
     )
-    const problems = diagnosticsOf(uriOf(nameFor(3, WRONG_YEAR)))
+    const uri = uriOf(nameFor(3, WRONG_YEAR))
+    const problems = await until(() => diagnosticsOf(uri).length > 0 && diagnosticsOf(uri), 'a finding')
     assert.deepEqual(problems.map(ruleOf), ['unbalanced-equation'])
     assert.isEmpty(diagnosticsOf(uriOf(nameFor(3, 2021))))
     const [organ, year] = reports[0]!
@@ -96,24 +104,25 @@ describe('The workspace', function () {
 
   it('shows only what is wrong, and groups by folder, on demand', async () => {
     await vscode.commands.executeCommand('gouji.reports.showProblemsOnly')
-    assert.lengthOf(await reportsShown(), 10)
+    await areShown(10)
     await vscode.commands.executeCommand('gouji.reports.groupByFolder')
-    assert.lengthOf(await reportsShown(), 10)
+    await areShown(10)
     await vscode.commands.executeCommand('gouji.reports.groupByOrgan')
     await vscode.commands.executeCommand('gouji.reports.showAll')
-    assert.lengthOf(await reportsShown(), 200)
+    await areShown(200)
   })
 
   it('is walked through from one file to the next and back', async () => {
     const wrong = (await reportsShown()).filter(([, , , state]) => state!.includes('Errors: '))
     const names = wrong.map(([, , path]) => path!.split('/').slice(-2).join('/'))
     await vscode.commands.executeCommand('gouji.nextProblem')
-    assert.deepEqual(places(), [names[0], '4711'])
+    await isSelected(names[0], '4711')
     await vscode.commands.executeCommand('gouji.nextProblem')
-    assert.deepEqual(places(), [names[1], '4711'])
+    await isSelected(names[1], '4711')
     await vscode.commands.executeCommand('gouji.previousProblem')
+    await isSelected(names[0], '4711')
     await vscode.commands.executeCommand('gouji.previousProblem')
-    assert.deepEqual(places(), [names.at(-1), '4711'])
+    await isSelected(names.at(-1), '4711')
   })
 
   it('gives its figures as a table, for Excel or for other programs', async () => {
@@ -137,10 +146,10 @@ describe('The workspace', function () {
     const name = nameFor(20, 2021)
     await writeFile(name, textFor(20, 2021).replace('| 4 | 2 |', '| 9 | 2 |'))
     await becomes(name, /Errors/)
-    assert.isNotEmpty(diagnosticsOf(uriOf(name)))
+    await until(() => diagnosticsOf(uriOf(name)).length > 0, 'findings')
     await writeFile(name, textFor(20, 2021))
     await becomes(name, /No problems/)
-    assert.isEmpty(diagnosticsOf(uriOf(name)))
+    await until(() => diagnosticsOf(uriOf(name)).length === 0, 'findings to vanish')
   })
 
   it('keeps which reports were reviewed until their figures change', async () => {
@@ -170,11 +179,9 @@ describe('The workspace', function () {
     const document = await vscode.workspace.openTextDocument(uri)
     await vscode.window.showTextDocument(document)
     const [problem] = await until(() => diagnosticsOf(uri).length > 0 && diagnosticsOf(uri), 'a finding')
-    const accept = await until(async () => {
-      const actions = await codeActionsAt(document, problem!.range)
-      return actions.find(({ command }) => command?.command === 'gouji.accept')?.command
-    }, 'the action')
-    const [report, acceptance] = accept.arguments as [string, object]
+    const accepts = ({ command }: vscode.CodeAction) => command?.command === 'gouji.accept'
+    const actions = await codeActionsAt(document, problem!.range, undefined, accepts)
+    const [report, acceptance] = actions.find(accepts)!.command!.arguments as [string, object]
     const accepted = { reports: { [`${WRONG_YEAR}.txt`]: [{ ...acceptance, reason: '与纸质件一致' }] } }
     await writeFile(`${FOLDER}/05/gouji-accepted.json`, JSON.stringify(accepted))
     await becomes(name, /^No problems · Accepted: 1$/)
