@@ -68,14 +68,15 @@ function readItem(
 ): ReadItem {
   const item = withNoun(items[at]!)
   const { before, figure } = item
-  const cut = item.after.findIndex(token => isWord(token, 'all'))
+  const cut = item.after.findIndex(token => isWord(token, 'all') || isWord(token, 'noneOf'))
   const after = cut < 0 ? item.after : item.after.slice(0, cut)
   const all = composed(featuresOf(before, after))
   context.isIntended ||= all.has('intended') && !all.has('undone') && !all.has('carried')
   if (all.has('fees') || all.has('procurement')) context.charged = all.has('fees') ? 'fees' : 'procurement'
   const said = whenOf(item, items[at + 1], after, all, context)
-  const who = readWho([...before, ...after], context.who, setting.place)
-  if (who.own) context.who = who.own === 'self' ? undefined : who.own
+  context.isInRole ||= before.some(isRole)
+  const who = readWho([...before, ...after], context.isInRole ? 'other' : context.who, setting.place)
+  if (who.own && !context.isInRole) context.who = who.own === 'self' ? undefined : who.own
   const { features, tokens, turn } = subjectOf(item, after, all, context)
   const time = turn?.time ? whenOfTurn(turn.time, all, context) : said
   const previous = read.at(-1)
@@ -104,7 +105,7 @@ function readItem(
     tail: cut < 0 ? [] : item.after.slice(cut),
     when: time.when,
     whenToken: time.token,
-    who: who.who,
+    who: context.isInRole ? 'other' : who.who,
     selection,
     heir: figure && previous && heirOf(previous, item, setting),
     unknown,
@@ -212,6 +213,11 @@ function subjectOf(
   return { features: completesEachOther(first, featuresOf(after)) ? all : composed(first), tokens }
 }
 
+/** 作为复议机关, and not the name of another organ. */
+function isRole(token: Token): boolean {
+  return isWord(token, 'otherRole') && token.word.kind === 'mark'
+}
+
 /** `收到 6 件 申请`, `7 件 结转` belong together; `办结 157 件 结转` does not. */
 function completesEachOther(before: Features, after: Features): boolean {
   const [first, second] = [rowsIn(before), rowsIn(after)]
@@ -252,6 +258,9 @@ function isForeignTo(tokens: readonly Token[], features: Features, item: Item, c
   // 5个工作日内办结40件, 40件在5个工作日内办结
   if (item.figure && !features.has('received') && item.clause.tokens.some(isDuration)) return true
   if (item.figure && hasWord(tokens, 'most')) return true
+  // 三名申请人共提出8件 are those of the three.
+  if (item.figure && item.clause.tokens.some(token => isPeople(token) && token.end <= item.figure!.start))
+    return true
   // 因逾期而不再处理的 are those of another group.
   if (features.has('overdue') && features.has('notProcessed') && namesOf(features, 'row:').length === 0)
     return true
@@ -272,6 +281,10 @@ function isForeignTo(tokens: readonly Token[], features: Features, item: Item, c
 
 /** What is procured is counted in 项目. */
 const PROJECT = '项目'
+
+function isPeople(token: Token): boolean {
+  return token.kind === 'figure' && token.unitKind === 'people'
+}
 
 function isDuration(token: Token): boolean {
   return token.kind === 'figure' && token.unitKind === 'duration'

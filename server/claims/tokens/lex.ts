@@ -56,8 +56,7 @@ function tokenAt(
   const wordEnd = word ? at + word.text.length : at
   if (isNumber || isNumeralSign) {
     const date = isNumber ? dateAt(text, at, end, year) : ideographicYearAt(text, at, end, year)
-    if (date && date.end > wordEnd && !PARTS_OF_CODES.includes(text[at - 1] ?? ' '))
-      return timeOf(text, at, date)
+    if (date && date.end > wordEnd && !isInCode(text, at)) return timeOf(text, at, date)
     const figure = figureAt(text, at, end, softnessOf(last, at), isBehindThing(last, at))
     if (figure && figure.end > wordEnd) return figure
     if (isNumber) return unknown(text, at, numberEnd(text, at, end))
@@ -69,7 +68,14 @@ function tokenAt(
 
 const TITLE = '《'.charCodeAt(0)
 const NOUGHT = '○'.charCodeAt(0)
-const PARTS_OF_CODES = '[-./'
+/** `〔2021〕30号`, `A-2021`; behind a dash at the beginning of a line stands no code. */
+function isInCode(text: string, at: number): boolean {
+  const sign = text[at - 1]
+  if (sign === '[') return true
+  return (sign === '-' || sign === '.' || sign === '/') && CODES.test(text[at - 2] ?? ' ')
+}
+
+const CODES = /[A-Za-z\d\]]/
 
 function wordAt(text: string, at: number, end: number, own: OwnNames): Word | undefined {
   const word = longestAt(VOCABULARY, text, at, end)
@@ -78,7 +84,7 @@ function wordAt(text: string, at: number, end: number, own: OwnNames): Word | un
 }
 
 function softnessOf(last: Token | undefined, at: number): Softness | undefined {
-  if (last?.kind !== 'word' || last.end !== at || last.word.kind !== 'fill') return undefined
+  if (last?.kind !== 'word' || last.end !== at) return undefined
   return SOFT.find(softness => last.word.features.includes(softness))
 }
 

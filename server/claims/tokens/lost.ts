@@ -191,6 +191,8 @@ function isLost(text: string, clause: readonly Token[], left: Left): boolean {
   const { unit, start, before, inWord } = left
   const last = clause.at(-1)
   const word = last?.kind === 'word' && last.end === start ? last : undefined
+  // 含上年结转件: those that were carried in, which are not counted here.
+  if (isWord(clause[0], 'including') && word?.word.kind === 'row') return false
   const isVerb = word !== undefined && (VERBS.has(word.word.kind) || AWAITING.has(word.text))
   const direct = word !== undefined && DIRECT_VERBS.has(word.text)
   if (unit.length === 1 && MAKING_WORDS[unit]?.includes(before)) {

@@ -11,6 +11,7 @@ export const MARKS: WordLists = {
   sum: `两项合计 三项合计 合计 总计 共计 一共 总共 合共 共 累计 总数 总量 总和 加起来
     合起来 相加 加在一块 加一块 合在一起 并计 一并计 三者 两者 二者 四者 共有 之和`,
   share: '占比 所占比例 所占比重 占 比例 比重 的比率',
+  'share about': '约占 大约占 大概占',
   rate: '率',
   compared: '相比 相较于 相较 对比 较之 比 较',
   'compared yearOnYear': '同比 环比',
