@@ -9,6 +9,7 @@ import type { Setting } from './clauses/setting.ts'
 import { gather, nothingTold, type Gathered } from './itself/itself.ts'
 import { reportYear } from './itself/reportYear.ts'
 import { readSentence, type SentenceRead } from './readSentence.ts'
+import { closedChanges, type LastYearTold, type OpenChange } from './statements/lastYear.ts'
 import type { RunningText } from './runningText.ts'
 import type { SentenceFound } from './sentence.ts'
 import { normalise, placeOf } from './text/normalise.ts'
@@ -43,10 +44,13 @@ export function readClaims({ source, form, headings, tables, identity }: Reading
     topicLevel: 'numbered',
     claims: [],
     lost: [],
+    lastYear: [],
+    open: [],
     itself: nothingTold(),
   }
   for (const paragraph of findParagraphs(source, headings, tables)) readParagraph(state, paragraph)
-  const { claims, lost, itself } = state
+  const { lost, itself } = state
+  const claims = [...state.claims, ...closedChanges(state.open, state.lastYear)]
   return { simplified, claims, lost, year, isYearSure: isSure, itself }
 }
 
@@ -58,6 +62,8 @@ interface State {
   topicLevel: 'outer' | 'numbered'
   readonly claims: Claim[]
   readonly lost: Range[]
+  readonly lastYear: LastYearTold[]
+  readonly open: OpenChange[]
   readonly itself: Gathered
 }
 
@@ -111,14 +117,17 @@ function tokensOf(
 }
 
 function read(
-  { claims }: State,
+  { claims, lastYear, open }: State,
   { start, end, section, topic }: SentenceFound,
   tokens: readonly Token[],
   setting: Setting,
   before: SentenceRead | undefined,
 ): SentenceRead | undefined {
   const found = readSentence({ start, end, tokens, section, topic, before }, setting)
-  if (found) claims.push(...found.claims)
+  if (!found) return undefined
+  claims.push(...found.claims)
+  lastYear.push(...found.lastYear)
+  open.push(...found.open)
   return found
 }
 

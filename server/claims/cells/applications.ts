@@ -157,9 +157,15 @@ function rowsOfReasons(
   const foreign = labels.filter(label => !groups.has(label))
   if (foreign.length > 0 && (rows.length > 1 || !foreign.every(label => CONFUSED.has(label))))
     return 'nothing'
+  // `手里没有或者没法提供的`: the reason, or all of its group.
+  const group = features.has('and') ? labels.find(label => groups.has(label)) : undefined
   const apart = rows.length > 1 && groups.size === 1 && !features.has('and') && !features.has('sum')
   return {
-    alternatives: [rows, ...(apart ? rows.map(row => [row]) : [])],
+    alternatives: [
+      rows,
+      ...(apart ? rows.map(row => [row]) : []),
+      ...(group ? [rowsOfGroup(form, group)] : []),
+    ],
     ...(rows.length > 1 && { each: rows.map(row => [row]) }),
   }
 }

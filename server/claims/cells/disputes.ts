@@ -16,7 +16,7 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
   const isClosed =
     features.has('closed') && outcomes.length === 0 && (groups.length > 0 || context.groups !== undefined)
   const isPending =
-    features.has('undone') && context.thing === 'disputes' && groups.length === 0 && outcomes.length === 0
+    features.has('undone') && (context.thing === 'disputes' || groups.length > 0) && outcomes.length === 0
   if (isPending) outcomes.push('pending')
   if (isClosed) outcomes.push('upheld', 'corrected', 'otherResult')
   const isAbout = context.thing === 'disputes' || context.topic === 'disputes' || context.groups !== undefined

@@ -66,7 +66,7 @@ function readItem(
   setting: Setting,
   includesCarried: boolean,
 ): ReadItem {
-  const item = withNoun(items[at]!)
+  const item = withNoun(items[at]!, items[at - 1])
   const { before, figure } = item
   const cut = item.after.findIndex(token => isWord(token, 'all') || isWord(token, 'noneOf'))
   const after = cut < 0 ? item.after : item.after.slice(0, cut)
@@ -126,11 +126,14 @@ function hasRest(items: readonly Item[], at: number): boolean {
 }
 
 /** `内部事务信息（7件）`: a bracket that holds only a figure belongs to the noun before it. */
-function withNoun(item: Item): Item {
+function withNoun(item: Item, previous: Item | undefined): Item {
   const { before, after, figure, opener, isInner, clause, start } = item
   if (item.depth === 0 || opener !== '(' || !figure || isInner) return item
   if (hasContent(before) || hasContent(after) || unknownIn(before) > 0) return item
-  const outer = clause.outer!.tokens.filter(({ end }) => end <= start)
+  // Behind another bracket of the same clause.
+  const isSecond = previous !== undefined && previous.clause.outer === clause.outer
+  const first = isSecond ? previous.start : 0
+  const outer = clause.outer!.tokens.filter(token => token.end <= start && token.start >= first)
   const from = outer.findLastIndex(({ kind }) => kind === 'mark' || kind === 'figure')
   const noun = outer.slice(from + 1)
   const last = outer.at(-1)

@@ -10,11 +10,15 @@ import { said, type Around } from './terms.ts'
 
 /** Growth, fall, difference, no change; the figure of the year before must stand in the text. */
 export function changeClaims(around: Around, saidOfAll: Features): readonly ChangeClaim[] {
-  if (!CHANGING.some(feature => saidOfAll.has(feature)) && !around.items.some(isMultiple)) return []
+  if (!hasChange(saidOfAll) && !around.items.some(isMultiple)) return []
   return around.items.flatMap((item, i) => [
     ...listOf(movedClaim(around, item, i)),
     ...listOf(changeClaim(around, item, i)),
   ])
+}
+
+export function hasChange(said: Features): boolean {
+  return CHANGING.some(feature => said.has(feature))
 }
 
 /** Without any of these a sentence tells no change, unless it tells a multiple. */

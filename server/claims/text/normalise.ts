@@ -68,6 +68,10 @@ const PLAIN = 0
 const QUOTE = 1
 const BLANK = 2
 
+/** Numerals as on cheques are read as the plain ones. */
+const CAPITALS = '壹贰叁肆伍陆柒捌玖拾佰仟'
+const PLAIN_NUMERALS = '一二三四五六七八九十百千'
+
 /** Signs in half width, and what each is written for; punctuation that is no full width of another has a row of its own. */
 const HALF_WIDTH: readonly (readonly [full: number, half: string])[] = /* @__PURE__ */ halfWidths()
 
@@ -75,6 +79,7 @@ function halfWidths(): readonly (readonly [number, string])[] {
   const letters = Array.from({ length: 0xff5e - 0xff00 }, (_, i) => 0xff01 + i)
   return [
     ...letters.map(code => [code, String.fromCharCode(code - 0xfee0)] as const),
+    ...Array.from(CAPITALS, (capital, i) => [capital.charCodeAt(0), PLAIN_NUMERALS[i]!] as const),
     ...Object.entries({ '〔': '[', '〕': ']', '﹪': '%', '﹣': '-', '﹐': ',', '﹔': ';', '﹕': ':' }).map(
       ([full, half]) => [full.charCodeAt(0), half] as const,
     ),
