@@ -22,6 +22,7 @@ import { lostFigures, withLost } from './tokens/lost.ts'
 import { ownNames, placeOfOrgan } from './tokens/own.ts'
 import type { Token } from './tokens/token.ts'
 import { hasWord } from './tokens/words.ts'
+import { COMPARING } from './vocabulary/orders.ts'
 
 /** Whose report is read, and what of it is no running text. */
 export interface Reading {
@@ -139,8 +140,10 @@ function isRead(section: SectionId | undefined, tokens: readonly Token[]): boole
 /** A sentence without any of these states nothing. */
 function states(token: Token): boolean {
   if (token.kind === 'figure') return true
-  if (token.kind !== 'word' || (token.word.kind !== 'mark' && token.word.kind !== 'row')) return false
+  if (token.kind !== 'word') return false
+  if (token.word.kind !== 'mark' && token.word.kind !== 'row') return COMPARING_WORDS.has(token.text)
   return STATING.some(feature => token.word.features.includes(feature))
 }
 
-const STATING = ['nil', 'noneOf', 'all'] as const
+const STATING = ['nil', 'noneOf', 'all', 'same', 'most', 'mainly', 'second', 'doubled', 'doubledTwice'] as const
+const COMPARING_WORDS: ReadonlySet<string> = new Set(COMPARING.split(' '))

@@ -77,7 +77,7 @@ function readItem(
   context.isInRole ||= before.some(isRole)
   const who = readWho([...before, ...after], context.isInRole ? 'other' : context.who, setting.place)
   if (who.own && !context.isInRole) context.who = who.own === 'self' ? undefined : who.own
-  const { features, tokens, turn } = subjectOf(item, after, all, context)
+  const { features, tokens, turn } = predicateOf(item, items[at + 1]) ?? subjectOf(item, after, all, context)
   const time = turn?.time ? whenOfTurn(turn.time, all, context) : said
   const previous = read.at(-1)
   context.previous = previous?.selection
@@ -107,7 +107,13 @@ function readItem(
     whenToken: time.token,
     who: context.isInRole ? 'other' : who.who,
     selection,
-    heir: figure && previous && heirOf(previous, item, setting),
+    heir:
+      figure &&
+      heirOf(
+        read.findLast(one => one.figure !== undefined || says(one)),
+        item,
+        setting,
+      ),
     unknown,
     hasRest: hasRest(items, at),
     isForeign,
@@ -192,12 +198,7 @@ function inBracketOf({ depth, opener, clause, start }: Item, read: WhenRead): Wh
 }
 
 /** What an item is about: its own words, or the name before 分别 whose turn it is. */
-function subjectOf(
-  item: Item,
-  after: readonly Token[],
-  all: Features,
-  context: Context,
-): { readonly features: Features; readonly tokens: readonly Token[]; readonly turn?: Awaiting } {
+function subjectOf(item: Item, after: readonly Token[], all: Features, context: Context): Subject {
   const { before, figure } = item
   const at = before.findIndex(token => isWord(token, 'respectively'))
   const named = awaitingIn(item)
@@ -219,6 +220,36 @@ function subjectOf(
 /** 作为复议机关, and not the name of another organ. */
 function isRole(token: Token): boolean {
   return isWord(token, 'otherRole') && token.word.kind === 'mark'
+}
+
+/** `26件申请经审查，被告知不予公开`, `有3件申请因…，结转下年办理`: the next clause says what became of them. */
+function predicateOf(item: Item, next: Item | undefined): Subject | undefined {
+  const { before, figure, after } = item
+  if (!figure || figure.unitKind !== 'cases' || hasContent(before) || unknownIn(before) > 0) return undefined
+  if (!next || next.figure || next.opener !== ',' || next.depth !== item.depth) return undefined
+  const own = featuresOf(before, after)
+  const behind = featuresOf(next.before)
+  if (!own.has('applications') || isLabelled(own) || rowsIn(own).length > 0 || before.some(isTime))
+    return undefined
+  const isCarried = behind.has('carried') && next.before.some(isTime)
+  if ((!isLabelled(behind) && !isCarried) || NOT_SAID.some(feature => behind.has(feature))) return undefined
+  const because = after.findIndex(token => token.kind === 'word' && BECAUSE.has(token.text))
+  const kept = because < 0 ? after : after.slice(0, because)
+  const tokens = [...before, ...kept, ...next.before]
+  return { features: composed(featuresOf(tokens)), tokens }
+}
+
+const NOT_SAID = ['all', 'nil', 'noneOf', 'rest', 'among', 'share', 'compared', 'timely', 'foreign'] as const
+const BECAUSE: ReadonlySet<string> = new Set(['因', '因为', '由于'])
+
+function isTime({ kind }: Token): boolean {
+  return kind === 'time'
+}
+
+interface Subject {
+  readonly features: Features
+  readonly tokens: readonly Token[]
+  readonly turn?: Awaiting
 }
 
 /** `收到 6 件 申请`, `7 件 结转` belong together; `办结 157 件 结转` does not. */
@@ -304,8 +335,14 @@ function isOneChannel(tokens: readonly Token[]): boolean {
   return channels > 0 && channels < 3 && !hasWord(tokens, 'everyWay') && !hasWord(tokens, 'etc')
 }
 
+/** 经汇总核实 stands between a subject and its figure, and says nothing of either. */
+function says({ before, after, unknown }: ReadItem): boolean {
+  return unknown > 0 || hasContent(before) || hasContent(after) || hasWord(before, 'foreign')
+}
+
 /** A clause without a figure hands its subject to a bare figure right behind: `以信访举报投诉为内容，共8件`. */
-function heirOf(previous: ReadItem, item: Item, { normal }: Setting): ReadItem['selection'] {
+function heirOf(previous: ReadItem | undefined, item: Item, { normal }: Setting): ReadItem['selection'] {
+  if (!previous) return undefined
   const { selection, all } = previous
   if (hasWord(item.before, 'respectively') || hasWord(previous.before, 'most')) return undefined
   if (hasWord(previous.before, 'topic') && previous.all.has('applications')) return undefined

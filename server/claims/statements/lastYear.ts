@@ -56,7 +56,7 @@ const TOLD: ReadonlySet<string> = new Set(cellsOfApplications(['newlyReceived', 
 
 /** `较上年多出42件`, where no figure of the sentence is last year's. */
 export function openChanges({ items, setting }: Around): readonly OpenChange[] {
-  if (items.some(({ when, said }) => when === 'last' && said !== undefined)) return []
+  if (items.some(({ when, said, isChange }) => when === 'last' && said !== undefined && !isChange)) return []
   return items.flatMap((item, i) => {
     const word =
       item.before.findLast(isDirection) ?? (item.figure ? undefined : item.after.findLast(isDirection))

@@ -245,7 +245,13 @@ function join(state: State, item: ReadItem): void {
   if (!list || !isExact(item) || (list.whole && item.figure!.unit !== list.whole.figure!.unit)) return
   const [first] = list.parts
   const turns =
-    first && list.whole && !verbOf(first) && verbOf(item) && item.isForeign && item.opener !== '、'
+    first &&
+    list.whole &&
+    !verbOf(first) &&
+    verbOf(item) &&
+    item.isForeign &&
+    !isClass(item) &&
+    item.opener !== '、'
   const isOther = first !== undefined && isClass(first) && !isClass(item) && item.opener !== '、'
   if (turns || isOther || (list.whole && isBeside(list.whole, item))) {
     list.isExhaustive = false

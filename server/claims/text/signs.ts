@@ -1,5 +1,6 @@
 import { LEFT_BEHIND } from '../vocabulary/lost.ts'
 import { MARKS } from '../vocabulary/marks.ts'
+import { COMPARING, ORDERS } from '../vocabulary/orders.ts'
 import { longestAt, makeTrie, type Trie } from '../vocabulary/trie.ts'
 import { codesOf } from './codes.ts'
 
@@ -75,10 +76,12 @@ const CLOSING = 1024
 const OPENING = 2048
 const ENDING = 4096
 
-/** The words of nothing and of all. */
-const STATING_WORDS = /* @__PURE__ */ ['nil', 'noneOf', 'all'].flatMap(feature =>
-  MARKS[feature]!.split(/\s+/),
-)
+/** The words of nothing and of all, and those that set one number against another. */
+const STATING_WORDS = /* @__PURE__ */ [
+  ...['nil', 'noneOf', 'all', 'same'].map(feature => MARKS[feature]!),
+  ...Object.values(ORDERS),
+  COMPARING,
+].flatMap(texts => texts.split(/\s+/))
 const WORDS: Trie<true> = /* @__PURE__ */ makeTrie(new Map(STATING_WORDS.map(word => [word, true])))
 
 /** For every UTF-16 unit what it may be. */

@@ -80,7 +80,7 @@ const CODES = /[A-Za-z\d\]]/
 function wordAt(text: string, at: number, end: number, own: OwnNames): Word | undefined {
   const word = longestAt(VOCABULARY, text, at, end)
   const name = ownAt(own, text, at, end)
-  return name && name.text.length > (word?.text.length ?? 0) ? name : word
+  return name && name.text.length >= (word?.text.length ?? 0) ? name : word
 }
 
 function softnessOf(last: Token | undefined, at: number): Softness | undefined {

@@ -262,7 +262,9 @@ function lostInWord(text: string, sentence: Range, tokens: readonly Token[]): re
     const has = (feature: string) =>
       clause.some(token => token.kind === 'word' && token.word.features.some(own => own === feature))
     const told = clause.some(token => token.kind === 'figure')
-    const frame = has('sum') || clause.some(token => token.kind === 'time')
+    const isFigureBehind =
+      tokens.find(token => token.start > at + 3 && token.kind !== 'word')?.kind === 'figure'
+    const frame = has('sum') || isFigureBehind || clause.some(token => token.kind === 'time')
     if (goesOn && has('received') && !has('nil') && !told && frame) found.push({ start: at + 2, end: at + 3 })
   }
   return found
