@@ -51,8 +51,15 @@ function wordOfAll(item: ReadItem, context: Context): Token | undefined {
 const OTHERWISE = ['nil', 'noneOf', 'rest'] as const
 
 /** `行政复议1件，结果为纠正`: what is said of the only one is said of all. */
-function outcomeOfOne({ figure, before, depth }: ReadItem, { disputesTold }: Context): Token | undefined {
+function outcomeOfOne(
+  { figure, before, depth, features }: ReadItem,
+  { disputesTold, previous }: Context,
+): Token | undefined {
   if (figure || depth > 0 || disputesTold?.value !== SCALE || disputesTold.figure.softness) return undefined
+  const isBehind = previous?.thing === 'disputes' && previous.outcomes?.length === 0
+  const groups = groupsIn(features).join()
+  if (!isBehind || features.has('among') || (groups !== '' && groups !== previous.groups?.join()))
+    return undefined
   const words = before.filter(token => token.kind === 'word' && token.word.kind === 'outcome')
   if (words.length !== 1 || OTHERWISE.some(feature => hasWord(before, feature))) return undefined
   return hasWord(before, 'rate') || unknownIn(before) > 1 ? undefined : words[0]
@@ -91,7 +98,8 @@ function groupsMeant({ features, context }: Said): readonly DisputeGroup[] | und
 }
 
 function exceptionsOfOutcome(said: Said, outcomes: readonly string[]): readonly Exception[] | undefined {
-  const groups = groupsMeant(said)
+  const isOfOne = said.word.kind === 'word' && said.word.word.kind === 'outcome'
+  const groups = isOfOne ? said.context.previous?.groups : groupsMeant(said)
   if (!groups) return undefined
   const cells = (...columns: readonly string[]) => cellsOfDisputes(groups, columns)
   if (outcomes.includes('upheld')) {

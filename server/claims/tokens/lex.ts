@@ -21,7 +21,7 @@ export function lex(text: string, start: number, end: number, lexicon: Lexicon):
   let unknownFrom = -1
   let hasUnknown = false
   let last: Token | undefined
-  for (let at = start; at < end;) {
+  for (let at = behindNumber(text, start, end); at < end;) {
     const token = tokenAt(text, at, end, lexicon, last)
     if (token === undefined || token.kind === 'unknown') {
       if (unknownFrom < 0) unknownFrom = at
@@ -36,6 +36,13 @@ export function lex(text: string, start: number, end: number, lexicon: Lexicon):
   }
   if (unknownFrom >= 0) tokens.push(unknown(text, unknownFrom, end))
   return hasUnknown ? withoutPieces(tokens, text) : tokens
+}
+
+/** `4、平台建设`, `2.依申请公开`: the number of a paragraph is no figure. */
+function behindNumber(text: string, start: number, end: number): number {
+  const at = numberEnd(text, start, end)
+  const isNumber = at > start && at < start + 3 && (text[at] === '、' || text[at] === '.')
+  return isNumber && !isDigit(text.charCodeAt(at + 1)) ? at + 1 : start
 }
 
 /** None where a character is in no vocabulary. */
