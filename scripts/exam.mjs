@@ -2,8 +2,10 @@
 // spellings that nobody listed, drawn from a seed (test/spellings/). `--lost`: blanks have lost their places; `--false`:
 // one to three figures are false, and must be read as they are; `--damage`: texts are damaged. `--kinds` says it by each
 // choice that was drawn, worst first; `--keep` writes the texts that were not read as they should be.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 
@@ -38,8 +40,14 @@ if (values.kinds) writeKinds()
 if (values.keep) keep(values.keep)
 
 async function load(entry) {
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: 'esm', write: false })
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-exam-'))
+  const outfile = join(folder, 'exam.mjs')
+  try {
+    await build({ entryPoints: [entry], bundle: true, format: 'esm', outfile })
+    return await import(pathToFileURL(outfile).href)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function writeKinds() {

@@ -17,11 +17,12 @@ import { findHeadingCandidates } from './outline/headingCandidates.ts'
 import { classify, withoutDivided, withoutMatchesOutOfGroup } from './facts/rows/classify.ts'
 import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './outline/identity.ts'
+import { labelsOfOneForm } from './outline/rowLabels.ts'
 import { otherText, type OtherText } from './outline/otherText.ts'
 import { findSecondReport } from './outline/secondReport.ts'
 import { withMisworded } from './outline/misworded.ts'
 import { chooseSections, findSections, headingLines, type FoundSection } from './outline/sections.ts'
-import { chooseForm, vintageEvidence, type VintageEvidence } from './facts/rows/vintage.ts'
+import { chooseForm, evidenceOf, vintageEvidence, type VintageEvidence } from './facts/rows/vintage.ts'
 import type { Form, FormId, TableId } from './forms/form.ts'
 import { CURRENT_FORM, formById } from './forms/index.ts'
 import type { LineSpan } from './parse/layouts/layout.ts'
@@ -86,7 +87,8 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
   const exact = withoutMatchesOutOfGroup(
     withoutDivided(written.flatMap(table => table.rows.map(row => classify(table, row)))),
   )
-  const vintage = vintageEvidence(exact)
+  const ofRows = vintageEvidence(exact)
+  const vintage = ofRows.size > 0 ? ofRows : evidenceOf(labelsOfOneForm(source.text))
   const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
   const standard = form ?? CURRENT_FORM
   const tables = resolvePlacements(alignTables(fuzzyMatchRows(exact, standard), standard), standard)

@@ -101,7 +101,7 @@ function publishersIn(head: string): readonly Required<Pick<Identity, 'organ' | 
 }
 
 const PUBLISHER =
-  /(发布机构|发布单位|公开机构|发文机关|信息来源|来源)\s?[:：][\s|]{0,6}([^\s|:：]{2,30})(?![^\n]{0,3}[:：])/g
+  /(发布机构|发布单位|公开机构|发文机关|信息来源|来源)\s?[:：][\s|]{0,6}([^\s|:：]{2,30})(?=[\s|]|$)(?!\s{0,3}[:：])/g
 const NAME = new RegExp(String.raw`^(?:${NAME_LETTER}|[（）()“”·、])+$`, 'u')
 /** Offices name themselves by a place alone; and a text may come from a site. */
 const OTHER_NAME_END = /(?:[省市县州旗盟网科室]|网站|门户|平台)$/

@@ -1,8 +1,10 @@
 // Labels of the form's rows in a text of which no table is known yet.
-import type { TableId } from '../forms/form.ts'
+import type { FormId, TableId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
 import { rowsOf } from '../forms/rows.ts'
+import { sensesOf } from '../forms/vocabulary.ts'
 import { fold, labelKey } from '../text/fold.ts'
+import type { Range } from '../text/range.ts'
 
 /** Whether a text has so many labels of the form's rows that a table of the form must be in it. */
 export function hasTableRows(text: string): boolean {
@@ -24,6 +26,31 @@ export function hasRowsOf(text: string, table: TableId): boolean {
   return false
 }
 
+/** Whether a figure stands by itself in a text, as in a table. */
+export function hasFigures(text: string): boolean {
+  return text.split(BETWEEN).some(word => FIGURE.test(word))
+}
+
+/** A label that only one form has. */
+export interface FormLabel extends Range {
+  readonly form: FormId
+}
+
+/** Labels of rows and columns in a text with tables of a form of which none could be read. */
+export function labelsOfOneForm(text: string): readonly FormLabel[] {
+  if (!hasTableRows(text)) return []
+  return Array.from(text.matchAll(WORDS)).flatMap(({ 0: word, index }) => {
+    const senses = sensesOf(labelKey(word))
+    const forms = new Set(
+      senses.flatMap(sense => (sense.kind === 'row' || sense.kind === 'column' ? sense.forms : [])),
+    )
+    const [form] = forms
+    return form !== undefined && forms.size === 1 ? [{ form, start: index, end: index + word.length }] : []
+  })
+}
+
+const BETWEEN = /[\s|│┃║<>]/
+const FIGURE = /^[+\-−]?[\d０-９][\d０-９,，.]{0,20}(?:[件条宗项个次]|[万亿]?元)?$/
 const WORDS = /[^\s|│┃║<>,，]{2,60}/g
 const FIGURES_BEHIND = /[\d.]{1,40}$/
 /** A sentence may be one or two of the labels. A guess, nothing measured. */

@@ -131,7 +131,7 @@ const WHAT_ON =
 const YEAR_WORDS = /[（(]?[2２][0０][\d０-９]{2}(?:学年|年?度?)[）)]?/g
 const ORGAN = new RegExp(String.raw`^(?:${NAME_LETTER}|[（）()、“”]){2,40}$`, 'u')
 const NO_ORGAN =
-  /首页|位置|政务公开|信息公开|上一|下一|附件|专栏|网站|[发公]布|获悉|关于|^(?:我[省市县区镇]|现将|现公布|根据|按照|依据|本|查看|编制|全市|各|历年)/
+  /首页|位置|政务公开|信息公开|上一|下一|附件|专栏|网站|[发公]布|获悉|关于|单位(?:名称|全称)|^(?:我[省市县区镇]|现将|现公布|根据|按照|依据|本|查看|编制|全市|各|历年)/
 function organLine({ plain, folded }: TitleLine): string | undefined {
   const name = organIn(plain, folded)
   return name !== undefined && ORGAN_NAME_END.test(toSimplified(name)) ? name : undefined

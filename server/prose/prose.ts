@@ -1,10 +1,9 @@
 // The prose of a report: what stands outside headings and tables.
 import type { SectionId } from '../forms/form.ts'
-import type { FoundSection } from '../outline/sections.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, lineRange } from '../text/source.ts'
-import { bitOf, signsAt, type Sign } from './signs.ts'
+import { bitOf, LAST_END, LETTERS, NO_SIGN, signsAt, type Sign } from './signs.ts'
 
 /** What a report says outside its headings and tables, line by line. */
 export interface Prose {
@@ -75,16 +74,12 @@ function readProse(report: Report): Prose {
   const plain = withHalfWidthDigits(report.running.simplified.slice(0, end))
   const taken = [...sections, ...report.tables].sort((a, b) => a.start - b.start)
   const prose = { plain, lines: [] as ProseLine[], sentences: [] as ProseSentence[], signs: 0 }
-  const last = lineAt(source, end)
-  let next = 0
-  for (let line = 0; line <= last; line++) {
-    const { start: from, end: to } = lineRange(source, line)
-    const whole = { start: from, end: Math.min(to, end) }
-    while (taken[next] && taken[next]!.end <= whole.start) next++
-    const first = taken[next]
-    if (first && first.start <= whole.start && first.end >= whole.end) continue
-    for (const piece of piecesOutside(whole, taken, next)) addLine(prose, sections, trimmed(plain, piece))
+  let from = 0
+  for (const { start, end: behind } of taken) {
+    if (start > from) addLines(prose, report, { start: from, end: Math.min(start, end) })
+    from = Math.max(from, behind)
   }
+  if (from < end) addLines(prose, report, { start: from, end })
   return prose
 }
 
@@ -95,20 +90,41 @@ interface Growing {
   signs: number
 }
 
+/** The lines between two headings or tables. */
+function addLines(prose: Growing, { source, sections }: Report, { start, end }: Range): void {
+  const { lineStarts } = source
+  const section = sections.findLast(other => other.start <= start)?.id
+  let from = start
+  for (let line = lineAt(source, start) + 1; from < end; line++) {
+    const next = Math.min(lineStarts[line] ?? end, end)
+    addLine(prose, section, from, next)
+    from = next
+  }
+}
+
 /** One pass over a line finds its sentences, and what rules may find in each. */
-function addLine(prose: Growing, sections: readonly FoundSection[], { start, end }: Range): void {
-  if (start === end) return
+function addLine(prose: Growing, section: SectionId | undefined, first: number, behind: number): void {
   const { plain, lines, sentences } = prose
-  const section = sectionAt(sections, start)
+  let [start, end] = [first, behind]
+  while (start < end && BLANKS.has(plain.charCodeAt(start))) start++
+  while (end > start && BLANKS.has(plain.charCodeAt(end - 1))) end--
+  if (start === end) return
   const before = sentences.length
   let [all, signs, from] = [0, 0, start]
+  let next = plain.charCodeAt(start)
   for (let at = start; at < end; at++) {
-    signs |= signsAt(plain, at)
-    if (at + 1 < end && ENDS_SENTENCE[plain.charCodeAt(at)] === 0) continue
+    const letter = LETTERS[next]!
+    next = at + 1 < end ? plain.charCodeAt(at + 1) : 0
+    if (letter === NO_SIGN) continue
+    signs |= signsAt(plain, at, letter, next)
+    if (letter > LAST_END || at + 1 === end) continue
     sentences.push({ section, start: from, end: at + 1, text: plain.slice(from, at + 1), signs })
     all |= signs
-    ;[signs, from] = [0, at + 1]
+    signs = 0
+    from = at + 1
   }
+  if (from < end) sentences.push({ section, start: from, end, text: plain.slice(from, end), signs })
+  all |= signs
   const text = plain.slice(start, end)
   if ((all & DIVIDED) !== 0 && isTableLine(text)) {
     sentences.length = before
@@ -118,27 +134,14 @@ function addLine(prose: Growing, sections: readonly FoundSection[], { start, end
   prose.signs |= all
 }
 
-const ENDS_SENTENCE = /* @__PURE__ */ marked('。！？；;')
 const DIVIDED = bitOf('divided')
-
-/** What is left of a line when headings and tables are taken out of it. */
-function piecesOutside(line: Range, taken: readonly Range[], first: number): readonly Range[] {
-  const pieces: Range[] = []
-  let from = line.start
-  for (let i = first; i < taken.length && taken[i]!.start < line.end; i++) {
-    if (taken[i]!.start > from) pieces.push({ start: from, end: taken[i]!.start })
-    from = Math.max(from, taken[i]!.end)
-  }
-  if (from < line.end) pieces.push({ start: from, end: line.end })
-  return pieces
-}
-
-function trimmed(plain: string, { start, end }: Range): Range {
-  const text = plain.slice(start, end)
-  const words = text.trimStart()
-  const from = end - words.length
-  return { start: from, end: from + words.trimEnd().length }
-}
+/** What `trim` takes away. */
+const BLANKS: ReadonlySet<number> = new Set(
+  Array.from(
+    '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+    blank => blank.charCodeAt(0),
+  ),
+)
 
 /** A row of a table that is not the form's, or that could not be read: bars, tabs or commas divide it. */
 function isTableLine(text: string): boolean {
@@ -149,12 +152,6 @@ function isTableLine(text: string): boolean {
 const SENTENCE = /[。！？；]/
 const TABLE_LINE = /^\||^<\/?t[rdh]\b|\|[^|]*\||\t[^\t]*\t|,[^,]*,[^,]*,/
 
-function sectionAt(sections: readonly FoundSection[], offset: number): SectionId | undefined {
-  let found: SectionId | undefined
-  for (const { id, start } of sections) if (start <= offset) found = id
-  return found
-}
-
 function withHalfWidthDigits(text: string): string {
   return FULL_WIDTH_DIGIT.test(text)
     ? text.replace(FULL_WIDTH_DIGITS, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
@@ -163,10 +160,3 @@ function withHalfWidthDigits(text: string): string {
 
 const FULL_WIDTH_DIGIT = /[０-９]/
 const FULL_WIDTH_DIGITS = /[０-９]/g
-
-/** For every UTF-16 code unit whether it is one of these. */
-function marked(letters: string): Uint8Array {
-  const all = new Uint8Array(0x10000)
-  for (const letter of letters) all[letter.charCodeAt(0)] = 1
-  return all
-}

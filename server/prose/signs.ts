@@ -34,7 +34,7 @@ const WORDS = {
   markdown: MARKS,
   money: ['收费', '采购'],
   numbered: [
-    ...NUMERALS.flatMap(numeral => [`（${numeral}`, `(${numeral}`, `${numeral}、`]),
+    ...NUMERALS.flatMap(numeral => [`（${numeral}`, `(${numeral}`, `${numeral}、`, `${numeral}是`]),
     ...DIGITS.flatMap(digit => [`${digit}.`, `${digit}．`, `${digit}、`]),
   ],
   oldArticles: SIGNS_OF_OLD_ARTICLES,
@@ -61,40 +61,67 @@ export function bitOf(sign: Sign): number {
   return BITS[sign]
 }
 
-/** The signs of which a word begins at an offset, as bits. */
-export function signsAt(text: string, offset: number): number {
-  const words = WORDS_BY_LETTER[FIRST_LETTERS[text.charCodeAt(offset)]!]!
+/** The signs of which a word begins at an offset, where this letter stands before that one, as bits. */
+export function signsAt(text: string, offset: number, letter: number, next: number): number {
+  const signs = SIGNS_OF_LETTER[letter]!
+  // Hardly any letter is followed by the second of a word: one bit of it shows that.
+  if ((SECOND_LETTERS[letter]! & (1 << (next & 31))) === 0) return signs
+  return signs | signsOfWords(text, offset, letter, next)
+}
+
+function signsOfWords(text: string, offset: number, letter: number, next: number): number {
   let signs = 0
-  for (const { word, second, bit } of words) {
-    if (second === NONE) signs |= bit
-    else if (text.charCodeAt(offset + 1) === second && text.startsWith(word, offset)) signs |= bit
-  }
+  for (const { word, bit } of WORDS_OF_LETTERS.get(keyOf(letter, next)) ?? [])
+    if (word.length === 2 || text.startsWith(word, offset)) signs |= bit
   return signs
 }
 
-interface Word {
-  readonly word: string
-  /** The code of its second letter. */
-  readonly second: number
-  readonly bit: number
+function keyOf(letter: number, next: number): number {
+  return (letter << 16) | next
 }
 
-const NONE = -1
 const BITS = /* @__PURE__ */ Object.fromEntries(
   Object.keys(WORDS).map((sign, i) => [sign, 1 << i]),
 ) as Readonly<Record<Sign, number>>
-/** For every UTF-16 code unit where the words that begin with it are; 0 where none does. */
-const FIRST_LETTERS = /* @__PURE__ */ new Uint8Array(0x10000)
-const WORDS_BY_LETTER: readonly (readonly Word[])[] = /* @__PURE__ */ wordsByLetter()
 
-function wordsByLetter(): readonly (readonly Word[])[] {
-  const all: Word[][] = [[]]
+/** What ends a sentence. */
+const ENDS = '。！？；;'
+export const NO_SIGN = 0
+/** From 1 up to this are those that end a sentence. */
+export const LAST_END = ENDS.length
+/** For every UTF-16 code unit its number, if it ends a sentence or begins a word that is looked for. */
+export const LETTERS = /* @__PURE__ */ new Uint8Array(0x10000)
+/** By the number of a letter: the signs that it alone is, the last five bits of what goes on, and with what. */
+const SIGNS_OF_LETTER = /* @__PURE__ */ new Int32Array(0x100)
+const SECOND_LETTERS = /* @__PURE__ */ new Int32Array(0x100)
+/** By the number of a letter and the code of the next. */
+const WORDS_OF_LETTERS: ReadonlyMap<number, readonly Word[]> = /* @__PURE__ */ wordsOfLetters()
+
+interface Word {
+  readonly word: string
+  readonly bit: number
+}
+
+function wordsOfLetters(): ReadonlyMap<number, readonly Word[]> {
+  const all = new Map<number, Word[]>()
+  let letters = NO_SIGN
+  const numberOf = (code: number): number => {
+    if (LETTERS[code] === NO_SIGN) LETTERS[code] = ++letters
+    return LETTERS[code]!
+  }
+  for (const end of ENDS) numberOf(end.charCodeAt(0))
   for (const [sign, words] of Object.entries(WORDS)) {
+    const bit = BITS[sign as Sign]
     for (const word of words) {
-      const first = word.charCodeAt(0)
-      if (FIRST_LETTERS[first] === 0) FIRST_LETTERS[first] = all.push([]) - 1
-      const second = word.length > 1 ? word.charCodeAt(1) : NONE
-      all[FIRST_LETTERS[first]!]!.push({ word, second, bit: BITS[sign as Sign] })
+      const letter = numberOf(word.charCodeAt(0))
+      if (word.length === 1) {
+        SIGNS_OF_LETTER[letter]! |= bit
+        continue
+      }
+      const next = word.charCodeAt(1)
+      SECOND_LETTERS[letter]! |= 1 << (next & 31)
+      const others = all.get(keyOf(letter, next)) ?? []
+      all.set(keyOf(letter, next), [...others, { word, bit }])
     }
   }
   return all

@@ -1,8 +1,86 @@
 // Reads the tables of a text by the form alone, in whatever spelling.
-import type { FormReading, ReadTable } from './reading.ts'
+import { findAnchors } from './anchors.ts'
+import { answerOf } from './answer.ts'
+import { chainFinder, type ChainFinder } from './chain.ts'
+import { decideTable } from './decide.ts'
+import { decideUnlabelled } from './decideUnlabelled.ts'
+import { survey, unpaddedKinds } from './evidence.ts'
+import type { Found, FoundTable } from './found.ts'
+import { theGrammar, type Grammar, type UnlabelledGrammar } from './grammar.ts'
+import { headerPlaces } from './header.ts'
+import { lex } from './lex.ts'
+import type { FormReading } from './reading.ts'
+import { dealCells, isFilled, type Table, rowSetOf, type RowSet } from './rows.ts'
+import { layRulers, type Laid } from './ruler.ts'
+import { learnSteps } from './steps.ts'
+import type { Stream } from './stream.ts'
+import { refuseContradictedBy, standsTwice, withoutTables } from './twice.ts'
+import { findUnlabelledRow } from './unlabelled.ts'
 
 /** The tables of the form that stand in the text. What cannot be told is absent, with a reason. */
 export function readByForm(text: string): FormReading {
-  const tables: ReadTable[] = []
-  return text === '' ? { tables } : { tables }
+  const grammar = theGrammar()
+  const stream = lex(text, grammar.alphabet)
+  const chains = chainFinder(stream, grammar, findAnchors(stream, grammar.labels))
+  const tables = labelledTables(stream, grammar, chains)
+  const found = decide(stream, grammar, tables)
+  if (tables.some(table => standsTwice(stream, grammar, chains, table))) {
+    refuseContradictedBy(readOnce(withoutTables(found), grammar), found)
+  }
+  return { tables: answerOf(found, grammar) }
+}
+
+function readOnce(text: string, grammar: Grammar): Found {
+  const stream = lex(text, grammar.alphabet)
+  const chains = chainFinder(stream, grammar, findAnchors(stream, grammar.labels))
+  return decide(stream, grammar, labelledTables(stream, grammar, chains))
+}
+
+/** The tables whose rows have labels, in the order of the form, which is that of the text. */
+function labelledTables(stream: Stream, grammar: Grammar, chains: ChainFinder): readonly Table[] {
+  const ids = [...new Set(grammar.tables.map(({ table }) => table))]
+  let next: number | undefined
+  const found = ids.reverse().flatMap(id => {
+    let chain = chains(id)
+    // Of two reports in one text, both tables are taken from the same.
+    if (chain && next !== undefined && chain.links[0]!.start > next) {
+      chain = chains(id, { from: next, to: Infinity }) ?? chain
+    }
+    const limit = next
+    next = chain?.links[0]!.start ?? next
+    return chain ? [dealCells(stream, grammar, chain, limit)] : []
+  })
+  return found.reverse()
+}
+
+/** Decides all tables, with that whose row has no label. */
+function decide(stream: Stream, grammar: Grammar, tables: readonly Table[]): Found {
+  const unlabelled = unlabelledOf(grammar, tables)
+  const row = findUnlabelledRow(stream, grammar, unlabelled, tables.at(-1)?.links.at(-1)?.end ?? 0)
+  const rows = tables.map(table => table.rows.filter(isFilled))
+  const set = rowSetOf([...rows.flat(), ...(row && isFilled(row) ? [row] : [])])
+  // Where every row is full, nothing has to be measured.
+  const isFull = set.rows.every(({ exact }) => exact)
+  const rulers = isFull ? [] : layRulers(stream, set, learnSteps(stream, grammar, set.rows))
+  const evidence = survey(stream, set, rows, rulers, headerPlaces(stream, grammar, tables))
+  const found: FoundTable[] = tables.map((table, i) => {
+    const unpadded = unpaddedIn(rulers, set, table)
+    return { ...table, decision: decideTable(stream, set, i, table.rows, evidence, unpadded) }
+  })
+  if (row) {
+    const decision = decideUnlabelled(stream, unlabelled, set, row, evidence)
+    const { form, table } = unlabelled
+    found.push({ form, table, links: [row], rows: [row], decision, unlabelled })
+  }
+  return { stream, tables: found }
+}
+
+/** The form's table without labels; of the form in force where no other table tells which. */
+function unlabelledOf({ unlabelled }: Grammar, tables: readonly Table[]): UnlabelledGrammar {
+  return unlabelled.find(({ form }) => form === tables[0]?.form) ?? unlabelled.at(-1)!
+}
+
+/** What pads nothing in the whole text, or in this table. */
+function unpaddedIn(rulers: readonly Laid[], set: RowSet, { rows }: Table): ReadonlySet<number> {
+  return new Set([...unpaddedKinds(rulers, set, set.rows), ...unpaddedKinds(rulers, set, rows)])
 }

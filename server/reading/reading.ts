@@ -24,6 +24,8 @@ export type Reason =
   | 'ends disagree'
   /** The table stands in the text again with other figures. */
   | 'stands twice'
+  /** Words that are no note in brackets stand between the label and the cells. */
+  | 'words before the cells'
   /** No cell at all, and nothing proves that all of them are blank. */
   | 'blanks are not proved'
 

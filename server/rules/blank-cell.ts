@@ -8,19 +8,30 @@ import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
 import { MOST_ROWS_TO_NAME, oneFindingForMany } from './manyRows.ts'
-import { distinctRows, factsOfRow, rowRange } from './place.ts'
+import { distinctRows, factsOfRow, rowRange, unfilled } from './place.ts'
 import type { Offer, Rule, Violation } from './rule.ts'
 
 export const blankCell: Rule = {
   id: 'blank-cell',
   title: { zh: '空白格', en: 'A blank in the place of a figure' },
   severity: 'info',
-  check: report =>
-    report.tables.flatMap(table => [...blanksInPlace(report, table), ...blanksLost(report, table)]),
+  check(report) {
+    const blank = new Set(unfilled(report, 'blank').map(({ aligned }) => aligned))
+    return report.tables.flatMap(table => [
+      ...blanksInPlace(report, table, blank),
+      ...blanksLost(report, table),
+    ])
+  },
 }
 
-function blanksInPlace(report: Report, table: AlignedTable): readonly Violation[] {
+function blanksInPlace(
+  report: Report,
+  table: AlignedTable,
+  blank: ReadonlySet<AlignedRow>,
+): readonly Violation[] {
+  if (blank.size === 0) return []
   const rowsWithBlanks = table.rows
+    .filter(row => blank.has(row))
     .map(row => ({ row, blanks: blanksOf(report, row) }))
     .filter(({ blanks }) => blanks.length > 0)
   if (rowsWithBlanks.length <= MOST_ROWS_TO_NAME) {
@@ -130,6 +141,7 @@ function fill(report: Report, blanks: readonly Fact[], title: Text, proved: bool
 
 /** Rows that are short of figures because the layout does not write blanks. */
 function blanksLost(report: Report, table: AlignedTable): readonly Violation[] {
+  if (!table.rows.some(({ placement }) => placement.kind === 'short')) return []
   const rows = distinctRows(table).flatMap(row => {
     const { placement } = row
     if (placement.kind !== 'short' || !mayHaveLostBlanks(report, table, row)) return []

@@ -69,7 +69,7 @@ function compareCarryOver(report: Report, row: string, other: OtherRow): readonl
         ...pairs.map(pair => relatedIn(pair.other.report, pair.other.fact, whose)),
         ...rest.map(({ fact }) => ({ range: rangeOf(fact), message: ownText(fact) })),
       ],
-      fixes: fixFor(report, pairs, names[0]!, whose.zh),
+      fixes: () => fixFor(report, pairs, names[0]!, whose.zh),
     },
   ]
 }

@@ -2,7 +2,7 @@
 import type { Report } from '../report.ts'
 import { ALONE, type Kin } from '../series/kin.ts'
 import type { Text } from '../text/locale.ts'
-import { maskPersonal } from '../text/personal.ts'
+import { maskPersonal, mayHavePersonal } from '../text/personal.ts'
 import { RULES } from './index.ts'
 import {
   isFix,
@@ -37,15 +37,15 @@ export function checkReport(
 }
 
 function toFinding(violation: Violation, rule: string, severity: Severity): Finding {
-  const { range, facts = [], fixes = [] } = violation
+  const { range, facts = NO_FACTS, fixes = noFixes } = violation
   const message = withoutPersonal(violation.message)
-  const related = (violation.related ?? []).map(other => ({
-    ...other,
-    message: withoutPersonal(other.message),
-  }))
+  const related = (violation.related ?? []).map(other => {
+    const masked = withoutPersonal(other.message)
+    return masked === other.message ? other : { ...other, message: masked }
+  })
   const finding = { rule, severity, range, message, facts, related }
   let known: Pick<Finding, 'fixes' | 'withheld'> | undefined
-  const offers = () => (known ??= sorted((typeof fixes === 'function' ? fixes() : fixes).map(toOffer)))
+  const offers = () => (known ??= sorted(fixes().map(toOffer)))
   return {
     ...finding,
     get fixes() {
@@ -57,14 +57,20 @@ function toFinding(violation: Violation, rule: string, severity: Severity): Find
   }
 }
 
+const NO_FACTS: readonly string[] = []
+
+function noFixes(): readonly Offer[] {
+  return []
+}
+
 function toOffer(offer: Offer): Offer {
   return { ...offer, title: withoutPersonal(offer.title) }
 }
 
 /** What is quoted from a text may hold a person's number. */
 function withoutPersonal(text: Text): Text {
-  const [zh, en] = [maskPersonal(text.zh), maskPersonal(text.en)]
-  return zh === text.zh && en === text.en ? text : { zh, en }
+  if (!mayHavePersonal(text.zh) && !mayHavePersonal(text.en)) return text
+  return { zh: maskPersonal(text.zh), en: maskPersonal(text.en) }
 }
 
 function sorted(offers: readonly Offer[]): Pick<Finding, 'fixes' | 'withheld'> {

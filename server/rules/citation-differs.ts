@@ -116,7 +116,7 @@ function violation(citation: Citation, message: Text, number?: string): Violatio
     range: rangeOf(citation),
     message,
     ...(number !== undefined && {
-      fixes: [
+      fixes: () => [
         {
           title: { zh: `改为“${number}”`, en: `Change to ${number}` },
           preferred: false,

@@ -17,7 +17,7 @@ export const commonTypo: Rule = {
               zh: `“${written}”疑应为“${right}”。`,
               en: `“${written}” should probably be “${right}”.`,
             },
-            fixes: [
+            fixes: () => [
               {
                 title: { zh: `改为“${right}”`, en: `Change to “${right}”` },
                 preferred: true,

@@ -4,6 +4,7 @@ import type { Fix, Violation } from './rule.ts'
 
 /** Statistical periods that are not the whole of one year; all digits are half width. */
 export function wrongPeriods(text: string): readonly Violation[] {
+  if (!text.includes('统计')) return []
   return Array.from(text.matchAll(PERIOD), match => {
     const [written, year, month, day, secondYear = year, secondMonth, secondDay] = match
     const from = [year, month, day].map(Number)
@@ -48,7 +49,7 @@ function isPossible([month = 0, day = 0]: readonly number[]): boolean {
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const PERIOD =
-  /(20\d\d)(?<=统计[^\d\n。]{1,12}20\d\d)\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})[^\d\n。]{0,8}(?:(20\d\d)\s?[年./-]\s?)?(\d{1,2})\s?[月./-]\s?(\d{1,2})(?!\d)/g
+  /(20\d\d)(?<=统计[^\d\n。]{1,12}20\d\d)\s?[年./．／－-]\s?(\d{1,2})\s?[月./．／－-]\s?(\d{1,2})[^\d\n。]{0,8}(?:(20\d\d)\s?[年./．／－-]\s?)?(\d{1,2})\s?[月./．／－-]\s?(\d{1,2})(?!\d)/g
 
 /** `自20241月1日`, `202020年12月31日`, `2024年年1月`: dates that someone mistyped. */
 export function malformedDates(text: string): readonly Violation[] {
@@ -58,7 +59,7 @@ export function malformedDates(text: string): readonly Violation[] {
     return {
       range,
       message: { zh: `日期“${match[0]}”写错了：${zh}。`, en: `The date “${match[0]}” is mistyped: ${en}.` },
-      ...(fix && { fixes: [fix] }),
+      ...(fix && { fixes: () => [fix] }),
     }
   })
 }

@@ -17,7 +17,7 @@ export const documentBrackets: Rule = {
             zh: `“${written}”的年份应用六角括号“〔〕”。`,
             en: `In ${written} the year stands in 〔〕.`,
           },
-          fixes: [
+          fixes: () => [
             {
               title: { zh: '改为“〔〕”', en: 'Change to 〔〕' },
               preferred: true,

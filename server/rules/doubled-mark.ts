@@ -19,16 +19,17 @@ export const doubledMark: Rule = {
               ? `“${written}”: the mark stands twice.`
               : `“${written}”: two marks that cannot meet.`,
           },
-          fixes: isTwice
-            ? [
-                {
-                  title: { zh: `改为“${written[0]!}”`, en: `Change to “${written[0]!}”` },
-                  preferred: true,
-                  safe: false,
-                  edits: [{ range: { start: range.start + 1, end: range.end }, text: '' }],
-                },
-              ]
-            : [],
+          fixes: () =>
+            isTwice
+              ? [
+                  {
+                    title: { zh: `改为“${written[0]!}”`, en: `Change to “${written[0]!}”` },
+                    preferred: true,
+                    safe: false,
+                    edits: [{ range: { start: range.start + 1, end: range.end }, text: '' }],
+                  },
+                ]
+              : [],
         }
       }),
     ),

@@ -15,7 +15,7 @@ export const doubledWord: Rule = {
           return {
             range: { start: at, end: at + written.length },
             message: { zh: `“${written}”疑有重复。请核对。`, en: `“${written}” seems to have a word twice.` },
-            fixes: [
+            fixes: () => [
               {
                 title: {
                   zh: `改为“${written.slice(0, length)}”`,

@@ -18,7 +18,7 @@ export const emptySection: Rule = {
       .map(section => ({
         range: rangeOf(section),
         message: messageFor(report, section),
-        fixes: section.section.mayBeNone ? [writeNone(report, section)] : [],
+        fixes: () => (section.section.mayBeNone ? [writeNone(report, section)] : []),
       })),
 }
 

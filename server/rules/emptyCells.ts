@@ -26,7 +26,7 @@ export function cellsLacking(report: Report, rows: readonly AlignedRow[]): reado
     }),
   )
   const together = found.length < short.length && edits.length === short.length
-  return together ? [{ ...found[0]!, fixes: [adding(all, edits)] }] : found
+  return together ? [{ ...found[0]!, fixes: () => [adding(all, edits)] }] : found
 }
 
 function cellsLackingIn(row: AlignedRow, lacking: number, edit: Edit | undefined): Violation {
@@ -41,7 +41,7 @@ function cellsLackingIn(row: AlignedRow, lacking: number, edit: Edit | undefined
       en: `“${rowName(placed)}” is ${lacking} empty cell${lacking > 1 ? 's' : ''} short.`,
     },
     facts: columns.map(({ at }) => placed.factIds[at]!),
-    fixes: [edit ? adding(lacking, [edit]) : { title: titleOf(lacking), reason: NO_ROOM }],
+    fixes: () => [edit ? adding(lacking, [edit]) : { title: titleOf(lacking), reason: NO_ROOM }],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AlignedTable } from '../facts/align/align.ts'
 import { FORMS, formOfYear } from '../forms/index.ts'
 import type { Form } from '../forms/form.ts'
+import { labelsOfOneForm } from '../outline/rowLabels.ts'
 import type { Report } from '../report.ts'
 import { isDisclosureText, isReport, precedesForms, rangeOf, rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
@@ -29,15 +30,16 @@ function beforeForms({ identity }: Report): Violation {
 }
 
 /** The whole report follows a form that does not bind its year; a year guessed from the publication proves nothing. */
-function wrongYear({ form, identity, tables }: Report): readonly Violation[] {
+function wrongYear({ form, identity, tables, source }: Report): readonly Violation[] {
   const { year } = identity
-  const first = tables[0]?.rows[0]
+  const row = tables[0]?.rows[0]
+  const first = row ? rowRange(row) : labelsOfOneForm(source.text).find(label => label.form === form?.id)
   if (!form || !year || !first || year.from === 'published') return []
   const expected = formOfYear(year.year)
   if (!expected || expected === form) return []
   return [
     {
-      range: rowRange(first),
+      range: rangeOf(first),
       message: {
         zh: `这是 ${year.year} 年的年报，应使用${issue(expected)}的格式，表格却是${issue(form)}的格式。请核对年度，或换用规定的表格。`,
         en: `This report is on ${year.year}, for which the form is ${expected.issuedAs}; its tables follow ${form.issuedAs}. Check the year, or use the tables of that form.`,

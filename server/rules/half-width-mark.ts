@@ -9,14 +9,13 @@ export const halfWidthMark: Rule = {
   profile: 'submission',
   /** One finding for a text: it was typed, or scraped, so throughout. */
   check(report) {
-    const marks = linesWith(report, 'halfWidth').flatMap(({ text, start }) =>
-      OF_PAGE.test(text)
-        ? []
-        : Array.from(text.matchAll(HALF_WIDTH_MARKS), ({ 0: mark, index }) => ({
-            range: { start: start + index, end: start + index + 1 },
-            mark,
-          })),
-    )
+    const marks = linesWith(report, 'halfWidth').flatMap(({ text, start }) => {
+      const found = Array.from(text.matchAll(HALF_WIDTH_MARKS), ({ 0: mark, index }) => ({
+        range: { start: start + index, end: start + index + 1 },
+        mark,
+      }))
+      return found.length > 0 && OF_PAGE.test(text) ? [] : found
+    })
     const [first, ...others] = marks
     if (!first) return []
     return [
@@ -26,12 +25,8 @@ export const halfWidthMark: Rule = {
           zh: `汉字之间用了半角标点“${first.mark}”${others.length > 0 ? `，全文共 ${marks.length} 处` : ''}。应用全角标点。`,
           en: `A half-width “${first.mark}” between ideographs${others.length > 0 ? `, ${marks.length} in the text` : ''}; the mark is full width.`,
         },
-        related: others.map(({ range }) => ({
-          range,
-          message: { zh: '同样', en: 'As well' },
-          minor: true as const,
-        })),
-        fixes: [
+        related: others.map(({ range }) => ({ range, message: AS_WELL, minor: true as const })),
+        fixes: () => [
           {
             title: { zh: '改为全角标点', en: 'Make them full width' },
             preferred: true,
@@ -43,6 +38,8 @@ export const halfWidthMark: Rule = {
     ]
   },
 }
+
+const AS_WELL = { zh: '同样', en: 'As well' }
 
 /** The way to a page on its site, and what else stands in bars around a text. */
 const OF_PAGE = /[>＞»|]/

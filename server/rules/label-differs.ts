@@ -39,7 +39,7 @@ function violation(range: Range, written: string, official: string): Violation {
       zh: `“${written}”与规定格式的“${official}”不同。`,
       en: `“${written}” is “${official}” in the form.`,
     },
-    fixes: [
+    fixes: () => [
       {
         title: { zh: `改为“${official}”`, en: `Change to “${official}”` },
         preferred: true,

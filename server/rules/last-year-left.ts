@@ -17,10 +17,14 @@ export const lastYearLeft: Rule = {
     const year = statedYear(report)
     if (year === undefined) return []
     const sentences = sentencesOf(report)
-    return [
-      ...sentences.flatMap((sentence, i) => ofOwnMatter(sentence, year, sentences[i + 1]) ?? []),
-      ...workPlans(sentencesWith(report, 'workPlan'), year),
-    ]
+    // The year of what is said of the fee is another rule's.
+    const told = report.running.isYearSure
+      ? report.running.itself.fees.flatMap(({ otherYear }) => otherYear?.start ?? [])
+      : []
+    const own = sentences
+      .flatMap((sentence, i) => ofOwnMatter(sentence, year, sentences[i + 1]) ?? [])
+      .filter(({ range }) => !told.includes(range.start))
+    return [...own, ...workPlans(sentencesWith(report, 'workPlan'), year)]
   },
 }
 
@@ -70,7 +74,7 @@ function leftOver(at: number, year: number, said: { zh: string; en: string }): V
       zh: `报告年度是 ${year} 年，${said.zh}（${year - 1} 年）。如是沿用旧稿，请改正。`,
       en: `The report is on ${year}, ${said.en} (${year - 1}). If it was left over, correct it.`,
     },
-    fixes: [
+    fixes: () => [
       {
         title: { zh: `改为 ${year} 年`, en: `Change to ${year}` },
         preferred: false,

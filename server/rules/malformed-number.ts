@@ -5,7 +5,7 @@ import { isReplaceable } from '../format/figure.ts'
 import type { Report } from '../report.ts'
 import { readFigure, toHalfWidth } from '../text/figure.ts'
 import { readNumeral } from '../text/numeral.ts'
-import { rangeOf } from './place.ts'
+import { rangeOf, unfilled } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
 import { LOOKALIKES, MARK_AT_END, reasonFor } from './unreadable.ts'
 
@@ -13,8 +13,7 @@ export const malformedNumber: Rule = {
   id: 'malformed-number',
   title: { zh: '不是规范的数字', en: 'A figure that cannot be read' },
   severity: 'error',
-  check: report =>
-    report.facts.filter(({ absent }) => absent === 'unreadable').map(fact => violation(report, fact)),
+  check: report => unfilled(report, 'unreadable').map(fact => violation(report, fact)),
 }
 
 function violation(report: Report, fact: Fact): Violation {
@@ -26,7 +25,7 @@ function violation(report: Report, fact: Fact): Violation {
       en: `${factName(fact)}: “${onOneLine(fact.shown)}” ${reason.en} and is not used. Write the right number.`,
     },
     facts: [fact.id],
-    fixes: likelyReadings(report, fact),
+    fixes: () => likelyReadings(report, fact),
   }
 }
 
@@ -55,7 +54,8 @@ function likelyReadings(report: Report, fact: Fact): readonly Fix[] {
 /** It is read as a number, and no sum that has it and is otherwise read fails. */
 function isPossible({ equations }: Report, fact: Fact, digits: string): boolean {
   const figure = readFigure(digits)
-  if (!/^\d{1,9}$/.test(digits) || figure.kind !== 'number') return false
+  const pattern = fact.column.kind === 'money' ? AMOUNT : COUNT
+  if (!pattern.test(digits) || figure.kind !== 'number') return false
   const replace = (term: Fact): Fact =>
     term === fact ? { ...term, value: figure.value, absent: undefined } : term
   return equations
@@ -66,6 +66,9 @@ function isPossible({ equations }: Report, fact: Fact, digits: string): boolean 
       return evaluation === undefined || evaluation.difference === 0
     })
 }
+
+const COUNT = /^\d{1,9}$/
+const AMOUNT = /^\d{1,9}(?:\.\d{1,6})?$/
 
 /** Where spaces hold the columns they make up for what is left out. */
 function inPlaceOf({ written, aligned }: Fact, digits: string): string {

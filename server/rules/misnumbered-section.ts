@@ -36,7 +36,7 @@ function wrongNumber(report: Report, section: FoundSection): readonly Violation[
               zh: `“${written}”的编号有误，按格式应为“${numeral}”。`,
               en: `“${written}” is misnumbered; in the form its number is “${numeral}”.`,
             },
-      fixes: [renumber(section, numeral)],
+      fixes: () => [renumber(section, numeral)],
     },
   ]
 }

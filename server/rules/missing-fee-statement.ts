@@ -24,7 +24,7 @@ export const missingFeeStatement: Rule = {
           zh: '未说明信息处理费收取情况（收费通知件数、总金额、实际收取的总金额）；未收取的也应写明。',
           en: 'Nothing is said of the information processing fee: how many notices were issued, their sum, and the sum received; or that there were none.',
         },
-        fixes: writeNone(report, section),
+        fixes: () => writeNone(report, section),
       },
     ]
   },

@@ -11,10 +11,13 @@ export const missingMatter: Rule = {
   check(report) {
     const section = sectionById(report, 'overview')
     if (!section) return []
-    const content = fold(report.source.text.slice(section.end, section.contentEnd))
-    const missing = MATTERS.filter(({ pattern }) => !pattern.test(content)).map(({ name }) => name)
+    const written = report.running.simplified.slice(section.end, section.contentEnd)
+    const unseen = MATTERS.filter(({ pattern }) => !pattern.test(written))
+    if (unseen.length === 0) return []
+    const content = fold(written)
+    const missing = unseen.filter(({ pattern }) => !pattern.test(content))
     if (missing.length === 0 || content.length < SHORTEST) return []
-    const list = missing.join('、')
+    const list = missing.map(({ name }) => name).join('、')
     return [
       {
         range: rangeOf(section),

@@ -30,7 +30,7 @@ function violation(report: Report, section: Section): Violation {
       zh: `缺少栏目“${heading}”。请补上标题和内容。`,
       en: `The section “${heading}” is missing. Add its heading and content.`,
     },
-    fixes: [
+    fixes: () => [
       {
         title: { zh: `插入标题“${heading}”`, en: `Insert the heading “${heading}”` },
         preferred: true,

@@ -1,9 +1,9 @@
 import type { Section, TableForm } from '../forms/form.ts'
-import { hasRowsOf } from '../outline/rowLabels.ts'
+import { hasFigures, hasRowsOf } from '../outline/rowLabels.ts'
 import type { FoundSection } from '../outline/sections.ts'
 import { insertBlankTable, insertSectionWithTable } from '../format/blankTable.ts'
 import type { Report } from '../report.ts'
-import { isReport, precedesForms, nearestSection, sectionById } from './place.ts'
+import { isReport, precedesForms, nearestSection, rangeOf, sectionById } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
 
 export const missingTable: Rule = {
@@ -22,7 +22,9 @@ function violation(report: Report, table: TableForm): Violation {
   const missing = report.standard.sections.find(({ id }) => id === table.section)!
   const { heading } = missing
   if (!section) return withoutSection(report, table, missing)
-  if (hasRowsOf(report.source.text.slice(section.end, section.contentEnd), table.id)) {
+  const content = report.source.text.slice(section.end, section.contentEnd)
+  if (hasRowsOf(content, table.id)) {
+    if (!hasFigures(content)) return withoutFigures(section, heading)
     return {
       range: section,
       message: {
@@ -38,6 +40,17 @@ function violation(report: Report, table: TableForm): Violation {
       en: `The table of “${heading}” is missing. Restore it and its figures from the original.`,
     },
     fixes: () => insertion(report, table, section),
+  }
+}
+
+function withoutFigures(section: FoundSection, heading: string): Violation {
+  return {
+    range: rangeOf(section),
+    message: {
+      zh: `“${heading}”的表格没有填写任何数据。空白不等于 0；请核对原始数据。`,
+      en: `The table of “${heading}” holds no figure at all. A blank is not a 0; compare with the original.`,
+    },
+    severity: 'warning',
   }
 }
 

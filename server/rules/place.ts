@@ -2,6 +2,7 @@
 import type { FoundSection } from '../outline/sections.ts'
 import type { SectionId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
@@ -49,6 +50,11 @@ export function nearestSection(report: Report, id: SectionId): Range {
 export function rowRange({ label, written, placement }: AlignedRow): Range {
   const cells = placement.kind === 'placed' ? placement.cells : placement.figures
   return rangeOf(label ?? cells.find(({ text }) => text !== '') ?? cells[0] ?? written)
+}
+
+/** The figures without a value, for one of the reasons. */
+export function unfilled({ facts }: Report, why: 'blank' | 'unreadable'): readonly Fact[] {
+  return facts.filter(({ absent }) => absent === why)
 }
 
 /** One row for each written row: side by side, several rows of the form share one, and with it any fault. */

@@ -21,7 +21,7 @@ export const planForPastYear: Rule = {
             zh: `“${match[0]}…”说的是报告年度 ${year} 年的打算，疑应为 ${year + 1} 年。请核对。`,
             en: `“${match[0]}…” plans for ${year}, the year reported on; probably ${year + 1} is meant.`,
           },
-          fixes: [
+          fixes: () => [
             {
               title: { zh: `改为 ${year + 1} 年`, en: `Change to ${year + 1}` },
               preferred: false,

@@ -36,8 +36,8 @@ export interface Violation {
   readonly facts?: readonly string[]
   /** The other places that a reader should look at. */
   readonly related?: readonly Related[]
-  /** A function where they take long to work out: most findings are shown and never mended. */
-  readonly fixes?: readonly Offer[] | (() => readonly Offer[])
+  /** Worked out when they are asked for: most findings are shown and never mended. */
+  readonly fixes?: () => readonly Offer[]
 }
 
 export interface Related {
@@ -50,7 +50,7 @@ export interface Related {
 }
 
 /** A violation together with its rule and the severity that holds for this user. */
-export interface Finding extends Required<Violation> {
+export interface Finding extends Required<Omit<Violation, 'fixes'>> {
   readonly fixes: readonly Fix[]
   readonly withheld: readonly Withheld[]
   readonly rule: string

@@ -32,7 +32,7 @@ export const spaceInWord: Rule = {
           message: { zh: '同样', en: 'As well' },
           minor: true as const,
         })),
-        fixes: [
+        fixes: () => [
           {
             title: { zh: '删去空格', en: 'Delete the space' },
             preferred: true,

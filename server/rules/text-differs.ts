@@ -60,7 +60,7 @@ function violation(report: Report, comparison: TabledComparison): Violation {
       ...(facts.length > 1 && valueOf(fact) === 0 && { minor: true as const }),
     })),
     ...(comparison.kind === 'count' && {
-      fixes: [...fixTable(report, comparison, facts), ...fixText(report, comparison, facts)],
+      fixes: () => [...fixTable(report, comparison, facts), ...fixText(report, comparison, facts)],
     }),
   }
 }

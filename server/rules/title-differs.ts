@@ -1,4 +1,5 @@
 import {
+  DOUBLED_TITLE_WORDS,
   LONGEST_ORGAN,
   ORGAN_END,
   REPORT_WORD,
@@ -19,6 +20,8 @@ export const titleDiffers: Rule = {
     const title = isReport(report) ? titleOf(report) : undefined
     if (!title) return []
     if (title.garbled) return [garbled(title, title.garbled)]
+    const doubled = doubledWord(title)
+    if (doubled) return [doubled]
     return [...yearly(title), ...doubledOrgan(report, title)]
   },
 }
@@ -31,7 +34,7 @@ function garbled({ text, start }: WrittenTitle, range: { start: number; end: num
       zh: `标题中的“${written}”有错漏，应为“${TITLE_WORDS}”。`,
       en: `“${written}” in the title should be “${TITLE_WORDS}”.`,
     },
-    fixes: [
+    fixes: () => [
       {
         title: { zh: `改为“${TITLE_WORDS}”`, en: `Change to “${TITLE_WORDS}”` },
         preferred: true,
@@ -53,7 +56,7 @@ function yearly({ text, start, end }: WrittenTitle): readonly Violation[] {
           zh: `标题缺少“${YEARLY_WORD}”，应为“${TITLE_WORDS}”。`,
           en: `The title lacks “${YEARLY_WORD}”; it should be “${TITLE_WORDS}”.`,
         },
-        fixes:
+        fixes: () =>
           at === -1
             ? []
             : [
@@ -79,7 +82,7 @@ function yearly({ text, start, end }: WrittenTitle): readonly Violation[] {
         en: `“${YEARLY_WORD}” stands twice in the title; the first may be “年”.`,
       },
       severity: 'hint',
-      fixes: [
+      fixes: () => [
         {
           title: { zh: '前一处改为“年”', en: 'Make the first “年”' },
           preferred: true,
@@ -89,6 +92,29 @@ function yearly({ text, start, end }: WrittenTitle): readonly Violation[] {
       ],
     },
   ]
+}
+
+/** A word of the title twice in a row. */
+function doubledWord({ text, start }: WrittenTitle): Violation | undefined {
+  const match = DOUBLED_TITLE_WORDS.exec(text)
+  const word = match?.[1]
+  if (!match || word === undefined) return undefined
+  const range = { start: start + match.index, end: start + match.index + match[0].length }
+  return {
+    range,
+    message: {
+      zh: `标题中“${word}”重复。请删去一处。`,
+      en: `“${word}” stands twice in the title. Delete one.`,
+    },
+    fixes: () => [
+      {
+        title: { zh: `删去重复的“${word}”`, en: `Delete the second “${word}”` },
+        preferred: true,
+        safe: false,
+        edits: [{ range: { start: range.start + word.length, end: range.end }, text: '' }],
+      },
+    ],
+  }
 }
 
 /** The name of the organ twice in a row. */
@@ -107,7 +133,7 @@ function doubledOrgan({ source }: Report, { text, start }: WrittenTitle): readon
             zh: `标题中单位名称重复：“${source.text.slice(range.start, range.end)}”。`,
             en: `The organ’s name stands twice in the title: “${source.text.slice(range.start, range.end)}”.`,
           },
-          fixes: [
+          fixes: () => [
             {
               title: { zh: '删去重复的单位名称', en: 'Leave the second out' },
               preferred: true,

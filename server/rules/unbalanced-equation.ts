@@ -104,6 +104,6 @@ function equationViolation(report: Report, failing: Evaluation): Violation {
     message: sumMessage(failing),
     facts: [...equation.whole, ...equation.parts].map(({ id }) => id),
     related: relatedSums([failing], first),
-    fixes: recomputation(report, failing),
+    fixes: () => recomputation(report, failing),
   }
 }

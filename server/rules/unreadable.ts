@@ -63,6 +63,8 @@ function unreadableBecause(written: string): Text {
   const mark = MARK_AT_END.exec(written)?.[0]
   if (mark !== undefined && readFigure(written.slice(0, -mark.length)).kind === 'number')
     return { zh: `末尾有标点“${mark}”`, en: `ends with “${mark}”` }
+  if (isTorn(written))
+    return { zh: '中间有空格，可能是一个数断成了两截', en: 'has a space in it and may be one figure torn' }
   const digits = toHalfWidth(written).replace(/[,\s]/g, '')
   if (!/^\d+$/.test(digits)) return noDigits(written)
   if (digits.length > MAX_DIGITS)
@@ -74,6 +76,12 @@ function unreadableBecause(written: string): Text {
     }
   }
   return { zh: '不是规范的数字', en: 'is not written as a number is' }
+}
+
+/** Nothing but digits and a point, with a space where none belongs: `8 4`, `7. 35`. */
+function isTorn(written: string): boolean {
+  const plain = toHalfWidth(written)
+  return /\s/.test(plain) && /^\d{1,9}(?:\.\d{1,6})?$/.test(plain.replace(/\s/g, ''))
 }
 
 function noDigits(written: string): Text {

@@ -17,7 +17,7 @@ export const untilWord: Rule = {
             zh: `“${quoted}…”说的是统计到的日期，“${written}”应为“${AS_OF}”。`,
             en: `“${quoted}…”: before the day up to which something is counted it is “${AS_OF}”.`,
           },
-          fixes: [
+          fixes: () => [
             {
               title: { zh: `改为“${AS_OF}”`, en: `Change to “${AS_OF}”` },
               preferred: true,

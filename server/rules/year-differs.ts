@@ -2,8 +2,8 @@ import { termValue } from '../equations/explain.ts'
 import type { YearCompared } from '../claims/compare/comparison.ts'
 import type { StatedYear } from '../outline/identity.ts'
 import { factName } from '../facts/name.ts'
-import { type Report, endOf } from '../report.ts'
-import { toHalfWidth } from '../text/figure.ts'
+import { proseOf } from '../prose/prose.ts'
+import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import type { Range } from '../text/range.ts'
 import { malformedDates, wrongPeriods } from './dates.ts'
@@ -17,7 +17,7 @@ export const yearDiffers: Rule = {
   severity: 'warning',
   check(report) {
     if (!isReport(report)) return []
-    const text = toHalfWidth(report.source.text.slice(0, endOf(report)))
+    const text = proseOf(report).plain
     const told = inProse(report)
     return withoutOverlaps([
       ...statedElsewhere(report),
@@ -25,7 +25,7 @@ export const yearDiffers: Rule = {
       ...wrongPeriods(text),
       ...malformedDates(text),
       ...inPeriod(report),
-      ...(told.length > 0 ? told : inOpening(report)),
+      ...(told.length > 0 ? told : inOpening(report, text)),
     ])
   },
 }
@@ -92,7 +92,7 @@ function labels({ identity }: Report, text: string): readonly Violation[] {
   return [{ ...violation, related: [...violation.related!, ...more] }]
 }
 
-const LABEL = /([本上下])(?:一?年度?)\s?\(\s?(20\d\d)\s?年?度?\s?\)/g
+const LABEL = /([本上下])(?:一?年度?)\s?[(（]\s?(20\d\d)\s?年?度?\s?[)）]/g
 const OFFSETS: Readonly<Record<string, number>> = { 本: 0, 上: -1, 下: 1 }
 
 /** Years and dates in a statement of the period that are not of the whole of the report year. */
@@ -135,7 +135,7 @@ function ofOther(named: Range & { readonly year: number }, year: number): Violat
       zh: `此处写 ${named.year} 年，报告年度是 ${year} 年，疑沿用旧稿未改。请核对年份。`,
       en: `Here it is ${named.year}; the report is on ${year}. If it was left over, change the year.`,
     },
-    fixes: [changeTo(year, range)],
+    fixes: () => [changeTo(year, range)],
   }
 }
 
@@ -163,19 +163,19 @@ function ofSentence(report: Report, comparison: YearCompared): Violation {
         en: `In the table, ${factName(fact)}: ${termValue(fact)}`,
       },
     })),
-    fixes: [changeTo(expected, range)],
+    fixes: () => [changeTo(expected, range)],
   }
 }
 
 /** Section one begins with last year, and never names this one. */
-function inOpening(report: Report): readonly Violation[] {
+function inOpening(report: Report, plain: string): readonly Violation[] {
   const { year, from } = report.identity.year ?? {}
   const section = report.sections.find(({ id }) => id === 'overview')
   if (year === undefined || from === 'published' || !section) return []
   const next = report.sections.find(({ start }) => start > section.start)
-  const text = report.source.text.slice(section.end, next?.start ?? endOf(report))
-  const match = OPENING.exec(toHalfWidth(text.slice(0, NEAR)))
-  if (!match || Number(match[2]) !== year - 1 || toHalfWidth(text).includes(`${year}年`)) return []
+  const text = plain.slice(section.end, next?.start)
+  const match = OPENING.exec(text.slice(0, NEAR))
+  if (!match || Number(match[2]) !== year - 1 || text.includes(`${year}年`)) return []
   const start = section.end + match[1]!.length
   const range = { start, end: start + 4 }
   return [
@@ -186,14 +186,14 @@ function inOpening(report: Report): readonly Violation[] {
         en: `The report is on ${year}, but section one begins with ${year - 1} and does not name ${year}. If it was left over, change the year.`,
       },
       severity: 'info',
-      fixes: [changeTo(year, range)],
+      fixes: () => [changeTo(year, range)],
     },
   ]
 }
 
 /** Characters of the section in which its first year is looked for. A guess, nothing measured. */
 const NEAR = 60
-const OPENING = /^(\s*(?:\(?[一1]\)?[、.．)]?[^\d。]{0,12})?)(20\d\d)年度?[,，]/
+const OPENING = /^(\s*(?:[(（]?[一1][)）]?[、.．)）]?[^\d。]{0,12})?)(20\d\d)年度?[,，]/
 
 function changeTo(year: number, range: Range): Fix {
   return {

@@ -20,7 +20,7 @@ export const zeroInDate: Rule = {
               zh: `“${written}年”应为“${right}年”。`,
               en: `“${written}年” should be “${right}年”.`,
             },
-            fixes: [
+            fixes: () => [
               {
                 title: { zh: `改为“${right}”`, en: `Change to “${right}”` },
                 preferred: true,

@@ -18,7 +18,7 @@ export type Figure =
   | { readonly kind: 'blank' }
   | { readonly kind: 'unreadable' }
 
-/** Reads a trimmed cell text. Empty, `/`, `—`, `-`, `无`, `N/A` and the like are blanks: none of them is a zero. */
+/** Reads a trimmed cell text. Empty, `/`, `—`, `-`, `无`, `N/A`, `nan` and the like are blanks: none of them is a zero. */
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK
   if (isShortDigits(text) && (text.length === 1 || !text.startsWith('0')))
@@ -85,7 +85,7 @@ const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff\ud840-\ud8ff]/
  * The characters that a figure or a blank can begin with, in either width. Most texts are labels, which begin otherwise
  * and so are dismissed by one character.
  */
-const OPENS_FIGURE = /^[\s+\d０-９＋－−–▼↓↑／＼/\\\-—―─━_＿增减減无無未暂暫不NnＮ¥￥人R]/
+const OPENS_FIGURE = /^[\s+\d０-９＋－−–▼↓↑／＼/\\\-—―─━_＿增减減无無未暂暫不NnＮｎUuＵ#＃<＜(（¥￥人R]/
 /** The ideographs among them. */
 const OPENING_IDEOGRAPHS = '增减减无無未暂暫不人'
 
@@ -96,7 +96,9 @@ function beginsAsLabel(text: string): boolean {
 
 const FULL_WIDTH = /[！-～]/
 const ALL_FULL_WIDTH = /[！-～]/g
-const PLACEHOLDER = /^(?:\/|\\|[-—–―─━−_]{1,3}|(?:无|無|暂无|暫無|未发生|不适用|N\/?A)[.。]?)$/i
+/** Marks and words for nothing, and what programs write where they have no value. */
+const PLACEHOLDER =
+  /^(?:\/|\\|[-—–―─━−_]{1,3}|(?:无|無|暂无|暫無|未发生|不适用|N\/?A)[.。]?|#?N\/A|<?NA>?|NaN|NaT|None|null|nil|undefined|\(null\))$/i
 /** Sign, currency, digits, fraction, unit, a remark in brackets; then the mark of a note. */
 const FIGURE =
   /^([+\-−–▼↓↑]|增加?|减少?|減少?)?\s?(人民币|RMB|¥|￥)?\s?(\d{1,3}(?:[,，]\d{3}){1,4}|\d{1,3}(?:[ \u3000\u00a0]\d{3}){1,4}|\d{1,20})(?:\.(\d{1,9}))?\s?(元整?|万元整?|亿元整?|万|亿|件|条|个|次|份|项|宗|起|例|人|人次|部|户|笔)?(?:\s?\(([^()]{0,60})\))?\s?(?:[*※①-⑳]|\[\d{1,2}\])?$/

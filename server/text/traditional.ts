@@ -24,6 +24,11 @@ export function simplifiedLetter(letter: string): string {
   return SIMPLIFIED[TRADITIONAL.indexOf(letter)]!
 }
 
+/** Every traditional letter that is known here, with its simplified form. */
+export function* letterPairs(): Generator<readonly [traditional: string, simplified: string]> {
+  for (let i = 0; i < TRADITIONAL.length; i++) yield [TRADITIONAL[i]!, SIMPLIFIED[i]!]
+}
+
 const CJK = /[\u4e00-\u9fff]/g
 const IS_TRADITIONAL = /* @__PURE__ */ marked()
 

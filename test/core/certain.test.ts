@@ -4,7 +4,6 @@ import { formById } from '../../server/forms/index.ts'
 import { rowsOf } from '../../server/forms/rows.ts'
 import { certainRepairs } from '../../server/format/repair.ts'
 import { shortRowName } from '../../server/facts/name.ts'
-import { KINDS, outcomeOf, trialsOf } from '../experiments/trials.ts'
 import { edited, findingsIn, read } from '../support/reports.ts'
 import {
   applicationsText,
@@ -142,16 +141,6 @@ describe('what is told of', () => {
     const found = findingsIn(text).filter(isOfSums)
     for (const { fixes } of found)
       expect(findingsIn(edited(text, fixes[0]!.edits)).filter(isOfSums)).toEqual([])
-  })
-
-  it('is never wrong where it is called unique, nor where it is changed unseen', () => {
-    for (const kind of [...KINDS.keys()].filter(name => name.includes('typo'))) {
-      for (const trial of trialsOf(kind, 30)) {
-        const { unique, uniquelyRight, changed, mended } = outcomeOf(trial)
-        expect(unique && !uniquelyRight, kind).toBe(false)
-        expect(changed && !mended, kind).toBe(false)
-      }
-    }
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { writeFigure } from '../../server/format/figure.ts'
-import { edited, read } from '../support/reports.ts'
+import { edited, findingsIn, read } from '../support/reports.ts'
 
 const row = (figure: string) => `一、本年新收政府信息公开申请数量 | ${figure} | 0 | 0 | 0 | 0 | 0 | 5 |`
 
@@ -82,6 +82,25 @@ describe('what a cell says', () => {
     ['N/A', 'blank'],
     ['不适用', 'blank'],
     ['无。', 'blank'],
+    ['nan', 'blank'],
+    ['NaN', 'blank'],
+    ['None', 'blank'],
+    ['null', 'blank'],
+    ['NULL', 'blank'],
+    ['(null)', 'blank'],
+    ['<NA>', 'blank'],
+    ['#N/A', 'blank'],
+    ['NA', 'blank'],
+    ['NaT', 'blank'],
+    ['nil', 'blank'],
+    ['undefined', 'blank'],
+    ['ｎａｎ', 'blank'],
+    ['17.0', 17],
+    ['17.00', 17],
+    ['0.00', 0],
+    ['17.5', 'unreadable'],
+    ['nano', 'unreadable'],
+    ['nan3', 'unreadable'],
     ['00', 'unreadable'],
     ['O', 'unreadable'],
     ['一', 'unreadable'],
@@ -98,5 +117,45 @@ describe('what a cell says', () => {
     const fact = read(row(written)).factById.get('applications.newlyReceived.naturalPerson')!
     expect(fact.value?.coefficient ?? fact.absent).toBe(expected)
     expect(fact.written).toBe(written)
+  })
+})
+
+describe('what a program writes where it has no value', () => {
+  const table = (blank: string, gap: string, edge: string) => {
+    const row = (label: string, figures: readonly string[]) =>
+      `${edge}${[label, ...figures].join(gap)}${edge}`
+    return [
+      '三、收到和处理政府信息公开申请情况',
+      row('一、本年新收政府信息公开申请数量', ['17.0', '3.0', blank, blank, '0.0', '1.0', '21.0']),
+      row('二、上年结转政府信息公开申请数量', ['2.0', blank, blank, blank, '0.0', '0.0', '2.0']),
+      row('（一）予以公开', ['12.0', '3.0', blank, blank, blank, '1.0', '16.0']),
+      row('（二）部分公开（区分处理的，只计这一情形，不计其他情形）', [
+        '5.0',
+        '0.0',
+        blank,
+        blank,
+        '0.0',
+        '0.0',
+        '5.0',
+      ]),
+      row('（七）总计', ['17.0', '3.0', blank, blank, '0.0', '1.0', '21.0']),
+      row('四、结转下年度继续办理', ['2.0', '0.0', blank, blank, '0.0', '0.0', '2.0']),
+    ].join('\n')
+  }
+  it.each(
+    ['nan', 'NaN', 'None', 'null', 'NULL', '<NA>', 'N/A', '#N/A', '-', '/', '—'].flatMap(blank => [
+      [blank, ' | ', '| '],
+      [blank, '\t', ''],
+      [blank, ' | ', ''],
+    ]),
+  )('%s is a blank, with %j between', (blank, gap, edge) => {
+    const text = table(blank, gap, edge.trimEnd() && `${edge.trim()} `)
+    const { facts } = read(text)
+    const rows = facts.filter(({ id }) => id.startsWith('applications.'))
+    expect(rows.length).toBe(42)
+    expect(rows.filter(({ absent }) => absent === 'blank').length).toBe(14)
+    expect(rows.filter(({ absent }) => absent === 'unreadable')).toEqual([])
+    const found = findingsIn(text).filter(({ facts: of }) => of.some(id => rows.some(row => row.id === id)))
+    expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([['blank-cell', 'info']])
   })
 })

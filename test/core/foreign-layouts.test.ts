@@ -506,6 +506,29 @@ ${NEWLY} | 145 | 3 | 0 | 1 | 11 | 10 | 170 |
 })
 
 describe('one cell a line', () => {
+  it('has a blank line between the cells of a row, and none between rows', () => {
+    const rows = [
+      ['第二十条第（一）项'],
+      ['信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'],
+      ['规章', '0', '0', '0'],
+      ['规范性文件', '6', '4', '31'],
+      ['第二十条第（九）项'],
+      ['信息内容', '采购项目数量', '采购总金额'],
+      ['政府集中采购', '8', '52.6万元'],
+    ]
+    const text = `${DISCLOSURE}${rows.map(cells => `${cells.join('\n\n')}\n`).join('')}`
+    expect(figures(text)).toEqual([
+      'regulations.made 0',
+      'regulations.disclosed 0',
+      'regulations.disclosedTotal 0',
+      'normativeDocuments.made 6',
+      'normativeDocuments.disclosed 4',
+      'normativeDocuments.disclosedTotal 31',
+      'procurement.projects 8',
+      'procurement.amount 52.6万元 in 万元',
+    ])
+  })
+
   const table = [
     ['一、本年新收政府信息公开申请数量', '145', '3', '', '1', '11', '10', '170'],
     ['二、上年结转政府信息公开申请数量', '', '', '', '', '', '', ''],

@@ -180,11 +180,19 @@ describe('an organ is never the furniture of a page', () => {
     ['来源：分享到：\n发布机构：云溪市档案局', 'publisher'],
     ['来源：云溪市档案局 分享到：', 'source'],
     ['信息来源：云溪市档案局\n浏览次数：20', 'source'],
+    ['来源：云溪市档案局\n时间：2023-01-18', 'source'],
     ['发布单位： | 云溪市档案局 |', 'publisher'],
     ['发文机关：\n云溪市档案局', 'publisher'],
   ])('but is still told by it: %j', (metadata, from) => {
     const { organ, organFrom } = read(`2022年政府信息公开工作年度报告\n${metadata}\n${UNDATED}`).identity
     expect([organ, organFrom]).toEqual(['云溪市档案局', from])
+  })
+
+  it('nor cut short by what follows it', () => {
+    const { identity } = read(
+      `2022年政府信息公开工作年度报告\n来源：云溪区政府办 字号：[大 中 小]\n${UNDATED}`,
+    )
+    expect(identity.organ).toBe('云溪区政府办')
   })
 })
 

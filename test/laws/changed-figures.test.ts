@@ -27,7 +27,7 @@ describeReports(TABLED, (_, text) => {
     )
     const summed = report.facts.filter(fact => fact.table !== 'disclosure' && fact.value && terms.has(fact))
     expect(summed).not.toEqual([])
-    for (const fact of sample(summed, 12)) {
+    for (const fact of sample(summed, 6)) {
       const changed = edited(text, [writeFigure(report.source, fact, Number(toDigits(fact.value!)) + 1)!])
       const added = messages(changed).filter(message => !before.has(message))
       expect(added.length, fact.id).toBeGreaterThan(0)

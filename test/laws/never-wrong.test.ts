@@ -11,7 +11,7 @@ import { trials } from '../support/tier.ts'
 const ALL = { ...SPELLINGS, ...BLANKLESS }
 /** Texts of each spelling; more of them take longer. */
 const PLANTED = Number(process.env.GOUJI_PLANTED ?? trials({ fast: 1, thorough: 3 }))
-const DAMAGED = trials({ fast: 3, thorough: 12 })
+const DAMAGED = trials({ fast: 2, thorough: 12 })
 
 /** Where a text damaged so is the very text of another report, and no reader could tell. */
 const UNTELLABLE: readonly (readonly [spelling: RegExp, kinds: readonly DamageKind[]])[] = [

@@ -1,24 +1,45 @@
 import { describe, expect, it } from 'vitest'
-import { examine } from '../spellings/exam.ts'
+import { examine, type Tally } from '../spellings/exam.ts'
 import { trials } from '../support/tier.ts'
 
 const SEED = 1
-const TEXTS = trials({ fast: 20, thorough: 1000 })
 
 /**
- * What is reached of texts whose gaps tell every blank, in percent, and wrong figures in so many texts. They are what
- * the reader does today, and are to be made narrower as it learns: 99, 97 and 0 is what a person does.
+ * Least share of the figures and blanks that are owed, and of the texts that are read whole, in percent; most texts of
+ * a hundred in which something is stated that is not so. These are what the reader does at present, with room for a
+ * sample; a person reads 99 and 97 of texts whose gaps tell every blank, and states nothing that is not so.
  */
-const FIGURES_READ = 55
-const TEXTS_WHOLE = 15
-const WRONG = 2 * TEXTS
+const LIMITS = {
+  none: { read: 55, whole: 15, wrong: 15 },
+  lost: { read: 60, whole: 20, wrong: 40 },
+  false: { read: 55, whole: 15, wrong: 15 },
+  damage: { read: 50, whole: 10, wrong: 20 },
+}
 
 describe('spellings that nobody listed', () => {
-  it('are read, and nothing is stated that is not so', () => {
-    const { all } = examine(TEXTS, SEED, 'none')
-    expect(all.errors).toBe(0)
-    expect((100 * all.read) / all.owed).toBeGreaterThanOrEqual(FIGURES_READ)
-    expect((100 * all.whole) / all.texts).toBeGreaterThanOrEqual(TEXTS_WHOLE)
-    expect(all.wrong).toBeLessThanOrEqual(WRONG)
+  it('are read where their gaps tell the blanks', () => {
+    within(LIMITS.none, examine(trials({ fast: 20, thorough: 1000 }), SEED, 'none').all)
+  })
+
+  it('whose blanks have lost their places state nothing that cannot be known', () => {
+    within(LIMITS.lost, examine(trials({ fast: 10, thorough: 200 }), SEED, 'lost').all)
+  })
+
+  it('with false figures are read as they are written', () => {
+    within(LIMITS.false, examine(trials({ fast: 10, thorough: 200 }), SEED, 'false').all)
+  })
+
+  it('that were damaged state nothing that is not written', () => {
+    within(LIMITS.damage, examine(trials({ fast: 10, thorough: 300 }), SEED, 'damage').all)
   })
 })
+
+function within(limits: (typeof LIMITS)['none'], tally: Tally): void {
+  const share = (part: number, whole: number) => (100 * part) / whole
+  expect(tally.errors, 'texts that cannot be read for an error').toBe(0)
+  expect(share(tally.textsWithWrong, tally.texts), 'texts with a wrong figure').toBeLessThanOrEqual(
+    limits.wrong,
+  )
+  expect(share(tally.read, tally.owed), 'figures').toBeGreaterThanOrEqual(limits.read)
+  expect(share(tally.whole, tally.texts), 'texts').toBeGreaterThanOrEqual(limits.whole)
+}

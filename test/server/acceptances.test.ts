@@ -11,15 +11,16 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Acceptance } from '../../server/acceptance/acceptance.ts'
-import { EVERYTHING, positionOf, startServer, until, type ServerProcess } from './editor.ts'
+import { type Editor, EVERYTHING, positionOf, until } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startProcess, startServer } from './start.ts'
 
 const WRONG = sampleReport({ 'applications.newlyReceived.total': '4711' })
 const uri = 'file:///年报/%E6%B0%B4%E5%88%A9%E5%B1%80%202023.txt'
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 const NAME = '水利局 2023.txt'
 
-let server: ServerProcess
+let server: Editor
 beforeAll(async () => {
   server = await startServer(EVERYTHING, { initializationOptions: { accepts: true } })
 })
@@ -69,7 +70,7 @@ it('The server itself reads what was accepted where the editor does not tell', a
   const accepted = join(folder, 'gouji-accepted.json')
   const address = pathToFileURL(join(folder, '水利局 2023.txt')).href
   const watching = { ...EVERYTHING.workspace, didChangeWatchedFiles: { dynamicRegistration: true } }
-  const plain = await startServer({ ...EVERYTHING, workspace: watching })
+  const plain = await startProcess({ ...EVERYTHING, workspace: watching })
   try {
     writeFileSync(join(folder, '水利局 2023.txt'), WRONG)
     execFileSync(process.execPath, [CLI, 'check', '--accept', folder], { stdio: 'pipe' })

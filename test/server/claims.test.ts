@@ -1,14 +1,15 @@
 import { DefinitionRequest, type Location } from 'vscode-languageserver-protocol/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { EVERYTHING, positionOf, startServer, textIn, type ServerProcess } from './editor.ts'
+import { type Editor, EVERYTHING, positionOf, textIn } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:claims'
 const SENTENCE = '全年共收到政府信息公开申请9件，其中予以公开6件，未发生行政复议。'
 const TEXT = sampleReport().replace('我局按季度更新', `${SENTENCE}我局按季度更新`)
 
 describe('a figure of the running text', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeAll(async () => {
     const client = { ...EVERYTHING, textDocument: { ...EVERYTHING.textDocument, definition: {} } }
     server = await startServer(client, { locale: 'zh-cn' })

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CodeActionResolveRequest, type Diagnostic } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { apply, EVERYTHING, positionOf, startServer, type ServerProcess } from './editor.ts'
+import { apply, type Editor, EVERYTHING, positionOf } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 /** A total that alone is wrong; with it the sum of its row and that of its column fail. */
 const ONE = { 'applications.granted.total': '4711' }
 
 describe('code actions', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeAll(async () => {
     server = await startServer(EVERYTHING, { locale: 'zh-cn' })
   })
@@ -170,7 +171,7 @@ describe('code actions', () => {
 })
 
 describe('code actions for an editor that shows what cannot be done, and asks for edits when they are chosen', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeAll(async () => {
     const codeAction = {
       disabledSupport: true,

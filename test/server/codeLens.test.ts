@@ -6,12 +6,13 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { apply, EVERYTHING, positionOf, startServer, textIn, until, type ServerProcess } from './editor.ts'
+import { apply, type Editor, EVERYTHING, positionOf, textIn, until } from './editor.ts'
 import { sampleReport, withWideCharacters } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 
-let server: ServerProcess
+let server: Editor
 let open: TextDocument
 beforeAll(async () => {
   server = await startServer(EVERYTHING, { locale: 'zh-cn' })

@@ -8,15 +8,16 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { readReport } from '../../server/report.ts'
 import { makeSource } from '../../server/text/source.ts'
-import { EVERYTHING, startServer, type ServerProcess } from './editor.ts'
+import { type Editor, EVERYTHING } from './editor.ts'
 import { sampleReport, withWideCharacters } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 const TITLE = '青禾县灯塔管理处2023年政府信息公开工作年度报告'
 
 describe('completion', () => {
-  let server: ServerProcess
-  let plain: ServerProcess
+  let server: Editor
+  let plain: Editor
   beforeAll(async () => {
     server = await startServer(EVERYTHING, { locale: 'zh-cn' })
     plain = await startServer({ textDocument: { completion: {} } }, { locale: 'en' })

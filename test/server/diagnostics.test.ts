@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { EVERYTHING, positionOf, pullWith, startServer, textIn, until, type ServerProcess } from './editor.ts'
+import { type Editor, EVERYTHING, positionOf, pullWith, textIn, until } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'memfs:/报告/灯塔.txt'
 const WRONG = { 'applications.newlyReceived.total': '8' }
@@ -10,7 +11,7 @@ const WRONG = { 'applications.newlyReceived.total': '8' }
 const FOUND = ['unbalanced-equation']
 
 describe('diagnostics on request', () => {
-  let server: ServerProcess
+  let server: Editor
   let document: TextDocument
   beforeAll(async () => {
     server = await startServer()
@@ -112,7 +113,7 @@ describe('diagnostics on request', () => {
 })
 
 describe('settings', () => {
-  let server: ServerProcess
+  let server: Editor
   afterEach(() => server.shutdown())
 
   it('are asked for by document, and again when they change', async () => {
@@ -173,7 +174,7 @@ describe('settings', () => {
 })
 
 describe('diagnostics that are sent', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeEach(async () => {
     server = await startServer({}, { locale: 'en-GB' })
   })

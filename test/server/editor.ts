@@ -1,11 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+// An editor as the server sees it, with what tests ask of it.
 import {
   ApplyWorkspaceEditRequest,
   CodeActionRequest,
   CodeLensRefreshRequest,
   ConfigurationRequest,
-  createProtocolConnection,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
@@ -19,16 +17,12 @@ import {
   InlayHintRefreshRequest,
   InitializedNotification,
   InitializeRequest,
-  IPCMessageReader,
-  IPCMessageWriter,
   LogMessageNotification,
   PublishDiagnosticsNotification,
   RegistrationRequest,
   SemanticTokensRefreshRequest,
   ShowDocumentRequest,
   ShutdownRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
   type ApplyWorkspaceEditParams,
   type CancellationToken,
   type ClientCapabilities,
@@ -49,8 +43,6 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-
-export const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url))
 
 /** What a full-grown editor can do. */
 export const EVERYTHING: ClientCapabilities = {
@@ -119,33 +111,7 @@ export interface Editor {
   shutdown(): Promise<void>
 }
 
-export interface ServerProcess extends Editor {
-  readonly child: ChildProcess
-  /** When the process is gone and all that it had sent is read: its status. */
-  readonly end: Promise<number | null>
-}
-
-type Introduction = Partial<Pick<InitializeParams, 'locale' | 'initializationOptions'>>
-
-/** Starts the built server and introduces an editor to it. */
-export async function startServer(
-  capabilities: ClientCapabilities = EVERYTHING,
-  introduction: Introduction = {},
-  flags: readonly string[] = ['--stdio'],
-): Promise<ServerProcess> {
-  const ipc = flags.includes('--node-ipc')
-  const child = spawn(process.execPath, [SERVER, ...flags], {
-    stdio: ['pipe', 'pipe', 'inherit', ...(ipc ? ['ipc' as const] : [])],
-  })
-  const end = new Promise<number | null>(resolve => child.once('close', resolve))
-  const connection = ipc
-    ? createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child))
-    : createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!))
-  // What it has not answered by then, it never will.
-  void end.then(() => connection.dispose())
-  const editor = await introduce(connection, capabilities, introduction)
-  return Object.assign(editor, { child, end })
-}
+export type Introduction = Partial<Pick<InitializeParams, 'locale' | 'initializationOptions' | 'processId'>>
 
 /** Introduces an editor over a connection that is not yet listened to. */
 export async function introduce(
@@ -156,7 +122,7 @@ export async function introduce(
   const editor = makeEditor(connection)
   listen(editor)
   const initialized = await connection.sendRequest(InitializeRequest.type, {
-    processId: process.pid,
+    processId: null,
     capabilities,
     ...introduction,
   } as InitializeParams)

@@ -5,8 +5,9 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ExportedFigures, FiguresFormat } from '../../server/protocol/figures.ts'
 import { BLANKS, gouji, REPAIRABLE, temporaryFolder, writeFiles } from '../cli/support.ts'
-import { EVERYTHING, startServer, type ServerProcess } from './editor.ts'
+import { type Editor, EVERYTHING } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startServer } from './start.ts'
 
 const folder = temporaryFolder()
 const FILES = {
@@ -17,7 +18,7 @@ const FILES = {
 const uriOf = (file: string) => pathToFileURL(join(folder, file)).href
 
 describe('the figures of the workspace', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeAll(async () => {
     writeFiles(folder, FILES)
     server = await startServer(EVERYTHING)

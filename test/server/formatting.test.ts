@@ -4,8 +4,9 @@ import {
   DocumentRangeFormattingRequest,
 } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { EVERYTHING, positionOf, startServer, until, type ServerProcess } from './editor.ts'
+import { type Editor, EVERYTHING, positionOf, until } from './editor.ts'
 import { sampleReport, withWideCharacters } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 const textDocument = { uri: URI }
@@ -15,7 +16,7 @@ const TIDY = withWideCharacters(sampleReport({ 'applications.granted.otherOrgani
 const UNTIDY = TIDY.replace('| 4 | 2 |', '|4|  2 |').replace('我局按', '我局  按')
 
 describe('formatting', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeAll(async () => {
     server = await startServer()
   })

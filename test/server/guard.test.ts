@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeGuard } from '../../client/guard.ts'
-import { EVERYTHING, startServer, until, type ServerProcess } from './editor.ts'
+import { EVERYTHING, until } from './editor.ts'
 import { POISONED } from './poison.ts'
 import { sampleReport } from './sample.ts'
+import { type ServerProcess, startProcess } from './start.ts'
 
 describe('a guard', () => {
   const hangs = vi.fn()
@@ -85,7 +86,7 @@ describe('a server that is watched over', () => {
   })
 
   async function start(introduction: object): Promise<void> {
-    server = await startServer(EVERYTHING, introduction, FLAGS)
+    server = await startProcess(EVERYTHING, introduction, FLAGS)
     // The channel itself: what a process has sent before it goes may be read after it is known to be gone.
     server.child.on('message', ({ method, params }: { method?: string; params?: { uri?: string } }) => {
       if (method === 'gouji/busy') busy.push(params?.uri)

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { EVERYTHING, positionOf, startServer, textIn, type ServerProcess } from './editor.ts'
+import { type Editor, EVERYTHING, positionOf, textIn } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 
 /** Opens a report with these figures and hovers over the first place where `words` stand. */
-async function hoverOver(
-  server: ServerProcess,
-  words: string,
-  written: Readonly<Record<string, string>> = {},
-) {
+async function hoverOver(server: Editor, words: string, written: Readonly<Record<string, string>> = {}) {
   const document = server.open(URI, sampleReport(written))
   const hover = await server.hover(URI, positionOf(document, words))
   server.close(document)
@@ -17,7 +14,7 @@ async function hoverOver(
 }
 
 describe('the hover, in Chinese and Markdown', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeAll(async () => {
     server = await startServer(EVERYTHING, { locale: 'zh-cn' })
   })
@@ -218,7 +215,7 @@ describe('the hover, in Chinese and Markdown', () => {
 })
 
 describe('the hover, in English and plain text', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeAll(async () => {
     server = await startServer({}, { initializationOptions: { locale: 'en' } })
   })

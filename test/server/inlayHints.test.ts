@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { InlayHintRequest, type InlayHint, type MarkupContent } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { EVERYTHING, positionOf, startServer, type ServerProcess } from './editor.ts'
+import { type Editor, EVERYTHING, positionOf } from './editor.ts'
 import { sampleReport, withWideCharacters } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 
@@ -16,7 +17,7 @@ function shown(document: TextDocument, hints: readonly InlayHint[]): string {
 }
 
 describe('inlay hints', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeAll(async () => {
     server = await startServer(EVERYTHING, { locale: 'zh-cn' })
   })

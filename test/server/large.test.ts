@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { startServer, type ServerProcess } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { type ServerProcess, startProcess } from './start.ts'
 
 const WRONG = { 'applications.granted.total': '4711' }
 describe('a large file', () => {
@@ -8,7 +8,7 @@ describe('a large file', () => {
   afterEach(() => server.child.kill())
 
   it('is read up to a limit, which is said', async () => {
-    server = await startServer()
+    server = await startProcess()
     const text = `${sampleReport(WRONG)}\n${'各项工作有序推进。\n'.repeat(250_000)}`
     server.open('untitled:large', text, 'gov-report')
     const found = await server.diagnose('untitled:large')
@@ -22,14 +22,14 @@ describe('a large file', () => {
   })
 
   it('is read whole when its only long thing is a line', async () => {
-    server = await startServer()
+    server = await startProcess()
     server.open('untitled:line', `${sampleReport(WRONG)}${'有序推进'.repeat(300_000)}`, 'gov-report')
     const found = await server.diagnose('untitled:line')
     expect(found.map(({ code }) => code)).toEqual(['unbalanced-equation'])
   })
 
   it('has its first thousand problems listed, and their number said', async () => {
-    server = await startServer(undefined, { locale: 'en' })
+    server = await startProcess(undefined, { locale: 'en' })
     const text = sampleReport(WRONG).replace('我局按', `${'全年共发布信息余条。\n'.repeat(3000)}我局按`)
     server.open('untitled:lost', text, 'gov-report')
     const found = await server.diagnose('untitled:lost')
@@ -38,7 +38,7 @@ describe('a large file', () => {
   })
 
   it('is answered for with what the last edit has left', async () => {
-    server = await startServer()
+    server = await startProcess()
     const document = server.open('untitled:many', `${sampleReport(WRONG)}\n`.repeat(300), 'gov-report')
     await server.diagnose('untitled:many')
     const asked = [1, 2, 3].map(() => {

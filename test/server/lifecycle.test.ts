@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ExitNotification } from 'vscode-languageserver-protocol/node'
-import { EVERYTHING, SERVER, startServer, type ServerProcess } from './editor.ts'
+import { EVERYTHING } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { SERVER, type ServerProcess, startProcess } from './start.ts'
 
 describe('the server called by hand', () => {
   it.each([
@@ -18,7 +19,7 @@ describe('the server process', () => {
   afterEach(() => server.child.kill())
 
   it('says what it can do for an editor that can do everything', async () => {
-    server = await startServer()
+    server = await startProcess()
     expect(server.initialized).toEqual({
       capabilities: {
         positionEncoding: 'utf-16',
@@ -61,30 +62,30 @@ describe('the server process', () => {
   })
 
   it('offers no diagnostics on request to an editor that does not ask', async () => {
-    server = await startServer({})
+    server = await startProcess({})
     expect(server.initialized.capabilities.diagnosticProvider).toBeUndefined()
   })
 
   it.each([['--stdio'], ['--node-ipc'], []])('talks over its transport: %s', async (...flags) => {
-    server = await startServer(EVERYTHING, {}, flags)
+    server = await startProcess(EVERYTHING, {}, flags)
     server.open('untitled:a', sampleReport({ 'applications.newlyReceived.total': '8' }))
     expect(await server.diagnose('untitled:a')).not.toEqual([])
   })
 
   it('ends well after a shutdown', async () => {
-    server = await startServer()
+    server = await startProcess()
     await server.shutdown()
     expect(await server.end).toBe(0)
   })
 
   it('ends badly without one', async () => {
-    server = await startServer()
+    server = await startProcess()
     await server.connection.sendNotification(ExitNotification.type)
     expect(await server.end).toBe(1)
   })
 
   it('ends when its editor has gone', async () => {
-    server = await startServer()
+    server = await startProcess()
     server.child.stdin!.end()
     expect(await server.end).toBe(1)
   })

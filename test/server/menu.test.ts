@@ -1,13 +1,14 @@
 // What an editor is offered that has commands for what the server leaves to it, as VS Code has with the extension.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CodeActionResolveRequest, type CodeAction } from 'vscode-languageserver-protocol/node'
-import { apply, EVERYTHING, positionOf, startServer, type ServerProcess } from './editor.ts'
+import { apply, type Editor, EVERYTHING, positionOf } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 
 describe('an editor with commands of its own', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeAll(async () => {
     const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } }
     const capabilities = { ...EVERYTHING, textDocument: { ...EVERYTHING.textDocument, codeAction } }

@@ -7,17 +7,18 @@ import {
   type FigureView,
   type Preview,
 } from '../../server/protocol/preview.ts'
-import { EVERYTHING, startServer, textIn, type ServerProcess } from './editor.ts'
+import { type Editor, EVERYTHING, textIn } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 const WRONG = 'applications.granted.total'
 
-function previewOf(server: ServerProcess): Promise<Preview | null> {
+function previewOf(server: Editor): Promise<Preview | null> {
   return server.connection.sendRequest(PREVIEW_METHOD, { textDocument: { uri: URI } })
 }
 
-function enter(server: ServerProcess, id: string, text: string, version = 1): Promise<EditResult | null> {
+function enter(server: Editor, id: string, text: string, version = 1): Promise<EditResult | null> {
   return server.connection.sendRequest(EDIT_METHOD, { textDocument: { uri: URI }, version, id, text })
 }
 

@@ -6,15 +6,16 @@ import {
   type SemanticTokensDelta,
 } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { positionOf, startServer, type ServerProcess } from './editor.ts'
+import { type Editor, positionOf } from './editor.ts'
 import { sampleReport, withWideCharacters } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 const textDocument = { uri: URI }
 const WRITTEN = { 'applications.granted.total': '4711', 'applications.granted.otherOrganization': '—' }
 
 describe('semantic tokens', () => {
-  let server: ServerProcess
+  let server: Editor
   let document: TextDocument
   beforeAll(async () => {
     server = await startServer()

@@ -1,8 +1,9 @@
 import { DefinitionRequest, type Location } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { EVERYTHING, positionOf, startServer, textIn, until, type ServerProcess } from './editor.ts'
+import { type Editor, EVERYTHING, positionOf, textIn, until } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startServer } from './start.ts'
 
 /** The sample, which is on 2023, on another year; it carries 1 over and 1 forward. */
 const on = (year: number, written: Readonly<Record<string, string>> = {}) =>
@@ -18,7 +19,7 @@ const OTHER_PART = {
 const DIFFERS = ['carry-over-differs']
 
 describe('the reports of one organ', () => {
-  let server: ServerProcess
+  let server: Editor
   beforeEach(async () => {
     server = await startServer({
       ...EVERYTHING,

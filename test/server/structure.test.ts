@@ -10,8 +10,9 @@ import {
   type SelectionRange,
 } from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { EVERYTHING, positionOf, startServer, textIn, type ServerProcess } from './editor.ts'
+import { type Editor, EVERYTHING, positionOf, textIn } from './editor.ts'
 import { sampleReport, withWideCharacters } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 const textDocument = { uri: URI }
@@ -27,7 +28,7 @@ describe.each([
   ['with line feeds', sampleReport],
   ['with CRLF and wide characters', (written: Written) => withWideCharacters(sampleReport(written))],
 ])('a report %s', (_, reportWith) => {
-  let server: ServerProcess
+  let server: Editor
   let document: TextDocument
   beforeAll(async () => {
     server = await startServer()

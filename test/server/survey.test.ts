@@ -18,13 +18,14 @@ import {
   writeFiles,
   type CheckedFile,
 } from '../cli/support.ts'
-import { EVERYTHING, startServer, until, type ServerProcess } from './editor.ts'
+import { type Editor, EVERYTHING, until } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startServer } from './start.ts'
 
 const WRONG = { 'applications.newlyReceived.total': '4711' }
 const SEVERITIES = ['error', 'warning', 'info', 'hint']
 
-let server: ServerProcess
+let server: Editor
 let changes: number
 beforeEach(async () => {
   server = await startServer(EVERYTHING, { initializationOptions: { accepts: true } })

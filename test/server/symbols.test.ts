@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-protocol/node'
-import { EVERYTHING, positionOf, startServer, textIn } from './editor.ts'
+import { EVERYTHING, positionOf, textIn } from './editor.ts'
 import { sampleReport } from './sample.ts'
+import { startServer } from './start.ts'
 
 const URI = 'untitled:report'
 

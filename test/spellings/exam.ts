@@ -1,6 +1,5 @@
-import { ask } from './question.ts'
+import { ask, type Subject } from './question.ts'
 import { score, type TableScore } from './score.ts'
-import type { Treatment } from './text.ts'
 
 export interface Tally {
   texts: number
@@ -27,12 +26,12 @@ export interface ExamResult {
 }
 
 /** Asks so many texts of a seed. */
-export function examine(count: number, seed: number, treatment: Treatment, keep = 0): ExamResult {
+export function examine(count: number, seed: number, subject: Subject, keep = 0): ExamResult {
   const all = emptyTally()
   const kinds = new Map<string, Tally>()
   const failures: Failure[] = []
   for (let i = 0; i < count; i++) {
-    const question = ask(seed * 1_000_003 + i, treatment)
+    const question = ask(seed * 1_000_003 + i, subject)
     const { tables, error } = score(question)
     add(all, tables, error)
     for (const [kind, of] of kindsOf(question.drawn, tables)) {
@@ -43,7 +42,7 @@ export function examine(count: number, seed: number, treatment: Treatment, keep 
       error !== undefined || tables.some(({ wrong, missed }) => wrong.length + missed.length > 0)
     if (isFailed && failures.length < keep) {
       failures.push({
-        name: `${treatment}-${seed}-${i}`,
+        name: `${subject}-${seed}-${i}`,
         text: question.text,
         report: describe(question.drawn, tables, error),
       })

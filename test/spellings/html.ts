@@ -1,6 +1,6 @@
 import type { Dice } from './dice.ts'
 import type { Cell, Table } from './grid.ts'
-import { gap, type Piece } from './piece.ts'
+import { enclosed, gap, type Piece } from './piece.ts'
 import { fullRows } from './spread.ts'
 import type { Spelling } from './spelling.ts'
 
@@ -118,10 +118,10 @@ function writeCell(cell: Cell, isHead: boolean, spelling: HtmlSpelling): readonl
   const id = cell.id === undefined ? {} : { id: cell.id }
   const lines = cell.lines.flatMap((line, i) => {
     const text: Piece = { text: textOf(line, cell, spelling), part: cell.part, ...id }
-    const empty = line === '' ? [gap(blank)] : []
+    const empty = line === '' ? [{ ...gap(blank), ...(cell.id === undefined ? {} : { of: cell.id }) }] : []
     return [...(i === 0 ? [] : [gap(hand.lineEnd)]), text, ...empty]
   })
-  return [gap(before), ...lines, gap(after)]
+  return enclosed(cell, before, lines, after)
 }
 
 function spansOf({ columns, rows }: Cell): string {

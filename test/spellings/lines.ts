@@ -1,6 +1,6 @@
 import type { Dice } from './dice.ts'
 import type { Cell, Row, Table } from './grid.ts'
-import { gap, linesOf, prose, type Piece } from './piece.ts'
+import { enclosed, gap, linesOf, prose, type Piece } from './piece.ts'
 import { fullRows } from './spread.ts'
 import type { Needs, Spelling } from './spelling.ts'
 import { SEPARATORS, type Separator } from './separators.ts'
@@ -132,7 +132,7 @@ function joined(cells: readonly Cell[], { text, wrap, tail }: LineSpelling): rea
   return cells.flatMap((cell, i) => {
     const [before, after] = wrap?.(cell.lines.join('\n')) ?? ['', '']
     const separator = i === 0 || (tail === 'trimmed' && i > last) ? '' : text
-    return [gap(separator + before), ...linesOf(cell, '\n'), gap(after)]
+    return enclosed(cell, separator + before, linesOf(cell, '\n'), after)
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Dice } from './dice.ts'
 import type { Cell, Table } from './grid.ts'
-import { gap, linesOf, widthOf, type Piece } from './piece.ts'
+import { enclosed, gap, linesOf, widthOf, type Piece } from './piece.ts'
 import { fullRows } from './spread.ts'
 import type { Spelling } from './spelling.ts'
 
@@ -42,7 +42,7 @@ export function drawMarkdown(dice: Dice): Spelling {
         gap(isClosed ? '| ' : ''),
         ...cells.flatMap((cell, i) => {
           const space = isFilled ? ' '.repeat(widths[i]! - widthOfCell(cell)) : ''
-          return [...(i === 0 ? [] : [gap(' | ')]), ...linesOf(cell, lineEnd), gap(space)]
+          return enclosed(cell, i === 0 ? '' : ' | ', linesOf(cell, lineEnd), space)
         }),
         gap(isClosed ? ' |\n' : '\n'),
       ]
@@ -146,7 +146,7 @@ function each(
 ): readonly Piece[] {
   return cells.flatMap((cell, i) => {
     const [before, after] = around(cell, i)
-    return [gap(before), ...linesOf(cell, ' '), gap(after)]
+    return enclosed(cell, before, linesOf(cell, ' '), after)
   })
 }
 

@@ -32,19 +32,15 @@ function requiredOf(report: InventedReport, name: TableName, needs: Needs): read
   )
   const last = ends.map(row => row.at(-1)!)
   if (name === 'disputes') return [rows[0]![0]!, rows[0]!.at(-1)!]
-  return needs === 'ends' ? [] : [...last, ...teachersOf(rows, name)]
+  return needs === 'ends' ? [] : [...last, ...teachersOf(report, name)]
 }
 
-/** One row of each length and depth, and of each small table. */
-function teachersOf(rows: readonly (readonly string[])[], name: TableName): readonly string[] {
+/** One row of each depth; and the first of each small table, whose columns may be its own. */
+function teachersOf(report: InventedReport, name: TableName): readonly string[] {
+  const rows = rowsOf(report, name)
   if (name === 'applications') return [0, 2, 4].flatMap(i => rows[i]!)
-  const seen = new Set<string>()
-  return rows.flatMap(row => {
-    const columns = row.map(id => id.split('.')[2]!).join(' ')
-    if (seen.has(columns)) return []
-    seen.add(columns)
-    return row
-  })
+  const firsts = disclosureBlocks(report.vintage).map(block => `disclosure.${block.rows[0]!.id}.`)
+  return rows.flat().filter(id => firsts.some(first => id.startsWith(first)))
 }
 
 /** The ids of a table's figures, row by row. */

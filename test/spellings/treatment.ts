@@ -62,11 +62,22 @@ export function losable(report: InventedReport, name: TableName, { isSeen }: Los
   const broken = rowsOf(report, name).filter(
     row => row.length > 1 && row.some(id => figures.get(id) === undefined),
   )
-  const shown = broken.filter(row => row.some(id => (figures.get(id) ?? '0') !== '0'))
-  const isShown = name !== 'disclosure' && shown.length >= (name === 'disputes' ? 1 : 2)
-  if (isSeen || isShown) return report
+  if (isSeen || broken.filter(row => contradicts(row, report)).length >= LEAST_SHOWN[name]) return report
   for (const id of broken.flat()) figures.set(id, figures.get(id) ?? '0')
   return { ...report, figures }
+}
+
+/** So many rows must have sums that do not hold once their blanks are gone: in table two, none can. */
+const LEAST_SHOWN = { disclosure: Infinity, applications: 2, disputes: 1 }
+
+/** Whether sums fail where the figures of a row stand one behind the other and its blanks behind them all. */
+function contradicts(row: readonly string[], { figures }: InventedReport): boolean {
+  const written = row.flatMap(id => figures.get(id) ?? [])
+  const read = row.map((id, i) => [id.split('.').slice(0, -1).join('.'), Number(written[i] ?? 0)] as const)
+  return [...new Set(read.map(([group]) => group))].some(group => {
+    const values = read.filter(([of]) => of === group).map(([, value]) => value)
+    return values.slice(0, -1).reduce((sum, value) => sum + value, 0) !== values.at(-1)
+  })
 }
 
 /** A table that has lost its blanks. */

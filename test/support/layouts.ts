@@ -71,6 +71,8 @@ export const BLANKLESS: Readonly<Record<string, (grid: FormGrid) => string>> = {
       ),
     ),
   'one cell a line, nothing between': ({ rows }) => lines(rows.flatMap(present)),
+  'one cell a line, a blank line between the cells of a row': ({ rows }) =>
+    lines(rows.map(cells => present(cells).join('\n\n'))),
   'words between spaces': ({ rows }) => lines(rows.map(cells => `   ${present(cells).join(' ')}`)),
 }
 

@@ -6,7 +6,7 @@ import { delay } from './ending.mjs'
 /** The folder of the workspace for what the tests are told; the extension does not look into such folders. */
 const ANSWERS = '.user'
 
-/** How long something may take to appear. */
+/** How long an action may take, with what it is done to appearing first. */
 const PATIENCE_MS = 20_000
 
 /**
@@ -33,13 +33,17 @@ export function userAt(page, workspace) {
 async function doEach(page, actions, patience) {
   const results = []
   for (const [action, selector, ...values] of actions) {
-    results.push((await (await find(page, selector, patience))[action](...values)) ?? null)
+    const deadline = Date.now() + patience
+    const element = await find(page, selector, deadline)
+    // 0 would be for ever.
+    page.setDefaultTimeout(Math.max(deadline - Date.now(), 1))
+    results.push((await element[action](...values)) ?? null)
   }
   return { results }
 }
 
-async function find(page, selector, patience) {
-  for (const deadline = Date.now() + patience; Date.now() < deadline; await delay(50)) {
+async function find(page, selector, deadline) {
+  for (; Date.now() < deadline; await delay(50)) {
     for (const frame of page.frames()) {
       const found = frame.locator(selector).first()
       // Frames come and go.

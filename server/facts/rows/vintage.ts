@@ -18,6 +18,13 @@ export function vintageEvidence(rows: readonly ClassifiedRow[]): VintageEvidence
   return evidence
 }
 
+/** The same of labels that stand in no table that can be read. */
+export function evidenceOf(labels: readonly { readonly form: FormId }[]): VintageEvidence {
+  const evidence = new Map<FormId, number>()
+  for (const { form } of labels) evidence.set(form, (evidence.get(form) ?? 0) + 1)
+  return evidence
+}
+
 /** The form that the rows follow; where they do not tell, the one that binds the report year. */
 export function chooseForm(evidence: VintageEvidence, year: number | undefined): Form | undefined {
   const ranked = FORMS.map(form => form.id)

@@ -1,10 +1,12 @@
 // Sure slips of writing.
 /** A word that no one doubles. What may stand behind the second and makes it another word is left out. */
 export const DOUBLED_WORDS =
-  /(信息(?!信息(?:处理费|化|安全|系统|技术|中心|产业|管理|公开|发布|资源|员|量))|数据(?!数据(?:库|安全|资源|共享|中心|局|化|管理|治理|开放|要素|分析))|情况|部门(?!部门(?:预|决|间|规))|单位(?!单位(?:内|间))|群众|网站|栏目|内容|渠道|机制|措施|申请(?!申请人|申请书|申请表)|我[局县市区镇乡办委校]|本[局县市区镇乡办委校]|全[县市区镇乡省]|进一步|下一步|不断|及时|积极|认真|主动公开|依申请公开|信息公开(?!信息公开(?:条例|指南|目录|申请|专栏|平台|制度|年))|政务公开(?!政务公开(?:标准|工作|办|要点))|规范性文件)\1/g
+  /(信息(?!信息(?:处理费|化|安全|系统|技术|中心|产业|管理|公开|发布|资源|员|量))|数据(?!数据(?:库|安全|资源|共享|中心|局|化|管理|治理|开放|要素|分析))|情况|部门(?!部门(?:预|决|间|规))|单位(?!单位(?:内|间))|群众|网站|栏目|内容|渠道|机制|措施|申请(?!申请人|申请书|申请表)|我[局县市区镇乡办委校]|本[局县市区镇乡办委校]|全[县市区镇乡省]|进一步|下一步|不断|及时|积极|认真|主动公开|依申请公开|信息公开(?!信息公开(?:条例|指南|目录|申请|专栏|平台|制度|年))|政务公开(?!政务公开(?:标准|工作|办|要点))|规范性文件|办理(?!办理(?:结果|情况))|流程|答复(?!答复(?:书|文书|内容))|平台(?!平台(?:建设|管理))|公众(?!公众(?:参与|号|满意))|审查(?!审查(?:制度|机制|程序))|培训(?!培训(?:会|班|计划|内容))|检查(?!检查(?:组|情况|结果))|考核(?!考核(?:办法|结果|指标|体系)))\1/g
 /** The first two letters twice, of every word and letter above and below that is looked for. */
 export const SIGNS_OF_DOUBLED_WORD: readonly string[] = [
-  ...'信息 数据 情况 部门 单位 群众 网站 栏目 内容 渠道 机制 措施 申请 不断 及时 积极 认真'.split(' '),
+  ...'信息 数据 情况 部门 单位 群众 网站 栏目 内容 渠道 机制 措施 申请 不断 及时 积极 认真 办理 流程 答复 平台 公众 审查 培训 检查 考核'.split(
+    ' ',
+  ),
   ...'局县市区镇乡办委校'.split('').map(body => `我${body}`),
   ...'局县市区镇乡办委校'.split('').map(body => `本${body}`),
   ...'县市区镇乡省'.split('').map(body => `全${body}`),
@@ -19,7 +21,7 @@ export const DOUBLED_MARKS =
 export const SIGNS_OF_DOUBLED_MARK: readonly string[] =
   '。。 ，， 、、 ；； ：： ，。 。， 、。 、， ，、 ；。 。； ：。 ，； ；，'.split(' ')
 /** Half-width marks of a sentence between ideographs. */
-export const HALF_WIDTH_MARKS = /(?<=[\u4e00-\u9fff”》）])[,;?!:](?=[\u4e00-\u9fff“《（]|$)/g
+export const HALF_WIDTH_MARKS = /[,;?!:](?<=[\u4e00-\u9fff”》）].)(?=[\u4e00-\u9fff“《（]|$)/g
 export const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -56,7 +58,7 @@ export const SIGNS_OF_TYPO: readonly string[] = [
 export const TYPOS: readonly { readonly pattern: RegExp; readonly right: string }[] = [
   {
     pattern:
-      /(?<![标水对批瞄精基核])准守(?=[\u4e00-\u9fff]{0,6}(?:规定|制度|纪律|法律|法规|条例|要求|承诺|程序|时限))/g,
+      /(?<![标水对批瞄精基核])准守(?=[\u4e00-\u9fff]{0,10}(?:规定|制度|纪律|法律|法规|条例|要求|承诺|程序|时限))/g,
     right: '遵守',
   },
   { pattern: /(?<=信息公开)条列/g, right: '条例' },

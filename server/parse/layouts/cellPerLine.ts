@@ -106,7 +106,7 @@ function isRegular(cells: readonly Cell[]): boolean {
 const FEWEST_VALUES = 3
 const FEWEST_ROWS = 3
 
-/** Whether, with few exceptions, a blank line follows each filled one. */
+/** Whether, with few exceptions, a blank line follows each filled one, or each but the last of a row. */
 function isDoubleSpaced(written: readonly Cell[]): boolean {
   let filled = 0
   let followed = 0
@@ -115,8 +115,31 @@ function isDoubleSpaced(written: readonly Cell[]): boolean {
     filled++
     if (i + 1 === written.length || written[i + 1]!.text === '') followed++
   })
-  return followed * 5 >= filled * 4
+  return followed * 5 >= filled * 4 || isSpacedWithinRows(written)
 }
+
+/**
+ * Whether one blank line stands before every figure, with few exceptions, and none before every label that opens a
+ * row. Rows of which every other cell is empty look the same, and are in no form.
+ */
+function isSpacedWithinRows(written: readonly Cell[]): boolean {
+  let [figures, apart, opened] = [0, 0, 0]
+  let last: number | undefined
+  written.forEach(({ text }, i) => {
+    if (text === '') return
+    const gap = last === undefined ? undefined : i - last
+    const isFigure = isFigureLike(text)
+    if (isFigure) {
+      figures++
+      if (gap === 2) apart++
+    } else if (gap === 1 && isFigureLike(written[i - 1]!.text)) opened++
+    last = i
+  })
+  return opened > 0 && figures >= FEWEST_APART && apart * 5 >= figures * 4
+}
+
+/** A guess: three rows of two figures. */
+const FEWEST_APART = 6
 
 /** The cells: every line but the one blank line that ends a filled cell, and those before the first. */
 function withoutSeparators(written: readonly Cell[]): Cell[] {

@@ -11,9 +11,13 @@ const everySign = vi.hoisted(() => ({ shown: false }))
 
 vi.mock('../../../server/prose/signs.ts', async original => {
   const signs = await original<typeof Signs>()
+  const EVERY_LETTER = signs.LETTERS.map(letter => (letter === signs.NO_SIGN ? signs.LAST_END + 1 : letter))
   return {
     ...signs,
-    signsAt: (text: string, offset: number) => (everySign.shown ? ~0 : signs.signsAt(text, offset)),
+    get LETTERS() {
+      return everySign.shown ? EVERY_LETTER : signs.LETTERS
+    },
+    signsAt: (...at: Parameters<typeof Signs.signsAt>) => (everySign.shown ? ~0 : signs.signsAt(...at)),
   }
 })
 

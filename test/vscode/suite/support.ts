@@ -181,7 +181,7 @@ export function userDoes(...actions: readonly UserAction[]): Promise<readonly un
   return userDoesWithin(undefined, ...actions)
 }
 
-/** The same by a user who waits only so long for each thing to appear. */
+/** The same by a user who waits only so long for each thing to be done. */
 export async function userDoesWithin(
   patience: number | undefined,
   ...actions: readonly UserAction[]

@@ -1,0 +1,189 @@
+// What an atom is, that is, what stands between two separators: a figure, a mark, a word or nothing.
+import { DROPPED, IDEOGRAPH, ODD, WHITE, halfWidth, isDigit, isLatin, type Alphabet } from './characters.ts'
+import { figureIn, unitAt } from './numbers.ts'
+import {
+  BLANK,
+  FIGURE,
+  UNREADABLE,
+  WORD,
+  endOf,
+  kindOf,
+  lineOf,
+  roomForLetters,
+  sliceOf,
+  type Stream,
+} from './stream.ts'
+
+/** A word with digits behind it: a word and a cell that cannot be read. */
+export const GLUED = 5
+/** A unit of measure behind a figure. */
+export const UNIT = 6
+export const NOTHING = 7
+
+/** An atom: its units in half width or as written, and where it stands in the text. */
+export interface Atom {
+  units: Uint16Array
+  from: number
+  to: number
+  start: number
+  end: number
+  /** How many letters it has. */
+  letters: number
+  /** Of a figure; known when it is classified. */
+  value: number
+}
+
+/** What an atom is. */
+export function classify(stream: Stream, alphabet: Alphabet, atom: Atom): number {
+  const { units, from, to, start, end } = atom
+  const first = halfWidth(units[from]!)
+  const length = to - from
+  atom.value = figureIn(units, from, to)
+  if (!Number.isNaN(atom.value)) return isBracketed(stream, alphabet, start, end) ? NOTHING : FIGURE
+  if (length <= LONGEST_MARK) {
+    if (isBlankMark(units, from, to)) return BLANK
+    if (length === 1 && isNothing(first) && !standsBeforeWord(stream, alphabet, end)) return BLANK
+    if (length < 3 && unitAt(units, from, to) === length && standsBehindFigure(stream, alphabet, start))
+      return UNIT
+  }
+  if (atom.letters === 0) return isDigit(first) && !isEnumerator(units, from, to) ? UNREADABLE : NOTHING
+  return endsInCell(alphabet, units, from, to) ? GLUED : WORD
+}
+
+/**
+ * The slow way, for an atom with a unit whose compatibility form is another: the form is looked at. Its letters are
+ * added to the stream.
+ */
+export function classifyOdd(stream: Stream, alphabet: Alphabet, atom: Atom): number {
+  const { start, end } = atom
+  const plain = sliceOf(stream, start, end).normalize('NFKC').replaceAll('\u200b', '').trim()
+  if (plain === '') return NOTHING
+  const before = stream.letterCount
+  addOddLetters(stream, alphabet, start, end)
+  atom.units = unitsOf(plain)
+  atom.from = 0
+  atom.to = plain.length
+  atom.letters = stream.letterCount - before
+  return classify(stream, alphabet, atom)
+}
+
+/** The units of an atom without what tags have left in it. */
+export function withoutFiller(units: Uint16Array, start: number, end: number, filler: number): Uint16Array {
+  return units.slice(start, end).filter(unit => unit !== filler)
+}
+
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i)
+  return units
+}
+
+const HAN = /\p{Script=Han}/u
+
+function addOddLetters(stream: Stream, alphabet: Alphabet, start: number, end: number): void {
+  const { codes } = alphabet
+  for (let i = start; i < end; i++) {
+    const unit = stream.units[i]!
+    const plain = codes[unit] === ODD ? String.fromCharCode(unit).normalize('NFKC') : undefined
+    const size = plain?.length ?? 1
+    roomForLetters(stream, size + 2)
+    for (let k = 0; k < size; k++) {
+      const code = codes[plain?.charCodeAt(k) ?? unit]!
+      const isLetter = code >= IDEOGRAPH || (code === ODD && plain !== undefined && HAN.test(plain[k]!))
+      if (!isLetter) continue
+      stream.letters[stream.letterCount] = Math.max(code, IDEOGRAPH)
+      stream.letterAt[stream.letterCount++] = i
+    }
+  }
+}
+
+/** `none` and `null`. */
+const LONGEST_MARK = 4
+
+function isBlankMark(units: Uint16Array, from: number, to: number): boolean {
+  const length = to - from
+  const first = halfWidth(units[from]!)
+  if (length < 4 && isDash(first)) {
+    for (let i = from + 1; i < to; i++) if (!isDash(halfWidth(units[i]!))) return false
+    return true
+  }
+  if (length === 1) return first === 0x2f
+  if (length === 3) return isSpelt(units, from, 'nan') || isSpelt(units, from, 'n/a')
+  return length === 4 && (isSpelt(units, from, 'null') || isSpelt(units, from, 'none'))
+}
+
+const DASHES: ReadonlySet<number> = new Set([0x2d, 0x2010, 0x2013, 0x2014, 0x2015, 0x2212])
+
+function isDash(unit: number): boolean {
+  return DASHES.has(unit)
+}
+
+/** Whether these units are a word in small letters, in whatever case. */
+function isSpelt(units: Uint16Array, from: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = halfWidth(units[from + i]!)
+    if ((isLatin(unit) ? unit | 0x20 : unit) !== word.charCodeAt(i)) return false
+  }
+  return true
+}
+
+/** 无 and 空. */
+function isNothing(unit: number): boolean {
+  return unit === 0x65e0 || unit === 0x7a7a
+}
+
+/** How far behind 无 a word is looked for. A guess: wider gaps are columns. */
+const NEAR = 12
+
+/** 无 with a word behind it on its line is a word itself. */
+function standsBeforeWord(stream: Stream, alphabet: Alphabet, end: number): boolean {
+  const last = Math.min(stream.length, end + NEAR)
+  let i = end
+  while (i < last && (stream.units[i] === 0x20 || stream.units[i] === 0x3000)) i++
+  if (i === last) return false
+  const unit = stream.units[i]!
+  if (isNothing(unit)) return false
+  if (isLatin(unit) || alphabet.codes[unit]! >= IDEOGRAPH) return true
+  return alphabet.codes[unit] === ODD && /^\p{L}/u.test(sliceOf(stream, i, i + 2))
+}
+
+function standsBehindFigure(stream: Stream, alphabet: Alphabet, start: number): boolean {
+  const last = stream.tokenCount - 1
+  if (last < 0 || kindOf(stream, last) !== FIGURE || lineOf(stream, last) !== stream.lineCount - 1)
+    return false
+  for (let i = endOf(stream, last); i < start; i++) if (!isWhite(stream, alphabet, i)) return false
+  return true
+}
+
+/** ( 2023 ) is no cell. */
+export function isBracketed(stream: Stream, alphabet: Alphabet, start: number, end: number): boolean {
+  let i = start - 1
+  const stop = Math.max(0, start - 3)
+  while (i >= stop && isWhite(stream, alphabet, i)) i--
+  if (i < stop || halfWidth(stream.units[i]!) !== 0x28) return false
+  let k = end
+  const last = Math.min(stream.length, end + 3)
+  while (k < last && isWhite(stream, alphabet, k)) k++
+  return k < last && halfWidth(stream.units[k]!) === 0x29
+}
+
+function isWhite(stream: Stream, alphabet: Alphabet, place: number): boolean {
+  return (alphabet.flags[stream.units[place]!]! & WHITE) !== 0
+}
+
+/** `1.`, `12、`, `3)` */
+function isEnumerator(units: Uint16Array, from: number, to: number): boolean {
+  const length = to - from
+  if (length !== 2 && !(length === 3 && isDigit(halfWidth(units[from + 1]!)))) return false
+  const last = halfWidth(units[to - 1]!)
+  return last === 0x2e || last === 0x3001 || last === 0x29
+}
+
+/** 规章3, but neither 2023年3 nor A3. */
+function endsInCell(alphabet: Alphabet, units: Uint16Array, from: number, to: number): boolean {
+  let i = to - 1
+  while (i >= from && isDigit(halfWidth(units[i]!))) i--
+  if (i === to - 1 || i < from || units[i] === 0x5e74) return false
+  const code = alphabet.codes[units[i]!]!
+  return code >= IDEOGRAPH || (code === DROPPED && halfWidth(units[i]!) === 0x29)
+}

@@ -1,0 +1,165 @@
+// What a ruler shows at each column: its marks, from full rows, from the header, or from what other rows have shown.
+import { type RowSet } from './rows.ts'
+import { edgeAt, tolerance } from './edges.ts'
+import { FROM_RIGHT, type Laid } from './ruler.ts'
+import { THRESHOLDS } from './thresholds.ts'
+
+/** Rows of one block of columns, which follow each other. */
+export interface BlockRows {
+  readonly block: number
+  readonly width: number
+  /** The rows of the set from the first to before the second. */
+  readonly from: number
+  readonly to: number
+}
+
+/** The places of the header words over the columns of a block, six numbers each; absent where they are not all there. */
+export type HeaderPlaces = (block: number) => readonly number[] | undefined
+
+export function blocksOf({ rows }: RowSet, end: number): readonly BlockRows[] {
+  const blocks: BlockRows[] = []
+  for (let from = 0; from < end;) {
+    const { block, width } = rows[from]!.link
+    let to = from + 1
+    while (to < end && rows[to]!.link.block === block) to++
+    blocks.push({ block, width, from, to })
+    from = to
+  }
+  return blocks
+}
+
+/** The marks of each block, where a ruler has any. */
+export function calibrate(
+  laid: Laid,
+  set: RowSet,
+  blocks: readonly BlockRows[],
+  header: HeaderPlaces,
+): ReadonlyMap<number, readonly number[]> {
+  const marks = new Map<number, readonly number[]>()
+  const open: BlockRows[] = []
+  for (const block of blocks) {
+    if (!hasFullRow(laid, set, block)) open.push(block)
+    else keep(marks, block, fullRowMarks(laid, set, block))
+  }
+  for (const block of open) {
+    const found = laid.ruler.edge
+      ? edgeMarks(laid, set, block, header)
+      : countedMarks(laid, set, block, [...marks.values()])
+    if (found && rises(found)) keep(marks, block, found)
+  }
+  return marks
+}
+
+function keep(
+  marks: Map<number, readonly number[]>,
+  { block }: BlockRows,
+  found: readonly number[] | undefined,
+): void {
+  if (found) marks.set(block, found)
+}
+
+function hasFullRow(laid: Laid, set: RowSet, block: BlockRows): boolean {
+  for (let row = block.from; row < block.to; row++) if (isFullOf(laid, set, block, row)) return true
+  return false
+}
+
+function isFullOf({ can }: Laid, { rows }: RowSet, { from, to }: BlockRows, row: number): boolean {
+  return row >= from && row < to && rows[row]!.exact && can[row] === 1
+}
+
+/** The usual place of each column in full rows. */
+function fullRowMarks(laid: Laid, set: RowSet, block: BlockRows): number[] | undefined {
+  const near = tolerance(laid.ruler.edge)
+  const marks: number[] = []
+  const places: number[] = []
+  for (let column = 0; column < block.width; column++) {
+    places.length = 0
+    for (let row = block.from; row < block.to; row++) {
+      if (isFullOf(laid, set, block, row)) places.push(laid.at[set.offsets[row]! + column]!)
+    }
+    const mark = mode(places)
+    let times = 0
+    for (const place of places) if (Math.abs(place - mark) <= near) times++
+    if (times < places.length * THRESHOLDS.usualMark) return undefined
+    if (column > 0 && mark <= marks[column - 1]!) return undefined
+    marks.push(mark)
+  }
+  return marks
+}
+
+/** The most frequent of a few numbers, the first of those. */
+export function mode(numbers: readonly number[]): number {
+  let found = numbers[0]!
+  let most = 0
+  for (let i = 0; most < numbers.length - i; i++) {
+    let times = 0
+    for (let k = i; k < numbers.length; k++) if (numbers[k] === numbers[i]) times++
+    if (times <= most) continue
+    found = numbers[i]!
+    most = times
+  }
+  return found
+}
+
+/** The header words stand over their columns; else as many different places as columns, each seen more than once. */
+function edgeMarks(
+  laid: Laid,
+  set: RowSet,
+  block: BlockRows,
+  header: HeaderPlaces,
+): readonly number[] | undefined {
+  const places = header(block.block)
+  if (places)
+    return Array.from({ length: block.width }, (_, column) => edgeAt(laid.ruler.edge!, places, column))
+  const times = new Map<number, number>()
+  for (const place of placesIn(laid, set, block)) times.set(place, (times.get(place) ?? 0) + 1)
+  const isSpread = times.size === block.width && [...times.values()].every(count => count > 1)
+  return isSpread ? [...times.keys()].sort((a, b) => a - b) : undefined
+}
+
+/** Rows that span the whole width; else the first, or from the right the last, mark that other blocks have. */
+function countedMarks(
+  laid: Laid,
+  set: RowSet,
+  block: BlockRows,
+  shown: readonly (readonly number[])[],
+): readonly number[] | undefined {
+  const { step, side } = laid.ruler
+  const { width } = block
+  let low = Infinity
+  let high = -Infinity
+  for (const place of placesIn(laid, set, block)) {
+    low = Math.min(low, place)
+    high = Math.max(high, place)
+  }
+  if (width > NARROW && high - low === (width - 1) * step) return evenly(width, low, step)
+  const isFromRight = (side & FROM_RIGHT) !== 0
+  // Rows of another length end elsewhere where a table is padded.
+  const others = shown.filter(({ length }) => !isFromRight || length === width)
+  if (others.length === 0) return undefined
+  const ends = others.map(marks => (isFromRight ? marks.at(-1)! : marks[0]!))
+  const end = mode(ends)
+  if (ends.filter(other => other === end).length < ends.length * THRESHOLDS.usualMark) return undefined
+  return evenly(width, isFromRight ? end - (width - 1) * step : end, step)
+}
+
+/** Of so few columns, two cells that stand far apart do not show the whole width. */
+const NARROW = 3
+
+function placesIn({ at, can }: Laid, { rows, offsets }: RowSet, { from, to }: BlockRows): readonly number[] {
+  const places: number[] = []
+  for (let row = from; row < to; row++) {
+    if (can[row] !== 1) continue
+    const end = offsets[row]! + rows[row]!.cells.length
+    for (let cell = offsets[row]!; cell < end; cell++) places.push(at[cell]!)
+  }
+  return places
+}
+
+function evenly(width: number, first: number, step: number): readonly number[] {
+  return Array.from({ length: width }, (_, column) => first + column * step)
+}
+
+export function rises(marks: readonly number[]): boolean {
+  return marks.every((mark, i) => i === 0 || mark > marks[i - 1]!)
+}

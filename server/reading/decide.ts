@@ -1,0 +1,218 @@
+// Which columns the cells of a labelled table stand in: what is believed, what is refused, and why.
+import { oddRows, type Evidence } from './evidence.ts'
+import { OFF_MARKS, allColumns, sumsOf } from './placement.ts'
+import type { Reason } from './reading.ts'
+import { isFilled, lastCell, type Row, type RowSet } from './rows.ts'
+import { FROM_LEFT, FROM_RIGHT, LABEL } from './ruler.ts'
+import { endOf, type Stream } from './stream.ts'
+import { THRESHOLDS } from './thresholds.ts'
+
+/** The columns of a row as bits, and what says so. */
+export interface RowReading {
+  readonly placement: number
+  readonly by: 'as written' | readonly string[]
+  /** A ruler that says so. */
+  readonly evidence?: Evidence
+}
+
+export interface Decision {
+  readonly read: Map<Row, RowReading>
+  readonly refused: Map<Row, Reason>
+  /** Every row that has cells and not all of them is read. */
+  whole: boolean
+  /** The rulers that are believed. */
+  believed: readonly Evidence[]
+}
+
+/** What the deciding of one table looks at. */
+interface Case {
+  readonly stream: Stream
+  readonly set: RowSet
+  /** Which of the tables of the text. */
+  readonly table: number
+  /** Rows with cells, and those of them with another number than columns. */
+  readonly filled: readonly Row[]
+  readonly short: readonly Row[]
+  readonly evidence: readonly Evidence[]
+  readonly decision: Decision
+}
+
+/** Decides the rows of a table; `unpadded` are the kinds of separators that pad nothing. */
+export function decideTable(
+  stream: Stream,
+  set: RowSet,
+  table: number,
+  rows: readonly Row[],
+  evidence: readonly Evidence[],
+  unpadded: ReadonlySet<number>,
+): Decision {
+  const filled = rows.filter(isFilled)
+  const short = filled.filter(row => !row.exact)
+  const decision: Decision = { read: new Map(), refused: new Map(), whole: true, believed: [] }
+  const own: Case = { stream, set, table, filled, short, evidence, decision }
+  for (const row of filled) if (row.exact) readAsWritten(decision, row)
+  if (short.length > 0) {
+    const believed = believedIn(own)
+    readUnpadded(own, believed, unpadded)
+    decision.believed = bestOf(own, believed)
+    refuseContradicted(own)
+    for (const row of short) readShort(own, row)
+  }
+  refuseOdd(own)
+  refuseTorn(own)
+  decision.whole = short.every(row => decision.read.has(row))
+  decideBlankRows(decision, rows)
+  return decision
+}
+
+function readAsWritten({ read }: Decision, row: Row): void {
+  read.set(row, { placement: allColumns(row.link.width), by: 'as written' })
+}
+
+function refuse({ read, refused }: Decision, row: Row, reason: Reason): void {
+  read.delete(row)
+  refused.set(row, reason)
+}
+
+function placementIn({ set }: Case, { placements }: Evidence, row: Row): number {
+  return placements[set.indexOf.get(row)!]!
+}
+
+/**
+ * A ruler is believed that knows blanks, on whose marks nearly all rows of the text and of this table fall, and that
+ * breaks few sums. (The sum of one row is no witness of places: a figure among noughts may stand anywhere.)
+ */
+function believedIn(own: Case): readonly Evidence[] {
+  return own.evidence.filter(evidence => {
+    const { holes, failed, placed, sumsFailed } = evidence.tables[own.table]!
+    const tolerated = Math.max(holes > SOME_HOLES ? 1 : 0, holes * THRESHOLDS.failedPerHole)
+    return (
+      evidence.knowsBlanks &&
+      own.short.some(row => placementIn(own, evidence, row) >= 0) &&
+      evidence.failed <= evidence.measured * THRESHOLDS.failedRows &&
+      failed <= tolerated &&
+      sumsFailed <= Math.max(THRESHOLDS.failedSums, placed * THRESHOLDS.failedSumShare)
+    )
+  })
+}
+
+/** With more holes than this shown, one row may fail. */
+const SOME_HOLES = 2
+
+/** Where nothing is padded, a row that fits from the left and from the right needs no other witness. */
+function readUnpadded(own: Case, believed: readonly Evidence[], unpadded: ReadonlySet<number>): void {
+  if (unpadded.size === 0) return
+  const unfailing = own.evidence.filter(
+    ({ laid, tables }) => unpadded.has(laid.ruler.kind) && tables[own.table]!.failed === 0,
+  )
+  for (const left of unfailing) {
+    if (left.laid.ruler.side !== LABEL || believed.includes(left)) continue
+    for (const right of unfailing) if (measureAlike(left, right)) readAlike(own, left, right)
+  }
+}
+
+function measureAlike(left: Evidence, right: Evidence): boolean {
+  const [one, other] = [left.laid.ruler, right.laid.ruler]
+  return (other.side & FROM_RIGHT) !== 0 && one.kind === other.kind && one.excess === other.excess
+}
+
+function readAlike(own: Case, left: Evidence, right: Evidence): void {
+  for (const row of own.short) {
+    const placement = placementIn(own, left, row)
+    if (placement < 0 || placement !== placementIn(own, right, row)) continue
+    if (sumsOf(own.stream, row, placement).mute > 0) continue
+    const by = [left.laid.ruler.name, right.laid.ruler.name]
+    own.decision.read.set(row, { placement, by, evidence: left })
+  }
+}
+
+/** If one fails nowhere, those that fail are out; then those that break clearly more sums than the best. */
+function bestOf({ table }: Case, believed: readonly Evidence[]): readonly Evidence[] {
+  const unfailing = believed.filter(({ tables }) => tables[table]!.failed === 0)
+  const left = unfailing.length > 0 ? unfailing : believed
+  const least = Math.min(...left.map(({ tables }) => tables[table]!.sumsFailed))
+  return left.filter(({ tables }) => {
+    const { sumsFailed, sumsHeld } = tables[table]!
+    return sumsFailed <= least + sumsHeld * THRESHOLDS.failedBesideBest
+  })
+}
+
+/** A row of the right count that every believed ruler contradicts holds something that is no cell. */
+function refuseContradicted(own: Case): void {
+  const { decision, stream } = own
+  if (decision.believed.length === 0) return
+  for (const row of own.filled) {
+    if (!row.exact || decision.believed.some(evidence => placementIn(own, evidence, row) !== OFF_MARKS))
+      continue
+    if (sumsOf(stream, row, allColumns(row.link.width)).held === 0) {
+      refuse(decision, row, 'right count, not in its columns')
+    }
+  }
+}
+
+/** A short row is read where all agree, or where one placement alone is measured alike from both sides. */
+function readShort(own: Case, row: Row): void {
+  const votes = new Map<number, Evidence[]>()
+  for (const evidence of own.decision.believed) {
+    const placement = placementIn(own, evidence, row)
+    if (placement < 0) continue
+    const voters = votes.get(placement)
+    if (voters) voters.push(evidence)
+    else votes.set(placement, [evidence])
+  }
+  const fromBoth = [...votes].filter(([, voters]) => isFrom(voters, FROM_LEFT) && isFrom(voters, FROM_RIGHT))
+  const [chosen] = fromBoth.length === 1 ? fromBoth : votes.size === 1 ? votes : []
+  if (chosen) {
+    const [placement, voters] = chosen
+    own.decision.read.set(row, {
+      placement,
+      by: voters.map(({ laid }) => laid.ruler.name),
+      evidence: voters[0]!,
+    })
+  } else if (votes.size > 0) refuse(own.decision, row, 'rulers disagree')
+  else if (!own.decision.read.has(row)) {
+    const isLong = row.cells.length > row.link.width
+    refuse(own.decision, row, isLong ? 'more cells than columns' : 'cells without a ruler')
+  }
+}
+
+function isFrom(voters: readonly Evidence[], sides: number): boolean {
+  return voters.some(({ laid }) => (laid.ruler.side & sides) !== 0)
+}
+
+/** A row not built like the others, or in which the text ends, is read only if it is full and its sum holds. */
+function refuseOdd({ stream, filled, decision }: Case): void {
+  const odd = oddRows(stream, filled)
+  for (const row of filled) {
+    const reading = decision.read.get(row)
+    if (!reading) continue
+    const isCut = endOf(stream, lastCell(row)) >= stream.length
+    if (!odd.has(row) && !isCut) continue
+    const fails = sumsOf(stream, row, reading.placement).failed > 0
+    const isUnproved = row.link.sums.length === 0 && !isCut
+    if (!row.exact || fails || isUnproved) {
+      refuse(decision, row, isCut ? 'cut at the end' : 'not built like the other rows')
+    }
+  }
+}
+
+/** In a table where much is torn, a row that happens to have the right count needs its sum. */
+function refuseTorn({ stream, filled, short, decision }: Case): void {
+  const lost = short.filter(row => !decision.read.has(row)).length
+  if (lost <= Math.max(1, filled.length * THRESHOLDS.tornRows)) return
+  for (const row of filled) {
+    if (!row.exact || !decision.read.has(row)) continue
+    if (sumsOf(stream, row, allColumns(row.link.width)).failed > 0)
+      refuse(decision, row, 'torn table, sum fails')
+  }
+}
+
+/** A row without any cell is blank if every other row of its table was read, and none has cells behind words. */
+function decideBlankRows(decision: Decision, rows: readonly Row[]): void {
+  const isProved = decision.whole && decision.read.size > 0 && !rows.some(({ hasStray }) => hasStray)
+  for (const row of rows) {
+    if (isFilled(row)) continue
+    if (isProved) decision.read.set(row, { placement: 0, by: [] })
+    else decision.refused.set(row, row.hasStray ? 'words before the cells' : 'blanks are not proved')
+  }
+}

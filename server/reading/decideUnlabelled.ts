@@ -1,0 +1,243 @@
+// The columns of a row without a label. Its cells keep their distances; where the first stands is said by the left end,
+// by the right end, or by the header above; the sums of its groups judge.
+import { edgeAt, tolerance } from './edges.ts'
+import { closingOf, leadOf, turnOf } from './ends.ts'
+import type { Evidence } from './evidence.ts'
+import type { UnlabelledGrammar } from './grammar.ts'
+import { labelsAbove, placesOf } from './header.ts'
+import type { Decision, RowReading } from './decide.ts'
+import { allColumns, showsHole, sumsOf } from './placement.ts'
+import type { Reason } from './reading.ts'
+import { lastCell, type Row, type RowSet } from './rows.ts'
+import { rises } from './calibrate.ts'
+import { LABEL, LINE_START } from './ruler.ts'
+import { gapOf, type Stream } from './stream.ts'
+import { THRESHOLDS } from './thresholds.ts'
+
+/** One way to place the row. */
+interface Candidate {
+  readonly placement: number
+  readonly evidence: Evidence
+  /** What says so. */
+  readonly name: string
+  /** There are as many separators behind the last cell as its blanks need. */
+  readonly fits: boolean
+  /** The labelled tables have shown that blanks keep their separators. */
+  readonly known: boolean
+  /** They have, or this row shows it. */
+  readonly knowsBlanks: boolean
+  readonly held: number
+  readonly missed: number
+}
+
+/** What the deciding looks at. */
+interface Case {
+  readonly stream: Stream
+  readonly grammar: UnlabelledGrammar
+  readonly set: RowSet
+  readonly row: Row
+  readonly evidence: readonly Evidence[]
+  /** Ways with an end that is tied, and ways with any shift that the width allows. */
+  readonly anchored: Candidate[]
+  readonly loose: Candidate[]
+  /** The places of the words of the header; absent where they are not all there, or no ruler asks for them. */
+  readonly places: readonly number[] | undefined
+}
+
+/** Decides the row of a table without labels; `evidence` is of all rulers, from the labelled tables. */
+export function decideUnlabelled(
+  stream: Stream,
+  grammar: UnlabelledGrammar,
+  set: RowSet,
+  row: Row,
+  evidence: readonly Evidence[],
+): Decision {
+  if (row.exact) return readAs(row, { placement: allColumns(row.link.width), by: 'as written' })
+  if (row.cells.length === 0) return decideBlankRow(stream, row, evidence)
+  if (row.cells.length > row.link.width) return refuseAs(row, 'more cells than columns')
+  const asks = evidence.some(({ laid }) => laid.ruler.edge)
+  const words = asks ? labelsAbove(stream, grammar, row) : undefined
+  const places = words && placesOf(stream, words)
+  const own: Case = { stream, grammar, set, row, evidence, anchored: [], loose: [], places }
+  for (const one of evidence) {
+    if (!addCandidates(own, one)) return refuseAs(row, 'cells are lost')
+  }
+  const chosen = choose(own)
+  if (!chosen?.knowsBlanks || !chosen.fits) {
+    return refuseAs(row, own.anchored.length > 0 ? 'ends disagree' : 'cells without a ruler')
+  }
+  return readAs(row, { placement: chosen.placement, by: [chosen.name], evidence: chosen.evidence })
+}
+
+function readAs(row: Row, reading: RowReading): Decision {
+  return { read: new Map([[row, reading]]), refused: new Map(), whole: true, believed: [] }
+}
+
+function refuseAs(row: Row, reason: Reason): Decision {
+  return { read: new Map(), refused: new Map([[row, reason]]), whole: false, believed: [] }
+}
+
+/** Blank from end to end, if there is room for as many blanks. */
+function decideBlankRow(stream: Stream, row: Row, evidence: readonly Evidence[]): Decision {
+  const room = evidence.find(({ knowsBlanks, laid: { ruler } }) => {
+    if (!knowsBlanks || ruler.side !== LABEL) return false
+    return gapOf(stream, row.before, row.after, ruler.kind) >= row.link.width * ruler.step
+  })
+  return room
+    ? readAs(row, { placement: 0, by: [room.laid.ruler.name], evidence: room })
+    : refuseAs(row, 'blanks are not proved')
+}
+
+/** Adds what a ruler says; false if it says that cells are lost. */
+function addCandidates(own: Case, evidence: Evidence): boolean {
+  const { laid, measured, failed } = evidence
+  const { ruler } = laid
+  const index = own.set.indexOf.get(own.row)!
+  if (laid.can[index] === 0) return true
+  if (ruler.edge) {
+    if (failed <= measured * THRESHOLDS.failedEdges) addByHeader(own, evidence, index)
+    return true
+  }
+  const at = laid.at.subarray(own.set.offsets[index], own.set.offsets[index]! + own.row.cells.length)
+  return addByCount(own, evidence, Array.from(at))
+}
+
+/** The header words stand over their columns. */
+function addByHeader(own: Case, evidence: Evidence, index: number): void {
+  const { places, row } = own
+  if (!places) return
+  const edge = evidence.laid.ruler.edge!
+  const marks = Array.from({ length: row.link.width }, (_, i) => edgeAt(edge, places, i)).sort(
+    (a, b) => a - b,
+  )
+  if (!rises(marks)) return
+  const near = tolerance(edge)
+  const columns = row.cells.map((_, i) => {
+    const place = evidence.laid.at[own.set.offsets[index]! + i]!
+    return marks.findIndex(mark => Math.abs(mark - place) <= near)
+  })
+  add(own, own.anchored, { columns, evidence, name: evidence.laid.ruler.name, fits: true })
+}
+
+/** The ends say where the first cell stands, and the sums may. False if the ends leave too little room. */
+function addByCount(own: Case, evidence: Evidence, at: readonly number[]): boolean {
+  const { stream, row } = own
+  const { name, side, kind, step } = evidence.laid.ruler
+  const last = row.link.width - 1
+  const distances = at.map(place => (place - at[0]!) / step)
+  const far = distances.at(-1)!
+  const room = gapOf(stream, lastCell(row), row.after, kind)
+  const closing = closingOf(stream, row, kind)
+  const shifted = (shift: number, says: string) => {
+    const need = (last - shift - far) * step
+    const fits = need <= room && (closing === undefined || room - need === closing)
+    return { columns: distances.map(distance => distance + shift), evidence, name: says, fits }
+  }
+  const zero = openingOf(own, side, kind)
+  const left = zero === undefined ? undefined : (at[0]! - zero) / step
+  const isClosed = side === LINE_START && closing !== undefined && closing >= 0
+  const right = isClosed ? last - far - (room - closing) / step : undefined
+  if (left !== undefined && right !== undefined && left < right) return false
+  if (left !== undefined) add(own, own.anchored, shifted(left, name))
+  if (right !== undefined) add(own, own.anchored, shifted(right, `${name}, from the right`))
+  if (side !== LABEL) return true
+  for (let shift = 0; shift + far <= last; shift++)
+    add(own, own.loose, shifted(shift, `${name}, by its sums`))
+  return true
+}
+
+/** Separators before the first column, counted from where the ruler counts. */
+function openingOf({ stream, grammar, row }: Case, side: number, kind: number): number | undefined {
+  if (side === LINE_START) return leadOf(stream, row, kind)
+  return side === LABEL ? turnOf(stream, grammar, row, kind) : undefined
+}
+
+/** Adds a candidate if its columns are columns. */
+function add(
+  own: Case,
+  list: Candidate[],
+  way: Pick<Candidate, 'evidence' | 'name' | 'fits'> & { readonly columns: readonly number[] },
+): void {
+  const { columns, evidence, name, fits } = way
+  const isIn = (column: number) => Number.isInteger(column) && column >= 0 && column < own.row.link.width
+  if (!columns.every(isIn) || !rises(columns)) return
+  const placement = columns.reduce((bits, column) => bits | (1 << column), 0)
+  const { held, failed, mute } = sumsOf(own.stream, own.row, placement)
+  const known = isKnown(own, evidence)
+  const knowsBlanks = known || showsHole(placement)
+  list.push({ placement, evidence, name, fits, known, knowsBlanks, held, missed: failed + mute })
+}
+
+/** That blanks keep their separators, any ruler of the same kind and step may have shown. */
+function isKnown({ evidence }: Case, one: Evidence): boolean {
+  return evidence.some(other => {
+    if (!other.knowsBlanks || other.failed > other.measured * THRESHOLDS.failedRows) return false
+    return other === one || (!one.laid.ruler.edge && haveOneLaw(other, one))
+  })
+}
+
+function haveOneLaw(one: Evidence, other: Evidence): boolean {
+  return one.laid.ruler.kind === other.laid.ruler.kind && one.laid.ruler.step === other.laid.ruler.step
+}
+
+function choose({ anchored: all, loose }: Case): Candidate | undefined {
+  // Rulers that the labelled tables have proved come first.
+  const known = all.filter(candidate => candidate.known)
+  const anchored = known.length > 0 ? known : all
+  const good = anchored.filter(({ missed, knowsBlanks }) => missed === 0 && knowsBlanks)
+  if (good.length > 0) return chooseTied(good, anchored, loose)
+  return anchored.length > 0 ? chooseBroken(anchored, loose) : chooseBySums(loose)
+}
+
+/** The one placement of all candidates. */
+function only(candidates: readonly Candidate[]): Candidate | undefined {
+  const [first] = candidates
+  return candidates.every(({ placement }) => placement === first?.placement) ? first : undefined
+}
+
+/** An end is tied and the sums agree: unless the ends disagree, and the sums hold elsewhere, too. */
+function chooseTied(
+  good: readonly Candidate[],
+  anchored: readonly Candidate[],
+  loose: readonly Candidate[],
+): Candidate | undefined {
+  const chosen = only(good)
+  if (!chosen) return undefined
+  const hasLaw = (candidate: Candidate) => haveOneLaw(candidate.evidence, chosen.evidence)
+  if (only(anchored.filter(hasLaw))) return chosen
+  const isElsewhere = loose.some(candidate => {
+    const { placement, missed, held } = candidate
+    return hasLaw(candidate) && missed === 0 && held >= chosen.held && placement !== chosen.placement
+  })
+  return isElsewhere ? undefined : chosen
+}
+
+/** The sums do not agree: one figure is false, or both ends are tied to the same place. */
+function chooseBroken(anchored: readonly Candidate[], loose: readonly Candidate[]): Candidate | undefined {
+  if (loose.some(({ missed, held, fits }) => missed === 0 && held > 0 && fits)) return undefined
+  return only(
+    anchored.filter(candidate => {
+      const isTied = anchored.some(other => {
+        const isAnother = other !== candidate && other.name !== candidate.name
+        return (
+          isAnother &&
+          haveOneLaw(other.evidence, candidate.evidence) &&
+          other.placement === candidate.placement
+        )
+      })
+      return isTied || (candidate.held > 0 && candidate.missed === 1)
+    }),
+  )
+}
+
+/** No end is tied: a single place obeys at least two sums. */
+function chooseBySums(loose: readonly Candidate[]): Candidate | undefined {
+  const free = loose.filter(
+    ({ missed, knowsBlanks, fits, held }) => missed === 0 && knowsBlanks && fits && held >= SUMS_TO_PLACE,
+  )
+  const most = Math.max(...free.map(({ held }) => held))
+  return only(free.filter(({ held }) => held === most))
+}
+
+/** One sum of a figure and itself holds at many places. */
+const SUMS_TO_PLACE = 2

@@ -1,0 +1,162 @@
+// What each ruler has shown in this text: which rows fall on its marks, which blanks, which sums.
+import { blocksOf, calibrate, type HeaderPlaces } from './calibrate.ts'
+import { CELL, LINE_END } from './characters.ts'
+import { OFF_MARKS, UNMEASURED, placementOf, showsHole, sumsOf } from './placement.ts'
+import { LINE_STOP, NEXT_WORD, type Laid } from './ruler.ts'
+import { firstCell, isOnOneLine, type Row, type RowSet } from './rows.ts'
+import { COUNTED_KINDS, countIn, countOf, lineCountOf, lineOf, type Stream } from './stream.ts'
+import { THRESHOLDS } from './thresholds.ts'
+
+/** What a ruler has shown in one table. */
+export interface TableEvidence {
+  placed: number
+  failed: number
+  /** Rows with a hole between two cells. */
+  holes: number
+  sumsHeld: number
+  sumsFailed: number
+}
+
+/** What a ruler has shown in the text. */
+export interface Evidence {
+  readonly laid: Laid
+  /** By block: the place of each column. */
+  readonly marks: ReadonlyMap<number, readonly number[]>
+  /** By row of the set: its columns as bits, `OFF_MARKS` or `UNMEASURED`. */
+  readonly placements: Int32Array
+  readonly tables: readonly TableEvidence[]
+  readonly measured: number
+  readonly failed: number
+  /** It has shown blanks where nothing but a blank can be. */
+  readonly knowsBlanks: boolean
+}
+
+/** Lays every ruler on every row of the labelled tables, which are the first of the set. */
+export function survey(
+  stream: Stream,
+  set: RowSet,
+  tables: readonly (readonly Row[])[],
+  rulers: readonly Laid[],
+  header: HeaderPlaces,
+): readonly Evidence[] {
+  const tableOf = tables.flatMap((rows, table) => rows.map(() => table))
+  const blocks = blocksOf(set, tableOf.length)
+  return rulers.map(laid => {
+    const marks = calibrate(laid, set, blocks, header)
+    const placements = new Int32Array(set.rows.length).fill(UNMEASURED)
+    const found = tables.map(() => ({ placed: 0, failed: 0, holes: 0, sumsHeld: 0, sumsFailed: 0 }))
+    let short = 0
+    for (const { block, from, to } of blocks) {
+      const shown = marks.get(block)
+      for (let row = from; shown && row < to; row++) {
+        if (laid.can[row] === 0) continue
+        const isRoomy = laid.ruler.kind !== CELL || hasAllCells(stream, set.rows[row]!)
+        placements[row] = isRoomy ? placementOf(laid, set, row, shown) : OFF_MARKS
+        if (placements[row] !== OFF_MARKS && !set.rows[row]!.exact) short++
+        add(stream, found[tableOf[row]!]!, set.rows[row]!, placements[row]!)
+      }
+    }
+    const sum = (key: 'placed' | 'failed' | 'holes') => found.reduce((all, table) => all + table[key], 0)
+    const holes = sum('holes')
+    // An HTML cell that is empty is there all the same.
+    const knowsBlanks = (holes > 0 && holes >= short * THRESHOLDS.rowsWithHoles) || laid.ruler.kind === CELL
+    const failed = sum('failed')
+    return { laid, marks, placements, tables: found, measured: sum('placed') + failed, failed, knowsBlanks }
+  })
+}
+
+/** Whether a row of an HTML table has as many cells as columns, filled or empty: else some of them are lost. */
+function hasAllCells(stream: Stream, row: Row): boolean {
+  const end = lineCountOf(stream, lineOf(stream, firstCell(row)) + 1, CELL)
+  return row.exact || end - countOf(stream, row.before, CELL) >= row.link.width
+}
+
+function add(stream: Stream, table: TableEvidence, row: Row, placement: number): void {
+  if (placement === OFF_MARKS) {
+    table.failed++
+    return
+  }
+  table.placed++
+  if (!row.exact && showsHole(placement)) table.holes++
+  const { held, failed } = sumsOf(stream, row, placement)
+  table.sumsHeld += held
+  table.sumsFailed += failed
+}
+
+/**
+ * The kinds of separators that pad nothing in these rows: full rows of different length end alike. Then one more at the
+ * end of a row is a blank cell.
+ */
+export function unpaddedKinds(
+  rulers: readonly Laid[],
+  set: RowSet,
+  rows: readonly Row[],
+): ReadonlySet<number> {
+  const kinds = new Set<number>()
+  for (const { ruler, at, can } of rulers) {
+    if (ruler.side !== LINE_STOP && !(ruler.side === NEXT_WORD && ruler.kind === LINE_END)) continue
+    const ends = new Set<number>()
+    const widths = new Set<number>()
+    for (const row of rows) {
+      const index = set.indexOf.get(row)
+      if (index === undefined || !row.exact || row.link.width < 2 || can[index] === 0) continue
+      widths.add(row.link.width)
+      ends.add(at[set.offsets[index]! + row.cells.length - 1]!)
+    }
+    if (widths.size > 1 && ends.size === 1) kinds.add(ruler.kind)
+  }
+  return kinds
+}
+
+/**
+ * Rows that are not built like the others of their table: cells on several lines where all others share one, or a line
+ * with more or fewer separators where all others have the same number.
+ */
+export function oddRows(stream: Stream, rows: readonly Row[]): ReadonlySet<Row> {
+  const odd = new Set<Row>()
+  const flat = rows.filter(row => isOnOneLine(stream, row))
+  const many = rows.filter(({ cells }) => cells.length > 1)
+  const single = many.filter(row => isOnOneLine(stream, row)).length
+  if (single >= LEAST_ON_ONE_LINE && single >= many.length * THRESHOLDS.rowsOnOneLine) {
+    for (const row of many) if (!isOnOneLine(stream, row)) odd.add(row)
+  }
+  if (flat.length < THRESHOLDS.leastLinesAlike || rows.every(({ exact }) => exact)) return odd
+  for (const kind of COUNTED_KINDS) {
+    if (countIn(stream, kind) > 0) addUnlike(stream, flat, kind, odd)
+  }
+  return odd
+}
+
+/** Fewer rows are no rule. */
+const LEAST_ON_ONE_LINE = 3
+
+/**
+ * The whole line, or what follows the label, has the same number of separators in nearly all rows: padding makes the
+ * one, group cells without padding the other. A short row that keeps neither law is odd.
+ */
+function addUnlike(stream: Stream, rows: readonly Row[], kind: number, odd: Set<Row>): void {
+  const stop = (row: Row) => lineCountOf(stream, lineOf(stream, firstCell(row)) + 1, kind)
+  const laws = [
+    (row: Row) => stop(row) - lineCountOf(stream, lineOf(stream, firstCell(row)), kind),
+    (row: Row) => stop(row) - countOf(stream, row.before, kind),
+  ].flatMap(count => lawOf(rows, count))
+  if (laws.length === 0) return
+  for (const row of rows) {
+    if (row.exact) continue
+    const isUnlike = laws.every(
+      ({ count, usual }) =>
+        count(row) !== usual &&
+        rows.some(other => other.link.width === row.link.width && count(other) === usual),
+    )
+    if (isUnlike) odd.add(row)
+  }
+}
+
+function lawOf(rows: readonly Row[], count: (row: Row) => number) {
+  const times = new Map<number, number>()
+  for (const row of rows) times.set(count(row), (times.get(count(row)) ?? 0) + 1)
+  const enough = Math.min(rows.length - 1, rows.length * THRESHOLDS.linesAlike)
+  // The most frequent, of several the first that was met.
+  const [usual, most] = [...times].reduce((best, next) => (next[1] > best[1] ? next : best))
+  return usual > 0 && most >= enough ? [{ count, usual }] : []
+}

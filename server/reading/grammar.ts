@@ -1,0 +1,276 @@
+// The forms as grammars: which labels may follow each other in a table, and how many columns each has.
+import type { Block, Form, FormId, RowForm, TableForm, TableId } from '../forms/form.ts'
+import { FORMS } from '../forms/index.ts'
+import { enumeratorEnd } from '../text/fold.ts'
+import { alphabetOf, encode, type Alphabet } from './characters.ts'
+import { collectLabels, type Labels } from './labels.ts'
+
+/** A sum along a row: the figures of the columns `whole` together are those of `parts` together. */
+export interface RowSum {
+  readonly whole: readonly number[]
+  readonly parts: readonly number[]
+}
+
+/** What stands in a table at a place of its own: a row, or a heading above rows. Each is a link of the chain. */
+export interface Link {
+  /** The id of the row; absent of a heading. */
+  readonly row: string | undefined
+  /** How many columns a row has; 0 of a heading. */
+  readonly width: number
+  /** Rows of one block have the same columns. -1 of a caption. */
+  readonly block: number
+  /** Which column a heading is the label of; -1 of anything else. */
+  readonly column: number
+  /** Its enumerator in the form, as `numeralOf` packs it; 0 for none. */
+  readonly enumerator: number
+  readonly sums: readonly RowSum[]
+}
+
+/** A table whose rows begin with labels. */
+export interface TableGrammar {
+  readonly form: FormId
+  readonly table: TableId
+  readonly links: readonly Link[]
+  /** By the number of a label: the links that it may be of, each as link × 16 + which of the link's labels it is. */
+  readonly linksOf: readonly (readonly number[] | undefined)[]
+}
+
+/** A table whose rows stand beside each other in one row without a label. */
+export interface UnlabelledGrammar {
+  readonly form: FormId
+  readonly table: TableId
+  readonly link: Link
+  /** What the columns of each row are called, in order. */
+  readonly columns: readonly Uint16Array[]
+  /** What its section is called, and the section behind it. */
+  readonly landmarks: readonly Uint16Array[]
+  readonly ends: readonly Uint16Array[]
+  /** What the last column may be called. */
+  readonly totals: readonly Uint16Array[]
+  /** The last two letters of what closes a line of the header: the last row's label and its groups. */
+  readonly closing: readonly Uint16Array[]
+}
+
+export interface Grammar {
+  readonly alphabet: Alphabet
+  readonly labels: Labels
+  readonly tables: readonly TableGrammar[]
+  readonly unlabelled: readonly UnlabelledGrammar[]
+  /** By letter: whether it is in the label of a group of rows, or an enumerator. */
+  readonly inGroups: Uint8Array
+  /** By letter: whether it may stand in the header of a table without labels. */
+  readonly inHeader: Uint8Array
+  /** The columns' labels of each block, in order. */
+  readonly columnsOf: readonly (readonly Uint16Array[])[]
+  /** Whether the columns of a block are links of their own. */
+  readonly hasHeadings: readonly boolean[]
+  /** Labels of columns that stand side by side in a form, by the first letter of the left one. */
+  readonly neighbours: ReadonlyMap<number, readonly (readonly [left: Uint16Array, right: Uint16Array])[]>
+}
+
+let grammar: Grammar | undefined
+
+/** The grammar of all forms; made when it is first asked for. */
+export function theGrammar(): Grammar {
+  return (grammar ??= grammarOf(FORMS))
+}
+
+/** A numeral of one or two characters as one number; 0 for none. */
+export function numeralOf(first: number, second = 0): number {
+  return second === 0 ? first : first * 0x10000 + second
+}
+
+export const NUMERALS = '一二三四五六七八九十'
+
+/** The grammar of these forms. */
+export function grammarOf(forms: readonly Form[]): Grammar {
+  const alphabet = alphabetOf(wordsOf(forms))
+  const labels = collectLabels(alphabet)
+  const columnsOf: Uint16Array[][] = []
+  const hasHeadings: boolean[] = []
+  const tables: TableGrammar[] = []
+  const unlabelled: UnlabelledGrammar[] = []
+  for (const form of forms) {
+    for (const table of form.tables) {
+      const first = columnsOf.length
+      for (const block of table.blocks) {
+        columnsOf.push(block.columns.map(column => encode(alphabet, column.label)))
+        hasHeadings.push(isStacked(table))
+      }
+      if (table.arrangement === 'labelled') tables.push(labelledGrammar(form, table, first, labels.number))
+      else unlabelled.push(unlabelledGrammar(form, table, first, alphabet))
+    }
+  }
+  return {
+    alphabet,
+    labels: labels.done(),
+    tables,
+    unlabelled,
+    inGroups: letterSet(alphabet, [NUMERALS, ...forms.flatMap(groupsOf)]),
+    inHeader: letterSet(alphabet, forms.flatMap(headerWordsOf)),
+    columnsOf,
+    hasHeadings,
+    neighbours: neighboursOf(forms, alphabet),
+  }
+}
+
+/** Several small tables below each other: their captions and headings tell the forms apart. */
+function isStacked(table: TableForm): boolean {
+  return table.blocks.length > 1
+}
+
+function labelledGrammar(
+  form: Form,
+  table: TableForm,
+  firstBlock: number,
+  number: (label: string) => number,
+): TableGrammar {
+  const links: Link[] = []
+  const linksOf: number[][] = []
+  const add = (link: Link, labels: readonly string[]) => {
+    const place = links.push(link) - 1
+    const numbers = new Set(labels.map(number))
+    for (const [i, label] of [...numbers].entries()) (linksOf[label] ??= []).push(place * 16 + i)
+  }
+  for (const [i, block] of table.blocks.entries()) {
+    if (isStacked(table)) addHeadings(block, firstBlock + i, add)
+    for (const row of block.rows) {
+      add(
+        {
+          row: row.id,
+          width: block.columns.length,
+          block: firstBlock + i,
+          column: -1,
+          enumerator: enumeratorOf(row.label),
+          sums: sumsOf(form, table, block, 0),
+        },
+        labelsOf(row),
+      )
+    }
+  }
+  return { form: form.id, table: table.id, links, linksOf }
+}
+
+function addHeadings(block: Block, number: number, add: (link: Link, labels: readonly string[]) => void) {
+  const heading = { row: undefined, width: 0, enumerator: 0, sums: [] }
+  if (block.caption !== undefined) add({ ...heading, block: -1, column: -1 }, [block.caption])
+  for (const [column, { label, aliases }] of block.columns.entries()) {
+    add({ ...heading, block: number, column }, [label, ...(aliases ?? [])])
+  }
+}
+
+/** All that a row may be called, without enumerators. */
+function labelsOf(row: RowForm): readonly string[] {
+  return [row.label, ...(row.aliases ?? []), ...(row.short === undefined ? [] : [row.short])].map(label =>
+    label.slice(enumeratorEnd(label)),
+  )
+}
+
+function enumeratorOf(label: string): number {
+  const written = label.slice(0, enumeratorEnd(label)).replace(/[^一二三四五六七八九十\d]/g, '')
+  return written === '' ? 0 : numeralOf(written.charCodeAt(0), written.charCodeAt(1) || 0)
+}
+
+/** The form's sums along a row, as columns that begin at `offset`. */
+function sumsOf(form: Form, table: TableForm, block: Block, offset: number): readonly RowSum[] {
+  const places = new Map(block.columns.map(({ id }, column) => [id, offset + column]))
+  const known = (ids: readonly string[]) => ids.every(id => places.has(id))
+  const columns = (ids: readonly string[]) => ids.map(id => places.get(id)!)
+  return form.equations
+    .filter(({ table: of, along, whole, parts }) => {
+      return of === table.id && along === 'row' && known(whole) && known(parts)
+    })
+    .map(({ whole, parts }) => ({ whole: columns(whole), parts: columns(parts) }))
+}
+
+function unlabelledGrammar(
+  form: Form,
+  table: TableForm,
+  block: number,
+  alphabet: Alphabet,
+): UnlabelledGrammar {
+  const [{ rows, columns }] = table.blocks as [Block]
+  const code = (word: string) => encode(alphabet, word)
+  const section = form.sections.findIndex(({ id }) => id === table.section)
+  const last = rows.at(-1)!
+  const lastColumn = columns.at(-1)!
+  return {
+    form: form.id,
+    table: table.id,
+    link: {
+      row: rows[0]!.id,
+      width: rows.length * columns.length,
+      block,
+      column: -1,
+      enumerator: 0,
+      sums: rows.flatMap((_, row) => sumsOf(form, table, table.blocks[0]!, row * columns.length)),
+    },
+    columns: columns.map(({ label }) => code(label)),
+    landmarks: (form.sections[section]?.landmarks ?? []).map(code),
+    ends: (form.sections[section + 1]?.landmarks ?? []).map(code),
+    totals: [lastColumn.label, ...(lastColumn.aliases ?? [])].map(code),
+    closing: [last.label, ...(last.groups ?? [])].map(label => code(label).slice(-2)),
+  }
+}
+
+function wordsOf(forms: readonly Form[]): readonly string[] {
+  return [
+    NUMERALS,
+    ...forms.flatMap(form => [
+      ...form.sections.flatMap(({ landmarks }) => landmarks ?? []),
+      ...form.tables.flatMap(({ blocks }) =>
+        blocks.flatMap(({ caption, rows, columns }) => [
+          ...(caption === undefined ? [] : [caption]),
+          ...rows.flatMap(row => [row.label, ...(row.groups ?? []), ...labelsOf(row)]),
+          ...columns.flatMap(({ label, aliases, groups }) => [label, ...(aliases ?? []), ...(groups ?? [])]),
+        ]),
+      ),
+    ]),
+  ]
+}
+
+function groupsOf(form: Form): readonly string[] {
+  return form.tables.flatMap(({ blocks }) =>
+    blocks.flatMap(({ rows }) => rows.flatMap(({ groups }) => groups ?? [])),
+  )
+}
+
+/** All words of the headers of tables without labels, with the first wording of their section's heading. */
+function headerWordsOf(form: Form): readonly string[] {
+  return form.tables
+    .filter(({ arrangement }) => arrangement === 'sideBySide')
+    .flatMap(({ blocks, section }) => [
+      ...(form.sections.find(({ id }) => id === section)?.landmarks?.slice(0, 1) ?? []),
+      ...blocks.flatMap(({ rows, columns }) =>
+        [...rows, ...columns].flatMap(({ label, aliases, groups }) => [
+          label,
+          ...(aliases ?? []),
+          ...(groups ?? []),
+        ]),
+      ),
+    ])
+}
+
+function letterSet(alphabet: Alphabet, words: readonly string[]): Uint8Array {
+  const set = new Uint8Array(alphabet.size)
+  for (const word of words) for (const letter of encode(alphabet, word)) set[letter] = 1
+  return set
+}
+
+function neighboursOf(forms: readonly Form[], alphabet: Alphabet): Grammar['neighbours'] {
+  const next = new Map<string, string>()
+  for (const form of forms) {
+    for (const { blocks } of form.tables) {
+      for (const { columns } of blocks) {
+        for (const [i, right] of columns.slice(1).entries()) next.set(columns[i]!.label, right.label)
+      }
+    }
+  }
+  const neighbours = new Map<number, [Uint16Array, Uint16Array][]>()
+  for (const [left, right] of next) {
+    const pair: [Uint16Array, Uint16Array] = [encode(alphabet, left), encode(alphabet, right)]
+    const first = pair[0][0]!
+    neighbours.set(first, [...(neighbours.get(first) ?? []), pair])
+  }
+  return neighbours
+}

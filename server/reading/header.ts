@@ -1,0 +1,83 @@
+// Where the words of a table's header stand.
+import type { Grammar, UnlabelledGrammar } from './grammar.ts'
+import { placeBetween } from './edges.ts'
+import type { HeaderPlaces } from './calibrate.ts'
+import type { Row, Table } from './rows.ts'
+import { findLetters, type Stream } from './stream.ts'
+import { THRESHOLDS } from './thresholds.ts'
+
+/** Letters from the first to before the second. */
+export interface Letters {
+  readonly start: number
+  readonly end: number
+}
+
+/** The labels of the columns of a block, in order; absent where they are not all there. */
+export function columnLabels(
+  stream: Stream,
+  grammar: Grammar,
+  tables: readonly Table[],
+  block: number,
+): readonly Letters[] | undefined {
+  const table = tables.find(({ links }) => links.some(({ link }) => link.block === block))
+  if (!table) return undefined
+  const labels = grammar.columnsOf[block]!
+  const found = grammar.hasHeadings[block]
+    ? labels.map((_, column) =>
+        table.links.find(({ link }) => link.block === block && link.column === column),
+      )
+    : labels.map(label => lastBefore(stream, label, table.links[0]!.start))
+  return found.every(letters => letters !== undefined) ? found : undefined
+}
+
+/** The last place of a word in the letters in which the header of a table is looked for. */
+function lastBefore(stream: Stream, word: Uint16Array, end: number): Letters | undefined {
+  let last: Letters | undefined
+  for (const letters of occurrences(stream, word, Math.max(0, end - THRESHOLDS.headerLetters), end))
+    last = letters
+  return last
+}
+
+/** The labels above a row without a label: those of the columns of each of its groups. */
+export function labelsAbove(
+  stream: Stream,
+  { columns, link }: UnlabelledGrammar,
+  row: Row,
+): readonly Letters[] | undefined {
+  const found = columns.flatMap(word => [...occurrences(stream, word, row.from, row.end, link.width)])
+  return found.length === link.width ? found : undefined
+}
+
+/** Where a word stands between two places, no more often than `most` and once more. */
+function* occurrences(
+  stream: Stream,
+  word: Uint16Array,
+  from: number,
+  end: number,
+  most = Infinity,
+): Generator<Letters> {
+  let place = findLetters(stream, word, from, end)
+  for (let count = 0; place >= 0 && count <= most; count++) {
+    yield { start: place, end: place + word.length }
+    place = findLetters(stream, word, place + word.length, end)
+  }
+}
+
+/** The six numbers of each of these words on its line. */
+export function placesOf(stream: Stream, words: readonly Letters[]): readonly number[] {
+  return words.flatMap(({ start, end }) => {
+    return placeBetween(stream, stream.letterAt[start]!, stream.letterAt[end - 1]! + 1)
+  })
+}
+
+/** The places of the header of each block, worked out when they are first asked for. */
+export function headerPlaces(stream: Stream, grammar: Grammar, tables: readonly Table[]): HeaderPlaces {
+  const known = new Map<number, readonly number[] | undefined>()
+  return block => {
+    if (!known.has(block)) {
+      const words = columnLabels(stream, grammar, tables, block)
+      known.set(block, words && placesOf(stream, words))
+    }
+    return known.get(block)
+  }
+}

@@ -1,0 +1,73 @@
+// Figures that are no cells: numbers of rows, and numbers of pages where nothing else marks them as such.
+import { WHITE, type Alphabet } from './characters.ts'
+import {
+  FIGURE,
+  WORD,
+  endOf,
+  hasNoSeparator,
+  isPlainNumber,
+  kindOf,
+  lineOf,
+  lineStart,
+  silence,
+  startOf,
+  type Stream,
+} from './stream.ts'
+import { THRESHOLDS } from './thresholds.ts'
+
+/** A page has no number of four digits. */
+const DIGITS_OF_PAGE = 3
+
+/** Silences figures that open lines and count 1, 2, 3, and those that stand alone where cells share lines. */
+export function silenceNoise(stream: Stream, alphabet: Alphabet): void {
+  const pages: number[] = []
+  const numbers: number[] = []
+  let cells = 0
+  let shared = 0
+  for (let token = 0; token < stream.tokenCount;) {
+    const first = token
+    const line = lineOf(stream, first)
+    let here = 0
+    for (; token < stream.tokenCount && lineOf(stream, token) === line; token++) {
+      if (kindOf(stream, token) !== WORD) here++
+    }
+    cells += here
+    if (here > 1) shared += here
+    if (kindOf(stream, first) !== FIGURE) continue
+    if (token - first === 1) {
+      if (mayBePageNumber(stream, alphabet, first)) pages.push(first)
+    } else if (kindOf(stream, first + 1) === WORD) numbers.push(first)
+  }
+  if (shared > cells * THRESHOLDS.sharedLines) for (const token of pages) silence(stream, token)
+  if (countOn(stream, numbers)) for (const token of numbers) silence(stream, token)
+}
+
+/** Whether figures count on, nearly all of them. */
+function countOn(stream: Stream, tokens: readonly number[]): boolean {
+  let steps = 0
+  for (let i = 1; i < tokens.length; i++) {
+    if (stream.values[tokens[i]!] === stream.values[tokens[i - 1]!]! + 1) steps++
+  }
+  return tokens.length >= THRESHOLDS.leastNumbered && steps >= tokens.length * THRESHOLDS.countingLines
+}
+
+/** A short number alone on its line, with an empty line before it or behind. */
+function mayBePageNumber(stream: Stream, alphabet: Alphabet, token: number): boolean {
+  const line = lineOf(stream, token)
+  return (
+    endOf(stream, token) - startOf(stream, token) <= DIGITS_OF_PAGE &&
+    isPlainNumber(stream, token) &&
+    hasNoSeparator(stream, line) &&
+    (isEmpty(stream, alphabet, line - 1) || isEmpty(stream, alphabet, line + 1))
+  )
+}
+
+function isEmpty(stream: Stream, alphabet: Alphabet, line: number): boolean {
+  if (line < 0 || line >= stream.lineCount) return false
+  // What is left out between two lines is no empty line.
+  const end = lineStart(stream, line + 1)
+  for (let i = lineStart(stream, line); i < end; i++) {
+    if ((alphabet.flags[stream.units[i]!]! & WHITE) === 0) return false
+  }
+  return true
+}

@@ -1,0 +1,129 @@
+// Rulers: ways to say where the cells of a row stand. None knows a layout; the rows of the text calibrate each.
+import { KINDS, LINE_END, OTHER } from './characters.ts'
+import { edgeAt, EDGES, placesOnLines, type Edge } from './edges.ts'
+import { firstCell, isOnOneLine, lastCell, type Row, type RowSet } from './rows.ts'
+import { countOf, gapOf, lineCountOf, lineOf, type Stream } from './stream.ts'
+
+/** What a ruler counts from, as bits; one of edges counts from nothing. */
+export const LABEL = 1
+export const NEXT_WORD = 2
+export const LINE_START = 4
+export const LINE_STOP = 8
+export const FROM_LEFT = LABEL | LINE_START
+export const FROM_RIGHT = NEXT_WORD | LINE_STOP
+
+/** A kind of separator and an end to count from, or an edge of the cells on the screen. */
+export interface Ruler {
+  readonly name: string
+  /** 0 of an edge. */
+  readonly side: number
+  /** -1 of an edge. */
+  readonly kind: number
+  /** How many separators a blank cell takes. */
+  readonly step: number
+  /** How many more a filled cell takes. */
+  readonly excess: number
+  readonly edge: Edge | undefined
+}
+
+/** A ruler laid on rows. */
+export interface Laid {
+  readonly ruler: Ruler
+  /** Where each cell stands. */
+  readonly at: Int32Array
+  /** Whether the ruler can measure the row. */
+  readonly can: Uint8Array
+}
+
+/** All rulers that may serve, laid on the rows. */
+export function layRulers(
+  stream: Stream,
+  set: RowSet,
+  steps: readonly (readonly number[])[],
+): readonly Laid[] {
+  const rulers: Ruler[] = []
+  for (const [kind, found] of steps.entries()) {
+    for (const step of found) addRulers(rulers, kind, step)
+  }
+  const laid = rulers.map(ruler => layCounts(stream, set, ruler))
+  if (!set.rows.some(row => isFlat(stream, row))) return laid
+  const places = placesOnLines(stream, set)
+  return [...laid, ...EDGES.map(edge => layEdge(stream, set, edge, places))]
+}
+
+const NAMES = ['line end', 'bar', 'tab', 'cell', 'semicolon', 'comma', '&', 'bracket', 'other']
+
+/** Rulers for a kind of which a filled cell takes so many. In line ends, a blank one may take fewer. */
+function addRulers(rulers: Ruler[], kind: number, filled: number): void {
+  for (let step = kind === LINE_END ? 1 : filled; step <= filled; step++) {
+    const name = `${NAMES[kind]!} ${filled}${kind === LINE_END ? `/${step}` : ''}`
+    const common = { kind, step, excess: filled - step, edge: undefined }
+    rulers.push({ ...common, name: `${name} from the label`, side: LABEL })
+    rulers.push({ ...common, name: `${name} to the next word`, side: NEXT_WORD })
+    if (kind === LINE_END) continue
+    rulers.push({ ...common, name: `${name} from the line's start`, side: LINE_START })
+    rulers.push({ ...common, name: `${name} to the line's end`, side: LINE_STOP })
+  }
+}
+
+/** Whether nothing but spaces stands between the cells of a row. */
+function isFlat(stream: Stream, row: Row): boolean {
+  if (row.cells.length < 2 || !isOnOneLine(stream, row)) return false
+  for (let kind = 1; kind < KINDS; kind++) {
+    if (kind !== OTHER && gapOf(stream, firstCell(row), lastCell(row), kind) !== 0) return false
+  }
+  return true
+}
+
+function layCounts(stream: Stream, { rows, offsets, size }: RowSet, ruler: Ruler): Laid {
+  const at = new Int32Array(size)
+  const can = new Uint8Array(rows.length)
+  for (const [i, row] of rows.entries()) {
+    if (!canMeasure(stream, ruler, row)) continue
+    can[i] = 1
+    const zero = zeroOf(stream, ruler, row)
+    // From the right, the filled cells behind one count; from the left, those before it.
+    const filledAhead = ruler.side === NEXT_WORD ? row.cells.length - 1 : 0
+    for (let k = 0; k < row.cells.length; k++) {
+      at[offsets[i]! + k] =
+        countOf(stream, row.cells[k]!, ruler.kind) - zero + ruler.excess * (filledAhead - k)
+    }
+  }
+  return { ruler, at, can }
+}
+
+function canMeasure(stream: Stream, { side }: Ruler, row: Row): boolean {
+  switch (side) {
+    case NEXT_WORD:
+      return !row.isLast
+    case LINE_STOP:
+      return isOnOneLine(stream, row)
+    default:
+      return true
+  }
+}
+
+/** Separators before the end that a ruler counts from. */
+export function zeroOf(stream: Stream, { side, kind }: Ruler, row: Row): number {
+  switch (side) {
+    case LABEL:
+      return countOf(stream, row.before, kind)
+    case NEXT_WORD:
+      return countOf(stream, row.after, kind)
+    case LINE_START:
+      return lineCountOf(stream, lineOf(stream, row.before) + (row.labelled ? 0 : 1), kind)
+    default:
+      return lineCountOf(stream, lineOf(stream, firstCell(row)) + 1, kind)
+  }
+}
+
+function layEdge(stream: Stream, { rows, offsets, size }: RowSet, edge: Edge, places: Int32Array): Laid {
+  const at = new Int32Array(size)
+  const can = new Uint8Array(rows.length)
+  for (const [i, row] of rows.entries()) {
+    if (!isOnOneLine(stream, row)) continue
+    can[i] = 1
+    for (let k = offsets[i]!; k < offsets[i]! + row.cells.length; k++) at[k] = edgeAt(edge, places, k)
+  }
+  return { ruler: { name: edge.name, side: 0, kind: -1, step: 0, excess: 0, edge }, at, can }
+}

@@ -1,0 +1,91 @@
+// How many separators of each kind stand between one cell and the next.
+import { KINDS, LINE_END, OTHER } from './characters.ts'
+import type { Grammar } from './grammar.ts'
+import type { Row } from './rows.ts'
+import { countIn, gapOf, isWord, lettersOf, spells, type Stream } from './stream.ts'
+import { THRESHOLDS } from './thresholds.ts'
+
+/** Two tokens that stand side by side in a table. */
+type Pair = readonly [left: number, right: number]
+
+/**
+ * For each kind what may be one step: what usually stands between the cells of full rows, for rows of each length by
+ * itself, and between words of the header that are neighbours in the form.
+ */
+export function learnSteps(
+  stream: Stream,
+  grammar: Grammar,
+  rows: readonly Row[],
+): readonly (readonly number[])[] {
+  const lists = [...pairsOfFullRows(rows).values(), headerPairs(stream, grammar)]
+  return Array.from({ length: KINDS }, (_, kind) => {
+    if (countIn(stream, kind) === 0) return []
+    const found = new Set(lists.map(pairs => usualGap(stream, pairs, kind)))
+    found.delete(0)
+    return found.size === 0 && kind !== LINE_END && kind !== OTHER
+      ? commonDivisor(stream, rows, kind)
+      : [...found]
+  })
+}
+
+function pairsOfFullRows(rows: readonly Row[]): ReadonlyMap<number, Pair[]> {
+  const lists = new Map<number, Pair[]>()
+  for (const { cells, exact } of rows) {
+    if (!exact || cells.length < 2) continue
+    const pairs = lists.get(cells.length) ?? []
+    for (let i = 1; i < cells.length; i++) pairs.push([cells[i - 1]!, cells[i]!])
+    lists.set(cells.length, pairs)
+  }
+  return lists
+}
+
+/** Words of a header that stand side by side in a form, too. */
+function headerPairs(stream: Stream, { neighbours }: Grammar): readonly Pair[] {
+  const pairs: Pair[] = []
+  for (let token = 0; token + 2 < stream.tokenCount; token++) {
+    if (!isWord(stream, token) || !isWord(stream, token + 1)) continue
+    const start = lettersOf(stream, token)
+    const middle = lettersOf(stream, token + 1)
+    if (middle - start > THRESHOLDS.longestColumnLabel) continue
+    const known = neighbours
+      .get(stream.letters[start]!)
+      ?.find(([left]) => spells(stream, left, start, middle))
+    if (known && spells(stream, known[1], middle, lettersOf(stream, token + 2)))
+      pairs.push([token, token + 1])
+  }
+  return pairs
+}
+
+/** The gap that most pairs have, if enough of them do; 0 if not. */
+function usualGap(stream: Stream, pairs: readonly Pair[], kind: number): number {
+  const times = new Map<number, number>()
+  let usual = 0
+  let most = 0
+  for (const [left, right] of pairs) {
+    const gap = gapOf(stream, left, right, kind)
+    times.set(gap, (times.get(gap) ?? 0) + 1)
+  }
+  for (const [gap, count] of times) {
+    if (count <= most) continue
+    usual = gap
+    most = count
+  }
+  return most >= pairs.length * THRESHOLDS.usualStep ? usual : 0
+}
+
+/** No row is full and the header tells nothing: the largest step that divides all gaps inside rows. */
+function commonDivisor(stream: Stream, rows: readonly Row[], kind: number): readonly number[] {
+  let step = 0
+  for (const { cells, link } of rows) {
+    if (link.width <= NARROW) continue
+    for (let i = 1; i < cells.length; i++) step = divisor(step, gapOf(stream, cells[i - 1]!, cells[i]!, kind))
+  }
+  return step > 0 ? [step] : []
+}
+
+/** In a row of few columns, two gaps that are twice as long would already seem to be the step. */
+const NARROW = 3
+
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b)
+}
