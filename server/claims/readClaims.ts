@@ -145,5 +145,15 @@ function states(token: Token): boolean {
   return STATING.some(feature => token.word.features.includes(feature))
 }
 
-const STATING = ['nil', 'noneOf', 'all', 'same', 'most', 'mainly', 'second', 'doubled', 'doubledTwice'] as const
+const STATING = [
+  'nil',
+  'noneOf',
+  'all',
+  'same',
+  'most',
+  'mainly',
+  'second',
+  'doubled',
+  'doubledTwice',
+] as const
 const COMPARING_WORDS: ReadonlySet<string> = new Set(COMPARING.split(' '))

@@ -28,11 +28,13 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
   // `尚未审结的行政复议9件、行政诉讼4件`: the outcome in front may be that of all of them.
   const shared = groups.length > 0 && outcomes.length === 0 ? context.outcomeAhead : undefined
   const meant = run ? run.flat() : groups.length > 0 ? groups : context.groups
+  const kept = groupsOfCourt(features, context)
   return {
     thing: 'disputes',
-    groups: run ? context.groups : meant,
+    groups: kept ?? (run ? context.groups : meant),
     outcomes,
     alternatives: [
+      ...(kept ? [cellsOfDisputes(kept, columns)] : []),
       ...alternativesOf(meant, run, columns),
       ...(shared ? alternativesOf(meant, run, shared) : []),
     ],
@@ -43,6 +45,15 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
       (!isClosed || context.disputesTold !== undefined) &&
       namesOf(features, 'column:').length === 0,
   }
+}
+
+/** `复议后起诉的案件中，1件获法院维持`: the court that is named is that of the suits before. */
+function groupsOfCourt(
+  features: Features,
+  { groups }: Asked['context'],
+): readonly DisputeGroup[] | undefined {
+  const isOne = groups?.length === 1 && groups[0] !== 'review'
+  return isOne && features.has('court') ? groups : undefined
 }
 
 /** What was brought, as the words say it. */

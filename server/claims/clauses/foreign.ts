@@ -1,6 +1,6 @@
 import { labelsIn } from '../cells/applications.ts'
 import { actIn } from '../cells/documents.ts'
-import type { Token } from '../tokens/token.ts'
+import type { FigureToken, Token } from '../tokens/token.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import type { Context } from './context.ts'
 import { namesOf, type Features } from './features.ts'
@@ -16,8 +16,9 @@ export function isForeignTo(
   // 5个工作日内办结40件, 40件在5个工作日内办结
   if (item.figure && !features.has('received') && item.clause.tokens.some(isDuration)) return true
   if (item.figure && hasWord(tokens, 'most')) return true
-  // 三名申请人共提出8件 are those of the three.
-  if (item.figure && item.clause.tokens.some(token => isPeople(token) && token.end <= item.figure!.start))
+  // 三名申请人共提出8件 are those of the three, 收取的320元涉及4件申请 those that were charged.
+  const first = item.clause.tokens.find(isFigure)
+  if (item.figure && first && first.end <= item.figure.start && OF_PARTS.has(first.unitKind ?? ''))
     return true
   // 因逾期而不再处理的 are those of another group.
   if (features.has('overdue') && features.has('notProcessed') && namesOf(features, 'row:').length === 0)
@@ -40,8 +41,10 @@ export function isForeignTo(
 /** What is procured is counted in 项目. */
 const PROJECT = '项目'
 
-function isPeople(token: Token): boolean {
-  return token.kind === 'figure' && token.unitKind === 'people'
+const OF_PARTS: ReadonlySet<string> = new Set(['people', 'money'])
+
+function isFigure(token: Token): token is FigureToken {
+  return token.kind === 'figure'
 }
 
 function isDuration(token: Token): boolean {

@@ -158,7 +158,14 @@ function yearsOf(
     compares(inBracket)
   )
     before = inBracket
-  before ??= items.slice(i + 1, i + 3).find(other => compares(other) && isOfLast(other) && !other.isChange)
+  before ??= items
+    .slice(i + 1, i + 3)
+    .find(
+      other =>
+        compares(other) &&
+        !other.isChange &&
+        (isOfLast(other) || (other.when === 'last' && hasWord(other.before, 'from'))),
+    )
   if (!before) return undefined
   now ??= items
     .slice(i + 1, i + 3)
