@@ -58,8 +58,7 @@ export function survey(
     }
     const sum = (key: 'placed' | 'failed' | 'holes') => found.reduce((all, table) => all + table[key], 0)
     const holes = sum('holes')
-    // An HTML cell that is empty is there all the same.
-    const knowsBlanks = (holes > 0 && holes >= short * THRESHOLDS.rowsWithHoles) || laid.ruler.kind === CELL
+    const knowsBlanks = holes > 0 && holes >= short * THRESHOLDS.rowsWithHoles
     const failed = sum('failed')
     return { laid, marks, placements, tables: found, measured: sum('placed') + failed, failed, knowsBlanks }
   })
