@@ -156,6 +156,6 @@ function lawOf(rows: readonly Row[], count: (row: Row) => number) {
   for (const row of rows) times.set(count(row), (times.get(count(row)) ?? 0) + 1)
   const enough = Math.min(rows.length - 1, rows.length * THRESHOLDS.linesAlike)
   // The most frequent, of several the first that was met.
-  const [usual, most] = [...times].reduce((best, next) => (next[1] > best[1] ? next : best))
+  const [usual, most] = [...times].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])
   return usual > 0 && most >= enough ? [{ count, usual }] : []
 }
