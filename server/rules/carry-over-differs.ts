@@ -61,7 +61,7 @@ function compareCarryOver(report: Report, row: string, other: OtherRow): readonl
     {
       range: rangeOf(first.fact),
       message: {
-        zh: `“${names[0]!}”与${whose.zh}的“${names[1]!}”不一致：${gaps.zh}。请核对两年台账。`,
+        zh: `“${names[0]!}”与 ${whose.zh}的“${names[1]!}”不一致：${gaps.zh}。请核对两年台账。`,
         en: `“${names[0]!}” is not “${names[1]!}” ${whose.en}: ${gaps.en}. Compare with the records of both years and correct the one that is wrong.`,
       },
       facts: pairs.map(({ fact }) => fact.id),
