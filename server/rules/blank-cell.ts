@@ -1,6 +1,8 @@
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import type { Fact } from '../facts/fact.ts'
+import type { Evaluation } from '../equations/equation.ts'
 import { columnName, factName, rowName } from '../facts/name.ts'
+import { openBlanks } from '../localisation/lostFigures.ts'
 import type { Placement } from '../facts/columns/place.ts'
 import { writeAll } from '../format/reread.ts'
 import { whyNotWritten } from '../format/unwritable.ts'
@@ -18,10 +20,44 @@ export const blankCell: Rule = {
   check(report) {
     const blank = new Set(unfilled(report, 'blank').map(({ aligned }) => aligned))
     return report.tables.flatMap(table => [
+      ...figuresLost(report, table),
       ...blanksInPlace(report, table, blank),
       ...blanksLost(report, table),
     ])
   },
+}
+
+/** Blanks that cannot all be 0, for their sums fail one after the other. */
+function figuresLost({ lostFigures }: Report, { id, rows }: AlignedTable): readonly Violation[] {
+  const sums = lostFigures.filter(({ equation }) => equation.form.table === id)
+  const [first] = sums
+  if (!first) return []
+  const blanks = new Set(sums.flatMap(openBlanks))
+  const row = rows.find(({ placed }) => placed.factIds.includes(openBlanks(first)[0]!.id))
+  const { zh, en } = whatBlanksHold(first)
+  return [
+    {
+      range: rowRange(row ?? rows[0]!),
+      severity: 'warning',
+      message: {
+        zh: `本表的空白格不能都是 0：${zh}，这样的合计共 ${sums.length} 处；疑为丢了数字。请对照原文补上。`,
+        en: `The blanks of this table cannot all be 0: ${en}, and so in ${sums.length} sums. Figures seem to be lost; put them back from the original.`,
+      },
+      facts: [...blanks].map(({ id: fact }) => fact),
+    },
+  ]
+}
+
+function whatBlanksHold(sum: Evaluation): Text {
+  const blanks = openBlanks(sum)
+  const gap = Math.abs(sum.difference)
+  const one = blanks[0]!
+  const { form } = sum.equation
+  const where = form.along === 'row' ? rowName(one.aligned.placed) : columnName(one.column)
+  return {
+    zh: `“${where}”的 ${blanks.length} 个空白格合计应为 ${gap}`,
+    en: `the ${blanks.length} blanks of “${where}” hold ${gap} together`,
+  }
 }
 
 function blanksInPlace(
@@ -128,7 +164,9 @@ function fillings(report: Report, blanks: readonly Fact[]): readonly Offer[] {
     zh: `将 ${open.length} 个空白单元格填为 0`,
     en: `Write 0 into ${open.length} blank${open.length > 1 ? 's' : ''}`,
   }
-  return [...fill(report, proved, certain, true), ...fill(report, open, guess, false)]
+  const tables = new Set(report.lostFigures.map(({ equation }) => equation.form.table))
+  const mayBeNought = open.every(({ table }) => !tables.has(table))
+  return [...fill(report, proved, certain, true), ...(mayBeNought ? fill(report, open, guess, false) : [])]
 }
 
 /** All of them or none; and only where the text, read again, has them and every other figure as before. */
