@@ -27,6 +27,8 @@ export interface Section {
    * and of bounded length, so that it can be tried in the middle of a line.
    */
   readonly pattern: RegExp
+  /** Wordings of its heading that official templates have; others are found, and pointed out. */
+  readonly accepted: RegExp
   /** Freer wordings in use, in folded text too: only for a heading that has the right number and a line of its own. */
   readonly loose: RegExp
   /** Words that no other heading has, in ideographs alone: where it stands, however the rest of it is worded. */

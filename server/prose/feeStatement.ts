@@ -1,10 +1,10 @@
 // What the prose says of the information processing fee.
 import {
-  ADMINISTRATIVE_FEE,
   ANY_CHARGE,
   NO_NOTICE,
   NOTICES,
   NOTIFIED,
+  OTHER_FEES,
   PROCESSING_FEE,
   RECEIVED,
 } from '../forms/demands/fees.ts'
@@ -80,5 +80,5 @@ function placed(
 
 /** Whether a sentence speaks of charging for openness, the fees of the second table left aside. */
 export function speaksOfFee({ text }: ProseSentence): boolean {
-  return ANY_CHARGE.test(text) && ANY_CHARGE.test(text.replace(ADMINISTRATIVE_FEE, ''))
+  return ANY_CHARGE.test(text) && ANY_CHARGE.test(text.replace(OTHER_FEES, ''))
 }

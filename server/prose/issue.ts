@@ -1,5 +1,5 @@
 // When and by whom a report was issued.
-import { DATE_OF_ISSUE, SIGNATURE } from '../forms/demands/issue.ts'
+import { DATE_OF_ISSUE, ORGAN_LINE, SIGNATURE } from '../forms/demands/issue.ts'
 import type { Report } from '../report.ts'
 import { datesOf, type WrittenDate } from './dates.ts'
 import { proseOf, type ProseLine } from './prose.ts'
@@ -36,4 +36,3 @@ export function signedBy(report: Report): ProseLine | undefined {
 
 /** Below the signature a page may still say who looked it over. */
 const LAST_LINES = 5
-const ORGAN_LINE = /^[\u4e00-\u9fff（）()]{3,40}[局厅署委部会府办室处院校学心所站队]$/

@@ -34,7 +34,7 @@ const WORDS = {
   markdown: MARKS,
   money: ['收费', '采购'],
   numbered: [
-    ...NUMERALS.flatMap(numeral => [`（${numeral}`, `(${numeral}`, `${numeral}、`]),
+    ...NUMERALS.flatMap(numeral => [`（${numeral}`, `(${numeral}`, `${numeral}、`, `${numeral}是`]),
     ...DIGITS.flatMap(digit => [`${digit}.`, `${digit}．`, `${digit}、`]),
   ],
   oldArticles: SIGNS_OF_OLD_ARTICLES,

@@ -1,4 +1,4 @@
-import { COVERING_LETTER } from '../forms/demands/contents.ts'
+import { CLOSING_OF_LETTER, COVERING_LETTER } from '../forms/demands/contents.ts'
 import { linesIn } from '../prose/prose.ts'
 import { isReport, rangeOf } from './place.ts'
 import type { Rule } from './rule.ts'
@@ -9,7 +9,10 @@ export const coveringLetter: Rule = {
   severity: 'info',
   check(report) {
     if (!isReport(report)) return []
-    const [first, ...others] = linesIn(report, undefined).filter(({ text }) => COVERING_LETTER.test(text))
+    const [first, ...others] = [
+      ...linesIn(report, undefined).filter(({ text }) => COVERING_LETTER.test(text)),
+      ...linesIn(report, 'other').filter(({ text }) => CLOSING_OF_LETTER.test(text)),
+    ]
     if (!first) return []
     return [
       {

@@ -1,4 +1,4 @@
-import { feeStatementsOf, type FeeStatement, type Stated } from '../prose/feeStatement.ts'
+import { feeStatementsOf, type FeeStatement } from '../prose/feeStatement.ts'
 import { factName } from '../facts/name.ts'
 import type { Report } from '../report.ts'
 import { compareExact } from '../text/compareExact.ts'
@@ -10,42 +10,15 @@ import type { Rule, Violation } from './rule.ts'
 export const feeFiguresDiffer: Rule = {
   id: 'fee-figures-differ',
   title: {
-    zh: '信息处理费的数字相互矛盾',
-    en: 'The numbers of the information processing fee contradict each other',
+    zh: '信息处理费与表格的数据不符',
+    en: 'The information processing fee contradicts the tables',
   },
   severity: 'warning',
   check: report =>
     feeStatementsOf(report).flatMap(statement => [
-      ...within(statement),
       ...(againstOverdue(report, statement) ?? []),
       ...(againstFees(report, statement) ?? []),
     ]),
-}
-
-/** An amount without a notice; more received than was asked for. */
-function within({ notices, notified, received }: FeeStatement): readonly Violation[] {
-  if (notices && isZero(notices) && notified && !isZero(notified))
-    return [
-      {
-        range: rangeOf(notified),
-        message: {
-          zh: `发出收费通知 0 件，总金额却是 ${toDigits(notified.value)} 元。请核对。`,
-          en: `No notice was issued, yet they come to ${toDigits(notified.value)} yuan.`,
-        },
-        related: [{ range: rangeOf(notices), message: { zh: '收费通知件数', en: 'The number of notices' } }],
-      },
-    ]
-  if (!notified || !received || (compareExact(received.value, notified.value) ?? 0) <= 0) return []
-  return [
-    {
-      range: rangeOf(received),
-      message: {
-        zh: `实际收取 ${toDigits(received.value)} 元，多于通知的总金额 ${toDigits(notified.value)} 元。请核对。`,
-        en: `${toDigits(received.value)} yuan were received, more than the ${toDigits(notified.value)} yuan asked for.`,
-      },
-      related: [{ range: rangeOf(notified), message: { zh: '通知的总金额', en: 'What was asked for' } }],
-    },
-  ]
 }
 
 /** Who is overdue was notified. */
@@ -100,8 +73,4 @@ function inYuan({ value, unit, stated }: Fact): Exact | undefined {
   if (value.coefficient === 0 || unit === '元') return value
   if (unit === '亿元') return timesTenTo(value, 8)
   return unit === '万元' || stated === undefined ? timesTenTo(value, 4) : undefined
-}
-
-function isZero({ value }: Stated): boolean {
-  return value.coefficient === 0
 }

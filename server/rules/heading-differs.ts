@@ -18,13 +18,13 @@ const ONE_LETTER = 0.85
 
 function violation({ source }: Report, section: FoundSection): Violation | undefined {
   const written = source.text.slice(section.start, section.end)
-  const { heading, pattern } = section.section
+  const { heading, pattern, accepted } = section.section
   if (written === heading || written.includes('<') || written.includes('\n')) return undefined
   const number = enumeratorEnd(written)
   const words = fold(written.slice(number)).replace(YEAR, '')
-  if (pattern.test(words)) return undefined
   const official = heading.slice(enumeratorEnd(heading))
-  const isSlip = similarity(words, fold(official)) >= ONE_LETTER
+  if (accepted.test(words)) return undefined
+  const isSlip = !pattern.test(words) && similarity(words, fold(official)) >= ONE_LETTER
   return {
     range: rangeOf(section),
     message: {

@@ -1,6 +1,15 @@
-import { EMPHASIS, FENCE, GENERATOR_PHRASES, MARKDOWN, TEMPLATE_NOTES } from '../forms/demands/leftovers.ts'
-import { linesWith, type ProseLine } from '../prose/prose.ts'
+import {
+  EMPHASIS,
+  FENCE,
+  GENERATOR_PHRASES,
+  HEADING,
+  HEADING_MARK,
+  RULE_OF_TABLE,
+  TEMPLATE_NOTES,
+} from '../forms/demands/leftovers.ts'
+import { linesIn, linesWith, type ProseLine } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
+import { lineAt, lineRange } from '../text/source.ts'
 import { isReport } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
 
@@ -12,12 +21,40 @@ export const leftOver: Rule = {
     if (!isReport(report)) return []
     const marks = linesWith(report, 'markdown').flatMap(line => marksIn(report, line))
     // Where the whole text is Markdown, the marks are its own.
-    const isMarkdown = marks.length > 0 && MARKDOWN.test(report.source.text)
+    const isMarkdown = marks.length > 0 && isOfMarkdown(report)
     return [...(isMarkdown ? [] : marks), ...linesWith(report, 'leftOver').flatMap(phraseIn)]
   },
 }
 
-function marksIn(report: Report, { text, start }: ProseLine): readonly Violation[] {
+/** Its title or its headings are marked, or its tables. */
+function isOfMarkdown(report: Report): boolean {
+  const { source, sections } = report
+  const marked = (offset: number) =>
+    source.text.charAt(lineRange(source, lineAt(source, offset)).start) === HEADING_MARK
+  const before = linesIn(report, undefined)
+  return [...sections, ...before].some(({ start }) => marked(start)) || RULE_OF_TABLE.test(source.text)
+}
+
+function marksIn(report: Report, { section, text, start }: ProseLine): readonly Violation[] {
+  const heading = section === undefined ? null : HEADING.exec(text)
+  if (heading)
+    return [
+      {
+        range: { start, end: start + heading[0].length },
+        message: {
+          zh: `行首的“${heading[0].trim()}”是 Markdown 的标记，不是正文。请删去。`,
+          en: `“${heading[0].trim()}” at the beginning of the line is a mark of Markdown. Delete it.`,
+        },
+        fixes: () => [
+          {
+            title: { zh: '删去标记', en: 'Delete the mark' },
+            preferred: true,
+            safe: false,
+            edits: [{ range: { start, end: start + heading[0].length }, text: '' }],
+          },
+        ],
+      },
+    ]
   if (FENCE.test(text))
     return [
       {

@@ -19,7 +19,7 @@ export const organDiffers: Rule = {
     if (organ === undefined || (organFrom !== 'title' && organFrom !== 'above')) return []
     const own = toSimplified(organ)
     return namesIn(report)
-      .filter(({ name }) => areOthers(own, name))
+      .filter(({ name, isSigned }) => areOthers(own, name) || (isSigned && areOtherGovernments(own, name)))
       .map(({ name, range, where }) => ({
         range,
         message: {
@@ -34,6 +34,7 @@ interface Named {
   readonly name: string
   readonly range: Range
   readonly where: { readonly zh: string; readonly en: string }
+  readonly isSigned?: true
 }
 
 function namesIn(report: Report): readonly Named[] {
@@ -54,6 +55,7 @@ function namesIn(report: Report): readonly Named[] {
       name: signed.text,
       range: { start: signed.start, end: signed.end },
       where: { zh: '落款', en: 'The signature' },
+      isSigned: true,
     })
   return named
 }
@@ -70,9 +72,17 @@ function areOthers(own: string, other: string): boolean {
   return comparable && !isWithin(own, other) && !isWithin(other, own)
 }
 
+/** Governments of one level, of which none signs for another. */
+function areOtherGovernments(own: string, other: string): boolean {
+  const [one, two] = [kindOfOrgan(own), kindOfOrgan(other)]
+  if (one?.body !== 'government' || two?.body !== 'government') return false
+  return one.level !== undefined && one.level === two.level && !isWithin(own, other) && !isWithin(other, own)
+}
+
 /** Whether the letters of `short` stand in `long` in this order: `市卫健委` in `青石市卫生健康委员会`. */
 function isWithin(short: string, long: string): boolean {
+  const letters = Array.from(short)
   let at = 0
-  for (const letter of long) if (letter === short[at]) at++
-  return at === short.length
+  for (const letter of long) if (letter === letters[at]) at++
+  return at === letters.length
 }

@@ -20,7 +20,7 @@ export const placeOfElsewhere: Rule = {
       if (section === undefined || (signs & SUBJECT) === 0 || VISITED.test(text)) return []
       return Array.from(text.matchAll(FOREIGN_PLACE[level]), match => ({
         match,
-        name: (match[1] ?? match[2])!,
+        name: (match[1] ?? match[2] ?? match[3])!,
       }))
         .filter(({ name }) => !own.includes(name) && !own.includes(name.slice(0, -1)))
         .filter(({ name }) => everything.filter(line => line.text.includes(name)).length === 1)

@@ -1,4 +1,4 @@
-import { IMPROVEMENT_WORDS, NO_PROBLEM, PROBLEM_WORDS } from '../forms/demands/contents.ts'
+import { IMPROVEMENT_WORDS, NO_PROBLEM, PROBLEM_WORDS, WANTING } from '../forms/demands/contents.ts'
 import { linesIn } from '../prose/prose.ts'
 import { fold } from '../text/fold.ts'
 import { rangeOf, sectionById } from './place.ts'
@@ -14,7 +14,8 @@ export const problemsOneSided: Rule = {
       .map(({ text }) => text)
       .join('')
     if (!section || content.length < SHORTEST) return []
-    const [problems, improvements] = [PROBLEM_WORDS, IMPROVEMENT_WORDS].map(words => words.test(content))
+    const problems = PROBLEM_WORDS.test(content)
+    const improvements = IMPROVEMENT_WORDS.test(content.replace(WANTING, ''))
     if (problems === improvements || NO_PROBLEM.test(fold(content))) return []
     return [
       {

@@ -9,7 +9,9 @@ export const scopeTooWide: Rule = {
   severity: 'info',
   check(report) {
     const { organ } = report.identity
-    const level = organKindOf(report)?.level
+    const kind = organKindOf(report)
+    // Of a city the name does not say how high it stands, but no province is one.
+    const level = kind?.level ?? (kind && organ?.includes('市') ? 'county' : undefined)
     if (level !== 'town' && level !== 'county') return []
     return sentencesWith(report, 'wider').flatMap(({ text, start }) => {
       const match = WIDER[level].exec(text)

@@ -21,7 +21,7 @@ export const subheadingNumber: Rule = {
 
 const NARRATIVE = ['overview', 'problems', 'other'] as const
 
-type Style = 'bracketed' | 'digit' | 'section'
+type Style = 'bracketed' | 'digit' | 'section' | 'word'
 
 interface Mark extends Range {
   readonly style: Style
@@ -31,17 +31,27 @@ interface Mark extends Range {
 
 function marksIn({ text, start }: ProseLine): readonly Mark[] {
   return Array.from(text.matchAll(MARK), match => {
-    const [written, bracketed, digit, section] = match
-    const style: Style = bracketed !== undefined ? 'bracketed' : digit !== undefined ? 'digit' : 'section'
-    const number = digit !== undefined ? Number(digit) : (readNumeral((bracketed ?? section)!) ?? 0)
+    const [written, bracketed, digit, section, word] = match
+    const style = styleOf(bracketed, digit, section)
+    const number = digit !== undefined ? Number(digit) : (readNumeral((bracketed ?? section ?? word)!) ?? 0)
     const at = start + match.index
     return { style, number, text: written, start: at, end: at + written.length }
   })
 }
 
-/** At the beginning of a line, or of a sentence in it. */
+function styleOf(
+  bracketed: string | undefined,
+  digit: string | undefined,
+  section: string | undefined,
+): Style {
+  if (bracketed !== undefined) return 'bracketed'
+  if (digit !== undefined) return 'digit'
+  return section !== undefined ? 'section' : 'word'
+}
+
+/** At the beginning of a line, or of a sentence in it; `一是` of a line only. */
 const MARK =
-  /(?<=^|[。；;！？：:])(?:[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.．、](?![\d年月])|([一二三四五六七八九十]{1,2})、(?![一二三四五六七八九十]))/g
+  /(?<=^|[。；;！？：:])(?:[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.．、](?![\d年月])|([一二三四五六七八九十]{1,2})、(?![一二三四五六七八九十])|(?<=^)([一二三四五六七八九])是)/g
 
 /** Each number follows the one before, or begins again with 1; digits begin again below every `（一）`. */
 function inSequence(marks: readonly Mark[]): readonly Violation[] {
@@ -49,7 +59,9 @@ function inSequence(marks: readonly Mark[]): readonly Violation[] {
   const found: Violation[] = []
   for (const mark of marks) {
     if (mark.style === 'section') continue
+    // Below each of them the smaller ones begin anew.
     if (mark.style === 'bracketed') delete last.digit
+    if (mark.style !== 'word') delete last.word
     const before = last[mark.style]
     last[mark.style] = mark
     if (!before || mark.number === 1 || mark.number === before.number + 1) continue

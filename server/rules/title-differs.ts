@@ -1,4 +1,5 @@
 import {
+  DOUBLED_TITLE_WORDS,
   LONGEST_ORGAN,
   ORGAN_END,
   REPORT_WORD,
@@ -19,6 +20,8 @@ export const titleDiffers: Rule = {
     const title = isReport(report) ? titleOf(report) : undefined
     if (!title) return []
     if (title.garbled) return [garbled(title, title.garbled)]
+    const doubled = doubledWord(title)
+    if (doubled) return [doubled]
     return [...yearly(title), ...doubledOrgan(report, title)]
   },
 }
@@ -89,6 +92,29 @@ function yearly({ text, start, end }: WrittenTitle): readonly Violation[] {
       ],
     },
   ]
+}
+
+/** A word of the title twice in a row. */
+function doubledWord({ text, start }: WrittenTitle): Violation | undefined {
+  const match = DOUBLED_TITLE_WORDS.exec(text)
+  const word = match?.[1]
+  if (!match || word === undefined) return undefined
+  const range = { start: start + match.index, end: start + match.index + match[0].length }
+  return {
+    range,
+    message: {
+      zh: `标题中“${word}”重复。请删去一处。`,
+      en: `“${word}” stands twice in the title. Delete one.`,
+    },
+    fixes: () => [
+      {
+        title: { zh: `删去重复的“${word}”`, en: `Delete the second “${word}”` },
+        preferred: true,
+        safe: false,
+        edits: [{ range: { start: range.start + word.length, end: range.end }, text: '' }],
+      },
+    ],
+  }
 }
 
 /** The name of the organ twice in a row. */

@@ -1,5 +1,5 @@
 // The title of a report as it is written.
-import { TITLE_WORDS } from '../forms/demands/title.ts'
+import { DOUBLED_TITLE_WORDS, TITLE_WORDS } from '../forms/demands/title.ts'
 import { findTitle, HEAD, titleOfText } from '../outline/title.ts'
 import { linesIn } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
@@ -44,6 +44,8 @@ function readTitle(report: Report): WrittenTitle | undefined {
 /** A short line at the top that ends with almost the words of a title. */
 function garbledIn(report: Report): WrittenTitle | undefined {
   for (const { start, end, text } of linesIn(report, undefined)) {
+    if (text.length <= LONGEST && text.replace(DOUBLED_TITLE_WORDS, '$1').endsWith(TITLE_WORDS))
+      return { start, end, text, named: true }
     const tail = tailLike(text)
     if (tail === undefined) continue
     return { start, end, text, garbled: { start: start + tail, end }, named: true }
@@ -51,9 +53,12 @@ function garbledIn(report: Report): WrittenTitle | undefined {
   return undefined
 }
 
+/** In characters: no title is longer. A guess. */
+const LONGEST = 60
+
 /** Where the words begin in a line whose end has all their letters but one, or all in another order. */
 function tailLike(text: string): number | undefined {
-  if (text.length > 60 || /[，。；：:？！]/.test(text) || !/[报告]$/.test(text)) return undefined
+  if (text.length > LONGEST || /[，。；：:？！]/.test(text) || !/[报告]$/.test(text)) return undefined
   for (let length = TITLE_WORDS.length + 1; length >= TITLE_WORDS.length - 1; length--) {
     const at = text.length - length
     if (at < 0) continue

@@ -7,8 +7,8 @@ export const unpairedMark: Rule = {
   title: { zh: '成对标点只有一半', en: 'Half of a pair of marks' },
   severity: 'hint',
   check: report =>
-    linesWith(report, 'pair').flatMap(line => {
-      const found = unpairedIn(line)
+    linesWith(report, 'pair').flatMap((line, i, lines) => {
+      const found = unpairedIn(line) ?? quoteIn(line, lines.slice(i + 1))
       return found === undefined
         ? []
         : [
@@ -50,3 +50,18 @@ function unpairedIn({ text, start }: ProseLine): number | undefined {
 }
 
 const ENDS = /[。！？；]$/
+
+/** A quotation that opens in a line and closes in none: the next that there is opens as well. */
+function quoteIn({ text, start }: ProseLine, after: readonly ProseLine[]): number | undefined {
+  const at = text.lastIndexOf(OPEN_QUOTE)
+  if (at === -1 || !ENDS.test(text) || text.includes(CLOSED_QUOTE, at)) return undefined
+  for (const { text: next } of after) {
+    const quote = QUOTE.exec(next)
+    if (quote) return quote[0] === OPEN_QUOTE ? start + at : undefined
+  }
+  return start + at
+}
+
+const OPEN_QUOTE = '“'
+const CLOSED_QUOTE = '”'
+const QUOTE = /[“”]/

@@ -24,8 +24,12 @@ export const NO_NOTICE =
 export const CHARGED =
   /(?:^|[，。；、规法])[^，。；]{0,16}(?:收取了?|征收了?|收缴了?|缴纳了?)[^，。；]{0,6}信息处理费|收取信息处理费/
 export const NOT_CHARGED = /未|没有|无|不|零|(?<![\d.])0\s?[元件万]|均为\s?0|暂停|免/
-/** What is left out before looking for the fee: the fees of the second table are named as well. */
-export const ADMINISTRATIVE_FEE = /行政事业性收费/g
+/**
+ * What is left out before looking for the fee: the fees of the second table are named as well, and lists of what is
+ * charged; and who did not pay is told among the results.
+ */
+export const OTHER_FEES =
+  /行政事业性收费|收费(?:项目|标准|依据|目录|清单|公示|政策)|逾期[未不][^，。；]{0,12}(?:缴费|缴纳[^，。；]{0,4}费用?|交费)/g
 /** What may be written where nothing was charged, and nothing else is to be told. */
 export const NO_FEE_SENTENCE = '本年度未发出信息处理费收费通知，未收取信息处理费。'
 export const NOTHING_ELSE = '无其他需要报告的事项。'
