@@ -6,9 +6,13 @@ import { compare } from './claims/compare/compare.ts'
 import type { Comparison } from './claims/compare/comparison.ts'
 import { lookupIn } from './claims/compare/lookup.ts'
 import { resolvePlacements } from './facts/placing/resolvePlacements.ts'
+import { sumsOfLostFigures } from './localisation/lostFigures.ts'
 import { contradictedProofs, witnessesIn } from './localisation/witness.ts'
 import type { AlignedTable } from './facts/align/align.ts'
 import { alignTables } from './facts/align/alignTables.ts'
+import { alignByForm } from './facts/reading/alignByForm.ts'
+import { chooseTables } from './facts/reading/chooseTables.ts'
+import { readByForm } from './reading/read.ts'
 import { fuzzyMatchRows } from './facts/rows/fuzzyMatch.ts'
 import type { Claim } from './claims/claim.ts'
 import { readClaims } from './claims/readClaims.ts'
@@ -53,6 +57,8 @@ export interface Report {
   readonly equations: readonly Equation[]
   /** The equations whose figures can all be read, added up. */
   readonly evaluations: readonly Evaluation[]
+  /** The sums that fail because figures of theirs are lost and blank; they accuse no figure. */
+  readonly lostFigures: readonly Evaluation[]
   /** The figures that disagree, and what would mend them. */
   readonly disagreements: readonly Disagreement[]
   /** What stands outside the tables, and what it claims. */
@@ -91,7 +97,9 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
   const vintage = ofRows.size > 0 ? ofRows : evidenceOf(labelsOfOneForm(source.text))
   const form = formId === undefined ? chooseForm(vintage, identity.year?.year) : formById(formId)
   const standard = form ?? CURRENT_FORM
-  const tables = resolvePlacements(alignTables(fuzzyMatchRows(exact, standard), standard), standard)
+  const byLayout = resolvePlacements(alignTables(fuzzyMatchRows(exact, standard), standard), standard)
+  const byForm = resolvePlacements(alignByForm(readByForm(source.text), source.text, standard), standard)
+  const tables = chooseTables(byLayout, byForm, standard, source.text)
   const running = readClaims({ source, form: standard, headings: sections, tables, identity })
   const { facts, factById, equations } = bindFacts(
     standard,
@@ -99,8 +107,14 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
     running.claims,
   )
   const evaluations = equations.flatMap(equation => evaluate(equation) ?? [])
+  const lostFigures = sumsOfLostFigures(evaluations)
+  const lost = new Set(lostFigures.map(({ equation }) => equation))
+  const disagreements = findDisagreements(
+    equations.filter(equation => !lost.has(equation)),
+    evaluations.filter(({ equation }) => !lost.has(equation)),
+    witnessesIn(running.claims, factById),
+  )
   const other = facts.some(({ value }) => value) ? undefined : otherText(source)
-  const disagreements = findDisagreements(equations, evaluations, witnessesIn(running.claims, factById))
   return {
     source,
     ...(form && { form }),
@@ -114,6 +128,7 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
     factById,
     equations,
     evaluations,
+    lostFigures,
     disagreements,
     running,
     comparisons: compare(running.claims, lookupIn(factById)),

@@ -88,6 +88,7 @@ function waysToErase(source: Source, fact: Fact): readonly Edit[] {
     case 'pipe':
     case 'tsv':
     case 'csv':
+    case 'other':
       return [{ range, text: '' }]
   }
 }

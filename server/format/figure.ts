@@ -98,7 +98,7 @@ function groupThousands(digits: string, separator: string): string {
 /** Lets the spaces behind a figure shrink or grow by what the figure grows or shrinks, so that the columns stay. */
 function keepColumns(source: Source, fact: Fact, edit: Edit): Edit | undefined {
   const { layout, blanks } = fact.aligned.table
-  if (layout !== 'box' && layout !== 'spaces') return edit
+  if (layout !== 'box' && layout !== 'spaces' && !isHeldBySpaces(source, fact)) return edit
   const growth = edit.text.length - (edit.range.end - edit.range.start)
   const after = fact.end
   const line = lineRange(source, lineAt(source, after))
@@ -135,7 +135,35 @@ function fillBlank(source: Source, fact: Fact, digits: string): Edit | undefined
     case 'tsv':
     case 'csv':
       return { range, text: digits }
+    case 'other':
+      return fillLikeNeighbours(source, fact, digits)
   }
+}
+
+/**
+ * Fills a blank between two figures with what stands around the figure of its column in a row without blanks; another
+ * blank where it would be typed, or over the spaces that hold its column.
+ */
+function fillLikeNeighbours(source: Source, fact: Fact, digits: string): Edit | undefined {
+  if (isHeldBySpaces(source, fact)) return fillHole(source, fact, digits)
+  const { cells } = fact.aligned.written
+  const at = cells.findIndex(({ text, start }) => text === '' && start === fact.start)
+  const [before, after] = [cells[at - 1], cells[at + 1]]
+  const model = fact.aligned.table.rows.find(
+    row => row.cells.length === cells.length && row.cells.every(({ text }) => text !== ''),
+  )
+  if (!model || !before?.text || !after?.text)
+    return { range: { start: fact.start, end: fact.end }, text: digits }
+  const gap = (from: number) => source.text.slice(model.cells[from]!.end, model.cells[from + 1]!.start)
+  return { range: { start: before.end, end: after.start }, text: gap(at - 1) + digits + gap(at) }
+}
+
+/** Whether nothing but two spaces or more stands behind a figure or a blank before the next figure of its line. */
+function isHeldBySpaces({ text }: Source, { aligned, start, end }: Fact): boolean {
+  const { table, written } = aligned
+  if (table.layout !== 'other') return false
+  const next = written.cells.find(cell => cell.start > start && cell.text !== '')
+  return next !== undefined && /^[ \u3000\u00a0]{2,200}$/.test(text.slice(end, next.start))
 }
 
 /** Puts a figure back whose cell is gone altogether. */

@@ -29,6 +29,7 @@ export function padRow(
     case 'pipe-lines':
     case 'spaces':
     case 'run-together':
+    case 'other':
       return undefined
   }
 }

@@ -14,7 +14,7 @@ export function tableTop(report: Report, table: AlignedTable): number {
   const written = table.rows[0]!.table
   if (table.layout === 'html' && row === written.rows[0]) return tagBefore(source, written.start)
   if (table.layout === 'wiki') return written.start
-  const begin = beginOf(row, table)
+  const begin = table.layout === 'other' ? Math.min(row.start, written.start) : beginOf(row, table)
   const first = lineAt(source, begin)
   let line = first
   for (let above = lineAbove(source, line, table); above < line; above = lineAbove(source, line, table))

@@ -19,6 +19,7 @@ export function writableLike(layout: LayoutId): WritableLayout {
     case 'pipe-lines':
     case 'spaces':
     case 'run-together':
+    case 'other':
       return 'pipe'
   }
 }

@@ -12,6 +12,7 @@ export type LayoutId =
   | 'spaces'
   | 'cell-per-line'
   | 'run-together'
+  | 'other'
 
 /**
  * A cell as written: its trimmed text, or, when it is empty, the place where its text would be typed. A text that

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { afterAll } from 'vitest'
+import { Parser } from 'htmlparser2'
+import { afterAll, expect } from 'vitest'
 import { main } from '../../server/cli/main.ts'
 
 /** The built command line; `npm test` builds before it tests. `GOUJI_CLI` names another build. */
@@ -206,3 +207,22 @@ export const BLANKED_AND_WRONG = BLANKED.replace(
   '| 9 | 0 | 0 | 0 | 0 | 0 | 9 |',
   '| 9 | 0 | 0 | 0 | 0 | 0 | 6 |',
 )
+
+/** The elements of XML, each with its attributes; throws where tags do not match. */
+export function elementsOf(xml: string) {
+  const elements: { name: string; attributes: Record<string, string> }[] = []
+  const open: string[] = []
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        open.push(name)
+        elements.push({ name, attributes })
+      },
+      onclosetag: name => expect(open.pop()).toBe(name),
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.end(xml)
+  expect(open).toEqual([])
+  return elements
+}

@@ -19,6 +19,7 @@ const LISTING: readonly string[] = [
   'facts/placing/',
   'facts/money.ts',
   'facts/fact.ts',
+  'facts/reading/',
   'claims/quantity.ts',
   'claims/vocabulary/',
   'claims/text/',

@@ -63,7 +63,7 @@ function withoutPlaces(row: AlignedRow): AlignedRow {
 }
 
 /** A row is there itself, or as the one row that another form has in its place (`a` for `a.b` and the reverse). */
-function isCovered(id: string, present: ReadonlySet<string>): boolean {
+export function isCovered(id: string, present: ReadonlySet<string>): boolean {
   if (present.has(id)) return true
   const dot = id.indexOf('.')
   if (dot !== -1 && present.has(id.slice(0, dot))) return true

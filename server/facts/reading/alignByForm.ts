@@ -1,0 +1,192 @@
+// Sets what the form found in the stream of words and figures against the form's tables, whatever their layout.
+import type { Form, TableForm } from '../../forms/form.ts'
+import { tableOf } from '../../forms/index.ts'
+import { rowsOf, type PlacedRow } from '../../forms/rows.ts'
+import type { Cell, Row, Table } from '../../parse/table.ts'
+import type { FormReading, ReadCell, ReadRow, ReadTable } from '../../reading/reading.ts'
+import { readFigure } from '../../text/figure.ts'
+import type { Range } from '../../text/range.ts'
+import type { AlignedRow, AlignedTable } from '../align/align.ts'
+import { isCovered } from '../align/alignTables.ts'
+import { planByOrder, type PlannedColumn } from '../columns/columns.ts'
+import type { Placement } from '../columns/place.ts'
+
+/** The tables of `reading` as written tables aligned to the form; a table of which no row is known is left out. */
+export function alignByForm(reading: FormReading, text: string, form: Form): readonly AlignedTable[] {
+  return reading.tables.flatMap(read => alignTable(read, form, text) ?? []).sort((a, b) => a.start - b.start)
+}
+
+function alignTable(read: ReadTable, form: Form, text: string): AlignedTable | undefined {
+  const template = tableOf(form, read.table)
+  const entries = withoutHeaderWords(
+    withUnprovedBlanks(read).flatMap(row => entryOf(row, read, template, text) ?? []),
+  )
+  const [first, last] = [entries[0], entries.at(-1)]
+  if (!first || !last) return undefined
+  const table: Table = {
+    layout: 'other',
+    rows: entries.map(({ written }) => written),
+    blanks: 'unknown',
+    start: read.header?.start ?? first.written.start,
+    end: last.written.end,
+  }
+  const rows = entries.flatMap(entry => alignRows(entry, table))
+  const present = new Set(rows.map(({ placed }) => placed.row.id))
+  return {
+    id: read.table,
+    template,
+    layout: table.layout,
+    rows,
+    missing: rowsOf(form.id, read.table)
+      .filter(({ row }) => !isCovered(row.id, present))
+      .map(({ row }) => row),
+    extra: [],
+    unknownColumns: [],
+    faults: [],
+    start: first.written.start,
+    end: table.end,
+  }
+}
+
+/**
+ * 其他 and 总计 are words of headers too: without a figure they are a row only near another row of the table, within a
+ * few rows in the form's order.
+ */
+function withoutHeaderWords(entries: readonly Entry[]): readonly Entry[] {
+  const isSure = ({ read, label }: Entry) =>
+    read.cells.length > 0 || (label !== undefined && label.end - label.start > LONGEST_COMMON)
+  const sure = entries.filter(isSure).map(({ placings }) => placings[0]!.order)
+  return entries.filter(entry => {
+    const { order } = entry.placings[0]!
+    return isSure(entry) || sure.some(other => Math.abs(other - order) <= MOST_BETWEEN)
+  })
+}
+
+/** A guess, nothing measured. */
+const MOST_BETWEEN = 3
+
+/** A row without cells is blank only where no figure that belongs to no row stands behind its label. */
+function withUnprovedBlanks({ rows, strange }: ReadTable): readonly ReadRow[] {
+  return rows.flatMap((row, i) => {
+    const { label, cells } = row
+    if (!label || cells.length > 0) return row
+    const next = rows.slice(i + 1).find(other => other.label)?.label?.start ?? Infinity
+    const behind = strange.filter(cell => cell.start >= label.end && cell.start < next)
+    return behind.length === 0 ? row : { ...row, cells: behind, columns: undefined }
+  })
+}
+
+/** A row as it is written, with the rows of the form that stand in it: one, or side by side several. */
+interface Entry {
+  readonly read: ReadRow
+  readonly placings: readonly PlacedRow[]
+  readonly label: Cell | undefined
+  readonly written: Row
+  readonly placement: Placement
+}
+
+function entryOf(
+  read: ReadRow,
+  { form, table }: ReadTable,
+  { arrangement }: TableForm,
+  text: string,
+): Entry | undefined {
+  const all = rowsOf(form, table)
+  const placings = arrangement === 'sideBySide' ? all : all.filter(({ row }) => row.id === read.row)
+  if (placings.length === 0 || isCount(read, text)) return undefined
+  const count = placings.reduce((sum, { block }) => sum + block.columns.length, 0)
+  if (read.label && isWithinWord(read.label, text)) return undefined
+  const label = read.label && cellAt(withEnumerator(read.label, text), text)
+  const figures = read.cells.map(cell => cellAt(cell, text))
+  const placement = placementOf(read, figures, count)
+  const values = placement.kind === 'placed' ? placement.cells : figures
+  const cells = label ? [label, ...values] : values
+  if (cells.length === 0) return undefined
+  const start = Math.min(...cells.map(cell => cell.start))
+  const end = Math.max(...cells.map(cell => cell.end))
+  return { read, placings, label, written: { cells, start, end }, placement }
+}
+
+function placementOf(read: ReadRow, figures: readonly Cell[], count: number): Placement {
+  const { columns, blanks } = read
+  // Digits that hang on a word may be a part of a figure.
+  const isGlued = ({ kind }: ReadCell, i: number) =>
+    kind === 'unreadable' && readFigure(figures[i]!.text).kind !== 'unreadable'
+  if (read.cells.some(isGlued)) return { kind: 'unsure', figures }
+  if (!columns && figures.length === count) return { kind: 'unsure', figures }
+  if (!columns) return { kind: figures.length > count ? 'long' : 'short', figures }
+  const end = read.cells.at(-1)?.end ?? read.label?.end ?? 0
+  const cells = Array.from({ length: count }, (_, column): Cell => {
+    const at = columns.indexOf(column)
+    if (at !== -1) return figures[at]!
+    const place = blanks.get(column) ?? end
+    return { text: '', start: place, end: place }
+  })
+  return { kind: 'placed', cells }
+}
+
+function alignRows(
+  { read, placings, label, written, placement }: Entry,
+  table: Table,
+): readonly AlignedRow[] {
+  let from = 0
+  return placings.map(placed => {
+    const columns = columnsOf(placed)
+    const to = from + columns.length
+    const own =
+      placement.kind === 'placed' ? { ...placement, cells: placement.cells.slice(from, to) } : placement
+    from = to
+    return {
+      placed,
+      table,
+      written,
+      label,
+      exact: read.errors === 0,
+      columns,
+      reading: placement.kind === 'placed' ? 'kept' : 'packed',
+      placement: own,
+    }
+  })
+}
+
+function columnsOf({ block }: PlacedRow): readonly PlannedColumn[] {
+  return planByOrder(block).columns.filter(column => column !== undefined)
+}
+
+/** Whether the cells of a row without a label count 0, 1, 2 …, as a data frame numbers its columns. */
+function isCount({ label, cells }: ReadRow, text: string): boolean {
+  if (label || cells.length < FEWEST_COUNTED) return false
+  const first = Number(text.slice(cells[0]!.start, cells[0]!.end))
+  return cells.every(({ start, end }, i) => text.slice(start, end) === String(first + i))
+}
+
+/** Less is no count. A guess, nothing measured. */
+const FEWEST_COUNTED = 8
+
+/** Whether a short label (其他, 总计) is only a part of a longer word: then it names something else. */
+function isWithinWord({ start, end }: Range, text: string): boolean {
+  if (end - start > LONGEST_COMMON) return false
+  return IDEOGRAPH.test(text.charAt(start - 1)) || IDEOGRAPH.test(text.charAt(end))
+}
+
+/** In characters: 总计, 其他, 规章. The other labels of the forms have more, and stand in no other word. */
+const LONGEST_COMMON = 3
+const IDEOGRAPH = /[\u3400-\u9fff]/
+
+/** The label with the number before it, if one stands right there. */
+function withEnumerator({ start, end }: Range, text: string): Range {
+  const before = ENUMERATOR.exec(text.slice(Math.max(0, start - LONGEST_ENUMERATOR), start))
+  return { start: start - (before?.[0].length ?? 0), end }
+}
+
+const LONGEST_ENUMERATOR = 8
+const ENUMERATOR =
+  /(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十\d]{1,2}[、.．])[ \u3000]?$/
+
+/** What stands in a range, as a reader is shown it. */
+function cellAt({ start, end }: Range, text: string): Cell {
+  const written = text.slice(start, end)
+  if (!/[<&\n]/.test(written)) return { text: written, start, end }
+  const shown = written.replace(/<[^<>]*>/g, '').replace(/\s+/g, '')
+  return { text: shown, start, end, ...(/[<&]/.test(written) ? { shown: true } : { joined: true }) }
+}
