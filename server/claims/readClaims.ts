@@ -4,24 +4,25 @@ import type { Range } from '../text/range.ts'
 import type { Source } from '../text/source.ts'
 import { toSimplified } from '../text/traditional.ts'
 import { formCells } from './cells/formCells.ts'
-import { hasWord } from './tokens/words.ts'
+import type { Claim } from './claim.ts'
 import type { Setting } from './clauses/setting.ts'
-import { feesIn } from './itself/fees.ts'
-import { namedYears } from './itself/named.ts'
-import { periodIn } from './itself/period.ts'
+import { gather, nothingTold, type Gathered } from './itself/itself.ts'
 import { reportYear } from './itself/reportYear.ts'
-import { partsTold } from './itself/sectionCount.ts'
-import type { Itself, RunningText } from './runningText.ts'
-import type { SentenceFound } from './sentence.ts'
 import { readSentence, type SentenceRead } from './readSentence.ts'
-import { normalise, placeOf, type Normal } from './text/normalise.ts'
+import { closedChanges, type LastYearTold, type OpenChange } from './statements/lastYear.ts'
+import type { RunningText } from './runningText.ts'
+import type { SentenceFound } from './sentence.ts'
+import { normalise, placeOf } from './text/normalise.ts'
 import { findParagraphs, type Heading, type Paragraph } from './text/prose.ts'
-import { canState, splitSentences } from './text/sentences.ts'
+import { splitSentences } from './text/sentences.ts'
+import { HAS_DATE, signsIn, STATES } from './text/signs.ts'
 import { openedTopic, type Opened, TOPIC_OF_SECTION, type Topic } from './text/topic.ts'
 import { lex, type Lexicon } from './tokens/lex.ts'
-import { lostFigures, lostInWord, withLost } from './tokens/lost.ts'
+import { lostFigures, withLost } from './tokens/lost.ts'
 import { ownNames, placeOfOrgan } from './tokens/own.ts'
 import type { Token } from './tokens/token.ts'
+import { hasWord } from './tokens/words.ts'
+import { COMPARING } from './vocabulary/orders.ts'
 
 /** Whose report is read, and what of it is no running text. */
 export interface Reading {
@@ -33,50 +34,25 @@ export interface Reading {
   readonly identity: Identity
 }
 
-export function readClaims(reading: Reading): RunningText {
-  const simplified = toSimplified(reading.source.text)
-  const { identity, form } = reading
+export function readClaims({ source, form, headings, tables, identity }: Reading): RunningText {
+  const simplified = toSimplified(source.text)
   const organ = identity.organ === undefined ? undefined : toSimplified(identity.organ)
   const { year, isSure } = reportYear(simplified, identity.stated, identity.year?.year, form)
-  const lexicon: Lexicon = { year, own: ownNames(organ) }
   const state: State = {
-    setting: {
-      source: simplified,
-      form: formCells(reading.form),
-      place: placeOfOrgan(organ),
-      year,
-    },
-    lexicon,
+    setting: { source: simplified, form: formCells(form), place: placeOfOrgan(organ), year },
+    lexicon: { year, own: ownNames(organ) },
     topic: undefined,
     topicLevel: 'numbered',
-    sentences: [],
+    claims: [],
     lost: [],
+    lastYear: [],
+    open: [],
+    itself: nothingTold(),
   }
-  const paragraphs = findParagraphs(reading.source, reading.headings, reading.tables)
-  for (const paragraph of paragraphs) readParagraph(state, paragraph)
-  const { sentences, lost } = state
-  const claims = sentences.flatMap(({ read }) => read?.claims ?? [])
-  return {
-    simplified,
-    paragraphs,
-    sentences,
-    claims,
-    lost,
-    year,
-    isYearSure: isSure,
-    itself: itselfIn(sentences, year),
-  }
-}
-
-function itselfIn(sentences: readonly SentenceFound[], year: number | undefined): Itself {
-  const periods = sentences.flatMap(sentence => periodIn(sentence, year) ?? [])
-  return {
-    periodYears: periods.flatMap(({ wrongYears }) => wrongYears),
-    partPeriods: periods.flatMap(({ notWhole }) => notWhole ?? []),
-    namedYears: sentences.flatMap(namedYears).filter(named => named.year !== year),
-    parts: sentences.flatMap(sentence => partsTold(sentence) ?? []),
-    fees: sentences.flatMap(sentence => feesIn(sentence) ?? []),
-  }
+  for (const paragraph of findParagraphs(source, headings, tables)) readParagraph(state, paragraph)
+  const { lost, itself } = state
+  const claims = [...state.claims, ...closedChanges(state.open, state.lastYear)]
+  return { simplified, claims, lost, year, isYearSure: isSure, itself }
 }
 
 interface State {
@@ -85,23 +61,39 @@ interface State {
   topic: Topic | undefined
   /** By what kind of subheading it was opened. */
   topicLevel: 'outer' | 'numbered'
-  readonly sentences: SentenceFound[]
+  readonly claims: Claim[]
   readonly lost: Range[]
+  readonly lastYear: LastYearTold[]
+  readonly open: OpenChange[]
+  readonly itself: Gathered
 }
 
 function readParagraph(state: State, { start, end, section }: Paragraph): void {
   const normal = normalise(state.setting.source, { start, end })
+  const setting: Setting = { ...state.setting, normal }
   const { text } = normal
   const fixed = section && TOPIC_OF_SECTION[section]
   if (fixed || section === undefined || !WITH_SUBHEADINGS.has(section)) state.topic = fixed
   let before: SentenceRead | undefined
-  for (const sentence of splitSentences(text)) {
+  for (const { start, end } of splitSentences(text)) {
     if (section === undefined || WITH_SUBHEADINGS.has(section) || section === 'problems') {
-      const opened = openedTopic(text, sentence.start, sentence.end)
+      const opened = openedTopic(text, start, end)
       if (opened) turnTo(state, opened)
     }
-    if (canState(text, sentence.start, sentence.end))
-      before = readOne(state, normal, sentence, section, before)
+    const signs = signsIn(text, start, end)
+    if ((signs & (STATES | HAS_DATE)) === 0) continue
+    const sentence: SentenceFound = {
+      normal,
+      start,
+      end,
+      text: text.slice(start, end),
+      section,
+      topic: state.topic,
+      signs,
+    }
+    const tokens = (signs & STATES) === 0 ? undefined : tokensOf(state, sentence)
+    gather(state.itself, sentence, tokens, setting.year)
+    if (tokens && isRead(section, tokens)) before = read(state, sentence, tokens, setting, before) ?? before
   }
 }
 
@@ -115,32 +107,29 @@ function turnTo(state: State, { topic, isNumbered }: Opened): void {
 /** Where subheadings say what the paragraphs are about. */
 const WITH_SUBHEADINGS: ReadonlySet<SectionId> = new Set(['overview'])
 
-function readOne(
-  state: State,
-  normal: Normal,
-  sentence: Range,
-  section: SectionId | undefined,
-  before: SentenceRead | undefined,
-): SentenceRead | undefined {
-  const { text } = normal
-  const words = lex(text, sentence.start, sentence.end, state.lexicon)
-  const lost = [...lostFigures(normal, sentence, words), ...lostInWord(text, sentence, words)]
-  for (const { start, end } of lost) state.lost.push(placeOf(normal, start, end))
-  const tokens = withLost(words, lost, text)
-  const { topic, setting } = state
-  const read = isRead(section, tokens)
-    ? readSentence(
-        { start: sentence.start, end: sentence.end, tokens, section, topic, before },
-        settingOf(setting, normal),
-      )
-    : undefined
-  const { start, end } = placeOf(normal, sentence.start, sentence.end)
-  state.sentences.push({ start, end, section, topic, normal, tokens, read })
-  return read ?? before
+function tokensOf(
+  { lexicon, lost: places }: State,
+  { normal, start, end, signs }: SentenceFound,
+): readonly Token[] {
+  const words = lex(normal.text, start, end, lexicon)
+  const lost = lostFigures(normal, { start, end }, words, signs)
+  for (const { start, end } of lost) places.push(placeOf(normal, start, end))
+  return withLost(words, lost, normal.text)
 }
 
-function settingOf({ source, form, place, year }: State['setting'], normal: Normal): Setting {
-  return { source, normal, form, place, year }
+function read(
+  { claims, lastYear, open }: State,
+  { start, end, section, topic }: SentenceFound,
+  tokens: readonly Token[],
+  setting: Setting,
+  before: SentenceRead | undefined,
+): SentenceRead | undefined {
+  const found = readSentence({ start, end, tokens, section, topic, before }, setting)
+  if (!found) return undefined
+  claims.push(...found.claims)
+  lastYear.push(...found.lastYear)
+  open.push(...found.open)
+  return found
 }
 
 /** What is still to be done is of other years. */
@@ -151,8 +140,20 @@ function isRead(section: SectionId | undefined, tokens: readonly Token[]): boole
 /** A sentence without any of these states nothing. */
 function states(token: Token): boolean {
   if (token.kind === 'figure') return true
-  if (token.kind !== 'word' || (token.word.kind !== 'mark' && token.word.kind !== 'row')) return false
+  if (token.kind !== 'word') return false
+  if (token.word.kind !== 'mark' && token.word.kind !== 'row') return COMPARING_WORDS.has(token.text)
   return STATING.some(feature => token.word.features.includes(feature))
 }
 
-const STATING = ['nil', 'noneOf', 'all'] as const
+const STATING = [
+  'nil',
+  'noneOf',
+  'all',
+  'same',
+  'most',
+  'mainly',
+  'second',
+  'doubled',
+  'doubledTwice',
+] as const
+const COMPARING_WORDS: ReadonlySet<string> = new Set(COMPARING.split(' '))

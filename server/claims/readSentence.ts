@@ -9,13 +9,15 @@ import { readItems } from './clauses/readItems.ts'
 import type { ReadItem } from './clauses/readItem.ts'
 import type { Setting } from './clauses/setting.ts'
 import { allClaim } from './statements/all.ts'
-import { changeClaims } from './statements/changes.ts'
+import { changeClaims, hasChange } from './statements/changes.ts'
+import { lastYearTold, openChanges, type LastYearTold, type OpenChange } from './statements/lastYear.ts'
 import { countClaim } from './statements/count.ts'
 import { noneClaim } from './statements/none.ts'
 import { hasOrder, orderClaims } from './statements/orders.ts'
 import { isCountable, partsClaims } from './statements/parts.ts'
 import { shareClaims } from './statements/shares.ts'
 import { yearClaims } from './statements/years.ts'
+import { placeAt } from './text/normalise.ts'
 import type { Topic } from './text/topic.ts'
 import type { Token } from './tokens/token.ts'
 
@@ -31,6 +33,8 @@ export interface Sentence extends Range {
 export interface SentenceRead {
   readonly items: readonly ReadItem[]
   readonly claims: readonly Claim[]
+  readonly lastYear: readonly LastYearTold[]
+  readonly open: readonly OpenChange[]
   /** What it was about in the end. */
   readonly thing: Context['thing']
   /** What a 其中 or a 占 of the next sentence may be a part of. */
@@ -46,21 +50,24 @@ export function readSentence(sentence: Sentence, setting: Setting): SentenceRead
     topic: topicOf(sentence),
     isListingResults: isListing(sentence, said),
     isQualified: QUALIFYING.some(feature => said.has(feature)) || tokens.some(isOfPart),
-    series: setting.normal.at[sentence.start] ?? 0,
+    series: placeAt(setting.normal, sentence.start),
   })
   const { items, claims } = readItems(splitItems(tokens), context, setting, claimsOf)
   const around = { items, context, wholeBefore: before?.whole, setting }
   const lists = partsClaims(items, before?.whole, setting.normal.text)
+  const changes = changeClaims(around, said)
   return {
     items,
     claims: [
       ...claims,
       ...lists.claims,
       ...shareClaims(around),
-      ...changeClaims(around, said),
+      ...changes,
       ...yearClaims(items, tokens, setting),
       ...(hasOrder(said) ? orderClaims(around) : []),
     ],
+    lastYear: lastYearTold(items),
+    open: changes.length > 0 || !hasChange(said) ? [] : openChanges(around),
     thing: context.thing,
     whole: items.find(item => isWhole(item) && !lists.parts.has(item)) ?? before?.whole,
   }

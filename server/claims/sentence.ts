@@ -1,15 +1,14 @@
 import type { SectionId } from '../forms/form.ts'
 import type { Range } from '../text/range.ts'
-import type { SentenceRead } from './readSentence.ts'
 import type { Normal } from './text/normalise.ts'
 import type { Topic } from './text/topic.ts'
-import type { Token } from './tokens/token.ts'
 
-/** A sentence that can state something, with its words. */
+/** A sentence that may say something; its range counts the characters of the normal text. */
 export interface SentenceFound extends Range {
+  readonly normal: Normal
+  readonly text: string
   readonly section: SectionId | undefined
   readonly topic: Topic | undefined
-  readonly normal: Normal
-  readonly tokens: readonly Token[]
-  readonly read: SentenceRead | undefined
+  /** What it has, as bits of `signs.ts`. */
+  readonly signs: number
 }

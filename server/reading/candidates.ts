@@ -1,10 +1,11 @@
 // Places where the links of a table may stand, and what each weighs.
 import type { Anchor } from './anchors.ts'
 import { WHITE, halfWidth, isDigit } from './characters.ts'
-import { NUMERALS, numeralOf, type Grammar, type Link, type TableGrammar } from './grammar.ts'
+import { numeralOf, type Grammar, type Link, type TableGrammar } from './grammar.ts'
 import type { Label } from './labels.ts'
 import { noteBehind } from './notes.ts'
 import type { Stream } from './stream.ts'
+import { NUMERALS } from './words.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** A place where a link may stand, in letters. */

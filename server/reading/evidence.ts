@@ -58,8 +58,7 @@ export function survey(
     }
     const sum = (key: 'placed' | 'failed' | 'holes') => found.reduce((all, table) => all + table[key], 0)
     const holes = sum('holes')
-    // An HTML cell that is empty is there all the same.
-    const knowsBlanks = (holes > 0 && holes >= short * THRESHOLDS.rowsWithHoles) || laid.ruler.kind === CELL
+    const knowsBlanks = holes > 0 && holes >= short * THRESHOLDS.rowsWithHoles
     const failed = sum('failed')
     return { laid, marks, placements, tables: found, measured: sum('placed') + failed, failed, knowsBlanks }
   })
@@ -157,6 +156,6 @@ function lawOf(rows: readonly Row[], count: (row: Row) => number) {
   for (const row of rows) times.set(count(row), (times.get(count(row)) ?? 0) + 1)
   const enough = Math.min(rows.length - 1, rows.length * THRESHOLDS.linesAlike)
   // The most frequent, of several the first that was met.
-  const [usual, most] = [...times].reduce((best, next) => (next[1] > best[1] ? next : best))
+  const [usual, most] = [...times].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])
   return usual > 0 && most >= enough ? [{ count, usual }] : []
 }

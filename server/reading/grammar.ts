@@ -1,9 +1,10 @@
 // The forms as grammars: which labels may follow each other in a table, and how many columns each has.
-import type { Block, Form, FormId, RowForm, TableForm, TableId } from '../forms/form.ts'
+import type { Block, Form, FormId, TableForm, TableId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
 import { enumeratorEnd } from '../text/fold.ts'
 import { alphabetOf, encode, type Alphabet } from './characters.ts'
 import { collectLabels, type Labels } from './labels.ts'
+import { NUMERALS, groupsOf, headerWordsOf, labelsOf, wordsOf } from './words.ts'
 
 /** A sum along a row: the figures of the columns `whole` together are those of `parts` together. */
 export interface RowSum {
@@ -79,8 +80,6 @@ export function theGrammar(): Grammar {
 export function numeralOf(first: number, second = 0): number {
   return second === 0 ? first : first * 0x10000 + second
 }
-
-export const NUMERALS = '一二三四五六七八九十'
 
 /** The grammar of these forms. */
 export function grammarOf(forms: readonly Form[]): Grammar {
@@ -159,13 +158,6 @@ function addHeadings(block: Block, number: number, add: (link: Link, labels: rea
   }
 }
 
-/** All that a row may be called, without enumerators. */
-function labelsOf(row: RowForm): readonly string[] {
-  return [row.label, ...(row.aliases ?? []), ...(row.short === undefined ? [] : [row.short])].map(label =>
-    label.slice(enumeratorEnd(label)),
-  )
-}
-
 function enumeratorOf(label: string): number {
   const written = label.slice(0, enumeratorEnd(label)).replace(/[^一二三四五六七八九十\d]/g, '')
   return written === '' ? 0 : numeralOf(written.charCodeAt(0), written.charCodeAt(1) || 0)
@@ -211,44 +203,6 @@ function unlabelledGrammar(
     totals: [lastColumn.label, ...(lastColumn.aliases ?? [])].map(code),
     closing: [last.label, ...(last.groups ?? [])].map(label => code(label).slice(-2)),
   }
-}
-
-function wordsOf(forms: readonly Form[]): readonly string[] {
-  return [
-    NUMERALS,
-    ...forms.flatMap(form => [
-      ...form.sections.flatMap(({ landmarks }) => landmarks ?? []),
-      ...form.tables.flatMap(({ blocks }) =>
-        blocks.flatMap(({ caption, rows, columns }) => [
-          ...(caption === undefined ? [] : [caption]),
-          ...rows.flatMap(row => [row.label, ...(row.groups ?? []), ...labelsOf(row)]),
-          ...columns.flatMap(({ label, aliases, groups }) => [label, ...(aliases ?? []), ...(groups ?? [])]),
-        ]),
-      ),
-    ]),
-  ]
-}
-
-function groupsOf(form: Form): readonly string[] {
-  return form.tables.flatMap(({ blocks }) =>
-    blocks.flatMap(({ rows }) => rows.flatMap(({ groups }) => groups ?? [])),
-  )
-}
-
-/** All words of the headers of tables without labels, with the first wording of their section's heading. */
-function headerWordsOf(form: Form): readonly string[] {
-  return form.tables
-    .filter(({ arrangement }) => arrangement === 'sideBySide')
-    .flatMap(({ blocks, section }) => [
-      ...(form.sections.find(({ id }) => id === section)?.landmarks?.slice(0, 1) ?? []),
-      ...blocks.flatMap(({ rows, columns }) =>
-        [...rows, ...columns].flatMap(({ label, aliases, groups }) => [
-          label,
-          ...(aliases ?? []),
-          ...(groups ?? []),
-        ]),
-      ),
-    ])
 }
 
 function letterSet(alphabet: Alphabet, words: readonly string[]): Uint8Array {

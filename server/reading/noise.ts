@@ -48,7 +48,7 @@ function countOn(stream: Stream, tokens: readonly number[]): boolean {
   for (let i = 1; i < tokens.length; i++) {
     if (stream.values[tokens[i]!] === stream.values[tokens[i - 1]!]! + 1) steps++
   }
-  return tokens.length >= THRESHOLDS.leastNumbered && steps >= tokens.length * THRESHOLDS.countingLines
+  return steps >= tokens.length * THRESHOLDS.countingLines
 }
 
 /** A short number alone on its line, with an empty line before it or behind. */

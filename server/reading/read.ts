@@ -1,7 +1,8 @@
 // Reads the tables of a text by the form alone, in whatever spelling.
+import type { TableId } from '../forms/form.ts'
 import { findAnchors } from './anchors.ts'
 import { answerOf } from './answer.ts'
-import { chainFinder, type ChainFinder } from './chain.ts'
+import { chainFinder, type Chain, type ChainFinder } from './chain.ts'
 import { decideTable } from './decide.ts'
 import { decideUnlabelled } from './decideUnlabelled.ts'
 import { survey, unpaddedKinds } from './evidence.ts'
@@ -13,7 +14,7 @@ import type { FormReading } from './reading.ts'
 import { dealCells, isFilled, type Table, rowSetOf, type RowSet } from './rows.ts'
 import { layRulers, type Laid } from './ruler.ts'
 import { learnSteps } from './steps.ts'
-import type { Stream } from './stream.ts'
+import { findLetters, type Stream } from './stream.ts'
 import { refuseContradictedBy, standsTwice, withoutTables } from './twice.ts'
 import { findUnlabelledRow } from './unlabelled.ts'
 
@@ -41,7 +42,7 @@ function labelledTables(stream: Stream, grammar: Grammar, chains: ChainFinder): 
   const ids = [...new Set(grammar.tables.map(({ table }) => table))]
   let next: number | undefined
   const found = ids.reverse().flatMap(id => {
-    let chain = chains(id)
+    let chain = chainBefore(stream, grammar, chains, id)
     // Of two reports in one text, both tables are taken from the same.
     if (chain && next !== undefined && chain.links[0]!.start > next) {
       chain = chains(id, { from: next, to: Infinity }) ?? chain
@@ -51,6 +52,22 @@ function labelledTables(stream: Stream, grammar: Grammar, chains: ChainFinder): 
     return chain ? [dealCells(stream, grammar, chain, limit)] : []
   })
   return found.reverse()
+}
+
+/** The chain of a table; none of its links stands behind the heading of a table without labels. */
+function chainBefore(
+  stream: Stream,
+  { unlabelled }: Grammar,
+  chains: ChainFinder,
+  id: TableId,
+): Chain | undefined {
+  const chain = chains(id)
+  if (!chain) return undefined
+  const start = chain.links[0]!.start
+  const end = chain.links.at(-1)!.end
+  const headings = unlabelled.flatMap(({ landmarks }) => landmarks)
+  const places = headings.map(word => findLetters(stream, word, start, end)).filter(place => place >= 0)
+  return places.length > 0 ? (chains(id, { from: Math.min(...places), to: Infinity }) ?? chain) : chain
 }
 
 /** Decides all tables, with that whose row has no label. */

@@ -55,8 +55,6 @@ export const THRESHOLDS = {
   sharedLines: 0.6,
   /** Numbers at the start of lines that count on by one, of all: then they number the rows. Renderings. */
   countingLines: 0.7,
-  /** Fewer lines with a number before their words number nothing. A guess. */
-  leastNumbered: 3,
   /** Lines with five commas between short figures make the comma a separator. Renderings as CSV. */
   leastCommaLines: 5,
 

@@ -15,7 +15,7 @@ import type { Offer, Rule, Violation } from './rule.ts'
 
 export const blankCell: Rule = {
   id: 'blank-cell',
-  title: { zh: '空白格', en: 'A blank in the place of a figure' },
+  title: { zh: '空白单元格', en: 'A blank in the place of a figure' },
   severity: 'info',
   check(report) {
     const blank = new Set(unfilled(report, 'blank').map(({ aligned }) => aligned))
@@ -79,7 +79,7 @@ function blanksInPlace(
     {
       range: rowRange(rowsWithBlanks[0]!.row),
       message: {
-        zh: `本表有 ${rowsWithBlanks.length} 行共 ${blanks.length} 个空白格。${proof.zh}`,
+        zh: `本表有 ${rowsWithBlanks.length} 行共 ${blanks.length} 个空白单元格。${proof.zh}`,
         en: `${rowsWithBlanks.length} rows of this table have ${blanks.length} blanks together. ${proof.en}`,
       },
       facts: blanks.map(({ id }) => id),
@@ -99,7 +99,7 @@ function rowViolation(report: Report, row: AlignedRow, blanks: readonly Fact[]):
   return {
     range: alone ? { start: blanks[0]!.start, end: blanks[0]!.end } : rowRange(row),
     message: {
-      zh: `“${rowName(row.placed)}”有 ${blanks.length} 个空白格：${columns}。${proof.zh}`,
+      zh: `“${rowName(row.placed)}”有 ${blanks.length} 个空白单元格：${columns}。${proof.zh}`,
       en: `“${rowName(row.placed)}” has ${blanks.length} blank${blanks.length > 1 ? 's' : ''}: ${columns}. ${proof.en}`,
     },
     facts: blanks.map(({ id }) => id),
@@ -117,11 +117,11 @@ function proofOf(blanks: readonly Fact[]): Text {
   }
   if (zeros === blanks.length) {
     return blanks.length === 1
-      ? { zh: '由合计关系可知为 0，请填“0”。', en: 'The sums prove it to be 0; write “0”.' }
-      : { zh: '由合计关系可知都是 0，请填“0”。', en: 'The sums prove all of them to be 0; write “0”.' }
+      ? { zh: '由勾稽关系推算为 0，请填“0”。', en: 'The sums prove it to be 0; write “0”.' }
+      : { zh: '由勾稽关系推算均为 0，请填“0”。', en: 'The sums prove all of them to be 0; write “0”.' }
   }
   const zh = [
-    ...(zeros > 0 ? [`${zeros} 格为 0`] : []),
+    ...(zeros > 0 ? [`${zeros} 个为 0`] : []),
     ...values.map(fact => `“${factName(fact)}”为 ${fact.deduced!}`),
   ].join('，')
   const en = [
@@ -129,7 +129,7 @@ function proofOf(blanks: readonly Fact[]): Text {
     ...values.map(fact => `“${factName(fact)}” to be ${fact.deduced!}`),
   ].join(', ')
   return {
-    zh: `由合计关系可知：${zh}${open > 0 ? `，其余 ${open} 格无从得知` : ''}。`,
+    zh: `由勾稽关系推算：${zh}${open > 0 ? `，其余 ${open} 个无法推算` : ''}。`,
     en: `The sums prove ${en}${open > 0 ? ` and say nothing of the other ${open}` : ''}.`,
   }
 }
@@ -154,14 +154,14 @@ function fillings(report: Report, blanks: readonly Fact[]): readonly Offer[] {
   const proved = blanks.filter(({ deduced }) => deduced !== undefined)
   const open = blanks.filter(({ deduced }) => deduced === undefined)
   const certain = {
-    zh: `填入可以证明的 ${proved.length} 个数`,
+    zh: `填入可推算的 ${proved.length} 个数`,
     en:
       proved.length === 1
         ? 'Write the figure that is proved'
         : `Write the ${proved.length} figures that are proved`,
   }
   const guess = {
-    zh: `将 ${open.length} 个空白格填为 0`,
+    zh: `将 ${open.length} 个空白单元格填为 0`,
     en: `Write 0 into ${open.length} blank${open.length > 1 ? 's' : ''}`,
   }
   const tables = new Set(report.lostFigures.map(({ equation }) => equation.form.table))
@@ -186,7 +186,7 @@ function blanksLost(report: Report, table: AlignedTable): readonly Violation[] {
     return [blanksLostIn(table, row, placement)]
   })
   return oneFindingForMany(rows, count => ({
-    zh: `本表有 ${count} 行没有写出空白格，空白在哪一列，文本中已看不出；这些行里，除合计关系能定出位置的以外，数据未采用。请对照原文补上。`,
+    zh: `本表有 ${count} 行没有写出空白单元格，位置无法确定；除可由勾稽关系推算的以外，未纳入核对。请补全。`,
     en: `${count} rows of this table do not show their blanks, and which cells are blank the text does not tell; of their figures only those are used whose place the sums prove. Complete them from the original.`,
   }))
 }
@@ -201,12 +201,12 @@ function blanksLostIn(
   const name = rowName(row.placed)
   const used = resolved.some(cell => cell !== undefined)
   const then = used
-    ? { zh: '只采用了合计关系能定出位置的数据', en: 'only figures whose place the sums prove are used' }
-    : { zh: '本行数据未采用', en: 'so none of its figures is used' }
+    ? { zh: '只有可由勾稽关系推算位置的数据纳入核对', en: 'only figures whose place the sums prove are used' }
+    : { zh: '本行未纳入核对', en: 'so none of its figures is used' }
   return {
     range: rowRange(row),
     message: {
-      zh: `“${name}”应有 ${facts.length} 格，只写出 ${figures.length} 个数据，有 ${lacking} 个空白格；空白在哪一列，文本中已看不出，${then.zh}。请对照原文补上。`,
+      zh: `“${name}”应有 ${facts.length} 个数据，只有 ${figures.length} 个，另有 ${lacking} 个空白单元格，位置无法确定，${then.zh}。请补全。`,
       en: `“${name}” should have ${facts.length} cells and shows ${figures.length} figures, so ${lacking} blank${lacking > 1 ? 's' : ''}; which cells are blank the text does not tell, ${then.en}. Complete it from the original.`,
     },
     facts,

@@ -1,4 +1,4 @@
-import { rowName } from '../facts/name.ts'
+import { shortRowName } from '../facts/name.ts'
 import { writeRepair } from '../format/repair.ts'
 import { failingWith } from '../format/totals.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -54,14 +54,14 @@ function compareCarryOver(report: Report, row: string, other: OtherRow): readonl
   const [first, ...rest] = pairs
   if (!first) return []
   const whose = reportOn(other.year)
-  const names = [first.fact, first.other.fact].map(fact => rowName(fact.aligned.placed))
-  const inYear = { zh: `${other.year}年度`, en: `in ${other.year}` }
+  const names = [first.fact, first.other.fact].map(fact => shortRowName(fact.aligned.placed))
+  const inYear = { zh: `${other.year} 年度`, en: `in ${other.year}` }
   const gaps = explainDifferences(pairs, inYear)
   return [
     {
       range: rangeOf(first.fact),
       message: {
-        zh: `“${names[0]!}”与${whose.zh}的“${names[1]!}”不符：${gaps.zh}。请对照两年的登记，改正有误的一年。`,
+        zh: `“${names[0]!}”与 ${whose.zh}的“${names[1]!}”不一致：${gaps.zh}。请核对两年台账。`,
         en: `“${names[0]!}” is not “${names[1]!}” ${whose.en}: ${gaps.en}. Compare with the records of both years and correct the one that is wrong.`,
       },
       facts: pairs.map(({ fact }) => fact.id),

@@ -10,7 +10,7 @@ import type { Rule, Violation } from './rule.ts'
 
 export const childrenDiffer: Rule = {
   id: 'children-differ',
-  title: { zh: '汇总数不等于所属各份年报之和', en: 'A figure is not the sum of the reports it sums up' },
+  title: { zh: '汇总数与所属单位合计不一致', en: 'A figure is not the sum of the reports it sums up' },
   severity: 'warning',
   check: (report, { parts }) => {
     if (!parts) return []
@@ -58,11 +58,11 @@ function violation(row: readonly Compared[], parts: readonly Report[]): Violatio
   const [{ fact: first, terms }, ...rest] = row as readonly [Compared, ...Compared[]]
   const name = rowName(first.aligned.placed)
   const count = parts.length
-  const gaps = explainDifferences(row, { zh: '各份之和', en: 'by their sum' })
+  const gaps = explainDifferences(row, { zh: '所属合计', en: 'by their sum' })
   return {
     range: rangeOf(first),
     message: {
-      zh: `“${name}”不等于所属 ${count} 份年报之和：${gaps.zh}。请核对汇总数和各份年报。`,
+      zh: `“${name}”与所属 ${count} 个单位合计不一致：${gaps.zh}。请核对汇总数和各单位年报。`,
       en: `${name} is not the sum of its ${count} reports: ${gaps.en}. Check it and each of them.`,
     },
     facts: row.map(({ fact }) => fact.id),

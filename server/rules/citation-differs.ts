@@ -39,7 +39,7 @@ function wrongNumbers(citations: readonly Citation[]): readonly Violation[] {
       violation(
         citation,
         {
-          zh: `《${name!}》的文号是“${known.number}”，这里写的是“${citation.written}”。请核对。`,
+          zh: `《${name!}》的文号是“${known.number}”，现为“${citation.written}”。请核对。`,
           en: `《${name!}》 is ${known.number}; here it is ${citation.written}.`,
         },
         known.number,
@@ -103,7 +103,7 @@ function oldArticles(report: Report): readonly Violation[] {
       {
         range: { start: at, end },
         message: {
-          zh: '年度报告由现行条例第四十九条、第五十条规定；这里的条次是 2019 年修订前的。请核对。',
+          zh: '年度报告由现行条例第四十九条、第五十条规定；此处的条次是 2019 年修订前的。请核对。',
           en: 'The yearly report is in articles 49 and 50 of the regulation in force; these are its articles before 2019.',
         },
       },

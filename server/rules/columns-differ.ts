@@ -21,7 +21,7 @@ function leftOut({ unknownColumns }: AlignedTable): Violation {
   return {
     range: rangeOf(unknownColumns[0]!.cell),
     message: {
-      zh: `表头多出规定格式没有的列：${names.join('、')}。这些列的数据未采用，其余各列照读；有这类数据的行，总计是否包含它们无法断定，未核对。请按规定格式调整。`,
+      zh: `表头多出${names.join('')}列，规定格式没有；该列未纳入核对，含该列数据的行未核对总计。请按规定格式调整。`,
       en: `The header has columns that the form lacks: ${names.join(', ')}. Their figures are not used, the others are; where a row has such figures, its total may or may not hold them and is not checked. Arrange it as in the form.`,
     },
   }
@@ -49,27 +49,27 @@ const WHAT: Readonly<Record<HeaderFault['kind'], (columns: readonly string[]) =>
     en: `The header has the columns in another order than the form (from “${label!}” on)`,
   }),
   missing: columns => ({
-    zh: `表头缺少规定格式中的 ${columns.length} 列：${quoted(columns, '、')}`,
+    zh: `表头缺少规定格式中的 ${columns.length} 列：${quoted(columns, '')}`,
     en: `The header lacks ${columns.length} column${columns.length > 1 ? 's' : ''} of the form: ${quoted(columns, ', ')}`,
   }),
   extra: columns => ({
-    zh: `表中多出规定格式没有的 ${columns.length} 列：${quoted(columns, '、')}`,
+    zh: `表中多出规定格式没有的 ${columns.length} 列：${quoted(columns, '')}`,
     en: `${columns.length} column${columns.length > 1 ? 's are' : ' is'} not in the form: ${quoted(columns, ', ')}`,
   }),
   absent: () => ({
-    zh: '表头不见了，没有一个列名',
+    zh: '缺少表头',
     en: 'The header is gone: no column has a label',
   }),
 }
 
 const THEN: Readonly<Record<HeaderFault['read'], Text>> = {
   byName: {
-    zh: '各数据已按表头写明的列名采用',
+    zh: '各数据按表头写明的列名核对',
     en: 'the figures are taken by the labels that the header has',
   },
-  byOrder: { zh: '各数据按规定格式的次序采用', en: "the figures are taken in the form's order" },
+  byOrder: { zh: '各数据按规定格式的次序核对', en: "the figures are taken in the form's order" },
   not: {
-    zh: '各数据属于哪一列无法断定，本表数据未采用',
+    zh: '无法确定各数据属于哪一列，本表未纳入核对',
     en: 'which column each figure belongs to cannot be told, so none is used',
   },
 }

@@ -59,7 +59,7 @@ export function relatedIn({ source }: Report, fact: Fact, whose: Text): Related 
   }
 }
 
-/** `2020年度年报`, `in the report on 2020`. */
+/** `2020 年度年报`, `in the report on 2020`. */
 export function reportOn(year: number): Text {
-  return { zh: `${year}年度年报`, en: `in the report on ${year}` }
+  return { zh: `${year} 年度年报`, en: `in the report on ${year}` }
 }

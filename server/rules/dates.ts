@@ -28,7 +28,7 @@ function wrongPeriod({ from, to, start, end, text }: Period): Violation | undefi
     return {
       range: { start: at, end: at + 4 },
       message: {
-        zh: `统计期限从 ${year} 年到 ${last} 年，应在同一年内。`,
+        zh: `统计期限从 ${year} 年到 ${last} 年，应在同一年内。请核对。`,
         en: `The statistical period runs from ${year} to ${last}; it should lie within one year.`,
       },
     }
@@ -36,7 +36,7 @@ function wrongPeriod({ from, to, start, end, text }: Period): Violation | undefi
   return {
     range: { start, end },
     message: {
-      zh: `统计期限应为 1 月 1 日至 12 月 31 日，这里写的是 ${first.join(' 月 ')} 日至 ${until.join(' 月 ')} 日。请核对。`,
+      zh: `统计期限应为 1 月 1 日至 12 月 31 日，现为 ${first.join(' 月 ')} 日至 ${until.join(' 月 ')} 日。请核对。`,
       en: `The statistical period should be 1 January to 31 December; here it is ${first.join('/')} to ${until.join('/')} (month/day).`,
     },
     ...(isPossible(first) && isPossible(until) && { severity: 'info' as const }),
@@ -58,7 +58,10 @@ export function malformedDates(text: string): readonly Violation[] {
     const { zh, en, fix } = mistyped(match[0], range.start)
     return {
       range,
-      message: { zh: `日期“${match[0]}”写错了：${zh}。`, en: `The date “${match[0]}” is mistyped: ${en}.` },
+      message: {
+        zh: `日期“${match[0]}”有误：${zh}。请改正。`,
+        en: `The date “${match[0]}” is mistyped: ${en}.`,
+      },
       ...(fix && { fixes: () => [fix] }),
     }
   })

@@ -21,7 +21,7 @@ export function cellsLacking(report: Report, rows: readonly AlignedRow[]): reado
   const found = oneFindingForMany(
     short.map(({ row, lacking, edit }) => cellsLackingIn(row, lacking, edit)),
     count => ({
-      zh: `本表有 ${count} 行没有数据，空格子也不够，共少 ${all} 个。`,
+      zh: `本表有 ${count} 行没有数据，且共少 ${all} 个空白单元格。请补上。`,
       en: `${count} rows of this table have no figures and too few empty cells: ${all} are lacking.`,
     }),
   )
@@ -34,7 +34,7 @@ function cellsLackingIn(row: AlignedRow, lacking: number, edit: Edit | undefined
   return {
     range: rowRange(row),
     message: {
-      zh: `“${rowName(placed)}”少 ${lacking} 个空格子（${columns
+      zh: `“${rowName(placed)}”少 ${lacking} 个空白单元格（${columns
         .slice(-lacking)
         .map(({ column }) => columnName(column))
         .join('、')}）。`,
@@ -50,10 +50,10 @@ function adding(cells: number, edits: readonly Edit[]): Fix {
 }
 
 function titleOf(cells: number): Text {
-  return { zh: `补上 ${cells} 个空格子`, en: `Add ${cells} empty cell${cells > 1 ? 's' : ''}` }
+  return { zh: `补上 ${cells} 个空白单元格`, en: `Add ${cells} empty cell${cells > 1 ? 's' : ''}` }
 }
 
 const NO_ROOM: Text = {
-  zh: '这种排版不能只在行尾添加格子，须在原文的表格里补',
+  zh: '这种排版不能只在行尾添加单元格，须在原来的表格中补',
   en: 'in this layout a cell cannot simply be added at the end of a row; add it in the original table',
 }

@@ -23,7 +23,7 @@ function inTable(extra: readonly ExtraRow[]): readonly Violation[] {
     ...(repeated.length <= MOST_REPEATED ? repeated.map(violation) : [secondTable(repeated)]),
     ...unmatched.filter(({ instead }) => instead).map(violation),
     ...oneFindingForMany(unmatched.filter(({ instead }) => !instead).map(violation), count => ({
-      zh: `本表中有 ${count} 行不是规定格式中的行，或者没有行名，其数据未计入合计。请对照原文核对这些行。`,
+      zh: `本表中有 ${count} 行不是规定格式中的行，或者没有行名，未纳入核对。请核对这些行。`,
       en: `${count} rows of this table are none of the form, or have no label; their figures are in no sum. Check them against the original.`,
     })),
   ]
@@ -51,7 +51,7 @@ function violation(row: ExtraRow): Violation {
       ? probably(label, row.instead)
       : row.isEmpty
         ? {
-            zh: `${name}这一行有两处，这里没有数据，只采用了有数据的一处。请删去空的一行。`,
+            zh: `${name}这一行有两处，此处没有数据，只核对有数据的一处。请删去空行。`,
             en: `The row ${name} stands here without figures and elsewhere with them; only those count. Delete the empty one.`,
           }
         : repeats
@@ -71,11 +71,11 @@ function probably(label: Cell | undefined, instead: PlacedRow): Text {
   const name = rowName(instead)
   return label
     ? {
-        zh: `“${label.text}”不是规定格式中的行，疑为此处缺少的“${name}”；未能断定，数据未采用。请核对行名。`,
+        zh: `“${label.text}”不是规定格式中的行，疑为此处缺少的“${name}”；无法确定，未纳入核对。请核对行名。`,
         en: `“${label.text}” is no row of the form and is probably “${name}”, which is missing here; it is not sure, so its figures are not used. Check the label.`,
       }
     : {
-        zh: `这一行没有行名，疑为此处缺少的“${name}”；未能断定，数据未采用。请补上行名。`,
+        zh: `这一行没有行名，疑为此处缺少的“${name}”；无法确定，未纳入核对。请补上行名。`,
         en: `This row has no label and is probably “${name}”, which is missing here; it is not sure, so its figures are not used. Put the label back.`,
       }
 }

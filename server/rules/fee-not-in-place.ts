@@ -25,7 +25,7 @@ export const feeNotInPlace: Rule = {
       {
         range: rangeOf(section),
         message: {
-          zh: `收取信息处理费的情况应写在“${section.section.heading}”，这里没有写，写在了别处。`,
+          zh: `收取信息处理费的情况应写在“${section.section.heading}”，现写在别处。请移入。`,
           en: `The processing fee is to be told under “${section.section.heading}”; it is told elsewhere.`,
         },
         related: [{ range: rangeOf(elsewhere), message: { zh: '写在这里', en: 'Told here' } }],

@@ -35,7 +35,7 @@ function violation({ written, start, end }: Address): Violation {
   return {
     range: { start, end },
     message: {
-      zh: `政府网站应使用“.gov.cn”域名，这里写的是“${written}”。请核对网址。`,
+      zh: `政府网站应使用“.gov.cn”域名，现为“${written}”。请核对。`,
       en: `A government’s site has a .gov.cn address; here it is ${written}. Check it.`,
     },
   }

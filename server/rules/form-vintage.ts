@@ -23,7 +23,7 @@ function beforeForms({ identity }: Report): Violation {
   return {
     range: rangeOf(range),
     message: {
-      zh: `这是 ${year} 年的年报，早于“${issuedAs}”的统一格式（${years.from} 年度起），它的表格没有读入，也不作核对。如年度有误，请更正。`,
+      zh: `这是 ${year} 年的年报，早于${issuedAs}的规定格式（${years.from} 年度起），表格未纳入核对。如年度有误，请改正。`,
       en: `This report is on ${year}, before the form of ${issuedAs} (from ${years.from} on): its tables are not read or checked. If the year is wrong, correct it.`,
     },
   }
@@ -41,7 +41,7 @@ function wrongYear({ form, identity, tables, source }: Report): readonly Violati
     {
       range: rangeOf(first),
       message: {
-        zh: `这是 ${year.year} 年的年报，应使用${issue(expected)}的格式，表格却是${issue(form)}的格式。请核对年度，或换用规定的表格。`,
+        zh: `${year.year} 年度年报应使用${issue(expected)}的格式，现为${issue(form)}的格式。请核对年度或更换表格。`,
         en: `This report is on ${year.year}, for which the form is ${expected.issuedAs}; its tables follow ${form.issuedAs}. Check the year, or use the tables of that form.`,
       },
       related: [{ range: rangeOf(year), message: { zh: `年度：${year.year}`, en: `Year: ${year.year}` } }],
@@ -67,12 +67,12 @@ function foreignRow(row: AlignedTable['rows'][number], form: Form): Violation {
   return {
     range: rowRange(row),
     message: {
-      zh: `这里是${issue(row.placed.form)}的格式，其余各表是${issue(form)}的格式。`,
+      zh: `此表为${issue(row.placed.form)}的格式，与其余各表（${issue(form)}）不一致。请统一格式。`,
       en: `This follows ${issuedAs}, the other tables ${form.issuedAs}.`,
     },
   }
 }
 
 function issue({ issuedAs }: Form): string {
-  return `“${issuedAs}”`
+  return issuedAs
 }

@@ -62,7 +62,7 @@ function inLater({ earlier, later, year }: Years, count: InForceFigures): Violat
   return {
     range: rangeOf(now),
     message: {
-      zh: `“${factName(now)}”${valueText(now).zh}；${year}年度年报的现行有效${valueText(before).zh}，加${named(more).zh}、减${named(fewer).zh}，应为 ${expected}，${many.zh} ${by}。请核对这两年的件数。`,
+      zh: `“${factName(now)}”${valueText(now).zh}，${year} 年度年报的现行有效${valueText(before).zh}，加${named(more).zh}、减${named(fewer).zh}，应为 ${expected}，${many.zh} ${by}。请核对两年件数。`,
       en: `${factName(now)} ${valueText(now).en}; ${valueOf(before)} were in force at the end of ${year}, plus ${named(more).en}, minus ${named(fewer).en}, makes ${expected}: ${by} ${many.en}. Check the numbers of both years.`,
     },
     facts: [now, more, fewer].map(({ id }) => id),
@@ -84,7 +84,7 @@ function inEarlier(
   return {
     range: rangeOf(before),
     message: {
-      zh: `“${factName(before)}”${valueText(before).zh}；${next}年度年报的现行有效${valueText(now).zh}，减${named(more).zh}、加${named(fewer).zh}，${year}年末应为 ${expected}，${many.zh} ${by}。请核对这两年的件数。`,
+      zh: `“${factName(before)}”${valueText(before).zh}，${next} 年度年报的现行有效${valueText(now).zh}，减${named(more).zh}、加${named(fewer).zh}，${year} 年末应为 ${expected}，${many.zh} ${by}。请核对两年件数。`,
       en: `${factName(before)} ${valueText(before).en}; ${valueOf(now)} are in force ${reportOn(next).en}, minus ${named(more).en}, plus ${named(fewer).en}, makes ${expected} at the end of ${year}: ${by} ${many.en}. Check the numbers of both years.`,
     },
     facts: [before.id],

@@ -25,20 +25,20 @@ function violation(table: AlignedTable): readonly Violation[] {
   const found =
     cut === 0
       ? {
-          zh: '从何处断开无法断定，数据未采用',
+          zh: '无法确定如何拆分，未纳入核对',
           en: 'where one ends and the next begins cannot be told, so none is used',
         }
       : left === 0
-        ? { zh: '已按合计关系分列', en: 'they were cut where the sums leave one way' }
+        ? { zh: '已按勾稽关系拆分', en: 'they were cut where the sums leave one way' }
         : {
-            zh: `其中 ${cut} 行已按合计关系分列，其余 ${left} 行的数据未采用`,
+            zh: `其中 ${cut} 行已按勾稽关系拆分，其余 ${left} 行未纳入核对`,
             en: `${cut} rows were cut where the sums leave one way, the figures of the other ${left} are not used`,
           }
   return [
     {
       range: rowRange(first),
       message: {
-        zh: `本表有 ${joined.length} 行的各格数据连写在一起（${where.zh}），${found.zh}。请对照原文分列。`,
+        zh: `本表有 ${joined.length} 行数据连写（${where.zh}），${found.zh}。请核对并分列。`,
         en: `In ${joined.length} rows of this table the figures run together (${where.en}); ${found.en}. Divide them as in the original.`,
       },
       facts,

@@ -36,7 +36,7 @@ function violation(range: Range, written: string, official: string): Violation {
   return {
     range: rangeOf(range),
     message: {
-      zh: `“${written}”与规定格式的“${official}”不同。`,
+      zh: `“${written}”应为“${official}”（规定格式）。`,
       en: `“${written}” is “${official}” in the form.`,
     },
     fixes: () => [

@@ -62,7 +62,7 @@ function workPlans(sentences: readonly ProseSentence[], year: number): readonly 
   return named
     .filter(plan => plan.year === year - 1 && !LEFT_OF_PLAN.test(plan.text))
     .map(({ at }) =>
-      leftOver(at, year, { zh: '这里是上一年度的要点', en: 'this is the plan of the year before' }),
+      leftOver(at, year, { zh: '此处是上一年度的要点', en: 'this is the plan of the year before' }),
     )
 }
 
@@ -71,7 +71,7 @@ function leftOver(at: number, year: number, said: { zh: string; en: string }): V
   return {
     range,
     message: {
-      zh: `报告年度是 ${year} 年，${said.zh}（${year - 1} 年）。如是沿用旧稿，请改正。`,
+      zh: `报告年度是 ${year} 年，${said.zh}（${year - 1} 年）。疑沿用旧稿未改。请核对。`,
       en: `The report is on ${year}, ${said.en} (${year - 1}). If it was left over, correct it.`,
     },
     fixes: () => [

@@ -15,7 +15,7 @@ export const longRow: Rule = {
       oneFindingForMany(
         distinctRows(table).flatMap(row => violation(table, row)),
         count => ({
-          zh: `本表有 ${count} 行的数据比列数多，各数据属哪一列无法断定，这些行的数据未采用。请核对表格的列，或是否丢了行名。`,
+          zh: `本表有 ${count} 行的数据多于列数，无法确定各属哪一列，未纳入核对。请核对表格的列，或是否缺少行名。`,
           en: `${count} rows of this table have more figures than columns; which column each belongs to cannot be told, so none of them is used. Check the columns, and whether labels of rows are lost.`,
         }),
       ),
@@ -46,14 +46,14 @@ type LongPlacement = Extract<Placement, { kind: 'long' }>
 
 function tooManyFigures(name: string, found: number, expected: number): Text {
   return {
-    zh: `“${name}”应有 ${expected} 个数据，却有 ${found} 个，多 ${found - expected} 个；各属哪一列无法断定，本行数据未采用。请对照原文删去多余的。`,
+    zh: `“${name}”应有 ${expected} 个数据，现有 ${found} 个，多 ${found - expected} 个；无法确定各属哪一列，本行未纳入核对。请删去多余的。`,
     en: `“${name}” should have ${expected} figures and has ${found}; which column each belongs to cannot be told, so none is used. Delete what is too many.`,
   }
 }
 
 function tooManyCells(name: string): Text {
   return {
-    zh: `“${name}”的格子比列数多，各数据属哪一列无法断定，本行数据未采用。请核对是否多了一格，或丢了下一行的行名。`,
+    zh: `“${name}”的单元格多于列数，无法确定各属哪一列，本行未纳入核对。请核对是否多了单元格，或缺少下一行的行名。`,
     en: `“${name}” has more cells than columns; which column each figure belongs to cannot be told, so none is used. Check whether a cell came in, or the label of the next row is lost.`,
   }
 }
@@ -61,10 +61,10 @@ function tooManyCells(name: string): Text {
 /** Two rows in one line; the second has its label there, or has lost it. */
 function joinedRows(name: string, next: string, named: boolean): Text {
   const how = named
-    ? { zh: `“${next}”也写在这一行里`, en: `“${next}” stands in the same row` }
-    : { zh: `似丢了下一行的行名“${next}”`, en: `the label of the next row, “${next}”, seems to be lost` }
+    ? { zh: `“${next}”也写在本行`, en: `“${next}” stands in the same row` }
+    : { zh: `疑缺少下一行的行名“${next}”`, en: `the label of the next row, “${next}”, seems to be lost` }
   return {
-    zh: `“${name}”有两行的数据：${how.zh}。各属哪一行无法断定，两行数据均未采用。请分成两行。`,
+    zh: `“${name}”有两行的数据：${how.zh}。无法确定各属哪一行，两行均未纳入核对。请分成两行。`,
     en: `“${name}” has the figures of two rows: ${how.en}. Which belongs where cannot be told, so none is used. Make two rows of it.`,
   }
 }
@@ -72,14 +72,14 @@ function joinedRows(name: string, next: string, named: boolean): Text {
 /** The end of the next row behind the beginning of this one. */
 function splicedRows(name: string, next: string): Text {
   return {
-    zh: `“${name}”可能混有两行的数据：紧接的“${next}”不见了，若是中间丢了几行，两行的数据就会接成一行。各属哪一行无法断定，两行数据均未采用。请对照原文补齐。`,
+    zh: `“${name}”疑混入下一行“${next}”的数据，无法确定各属哪一行，两行均未纳入核对。请补齐缺行。`,
     en: `“${name}” may have figures of two rows: the next one, “${next}”, is missing, and lines lost between the two would make one row of both. Which belongs where cannot be told, so none is used. Restore both from the original.`,
   }
 }
 
 function foreignFigure(name: string, figure: string): Text {
   return {
-    zh: `“${name}”中的“${figure}”可能不是本行的数据（是页码，或是一个数写了两遍）：去掉它，总计才等于各项之和。各数据属哪一列无法断定，本行数据未采用。请对照原文核对。`,
+    zh: `“${name}”中的“${figure}”疑为页码或重复，去掉后总计等于各项之和；本行未纳入核对。请核对后删去。`,
     en: `“${figure}” may be no figure of “${name}” (but the number of a page, or one that stands twice): without it the total is what the others add up to. Which column each belongs to cannot be told, so none is used. Compare with the original.`,
   }
 }

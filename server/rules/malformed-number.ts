@@ -1,6 +1,6 @@
 import { evaluate } from '../equations/equation.ts'
 import type { Fact } from '../facts/fact.ts'
-import { factName } from '../facts/name.ts'
+import { factName, shortName } from '../facts/name.ts'
 import { isReplaceable } from '../format/figure.ts'
 import type { Report } from '../report.ts'
 import { readFigure, toHalfWidth } from '../text/figure.ts'
@@ -11,7 +11,7 @@ import { LOOKALIKES, MARK_AT_END, reasonFor } from './unreadable.ts'
 
 export const malformedNumber: Rule = {
   id: 'malformed-number',
-  title: { zh: '不是规范的数字', en: 'A figure that cannot be read' },
+  title: { zh: '数据无法识别', en: 'A figure that cannot be read' },
   severity: 'error',
   check: report => unfilled(report, 'unreadable').map(fact => violation(report, fact)),
 }
@@ -21,7 +21,7 @@ function violation(report: Report, fact: Fact): Violation {
   return {
     range: rangeOf(fact),
     message: {
-      zh: `${factName(fact)}：“${onOneLine(fact.shown)}”${reason.zh}，未采用。请改为正确的数字。`,
+      zh: `“${shortName(fact)}”写作“${onOneLine(fact.shown)}”，${reason.zh}，未纳入核对。请改正。`,
       en: `${factName(fact)}: “${onOneLine(fact.shown)}” ${reason.en} and is not used. Write the right number.`,
     },
     facts: [fact.id],

@@ -29,11 +29,11 @@ function wrongNumber(report: Report, section: FoundSection): readonly Violation[
       message:
         section.number === undefined
           ? {
-              zh: `“${written}”没有编号，按格式应为“${heading}”。`,
+              zh: `“${written}”没有编号，按规定格式应为“${heading}”。`,
               en: `“${written}” has no number; in the form it is “${heading}”.`,
             }
           : {
-              zh: `“${written}”的编号有误，按格式应为“${numeral}”。`,
+              zh: `“${written}”的编号有误，按规定格式应为“${numeral}”。`,
               en: `“${written}” is misnumbered; in the form its number is “${numeral}”.`,
             },
       fixes: () => [renumber(section, numeral)],
@@ -69,7 +69,7 @@ function wrongPlace(report: Report, at: number): readonly Violation[] {
     {
       range: rangeOf(section),
       message: {
-        zh: `“${section.section.heading}”按格式应在“${later.section.heading}”之前。`,
+        zh: `“${section.section.heading}”按规定格式应在“${later.section.heading}”之前。请调整。`,
         en: `In the form “${section.section.heading}” comes before “${later.section.heading}”.`,
       },
       related: [{ range: rangeOf(later), message: { zh: '应在此之前', en: 'It should stand before this' } }],

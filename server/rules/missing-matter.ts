@@ -22,7 +22,7 @@ export const missingMatter: Rule = {
       {
         range: rangeOf(section),
         message: {
-          zh: `总体情况应写五个方面，没有看到：${list}。`,
+          zh: `总体情况应写五个方面，疑缺少：${list}。请核对。`,
           en: `Section one is to speak of five matters; nothing is said of: ${list}.`,
         },
       },

@@ -19,7 +19,7 @@ export const missingRow: Rule = {
       return oneFindingForMany(
         runs.map(run => violation(report, table, run)),
         () => ({
-          zh: `本表有 ${runs.length} 处共缺少 ${count} 行，含有这些行的合计无法核对，请对照原文补上。`,
+          zh: `本表有 ${runs.length} 处共缺少 ${count} 行，相关勾稽关系无法核对，请补上。`,
           en: `${count} rows of this table are missing, in ${runs.length} places. Sums over them cannot be checked; add them from the original.`,
         }),
       )
@@ -50,14 +50,14 @@ function violation(report: Report, table: AlignedTable, run: readonly PlacedRow[
   return {
     range: rowRange(before ?? table.rows[0]!),
     message: {
-      zh: `${where === undefined ? '表首' : `“${where}”之后`}缺少 ${run.length} 行：${names.zh}。${cut.zh}含有这些行的合计无法核对，请补上。`,
+      zh: `${where === undefined ? '表首' : `“${where}”之后`}缺少 ${run.length} 行：${names.zh}。${cut.zh}相关勾稽关系无法核对，请补上。`,
       en: `${run.length} row${run.length > 1 ? 's are' : ' is'} missing ${where === undefined ? 'at the top' : `after “${where}”`}: ${names.en}. ${cut.en}Sums over them cannot be checked; add them.`,
     },
     facts: run.flatMap(({ factIds }) => factIds),
   }
 }
 
-const CUT_OFF: Text = { zh: '表的后半部分似被截断。', en: 'The rest of the table seems to be cut off. ' }
+const CUT_OFF: Text = { zh: '疑表的后半部分被截断。', en: 'The rest of the table seems to be cut off. ' }
 
 /** Of more rows than these only the first and the last are named. A guess, nothing measured. */
 const MOST_NAMED = 3

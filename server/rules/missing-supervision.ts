@@ -26,7 +26,7 @@ export const missingSupervision: Rule = {
       {
         range: rangeOf(section),
         message: {
-          zh: `县级以上政府的年报还应写明工作考核、社会评议和责任追究结果，没有看到：${list}。`,
+          zh: `县级以上政府的年报还应写明工作考核、社会评议和责任追究结果，疑缺少：${list}。请核对。`,
           en: `A government’s report also tells of appraisal (工作考核), public rating (社会评议) and accountability (责任追究结果); nothing is said of: ${list}.`,
         },
       },

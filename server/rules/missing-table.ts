@@ -28,7 +28,7 @@ function violation(report: Report, table: TableForm): Violation {
     return {
       range: section,
       message: {
-        zh: `“${heading}”下有表格的行名，但没能读出表格，其中的数据未核对。请对照原文，检查表格的行和列是否完整。`,
+        zh: `“${heading}”下有表格的行名，但表格无法识别，未纳入核对。请核对表格的行和列是否完整。`,
         en: `Below “${heading}” there are labels of its table, but the table cannot be read and its figures are not checked. Compare its rows and columns with the original.`,
       },
     }
@@ -36,7 +36,7 @@ function violation(report: Report, table: TableForm): Violation {
   return {
     range: nearestSection(report, table.section),
     message: {
-      zh: `“${heading}”的表格不见了。请对照原文补上表格和数据。`,
+      zh: `“${heading}”缺少表格。请补上表格和数据。`,
       en: `The table of “${heading}” is missing. Restore it and its figures from the original.`,
     },
     fixes: () => insertion(report, table, section),
@@ -64,7 +64,7 @@ function withoutSection(report: Report, table: TableForm, section: Section): Vio
     },
     fixes: () => {
       const edit = insertSectionWithTable(report, table, section)
-      const title = { zh: '插入标题和空白的规定表格', en: 'Insert the heading and the official table, blank' }
+      const title = { zh: '插入标题和规定表样', en: 'Insert the heading and the official table, blank' }
       return edit ? [{ title, preferred: true, safe: false, edits: [edit] }] : []
     },
   }
@@ -72,6 +72,6 @@ function withoutSection(report: Report, table: TableForm, section: Section): Vio
 
 function insertion(report: Report, table: TableForm, section: FoundSection): readonly Fix[] {
   const edit = insertBlankTable(report, table, section)
-  const title = { zh: '插入空白的规定表格', en: 'Insert the official table, blank' }
+  const title = { zh: '插入规定表样', en: 'Insert the official table, blank' }
   return edit ? [{ title, preferred: true, safe: false, edits: [edit] }] : []
 }

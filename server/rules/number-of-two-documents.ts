@@ -37,7 +37,7 @@ function otherNumber(citation: Citation, other: Citation): Violation {
   return {
     range: rangeOf(citation),
     message: {
-      zh: `《${citation.name!}》的文号这里是“${citation.written}”，另一处是“${other.written}”。请核对。`,
+      zh: `《${citation.name!}》的文号此处是“${citation.written}”，另一处是“${other.written}”。请核对。`,
       en: `《${citation.name!}》 is ${citation.written} here, and ${other.written} elsewhere.`,
     },
     related: [{ range: rangeOf(other), message: { zh: '另一处', en: 'The other place' } }],

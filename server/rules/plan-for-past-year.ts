@@ -18,7 +18,7 @@ export const planForPastYear: Rule = {
         {
           range,
           message: {
-            zh: `“${match[0]}…”说的是报告年度 ${year} 年的打算，疑应为 ${year + 1} 年。请核对。`,
+            zh: `“${match[0]}…”是报告年度 ${year} 年的打算，疑应为 ${year + 1} 年。请核对。`,
             en: `“${match[0]}…” plans for ${year}, the year reported on; probably ${year + 1} is meant.`,
           },
           fixes: () => [

@@ -59,5 +59,5 @@ function stillFailing(equations: readonly Equation[]): Text {
     form.along === 'row' ? `“${shortRowName(whole[0]!.aligned.placed)}”行` : `“${whole[0]!.column.label}”列`,
   )
   const list = [...new Set(names)].join('、')
-  return { zh: `（${list}仍不平）`, en: ` (${list} would still fail)` }
+  return { zh: `（${list}仍不成立）`, en: ` (${list} would still fail)` }
 }

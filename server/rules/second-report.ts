@@ -17,7 +17,7 @@ export const secondReport: Rule = {
       {
         range: rangeOf(second),
         message: {
-          zh: `从这里起是另一份年报${zh === '' ? '' : `（${zh}）`}，没有读入。请分成两个文件分别检查。`,
+          zh: `此处起是另一份年报${zh === '' ? '' : `（${zh}）`}，未纳入核对。请分成两个文件分别校对。`,
           en: `Another report${en === '' ? '' : ` (${en})`} begins here; it is not read. Keep the two in files of their own.`,
         },
       },

@@ -33,7 +33,7 @@ function inTable(report: Report, table: AlignedTable): readonly Violation[] {
     ...oneFindingForMany(
       open.flatMap(row => figuresLacking(report, table, row, undefined)),
       count => ({
-        zh: `本表有 ${count} 行的数据不足，或与各列对不齐；属于哪一列无法断定的，未采用。请对照原文，检查这些行是否丢了格子或错位。`,
+        zh: `本表有 ${count} 行的数据不足，或与各列不对应；无法确定属于哪一列的，未纳入核对。请核对这些行是否缺少单元格或错位。`,
         en: `${count} rows of this table have too few figures, or these do not stand below the columns; where it cannot be told which is whose, they are not used. Check against the original whether cells are lost or have shifted.`,
       }),
     ),
@@ -61,7 +61,7 @@ function figuresLacking(
     {
       range: rowRange(row),
       message: {
-        zh: `本行应有 ${expected} 个数据，只有 ${found} 个，缺 ${expected - found} 个；${which.zh}。请对照原文补齐。`,
+        zh: `本行应有 ${expected} 个数据，只有 ${found} 个，缺 ${expected - found} 个；${which.zh}。请补齐。`,
         en: `This row should have ${expected} figures and has ${found}; ${which.en}. Complete it from the original.`,
       },
       facts: factsOfRow(table, row),
@@ -75,7 +75,7 @@ function outOfLine(table: AlignedTable, row: AlignedRow): Violation {
   return {
     range: rowRange(row),
     message: {
-      zh: `本行的数据与各列对不齐，属于哪一列无法断定，未采用。请对照原文，检查这一行的格子是否错位。`,
+      zh: `本行的数据与各列不对应，无法确定属于哪一列，未纳入核对。请核对本行是否错位。`,
       en: `The figures of this row do not stand below the columns, so which is whose cannot be told and none is used. Check against the original whether its cells have shifted.`,
     },
     facts: factsOfRow(table, row),
@@ -94,7 +94,7 @@ function lostFact(report: Report, table: AlignedTable, row: AlignedRow): Fact | 
 function whichIsLost(lost: Fact): Text {
   const name = columnName(lost.column)
   return {
-    zh: `由合计关系可知缺的是“${name}”，应为 ${lost.deduced!}`,
+    zh: `由勾稽关系推算，缺少的是“${name}”，应为 ${lost.deduced!}`,
     en: `the sums say that “${name}” is lost and should be ${lost.deduced!}`,
   }
 }
@@ -112,11 +112,11 @@ function whatIsUsed(resolved: ResolvedCells | undefined): Text {
   const sure = resolved?.filter(cell => cell !== undefined).length ?? 0
   return sure === 0
     ? {
-        zh: '缺的是哪一格无法断定，本行数据未采用',
+        zh: '无法确定缺少的是哪一个，本行未纳入核对',
         en: 'which are lacking cannot be told, so none of them is used',
       }
     : {
-        zh: `由合计关系可定出 ${sure} 个数据的位置，其余未采用`,
+        zh: `由勾稽关系可推算 ${sure} 个数据的位置，其余未纳入核对`,
         en: `by the sums ${sure} figures have a sure place, the others are not used`,
       }
 }

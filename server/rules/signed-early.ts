@@ -17,7 +17,7 @@ export const signedEarly: Rule = {
       .map(date => ({
         range: rangeOf(date),
         message: {
-          zh: `报告年度是 ${year} 年，日期却是 ${date.year} 年 ${date.month} 月 ${date.day} 日，早于 ${year} 年底。如是沿用旧稿，请改正。`,
+          zh: `报告年度是 ${year} 年，日期为 ${date.year} 年 ${date.month} 月 ${date.day} 日，早于 ${year} 年底，疑沿用旧稿未改。请核对。`,
           en: `The report is on ${year}, but is dated ${date.year}-${date.month}-${date.day}, before that year had ended. If it was left over, correct it.`,
         },
       }))

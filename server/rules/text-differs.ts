@@ -48,14 +48,11 @@ function isAgreed(other: CountCompared, cells: Cells): boolean {
 
 function violation(report: Report, comparison: TabledComparison): Violation {
   const facts = factsCompared(report, comparison)
-  const contested =
-    comparison.kind === 'count' &&
-    report.comparisons.some(other => other.kind === 'count' && isAgreed(other, comparison.cells))
   const isDoubted = comparison.severity === 'info'
   return {
     range: rangeOf(placeOfClaim(comparison.claim)),
     message: messageOf(report, comparison, facts),
-    ...((isDoubted || contested) && { severity: 'info' }),
+    ...(isDoubted && { severity: 'info' }),
     facts: facts.map(({ id }) => id),
     related: facts.map(fact => ({
       range: rangeOf(fact),

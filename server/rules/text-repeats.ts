@@ -28,14 +28,14 @@ function compareTexts(report: Report, before: Report, year: number): readonly Vi
     {
       range: nearestSection(report, section),
       message: {
-        zh: `正文 ${length} 字中有 ${repeated} 字与${last}年度年报相同（连续 ${STRETCH} 字以上，数字不论大小），占 ${share}%，超过 ${MOST}%。请按本年度的实际情况改写。`,
+        zh: `正文与 ${last} 年度年报重复率 ${share}%（${length} 字中 ${repeated} 字），超过 ${MOST}%。请结合本年度实际修改。`,
         en: `${repeated} of the ${length} characters of the text are those of the report on ${last} (${STRETCH} or more in a row, any number for any other): ${share} %, more than ${MOST} %. Write it anew from what happened in this year.`,
       },
       related: [
         {
           range: nearestSection(before, section),
           source: before.source,
-          message: { zh: `${last}年度年报的正文`, en: `The text of the report on ${last}` },
+          message: { zh: `${last} 年度年报的正文`, en: `The text of the report on ${last}` },
         },
       ],
     },

@@ -22,7 +22,7 @@ export function tornRow({ source }: Report, table: AlignedTable, row: AlignedRow
     {
       range: rowRange(row),
       message: {
-        zh: `${name}断成了两行：${first === 0 ? '这里只有行名' : `这里有 ${first} 个数据`}，其余 ${all - first} 个在第 ${line} 行；未能断定，数据未采用。请并成一行。`,
+        zh: `${name}断成了两行：${first === 0 ? '此处只有行名' : `此处有 ${first} 个数据`}，其余 ${all - first} 个在第 ${line} 行；无法确定，未纳入核对。请并成一行。`,
         en: `${label ? `“${rowName(placed)}”` : 'The row of figures'} is torn in two: ${first === 0 ? 'here is its label only' : `here are ${first} figures`}, the other ${all - first} stand in line ${line}; it is not sure, so none is used. Join the two.`,
       },
       facts: factsOfRow(table, row),
@@ -39,7 +39,7 @@ function cutOff(table: AlignedTable, row: AlignedRow, line: number): Violation {
   return {
     range: rowRange(row),
     message: {
-      zh: `本行数据已齐，第 ${line} 行却还有一个数：可能是本行末一个数据断开的后半，也可能是页码；未能断定，本行数据未采用。请接到本行末尾，或删去。`,
+      zh: `本行数据已齐，第 ${line} 行另有一个数，可能是末一数据的后半或页码，本行未纳入核对。请合并或删去。`,
       en: `This row has all its figures, and line ${line} has a number more: it may be the rest of the last of them, or that of a page; it is not sure, so none is used. Put it behind the row's end or delete it.`,
     },
     facts: factsOfRow(table, row),

@@ -14,7 +14,7 @@ import { borneOutByText, relatedClaims } from './witnesses.ts'
 
 export const unbalancedEquation: Rule = {
   id: 'unbalanced-equation',
-  title: { zh: '勾稽关系不平', en: 'A sum of the form does not balance' },
+  title: { zh: '勾稽关系不成立', en: 'A sum of the form does not balance' },
   severity: 'error',
   check: report => report.disagreements.flatMap(disagreement => violations(report, disagreement)),
 }

@@ -22,7 +22,7 @@ export function reasonFor({ shown: written, column, stated }: Fact): Text {
       en: 'has a remark that leaves open whether it is more or fewer',
     }
   if (figure.value.coefficient < 0)
-    return { zh: '是负数，这一栏不能为负', en: 'is negative, which this column cannot be' }
+    return { zh: '是负数，这一列不应为负数', en: 'is negative, which this column cannot be' }
   return { zh: '不是整数，件数应为整数', en: 'is no whole number, which a count must be' }
 }
 
@@ -53,7 +53,7 @@ function unclearUnit(stated: Fact['stated']): Text {
 function wrongUnit(written: string, unit: string): Text {
   return written.includes('元') || unit === '元'
     ? {
-        zh: `带有金额单位“${unit}”，这一栏应填件数`,
+        zh: `带有金额单位“${unit}”，这一列应填件数`,
         en: `has “${unit}”, a unit of money, in a column of counts`,
       }
     : { zh: `写成了以“${unit.slice(0, 1)}”计的数，件数应写出全数`, en: 'is shortened; write the whole count' }

@@ -14,7 +14,7 @@ export const untilWord: Rule = {
         return {
           range,
           message: {
-            zh: `“${quoted}…”说的是统计到的日期，“${written}”应为“${AS_OF}”。`,
+            zh: `“${quoted}…”是统计截至的日期，“${written}”应为“${AS_OF}”。`,
             en: `“${quoted}…”: before the day up to which something is counted it is “${AS_OF}”.`,
           },
           fixes: () => [

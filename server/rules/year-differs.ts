@@ -182,7 +182,7 @@ function inOpening(report: Report, plain: string): readonly Violation[] {
     {
       range,
       message: {
-        zh: `报告年度是 ${year} 年，第一部分却从 ${year - 1} 年说起，没有提到 ${year} 年。若是照旧稿漏改，请改年份。`,
+        zh: `第一个栏目以 ${year - 1} 年开头，未提及报告年度 ${year} 年，疑沿用旧稿未改。请核对年份。`,
         en: `The report is on ${year}, but section one begins with ${year - 1} and does not name ${year}. If it was left over, change the year.`,
       },
       severity: 'info',

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CLI, goujiProcess, temporaryFolder, writeFiles } from './support.ts'
 
-const PAGE = `# unbalanced-equation · 勾稽关系不平
+const PAGE = `# unbalanced-equation · 勾稽关系不成立
 
 合计必须相等。
 
@@ -38,7 +38,7 @@ describe('gouji explain', () => {
     expect(await explain('unbalanced-equation')).toMatchObject({
       status: 0,
       stderr: '',
-      stdout: `# unbalanced-equation · 勾稽关系不平
+      stdout: `# unbalanced-equation · 勾稽关系不成立
 
 级别：错误
 
@@ -78,13 +78,13 @@ describe('gouji explain', () => {
     const answer = await goujiProcess(['explain', 'blank-cell'], {
       program: join(folder, 'bare/dist/cli.js'),
     })
-    expect(answer).toMatchObject({ status: 0, stdout: '# blank-cell · 空白格\n\n级别：提示\n' })
+    expect(answer).toMatchObject({ status: 0, stdout: '# blank-cell · 空白单元格\n\n级别：提示\n' })
   })
 
   it('lists the rules when none is named', async () => {
     const { status, stdout } = await explain()
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^unbalanced-equation +错误 +勾稽关系不平$/m)
+    expect(stdout).toMatch(/^unbalanced-equation +错误 +勾稽关系不成立$/m)
   })
 
   it('lists the rules when there is none of that name', async () => {

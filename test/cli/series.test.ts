@@ -52,7 +52,7 @@ describe('the reports of one organ', () => {
   it('lead to the figures in the other file', async () => {
     const [, second] = await check('wrong/2021.txt', 'wrong/2022.txt')
     const { related, message } = second!.findings[0]!
-    expect(message).toContain('“总计”为 12，2021年度为 11，多 1')
+    expect(message).toContain('“总计”为 12，2021 年度为 11，多 1')
     const elsewhere = related.filter(({ file }) => file !== undefined)
     expect(elsewhere.map(({ file }) => file)).toEqual(['wrong/2021.txt', 'wrong/2021.txt'])
     expect(elsewhere.map(({ range: [start, end] }) => FEWER.slice(start, end))).toEqual(['8', '11'])

@@ -27,7 +27,7 @@ describe('the hover, in Chinese and Markdown', () => {
 
 数值 4711
 
-疑应为 6：总计未随各项更新。改为 6 后这些合计都相等（见快速修复）。
+疑应为 6：总计未随各项更新。改为 6 后勾稽关系均成立（见快速修复）。
 
 - 本行（总计＝自然人＋法人或其他组织）：\`4711 ≠ 4 ＋ 2 ＝ 6 ✗\` 总计为 4711，六类申请人之和为 6，多 4705
 - 本列（（七）总计＝（一）至（六）之和）：\`7 ≠ 4711 ＋ 1 ＝ 4712 ✗\` （七）总计为 7，（一）至（六）各项之和为 4712，少 4705`)
@@ -39,7 +39,7 @@ describe('the hover, in Chinese and Markdown', () => {
       initializationOptions: { explains: true },
     })
     const wrong = { 'applications.granted.total': '4711' }
-    const why = '[为什么：勾稽关系不平](command:gouji.explain?%5B%22unbalanced-equation%22%5D)'
+    const why = '[为什么：勾稽关系不成立](command:gouji.explain?%5B%22unbalanced-equation%22%5D)'
     expect((await hoverOver(explaining, '4711', wrong))!.text.split('\n').at(-1)).toBe(why)
     expect((await hoverOver(server, '4711', wrong))!.text).not.toContain('为什么')
     await explaining.shutdown()
@@ -56,21 +56,21 @@ describe('the hover, in Chinese and Markdown', () => {
       'applications.newlyReceived.total': '38',
     }
     const { text } = (await hoverOver(server, '53', { ...swapped, ...totals, ...more }))!
-    expect(text).toContain('\n\n疑应为 35：“35”误作“53”，相邻两位颠倒。改为 35 后这些合计都相等')
+    expect(text).toContain('\n\n疑应为 35：“35”误作“53”，相邻两位颠倒。改为 35 后勾稽关系均成立')
   })
 
   it('does not hide that a value has no explanation', async () => {
     const { text } = (await hoverOver(server, '4712', { 'applications.granted.naturalPerson': '4712' }))!
-    expect(text).toContain('疑应为 4：要改得最少，只有这一种改法；但看不出何以误作 4712，请对照原文。')
+    expect(text).toContain('疑应为 4：改动最少的改法只有这一种，但不像常见笔误（现为 4712），请核实。')
   })
 
   it('says of every figure of several that are wrong what the others would have to be', async () => {
     const part = { 'applications.granted.naturalPerson': '4712' }
     const wrong = { ...part, 'applications.granted.total': '8888' }
     expect((await hoverOver(server, '8888', wrong))!.text).toContain(
-      '疑应为 6：总计未随各项更新。连同“自然人”改为 4，这些合计都相等（见快速修复）。',
+      '疑应为 6：总计未随各项更新。同时将“自然人”改为 4，勾稽关系均成立（见快速修复）。',
     )
-    expect((await hoverOver(server, '4712', wrong))!.text).toContain('连同“总计”改为 6，这些合计都相等')
+    expect((await hoverOver(server, '4712', wrong))!.text).toContain('同时将“总计”改为 6，勾稽关系均成立')
   })
 
   it('recognises one slip in two figures', async () => {
@@ -80,7 +80,7 @@ describe('the hover, in Chinese and Markdown', () => {
     }
     const row = '2 | 4 | 0'
     expect((await hoverOver(server, row, wrong))!.text).toContain(
-      '疑为相邻两格的数字颠倒：此数应为 4。连同“法人或其他组织 / 商业企业”改为 2，这些合计都相等',
+      '疑为相邻两格的数字颠倒：此数应为 4。同时将“法人或其他组织 / 商业企业”改为 2，勾稽关系均成立',
     )
   })
 
@@ -89,7 +89,7 @@ describe('the hover, in Chinese and Markdown', () => {
       'applications.granted.total': '4711',
     }))!
     expect(text).toContain(`
-含此数的合计不平，但有误的多半不是此数：“总计”为 4711，疑应为 6（总计未随各项更新）。
+含此数的勾稽关系不成立，但疑有误的不是此数：“总计”为 4711，疑应为 6（总计未随各项更新）。
 
 - 本行`)
     expect(text).toContain(`✗\` 总计为 4711，六类申请人之和为 6，多 4705
@@ -100,7 +100,7 @@ describe('the hover, in Chinese and Markdown', () => {
     const wrong = { 'disputes.review.upheld': '3', 'disputes.review.total': '4711' }
     const { text } = (await hoverOver(server, '4711', wrong))!
     expect(text).toContain(`
-含此数的合计不平。有 5 种改法能使合计相等，较可能的是（请对照原文）：
+含此数的勾稽关系不成立。有 5 种改法可使其成立，较可能的是（请核实）：
 
 - 此数改为 3（总计未随各项更新）
 - `)
@@ -125,10 +125,10 @@ describe('the hover, in Chinese and Markdown', () => {
       'applications.carriedOver.naturalPerson': '9',
     }
     expect((await hoverOver(server, '4711', wrong))!.text).toContain(
-      '各项相加得 1。请先核对各项；各项无误，则总计应改为 1（见快速修复）。但那样另有 1 项勾稽关系不平，也可能是某一项有误。',
+      '各项相加得 1。请先核对各项；各项无误，则总计应改为 1（见快速修复）。但那样另有 1 条勾稽关系不成立，也可能是某一项有误。',
     )
     expect((await hoverOver(server, '1 | 0 | 0 | 0 | 0 | 0 | 4711', wrong))!.text).toContain(
-      '含此数的合计不平，改动少数几处不能使其相等，请逐项核对。',
+      '含此数的勾稽关系不成立，改动少数几处不能使其成立，请逐项核对。',
     )
   })
 
@@ -185,7 +185,7 @@ describe('the hover, in Chinese and Markdown', () => {
     expect((await hoverOver(server, '- |', open))!.text).not.toContain('可知')
     const filled = { 'applications.granted.naturalPerson': '-', 'applications.granted.total': '9' }
     const advice = (await hoverOver(server, '- |', filled))!.text
-    expect(advice).toContain('疑应为 4：漏填。连同“总计”改为 6，这些合计都相等')
+    expect(advice).toContain('疑应为 4：漏填。同时将“总计”改为 6，勾稽关系均成立')
     expect(advice).not.toContain('可知')
   })
 

@@ -85,7 +85,7 @@ describe('an editor with commands of its own', () => {
     const { document, actions, done } = await offered(text, '四、政府信息公开行政复议')
     const after = apply(
       document,
-      actions.find(({ title }) => title === '插入空白的规定表格')!,
+      actions.find(({ title }) => title === '插入规定表样')!,
     ).split('\n')
     const at = after.findIndex(line => line.startsWith('四、政府信息公开行政复议'))
     expect(after[at + 1]!.startsWith('|')).toBe(write('| a |').startsWith('|'))

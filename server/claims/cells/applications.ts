@@ -16,10 +16,13 @@ export function selectApplications(given: Asked): Selection | undefined {
   const cols = columnsOf(columns)
   const first = joined.alternatives[0]!
   const each = joined.each ?? [first]
+  const isEach = features.has('each') && columns.length > 1 && first.length === 1
   return {
     thing: 'applications',
     alternatives: withColumnsBefore(asked, joined, columns),
-    each: each.filter(row => row.every(id => form.rows.has(id))).map(row => cellsOfApplications(row, cols)),
+    each: isEach
+      ? cols.map(column => cellsOfApplications(first, [column]))
+      : each.filter(row => row.every(id => form.rows.has(id))).map(row => cellsOfApplications(row, cols)),
     isSure: joined.isSure ?? true,
     rows: first,
     named: joined.named,
@@ -157,9 +160,15 @@ function rowsOfReasons(
   const foreign = labels.filter(label => !groups.has(label))
   if (foreign.length > 0 && (rows.length > 1 || !foreign.every(label => CONFUSED.has(label))))
     return 'nothing'
+  // `手里没有或者没法提供的`: the reason, or all of its group.
+  const group = features.has('and') ? labels.find(label => groups.has(label)) : undefined
   const apart = rows.length > 1 && groups.size === 1 && !features.has('and') && !features.has('sum')
   return {
-    alternatives: [rows, ...(apart ? rows.map(row => [row]) : [])],
+    alternatives: [
+      rows,
+      ...(apart ? rows.map(row => [row]) : []),
+      ...(group ? [rowsOfGroup(form, group)] : []),
+    ],
     ...(rows.length > 1 && { each: rows.map(row => [row]) }),
   }
 }
@@ -184,7 +193,9 @@ function rowsOfVerbs({ features, context, form }: Asked): Meant | undefined {
   if (features.has('dealt') && isReceived) return { alternatives: [RECEIVED, RESULTS, BOTH] }
   if (features.has('dealt') && (isNamed || (isHere && context.thing === 'applications')))
     return { alternatives: [RESULTS, RECEIVED, BOTH], named: 'done' }
-  if (isReceived && isHere) return { alternatives: [RECEIVED] }
+  // `上年结转的9件申请中，自然人提出8件`.
+  const isOfRow = context.row !== undefined && namesOf(features, 'column:').length > 0 && !isNamed
+  if (isReceived && isHere) return { alternatives: [RECEIVED, ...(isOfRow ? [context.row!] : [])] }
   if (namesOf(features, 'column:').length > 0 && isHere) {
     const before = context.row?.every(row => form.rows.has(row)) ? [context.row] : []
     return { alternatives: [...before, RECEIVED, RESULTS, BOTH] }

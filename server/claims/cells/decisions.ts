@@ -6,6 +6,9 @@ export function selectDecisions({ features, figure }: Asked): Selection | undefi
   const rows = ROWS.filter(row => features.has(row))
   if (rows.length === 0) return undefined
   if (features.has('items') && figure && !features.has('decision')) return nothingOf('decisions')
+  // 行政处罚类 is what something else is about.
+  if (features.has('topic') && !features.has('decided') && !features.has('decision'))
+    return nothingOf('decisions')
   if (features.has('published') && !features.has('decided')) return nothingOf('decisions')
   const cells = rows.map(row => `disclosure.${row}.decisions`)
   return { thing: 'decisions', alternatives: [cells], each: cells.map(cell => [cell]), isSure: true }

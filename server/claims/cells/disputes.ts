@@ -16,7 +16,7 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
   const isClosed =
     features.has('closed') && outcomes.length === 0 && (groups.length > 0 || context.groups !== undefined)
   const isPending =
-    features.has('undone') && context.thing === 'disputes' && groups.length === 0 && outcomes.length === 0
+    features.has('undone') && (context.thing === 'disputes' || groups.length > 0) && outcomes.length === 0
   if (isPending) outcomes.push('pending')
   if (isClosed) outcomes.push('upheld', 'corrected', 'otherResult')
   const isAbout = context.thing === 'disputes' || context.topic === 'disputes' || context.groups !== undefined
@@ -28,11 +28,13 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
   // `尚未审结的行政复议9件、行政诉讼4件`: the outcome in front may be that of all of them.
   const shared = groups.length > 0 && outcomes.length === 0 ? context.outcomeAhead : undefined
   const meant = run ? run.flat() : groups.length > 0 ? groups : context.groups
+  const kept = groupsOfCourt(features, context)
   return {
     thing: 'disputes',
-    groups: run ? context.groups : meant,
+    groups: kept ?? (run ? context.groups : meant),
     outcomes,
     alternatives: [
+      ...(kept ? [cellsOfDisputes(kept, columns)] : []),
       ...alternativesOf(meant, run, columns),
       ...(shared ? alternativesOf(meant, run, shared) : []),
     ],
@@ -43,6 +45,15 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
       (!isClosed || context.disputesTold !== undefined) &&
       namesOf(features, 'column:').length === 0,
   }
+}
+
+/** `复议后起诉的案件中，1件获法院维持`: the court that is named is that of the suits before. */
+function groupsOfCourt(
+  features: Features,
+  { groups }: Asked['context'],
+): readonly DisputeGroup[] | undefined {
+  const isOne = groups?.length === 1 && groups[0] !== 'review'
+  return isOne && features.has('court') ? groups : undefined
 }
 
 /** What was brought, as the words say it. */

@@ -27,6 +27,8 @@ export interface Context {
   /** Who asked, where the figure before was of some applicants only. */
   columns: readonly string[]
   who: Who | undefined
+  /** The organ speaks of what it does in another role: 作为复议机关. */
+  isInRole: boolean
   when: ItemWhen | undefined
   /** What is carried now is carried forward. */
   isBehindResults: boolean
@@ -98,6 +100,7 @@ export function newContext({ section, topic, isListingResults, isQualified, seri
     row: undefined,
     columns: [],
     who: undefined,
+    isInRole: false,
     when: undefined,
     isBehindResults: false,
     hasEnded: false,

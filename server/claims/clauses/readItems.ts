@@ -1,16 +1,14 @@
-import { labelsIn } from '../cells/applications.ts'
-import { actIn } from '../cells/documents.ts'
 import { select } from '../cells/select.ts'
 import type { Claim } from '../claim.ts'
 import type { TimeToken, Token } from '../tokens/token.ts'
-import type { Feature } from '../vocabulary/word.ts'
-import type { Awaiting, Context } from './context.ts'
-import { featuresOf, hasContent, namesOf, type Features } from './features.ts'
+import type { Context } from './context.ts'
+import { featuresOf, hasContent, type Features } from './features.ts'
 import { findWord, hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import type { Item } from './items.ts'
 import type { ReadItem } from './readItem.ts'
-import { awaitingIn } from './respectively.ts'
 import { saidIn } from './said.ts'
+import { composed, predicateOf, subjectOf, withNoun } from './subject.ts'
+import { isForeignTo, isLabelled, isOneChannel } from './foreign.ts'
 import type { Setting } from './setting.ts'
 import { carryOver } from './carryOver.ts'
 import { readWhen, type WhenRead } from './when.ts'
@@ -66,23 +64,29 @@ function readItem(
   setting: Setting,
   includesCarried: boolean,
 ): ReadItem {
-  const item = withNoun(items[at]!)
+  const item = withNoun(items[at]!, items[at - 1])
   const { before, figure } = item
-  const cut = item.after.findIndex(token => isWord(token, 'all'))
+  const cut = item.after.findIndex(token => isWord(token, 'all') || isWord(token, 'noneOf'))
   const after = cut < 0 ? item.after : item.after.slice(0, cut)
   const all = composed(featuresOf(before, after))
   context.isIntended ||= all.has('intended') && !all.has('undone') && !all.has('carried')
   if (all.has('fees') || all.has('procurement')) context.charged = all.has('fees') ? 'fees' : 'procurement'
   const said = whenOf(item, items[at + 1], after, all, context)
-  const who = readWho([...before, ...after], context.who, setting.place)
-  if (who.own) context.who = who.own === 'self' ? undefined : who.own
-  const { features, tokens, turn } = subjectOf(item, after, all, context)
-  const time = turn?.time ? whenOfTurn(turn.time, all, context) : said
+  context.isInRole ||= before.some(isRole)
+  const who = readWho([...before, ...after], context.isInRole ? 'other' : context.who, setting.place)
+  if (who.own && !context.isInRole) context.who = who.own === 'self' ? undefined : who.own
+  const predicate = predicateOf(item, items[at + 1])
+  const { features, tokens, turn } = predicate ?? subjectOf(item, after, all, context)
+  const time = predicate
+    ? { ...said, times: readWhen(tokens, features, undefined).times }
+    : turn?.time
+      ? whenOfTurn(turn.time, all, context)
+      : said
   const previous = read.at(-1)
   context.previous = previous?.selection
   const unknown = unknownIn(tokens)
   const selection = select({ features, context, form: setting.form, times: time.times, figure })
-  const isChange = tellsChange(all, time)
+  const isChange = !predicate && tellsChange(all, time)
   const isForeign = isForeignTo(tokens, features, item, context)
   if (figure && ((all.has('among') && context.thing === 'other') || all.has('per')))
     context.isPartOfOther = true
@@ -104,9 +108,15 @@ function readItem(
     tail: cut < 0 ? [] : item.after.slice(cut),
     when: time.when,
     whenToken: time.token,
-    who: who.who,
+    who: context.isInRole ? 'other' : who.who,
     selection,
-    heir: figure && previous && heirOf(previous, item, setting),
+    heir:
+      figure &&
+      heirOf(
+        read.findLast(one => one.figure !== undefined || says(one)),
+        item,
+        setting,
+      ),
     unknown,
     hasRest: hasRest(items, at),
     isForeign,
@@ -122,31 +132,6 @@ function hasRest(items: readonly Item[], at: number): boolean {
   if (value === undefined || rest?.figure?.value === undefined || !hasWord(rest.before, 'rest')) return false
   const whole = value + rest.figure.value
   return items.slice(0, at).some(({ figure }) => figure?.value === whole)
-}
-
-/** `内部事务信息（7件）`: a bracket that holds only a figure belongs to the noun before it. */
-function withNoun(item: Item): Item {
-  const { before, after, figure, opener, isInner, clause, start } = item
-  if (item.depth === 0 || opener !== '(' || !figure || isInner) return item
-  if (hasContent(before) || hasContent(after) || unknownIn(before) > 0) return item
-  const outer = clause.outer!.tokens.filter(({ end }) => end <= start)
-  const from = outer.findLastIndex(({ kind }) => kind === 'mark' || kind === 'figure')
-  const noun = outer.slice(from + 1)
-  const last = outer.at(-1)
-  if (!last || last.kind === 'figure' || last.kind === 'time' || !hasContent(noun)) return item
-  return { ...item, before: [...noun, ...before] }
-}
-
-/** Meanings that only several words have together. */
-function composed(features: Set<Feature>): Features {
-  const isLate = features.has('overdue')
-  if ((isLate || features.has('nil')) && features.has('payment')) features.add('row:otherHandling.feeOverdue')
-  const isDropped = features.has('nil') && features.has('notProcessed')
-  if ((isLate || isDropped) && features.has('correction')) features.add('row:otherHandling.correctionOverdue')
-  if (features.has('correction') && features.has('unclear')) features.add('row:unavailable.stillUnclear')
-  const inTime = features.has('timely') || features.has('dealt') || features.has('done')
-  if (features.has('still') && inTime) features.add('undone')
-  return features
 }
 
 /** When an item is, and what of it the clauses behind take over. */
@@ -187,60 +172,10 @@ function inBracketOf({ depth, opener, clause, start }: Item, read: WhenRead): Wh
   return { ...read, when: 'last', token }
 }
 
-/** What an item is about: its own words, or the name before 分别 whose turn it is. */
-function subjectOf(
-  item: Item,
-  after: readonly Token[],
-  all: Features,
-  context: Context,
-): { readonly features: Features; readonly tokens: readonly Token[]; readonly turn?: Awaiting } {
-  const { before, figure } = item
-  const at = before.findIndex(token => isWord(token, 'respectively'))
-  const named = awaitingIn(item)
-  if (named) context.awaiting = named
-  const [turn, ...waiting] = context.awaiting
-  const isNew = hasContent(before) && at < 0
-  if (turn && figure && figure.unitKind !== 'percent' && !isNew) {
-    context.awaiting = waiting
-    const behind = [...before.slice(Math.max(at, 0)), ...after]
-    return { features: turn.features, tokens: [...turn.tokens, ...behind], turn }
-  }
-  if (figure && isNew) context.awaiting = []
-  const tokens = [...before, ...after]
-  if (!figure || !hasContent(before) || !hasContent(after)) return { features: all, tokens }
-  const first = featuresOf(before)
-  return { features: completesEachOther(first, featuresOf(after)) ? all : composed(first), tokens }
+/** 作为复议机关, and not the name of another organ. */
+function isRole(token: Token): boolean {
+  return isWord(token, 'otherRole') && token.word.kind === 'mark'
 }
-
-/** `收到 6 件 申请`, `7 件 结转` belong together; `办结 157 件 结转` does not. */
-function completesEachOther(before: Features, after: Features): boolean {
-  const [first, second] = [rowsIn(before), rowsIn(after)]
-  if (first.length === 0 || second.length === 0) return true
-  const isOpen = (feature: Feature) =>
-    feature === 'received' || feature === 'undone' || feature.startsWith('row:')
-  return first.every(isOpen) || second.every(feature => feature === 'received')
-}
-
-function rowsIn(features: Features): readonly Feature[] {
-  return [...features].filter(
-    feature => ROWS.has(feature) || feature.startsWith('row:') || feature.startsWith('outcome:'),
-  )
-}
-
-const ROWS: ReadonlySet<Feature> = new Set<Feature>([
-  'granted',
-  'partiallyGranted',
-  'refused',
-  'unavailable',
-  'notProcessed',
-  'otherHandling',
-  'carried',
-  'undone',
-  'done',
-  'received',
-  'due',
-  'fully',
-])
 
 function tellsChange(all: Features, { when }: WhenRead): boolean {
   const moves = all.has('up') || all.has('down')
@@ -248,48 +183,14 @@ function tellsChange(all: Features, { when }: WhenRead): boolean {
   return !all.has('to') && !(all.has('compared') && when === 'last' && !moves)
 }
 
-function isForeignTo(tokens: readonly Token[], features: Features, item: Item, context: Context): boolean {
-  // 5个工作日内办结40件, 40件在5个工作日内办结
-  if (item.figure && !features.has('received') && item.clause.tokens.some(isDuration)) return true
-  if (item.figure && hasWord(tokens, 'most')) return true
-  // 因逾期而不再处理的 are those of another group.
-  if (features.has('overdue') && features.has('notProcessed') && namesOf(features, 'row:').length === 0)
-    return true
-  if (
-    tokens.some(
-      token => isWord(token, 'foreign') && !(token.text === PROJECT && features.has('procurement')),
-    ) ||
-    hasWord(tokens, 'except')
-  )
-    return true
-  const isSoft = hasWord(tokens, 'soft') || hasWord(tokens, 'process') || hasWord(tokens, 'correction')
-  const isCarried = features.has('carried') || features.has('undone')
-  const isAct = context.thing === 'documents' && actIn(features) !== undefined
-  if (isSoft && !isLabelled(features) && !isCarried && !isAct) return true
-  if (hasWord(tokens, 'applicationForm') && !features.has('received')) return true
-  return features.has('overdue') && !isLabelled(features) && !features.has('carried')
-}
-
-/** What is procured is counted in 项目. */
-const PROJECT = '项目'
-
-function isDuration(token: Token): boolean {
-  return token.kind === 'figure' && token.unitKind === 'duration'
-}
-
-/** The clause names a row of the form by its label or reason. */
-export function isLabelled(features: Features): boolean {
-  return labelsIn(features).length > 0 || features.has('fully') || namesOf(features, 'row:').length > 0
-}
-
-/** One or two channels are a part; three, or 等方式, are the whole. */
-function isOneChannel(tokens: readonly Token[]): boolean {
-  const channels = tokens.filter(token => isWord(token, 'channel')).length
-  return channels > 0 && channels < 3 && !hasWord(tokens, 'everyWay') && !hasWord(tokens, 'etc')
+/** 经汇总核实 stands between a subject and its figure, and says nothing of either. */
+function says({ before, after, unknown }: ReadItem): boolean {
+  return unknown > 0 || hasContent(before) || hasContent(after) || hasWord(before, 'foreign')
 }
 
 /** A clause without a figure hands its subject to a bare figure right behind: `以信访举报投诉为内容，共8件`. */
-function heirOf(previous: ReadItem, item: Item, { normal }: Setting): ReadItem['selection'] {
+function heirOf(previous: ReadItem | undefined, item: Item, { normal }: Setting): ReadItem['selection'] {
+  if (!previous) return undefined
   const { selection, all } = previous
   if (hasWord(item.before, 'respectively') || hasWord(previous.before, 'most')) return undefined
   if (hasWord(previous.before, 'topic') && previous.all.has('applications')) return undefined

@@ -32,7 +32,9 @@ export function readWhen(
   let token: TimeToken | undefined
   for (const time of tokens) {
     if (time.kind !== 'time') continue
-    const said = whenSaid(time, isCarried, features)
+    // `2021年，…，年末结转9件`: the end of the year that the sentence is of.
+    const isOfOther = time.when === 'end' && time.year === undefined && inherited === 'last'
+    const said = isOfOther && !OWN_END.test(time.text) ? undefined : whenSaid(time, isCarried, features)
     last ||= said === 'carriedIn' || said === 'last'
     next ||= time.when === 'next'
     end ||= time.when === 'end'
@@ -44,6 +46,8 @@ export function readWhen(
   }
   return { when: when ?? inherited ?? 'none', isOwn: when !== undefined, token, times: { last, next, end } }
 }
+
+const OWN_END = /^[本今当]/
 
 function whenSaid(
   { when, year }: TimeToken,

@@ -13,14 +13,19 @@ export interface WhoRead {
 
 export function readWho(tokens: readonly Token[], inherited: Who | undefined, place: Place): WhoRead {
   let own: Who | undefined
+  let isWhole = false
   for (const token of tokens) {
     if (token.kind === 'unknown' && isOrgan(token.text)) own = 'other'
     if (token.kind !== 'word') continue
     for (const feature of token.word.features) {
       if (feature === 'otherRole' || feature === 'otherCases') own = 'other'
+      else if (feature === 'wider' && isWhole) continue
       else if (feature === 'part' || feature === 'wider') own = own === 'other' ? own : 'part'
-      else if (feature === 'place') own ??= isOwnPlace(token.text, place) ? 'self' : 'part'
-      else if (feature === 'self') own ??= 'self'
+      else if (feature === 'place') {
+        // 全县各级 is all of a county, whose report its government makes.
+        isWhole = token.text.startsWith('全') && isOwnPlace(token.text, place)
+        own ??= isOwnPlace(token.text, place) ? 'self' : 'part'
+      } else if (feature === 'self') own ??= 'self'
     }
   }
   return { who: own ?? inherited ?? 'self', own }

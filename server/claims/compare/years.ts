@@ -1,5 +1,5 @@
 import type { YearClaim } from '../claim.ts'
-import { SCALE } from '../quantity.ts'
+import { SCALE, type Quantity } from '../quantity.ts'
 import { agrees } from './agrees.ts'
 import type { YearCompared } from './comparison.ts'
 import type { Table } from './table.ts'
@@ -21,15 +21,28 @@ export function compareYear(
     severity,
   })
   if (told.length === 0) return differs('warning')
-  let isMoreThanOne = false
+  let most = 0
+  let isToldElsewhere = false
   for (const { said, cells } of told) {
     const value = table.valueOf(cells)
     if (value === undefined || !agrees(said.figure, value)) return undefined
-    if (of === 'told' && isTold(cells.join())) return undefined
-    isMoreThanOne ||= value > SCALE
+    isToldElsewhere ||= of === 'told' && isTold(cells.join())
+    most = Math.max(most, value)
   }
   const first = told[0]!.said.value
-  if (first === 0 || !isMoreThanOne) return undefined
-  if (rival) return table.valueOf(rival) === first ? undefined : differs('warning')
-  return differs(of === 'carried' || told.length > 1 ? 'warning' : 'info')
+  if (first === 0 || most === 0) return undefined
+  if (rival) return rivalDiffers(table.valueOf(rival), first, most) ? differs('warning') : undefined
+  if (most <= SCALE) return undefined
+  if (of === 'carried') return differs('warning')
+  const isBeyondChance = told.length > 1 && most >= CHANCE
+  if (isToldElsewhere) return isBeyondChance ? differs('warning') : undefined
+  return differs(isBeyondChance ? 'warning' : 'info')
+}
+
+/** Below it two years may well have the same numbers. */
+const CHANCE = 10 * SCALE
+
+/** What was carried in is known to be another number; of one that is 1, only where nothing was. */
+function rivalDiffers(rival: Quantity | undefined, told: Quantity, most: Quantity): boolean {
+  return rival === undefined ? most > SCALE : rival !== told && (most > SCALE || rival === 0)
 }

@@ -1,6 +1,6 @@
 import type { SectionId } from '../../forms/form.ts'
 import type { Range } from '../../text/range.ts'
-import { findWord } from '../tokens/words.ts'
+import { findWord, hasWord } from '../tokens/words.ts'
 import { clauseOf } from '../clauses/said.ts'
 import { splitItems, type Item } from '../clauses/items.ts'
 import type { Quantity } from '../quantity.ts'
@@ -9,6 +9,7 @@ import { placeOf } from '../text/normalise.ts'
 import type { TimeToken, Token } from '../tokens/token.ts'
 import {
   DEMANDED_AMOUNT,
+  NAMES_NOTICE,
   NAMES_PROCESSING_FEE,
   NOT_CHARGING,
   NOTICES,
@@ -45,11 +46,10 @@ export interface Amount extends Range {
   readonly isSoft: boolean
 }
 
-export function feesIn(sentence: SentenceFound): FeesTold | undefined {
-  const { normal, tokens, section, topic } = sentence
-  const text = textOf(sentence, tokens)
+export function feesIn(sentence: SentenceFound, tokens: readonly Token[]): FeesTold | undefined {
+  const { normal, section, topic, text } = sentence
   if (!text.includes(FEE)) return undefined
-  if (!ON_FEES.test(text) || ON_OTHER_FEES.test(text)) return undefined
+  if (!ON_FEES.test(text) || ON_OTHER_FEES.test(text) || hasWord(tokens, 'unrelated')) return undefined
   const times = tokens.filter((token): token is TimeToken => token.kind === 'time')
   const other = times.find(({ year, when }) => year !== undefined && (when === 'last' || when === 'other'))
   if (other && section !== 'other') return undefined
@@ -57,14 +57,15 @@ export function feesIn(sentence: SentenceFound): FeesTold | undefined {
   const isOtherYear = other !== undefined && !times.some(({ when }) => when === 'this')
   const told: Mutable = {}
   for (const item of splitItems(tokens)) addItem(told, sentence, item)
-  const isNamed = NAMES_PROCESSING_FEE.test(text) || section === 'other'
+  const isNamed = NAMES_PROCESSING_FEE.test(text)
+  const isHere = section === 'other' || topic === 'applications'
   return {
     section,
     ...told,
     ...(isOtherYear && {
       otherYear: { ...placeOf(normal, other.start, other.start + 4), year: other.year! },
     }),
-    isClear: isNamed || (topic === 'applications' && !OTHER_CHARGES.test(text)),
+    isClear: isNamed || ((isHere || NAMES_NOTICE.test(text)) && !OTHER_CHARGES.test(text)),
   }
 }
 

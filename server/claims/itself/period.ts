@@ -1,5 +1,7 @@
 import type { Range } from '../../text/range.ts'
 import { placeOf } from '../text/normalise.ts'
+import { HAS_DATE } from '../text/signs.ts'
+import { isDigit } from '../tokens/characters.ts'
 import type { SentenceFound } from '../sentence.ts'
 import { SAYS_PERIOD, SAYS_PERIOD_BARE } from '../vocabulary/itself.ts'
 
@@ -16,13 +18,10 @@ export interface PeriodRead {
 }
 
 export function periodIn(
-  { normal, tokens }: SentenceFound,
+  { normal, start, text, signs }: SentenceFound,
   year: number | undefined,
 ): PeriodRead | undefined {
-  if (!tokens.some(({ kind }) => kind === 'time')) return undefined
-  const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0]
-  const text = normal.text.slice(start, end)
-  if (year === undefined || !SAYS_PERIOD.test(text)) return undefined
+  if ((signs & HAS_DATE) === 0 || year === undefined || !SAYS_PERIOD.test(text)) return undefined
   const dates = datesIn(text)
   const place = (from: number, to: number) => placeOf(normal, start + from, start + to)
   const wrong = (date: DateRead) => ({ ...place(date.start, date.start + 4), year: date.year! })
@@ -54,23 +53,44 @@ interface DateRead {
   readonly day: number | undefined
 }
 
-/** Asked of digits only, for it may be empty. */
-const DATE = /(?=\d)(?:(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?/g
-
+/** The years and months of a text, with what stands right behind them: `2022年1月1日`. */
 function datesIn(text: string): readonly DateRead[] {
-  return Array.from(text.matchAll(DATE)).flatMap(match => {
-    const [written, year, month, day] = match
-    if (written === '' || (year === undefined && month === undefined)) return []
-    const number = (digits: string | undefined) => (digits === undefined ? undefined : Number(digits))
-    return [
-      {
-        start: match.index,
-        end: match.index + written.length,
-        dayStart: match.index + (year === undefined ? 0 : year.length + 1),
-        year: number(year),
-        month: number(month),
-        day: number(day),
-      },
-    ]
-  })
+  const dates: DateRead[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (!isDigit(text.charCodeAt(at))) continue
+    const date = dateIn(text, at)
+    if (date) dates.push(date)
+    at = date ? date.end - 1 : digitsEnd(text, at)
+  }
+  return dates
+}
+
+function dateIn(text: string, from: number): DateRead | undefined {
+  const run = digitsEnd(text, from)
+  const isYear = text[run] === '年' && run - from >= 4
+  const start = isYear ? run - 4 : Math.max(from, run - 2)
+  const dayStart = isYear ? run + 1 : start
+  const monthEnd = numberEnd(text, dayStart, '月')
+  if (!isYear && monthEnd === undefined) return undefined
+  const dayEnd = numberEnd(text, monthEnd ?? dayStart, '日')
+  return {
+    start,
+    end: dayEnd ?? monthEnd ?? dayStart,
+    dayStart,
+    year: isYear ? Number(text.slice(start, run)) : undefined,
+    month: monthEnd === undefined ? undefined : Number(text.slice(dayStart, monthEnd - 1)),
+    day: dayEnd === undefined ? undefined : Number(text.slice(monthEnd ?? dayStart, dayEnd - 1)),
+  }
+}
+
+/** Behind a number of one or two digits and this sign. */
+function numberEnd(text: string, from: number, sign: string): number | undefined {
+  const end = digitsEnd(text, from)
+  return end > from && end <= from + 2 && text[end] === sign ? end + 1 : undefined
+}
+
+function digitsEnd(text: string, from: number): number {
+  let at = from
+  while (isDigit(text.charCodeAt(at))) at++
+  return at
 }

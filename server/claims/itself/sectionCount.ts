@@ -20,10 +20,8 @@ export interface PartsTold extends Range {
   readonly isOpen: boolean
 }
 
-export function partsTold({ normal, tokens, section }: SentenceFound): PartsTold | undefined {
+export function partsTold({ normal, start, text, section }: SentenceFound): PartsTold | undefined {
   if (section !== undefined && section !== 'overview') return undefined
-  const start = tokens[0]?.start ?? 0
-  const text = normal.text.slice(start, tokens.at(-1)?.end ?? 0)
   if (!ABOUT_REPORT.test(text)) return undefined
   const match = COUNTS_PARTS.exec(text)
   if (!match) return undefined

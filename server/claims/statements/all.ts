@@ -16,7 +16,7 @@ import { isOwnYear } from './count.ts'
 
 /** 全部, 均, 都, 无一例外, 100% … and the cells that would hold an exception. */
 export function allClaim(item: ReadItem, context: Context, setting: Setting): AllClaim | undefined {
-  const word = wordOfAll(item)
+  const word = wordOfAll(item, context)
   if (!word || item.isForeign || !isOwnYear(item)) return undefined
   const tokens = [...item.before, ...item.after]
   const said: Said = { item, context, setting, word, tokens, features: featuresOf(tokens) }
@@ -34,11 +34,11 @@ interface Said {
   readonly features: Features
 }
 
-function wordOfAll(item: ReadItem): Token | undefined {
+function wordOfAll(item: ReadItem, context: Context): Token | undefined {
   const { before, after, figure, features } = item
   const word = findWord(before, 'all') ?? findWord(after, 'all')
   const isRate = figure?.unitKind === 'percent' && figure.value === 100 * SCALE && isOfDone(item)
-  if (!word && !isRate) return undefined
+  if (!word && !isRate) return outcomeOfOne(item, context)
   // 其余均已审结 speaks of the others.
   const isOther = OTHERWISE.some(feature => hasWord(before, feature) || hasWord(after, feature))
   if (isOther || hasWord(before, 'share') || figure?.value === 0) return undefined
@@ -49,6 +49,21 @@ function wordOfAll(item: ReadItem): Token | undefined {
 }
 
 const OTHERWISE = ['nil', 'noneOf', 'rest'] as const
+
+/** `行政复议1件，结果为纠正`: what is said of the only one is said of all. */
+function outcomeOfOne(
+  { figure, before, depth, features }: ReadItem,
+  { disputesTold, previous }: Context,
+): Token | undefined {
+  if (figure || depth > 0 || disputesTold?.value !== SCALE || disputesTold.figure.softness) return undefined
+  const isBehind = previous?.thing === 'disputes' && previous.outcomes?.length === 0
+  const groups = groupsIn(features).join()
+  if (!isBehind || features.has('among') || (groups !== '' && groups !== previous.groups?.join()))
+    return undefined
+  const words = before.filter(token => token.kind === 'word' && token.word.kind === 'outcome')
+  if (words.length !== 1 || OTHERWISE.some(feature => hasWord(before, feature))) return undefined
+  return hasWord(before, 'rate') || unknownIn(before) > 1 ? undefined : words[0]
+}
 
 /** 办结率100%, and not 按时答复率. */
 function isOfDone({ before, all }: ReadItem): boolean {
@@ -83,7 +98,8 @@ function groupsMeant({ features, context }: Said): readonly DisputeGroup[] | und
 }
 
 function exceptionsOfOutcome(said: Said, outcomes: readonly string[]): readonly Exception[] | undefined {
-  const groups = groupsMeant(said)
+  const isOfOne = said.word.kind === 'word' && said.word.word.kind === 'outcome'
+  const groups = isOfOne ? said.context.previous?.groups : groupsMeant(said)
   if (!groups) return undefined
   const cells = (...columns: readonly string[]) => cellsOfDisputes(groups, columns)
   if (outcomes.includes('upheld')) {
@@ -100,9 +116,11 @@ function exceptionsOfOutcome(said: Said, outcomes: readonly string[]): readonly 
       },
     ]
   }
-  if (!outcomes.includes('corrected')) return undefined
-  return [{ plus: cells('upheld', 'otherResult', 'pending'), severity: 'warning' }]
+  if (outcomes.length !== 1) return undefined
+  return [{ plus: cells(...OUTCOMES.filter(outcome => outcome !== outcomes[0])), severity: 'warning' }]
 }
+
+const OUTCOMES = ['upheld', 'corrected', 'otherResult', 'pending']
 
 function isAboutApplications({ features, context, tokens }: Said): boolean {
   const { thing, topic } = context
@@ -209,7 +227,8 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
   if (!features.has('done') && !features.has('dealt')) return false
   // 上年结转的7件均已办结 says nothing of what was new.
   const isOfCarried =
-    context.previous?.rows?.join() === 'carriedOver' && item.selection?.rows?.join() !== 'newlyReceived'
+    [context.previous?.rows, context.row].some(rows => rows?.join() === 'carriedOver') &&
+    item.selection?.rows?.join() !== 'newlyReceived'
   if (features.has('carried') || isOfCarried) return false
   return unknownIn(behind) < 2 && !hasWord(behind, 'answer') && !context.isBehindResult
 }

@@ -10,11 +10,15 @@ import { said, type Around } from './terms.ts'
 
 /** Growth, fall, difference, no change; the figure of the year before must stand in the text. */
 export function changeClaims(around: Around, saidOfAll: Features): readonly ChangeClaim[] {
-  if (!CHANGING.some(feature => saidOfAll.has(feature)) && !around.items.some(isMultiple)) return []
+  if (!hasChange(saidOfAll) && !around.items.some(isMultiple)) return []
   return around.items.flatMap((item, i) => [
     ...listOf(movedClaim(around, item, i)),
     ...listOf(changeClaim(around, item, i)),
   ])
+}
+
+export function hasChange(said: Features): boolean {
+  return CHANGING.some(feature => said.has(feature))
 }
 
 /** Without any of these a sentence tells no change, unless it tells a multiple. */
@@ -154,7 +158,14 @@ function yearsOf(
     compares(inBracket)
   )
     before = inBracket
-  before ??= items.slice(i + 1, i + 3).find(other => compares(other) && isOfLast(other) && !other.isChange)
+  before ??= items
+    .slice(i + 1, i + 3)
+    .find(
+      other =>
+        compares(other) &&
+        !other.isChange &&
+        (isOfLast(other) || (other.when === 'last' && hasWord(other.before, 'from'))),
+    )
   if (!before) return undefined
   now ??= items
     .slice(i + 1, i + 3)

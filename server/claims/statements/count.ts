@@ -4,7 +4,7 @@ import type { CountClaim } from '../claim.ts'
 import type { Context, Summand } from '../clauses/context.ts'
 import { hasContent, namesOf } from '../clauses/features.ts'
 import { isWord } from '../tokens/words.ts'
-import { isLabelled } from '../clauses/readItems.ts'
+import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
 import { isToldBare } from '../tokens/figure.ts'
@@ -21,7 +21,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   // 不予处理者只余四件 tells what is left of them.
   if (item.all.has('rest') && selection.named !== undefined && !isRestDone(item, selection, context))
     return undefined
-  if (isOpenList(item)) return undefined
+  if (isOpenList(item) || isSumOfNeighbours(item, selection, context)) return undefined
   if (item.all.has('each') && selection.each.length > 1 && context.columns.length > 0) return undefined
   if (item.isForeign || (context.isPartOfOther && !item.all.has('received'))) return undefined
   const isPartly = item.all.has('oneWay') || isOfFewer(item, selection, context)
@@ -141,6 +141,16 @@ function sumOf({ depth, before, said }: ReadItem, { summed, hasUnread }: Context
     isSure: level.every(({ selection }) => selection.isSure),
     isSum: true,
   }
+}
+
+/** `公开类答复（予以公开90件、部分公开31件）合计121件` is right as it is. */
+function isSumOfNeighbours({ all, said }: ReadItem, { isSum }: Selection, { summed }: Context): boolean {
+  if (!all.has('sum') || isSum) return false
+  return endings(summed).some(
+    each =>
+      each.every(({ item }) => isExact(item)) &&
+      each.reduce((sum, { item }) => sum + item.said!.value, 0) === said!.value,
+  )
 }
 
 /** No cell is added up twice. */

@@ -16,6 +16,8 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
   const word = wordOfNothing(item)
   if (!word || item.isForeign || item.unknown >= 2 || item.isChannel || !isOwnYear(item)) return undefined
   if (all.has('oneWay')) return undefined
+  // `规章草案1件，尚未印发` denies what was told before it, and nothing of the year.
+  if (isActAlone(item, context)) return undefined
   const selection = item.selection ?? labelBefore(item, context) ?? denied(item, context)
   if (!selection || (selection.alternatives.length === 0 && !selection.isMoney)) return undefined
   if (selection.thing === 'applications' && isOtherwise(item, selection, context)) return undefined
@@ -27,6 +29,11 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
     each: selection.each,
     isDoubtful: all.has('vague') || (!item.selection && item.opener !== ':' && selection.thing !== 'fees'),
   }
+}
+
+function isActAlone({ all, selection }: ReadItem, { isBehindNamed }: Context): boolean {
+  const isNamed = all.has('normativeDocuments') || all.has('regulations')
+  return selection?.thing === 'documents' && !isNamed && !isBehindNamed
 }
 
 function wordOfNothing({ before, after, figure, selection }: ReadItem): Token | undefined {

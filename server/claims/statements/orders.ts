@@ -72,7 +72,7 @@ function rivalsOf(
 /** `企业所提超过自然人`, `结转下年的比上年结转的少2件`: two of the tables against each other. */
 function pairClaim(around: Around, item: ReadItem, i: number): OrderClaim | undefined {
   const { before, figure } = item
-  if (figure && (figure.unitKind !== 'cases' || !item.said)) return undefined
+  if (figure && (figure.unitKind !== 'cases' || !item.said || item.opener === '(')) return undefined
   const tokens = figure ? before : [...before, ...item.after]
   const found = comparisonIn(tokens, around.items[i - 1])
   if (!found) return undefined

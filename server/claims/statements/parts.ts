@@ -96,15 +96,19 @@ type Opening = 'among' | 'bracket' | 'colon' | 'respectively'
 
 function opening(
   { items }: State,
-  { all, before, opener, depth, clause }: ReadItem,
+  { all, before, opener, depth, clause, unknown }: ReadItem,
   i: number,
 ): Opening | undefined {
-  if (opener === '(' && depth > 0 && items[i - 1]?.clause !== clause) return 'bracket'
+  // `新媒体2个（年内关停3个）`: with another verb it is beside the whole.
+  const isOther = unknown >= 2 && !all.has('among') && !all.has('including')
+  if (opener === '(' && depth > 0 && items[i - 1]?.clause !== clause) return isOther ? undefined : 'bracket'
   const firstWord = before.find(({ kind }) => kind === 'word')
   const ahead = items[i - 1]
   if (ahead && !ahead.figure && ahead.all.has('among') && ahead.depth === depth) return 'among'
   if (all.has('among') || isWord(firstWord, 'including')) return 'among'
   if (all.has('respectively')) return 'respectively'
+  // `诉讼11件，按审级分为一审8件、二审3件`
+  if (all.has('composed') && i > 0) return 'colon'
   // `新收的157件中，1至6月88件，…`
   if (i > 0 && isOf(items[i - 1]!, before)) return 'among'
   return opener === ':' && i > 0 ? 'colon' : undefined
@@ -241,7 +245,13 @@ function join(state: State, item: ReadItem): void {
   if (!list || !isExact(item) || (list.whole && item.figure!.unit !== list.whole.figure!.unit)) return
   const [first] = list.parts
   const turns =
-    first && list.whole && !verbOf(first) && verbOf(item) && item.isForeign && item.opener !== '、'
+    first &&
+    list.whole &&
+    !verbOf(first) &&
+    verbOf(item) &&
+    item.isForeign &&
+    !isClass(item) &&
+    item.opener !== '、'
   const isOther = first !== undefined && isClass(first) && !isClass(item) && item.opener !== '、'
   if (turns || isOther || (list.whole && isBeside(list.whole, item))) {
     list.isExhaustive = false

@@ -50,6 +50,8 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
     return item.isForeign || unknownIn(ahead) > 1 ? [] : listOf(ofCells(around, item, ahead, i))
   }
   if (unknownIn(ahead) > 1 || ahead.some(isOfUnknownPart)) return []
+  const within = withinWhole(around, item, i, at)
+  if (within) return listOf(within.claim)
   const named = namedBefore(around, item, i)
   if (named) return listOf(named)
   const counts = countsBefore(around.items, i)
@@ -81,6 +83,49 @@ function frameBefore(items: readonly ReadItem[], i: number): readonly Term[] | u
 /** `视频占40%`: the part is named, and its figure is not told. */
 function isOfUnknownPart(token: Token): boolean {
   return isWord(token, 'foreign') || isWord(token, 'channel') || isWord(token, 'soft')
+}
+
+/** `在212件申请中占9.4%`, `占不予公开总数（40件）的20%`: the figure that is no part but the whole. */
+function withinWhole(
+  around: Around,
+  item: ReadItem,
+  i: number,
+  at: number,
+): { readonly claim: ShareClaim | undefined } | undefined {
+  const { start } = item.before[at]!
+  const counts = countsBefore(around.items, i)
+  const last = counts.at(-1)
+  const isWithin =
+    last?.clause === item.clause &&
+    (isWord(last.after.at(-1), 'of') || hasWord(item.before.slice(0, at), 'of'))
+  const wholes = counts.filter(count => count.figure!.start > start || (isWithin && count === last))
+  const ahead = counts.filter(count => !wholes.includes(count))
+  const part = ahead.at(-1)
+  if (wholes.length === 0 || !part) return undefined
+  if (!wholes.every(isExact) || !isExact(part)) return { claim: undefined }
+  const parts = partsMeant(around, item, part, ahead)
+  const pairs = parts.flatMap(one => wholes.map(whole => ({ part: one, whole: said(whole) })))
+  return { claim: claimOf(item, pairs, 'warning') }
+}
+
+/** One figure, or, where 二者合计 stands behind it, the last two, three and so on together. */
+function partsMeant(
+  around: Around,
+  item: ReadItem,
+  part: ReadItem,
+  ahead: readonly ReadItem[],
+): readonly Term[] {
+  const { items } = around
+  const isSummed =
+    hasWord(item.before, 'sum') ||
+    items.slice(items.indexOf(part) + 1, items.indexOf(item)).some(({ before }) => hasWord(before, 'sum'))
+  if (!isSummed) return [said(part), ...joinedWith(around, part)]
+  const alike = ahead.filter(one => isExact(one) && one.figure!.unit === part.figure!.unit)
+  const sums = alike.slice(0, -1).map((_, n): Term => {
+    const parts = alike.slice(alike.length - 2 - n).map(({ said }) => said!)
+    return { kind: 'sum', parts }
+  })
+  return [...sums, said(part)]
 }
 
 /** `占157件的40%`. */
@@ -208,7 +253,7 @@ function ofFigure(
   const isNamed =
     features.has('applications') || features.has('all') || features.has('sum') || features.has('total')
   const isClear = told.length > 0 || isNamed || part.selection !== undefined
-  const parts = [said(part), ...joinedWith(around, part)]
+  const parts = partsMeant(around, item, part, list.length > 0 ? [part] : [...others, part])
   // What is listed may be the whole, though no one says so.
   const together: readonly Term[] =
     list.length > 0 && list.every(isExact) ? [{ kind: 'sum', parts: list.map(each => each.said) }] : []

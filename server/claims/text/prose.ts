@@ -39,10 +39,7 @@ export function findParagraphs(
       if (broken && piece.start === start && last && last.section === section) last.end = piece.end
       else paragraphs.push({ ...piece, section })
     }
-    broken =
-      end - start >= NARROW &&
-      isProse(source.text, start, end) &&
-      !ENDS_SENTENCE.test(source.text.slice(end - 2, end))
+    broken = end - start >= NARROW && !endsSentence(source.text, end) && has(source.text, start, end, PAUSE)
   }
   return paragraphs
 }
@@ -51,15 +48,31 @@ export function findParagraphs(
 const SHORTEST = 4
 /** A line that breaks off in a sentence was broken by the page it stood on; shorter ones are headings and labels. */
 const NARROW = 28
-const ENDS_SENTENCE = /[。！？!?;；:：|]\s?$/
 
-/** A title is as long as a line may be, and has no punctuation. */
-function isProse(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (PAUSES.has(text.charCodeAt(i))) return true
+function endsSentence(text: string, end: number): boolean {
+  const isBlank = text.charCodeAt(end - 1) <= 32 || text[end - 1] === '\u3000'
+  return has(text, end - (isBlank ? 2 : 1), end, ENDING)
+}
+
+function has(text: string, start: number, end: number, kind: number): boolean {
+  for (let i = start; i < end; i++) if ((SIGNS[text.charCodeAt(i)]! & kind) !== 0) return true
   return false
 }
 
-const PAUSES: ReadonlySet<number> = codesOf('，。；：、,;:')
+/** A title is as long as a line may be, and has none of these. */
+const PAUSE = 1
+const ENDING = 2
+const SAYING = 4
+
+const SIGNS = /* @__PURE__ */ signs()
+
+function signs(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (const code of codesOf('，。；：、,;:')) table[code]! |= PAUSE
+  for (const code of codesOf('。！？!?;；:：|')) table[code]! |= ENDING
+  for (const code of codesOf('，。；：！？,;:0123456789０１２３４５６７８９无未')) table[code]! |= SAYING
+  return table
+}
 
 /** Two bars make a row of a table; asked line after line, in order. */
 function barsOf(text: string): (start: number, end: number) => boolean {
@@ -80,12 +93,10 @@ function nextBar(text: string, from: number): number {
 /** In the sections with tables, a line without a figure and without punctuation is a head row that a scraper left. */
 function isHeadRow(text: string, { start, end }: Range, section: SectionId | undefined): boolean {
   if (section === undefined || !WITH_TABLE.has(section)) return false
-  for (let i = start; i < end; i++) if (SAYING.has(text.charCodeAt(i))) return false
-  return true
+  return !has(text, start, end, SAYING)
 }
 
 const WITH_TABLE: ReadonlySet<SectionId> = new Set(['disclosure', 'applications', 'disputes'])
-const SAYING: ReadonlySet<number> = codesOf('，。；：！？,;:0123456789０１２３４５６７８９无未')
 
 /** Cuts out of a line what belongs to headings and tables; asked line after line, in order. */
 function outsideOf(taken: readonly Range[]): (start: number, end: number) => readonly Range[] {

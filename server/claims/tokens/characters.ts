@@ -6,15 +6,23 @@ export function isDigit(code: number): boolean {
 
 /** A numeral in ideographs is made of these. */
 export function isNumeral(code: number): boolean {
-  return code >= 0x3007 && NUMERALS.has(code)
+  return SIGNS[code] === NUMERAL
 }
-
-const NUMERALS: ReadonlySet<number> = codesOf('零〇一二两三四五六七八九十百千万亿')
 
 /** What parts clauses and sentences. */
 export function isPunctuation(code: number): boolean {
-  return code < 128 ? PUNCTUATION[code] === 1 : code === 0x3001 || code === 0x3002
+  return SIGNS[code] === PUNCTUATION
 }
 
-const PUNCTUATION = new Uint8Array(128)
-for (const sign of ',;:()!?|\n') PUNCTUATION[sign.charCodeAt(0)] = 1
+const NUMERAL = 1
+const PUNCTUATION = 2
+
+/** For every UTF-16 unit what it is, if it is one of those. */
+const SIGNS = /* @__PURE__ */ signs()
+
+function signs(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (const code of codesOf('零〇一二两三四五六七八九十百千万亿')) table[code] = NUMERAL
+  for (const code of codesOf(',;:()!?|\n、。')) table[code] = PUNCTUATION
+  return table
+}

@@ -1,16 +1,17 @@
 import { VOCABULARY } from '../vocabulary/vocabulary.ts'
-import { longestAt, type Trie } from '../vocabulary/trie.ts'
+import { longestAt } from '../vocabulary/trie.ts'
 import type { Softness, Word } from '../vocabulary/word.ts'
 import { isDigit, isNumeral, isPunctuation } from './characters.ts'
 import { dateAt, ideographicYearAt, type DateFound } from './dates.ts'
 import { figureAt } from './figure.ts'
+import { ownAt, type OwnNames } from './own.ts'
 import type { Token } from './token.ts'
 import { isWord } from './words.ts'
 
 /** What the words of one report mean: its year, and the organ's own names. */
 export interface Lexicon {
   readonly year: number | undefined
-  readonly own: Trie<Word>
+  readonly own: OwnNames
 }
 
 /** The words, figures and marks of a normalised sentence. */
@@ -18,22 +19,33 @@ export function lex(text: string, start: number, end: number, lexicon: Lexicon):
   const tokens: Token[] = []
   // Characters in no vocabulary, as far as they stand together.
   let unknownFrom = -1
+  let hasUnknown = false
   let last: Token | undefined
-  for (let at = start; at < end;) {
+  for (let at = behindNumber(text, start, end); at < end;) {
     const token = tokenAt(text, at, end, lexicon, last)
-    if (token.kind === 'unknown') {
+    if (token === undefined || token.kind === 'unknown') {
       if (unknownFrom < 0) unknownFrom = at
+      hasUnknown = true
     } else {
       if (unknownFrom >= 0) tokens.push(unknown(text, unknownFrom, at))
       unknownFrom = -1
       tokens.push(token)
     }
     last = token
-    at = token.end
+    at = token === undefined ? at + 1 : token.end
   }
   if (unknownFrom >= 0) tokens.push(unknown(text, unknownFrom, end))
-  return withoutPieces(tokens, text)
+  return hasUnknown ? withoutPieces(tokens, text) : tokens
 }
+
+/** `4、平台建设`, `2.依申请公开`: the number of a paragraph is no figure. */
+function behindNumber(text: string, start: number, end: number): number {
+  const at = numberEnd(text, start, end)
+  const isNumber = at > start && at < start + 3 && (text[at] === '、' || text[at] === '.')
+  return isNumber && !isDigit(text.charCodeAt(at + 1)) ? at + 1 : start
+}
+
+/** None where a character is in no vocabulary. */
 
 function tokenAt(
   text: string,
@@ -41,7 +53,7 @@ function tokenAt(
   end: number,
   { year, own }: Lexicon,
   last: Token | undefined,
-): Token {
+): Token | undefined {
   const code = text.charCodeAt(at)
   if (isPunctuation(code)) return { kind: 'mark', start: at, end: at + 1, text: text[at]! }
   if (code === TITLE) return title(text, at, end)
@@ -51,29 +63,35 @@ function tokenAt(
   const wordEnd = word ? at + word.text.length : at
   if (isNumber || isNumeralSign) {
     const date = isNumber ? dateAt(text, at, end, year) : ideographicYearAt(text, at, end, year)
-    if (date && date.end > wordEnd && !PARTS_OF_CODES.includes(text[at - 1] ?? ' '))
-      return timeOf(text, at, date)
+    if (date && date.end > wordEnd && !isInCode(text, at)) return timeOf(text, at, date)
     const figure = figureAt(text, at, end, softnessOf(last, at), isBehindThing(last, at))
     if (figure && figure.end > wordEnd) return figure
     if (isNumber) return unknown(text, at, numberEnd(text, at, end))
   }
-  if (!word) return unknown(text, at, at + 1)
+  if (!word) return undefined
   if (word.kind !== 'time') return { kind: 'word', start: at, end: wordEnd, text: word.text, word }
   return { kind: 'time', start: at, end: wordEnd, text: word.text, when: word.features[0] as never }
 }
 
 const TITLE = '《'.charCodeAt(0)
 const NOUGHT = '○'.charCodeAt(0)
-const PARTS_OF_CODES = '[-./'
+/** `〔2021〕30号`, `A-2021`; behind a dash at the beginning of a line stands no code. */
+function isInCode(text: string, at: number): boolean {
+  const sign = text[at - 1]
+  if (sign === '[') return true
+  return (sign === '-' || sign === '.' || sign === '/') && CODES.test(text[at - 2] ?? ' ')
+}
 
-function wordAt(text: string, at: number, end: number, own: Trie<Word>): Word | undefined {
+const CODES = /[A-Za-z\d\]]/
+
+function wordAt(text: string, at: number, end: number, own: OwnNames): Word | undefined {
   const word = longestAt(VOCABULARY, text, at, end)
-  const name = own.values.length > 1 ? longestAt(own, text, at, end) : undefined
-  return name && name.text.length > (word?.text.length ?? 0) ? name : word
+  const name = ownAt(own, text, at, end)
+  return name && name.text.length >= (word?.text.length ?? 0) ? name : word
 }
 
 function softnessOf(last: Token | undefined, at: number): Softness | undefined {
-  if (last?.kind !== 'word' || last.end !== at || last.word.kind !== 'fill') return undefined
+  if (last?.kind !== 'word' || last.end !== at) return undefined
   return SOFT.find(softness => last.word.features.includes(softness))
 }
 
@@ -112,7 +130,6 @@ function timeOf(text: string, start: number, { end, when, year }: DateFound): To
 
 /** A word of one character that touches unknown characters is a piece of an unknown word. */
 function withoutPieces(tokens: readonly Token[], text: string): readonly Token[] {
-  if (!tokens.some(({ kind }) => kind === 'unknown')) return tokens
   const whole: Token[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!

@@ -14,31 +14,42 @@ import {
   OF_MONEY,
 } from '../vocabulary/lost.ts'
 import { isNumeral } from './characters.ts'
+import { codesOf } from '../text/codes.ts'
 import { isWord } from './words.ts'
-import type { Normal } from '../text/normalise.ts'
+import { countGaps, type Normal } from '../text/normalise.ts'
+import { HAS_MORE, HAS_PERCENT, HAS_PLACE, HAS_UNIT } from '../text/signs.ts'
 import type { FigureToken, Token, WordToken } from './token.ts'
 
-/** The places of a sentence where a figure is missing; each is the unit, or the 余条, that was left. */
-export function lostFigures(normal: Normal, sentence: Range, tokens: readonly Token[]): readonly Range[] {
+/** The places of a sentence where a figure is missing; each is the unit, or the 余条, that was left. `signs` are its signs. */
+export function lostFigures(
+  normal: Normal,
+  sentence: Range,
+  tokens: readonly Token[],
+  signs: number,
+): readonly Range[] {
+  if ((signs & HAS_ANY) === 0) return NONE
   const { text } = normal
-  const found = [
-    ...lostBeforeMore(text, sentence),
-    ...lostPercentages(text, sentence),
-    ...placeholders(text, sentence),
-  ]
-  const blanks = blanksIn(normal, sentence)
+  const found: Range[] = []
+  if ((signs & HAS_MORE) !== 0) found.push(...lostBeforeMore(text, sentence))
+  if ((signs & HAS_PERCENT) !== 0) found.push(...lostPercentages(text, sentence))
+  if ((signs & HAS_PLACE) !== 0) found.push(...placeholders(text, sentence))
+  if ((signs & HAS_UNIT) === 0) return found
   for (const token of tokens) {
     if (token.kind === 'mark' && CLOSES.includes(token.text)) {
-      const place = lostBefore(normal, sentence, tokens, token.start, blanks)
+      const place = lostBefore(normal, sentence, tokens, token.start)
       if (place) found.push(place)
     }
   }
   if (tokens.at(-1)?.kind !== 'mark') {
-    const place = lostBefore(normal, sentence, tokens, sentence.end, blanks)
+    const place = lostBefore(normal, sentence, tokens, sentence.end)
     if (place) found.push(place)
   }
+  found.push(...lostInWord(text, sentence, tokens))
   return found
 }
+
+const NONE: readonly Range[] = []
+const HAS_ANY = HAS_MORE | HAS_PERCENT | HAS_PLACE | HAS_UNIT
 
 /** A lost figure is a figure all the same: it closes its item, so that no neighbour takes over its subject. */
 export function withLost(tokens: readonly Token[], lost: readonly Range[], text: string): readonly Token[] {
@@ -89,15 +100,12 @@ const MORE = '余'.charCodeAt(0)
 
 /** `__件`, `XX条`: a template that was not filled in. */
 function placeholders(text: string, { start, end }: Range): readonly Range[] {
-  const written = text.slice(start, end)
-  if (!HOLDS_PLACE.test(written)) return []
-  return Array.from(written.matchAll(PLACEHOLDER), match => ({
+  return Array.from(text.slice(start, end).matchAll(PLACEHOLDER), match => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
   }))
 }
 
-const HOLDS_PLACE = /[_X×]/
 const PLACEHOLDER = /(?<![A-Za-z\d第_×])(?:_{1,8}|X{1,4}|×{1,4})(?:人次|[件条份篇])(?![例款目子额])/g
 
 const POINTS = '百分点'
@@ -124,34 +132,28 @@ function isIdeograph(sign: string): boolean {
   return sign >= '\u4e00' && sign <= '\u9fa5'
 }
 
-function blanksIn({ gaps }: Normal, { start, end }: Range): number {
-  let count = 0
-  for (const at of gaps) if (at >= start && at < end) count++
-  return count
-}
-
 /** With more blanks than this they stand everywhere, and tell nothing. */
 const MOST_BLANKS = 6
 
 function lostBefore(
-  { text, gaps }: Normal,
+  normal: Normal,
   sentence: Range,
   tokens: readonly Token[],
   close: number,
-  blanks: number,
 ): Range | undefined {
+  const { text } = normal
   if (!LAST_OF_UNITS.has(text.charCodeAt(close - 1))) return undefined
   const unit = LEFT_BEHIND.find(unit => text.endsWith(unit, close) && close - unit.length > sentence.start)
   if (unit === undefined) return undefined
   const start = close - unit.length
   const before = text[start - 1]!
-  if (isNumeral(before.charCodeAt(0)) || NEVER_BEFORE.test(before)) return undefined
+  if (NEVER_BEFORE.has(before.charCodeAt(0))) return undefined
   if (tokens.some(token => token.kind === 'figure' && token.start < close && token.end > start))
     return undefined
   const clause = clauseBefore(tokens, start, text)
   if (clause.some(token => token.kind === 'figure' && token.unit === unit)) return undefined
   if (clause.some(token => isWord(token, 'excepted'))) return undefined
-  if (gaps.has(start) && !CLOSING.includes(before) && clause.length > 0 && blanks < MOST_BLANKS)
+  if (isGap(normal, sentence, start) && !CLOSING.includes(before) && clause.length > 0)
     return { start, end: close }
   if (EACH.includes(before) || clause.some(token => isWord(token, 'nil') || isWord(token, 'excepted')))
     return undefined
@@ -162,7 +164,13 @@ function lostBefore(
   return isLost(text, clause, { unit, start, before, inWord }) ? { start, end: close } : undefined
 }
 
-const NEVER_BEFORE = /[\d余多几数\n%A-Za-z》+]/
+function isGap(normal: Normal, { start, end }: Range, at: number): boolean {
+  return countGaps(normal, at, at + 1) > 0 && countGaps(normal, start, end) < MOST_BLANKS
+}
+
+const NEVER_BEFORE: ReadonlySet<number> = codesOf(
+  '零〇一二两三四五六七八九十百千万亿0123456789余多几数\n%》+ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+)
 
 function clauseBefore(tokens: readonly Token[], at: number, text: string): readonly Token[] {
   const left = tokens.filter(({ end }) => end <= at)
@@ -183,6 +191,8 @@ function isLost(text: string, clause: readonly Token[], left: Left): boolean {
   const { unit, start, before, inWord } = left
   const last = clause.at(-1)
   const word = last?.kind === 'word' && last.end === start ? last : undefined
+  // 含上年结转件: those that were carried in, which are not counted here.
+  if (isWord(clause[0], 'including') && word?.word.kind === 'row') return false
   const isVerb = word !== undefined && (VERBS.has(word.word.kind) || AWAITING.has(word.text))
   const direct = word !== undefined && DIRECT_VERBS.has(word.text)
   if (unit.length === 1 && MAKING_WORDS[unit]?.includes(before)) {
@@ -238,21 +248,23 @@ const COUNTED: ReadonlySet<string> = new Set([
   'coercion',
 ])
 
-const APPLICATION_CLOSED = /申请件,/g
+const APPLICATION_CLOSED = '申请件,'
 
 /** `共收到申请件，其中…`: the figure is missing before the unit that looks like the end of a word. */
-export function lostInWord(text: string, sentence: Range, tokens: readonly Token[]): readonly Range[] {
+function lostInWord(text: string, sentence: Range, tokens: readonly Token[]): readonly Range[] {
   const found: Range[] = []
   const written = text.slice(sentence.start, sentence.end)
-  for (const { index } of written.matchAll(APPLICATION_CLOSED)) {
-    const at = sentence.start + index
+  for (let i = written.indexOf(APPLICATION_CLOSED); i >= 0; i = written.indexOf(APPLICATION_CLOSED, i + 1)) {
+    const at = sentence.start + i
     const behind = at + 4
     const goesOn = BEHIND_LOST.some(word => text.startsWith(word, behind)) || /\d/.test(text[behind] ?? '')
     const clause = clauseBefore(tokens, at + 3, text)
     const has = (feature: string) =>
       clause.some(token => token.kind === 'word' && token.word.features.some(own => own === feature))
     const told = clause.some(token => token.kind === 'figure')
-    const frame = has('sum') || clause.some(token => token.kind === 'time')
+    const isFigureBehind =
+      tokens.find(token => token.start > at + 3 && token.kind !== 'word')?.kind === 'figure'
+    const frame = has('sum') || isFigureBehind || clause.some(token => token.kind === 'time')
     if (goesOn && has('received') && !has('nil') && !told && frame) found.push({ start: at + 2, end: at + 3 })
   }
   return found

@@ -1,26 +1,54 @@
-import { makeTrie, type Trie } from '../vocabulary/trie.ts'
 import type { Word } from '../vocabulary/word.ts'
 
-/** The names by which an organ speaks of itself: `云溪市教育局`, `教育局`, `市教育局`. */
-export function ownNames(organ: string | undefined): Trie<Word> {
-  const names = new Map<string, Word>()
-  if (organ === undefined) return makeTrie(names)
-  const add = (text: string) => {
-    if (text.length > 2) names.set(text, { text, kind: 'who', features: ['self'] })
-  }
-  add(organ)
-  const place = placeEnd(organ)
-  if (place === undefined) {
-    for (const kind of PLACES) add(kind + organ)
-    return makeTrie(names)
-  }
-  const bare = organ.slice(place)
-  add(bare)
-  add(organ[place - 1]! + bare)
+/** The names by which an organ speaks of itself. */
+export interface OwnNames {
+  /** The longest first. */
+  readonly words: readonly Word[]
+  /** A bit for the last five of each unit that one begins with: most places of a text are none. */
+  readonly begin: number
+}
+
+/** The longest of these names that stands in `text` at `at` and ends before `end`. */
+export function ownAt({ words, begin }: OwnNames, text: string, at: number, end: number): Word | undefined {
+  if (((begin >>> (text.charCodeAt(at) & 31)) & 1) === 0) return undefined
+  return words.find(word => {
+    const stop = at + word.text.length
+    return stop <= end && text.startsWith(word.text, at) && !(word.text.endsWith('办') && isVerb(text[stop]))
+  })
+}
+
+/** 县政府办理 is no 县政府办. */
+function isVerb(sign: string | undefined): boolean {
+  return sign !== undefined && '理结复毕完'.includes(sign)
+}
+
+/** `云溪市教育局`, `教育局`, `市教育局`. */
+export function ownNames(organ: string | undefined): OwnNames {
+  const texts = organ === undefined ? [] : namesOf(organ).filter(name => name.length > 2 || name === '街道')
+  const words = [...new Set(texts)]
+    .sort((a, b) => b.length - a.length)
+    .map((text): Word => ({ text, kind: 'who', features: ['self'] }))
+  return { words, begin: words.reduce((bits, { text }) => bits | (1 << (text.charCodeAt(0) & 31)), 0) }
+}
+
+function namesOf(organ: string): readonly string[] {
+  const end = placeEnd(organ)
+  const street = /[^省市县区]{1,6}街道办事处$/.exec(organ)?.[0]
+  if (street !== undefined) return [organ, ...namesOfStreet(street)]
+  if (end === undefined) return [organ, ...Array.from(PLACES, kind => kind + organ)]
+  const [place, bare] = [organ.slice(0, end), organ.slice(end)]
   const seat = governmentAt(bare)
-  if (seat)
-    for (const short of [`${organ.slice(0, place)}${seat}`, `${organ[place - 1]!}${seat}`, seat]) add(short)
-  return makeTrie(names)
+  return [bare, ...(seat === undefined ? [] : [seat, `${seat}办`, `${seat}办公室`])].flatMap(name => [
+    place + name,
+    place.at(-1)! + name,
+    name,
+  ])
+}
+
+/** `柳湾街道办事处`: 柳湾街道, 街道办, 街道. */
+function namesOfStreet(street: string): readonly string[] {
+  const short = street.slice(0, -3)
+  return [street, short, `${short}办`, '街道办事处', '街道办', '街道', '本街道', '办事处']
 }
 
 /** What a place is called when its name is left out: 区政府办公室. */

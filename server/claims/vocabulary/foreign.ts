@@ -12,7 +12,7 @@ export const FOREIGN = `平均 不满意 满意 满意度 异议 培训班 研�
     告知申请人补正 事故 泄密 失泄密 追究`
 
 /** Foreign unless the clause has a row of the form by its label or reason. */
-export const SOFT = '事项 同一申请人 同一 政府信息 政务信息 信息 文件 资料'
+export const SOFT = '前者 后者 事项 同一申请人 同一 政府信息 政务信息 信息 文件 资料'
 
 /** How it was done: narrows its own clause, opens no other subject. */
-export const PROCESS = '审查 审核 研判 复盘 征求 征求第三方意见 会商 答辩 论证 核实 沟通 协商'
+export const PROCESS = '征求意见 审查 审核 研判 复盘 征求 征求第三方意见 会商 答辩 论证 核实 沟通 协商'

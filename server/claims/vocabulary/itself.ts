@@ -11,7 +11,7 @@ export const NAMED_REPORT =
 
 /** A sentence in which a report presents itself, and one in which it tells of another. */
 export const PRESENTS =
-  /现将|现予|现公布|现向|特此|特编制|编制(?:了|形成|完成|本)?|本报告|本年报|向社会公布|予以公布|予以公开|公布如下|报告如下|发布本/
+  /现将|现予|以上[为是]|现公布|现向|特此|特编制|编制(?:了|形成|完成|本)?|本报告|本年报|向社会公布|予以公布|予以公开|公布如下|报告如下|发布本/
 export const TELLS_OF_OTHER = /上年|上一年|往年|历年|按时|按期|已于|完成了|以来|及时(?:公布|发布|公开)|月/
 
 /** Only these are beyond doubt the report, and not what it tells. */
@@ -39,6 +39,8 @@ export const LISTED_SECTIONS: readonly RegExp[] = [
 export const ON_FEES = /处理费|收费通知|收取.{0,10}费/
 export const ON_OTHER_FEES = /行政事业性收费/
 export const NAMES_PROCESSING_FEE = /处理费/
+/** A notice of this name is sent for this fee alone. */
+export const NAMES_NOTICE = /收费通知/
 export const OTHER_CHARGES = /行政事业|其他|除/
 /** What a figure of money in such a sentence is. */
 export const RECEIVED_AMOUNT = /实际|实收|收取|收到|收入|缴纳|到账|收讫/

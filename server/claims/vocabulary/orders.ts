@@ -10,3 +10,6 @@ export const ORDERS: WordLists = {
   doubledTwice: '翻了两番 翻两番',
   'doubled toMore': '翻了一番多 翻一番多 翻了一番还多 翻一番还多',
 }
+
+/** Verbs that do the same, among the words that say how near a figure is. */
+export const COMPARING = '多于 高于 少于 低于 超过'

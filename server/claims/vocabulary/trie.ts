@@ -1,60 +1,81 @@
-/** Words, letter by letter: which place may follow which by what UTF-16 unit, and what ends there. */
+/** Words, letter by letter: places in the order of their depth, so that what may follow one stands together. */
 export interface Trie<Value> {
-  /** A hash table of steps; each is a place and the unit behind it, and 0 is none. */
-  readonly steps: Int32Array
-  /** Where each step leads. */
-  readonly places: Uint16Array
-  /** What ends at each place; the first place is before all words. */
+  /** By UTF-16 unit the place of each that a word begins with; 0 is none. */
+  readonly roots: Uint16Array
+  /** The unit of each place. */
+  readonly letters: Uint16Array
+  /** Where the places behind each place begin; they end where those of the next begin. */
+  readonly behind: Uint16Array
+  /** Which of `values` ends at each place; 0 is none. */
+  readonly ends: Uint16Array
   readonly values: readonly (Value | undefined)[]
 }
 
-/** At most 65536 places fit: some ten thousand words. */
+interface Node<Value> {
+  readonly next: Map<number, Node<Value>>
+  value?: Value
+}
+
+/** At most 65535 places fit: some ten thousand words. */
 export function makeTrie<Value>(entries: ReadonlyMap<string, Value>): Trie<Value> {
-  let letters = 0
-  for (const text of entries.keys()) letters += text.length
-  const size = 2 ** Math.ceil(Math.log2(2 * letters + 2))
-  const trie = { steps: new Int32Array(size), places: new Uint16Array(size) }
+  const root = treeOf(entries)
+  const nodes: Node<Value>[] = [root]
+  const letters = [0]
+  const behind: number[] = []
+  const ends: number[] = []
   const values: (Value | undefined)[] = [undefined]
-  for (const [text, value] of entries) {
-    let place = 0
-    for (let i = 0; i < text.length; i++) {
-      const step = (place << 16) | text.charCodeAt(i)
-      const slot = slotOf(trie.steps, step)
-      if (trie.steps[slot] === 0) {
-        trie.steps[slot] = step
-        trie.places[slot] = values.push(undefined) - 1
-      }
-      place = trie.places[slot]!
+  for (const node of nodes) {
+    behind.push(nodes.length)
+    ends.push(node.value === undefined ? 0 : values.push(node.value) - 1)
+    for (const [letter, next] of node.next) {
+      letters.push(letter)
+      nodes.push(next)
     }
-    values[place] ??= value
   }
-  return { ...trie, values }
+  behind.push(nodes.length)
+  const roots = new Uint16Array(0x10000)
+  for (let place = 1; place < behind[1]!; place++) roots[letters[place]!] = place
+  return {
+    roots,
+    letters: Uint16Array.from(letters),
+    behind: Uint16Array.from(behind),
+    ends: Uint16Array.from(ends),
+    values,
+  }
+}
+
+function treeOf<Value>(entries: ReadonlyMap<string, Value>): Node<Value> {
+  const root: Node<Value> = { next: new Map() }
+  for (const [text, value] of entries) {
+    let node = root
+    for (let i = 0; i < text.length; i++) {
+      const letter = text.charCodeAt(i)
+      let next = node.next.get(letter)
+      if (!next) node.next.set(letter, (next = { next: new Map() }))
+      node = next
+    }
+    node.value ??= value
+  }
+  return root
 }
 
 /** The longest entry that stands in `text` at `from` and ends before `end`. */
 export function longestAt<Value>(
-  { steps, places, values }: Trie<Value>,
+  { roots, letters, behind, ends, values }: Trie<Value>,
   text: string,
   from: number,
   end: number,
 ): Value | undefined {
-  let found: Value | undefined
-  let place = 0
-  for (let i = from; i < end || i === from; i++) {
-    place = places[slotOf(steps, (place << 16) | text.charCodeAt(i))]!
-    if (place === 0) break
-    found = values[place] ?? found
+  let place = roots[text.charCodeAt(from)]!
+  if (!place) return undefined
+  let found = ends[place]!
+  for (let i = from + 1; i < end; i++) {
+    const letter = text.charCodeAt(i)
+    const stop = behind[place + 1]!
+    place = behind[place]!
+    while (place < stop && letters[place] !== letter) place++
+    if (place === stop) break
+    if (ends[place] !== 0) found = ends[place]!
   }
-  return found
+  return values[found]
 }
-
-/** Where a step is, or where it would be. */
-function slotOf(steps: Int32Array, step: number): number {
-  const last = steps.length - 1
-  let slot = (Math.imul(step, SPREADING) >>> 15) & last
-  while (steps[slot] !== 0 && steps[slot] !== step) slot = (slot + 1) & last
-  return slot
-}
-
-/** 2³² by the golden ratio, as for multiplicative hashing. */
-const SPREADING = 0x9e3779b1

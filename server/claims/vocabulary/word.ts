@@ -36,6 +36,7 @@ type Thing =
   | 'applicationForm'
   | 'review'
   | 'litigation'
+  | 'court'
   | 'direct'
   | 'afterReview'
   | 'vague'

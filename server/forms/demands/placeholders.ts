@@ -22,8 +22,8 @@ export const SIGNS_OF_PLACEHOLDER: readonly string[] = [
  * lost numbers.
  */
 export const PLACEHOLDERS: readonly RegExp[] = [
-  // XX月, ××局, ＸＸ单位: what stands behind says what is to come.
-  /(?<![A-Za-z\d第])(?:[XxＸ]{2,6}|[×✕╳]{1,6}|[○〇●]{2,6}|[*＊]{2,6})(?=\s?(?:[年月日号时]|[省市县区镇乡](?!民|长)|[局委办厅署](?!长|员)|街道|单位|部门|机关|学校|医院|公司|人民政府|政府|网站|万?元|万[件条]|%))/g,
+  // XX月, ××局, ＸＸ单位: what stands behind says what is to come; asterisks around words make them bold.
+  /(?<![A-Za-z\d第])(?:[XxＸ]{2,6}|[×✕╳]{1,6}|[○〇●]{2,6}|[*＊]{2,6}(?![^*\n]{1,60}\*\*(?:[\s。：:，]|$)))(?=\s?(?:[年月日号时]|[省市县区镇乡](?!民|长)|[局委办厅署](?!长|员)|街道|单位|部门|机关|学校|医院|公司|人民政府|政府|网站|万?元|万[件条]|%))/g,
   /20[\d]?[XxＸ×✕_＿*]{1,2}(?=\s?年)/g,
   // ＿＿ and ___, outside addresses and names of files.
   /(?<![A-Za-z\d./_＿-])[_＿]{2,40}(?![A-Za-z\d_])(?!\s?(?:人次|[件条份篇]))/g,

@@ -50,21 +50,21 @@ function culprit(repair: Repair, own: RepairedFigure, fixable: boolean): Text {
   if (repair.operation) {
     const { words } = repair.operation
     return {
-      zh: `疑为${words.zh}：此数应为 ${to}。连同${together.zh}，这些合计都相等${see.zh}。`,
+      zh: `疑为${words.zh}：此数应为 ${to}。同时将${together.zh}，勾稽关系均成立${see.zh}。`,
       en: `Probably ${words.en}: this figure should be ${to}. With ${together.en} as well, these sums hold${see.en}.`,
     }
   }
   const then =
     others.length === 0
-      ? { zh: `改为 ${to} 后这些合计都相等`, en: `With ${to} these sums hold` }
-      : { zh: `连同${together.zh}，这些合计都相等`, en: `With ${together.en} as well, these sums hold` }
+      ? { zh: `改为 ${to} 后勾稽关系均成立`, en: `With ${to} these sums hold` }
+      : { zh: `同时将${together.zh}，勾稽关系均成立`, en: `With ${together.en} as well, these sums hold` }
   return slip.words
     ? {
         zh: `疑应为 ${to}：${slip.words.zh}。${then.zh}${see.zh}。`,
         en: `Should probably be ${to}: ${slip.words.en}. ${then.en}${see.en}.`,
       }
     : {
-        zh: `疑应为 ${to}：要改得最少，只有这一种改法；但看不出何以误作 ${from ?? 0}，请对照原文。${then.zh}${see.zh}。`,
+        zh: `疑应为 ${to}：改动最少的改法只有这一种，但不像常见笔误（现为 ${from ?? 0}），请核实。${then.zh}${see.zh}。`,
         en: `Should probably be ${to}: no other change as small would do, but how it became ${from ?? 0} is not clear; compare with the original. ${then.en}${see.en}.`,
       }
 }
@@ -82,7 +82,7 @@ function elsewhere({ changes, operation }: Repair, at: Fact): Text {
     }
   })
   return {
-    zh: `含此数的合计不平，但有误的多半不是此数${why.zh}：${list.map(({ zh }) => zh).join('；')}。`,
+    zh: `含此数的勾稽关系不成立，但疑有误的不是此数${why.zh}：${list.map(({ zh }) => zh).join('；')}。`,
     en: `A sum with this figure fails, but it is probably not this figure that is wrong${why.en}: ${list.map(({ en }) => en).join('; ')}.`,
   }
 }
@@ -98,7 +98,7 @@ function choice({ repairs }: Disagreement, at: Fact): Advice {
   const not = own ? NOTHING : { zh: '，都不涉及此数', en: ', none of them of this figure' }
   return {
     text: {
-      zh: `含此数的合计不平。有 ${count} 种改法能使合计相等${not.zh}${lead.zh}（请对照原文）：`,
+      zh: `含此数的勾稽关系不成立。有 ${count} 种改法可使其成立${not.zh}${lead.zh}（请核实）：`,
       en: `A sum with this figure fails. ${count} changes would make the sums hold${not.en}${lead.en} (compare with the original):`,
     },
     choices: shown.map(({ changes, operation }) => {
@@ -121,7 +121,7 @@ function withoutRepair(
   if (totals.length > 0)
     return totals.map(evaluation => ({ text: recomputed(report, evaluation, fixable), choices: [] }))
   const text = {
-    zh: '含此数的合计不平，改动少数几处不能使其相等，请逐项核对。',
+    zh: '含此数的勾稽关系不成立，改动少数几处不能使其成立，请逐项核对。',
     en: 'A sum with this figure fails, and no few changes would mend it; check each figure.',
   }
   return [{ text, choices: [] }]
@@ -136,7 +136,7 @@ function recomputed(report: Report, evaluation: Evaluation, fixable: boolean): T
     others === 0
       ? NOTHING
       : {
-          zh: `但那样另有 ${others} 项勾稽关系不平，也可能是某一项有误。`,
+          zh: `但那样另有 ${others} 条勾稽关系不成立，也可能是某一项有误。`,
           en: ` But then ${others} other sum${others > 1 ? 's' : ''} would fail, so a part may be wrong instead.`,
         }
   return {

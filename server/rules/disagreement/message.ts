@@ -35,7 +35,7 @@ export function operationMessage({ failing }: Disagreement, { changes, operation
   const list = changesInWords(changes, nameBeside(fact), MOST_CHANGES)
   const row = shortRowName(fact.aligned.placed)
   return {
-    zh: `“${row}”行：疑为${words.zh}。${gapOf(failing).zh}。${list.zh}，则这些合计都相等。`,
+    zh: `“${row}”行：疑为${words.zh}。${gapOf(failing).zh}。${list.zh}，则勾稽关系均成立。`,
     en: `Row “${row}”: probably ${words.en}. ${gapOf(failing).en}. With ${list.en} these sums hold.`,
   }
 }
@@ -49,7 +49,7 @@ export function choiceMessage({ failing, repairs }: Disagreement, shown: readonl
     repairs.length,
   )
   return {
-    zh: `${gapOf(failing).zh}。${ways.zh}。请对照原文。`,
+    zh: `${gapOf(failing).zh}。${ways.zh}。请核实。`,
     en: `${gapOf(failing).en}. ${ways.en}. Compare with the original.`,
   }
 }
@@ -69,16 +69,16 @@ export function repairTitle(changes: readonly RepairedFigure[]): Text {
 /** True of a change only together with the others. */
 function outcome(others: readonly RepairedFigure[]): Text {
   const [other] = others
-  if (!other) return { zh: '改后这些合计都相等', en: 'Then these sums hold' }
+  if (!other) return { zh: '改后勾稽关系均成立', en: 'Then these sums hold' }
   if (others.length === 1) {
     const name = shortName(other.fact)
     return {
-      zh: `连同“${name}”改为 ${other.to}，这些合计都相等`,
+      zh: `与“${name}”（应为 ${other.to}）一并改正后，勾稽关系均成立`,
       en: `With ${name} set to ${other.to} as well, these sums hold`,
     }
   }
   return {
-    zh: `连同另 ${others.length} 处一并改正，这些合计都相等`,
+    zh: `与另 ${others.length} 处一并改正后，勾稽关系均成立`,
     en: `With ${others.length} other figures mended as well, these sums hold`,
   }
 }
@@ -99,7 +99,7 @@ function waysInWords(shown: readonly Text[], count: number): Text {
   const [only] = shown
   if (only && count === 1) {
     return {
-      zh: `${only.zh}，合计即相等；也可能不止一处有误`,
+      zh: `${only.zh}，勾稽关系即成立；也可能不止一处有误`,
       en: `With ${only.en} the sums hold, but more than one figure may be wrong`,
     }
   }

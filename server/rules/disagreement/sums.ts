@@ -30,7 +30,7 @@ export function inShort(failing: readonly Evaluation[]): Text {
   })
   const more = failing.length > all.length
   return {
-    zh: all.map(({ zh }) => zh).join('；') + (more ? `；共 ${failing.length} 项合计不平` : ''),
+    zh: all.map(({ zh }) => zh).join('；') + (more ? `；共 ${failing.length} 条勾稽关系不成立` : ''),
     en: all.map(({ en }) => en).join('; ') + (more ? `; ${failing.length} sums fail in all` : ''),
   }
 }
@@ -40,7 +40,7 @@ export function gapOf(failing: readonly Evaluation[]): Text {
   const first = gapIn(failing[0]!)
   if (failing.length === 1) return first
   return {
-    zh: `${first.zh}；共 ${failing.length} 项合计不平`,
+    zh: `${first.zh}；共 ${failing.length} 条勾稽关系不成立`,
     en: `${first.en}; ${failing.length} sums fail in all`,
   }
 }

@@ -1,0 +1,63 @@
+import { labelsIn } from '../cells/applications.ts'
+import { actIn } from '../cells/documents.ts'
+import type { FigureToken, Token } from '../tokens/token.ts'
+import { hasWord, isWord } from '../tokens/words.ts'
+import type { Context } from './context.ts'
+import { namesOf, type Features } from './features.ts'
+import type { Item } from './items.ts'
+
+/** Whether it names something that the form has not. */
+export function isForeignTo(
+  tokens: readonly Token[],
+  features: Features,
+  item: Item,
+  context: Context,
+): boolean {
+  // 5个工作日内办结40件, 40件在5个工作日内办结
+  if (item.figure && !features.has('received') && item.clause.tokens.some(isDuration)) return true
+  if (item.figure && hasWord(tokens, 'most')) return true
+  // 三名申请人共提出8件 are those of the three, 收取的320元涉及4件申请 those that were charged.
+  const first = item.clause.tokens.find(isFigure)
+  if (item.figure && first && first.end <= item.figure.start && OF_PARTS.has(first.unitKind ?? ''))
+    return true
+  // 因逾期而不再处理的 are those of another group.
+  if (features.has('overdue') && features.has('notProcessed') && namesOf(features, 'row:').length === 0)
+    return true
+  if (
+    tokens.some(
+      token => isWord(token, 'foreign') && !(token.text === PROJECT && features.has('procurement')),
+    ) ||
+    hasWord(tokens, 'except')
+  )
+    return true
+  const isSoft = hasWord(tokens, 'soft') || hasWord(tokens, 'process') || hasWord(tokens, 'correction')
+  const isCarried = features.has('carried') || features.has('undone')
+  const isAct = context.thing === 'documents' && actIn(features) !== undefined
+  if (isSoft && !isLabelled(features) && !isCarried && !isAct) return true
+  if (hasWord(tokens, 'applicationForm') && !features.has('received')) return true
+  return features.has('overdue') && !isLabelled(features) && !features.has('carried')
+}
+
+/** What is procured is counted in 项目. */
+const PROJECT = '项目'
+
+const OF_PARTS: ReadonlySet<string> = new Set(['people', 'money'])
+
+function isFigure(token: Token): token is FigureToken {
+  return token.kind === 'figure'
+}
+
+function isDuration(token: Token): boolean {
+  return token.kind === 'figure' && token.unitKind === 'duration'
+}
+
+/** The clause names a row of the form by its label or reason. */
+export function isLabelled(features: Features): boolean {
+  return labelsIn(features).length > 0 || features.has('fully') || namesOf(features, 'row:').length > 0
+}
+
+/** One or two channels are a part; three, or 等方式, are the whole. */
+export function isOneChannel(tokens: readonly Token[]): boolean {
+  const channels = tokens.filter(token => isWord(token, 'channel')).length
+  return channels > 0 && channels < 3 && !hasWord(tokens, 'everyWay') && !hasWord(tokens, 'etc')
+}

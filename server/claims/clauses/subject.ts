@@ -1,0 +1,117 @@
+import type { Token } from '../tokens/token.ts'
+import { isWord, unknownIn } from '../tokens/words.ts'
+import type { Feature } from '../vocabulary/word.ts'
+import type { Awaiting, Context } from './context.ts'
+import { featuresOf, hasContent, type Features } from './features.ts'
+import { isLabelled } from './foreign.ts'
+import type { Item } from './items.ts'
+import { awaitingIn } from './respectively.ts'
+
+/** By what an item's cells are found. */
+interface Subject {
+  readonly features: Features
+  readonly tokens: readonly Token[]
+  readonly turn?: Awaiting
+}
+
+/** What an item is about: its own words, or the name before 分别 whose turn it is. */
+export function subjectOf(item: Item, after: readonly Token[], all: Features, context: Context): Subject {
+  const { before, figure } = item
+  const at = before.findIndex(token => isWord(token, 'respectively'))
+  const named = awaitingIn(item)
+  if (named) context.awaiting = named
+  const [turn, ...waiting] = context.awaiting
+  const isNew = hasContent(before) && at < 0
+  if (turn && figure && figure.unitKind !== 'percent' && !isNew) {
+    context.awaiting = waiting
+    const behind = [...before.slice(Math.max(at, 0)), ...after]
+    return { features: turn.features, tokens: [...turn.tokens, ...behind], turn }
+  }
+  if (figure && isNew) context.awaiting = []
+  const tokens = [...before, ...after]
+  if (!figure || !hasContent(before) || !hasContent(after)) return { features: all, tokens }
+  const first = featuresOf(before)
+  return { features: completesEachOther(first, featuresOf(after)) ? all : composed(first), tokens }
+}
+
+/** `26件申请经审查，被告知不予公开`, `有3件申请因…，结转下年办理`: the next clause says what became of them. */
+export function predicateOf(item: Item, next: Item | undefined): Subject | undefined {
+  const { before, figure, after } = item
+  if (figure?.unitKind !== 'cases' || hasContent(before) || unknownIn(before) > 0) return undefined
+  if (next?.figure !== undefined || next?.opener !== ',' || next.depth !== item.depth) return undefined
+  const because = after.findIndex(token => token.kind === 'word' && BECAUSE.has(token.text))
+  const kept = because < 0 ? after : after.slice(0, because)
+  const own = featuresOf(before, kept)
+  const behind = featuresOf(next.before)
+  if (!own.has('applications') || isLabelled(own) || rowsIn(own).length > 0 || before.some(isTime))
+    return undefined
+  const isCarried = behind.has('carried') && next.before.some(isTime)
+  if ((!isLabelled(behind) && !isCarried) || NOT_SAID.some(feature => behind.has(feature))) return undefined
+  const tokens = [...before, ...kept, ...next.before]
+  return { features: composed(featuresOf(tokens)), tokens }
+}
+
+const NOT_SAID = ['all', 'nil', 'noneOf', 'rest', 'among', 'share', 'compared', 'timely', 'foreign'] as const
+const BECAUSE: ReadonlySet<string> = new Set(['因', '因为', '由于'])
+
+function isTime({ kind }: Token): boolean {
+  return kind === 'time'
+}
+
+/** `收到 6 件 申请`, `7 件 结转` belong together; `办结 157 件 结转` does not. */
+function completesEachOther(before: Features, after: Features): boolean {
+  const [first, second] = [rowsIn(before), rowsIn(after)]
+  if (first.length === 0 || second.length === 0) return true
+  const isOpen = (feature: Feature) =>
+    feature === 'received' || feature === 'undone' || feature.startsWith('row:')
+  return first.every(isOpen) || second.every(feature => feature === 'received')
+}
+
+function rowsIn(features: Features): readonly Feature[] {
+  return [...features].filter(
+    feature => ROWS.has(feature) || feature.startsWith('row:') || feature.startsWith('outcome:'),
+  )
+}
+
+const ROWS: ReadonlySet<Feature> = new Set<Feature>([
+  'granted',
+  'partiallyGranted',
+  'refused',
+  'unavailable',
+  'notProcessed',
+  'otherHandling',
+  'carried',
+  'undone',
+  'done',
+  'received',
+  'due',
+  'fully',
+])
+
+/** `内部事务信息（7件）`: a bracket that holds only a figure belongs to the noun before it. */
+export function withNoun(item: Item, previous: Item | undefined): Item {
+  const { before, after, figure, opener, isInner, clause, start } = item
+  if (item.depth === 0 || opener !== '(' || !figure || isInner) return item
+  if (hasContent(before) || hasContent(after) || unknownIn(before) > 0) return item
+  // Behind another bracket of the same clause.
+  const isSecond = previous !== undefined && previous.clause.outer === clause.outer
+  const first = isSecond ? previous.start : 0
+  const outer = clause.outer!.tokens.filter(token => token.end <= start && token.start >= first)
+  const from = outer.findLastIndex(({ kind }) => kind === 'mark' || kind === 'figure')
+  const noun = outer.slice(from + 1)
+  const last = outer.at(-1)
+  if (!last || last.kind === 'figure' || last.kind === 'time' || !hasContent(noun)) return item
+  return { ...item, before: [...noun, ...before] }
+}
+
+/** Meanings that only several words have together. */
+export function composed(features: Set<Feature>): Features {
+  const isLate = features.has('overdue')
+  if ((isLate || features.has('nil')) && features.has('payment')) features.add('row:otherHandling.feeOverdue')
+  const isDropped = features.has('nil') && features.has('notProcessed')
+  if ((isLate || isDropped) && features.has('correction')) features.add('row:otherHandling.correctionOverdue')
+  if (features.has('correction') && features.has('unclear')) features.add('row:unavailable.stillUnclear')
+  const inTime = features.has('timely') || features.has('dealt') || features.has('done')
+  if (features.has('still') && inTime) features.add('undone')
+  return features
+}

@@ -1,0 +1,132 @@
+import { cellsOfApplications } from '../cells/formCells.ts'
+import type { Cells } from '../cells/selection.ts'
+import type { ChangeClaim, Said, Term } from '../claim.ts'
+import type { ReadItem } from '../clauses/readItem.ts'
+import { rangeOf } from '../clauses/said.ts'
+import { hasWord, isWord } from '../tokens/words.ts'
+import type { Token, WordToken } from '../tokens/token.ts'
+import { isExact } from './parts.ts'
+import { cells, said, type Around } from './terms.ts'
+
+/** A figure of the year before, and the cells that it would stand in. */
+export interface LastYearTold {
+  readonly said: Said
+  readonly cells: Cells
+}
+
+/** A change from the year before, whose figure is told in another sentence, if at all. */
+export interface OpenChange {
+  readonly claim: Omit<ChangeClaim, 'before'>
+  /** What changed. */
+  readonly cells: Cells
+  readonly unit: string
+}
+
+/** `2021年为198件`, `（2021年198件）`, `上年收到198件`. */
+export function lastYearTold(items: readonly ReadItem[]): readonly LastYearTold[] {
+  return items.flatMap((item, i) => {
+    if (item.when !== 'last' || !isExact(item) || item.isChange || item.isForeign || item.who !== 'self')
+      return []
+    if (item.unknown > 0 || item.isIntended || item.isChannel || item.figure!.unitKind !== 'cases') return []
+    const before = items[i - 1]
+    const isBare = item.selection === undefined || !item.said
+    const selection = isBare && before && isBeside(before, item) ? before.selection : item.selection
+    const cells = selection && onlyRow(selection.alternatives)
+    return cells ? [{ said: item.said, cells }] : []
+  })
+}
+
+/** This year's figure right before it, of the same thing. */
+function isBeside(before: ReadItem, { figure, depth }: ReadItem): boolean {
+  return (
+    isExact(before) &&
+    before.when !== 'last' &&
+    before.figure!.unit === figure!.unit &&
+    depth - before.depth <= 1
+  )
+}
+
+/** Rows of which last year's numbers are told: what was received, and what was done. */
+function onlyRow(alternatives: readonly Cells[]): Cells | undefined {
+  const [first] = alternatives
+  return first?.length === 1 && TOLD.has(first[0]!) ? first : undefined
+}
+
+const TOLD: ReadonlySet<string> = new Set(cellsOfApplications(['newlyReceived', 'resultsTotal'], ['total']))
+
+/** `较上年多出42件`, where no figure of the sentence is last year's. */
+export function openChanges({ items, setting }: Around): readonly OpenChange[] {
+  if (items.some(({ when, said, isChange }) => when === 'last' && said !== undefined && !isChange)) return []
+  return items.flatMap((item, i) => {
+    const word =
+      item.before.findLast(isDirection) ?? (item.figure ? undefined : item.after.findLast(isDirection))
+    if (!word || item.isIntended || item.isForeign || item.unknown > 0 || item.who !== 'self') return []
+    if (!comparesWithLast(item, items[i - 1]) || hasWord(item.before, 'to')) return []
+    const { figure } = item
+    if (figure && (!item.said || (figure.unitKind !== 'cases' && figure.unitKind !== 'percent'))) return []
+    const now = nowOf(items, i)
+    if (!now) return []
+    const direction = isWord(word, 'same') ? 0 : isWord(word, 'up') ? 1 : -1
+    const at = rangeOf(setting, word)
+    const claim = {
+      kind: 'change',
+      at,
+      direction,
+      now: now.term,
+      ...(item.said && { amount: item.said }),
+    } as const
+    return [{ claim, cells: now.cells, unit: figure?.unitKind === 'cases' ? figure.unit : '' }]
+  })
+}
+
+function isDirection(token: Token): token is WordToken {
+  return isWord(token, 'up') || isWord(token, 'down') || isWord(token, 'same')
+}
+
+function comparesWithLast(item: ReadItem, before: ReadItem | undefined): boolean {
+  const compares = (tokens: readonly Token[]) =>
+    hasWord(tokens, 'yearOnYear') || (tokens.some(isLast) && hasWord(tokens, 'compared')) || isThan(tokens)
+  return (
+    compares([...item.before, ...item.after]) ||
+    (before?.figure === undefined && compares(before?.before ?? []))
+  )
+}
+
+/** 同上年持平, 与上年相当. */
+function isThan(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(isLast)
+  const sign = at > 0 ? tokens[at - 1]!.text : ''
+  return sign === '同' || sign === '与' || sign === '和' || sign === '跟'
+}
+
+function isLast(token: Token): boolean {
+  return token.kind === 'time' && token.when === 'last'
+}
+
+/** What is told to have changed: the figure right before it, else what its own words name. */
+function nowOf(
+  items: readonly ReadItem[],
+  i: number,
+): { readonly term: Term; readonly cells: Cells } | undefined {
+  const item = items[i]!
+  const own = item.selection && onlyRow(item.selection.alternatives)
+  if (own) return { term: cells(own), cells: own }
+  const before = items.slice(0, i).findLast(({ figure }) => figure !== undefined)
+  if (!isExact(before) || item.selection) return undefined
+  const told = before.selection && onlyRow(before.selection.alternatives)
+  return told && before.when !== 'other' ? { term: said(before), cells: told } : undefined
+}
+
+/** The open changes of a report with last year's figures, where these are told once, or always alike. */
+export function closedChanges(
+  open: readonly OpenChange[],
+  told: readonly LastYearTold[],
+): readonly ChangeClaim[] {
+  return open.flatMap(({ claim, cells, unit }) => {
+    const figures = told.filter(one => one.cells.join() === cells.join())
+    const [first] = figures
+    if (!first || figures.some(({ said }) => said.value !== first.said.value)) return []
+    if (unit !== '' && unit !== first.said.figure.unit) return []
+    return [{ ...claim, before: first.said }]
+  })
+}

@@ -1,0 +1,238 @@
+// Small tables as they are met, each with what can be read of it. The offices and figures are invented.
+
+export interface ReadingCase {
+  readonly name: string
+  readonly text: string
+  /** Rows as the label and the figures by column, `·` for a blank; or why the row is not read. */
+  readonly reads: readonly string[]
+}
+
+const NEW = '一、本年新收政府信息公开申请数量'
+const OLD = '二、上年结转政府信息公开申请数量'
+const GRANTED = '（一）予以公开'
+const SECRET = '1.属于国家秘密'
+const LAW = '2.其他法律行政法规禁止公开'
+const SAFETY = '3.危及“三安全一稳定”'
+const RIGHTS = '4.保护第三方合法权益'
+const NEXT = '四、结转下年度继续办理'
+
+/** A row: its label, then a cell for each word; `_` is an empty cell. */
+function row(label: string, cells: string, separator = ' | '): string {
+  return [label, ...cells.split(' ').map(cell => (cell === '_' ? '' : cell))].join(separator)
+}
+
+function table(rows: readonly (readonly [label: string, cells: string])[], separator?: string): string {
+  return rows.map(([label, cells]) => row(label, cells, separator)).join('\n')
+}
+
+const FULL = [
+  [NEW, '5 1 0 0 0 2 8'],
+  [OLD, '2 0 0 0 0 0 2'],
+  [GRANTED, '4 1 0 0 0 1 6'],
+] as const
+const HOLES = [...FULL, [SECRET, '1 _ _ _ _ 2 3'], [LAW, '_ 3 _ _ _ _ 3'], [SAFETY, '_ _ 4 _ _ _ 4']] as const
+const READ_HOLES = [
+  '属于国家秘密: 1 · · · · 2 3',
+  '其他法律行政法规禁止公开: · 3 · · · · 3',
+  '危及“三安全一稳定: · · 4 · · · 4',
+]
+
+const HEAD_OF_FOUR = [
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '行政复议\t\t\t\t\t行政诉讼',
+  '结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉',
+  '\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计',
+].join('\n')
+
+/** Cells in columns of 12, labels of ideographs two columns wide. */
+function columns(rows: readonly (readonly [label: string, cells: string])[], wide: boolean): string {
+  const pad = (text: string, to: number) =>
+    text + ' '.repeat(to - text.length - (wide ? text.replace(/[ -~“”]/g, '').length : 0))
+  const line = (label: string, cells: string) =>
+    pad(label, 60) +
+    cells
+      .split(' ')
+      .map(cell => pad(cell === '_' ? '' : cell, 12))
+      .join('')
+  return rows.map(([label, cells]) => line(label, cells).trimEnd()).join('\n')
+}
+
+export const CASES: readonly ReadingCase[] = [
+  // Full rows need no ruler.
+  ...['\t', ' | ', '||', ' │ ', ';', ' & ', '\n', '\n\n', '\n|\n', '  '].map(separator => ({
+    name: `full rows, cells divided by ${JSON.stringify(separator)}`,
+    text: table(FULL, separator),
+    reads: ['本年新收政府信息公开申请数量: 5 1 0 0 0 2 8', '予以公开: 4 1 0 0 0 1 6'],
+  })),
+  // Each ruler that counts.
+  ...[' | ', '\t', ';', '||', ' & ', '\n|\n'].map(separator => ({
+    name: `holes between separators ${JSON.stringify(separator)}`,
+    text: `${table(HOLES, separator)}\n`,
+    reads: READ_HOLES,
+  })),
+  {
+    name: 'a blank cell that costs one line end where a filled one costs two',
+    text: HOLES.map(([label, cells]) => {
+      return `${label}\n\n${cells
+        .split(' ')
+        .map(cell => (cell === '_' ? '\n' : `${cell}\n\n`))
+        .join('')}`
+    }).join(''),
+    reads: READ_HOLES,
+  },
+  { name: 'columns of spaces, ideographs two wide', text: `${columns(HOLES, true)}\n`, reads: READ_HOLES },
+  {
+    name: 'columns of spaces, every character one wide',
+    text: `${columns(HOLES, false)}\n`,
+    reads: READ_HOLES,
+  },
+  {
+    name: 'cells of HTML, one of them spanning several columns',
+    text: `<table>${HOLES.map(([label, cells]) => {
+      return `<tr><td colspan="2">${label}</td>${cells
+        .split(' ')
+        .map(cell => `<td>${cell.replace('_', '')}</td>`)
+        .join('')}</tr>`
+    }).join('')}<tr><td>${RIGHTS}</td><td>7</td><td colspan="5"></td><td>7</td></tr></table>`,
+    reads: [...READ_HOLES, '保护第三方合法权益: 7 · · · · · 7'],
+  },
+  {
+    name: 'marks that stand for blanks are cells',
+    text: table([...FULL, [SECRET, '1 - - / 无 — 1']]),
+    reads: ['属于国家秘密: 1 · · · · · 1'],
+  },
+  // Labels.
+  {
+    name: 'a label with wrong letters, and one that is torn by its cells',
+    text:
+      table([...FULL, ['2.其他法侓行政法规禁上公开', '0 0 0 0 0 1 1']]) +
+      `\n4.保护第三 1 0 0 0 0 0 1\n方合法权益\n${NEXT} 1 0 0 0 0 0 1`,
+    reads: ['其他法侓行政法规禁上公开: 0 0 0 0 0 1 1', '保护第三1000001方合法权益: 1 0 0 0 0 0 1'],
+  },
+  {
+    name: 'a short label that has lost a letter, behind its enumerator',
+    text: table([...FULL.slice(0, 2), ['（一）予以公', '4 1 0 0 0 1 6']]),
+    reads: ['予以公: 4 1 0 0 0 1 6'],
+  },
+  {
+    name: 'a note in brackets behind a label, with labels in it',
+    text: table([
+      ['规章（由有权制定的机关填写）', '2 0 9'],
+      ['行政规范性文件（含通知、属于规范性文件的批复）', '3 1 14'],
+      ['行政许可', '52'],
+    ]),
+    reads: ['规章: 2 0 9', '行政规范性文件: 3 1 14', '行政许可: 52'],
+  },
+  {
+    name: 'words between label and cells: not blank, and no other row is',
+    text:
+      table([...FULL, [SECRET, ''], [LAW, '']]) +
+      `\n${RIGHTS} 自然人3件，商业企业1件，计 4\n${NEXT} | 1 | 0 | 0 | 0 | 0 | 0 | 1`,
+    reads: ['保护第三方合法权益: words before the cells', '属于国家秘密: blanks are not proved'],
+  },
+  // What must not be believed.
+  {
+    name: 'a converter dropped the empty cells and padded',
+    text: `${table(FULL)} |\n${GRANTED} | 26 | 26 | |||||\n${SECRET} | 3 | 3 | |||||\n${LAW} | 3 | 3 | |||||`,
+    reads: ['属于国家秘密: cells without a ruler', '其他法律行政法规禁止公开: cells without a ruler'],
+  },
+  {
+    name: 'one cell of seven is lost',
+    text: table([...FULL, [SECRET, '3 0 0 0 0 3']]),
+    reads: ['属于国家秘密: cells without a ruler'],
+  },
+  {
+    name: 'more cells than columns',
+    text: table([...FULL, [SECRET, '3 0 0 0 0 0 3 12']]),
+    reads: ['属于国家秘密: more cells than columns'],
+  },
+  {
+    name: 'a page number makes up for a blank',
+    text: `${table(HOLES)}\n${row(RIGHTS, '_ 2 _ 1 1 _ 5')} 7 9 1\n${row(NEXT, '1 0 0 0 0 0 1')}\n`,
+    reads: ['保护第三方合法权益: right count, not in its columns'],
+  },
+  {
+    name: 'a bar lost between two blanks',
+    text: `${table(HOLES)}\n${RIGHTS} | 5 |  |  |  |  5\n${row(NEXT, '1 0 0 0 0 0 1')}`,
+    reads: ['保护第三方合法权益: rulers disagree'],
+  },
+  {
+    name: 'a row on two lines where all others stand on one',
+    text: `${table(HOLES)}\n${RIGHTS} | 5 |  |\n  |  |  |  | 5\n${row(NEXT, '1 0 0 0 0 0 1')}\n`,
+    reads: ['保护第三方合法权益: not built like the other rows'],
+  },
+  {
+    name: 'words of the next table that are called like rows',
+    text: `${table(FULL)}\n${HEAD_OF_FOUR}\n${'3 0 2 0 0 0 5'.replaceAll(' ', '\t')}\n`,
+    reads: ['予以公开: 4 1 0 0 0 1 6', 'review: cells are lost'],
+  },
+  {
+    name: 'the text ends in a row whose sum fails',
+    text: table([...FULL, [SECRET, '13 0 0 0 0 0 1']]),
+    reads: ['属于国家秘密: cut at the end'],
+  },
+  {
+    name: 'a full row whose sum fails is read as written',
+    text: table([...FULL, [SECRET, '3 0 0 0 0 0 4'], [LAW, '1 0 0 0 0 0 1']]),
+    reads: ['属于国家秘密: 3 0 0 0 0 0 4'],
+  },
+  {
+    name: 'but not in a torn table',
+    text: table([
+      ...FULL,
+      [SECRET, '3 0 0 0 0 4'],
+      [LAW, '1 0 1'],
+      [SAFETY, '2 2'],
+      [RIGHTS, '4 0 0 0 0 0 9'],
+      [NEXT, '1 0 0 0 0 0 1'],
+    ]),
+    reads: ['保护第三方合法权益: torn table, sum fails'],
+  },
+  {
+    name: 'the table stands twice with other figures',
+    text: `${table([...FULL, [NEXT, '1 0 0 0 0 0 1']])}\n\n附件\n${table([...FULL.slice(0, 2), [GRANTED, '4 2 0 0 0 1 7'], [NEXT, '1 0 0 0 0 0 1']])}`,
+    reads: ['予以公开: stands twice', '本年新收政府信息公开申请数量: 5 1 0 0 0 2 8'],
+  },
+  // Figures that are no cells.
+  {
+    name: 'numbers of pages and of rows',
+    text: `1 ${row(NEW, '5 1 0 0 0 2 8')}\n\n— 3 —\n\n2 ${row(OLD, '2 0 0 0 0 0 2')}\n\n17\n\n3 ${row(GRANTED, '4 1 0 0 0 1 6')}`,
+    reads: ['本年新收政府信息公开申请数量: 5 1 0 0 0 2 8', '上年结转政府信息公开申请数量: 2 0 0 0 0 0 2'],
+  },
+  {
+    name: 'a sentence that repeats a label has no cells',
+    text: `全年本年新收政府信息公开申请数量12件，比上年多3件。\n${table(FULL)}`,
+    reads: ['本年新收政府信息公开申请数量: 5 1 0 0 0 2 8'],
+  },
+  // The row without a label.
+  {
+    name: 'all fifteen are read, whatever the sums say',
+    text: `${table(FULL)}\n${HEAD_OF_FOUR}\n${'4 1 0 0 0 0 0 0 0 0 2 0 0 0 0'.replaceAll(' ', '\t')}`,
+    reads: ['review: 4 1 0 0 0 0 0 0 0 0 2 0 0 0 0'],
+  },
+  {
+    name: 'blanks between the first cell and the last, as the tables before have shown',
+    text: `${table(HOLES, '\t')}\n${HEAD_OF_FOUR}\n${'4 _ _ 1 5 _ 2 _ _ 2 3 _ _ _ 3'.replaceAll('_', '').replaceAll(' ', '\t')}\n五、存在的主要问题及改进情况`,
+    reads: ['review: 4 · · 1 5 · 2 · · 2 3 · · · 3'],
+  },
+  {
+    name: 'one of fifteen is lost',
+    text: `${table(FULL, '\t')}\n${HEAD_OF_FOUR}\n${'4 0 1 5 0 2 0 0 2 3 0 0 0 3'.replaceAll(' ', '\t')}\n五、存在的主要问题及改进情况`,
+    reads: ['review: cells are lost'],
+  },
+  // The form of 2019 is told by its labels.
+  {
+    name: 'the form of 2019',
+    text: table([
+      ['规章', '0 0 3'],
+      ['规范性文件', '6 6 31'],
+      ['行政许可', '12 减2 40'],
+      ['其他对外管理服务事项', '8 0 19'],
+      ['行政处罚', '22 增1 5'],
+      ['行政强制', '3 0 0'],
+      ['行政事业性收费', '1 0'],
+      ['政府集中采购', '3 91.25万元'],
+    ]),
+    reads: ['行政许可: 12 减2 40', '其他对外管理服务事项: 8 0 19', '政府集中采购: 3 91.25万元'],
+  },
+]
