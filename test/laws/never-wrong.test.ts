@@ -19,7 +19,10 @@ const UNTELLABLE: readonly (readonly [spelling: RegExp, kinds: readonly DamageKi
   // A line of digits and one of a cell are the same.
   [/cells and bars in turn|one cell a line|HTML|wiki, a cell on each line/, ['a page number']],
   // Where blanks are not written and no sum speaks, a figure more stands for the blank.
-  [/padded|doubled|nothing between|between spaces/, ['a cell twice', 'a line twice', 'a figure twice']],
+  [
+    /padded|doubled|nothing between|between spaces|a blank line between/,
+    ['a cell twice', 'a line twice', 'a figure twice'],
+  ],
   [/nothing between/, ['a figure torn', 'a line torn']],
   // What is lost between a figure and the number of the next row leaves one number.
   [/rows numbered/, ['characters lost']],

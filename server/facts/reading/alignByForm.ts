@@ -67,8 +67,12 @@ const MOST_BETWEEN = 3
 
 /** A row without cells is blank only where nothing that may be a figure stands behind its label. */
 function withUnprovedBlanks({ rows, strange }: ReadTable, text: string): readonly ReadRow[] {
+  const showsHoles = rows.some(hasInnerHole)
   return rows.flatMap((row, i) => {
-    const { label, cells } = row
+    const { label, cells, columns } = row
+    if (!showsHoles && columns !== undefined && columns[0] !== 0 && isByLineEnds(row)) {
+      return { ...row, columns: undefined }
+    }
     if (!label || cells.length > 0) return row
     const next = rows.slice(i + 1).find(other => other.label)?.label?.start ?? Infinity
     const behind = strange.filter(cell => cell.start >= label.end && cell.start < next)
@@ -77,6 +81,15 @@ function withUnprovedBlanks({ rows, strange }: ReadTable, text: string): readonl
       ? { ...row, columns: undefined }
       : row
   })
+}
+
+/** A blank between two figures. Before the first an empty line may be anything. */
+function hasInnerHole({ columns = [] }: ReadRow): boolean {
+  return columns.some((column, i) => i > 0 && column > columns[i - 1]! + 1)
+}
+
+function isByLineEnds({ cells, by }: ReadRow): boolean {
+  return cells.length > 0 && by !== 'as written' && by.every(ruler => ruler.startsWith('line end'))
 }
 
 /** Whether there are digits besides the number of the next row, tags, captions and what is said in brackets. */

@@ -2,9 +2,10 @@
 import type { Form, TableId } from '../../forms/form.ts'
 import { equals } from '../../text/exact.ts'
 import { isFigureLike } from '../../text/figure.ts'
-import { fold } from '../../text/fold.ts'
 import type { AlignedRow, AlignedTable } from '../align/align.ts'
 import { collectFacts, placedCells, type Fact } from '../fact.ts'
+import { isDrawn, withoutHabits } from './habits.ts'
+import { hasHeaderOfForm } from './headerOfForm.ts'
 
 /** One reading of a table, with the figures and blanks that it states and how its sums fare. */
 interface Candidate {
@@ -33,7 +34,7 @@ export function chooseTables(
       const found = byForm.find(table => table.id === id)
       if (!laid || !found) return laid ?? (found && isTable(found) ? found : [])
       const chosen = choose(candidateOf(laid, form, text), candidateOf(found, form, text), text)
-      return chosen === laid ? laid : withHeaderOf(laid, chosen)
+      return chosen === found ? withHeaderOf(laid, found) : withoutHabits(chosen, found, text)
     })
     .sort((a, b) => a.start - b.start)
 }
@@ -41,10 +42,15 @@ export function chooseTables(
 /** The table with the rows that the layout has above its first one: its header. */
 function withHeaderOf(laid: AlignedTable, found: AlignedTable): AlignedTable {
   const { table } = found.rows[0]!
-  const { rows } = laid.rows[0]!.table
-  const above = rows.filter(({ end }) => end <= found.start)
+  const { rows, stream } = laid.rows[0]!.table
+  const before = rows.filter(({ end }) => end <= found.start)
+  const figures = before.findLastIndex(({ cells }) =>
+    cells.some(cell => cell.text !== '' && isFigureLike(cell.text)),
+  )
+  const above = before.slice(figures + 1)
   if (table.layout !== 'other' || above.length === 0) return found
-  const whole = { ...table, rows: [...above, ...table.rows], start: Math.min(table.start, above[0]!.start) }
+  const start = Math.min(table.start, above[0]!.start)
+  const whole = { ...table, ...(stream && { stream }), rows: [...above, ...table.rows], start }
   return { ...found, rows: found.rows.map(row => ({ ...row, table: whole })) }
 }
 
@@ -67,9 +73,10 @@ function choose(laid: Candidate, found: Candidate, text: string): AlignedTable {
   if (holdsBetter(found, laid)) return found.table
   if (holdsBetter(laid, found)) return laid.table
   // A figure for every column is as sure as a row can be.
-  if (differing.every(({ id }) => isFull(found.facts.get(id)!.aligned))) return found.table
+  const isWhole = found.facts.size >= laid.facts.size
+  if (isWhole && differing.every(({ id }) => isFull(found.facts.get(id)!.aligned))) return found.table
   if (differing.every(({ aligned }) => isFull(aligned))) return laid.table
-  const base = found.facts.size > laid.facts.size ? found.table : laid.table
+  const base = statesMore(found, laid, text) ? found.table : laid.table
   const open = new Set(differing.map(({ aligned }) => aligned.placed.row.id))
   return { ...base, rows: base.rows.map(row => (open.has(row.placed.row.id) ? leftOpen(row) : row)) }
 }
@@ -78,13 +85,6 @@ function choose(laid: Candidate, found: Candidate, text: string): AlignedTable {
 function holdsBetter(a: Candidate, b: Candidate): boolean {
   return a.failed <= b.failed && a.held > b.held
 }
-
-/** Whether cells are drawn one by one: by tags, or by a frame; bars alone may stand for anything. */
-function isDrawn({ layout, start, end }: AlignedTable, text: string): boolean {
-  return layout === 'html' || layout === 'wiki' || (layout === 'box' && FRAME.test(text.slice(start, end)))
-}
-
-const FRAME = /[─━═┄┅]{3}/
 
 /** What a table of one layout has a row or two of that are built otherwise is damaged, and a finding tells of it. */
 function statesMore(found: Candidate, laid: Candidate, text: string): boolean {
@@ -144,49 +144,6 @@ function hasOtherHeader({ table }: Candidate, found: Candidate, text: string): b
     (table.layout === 'spaces' && table.id === 'disputes' && proved)
   )
 }
-
-/**
- * Whether the labels above the rows are the columns of the form, in its order, and nothing else. The last, the total,
- * stands before some of them where the header has two lines.
- */
-function hasHeaderOfForm({ rows, template, start }: AlignedTable, text: string): boolean {
-  const { row, block } = rows[0]!.placed
-  const { columns } = block
-  const top = rows[0]!.table.start < start ? rows[0]!.table.start : Math.max(0, start - LONGEST_HEADER)
-  const above = fold(text.slice(top, start))
-  const leaves = columns.slice(0, -1).map(({ label }) => fold(label))
-  let at = above.length
-  for (const leaf of leaves.toReversed()) {
-    at = above.lastIndexOf(leaf, at - leaf.length)
-    if (at === -1) return false
-  }
-  const total = fold(columns.at(-1)!.label)
-  const header = above.slice(at)
-  const groups = columns.flatMap(({ groups = [] }) => groups).map(fold)
-  const before = fold(text.slice(Math.max(0, top - LONGEST_HEADER), top)) + above.slice(0, at)
-  if (groups.some(group => before.endsWith(group))) return false
-  const known = [template.corner, template.banner, row.label, ...(row.groups ?? [])].flatMap(word =>
-    word === undefined ? [] : fold(word),
-  )
-  const order = withoutWords(header, [...known, ...groups])
-  const expected = leaves.join('')
-  return [0, 1, leaves.length].some(
-    place => order === [...leaves.slice(0, place), total, ...leaves.slice(place)].join(''),
-  )
-    ? !order.startsWith(total)
-    : order === expected
-}
-
-function withoutWords(text: string, words: readonly string[]): string {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .reduce((left, word) => left.replaceAll(word, ''), text)
-    .replace(NO_IDEOGRAPHS, '')
-}
-
-/** In characters. A guess, nothing measured. */
-const LONGEST_HEADER = 600
-const NO_IDEOGRAPHS = /\P{Script=Han}+/gu
 
 function isSame(a: Fact, b: Fact): boolean {
   if (!a.value || !b.value) return !a.value && !b.value
