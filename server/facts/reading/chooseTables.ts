@@ -4,7 +4,7 @@ import { equals } from '../../text/exact.ts'
 import { isFigureLike } from '../../text/figure.ts'
 import type { AlignedRow, AlignedTable } from '../align/align.ts'
 import { collectFacts, placedCells, type Fact } from '../fact.ts'
-import { isDrawn, withoutHabits } from './habits.ts'
+import { isDrawn, marksRows, withoutHabits } from './habits.ts'
 import { hasHeaderOfForm } from './headerOfForm.ts'
 
 /** One reading of a table, with the figures and blanks that it states and how its sums fare. */
@@ -81,25 +81,29 @@ function choose(laid: Candidate, found: Candidate, text: string): AlignedTable {
   return { ...base, rows: base.rows.map(row => (open.has(row.placed.row.id) ? leftOpen(row) : row)) }
 }
 
-/** More of its sums hold, and no more fail. */
+/**
+ * More of its sums hold, and no more fail; or few of them: a false figure fails in each reading that states its row, and
+ * most sums of a table hold where its figures stand in their columns.
+ */
 function holdsBetter(a: Candidate, b: Candidate): boolean {
-  return a.failed <= b.failed && a.held > b.held
+  if (a.held <= b.held) return false
+  if (a.failed <= b.failed) return true
+  return a.failed * FEWEST_HELD <= a.held && a.failed - b.failed < a.held - b.held
 }
+
+/** Sums that hold for one that fails. A guess: three false figures fail in six sums of some thirty-five. */
+const FEWEST_HELD = 4
 
 /** What a table of one layout has a row or two of that are built otherwise is damaged, and a finding tells of it. */
 function statesMore(found: Candidate, laid: Candidate, text: string): boolean {
-  if (found.facts.size <= laid.facts.size || found.failed > laid.failed) return false
+  if (found.facts.size <= laid.facts.size) return false
+  if (found.failed > laid.failed && !holdsBetter(found, laid)) return false
   const gained = new Set<AlignedRow>()
   for (const { id, aligned } of found.facts.values()) if (!laid.facts.has(id)) gained.add(aligned)
   const odd = oddRows(found.table, text)
   const share = marksRows(laid.table) ? MOST_DAMAGED_SHARE : 0
   const most = Math.max(MOST_DAMAGED, found.table.rows.length * share)
   return gained.size > most || [...gained].every(row => isFull(row) && !odd.has(row) && !isDamaged(row, laid))
-}
-
-/** Whether the layout marks where rows end. */
-function marksRows({ rows, layout }: AlignedTable): boolean {
-  return rows[0]!.table.stream !== true && layout !== 'spaces' && layout !== 'run-together'
 }
 
 /** Whether the layout marks the ends of rows and cells and yet has no place for the figures of this one. */

@@ -9,7 +9,7 @@ import type { AlignedRow, AlignedTable } from '../align/align.ts'
  * table 二, whose rows are too short to bear each other out.
  */
 export function withoutHabits(table: AlignedTable, found: AlignedTable, text: string): AlignedTable {
-  if ((isDrawn(table, text) && keepsBlanks(table)) || table.id === 'disclosure') return table
+  if (table.id === 'disclosure' || !marksRows(table) || keepsBlanks(table, isDrawn(table, text))) return table
   const refused = new Map(
     found.rows.flatMap(({ placed, placement }) =>
       placement.kind === 'short' && placement.figures.length > 0
@@ -25,14 +25,20 @@ export function withoutHabits(table: AlignedTable, found: AlignedTable, text: st
   return { ...table, rows: table.rows.map(row => (isHabit(row) ? leftShort(row) : row)) }
 }
 
-/** Whether blanks stand before figures: where all stand behind them, they were dropped and the rows padded. */
-function keepsBlanks({ rows }: AlignedTable): boolean {
+/**
+ * Whether blanks stand between figures, or, where cells are drawn, before them: where all stand behind, they were
+ * dropped and the rows padded.
+ */
+function keepsBlanks({ rows }: AlignedTable, isDrawnCells: boolean): boolean {
   const partly = rows.flatMap(({ placement }) =>
     placement.kind === 'placed' && placement.cells.some(isFilled) && !placement.cells.every(isFilled)
       ? [placement.cells]
       : [],
   )
-  const holes = partly.filter(cells => !isFilled(cells[0]!) || isFilledBehindBlank(cells))
+  const holes = partly.filter(cells => {
+    const first = isDrawnCells ? 0 : cells.findIndex(isFilled)
+    return isFilledBehindBlank(cells.slice(first))
+  })
   return partly.length < FEWEST_PARTLY || holes.length >= partly.length * HOLES_SHARE
 }
 
@@ -45,7 +51,8 @@ function isFilled({ text }: Cell): boolean {
 }
 
 function isFilledBehindBlank(cells: readonly Cell[]): boolean {
-  return cells.findIndex(cell => !isFilled(cell)) < cells.findLastIndex(isFilled)
+  const blank = cells.findIndex(cell => !isFilled(cell))
+  return blank !== -1 && blank < cells.findLastIndex(isFilled)
 }
 
 function leftShort(row: AlignedRow): AlignedRow {
@@ -60,3 +67,8 @@ export function isDrawn({ layout, start, end }: AlignedTable, text: string): boo
 }
 
 const FRAME = /[─━═┄┅]{3}/
+
+/** Whether the layout marks where rows end. */
+export function marksRows({ rows, layout }: AlignedTable): boolean {
+  return rows[0]!.table.stream !== true && layout !== 'spaces' && layout !== 'run-together'
+}
