@@ -112,7 +112,7 @@ function nowOf(
   const own = item.selection && onlyRow(item.selection.alternatives)
   if (own) return { term: cells(own), cells: own }
   const before = items.slice(0, i).findLast(({ figure }) => figure !== undefined)
-  if (!isExact(before) || item.selection) return undefined
+  if (!isExact(before) || before.unknown > 0 || before.isForeign || item.selection) return undefined
   const told = before.selection && onlyRow(before.selection.alternatives)
   return told && before.when !== 'other' ? { term: said(before), cells: told } : undefined
 }

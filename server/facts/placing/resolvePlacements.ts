@@ -12,9 +12,7 @@ import { columnSums, rowSums, type ColumnSum } from './sums.ts'
  */
 export function resolvePlacements(aligned: readonly AlignedTable[], form: Form): readonly AlignedTable[] {
   const tables = withoutForeign(aligned, form)
-  const blanksAreLost = tables.some(
-    ({ rows }) => rows.some(isBlankRow) || rows.filter(lacksSeveral).length >= FEWEST_LACKING,
-  )
+  const blanksAreLost = tables.some(table => table.rows.some(isBlankRow))
   return tables.map(table => {
     const unresolved = writtenRows(table).flatMap(
       rows => toUnresolved(rows, table, form, blanksAreLost) ?? [],
@@ -35,14 +33,6 @@ export function resolvePlacements(aligned: readonly AlignedTable[], form: Form):
 function isBlankRow({ placement }: AlignedRow): boolean {
   return placement.kind === 'placed' && placement.cells.every(({ text }) => text === '')
 }
-
-/** Damage takes one figure of a row; where several rows lack more, blanks were not written. */
-function lacksSeveral({ placement, columns }: AlignedRow): boolean {
-  return placement.kind === 'short' && placement.figures.length + 1 < columns.length
-}
-
-/** A guess, nothing measured. */
-const FEWEST_LACKING = 2
 
 function isJoined({ rows }: UnresolvedRow): boolean {
   return rows[0]!.placement.kind === 'joined'

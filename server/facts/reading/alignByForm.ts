@@ -73,6 +73,7 @@ function withUnprovedBlanks({ rows, strange }: ReadTable, text: string): readonl
     if (!showsHoles && columns !== undefined && columns[0] !== 0 && isByLineEnds(row)) {
       return { ...row, columns: undefined }
     }
+    if (isTorn(row, strange, text)) return { ...row, columns: undefined }
     if (!label || cells.length > 0) return row
     const next = rows.slice(i + 1).find(other => other.label)?.label?.start ?? Infinity
     const behind = strange.filter(cell => cell.start >= label.end && cell.start < next)
@@ -82,6 +83,19 @@ function withUnprovedBlanks({ rows, strange }: ReadTable, text: string): readonl
       : row
   })
 }
+
+/** Whether figures go on right behind the row though its own do not add up: the last may be torn. */
+function isTorn({ cells, columns }: ReadRow, strange: readonly ReadCell[], text: string): boolean {
+  const last = cells.at(-1)
+  if (!columns || !last || cells.length < FEWEST_SUMMED) return false
+  const goesOn = strange.some(({ start }) => start > last.end && text.slice(last.end, start).trim() === '')
+  if (!goesOn) return false
+  const values = cells.map(({ start, end }) => Number(text.slice(start, end)))
+  return values.slice(0, -1).reduce((sum, value) => sum + value, 0) !== values.at(-1)
+}
+
+/** Columns of the tables whose last is the sum of the others. */
+const FEWEST_SUMMED = 5
 
 /** A blank between two figures. Before the first an empty line may be anything. */
 function hasInnerHole({ columns = [] }: ReadRow): boolean {
