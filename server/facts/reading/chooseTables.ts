@@ -34,22 +34,9 @@ export function chooseTables(
       const found = byForm.find(table => table.id === id)
       if (!laid || !found) return laid ?? (found && isTable(found) ? found : [])
       const chosen = choose(candidateOf(laid, form, text), candidateOf(found, form, text), text)
-      return chosen === found
-        ? withHeaderOf(laid, withTornRows(found, laid))
-        : withoutHabits(chosen, found, text)
+      return chosen === found ? withHeaderOf(laid, found) : withoutHabits(chosen, found, text)
     })
     .sort((a, b) => a.start - b.start)
-}
-
-/** A row that goes on in a line without a label may be torn within a figure. */
-function withTornRows(found: AlignedTable, laid: AlignedTable): AlignedTable {
-  const torn = new Set(
-    laid.rows.flatMap(({ placed, placement }) =>
-      placement.kind === 'unsure' && placement.rest ? [placed.row.id] : [],
-    ),
-  )
-  if (torn.size === 0) return found
-  return { ...found, rows: found.rows.map(row => (torn.has(row.placed.row.id) ? leftOpen(row) : row)) }
 }
 
 /** The table with the rows that the layout has above its first one: its header. */
