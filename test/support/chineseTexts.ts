@@ -69,7 +69,7 @@ export function textsOfPages(): readonly ChineseText[] {
       readFileSync(file, 'utf8')
         .replace(/^```[^]*?^```$/gm, '')
         .split('\n')
-        .filter(line => /\p{Script=Han}/u.test(line) && !line.startsWith("#"))
+        .filter(line => /\p{Script=Han}/u.test(line) && !line.startsWith('#'))
         .map(text => ({ place: file, text })),
     )
 }
