@@ -185,9 +185,8 @@ function isMisreadFigure(units: Uint16Array, from: number, to: number): boolean 
   return true
 }
 
-const LOOKALIKES: ReadonlySet<number> = new Set(
-  Array.from('OoQDIlSsBZzqgb〇丨', letter => letter.charCodeAt(0)),
-)
+const READ_FOR_DIGITS = 'OoQDIlSsBZzqgb〇丨'
+const LOOKALIKES: ReadonlySet<number> = new Set(Array.from(READ_FOR_DIGITS, letter => letter.charCodeAt(0)))
 
 /** `1.`, `12、`, `3)` */
 function isEnumerator(units: Uint16Array, from: number, to: number): boolean {

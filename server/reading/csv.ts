@@ -5,6 +5,7 @@ import { unitAt } from './numbers.ts'
 const NEWLINE = 0x0a
 const COMMA = 0x2c
 const QUOTE = 0x22
+const BAR = 0x7c
 const BLANK = 0x20
 /** 无 and 空 alone in a cell. */
 const NOTHING: ReadonlySet<number> = new Set([0x65e0, 0x7a7a])
@@ -26,8 +27,7 @@ export function isCommaLine(units: Uint16Array, start: number): boolean {
   for (let i = start; ; i++) {
     const end = cellEnd(units, i)
     const isShort = isShortCell(units, i, end)
-    // A figure on a line of its own may have thousands.
-    if (cells++ > 0 ? !isShort : isShort && units[i] !== QUOTE && units[i] !== OPENING) allShort = false
+    if (cells++ > 0 ? !isShort : !isLabel(units, i, end)) allShort = false
     const isLast = units[end] !== COMMA
     if (isLast) break
     run = isShort || run === 0 ? run + 1 : 1
@@ -70,6 +70,16 @@ export function withoutListCommas(units: Uint16Array, length: number): void {
 
 function isEdge(unit: number): boolean {
   return unit === BLANK || unit === OPENING || unit === CLOSING || unit === RETURN
+}
+
+/** Something in quotes, or words; a comma behind a digit may be that of thousands. */
+function isLabel(units: Uint16Array, from: number, end: number): boolean {
+  const isQuoted = units[from] === QUOTE || units[from] === OPENING
+  return isQuoted || (end > from && units[from] !== BAR && closesLabel(units[end - 1]!))
+}
+
+function closesLabel(unit: number): boolean {
+  return unit === QUOTE || halfWidth(unit) > 0x7f
 }
 
 /** Nothing, a figure, a mark, or whatever stands in quotes. */
