@@ -45,6 +45,8 @@ export interface CountClaim {
   readonly isDoubtful: boolean
   /** Told outright: without condition or comparison, and of nothing less than the whole year. */
   readonly isOutright: boolean
+  /** No word of the clauses around it may mean other cells, so that their figure may be offered for it. */
+  readonly isCertain: boolean
   /** What a careful reader could take it for, though the words do not say so. */
   readonly lenient?: readonly Cells[]
   /** Figures of one list are all read in one way. */

@@ -60,7 +60,11 @@ function violation(report: Report, comparison: TabledComparison): Violation {
       ...(facts.length > 1 && valueOf(fact) === 0 && { minor: true as const }),
     })),
     ...(comparison.kind === 'count' && {
-      fixes: () => [...fixTable(report, comparison, facts), ...fixText(report, comparison, facts)],
+      // Which cells are meant must be certain: a sentence that is put right with another figure is wrong anew.
+      fixes: () =>
+        comparison.isCertain
+          ? [...fixTable(report, comparison, facts), ...fixText(report, comparison, facts)]
+          : [],
     }),
   }
 }

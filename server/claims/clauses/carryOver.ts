@@ -39,7 +39,12 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
     context.columns = selection.columns
     context.isFramed = true
   }
-  if (!item.figure) return
+  if (!item.figure) {
+    // `转入下年度的申请中，自然人申请7件`
+    if (isWord(item.before.at(-1), 'of') && selection.rows && !selection.columns?.length)
+      context.row = selection.rows
+    return
+  }
   if (
     selection.columns?.length ||
     (selection.isReceived && item.all.has('applications') && !context.isFramed)
@@ -57,7 +62,11 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
 function followDisputes(context: Context, item: ReadItem, isPart: boolean): void {
   const { groups, outcomes = [] } = item.selection!
   for (const group of groups ?? []) context.mentioned.add(group)
-  if (item.opener !== '、') context.outcomeAhead = isAhead(item) ? outcomes : undefined
+  if (item.all.has('among')) context.outcomeAhead = context.outcomeOfWhole
+  else if (item.opener !== '、') {
+    context.outcomeAhead = isAhead(item) ? outcomes : undefined
+    context.outcomeOfWhole = outcomes
+  }
   const { run } = context
   if (outcomes.length === 0) {
     const isNew = !run.some(before => before.some(group => groups?.includes(group)))

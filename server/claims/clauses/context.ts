@@ -20,6 +20,8 @@ export interface Context {
   run: readonly (readonly DisputeGroup[])[]
   /** Outcomes that stood in front of the groups of a list. */
   outcomeAhead: readonly string[] | undefined
+  /** The outcome of what 其中 breaks up: 未审结8件，其中直接起诉6件. */
+  outcomeOfWhole: readonly string[] | undefined
   documents: readonly DocumentRow[]
   act: 'issued' | 'repealed' | 'inForce' | undefined
   /** The rows of applications last told. */
@@ -95,6 +97,7 @@ export function newContext({ section, topic, isListingResults, isQualified, seri
     groups: undefined,
     run: [],
     outcomeAhead: undefined,
+    outcomeOfWhole: undefined,
     documents: [],
     act: undefined,
     row: undefined,

@@ -4,6 +4,8 @@ import type { Feature, WordKind } from '../vocabulary/word.ts'
 
 export type Features = ReadonlySet<Feature>
 
+export const NO_FEATURES: Features = new Set()
+
 /** What the words of a stretch say together. */
 export function featuresOf(...stretches: readonly (readonly Token[])[]): Set<Feature> {
   const features = new Set<Feature>()

@@ -2,6 +2,7 @@ import { select } from '../cells/select.ts'
 import type { Claim } from '../claim.ts'
 import type { TimeToken, Token } from '../tokens/token.ts'
 import type { Context } from './context.ts'
+import { namedAround, type Around } from './around.ts'
 import { featuresOf, hasContent, type Features } from './features.ts'
 import { findWord, hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import type { Item } from './items.ts'
@@ -27,8 +28,9 @@ export function readItems(
   const read: ReadItem[] = []
   const claims: Claim[] = []
   const inclusive = inclusiveFrom(items)
+  const around = namedAround(items)
   items.forEach((_, i) => {
-    const next = readItem(items, i, read, context, setting, i < inclusive)
+    const next = readItem(items, i, read, context, setting, i < inclusive, around[i]!)
     claims.push(...claiming(next, context, setting))
     carryOver(context, next)
     read.push(next)
@@ -63,6 +65,7 @@ function readItem(
   context: Context,
   setting: Setting,
   includesCarried: boolean,
+  around: Around,
 ): ReadItem {
   const item = withNoun(items[at]!, items[at - 1])
   const { before, figure } = item
@@ -85,7 +88,14 @@ function readItem(
   const previous = read.at(-1)
   context.previous = previous?.selection
   const unknown = unknownIn(tokens)
-  const selection = select({ features, context, form: setting.form, times: time.times, figure })
+  const selection = select({
+    features,
+    ahead: around.ahead,
+    context,
+    form: setting.form,
+    times: time.times,
+    figure,
+  })
   const isChange = !predicate && tellsChange(all, time)
   const isForeign = isForeignTo(tokens, features, item, context)
   if (figure && ((all.has('among') && context.thing === 'other') || all.has('per')))
@@ -118,6 +128,7 @@ function readItem(
         setting,
       ),
     unknown,
+    around,
     hasRest: hasRest(items, at),
     isForeign,
     isChannel: isOneChannel(tokens),

@@ -1,4 +1,5 @@
 import { labelsIn } from '../cells/applications.ts'
+import { covers } from '../cells/covers.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
 import type { CountClaim } from '../claim.ts'
 import type { Context, Summand } from '../clauses/context.ts'
@@ -39,6 +40,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     ...(ceiling && { ceiling }),
     isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
     isOutright: !context.isQualified,
+    isCertain: covers(selection, item.features, item.around),
     ...(isAllReceived(selection) && { lenient: [DUE] }),
     ...(selection.columns?.length === 1 &&
       selection.rows?.[0] === 'newlyReceived' && { series: context.series }),
