@@ -85,7 +85,7 @@ async function readFolder(folder: string, terminal: Terminal): Promise<FolderAcc
 }
 
 const BROKEN: Text = {
-  zh: '不是记录已接受问题的 JSON，未采用',
+  zh: '不是记录保留原文的 JSON，未使用',
   en: 'holds no accepted findings in JSON and is not used',
 }
 

@@ -103,12 +103,15 @@ function exceptionsOfOutcome(said: Said, outcomes: readonly string[]): readonly 
   if (!groups) return undefined
   const cells = (...columns: readonly string[]) => cellsOfDisputes(groups, columns)
   if (outcomes.includes('upheld')) {
+    const upheldOnly: Exception = { plus: cells('corrected', 'otherResult'), severity: 'warning' }
+    // `已审结的均予维持` says nothing of those that are pending.
+    if (said.features.has('closed')) return [upheldOnly]
     const { disputesTold } = said.context
     const told: readonly Grave[] = disputesTold
       ? [{ kind: 'told', said: disputesTold, cells: cells('total') }]
       : []
     return [
-      { plus: cells('corrected', 'otherResult'), severity: 'warning' },
+      upheldOnly,
       {
         plus: cells('pending'),
         severity: 'info',
