@@ -38,6 +38,8 @@ export interface Context {
   hasEnded: boolean
   /** Below the whole of something else: 权责清单312项，其中行政许可35项. */
   isPartOfOther: boolean
+  /** The figure before was of money or people. */
+  isBehindOther: boolean
   /** The figure before was that of a result. */
   isBehindResult: boolean
   /** What is only intended, from here on. */
@@ -108,6 +110,7 @@ export function newContext({ section, topic, isListingResults, isQualified, seri
     isBehindResults: false,
     hasEnded: false,
     isPartOfOther: false,
+    isBehindOther: false,
     isBehindResult: false,
     isIntended: false,
     isFramed: false,

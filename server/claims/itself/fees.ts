@@ -56,7 +56,8 @@ export function feesIn(sentence: SentenceFound, tokens: readonly Token[]): FeesT
   if (!other && times.some(({ when }) => ELSEWHEN.has(when))) return undefined
   const isOtherYear = other !== undefined && !times.some(({ when }) => when === 'this')
   const told: Mutable = {}
-  for (const item of splitItems(tokens)) addItem(told, sentence, item)
+  // `2021年曾发出收费通知2件，本年…`: of which year a figure is, no one knows.
+  if (!other || isOtherYear) for (const item of splitItems(tokens)) addItem(told, sentence, item)
   const isNamed = NAMES_PROCESSING_FEE.test(text)
   const isHere = section === 'other' || topic === 'applications'
   return {
