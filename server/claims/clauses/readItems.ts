@@ -8,7 +8,7 @@ import { findWord, hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import type { Item } from './items.ts'
 import type { ReadItem } from './readItem.ts'
 import { saidIn } from './said.ts'
-import { composed, predicateOf, subjectOf, withNoun } from './subject.ts'
+import { composed, predicateOf, subjectOf, withNames, withNoun } from './subject.ts'
 import { isForeignTo, isLabelled, isOneChannel } from './foreign.ts'
 import type { Setting } from './setting.ts'
 import { carryOver } from './carryOver.ts'
@@ -67,7 +67,7 @@ function readItem(
   includesCarried: boolean,
   around: Around,
 ): ReadItem {
-  const item = withNoun(items[at]!, items[at - 1])
+  const item = withNames(withNoun(items[at]!, items[at - 1]), items[at - 1])
   const { before, figure } = item
   const cut = item.after.findIndex(token => isWord(token, 'all') || isWord(token, 'noneOf'))
   const after = cut < 0 ? item.after : item.after.slice(0, cut)
@@ -157,7 +157,14 @@ function whenOf(
   const read = own.isOwn ? own : (inBracketOf(item, own) ?? own)
   const compares = all.has('compared') || all.has('from')
   const isShare = item.figure?.unitKind === 'percent'
-  if (own.isOwn && own.when !== 'none' && !isEach(own.token) && !compares && !isShare && !(own.when === 'last' && item.depth > 0))
+  if (
+    own.isOwn &&
+    own.when !== 'none' &&
+    !isEach(own.token) &&
+    !compares &&
+    !isShare &&
+    !(own.when === 'last' && item.depth > 0)
+  )
     context.when = own.when === 'this' ? undefined : own.when
   context.hasEnded ||= own.times.end
   const times = { ...read.times, end: context.hasEnded }

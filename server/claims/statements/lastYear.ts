@@ -85,7 +85,9 @@ function isDirection(token: Token): token is WordToken {
 
 function comparesWithLast(item: ReadItem, before: ReadItem | undefined): boolean {
   const compares = (tokens: readonly Token[]) =>
-    tokens.some(token => isWord(token, 'yearOnYear') && token.text !== QUARTER_ON_QUARTER) || (tokens.some(isLast) && hasWord(tokens, 'compared')) || isThan(tokens)
+    tokens.some(token => isWord(token, 'yearOnYear') && token.text !== QUARTER_ON_QUARTER) ||
+    (tokens.some(isLast) && hasWord(tokens, 'compared')) ||
+    isThan(tokens)
   return (
     compares([...item.before, ...item.after]) ||
     (before?.figure === undefined && compares(before?.before ?? []))

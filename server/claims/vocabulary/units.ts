@@ -33,6 +33,9 @@ export const BEFORE_BARE = '为是有达计共到数量:'
 /** What may stand before the numeral 一 where it counts: `共一件`, not `一件件`. */
 export const BEFORE_ONE = '共为仅有计达的'
 
+/** What makes one of several counts nothing: `一份申请含多项内容的，登记为一件`. */
+export const MAKING_ONE = ['登记为', '合并为', '计为', '视为', '并为', '作为', '按', '归为']
+
 /** Behind these a numeral counts nothing: `每一件`, `第三方`. */
 export const NOT_COUNTING = '每任同某这那第几数'
 
