@@ -41,6 +41,8 @@ export interface CountClaim {
   readonly alternatives: readonly Cells[]
   /** It speaks of a part that is not known: it can only be too many, and that by these cells. */
   readonly ceiling?: Cells
+  /** 增加 or 减少: the figure with its sign is that of the cells. */
+  readonly sign?: 1 | -1
   /** A careful reader could take it otherwise. */
   readonly isDoubtful: boolean
   /** Told outright: without condition or comparison, and of nothing less than the whole year. */

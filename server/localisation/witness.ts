@@ -38,6 +38,7 @@ function statedBy(claim: Claim): readonly Stated[] {
     claim.kind !== 'count' ||
     claim.isDoubtful ||
     !claim.isCertain ||
+    claim.sign ||
     claim.ceiling ||
     claim.alternatives.length > 1
   )

@@ -42,11 +42,11 @@ ${SCORES_INTRODUCED}
 
 | 套 | 初次 | 按级别指出 | 误报 | 改后 |
 | --- | --- | --- | --- | --- |
-${SCORES.map(({ set, first, found, falseOnes, after }) => `| ${set} | ${first}/100 | ${found}/70 | ${falseOnes}/30 | ${after} |`).join('\n')}
+${SCORES.map(({ set, first, found, falseOnes, after }) => `| ${set} | ${first} | ${found} | ${falseOnes} | ${after} |`).join('\n')}
 `
 }
 
-const SCORES_INTRODUCED = `各套 100 句（70 句有误，30 句无误而易误报），由看过格式和表格、没看过代码、词表和本页的人写成。“初次”是看了结果、动手改之前的分数。
+const SCORES_INTRODUCED = `各套约 100 句（70 句有误，30 句无误而易误报），由看过格式和表格、没看过代码、词表和本页的人写成。“初次”是看了结果、动手改之前的分数。
 
 Sets of 100 sentences, 70 faulty and 30 sound and tempting, by writers who had seen the form and the tables, and neither code, vocabulary nor this page. The first score is the one before anything was mended after looking.`
 

@@ -75,6 +75,7 @@ export function groupsIn(features: Features): readonly DisputeGroup[] {
   ]
 }
 
+/** `撤回起诉、驳回等其他结果` is the column that it names; ways to end alone are a part of one. */
 export function outcomesIn(features: Features): string[] {
   return namesOf(features, 'outcome:')
 }

@@ -38,6 +38,10 @@ export interface Context {
   hasEnded: boolean
   /** Below the whole of something else: 权责清单312项，其中行政许可35项. */
   isPartOfOther: boolean
+  /** The figure before was added to another: 加上上年结转9件. */
+  isAdded: boolean
+  /** The figure before was of money or people. */
+  isBehindOther: boolean
   /** The figure before was that of a result. */
   isBehindResult: boolean
   /** What is only intended, from here on. */
@@ -108,6 +112,8 @@ export function newContext({ section, topic, isListingResults, isQualified, seri
     isBehindResults: false,
     hasEnded: false,
     isPartOfOther: false,
+    isAdded: false,
+    isBehindOther: false,
     isBehindResult: false,
     isIntended: false,
     isFramed: false,

@@ -6,6 +6,8 @@ import type { Table } from './table.ts'
 
 /** A figure differs when every reading of it does; a reading whose cells are not known may be right. */
 export function compareCount(claim: CountClaim, table: Table): CountCompared | undefined {
+  if (claim.sign) return compareChangeOfYear(claim, claim.sign, table)
+
   const { said, alternatives, ceiling } = claim
   const { figure } = said
   const cells = alternatives[0]!
@@ -38,6 +40,24 @@ export function compareCount(claim: CountClaim, table: Table): CountCompared | u
     }
   const severity = isVague(claim, tabled) || isLenient(claim, table, tabled) ? 'info' : 'warning'
   return { kind: 'count', claim, outcome: 'differs', severity, cells, tabled, isCertain, agreeing }
+}
+
+/** `减少3项` and 本年增/减 -3; which way it went is told wrong where only the sign differs. */
+function compareChangeOfYear(claim: CountClaim, sign: 1 | -1, table: Table): CountCompared | undefined {
+  const cells = claim.alternatives[0]!
+  const tabled = table.valueOf(cells)
+  if (tabled === undefined) return undefined
+  const isRight = sign * claim.said.value === tabled
+  return {
+    kind: 'count',
+    claim,
+    outcome: isRight ? 'equal' : 'differs',
+    severity: isRight ? 'info' : 'warning',
+    cells,
+    tabled,
+    isCertain: Math.sign(tabled) === sign,
+    agreeing: isRight ? [0] : [],
+  }
 }
 
 /** What was to be dealt with is told as received; an amount is cut, not rounded. */
