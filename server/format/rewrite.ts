@@ -48,7 +48,7 @@ export function hindranceTo(source: Source, table: AlignedTable): Text | undefin
   const open = new Set(rows.filter(isOpen).map(({ written }) => written)).size
   if (open > 0)
     return {
-      zh: `有 ${open} 行的数据属于哪一列还不能断定，改写会丢失数据；请先处理这些行`,
+      zh: `有 ${open} 行的数据无法确定属于哪一列，改写会丢失数据；请先处理这些行`,
       en: `the columns of the figures of ${open} row${open > 1 ? 's' : ''} are not sure, and figures would be lost; mend these rows first`,
     }
   if (extra.length > 0)
@@ -71,7 +71,7 @@ export function hindranceTo(source: Source, table: AlignedTable): Text | undefin
 
 /** What is to be said where nothing hinders the rewriting, but the result would not be read as the same figures. */
 export const READ_OTHERWISE: Text = {
-  zh: '改写之后读不出同样的数据',
+  zh: '改写后的数据与现有的不一致',
   en: 'the rewritten table would not be read as the same figures',
 }
 

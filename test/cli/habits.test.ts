@@ -166,7 +166,7 @@ describe('results that are kept', () => {
       }
     }
     await run('check', '--accept', 'cached')
-    expect((await cached('check', 'cached')).stderr).toContain('已照原样接受')
+    expect((await cached('check', 'cached')).stderr).toContain('已保留原文')
   })
 
   it('are taken where nothing changed, and made anew where they cannot be read', async () => {
