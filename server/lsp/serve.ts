@@ -7,7 +7,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { ACCEPTANCE_FILES, REPORT_FILES, type ChangedFiles } from '../protocol/files.ts'
+import { ACCEPTANCE_FILES, REPORT_FILES } from '../protocol/files.ts'
 import { makeAnswering } from './answering.ts'
 import { readClient, type Client } from './client.ts'
 import { makeConfiguration, type Configuration } from './configuration.ts'
@@ -23,6 +23,7 @@ import { makeOpenReports, type OpenReports } from './documents/openReports.ts'
 import { makeWatchdog, type Post, type RunWatched } from './documents/watchdog.ts'
 import { makeWorkspaceReports, type WorkspaceReports } from './documents/workspace.ts'
 import type { FeatureContext } from './feature.ts'
+import { changedFilesIn, DOCUMENTS, urisIn } from './sent.ts'
 import { FEATURES } from './features/index.ts'
 import { makeLogFailure, type LogFailure } from './logFailure.ts'
 import { refreshShown } from './refresh.ts'
@@ -83,7 +84,7 @@ function makeServer(
   { post, readText }: ServerHost,
   client: () => Client,
 ): ServerParts {
-  const documents = new TextDocuments(TextDocument)
+  const documents = new TextDocuments(DOCUMENTS)
   const logFailure = makeLogFailure(connection)
   const configuration = makeConfiguration(connection, client)
   const runWatched = makeWatchdog(() => (client().watchesOver ? post : undefined))
@@ -122,8 +123,9 @@ function makeFeatureContext(server: ServerParts): FeatureContext {
 
 function listenToSettings(server: ServerParts): void {
   const { connection, client, documents, configuration, reports, publisher } = server
-  connection.onDidChangeConfiguration(({ settings }) => {
-    configuration.change(settings)
+  connection.onDidChangeConfiguration(sent => {
+    // Some clients send nothing at all.
+    configuration.change((sent as Partial<typeof sent> | null)?.settings)
     reports.forgetAll()
     refreshShown(connection, client())
     findingsChanged(server)
@@ -165,16 +167,16 @@ function listenToFiles({
     })
   }
 
-  connection.onNotification(REPORT_FILES, (files: ChangedFiles) => {
-    workspace.change(files)
+  connection.onNotification(REPORT_FILES, sent => {
+    workspace.change(changedFilesIn(sent))
     republish()
   })
-  connection.onNotification(ACCEPTANCE_FILES, (files: ChangedFiles) => {
-    acceptances.change(files)
+  connection.onNotification(ACCEPTANCE_FILES, sent => {
+    acceptances.change(changedFilesIn(sent))
     acceptancesChanged()
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) lookForAcceptances(uri)
+    for (const uri of urisIn(changes)) lookForAcceptances(uri)
   })
   documents.onDidSave(({ document: { uri } }) => lookForAcceptances(uri))
   documents.onDidOpen(({ document: { uri } }) => lookForAcceptances(uri))
