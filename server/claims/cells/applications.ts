@@ -86,7 +86,13 @@ function isAbout({ features, context, figure, times }: Asked): boolean {
   if (!isHere && !isLabelled && !carried) return false
   if (context.thing && context.thing !== 'applications' && !isNamed) return false
   const isAnswer = context.topic === undefined && features.has('done')
-  return isHere || !isLabelled || context.topic === 'applications' || isAnswer
+  return isHere || !isLabelled || context.topic === 'applications' || isAnswer || isOfForm(features, context)
+}
+
+/** Before any subheading 部分公开 and the like are results beyond doubt: they are words of the form alone. */
+function isOfForm(features: Features, { topic, thing, section }: Asked['context']): boolean {
+  if (topic !== undefined || thing !== undefined || section !== 'overview') return false
+  return features.has('partiallyGranted') || features.has('notProcessed') || features.has('otherHandling')
 }
 
 function hasVerb(features: Features): boolean {

@@ -8,7 +8,7 @@ import type { ReadItem } from './readItem.ts'
 export function carryOver(context: Context, item: ReadItem): void {
   const { figure, all, selection, isForeign } = item
   context.isCarriedTold ||= figure !== undefined && selection?.rows?.join() === 'carriedForward'
-  if (figure) context.isAdded = all.has('plus')
+  if (figure) context.isAdded = all.has('plus') || (item.isInner && context.isAdded)
   if (figure) context.isBehindOther = figure.unitKind === 'money' || figure.unitKind === 'people'
   if (!figure) context.act = actIn(all) ?? context.act
   else if (selection?.thing !== 'documents') context.act = undefined
