@@ -211,6 +211,7 @@ function rowsOfVerbs({ features, context, form }: Asked): Meant | undefined {
   if (isReceived && isHere) return { alternatives: [RECEIVED, ...(isOfRow ? [context.row!] : [])] }
   if (namesOf(features, 'column:').length > 0 && isHere) {
     const before = context.row?.every(row => form.rows.has(row)) ? [context.row] : []
+    if (before.length > 0 && context.isOfRow) return { alternatives: before }
     return { alternatives: [...before, RECEIVED, RESULTS, BOTH] }
   }
   if (isNamed) return { alternatives: [RECEIVED, BOTH, RESULTS], isSure: !features.has('published') }
