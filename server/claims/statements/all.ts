@@ -231,7 +231,8 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
   // 上年结转的7件均已办结 says nothing of what was new.
   const isOfCarried =
     [context.previous?.rows, context.row].some(rows => rows?.join() === 'carriedOver') &&
-    item.selection?.rows?.join() !== 'newlyReceived'
+    item.selection?.rows?.join() !== 'newlyReceived' &&
+    !context.isAdded
   if (features.has('carried') || isOfCarried) return false
   return unknownIn(behind) < 2 && !hasWord(behind, 'answer') && !context.isBehindResult
 }
