@@ -108,5 +108,10 @@ function icons({ errors, warnings, infos }: Counts): string {
 
 function describe({ errors, warnings, infos }: Counts): string {
   if (errors + warnings + infos === 0) return l10n.t('Gouji: no problems found in this report.')
-  return l10n.t('Gouji: {0} errors, {1} warnings, {2} notes. Click to list them.', errors, warnings, infos)
+  return l10n.t(
+    'Gouji: {0} errors, {1} warnings, {2} for information. Click to list them.',
+    errors,
+    warnings,
+    infos,
+  )
 }

@@ -10,16 +10,16 @@ export const REPORT: Text = {
   zh: '政府信息公开工作年度报告',
   en: 'Report on government information disclosure',
 }
-export const NO_ORGAN: Text = { zh: '未写明机关', en: 'No organ named' }
+export const NO_ORGAN: Text = { zh: '未写明单位', en: 'No organ named' }
 export const NO_YEAR: Text = { zh: '未写明年度', en: 'No year stated' }
 export const FORM_UNSURE: Text = {
-  zh: '看不出按哪一版格式，暂按现行格式',
+  zh: '无法确定所用的规定格式，暂按现行格式核对',
   en: 'it does not tell its form; measured by the one in force',
 }
 export const SUMMARY: Text = { zh: '概况', en: 'Summary' }
 export const FINDINGS: Text = { zh: '问题', en: 'Problems' }
-export const FLOW: Text = { zh: '申请的来去', en: 'The way of the applications' }
-export const IN_ALL: Text = { zh: '合计', en: 'In all' }
+export const FLOW: Text = { zh: '申请收办情况', en: 'Applications received and handled' }
+export const IN_ALL: Text = { zh: '总数', en: 'In all' }
 export const UNKNOWN: Text = { zh: '不详', en: 'unknown' }
 export const COPY: Text = { zh: '复制表格', en: 'Copy table' }
 export const COPY_HINT: Text = {
@@ -27,10 +27,10 @@ export const COPY_HINT: Text = {
   en: 'To paste into a spreadsheet or a document',
 }
 export const COPIED: Text = { zh: '已复制', en: 'Copied' }
-export const GO_TO_TEXT: Text = { zh: '到原文', en: 'Go to text' }
+export const GO_TO_TEXT: Text = { zh: '转到文本', en: 'Go to text' }
 export const BLANK: Text = { zh: '空白', en: 'blank' }
 export const HINT: Text = {
-  zh: '↑↓←→ 移动　Enter 修改　Esc 取消　n / p 下一处、上一处有误　Ctrl+Enter 到原文',
+  zh: '↑↓←→ 移动　Enter 修改　Esc 取消　n / p 下一处有误、上一处有误　Ctrl+Enter 转到文本',
   en: 'Arrows move · Enter edits · Esc cancels · n / p next and previous mistake · Ctrl+Enter goes to the text',
 }
 
@@ -39,27 +39,27 @@ export const STATES: Readonly<Record<FigureState, Text>> = {
   wrong: { zh: '有误', en: 'wrong' },
   doubtful: { zh: '存疑', en: 'doubtful' },
   blank: { zh: '空白', en: 'blank' },
-  proved: { zh: '空白，可证', en: 'blank, proved' },
-  missing: { zh: '缺', en: 'missing' },
+  proved: { zh: '空白，可推算', en: 'blank, proved' },
+  missing: { zh: '缺少', en: 'missing' },
 }
 
 export const SEVERITIES = {
   error: { zh: '错误', en: 'Error' },
   warning: { zh: '警告', en: 'Warning' },
-  info: { zh: '提示', en: 'Note' },
+  info: { zh: '信息', en: 'Information' },
   hint: { zh: '提示', en: 'Hint' },
 } satisfies Record<string, Text>
 
 export const NOTICES = {
   reading: { zh: '正在读取年报…', en: 'Reading the report…' },
-  noReport: { zh: '文中看不出年报。', en: 'The text holds no report.' },
+  noReport: { zh: '文中没有年报。', en: 'The text holds no report.' },
   stopped: {
     zh: '服务已停止，以下内容不再更新。',
     en: 'The server has stopped; what is shown is not kept up to date.',
   },
   closed: {
     zh: '文本已关闭，以下内容不再更新。点任一数字可重新打开。',
-    en: 'The text is closed; what is shown is not kept up to date.',
+    en: 'The text is closed; what is shown is not kept up to date. Click a figure to open it again.',
   },
 } satisfies Record<string, Text>
 
@@ -71,7 +71,7 @@ export function verdict({ due, holding, failing }: SumCount): Text {
     open > 0 ? { zh: `，${open} 条无法核对`, en: `, ${open} cannot be checked` } : { zh: '', en: '' }
   return failing > 0
     ? {
-        zh: `勾稽关系 ${due} 条，${failing} 条不平${unknown.zh}`,
+        zh: `勾稽关系 ${due} 条，${failing} 条不成立${unknown.zh}`,
         en: `${failing} of ${due} sums fail${unknown.en}`,
       }
     : {
@@ -85,9 +85,9 @@ export function countOf(state: FigureState, count: number): Text {
     ok: '',
     wrong: '处有误',
     doubtful: '处存疑',
-    blank: '格空白',
-    proved: '格空白可证',
-    missing: '格缺',
+    blank: '个空白单元格',
+    proved: '个可推算的空白单元格',
+    missing: '个缺少的单元格',
   }
   const en = {
     ok: '',
@@ -101,7 +101,7 @@ export function countOf(state: FigureState, count: number): Text {
 }
 
 export function missingRows(count: number): Text {
-  return { zh: `缺 ${count} 行`, en: `${count} row${count > 1 ? 's' : ''} missing` }
+  return { zh: `缺少 ${count} 行`, en: `${count} row${count > 1 ? 's' : ''} missing` }
 }
 
 export function ofYear(year: number): Text {
@@ -117,5 +117,5 @@ export function fillIn(value: string): Text {
 }
 
 export function gapOf(gap: number): Text {
-  return { zh: `差 ${gap}`, en: `${gap} apart` }
+  return { zh: `相差 ${gap}`, en: `${gap} apart` }
 }

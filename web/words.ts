@@ -35,7 +35,7 @@ export const NOTHING_YET: Text = {
 }
 export const NOTHING_FOUND: Text = { zh: '没有查出问题。', en: 'Nothing was found.' }
 export const CHECKING: Text = { zh: '正在校对…', en: 'Checking…' }
-export const FIX_ALL: Text = { zh: '修正所有确定的错误', en: 'Fix everything that is certain' }
+export const FIX_ALL: Text = { zh: '改正所有确定的错误', en: 'Fix everything that is certain' }
 export const OTHER_FIXES: Text = { zh: '其他改法', en: 'Other ways' }
 export const NOT_DROPPED: Text = {
   zh: '拖入的内容无法读取。请用“打开文件”或“打开文件夹”。',

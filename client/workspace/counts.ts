@@ -13,18 +13,18 @@ export function isSound(file: CheckedFile): boolean {
   return error + warning + info === 0
 }
 
-/** How a report stands, in words: `错误 2 · 警告 1 · 已接受 1`. Empty when there is nothing to say. */
+/** How a report stands, in words: `错误 2 · 警告 1 · 已保留 1`. Empty when there is nothing to say. */
 export function countsText({ check: { counts }, accepted }: CheckedFile): string {
   const parts = [
     counts.error > 0 && l10n.t('Errors: {0}', counts.error),
     counts.warning > 0 && l10n.t('Warnings: {0}', counts.warning),
-    counts.info > 0 && l10n.t('Notes: {0}', counts.info),
+    counts.info > 0 && l10n.t('Information: {0}', counts.info),
     accepted.length > 0 && l10n.t('Accepted: {0}', accepted.length),
   ]
   return parts.filter(part => part !== false).join(' · ')
 }
 
-/** How a report stands, in words that leave nothing out: `已核`, `没有问题 · 已接受 1`, `错误 2`. */
+/** How a report stands, in words that leave nothing out: `已核对`, `没有问题 · 已保留 1`, `错误 2`. */
 export function statusText(file: CheckedFile, isReviewed: boolean): string {
   const status = isReviewed ? l10n.t('Reviewed') : isSound(file) ? l10n.t('No problems') : ''
   return [status, countsText(file)].filter(part => part !== '').join(' · ')

@@ -140,7 +140,7 @@ function severityName(severity: DiagnosticSeverity): string {
       return l10n.t('Warning')
     case DiagnosticSeverity.Information:
     case DiagnosticSeverity.Hint:
-      return l10n.t('Note')
+      return l10n.t('Information')
   }
 }
 

@@ -86,7 +86,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'fix',
     operands: 'PATH…',
     does: {
-      zh: '改正只有一种改法、又像笔误的数字，其余不动',
+      zh: '只改正可唯一确定的笔误，其余不动',
       en: 'correct the figures that look like slips and have only one repair, and leave the rest alone',
     },
     options: ['dry-run', 'fill-blanks', ...INPUT, ...RULES],

@@ -40,7 +40,7 @@ function withFormats(option: Option, { formats }: Command): Option {
   return {
     ...option,
     does: {
-      zh: `${zh}：${formats.join('、')}；不写为 ${formats[0]!}`,
+      zh: `${zh}：${formats.join('、')}；默认 ${formats[0]!}`,
       en: `${en}: ${formats.join(', ')}; ${formats[0]!} by default`,
     },
   }
@@ -74,6 +74,6 @@ const PATHS = {
 a glob, or “-” for standard input. Files may be UTF-8, GB18030 (GBK) or UTF-16.`,
 }
 const STATUS = {
-  zh: '退出状态：0 没有错误和警告；1 有错误或警告；2 命令没能完成。',
+  zh: '退出状态：0 没有错误和警告；1 有错误或警告；2 命令未完成。',
   en: 'Exit status: 0 no error and no warning, 1 errors or warnings, 2 the command could not do its work.',
 }

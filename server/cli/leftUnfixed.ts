@@ -12,7 +12,7 @@ import { plural } from './output/tally.ts'
 /** More than these are not told one by one. A guess, nothing measured. */
 const MOST = 5
 
-/** What of a report was left as it is although its sums do not hold, and why: `2 处不平未自动改：“行政复议”行（有 5 种改法）…` */
+/** What of a report was left as it is although its sums do not hold, and why: `2 条不成立的勾稽关系未自动改正：“行政复议”行（有 5 种改法）…` */
 export function leftUnfixed({ repaired, left }: RepairedFile): Text | undefined {
   const { disagreements } = repaired
   const isOpen = left.open.some(({ rule }) => rule === unbalancedEquation.id)
@@ -21,7 +21,7 @@ export function leftUnfixed({ repaired, left }: RepairedFile): Text | undefined 
   const list = disagreements.slice(0, MOST).map(reasonFor)
   const more = count > list.length
   return {
-    zh: `${count} 处不平未自动改：${list.map(({ zh }) => zh).join('；')}${more ? '；等' : ''}`,
+    zh: `${count} 条不成立的勾稽关系未自动改正：${list.map(({ zh }) => zh).join('；')}${more ? '等' : ''}`,
     en: `${plural(count, 'disagreement')} left as found: ${list.map(({ en }) => en).join('; ')}${more ? '; …' : ''}`,
   }
 }
@@ -32,7 +32,7 @@ export function fillable({ repaired }: RepairedFile): Text | undefined {
   return count === 0
     ? undefined
     : {
-        zh: `另有 ${count} 个空白格可由合计证明是几，加 --fill-blanks 填入`,
+        zh: `另有 ${count} 个空白单元格可由勾稽关系推算，加 --fill-blanks 填入`,
         en: `the sums prove ${plural(count, 'blank')}; --fill-blanks writes them`,
       }
 }
@@ -46,15 +46,15 @@ function reasonFor(disagreement: Disagreement): Text {
   return { zh: `${name.zh}（${why.zh}）`, en: `${name.en} (${why.en})` }
 }
 
-const UNWRITABLE: Text = { zh: '不能稳妥地改写', en: 'it cannot be written safely' }
+const UNWRITABLE: Text = { zh: '写入后可能影响其他数据', en: 'it cannot be written safely' }
 
 const WHY: Readonly<Record<Doubt, (repairs: number) => Text>> = {
-  notFound: () => ({ zh: '错处较多，不能断定', en: 'too much is wrong to be sure' }),
+  notFound: () => ({ zh: '错误较多，无法确定', en: 'too much is wrong to be sure' }),
   contradicted: () => ({ zh: '改后与正文不符', en: 'the running text says otherwise' }),
   several: count => ({ zh: `有 ${count} 种改法`, en: `${count} changes would do` }),
-  oneSum: () => ({ zh: '有的数只有一项合计可作依据', en: 'for some figure one sum alone speaks' }),
+  oneSum: () => ({ zh: '有的数只有一条勾稽关系可作依据', en: 'for some figure one sum alone speaks' }),
   chance: () => ({ zh: '也可能是另外几处笔误', en: 'slips elsewhere could look the same' }),
-  blanks: () => ({ zh: '有空白格不知是几', en: 'a blank is not known' }),
+  blanks: () => ({ zh: '有空白单元格无法推算', en: 'a blank is not known' }),
   halfDone: () => ({ zh: '也可能正在改这一项及其总计', en: 'the part and its total may be about to change' }),
-  noSlip: () => ({ zh: '看不出是怎样写错的', en: 'it does not look like a slip' }),
+  noSlip: () => ({ zh: '不像常见笔误', en: 'it does not look like a slip' }),
 }

@@ -132,7 +132,7 @@ const OPTIONS_BY_NAME = described({
   severity: {
     value: 'LEVEL',
     does: {
-      zh: '只报这一级别及更重的问题：error、warning、info 或 hint',
+      zh: '只列出这一级别及更重的问题：error、warning、info 或 hint',
       en: 'tell only what is as grave as that: error, warning, info or hint',
     },
   },
@@ -149,18 +149,18 @@ const OPTIONS_BY_NAME = described({
   config: {
     value: 'FILE',
     does: {
-      zh: '设置文件；不写则从各路径向上找 gouji.json',
+      zh: '设置文件；默认从各路径向上找 gouji.json',
       en: 'the settings; by default gouji.json at each PATH or above it',
     },
   },
   accept: {
     does: {
-      zh: '接受现在查出的全部问题，记入各文件夹的 gouji-accepted.json；有关的数变了才再提示',
+      zh: '现在查出的问题全部保留原文，记入各文件夹的 gouji-accepted.json；相关数据变了才再指出',
       en: 'accept all that is found now, in gouji-accepted.json of each folder, until a figure of it changes',
     },
     writes: true,
   },
-  reason: { value: 'TEXT', does: { zh: '接受的理由', en: 'why it is accepted' } },
+  reason: { value: 'TEXT', does: { zh: '保留原文的理由', en: 'why it is accepted' } },
   // What is written.
   format: {
     value: 'FORMAT',
@@ -198,7 +198,7 @@ const OPTIONS_BY_NAME = described({
   title: { value: 'TEXT', does: { zh: '标题', en: 'the title' } },
   'dry-run': { does: { zh: '不写文件，只输出补丁', en: 'write no file, print a patch' } },
   'fill-blanks': {
-    does: { zh: '也填入合计能证明的空白格', en: 'also write what the sums prove of blanks' },
+    does: { zh: '也填入可推算的空白单元格', en: 'also write what the sums prove of blanks' },
     writes: true,
   },
   statistics: { does: { zh: '最后列出各规则的次数', en: 'count the findings of each rule at the end' } },

@@ -5,6 +5,6 @@ import type { Text } from '../text/locale.ts'
 export const SEVERITY_NAMES: Readonly<Record<Severity, Text>> = {
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-  hint: { zh: '参考', en: 'hint' },
+  info: { zh: '信息', en: 'info' },
+  hint: { zh: '提示', en: 'hint' },
 }

@@ -138,14 +138,14 @@ const NEGATIVE: Text = { zh: '这一列不能是负数。', en: 'A figure of thi
 const NO_MONEY: Text = { zh: '这一列是件数，不是金额。', en: 'This column counts; it is no amount of money.' }
 const NO_WHOLE: Text = { zh: '这一列只能填整数。', en: 'A figure of this column is a whole number.' }
 const NO_BLANK: Text = {
-  zh: '这样的排版写不出空白：清空后，同行其他数就分不清在哪一列了。',
+  zh: '这样的排版写不出空白：清空后，无法确定同行其他数据属于哪一列。',
   en: 'This layout cannot show a blank: the other figures of the row would lose their columns.',
 }
 const NO_ROOM: Text = {
-  zh: '在这样的排版里写下此数，会挪动其他数，或读不出是几。请在文本中修改。',
+  zh: '在这样的排版里写下此数，会挪动其他数，或无法识别。请在文本中修改。',
   en: 'Written in this layout, the figure would move others or could not be read. Change it in the text.',
 }
 const BY_SUMS: Text = {
-  zh: '本行的数靠合计关系才分得清在哪一列，改动此数就分不清了。请在文本中修改。',
+  zh: '本行的数据靠勾稽关系才能确定属于哪一列，改动此数后无法确定。请在文本中修改。',
   en: 'Only the sums tell the columns of this row, and with this figure they would not. Change it in the text.',
 }

@@ -1,15 +1,16 @@
 // Writes a table in another layout.
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import { placedCells, type Fact } from '../facts/fact.ts'
-import { readReport, type Report } from '../report.ts'
+import type { Report } from '../report.ts'
 import { sensesOf } from '../forms/vocabulary.ts'
 import type { Row } from '../parse/table.ts'
 import { labelKey } from '../text/fold.ts'
 import type { Text } from '../text/locale.ts'
 import type { Range } from '../text/range.ts'
-import { lineBreakOf, lineAt, lineRange, withText, type Source } from '../text/source.ts'
-import { applyEdits, type Edit } from './edit.ts'
+import { lineBreakOf, lineAt, lineRange, type Source } from '../text/source.ts'
+import type { Edit } from './edit.ts'
 import { drawTable } from './grid.ts'
+import { figuresWith } from './reread.ts'
 import { writeTable, type WritableLayout } from './writeTable.ts'
 
 /** The layouts that a table can be rewritten in. */
@@ -48,7 +49,7 @@ export function hindranceTo(source: Source, table: AlignedTable): Text | undefin
   const open = new Set(rows.filter(isOpen).map(({ written }) => written)).size
   if (open > 0)
     return {
-      zh: `有 ${open} 行的数据属于哪一列还不能断定，改写会丢失数据；请先处理这些行`,
+      zh: `有 ${open} 行的数据无法确定属于哪一列，改写会丢失数据；请先处理这些行`,
       en: `the columns of the figures of ${open} row${open > 1 ? 's' : ''} are not sure, and figures would be lost; mend these rows first`,
     }
   if (extra.length > 0)
@@ -71,7 +72,7 @@ export function hindranceTo(source: Source, table: AlignedTable): Text | undefin
 
 /** What is to be said where nothing hinders the rewriting, but the result would not be read as the same figures. */
 export const READ_OTHERWISE: Text = {
-  zh: '改写之后读不出同样的数据',
+  zh: '改写后的数据与现有的不一致',
   en: 'the rewritten table would not be read as the same figures',
 }
 
@@ -80,8 +81,7 @@ function isOpen(row: AlignedRow): boolean {
 }
 
 export function readsSame(report: Report, edit: Edit): boolean {
-  const { source, form, facts } = report
-  return sameFacts(facts, readReport(withText(source, applyEdits(source.text, [edit])), form?.id).facts)
+  return sameFacts(report.facts, figuresWith(report, [edit]).facts)
 }
 
 /**

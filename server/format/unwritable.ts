@@ -7,7 +7,7 @@ export function whyNotWritten([fact]: readonly Fact[]): Text {
   const layout = fact?.aligned.table.layout
   if (layout === 'run-together')
     return {
-      zh: '本表各格的数据连写在一起，没有单独的格子可写',
+      zh: '本表各格的数据连写在一起，没有单独的单元格可写',
       en: 'the figures of this table run together, so there is no cell to write into',
     }
   if (layout === 'spaces')
@@ -16,7 +16,7 @@ export function whyNotWritten([fact]: readonly Fact[]): Text {
       en: 'only spaces hold the columns of this table, and there are too few here: others would be pushed aside',
     }
   return {
-    zh: '写入之后，别的数据就不能照原样读出',
+    zh: '写入后可能影响其他数据',
     en: 'with it written, other figures would no longer be read as they are',
   }
 }

@@ -42,18 +42,18 @@ export function statusOfReport(open: StatusSource): BalanceStatus {
   return { sums: countSums(report, report.standard.tables), findings: findingsOf(open) }
 }
 
-/** `勾稽 39/39 ✓`, `2 处不平`; absent where the form demands no sum. */
+/** `勾稽 39/39 ✓`, `2 条不成立`; absent where the form demands no sum. */
 export function sumsText({ due, holding, failing }: SumCount): Text | undefined {
   if (due === 0) return undefined
   if (holding === due) return { zh: `勾稽 ${holding}/${due} ✓`, en: `Sums ${holding}/${due} ✓` }
   const open = due - holding - failing
   if (failing === 0)
     return {
-      zh: `勾稽 ${holding}/${due}，${open} 处无法核对`,
+      zh: `勾稽 ${holding}/${due}，${open} 条无法核对`,
       en: `Sums ${holding}/${due}, ${open} cannot be checked`,
     }
   return {
-    zh: `${failing} 处不平${open > 0 ? `，${open} 处无法核对` : ''}`,
+    zh: `${failing} 条不成立${open > 0 ? `，${open} 条无法核对` : ''}`,
     en: `${failing} sum${failing > 1 ? 's' : ''} fail${failing > 1 ? '' : 's'}${open > 0 ? `, ${open} cannot be checked` : ''}`,
   }
 }

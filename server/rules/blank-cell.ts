@@ -40,7 +40,7 @@ function figuresLost({ lostFigures }: Report, { id, rows }: AlignedTable): reado
       range: rowRange(row ?? rows[0]!),
       severity: 'warning',
       message: {
-        zh: `本表的空白格不能都是 0：${zh}，这样的合计共 ${sums.length} 处；疑为丢了数字。请对照原文补上。`,
+        zh: `本表的空白单元格不能都是 0：${zh}，这样的勾稽关系共 ${sums.length} 条；疑漏填或丢失数据。请补上。`,
         en: `The blanks of this table cannot all be 0: ${en}, and so in ${sums.length} sums. Figures seem to be lost; put them back from the original.`,
       },
       facts: [...blanks].map(({ id: fact }) => fact),
@@ -55,7 +55,7 @@ function whatBlanksHold(sum: Evaluation): Text {
   const { form } = sum.equation
   const where = form.along === 'row' ? rowName(one.aligned.placed) : columnName(one.column)
   return {
-    zh: `“${where}”的 ${blanks.length} 个空白格合计应为 ${gap}`,
+    zh: `“${where}”的 ${blanks.length} 个空白单元格合计应为 ${gap}`,
     en: `the ${blanks.length} blanks of “${where}” hold ${gap} together`,
   }
 }

@@ -35,7 +35,7 @@ function secondTable(repeated: readonly ExtraRow[]): Violation {
   return {
     range: { start: (label ?? written).start, end: (label ?? written).end },
     message: {
-      zh: `文中似有第二份同样的表，由此开始（${repeated.length} 行重复），只采用了第一份的数据。如是另一份年报，请分成两个文件分别检查。`,
+      zh: `文中似有第二份同样的表，由此开始（${repeated.length} 行重复），只核对第一份的数据。如是另一份年报，请分成两个文件分别校对。`,
       en: `A second table of the same kind seems to begin here (${repeated.length} rows stand twice); only the first one counts. If it is another report, keep the two in files of their own.`,
     },
   }
@@ -56,11 +56,11 @@ function violation(row: ExtraRow): Violation {
           }
         : repeats
           ? {
-              zh: `${label ? `${name}这一行` : '本表的数据行'}重复出现，只采用了前一行的数据。请删去多余的一行。`,
+              zh: `${label ? `${name}这一行` : '本表的数据行'}重复出现，只核对前一行的数据。请删去多余的一行。`,
               en: `The row ${name} stands here a second time; only the first one counts. Delete one of them.`,
             }
           : {
-              zh: `${label ? `${name}不是规定格式中的行` : '这一行没有行名'}，其数据未计入合计。请核对是否放错位置或应并入其他行。`,
+              zh: `${label ? `${name}不是规定格式中的行` : '这一行没有行名'}，未纳入核对。请核对是否放错位置或应并入其他行。`,
               en: `${label ? `${name} is no row of the form` : 'This row has no label'}; its figures are in no sum. Check whether it belongs to another row.`,
             },
   }

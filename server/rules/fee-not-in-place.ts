@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts'
 export const feeNotInPlace: Rule = {
   id: 'fee-not-in-place',
   title: {
-    zh: '信息处理费没有写在第六个栏目',
+    zh: '信息处理费没有写在第六栏目',
     en: 'The processing fee is told elsewhere than in section six',
   },
   severity: 'hint',

@@ -67,7 +67,7 @@ function foreignRow(row: AlignedTable['rows'][number], form: Form): Violation {
   return {
     range: rowRange(row),
     message: {
-      zh: `此表为${issue(row.placed.form)}的格式，与其余各表（${issue(form)}）不一致。请统一格式。`,
+      zh: `此表为${issue(row.placed.form)}的格式，与其余各表（${issue(form)}）不一致。请改用同一格式。`,
       en: `This follows ${issuedAs}, the other tables ${form.issuedAs}.`,
     },
   }

@@ -20,7 +20,7 @@ export const oldContents: Rule = {
           .map(({ start, end, text }) => ({
             range: { start, end },
             message: {
-              zh: `“${text}”是 2007 年条例要求的内容，现行格式不再要求。收取信息处理费的情况应写入第六个栏目。`,
+              zh: `“${text}”是 2007 年条例要求的内容，现行格式不再要求。收取信息处理费的情况应写入第六栏目。`,
               en: `“${text}” was asked for by the regulation of 2007, and no longer is; the information processing fee is told in section six.`,
             },
           })),

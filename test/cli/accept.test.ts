@@ -14,7 +14,7 @@ describe('What was accepted', () => {
     expect(accepting.status).toBe(0)
     const { status, stdout, stderr } = await check(folder)
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
-    expect(stderr).toContain('另有 1 处已照原样接受')
+    expect(stderr).toContain('另有 1 个已保留原文')
   })
 
   it('is told in JSON and SARIF with its reason', async () => {

@@ -45,7 +45,7 @@ describe('the exit status of check', () => {
     })
     const hints = await check('--rule', 'unbalanced-equation=hint', 'doubtful.txt')
     expect(hints.status).toBe(0)
-    expect(hints.stdout).toContain('参考')
+    expect(hints.stdout).toContain('提示')
   })
 
   it('is 2 when a path cannot be read, and the rest is done', async () => {

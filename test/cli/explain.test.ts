@@ -78,7 +78,7 @@ describe('gouji explain', () => {
     const answer = await goujiProcess(['explain', 'blank-cell'], {
       program: join(folder, 'bare/dist/cli.js'),
     })
-    expect(answer).toMatchObject({ status: 0, stdout: '# blank-cell · 空白单元格\n\n级别：提示\n' })
+    expect(answer).toMatchObject({ status: 0, stdout: '# blank-cell · 空白单元格\n\n级别：信息\n' })
   })
 
   it('lists the rules when none is named', async () => {

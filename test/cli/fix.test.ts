@@ -56,7 +56,7 @@ describe('gouji fix', () => {
   it('fills blanks only when asked, and says that it could', async () => {
     writeFiles(folder, { 'blanks.txt': BLANKED, 'both.txt': BLANKED_AND_WRONG })
     const kept = await fix('blanks.txt')
-    expect(kept.stderr).toMatch(/blanks\.txt：另有 1 个空白格可由合计证明是几，加 --fill-blanks 填入。/)
+    expect(kept.stderr).toMatch(/blanks\.txt：另有 1 个空白单元格可由勾稽关系推算，加 --fill-blanks 填入。/)
     expect(read('blanks.txt').toString()).toBe(BLANKED)
     const filled = await fix('--fill-blanks', 'blanks.txt', 'both.txt')
     expect(filled.status).toBe(0)
@@ -86,7 +86,7 @@ describe('gouji fix', () => {
     const { status, stderr } = await fix('doubtful.txt', 'sound.txt')
     expect(status).toBe(1)
     expect(stderr).toContain('没有可以确定的改动；尚余：1 处错误')
-    expect(stderr).toMatch(/doubtful\.txt：1 处不平未自动改：“行政复议”行（有 \d+ 种改法）。/)
+    expect(stderr).toMatch(/doubtful\.txt：1 条不成立的勾稽关系未自动改正：“行政复议”行（有 \d+ 种改法）。/)
     expect(read('doubtful.txt').toString()).toBe(DOUBTFUL)
     expect(statSync(join(folder, 'doubtful.txt')).mtimeMs).toBe(mtimeMs)
   })

@@ -30,7 +30,7 @@ describe('the pretty format', () => {
   it('keeps the summary off standard output', async () => {
     const { stdout, stderr } = await check('sound.txt', 'doubtful.txt')
     // The two are versions of one report, with other figures.
-    expect(stderr).toBe('gouji: 2 份年报：1 处错误、2 处提示。\n')
+    expect(stderr).toBe('gouji: 2 份年报：1 处错误、2 处信息。\n')
     expect(stdout).not.toContain('2 份年报')
     expect((await check('sound.txt')).stderr).toBe('gouji: 1 份年报：没有问题。\n')
   })

@@ -86,8 +86,12 @@ describe('the page', () => {
     show(WRITTEN)
     expect(one('h1').textContent).toBe('青禾县灯塔管理处')
     expect(one('.about').textContent).toContain('2023 年度')
-    expect(one('.stamp').textContent).toContain('42 条，2 条不平')
-    expect(all('.count').map(count => count.textContent)).toEqual(['1 处有误', '1 格空白', '1 格空白可证'])
+    expect(one('.stamp').textContent).toContain('42 条，2 条不成立')
+    expect(all('.count').map(count => count.textContent)).toEqual([
+      '1 处有误',
+      '1 个空白单元格',
+      '1 个可推算的空白单元格',
+    ])
     expect(
       all('.finding')
         .map(finding => finding.textContent)
@@ -108,7 +112,7 @@ describe('the page', () => {
   it('pictures the flow of the applications, with its figures in words', () => {
     show()
     expect(one('svg.flow').getAttribute('aria-label')).toMatch(
-      /本年新收 7, 上年结转 1 → 予以公开 6.*结转下年 1/,
+      /本年新收 7, 上年结转 1 → 予以公开 6.*结转下年度 1/,
     )
     expect(all('svg.flow text').map(text => text.textContent)).toContain('予以公开\u20026')
   })
@@ -270,12 +274,12 @@ describe('the page', () => {
     show({}, sampleReport().replace(/^.*3\.其他 .*\n/m, ''))
     expect(one('.stamp').className).toContain('open')
     expect(one('.stamp').textContent).toMatch(/42 条，\d+ 条成立，\d+ 条无法核对/)
-    expect(one('.count.missing').textContent).toBe('缺 1 行')
+    expect(one('.count.missing').textContent).toBe('缺少 1 行')
   })
 
   it('shows by how much both sides of the flow differ', () => {
     show({ 'applications.carriedForward.total': '4', 'applications.carriedForward.naturalPerson': '4' })
-    expect(one('svg.flow .entry.wrong').textContent).toBe('差 3')
+    expect(one('svg.flow .entry.wrong').textContent).toBe('相差 3')
     expect(all('svg.flow .over')).toHaveLength(1)
   })
 
@@ -287,7 +291,7 @@ describe('the page', () => {
 
   it('says when there is nothing to show', () => {
     tell({ type: 'notice', notice: 'noReport' })
-    expect(one('.notice').textContent).toBe('文中看不出年报。')
+    expect(one('.notice').textContent).toBe('文中没有年报。')
     show()
     expect(one('.notice').hidden).toBe(true)
   })

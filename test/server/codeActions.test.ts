@@ -32,7 +32,7 @@ describe('code actions', () => {
   }
 
   const recomputing = <Action extends { title: string }>(actions: readonly Action[]) =>
-    actions.filter(({ title }) => title.startsWith('重新计算'))
+    actions.filter(({ title }) => title.startsWith('重算'))
   const titles = (actions: readonly { title: string }[]) => actions.map(({ title }) => title)
 
   it('mend the finding that the cursor is at', async () => {
@@ -61,25 +61,25 @@ describe('code actions', () => {
     const { document, actions } = await offered(wrong, '（一）予以公开')
     const [row, table, ...rest] = recomputing(actions)
     expect(row).toMatchObject({
-      title: '重新计算本行总计（之后仍有 2 项勾稽关系不平）',
+      title: '重算本行总计（之后仍有 2 条勾稽关系不成立）',
       kind: 'refactor.rewrite',
     })
-    expect(table).toMatchObject({ title: '重新计算本表总计', kind: 'refactor.rewrite' })
+    expect(table).toMatchObject({ title: '重算本表总计', kind: 'refactor.rewrite' })
     expect(rest).toEqual([])
     expect(apply(document, row!)).toBe(sampleReport({ 'applications.newlyReceived.total': '4712' }))
     expect(apply(document, table!)).toBe(sampleReport())
 
     const source = await offered(wrong, '一、总体情况', ['source'])
     expect(source.actions).toMatchObject([
-      { title: '修正所有确定的错误', kind: 'source.fixAll.gouji' },
-      { title: '重新计算全文总计', kind: 'source.recomputeTotals.gouji' },
+      { title: '改正所有确定的错误', kind: 'source.fixAll.gouji' },
+      { title: '重算全文总计', kind: 'source.recomputeTotals.gouji' },
     ])
     for (const action of source.actions) expect(apply(document, action)).toBe(sampleReport())
   })
 
   it('offer to recompute the table only when that is more than the row', async () => {
     const { actions } = await offered(ONE, '（一）予以公开')
-    expect(titles(recomputing(actions))).toEqual(['重新计算本行总计'])
+    expect(titles(recomputing(actions))).toEqual(['重算本行总计'])
   })
 
   it('fill on request the blanks that the sums prove', async () => {
@@ -88,7 +88,7 @@ describe('code actions', () => {
       '一、总体情况',
       ['source.fillBlanks'],
     )
-    expect(titles(actions)).toEqual(['填入合计能证明的 2 个空白格'])
+    expect(titles(actions)).toEqual(['填入可推算的 2 个空白单元格'])
     expect(apply(document, actions[0]!)).toBe(sampleReport())
   })
 
@@ -143,7 +143,7 @@ describe('code actions', () => {
       '将本表改写为 Markdown 表格',
       '将本表改写为制表符分隔的表格',
       '将本表改写为 CSV',
-      '将本表改写为一格一行',
+      '将本表改写为一个单元格一行',
       '将本表改写为 HTML 表格',
     ])
     for (const action of actions) expect(await findingsAfter(apply(document, action))).toEqual([])
@@ -218,7 +218,7 @@ describe('code actions for an editor that shows what cannot be done, and asks fo
     const reasonIn = async (text: string) => {
       const { document, actions } = await offered(text, '（一）予以公开', ['refactor.rewrite'])
       server.close(document)
-      expect(actions).toMatchObject([{ title: '将本表改写为别的排版', kind: 'refactor.rewrite' }])
+      expect(actions).toMatchObject([{ title: '将本表改写为其他排版', kind: 'refactor.rewrite' }])
       expect(actions[0]).not.toHaveProperty('edit')
       return actions[0]!.disabled!.reason
     }
@@ -231,7 +231,7 @@ describe('code actions for an editor that shows what cannot be done, and asks fo
       '有 1 行不是规定格式中的行，或是重复的，改写会丢掉它们；请先处理这些行',
     )
     expect(await reasonIn(changed(lines[at]!.replace(/\| 0 \|$/, '| 0 | 0 |')))).toBe(
-      '有 1 行的数据属于哪一列还不能断定，改写会丢失数据；请先处理这些行',
+      '有 1 行的数据无法确定属于哪一列，改写会丢失数据；请先处理这些行',
     )
     expect(await reasonIn(changed(lines[at]!, '| 注：以上各项由各科室汇总 |'))).toBe(
       '表中或表的首尾行上夹有别的文字，改写会丢掉它们；请先移到表外',

@@ -68,13 +68,17 @@ describe('code lenses', () => {
 
   it('say what is wrong and what can be done', async () => {
     const lines = byLine(await lensesOf(withWideCharacters(sampleReport(WRONG))))
-    expect(lines[0]!.slice(1)).toEqual(['3 处不平', '逐项核对 2 个问题', '重算总计'])
+    expect(lines[0]!.slice(1)).toEqual(['3 条不成立', '逐项核对 2 个问题', '重算总计'])
     expect(lines[positionOf(open, '| （本列数据').line]).toEqual([
-      '2 处不平',
+      '2 条不成立',
       '逐项核对 1 个问题',
       '重算总计',
     ])
-    expect(lines[positionOf(open, '| 行政复议').line]).toEqual(['1 处不平', '逐项核对 1 个问题', '重算总计'])
+    expect(lines[positionOf(open, '| 行政复议').line]).toEqual([
+      '1 条不成立',
+      '逐项核对 1 个问题',
+      '重算总计',
+    ])
   })
 
   it('do not offer totals that would follow a part that is wrong', async () => {
@@ -85,7 +89,7 @@ describe('code lenses', () => {
 
   it('tell sums that cannot be checked from those that fail', async () => {
     const lenses = await lensesOf(sampleReport({ 'applications.newlyReceived.otherOrganization': '4l1' }))
-    expect(lensNamed(lenses, '勾稽 37/39，2 处无法核对')).toBeDefined()
+    expect(lensNamed(lenses, '勾稽 37/39，2 条无法核对')).toBeDefined()
   })
 
   it('lead from one problem to the next, and on to the first again', async () => {
@@ -106,10 +110,10 @@ describe('code lenses', () => {
   it('recompute the totals of one table, for the version that was read', async () => {
     const lenses = await lensesOf(withWideCharacters(sampleReport(WRONG)))
     const lens = lensNamed(lenses, '重算总计', 'applications')
-    expect(lens.command!.tooltip).toBe('重新计算本表总计')
+    expect(lens.command!.tooltip).toBe('重算本表总计')
     expect(await run(lens)).toBe(true)
     const { edit, label } = server.edited.at(-1)!
-    expect(label).toBe('重新计算本表总计')
+    expect(label).toBe('重算本表总计')
     expect((edit.documentChanges![0] as TextDocumentEdit).textDocument).toEqual({ uri: URI, version: 1 })
     expect(apply(open, { edit })).toBe(
       withWideCharacters(sampleReport({ ...WRONG, 'applications.granted.total': '6' })),

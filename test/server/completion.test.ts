@@ -47,7 +47,7 @@ describe('completion', () => {
 
   it('offers the heading that comes next, alone and with its blank table', async () => {
     const { labels, items, accept } = await offered(`${TITLE}\r\n一、总体情况\r\n📢𠮷庆路。\r\n二、‸`)
-    expect(labels).toEqual(['二、主动公开政府信息情况', '二、主动公开政府信息情况（连同空白表格）'])
+    expect(labels).toEqual(['二、主动公开政府信息情况', '二、主动公开政府信息情况（带规定表样）'])
     expect(items[0]).toMatchObject({
       detail: '国办公开办函〔2021〕30号',
       filterText: '二、主动公开政府信息情况',
@@ -62,7 +62,7 @@ describe('completion', () => {
     const all = (await offered(`${TITLE}\n一、总体情况\n无。\n‸`)).labels
     expect(all).toHaveLength(5 + 3 + 3)
     expect(all[0]).toBe('二、主动公开政府信息情况')
-    expect(all).toContain('空白表格：三、收到和处理政府信息公开申请情况')
+    expect(all).toContain('规定表样：三、收到和处理政府信息公开申请情况')
   })
 
   it.each([
@@ -71,7 +71,7 @@ describe('completion', () => {
   ])('writes a blank table of the form that binds the year %i', async (year, rows) => {
     const head = `${TITLE.replace('2023', String(year))}\n三、收到和处理政府信息公开申请情况\n`
     const { labels, items, accept } = await offered(`${head}‸`)
-    const label = '空白表格：三、收到和处理政府信息公开申请情况'
+    const label = '规定表样：三、收到和处理政府信息公开申请情况'
     expect(labels[0]).toBe(label)
     expect(items[0]!.insertTextFormat).toBe(InsertTextFormat.Snippet)
     expect((items[0]!.textEdit as TextEdit).newText).toContain(`\${${rows * 7}}`)

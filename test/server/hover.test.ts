@@ -142,7 +142,7 @@ describe('the hover, in Chinese and Markdown', () => {
   it.each([
     ['４７件', '数值 47，写作 `４７件`'],
     ['—', '空白，写作 `—`'],
-    ['4l1', '写作 `4l1`，读不出数字'],
+    ['4l1', '写作 `4l1`，无法识别'],
   ])('tells how a figure is written: %s', async (written, said) => {
     const hover = await hoverOver(server, written, {
       'applications.newlyReceived.otherOrganization': written,
@@ -153,7 +153,7 @@ describe('the hover, in Chinese and Markdown', () => {
 
   it('says when a sum cannot be checked', async () => {
     const hover = await hoverOver(server, '4l1', { 'applications.newlyReceived.otherOrganization': '4l1' })
-    expect(hover!.text).toContain('- 本行（总计＝自然人＋法人或其他组织）：有数字读不出，无法核对')
+    expect(hover!.text).toContain('- 本行（总计＝自然人＋法人或其他组织）：有数据无法识别，无法核对')
   })
 
   it('explains a blank although it has no width', async () => {
@@ -170,12 +170,12 @@ describe('the hover, in Chinese and Markdown', () => {
     const { text } = (await hoverOver(server, '- |', { 'applications.granted.naturalPerson': '-' }))!
     expect(text).toBe(`**三、（一）予以公开 · 自然人**
 
-空白，写作 \`-\`；由合计关系可知为 4
+空白，写作 \`-\`；由勾稽关系推算为 4
 
 - 本行（总计＝自然人＋法人或其他组织）：\`6 ＝ 空白（4） ＋ 2 ✓\`
 - 本列（（七）总计＝（一）至（六）之和）：\`5 ＝ 空白（4） ＋ 1 ✓\``)
     const zero = (await hoverOver(server, '- |', { 'applications.granted.otherOrganization': '-' }))!
-    expect(zero.text).toContain('由合计关系可知为 0')
+    expect(zero.text).toContain('由勾稽关系推算为 0')
     // Nothing is proved of two blanks that stand for one figure, nor of one in a sum that fails.
     const open = {
       'disputes.review.upheld': '-',
@@ -205,7 +205,7 @@ describe('the hover, in Chinese and Markdown', () => {
     expect(hover!.text).toBe(`**三、收到和处理政府信息公开申请情况**
 
 - 表格：应有 25 行，实有 25 行，数据 175 个
-- 勾稽关系：共 39 条，2 条不平
+- 勾稽关系：共 39 条，2 条不成立
 - 问题：1 个`)
   })
 

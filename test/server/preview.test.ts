@@ -181,7 +181,7 @@ describe('what is entered in the preview', () => {
     const { server } = await shown({})
     expect(await enter(server, WRONG, '六')).toEqual({ refusal: '这不是数字。可以填数字，或清空。' })
     expect(await enter(server, 'disclosure.nothing.issued', '6')).toMatchObject({
-      refusal: expect.stringContaining('文中没有这一格') as string,
+      refusal: expect.stringContaining('文中没有这个单元格') as string,
     })
     expect(await enter(server, WRONG, '6', 0)).toMatchObject({
       refusal: expect.stringContaining('刚刚改动过') as string,

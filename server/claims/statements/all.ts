@@ -103,12 +103,15 @@ function exceptionsOfOutcome(said: Said, outcomes: readonly string[]): readonly 
   if (!groups) return undefined
   const cells = (...columns: readonly string[]) => cellsOfDisputes(groups, columns)
   if (outcomes.includes('upheld')) {
+    const upheldOnly: Exception = { plus: cells('corrected', 'otherResult'), severity: 'warning' }
+    // `已审结的均予维持` says nothing of those that are pending.
+    if (said.features.has('closed')) return [upheldOnly]
     const { disputesTold } = said.context
     const told: readonly Grave[] = disputesTold
       ? [{ kind: 'told', said: disputesTold, cells: cells('total') }]
       : []
     return [
-      { plus: cells('corrected', 'otherResult'), severity: 'warning' },
+      upheldOnly,
       {
         plus: cells('pending'),
         severity: 'info',
@@ -228,7 +231,8 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
   // 上年结转的7件均已办结 says nothing of what was new.
   const isOfCarried =
     [context.previous?.rows, context.row].some(rows => rows?.join() === 'carriedOver') &&
-    item.selection?.rows?.join() !== 'newlyReceived'
+    item.selection?.rows?.join() !== 'newlyReceived' &&
+    !context.isAdded
   if (features.has('carried') || isOfCarried) return false
   return unknownIn(behind) < 2 && !hasWord(behind, 'answer') && !context.isBehindResult
 }

@@ -119,7 +119,7 @@ function othersIn({ statuses }: Totals): Text {
 
 function acceptedNote(count: number): Text {
   if (count === 0) return { zh: '', en: '' }
-  return { zh: `；另有 ${count} 处已照原样接受`, en: `; ${count} accepted as published` }
+  return { zh: `；另有 ${count} 个已保留原文`, en: `; ${count} accepted as published` }
 }
 
 function findingsIn({ severities }: Totals): Text {

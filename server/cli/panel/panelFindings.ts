@@ -26,14 +26,14 @@ export interface PanelFinding {
 }
 
 export const PANEL_RULES: Readonly<Record<PanelRule, Text>> = {
-  'duplicate-report': { zh: '同一单位同一年度有几份', en: 'Several reports of one organ and year' },
+  'duplicate-report': { zh: '同一单位同一年度有多份', en: 'Several reports of one organ and year' },
   'missing-year': { zh: '中间缺年', en: 'A year is missing between others' },
   'carry-over-differs': {
     zh: '上年结转与上年度不符',
     en: 'Carried over is not what last year carried forward',
   },
-  'in-force-differs': { zh: '现行有效件数前后不接', en: 'In force does not follow from last year' },
-  'same-figures': { zh: '两份年报的数几乎相同', en: 'Two reports have nearly the same figures' },
+  'in-force-differs': { zh: '现行有效件数不衔接', en: 'In force does not follow from last year' },
+  'same-figures': { zh: '两份年报的数据几乎相同', en: 'Two reports have nearly the same figures' },
   outlier: { zh: '与前一年相比变化异常', en: 'An unusual change from the year before' },
   'no-organ-or-year': { zh: '单位或年度不明', en: 'Organ or year cannot be told' },
 }
@@ -92,7 +92,7 @@ function unplaced(report: PanelReport): PanelFinding {
     files: [report.file],
     facts: [],
     message: {
-      zh: `看不出${missing.zh}；可用 --meta 写明`,
+      zh: `无法确定${missing.zh}；可用 --meta 写明`,
       en: `its ${missing.en} cannot be told; --meta can say it`,
     },
   }
@@ -197,7 +197,7 @@ function sameFigures(reports: readonly PanelReport[]): readonly PanelFinding[] {
       files: group.map(({ file }) => file),
       facts: [],
       message: {
-        zh: `${group.length} 份的数全部相同`,
+        zh: `${group.length} 份的数据全部相同`,
         en: `all figures of ${group.length} reports are the same`,
       },
     }))

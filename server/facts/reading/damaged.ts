@@ -20,7 +20,9 @@ export function damagedIn(
   const gained = found.rows.filter(row => isPlaced([row]) && !known.has(row.placed.row.id))
   if (sumsContradict(gained)) return group => group.some(isPartly)
   const share = marksRows(laid) ? MOST_DAMAGED_SHARE : 0
-  if (gained.length > Math.max(MOST_DAMAGED, found.rows.length * share)) return () => false
+  if (gained.length > Math.max(MOST_DAMAGED, found.rows.length * share))
+    return group =>
+      group.some(row => holdsBlank(row, laid) && hasSum(row) && !provesItself(placedCells(row)!, row))
   const odd = oddRows(found, text)
   return group => group.some(row => odd.has(row) || isDamaged(row, laid))
 }
@@ -48,15 +50,23 @@ const MOST_DAMAGED = 2
 const MOST_DAMAGED_SHARE = 0.2
 
 /** Whether the layout marks the ends of rows and cells and yet has no place for the figures of this one. */
-function isDamaged({ placed }: AlignedRow, laid: AlignedTable): boolean {
-  const row = laid.rows.find(other => other.placed.row.id === placed.row.id)
-  if (!row) return false
-  const { cells } = row.written
-  if (!cells.some(({ text }) => DIGIT.test(text))) return false
-  const first = cells.findIndex(({ text }) => isFigureLike(text))
-  const last = cells.findLastIndex(({ text }) => isFigureLike(text))
-  if (row.placement.kind === 'long' && row.placement.swallowed) return true
-  return marksRows(laid) || cells.slice(first, last).some(({ text }) => text === '')
+function isDamaged(row: AlignedRow, laid: AlignedTable): boolean {
+  if (holdsBlank(row, laid)) return true
+  const own = rowIn(laid, row)
+  if (own?.placement.kind === 'long' && own.placement.swallowed) return true
+  return marksRows(laid) && (own?.written.cells.some(({ text }) => DIGIT.test(text)) ?? false)
+}
+
+/** Whether the layout has an empty cell between the figures of a row. */
+function holdsBlank(row: AlignedRow, laid: AlignedTable): boolean {
+  const cells = rowIn(laid, row)?.written.cells ?? []
+  const first = cells.findIndex(({ text }) => DIGIT.test(text) && isFigureLike(text))
+  const last = cells.findLastIndex(({ text }) => DIGIT.test(text) && isFigureLike(text))
+  return cells.slice(Math.max(first, 0), Math.max(last, 0)).some(({ text }) => text === '')
+}
+
+function rowIn({ rows }: AlignedTable, { placed }: AlignedRow): AlignedRow | undefined {
+  return rows.find(other => other.placed.row.id === placed.row.id)
 }
 
 const DIGIT = /\p{Nd}/u

@@ -142,7 +142,7 @@ function unavailable(
 function fixAll(open: OpenReport, client: Client): CodeAction[] {
   const certain = certainRepairs(open.report, enteredIn(open))
   const edits = touchesAccepted(open.report, open.accepted, certain) ? [] : certain
-  const title = { zh: '修正所有确定的错误', en: 'Fix everything that is certain' }
+  const title = { zh: '改正所有确定的错误', en: 'Fix everything that is certain' }
   return edits.length === 0 ? [] : [action(open, FIX_ALL, title, edits, client)]
 }
 
@@ -156,7 +156,7 @@ function fillBlanks(open: OpenReport, client: Client): CodeAction[] {
   const proved = fillProved(open.report)
   const edits = touchesAccepted(open.report, open.accepted, proved) ? [] : proved
   const title = {
-    zh: `填入合计能证明的 ${edits.length} 个空白格`,
+    zh: `填入可推算的 ${edits.length} 个空白单元格`,
     en: `Write what the sums prove of blanks (${edits.length})`,
   }
   return edits.length === 0 ? [] : [action(open, FILL_BLANKS, title, edits, client)]

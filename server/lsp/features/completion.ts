@@ -104,7 +104,7 @@ function missingSections(report: Report): readonly Proposal[] {
         snippet: asSnippet(heading),
       }
       if (!table || tableById(report, table.id)) return [own]
-      const label = { zh: `${heading}（连同空白表格）`, en: `${heading} (with a blank table)` }
+      const label = { zh: `${heading}（带规定表样）`, en: `${heading} (with a blank table)` }
       const snippet = `${own.snippet}\n${blankTable(report, table)}`
       return [own, { ...own, label, kind: CompletionItemKind.Snippet, snippet }]
     })
@@ -123,7 +123,7 @@ function missingTables(report: Report): readonly Proposal[] {
 
 function tableLabel({ standard }: Report, { section }: TableForm): Text {
   const { heading } = standard.sections.find(({ id }) => id === section)!
-  return { zh: `空白表格：${heading}`, en: `Blank table: ${heading}` }
+  return { zh: `规定表样：${heading}`, en: `Blank table: ${heading}` }
 }
 
 function missingRows(report: Report, offset: number, { barred }: Typed): readonly Proposal[] {

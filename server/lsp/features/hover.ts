@@ -70,7 +70,7 @@ function aboutRow(report: Report, row: AlignedRow, voice: Voice): Blocks {
   const facts = report.facts.filter(({ aligned }) => aligned === row)
   if (facts.length === 0) {
     const lost = {
-      zh: '本行的数字与各列对不上：多了或少了单元格。',
+      zh: '本行的数据与各列不对应：单元格多了或少了。',
       en: 'The figures of this row cannot be matched with the columns: there are too many or too few cells.',
     }
     return [name, [voice.text(voice.say(lost))]]
@@ -102,7 +102,7 @@ function aboutSection({ report, findings }: OpenReport, section: FoundSection, v
   })
   if (sums.length > 0) {
     lines.push({
-      zh: `勾稽关系：共 ${sums.length} 条，${failing === 0 ? '全部成立' : `${failing} 条不平`}`,
+      zh: `勾稽关系：共 ${sums.length} 条，${failing === 0 ? '全部成立' : `${failing} 条不成立`}`,
       en: `Sums: ${sums.length}, ${failing === 0 ? 'all of which hold' : `${failing} of which fail`}`,
     })
   }

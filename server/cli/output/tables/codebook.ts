@@ -7,7 +7,7 @@ export const codebookTable: Pick<Table, 'name' | 'title' | 'columns'> = {
   name: 'codebook',
   title: { zh: '代码本', en: 'Codebook' },
   columns: [
-    { name: 'form', type: 'text', means: { zh: '统一格式', en: 'the official form' } },
+    { name: 'form', type: 'text', means: { zh: '规定格式', en: 'the official form' } },
     { name: 'id', type: 'text', means: { zh: '数据的编号', en: 'the id of the figure' } },
     {
       name: 'column',

@@ -14,7 +14,7 @@ export const facts: Table = {
     { name: 'file', type: 'text', means: { zh: '文件', en: 'the file' } },
     { name: 'year', type: 'integer', means: { zh: '年度', en: 'the year of the report' } },
     { name: 'organ', type: 'text', means: { zh: '单位', en: 'the organ' } },
-    { name: 'form', type: 'text', means: { zh: '统一格式', en: 'the official form' } },
+    { name: 'form', type: 'text', means: { zh: '规定格式', en: 'the official form' } },
     { name: 'id', type: 'text', means: { zh: '数据的编号', en: 'the id of the figure' } },
     { name: 'table', type: 'text', means: { zh: '表', en: 'the table' } },
     { name: 'row', type: 'text', means: { zh: '行', en: 'the row' } },
@@ -24,7 +24,7 @@ export const facts: Table = {
     {
       name: 'deduced',
       type: 'count',
-      means: { zh: '空白格由合计证明的值', en: 'what the sums prove of a blank' },
+      means: { zh: '空白单元格由勾稽关系推算的值', en: 'what the sums prove of a blank' },
     },
     { name: 'unit', type: 'text', means: { zh: '计量单位', en: 'the unit' } },
     { name: 'line', type: 'integer', means: { zh: '行号，从 0 起', en: 'the line, from 0' } },
@@ -37,7 +37,7 @@ export const facts: Table = {
       name: 'state',
       type: 'text',
       means: {
-        zh: 'read 读出；blank 空白；derived 空白但可推得；unreadable 不是数；untold 行或列不明；absent 没有这一行',
+        zh: 'read 已识别；blank 空白；derived 空白但可推算；unreadable 无法识别；untold 行或列不明；absent 没有这一行',
         en: 'read, blank, derived (a blank that the sums prove), unreadable, untold (no telling which place), absent (no such row)',
       },
     },

@@ -21,9 +21,9 @@ export function findings(locale: Locale): Table {
       { name: 'column', type: 'integer', means: { zh: '列号，从 1 起', en: 'the column, from 1' } },
       { name: 'end_line', type: 'integer', means: { zh: '到第几行', en: 'the line where it ends' } },
       { name: 'end_column', type: 'integer', means: { zh: '到第几列', en: 'the column where it ends' } },
-      { name: 'facts', type: 'text', means: { zh: '有关的数据', en: 'the figures that it is about' } },
+      { name: 'facts', type: 'text', means: { zh: '相关的数据', en: 'the figures that it is about' } },
       { name: 'fix', type: 'text', means: { zh: '改法', en: 'what would mend it' } },
-      { name: 'accepted', type: 'text', means: { zh: '接受的理由', en: 'why it was accepted' } },
+      { name: 'accepted', type: 'text', means: { zh: '保留原文的理由', en: 'why it was accepted' } },
     ],
     rowsOf: examined => rowsOf(examined, locale),
   }

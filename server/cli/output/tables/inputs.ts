@@ -12,7 +12,7 @@ export const inputs: Table = {
     { name: 'reason', type: 'text', means: { zh: '状态的原因（代码）', en: 'why, as a code' } },
     { name: 'organ', type: 'text', means: { zh: '单位', en: 'the organ' } },
     { name: 'year', type: 'integer', means: { zh: '年度', en: 'the year of the report' } },
-    { name: 'form', type: 'text', means: { zh: '统一格式', en: 'the official form' } },
+    { name: 'form', type: 'text', means: { zh: '规定格式', en: 'the official form' } },
     { name: 'encoding', type: 'text', means: { zh: '编码', en: 'the encoding' } },
     {
       name: 'damaged',

@@ -19,7 +19,7 @@ const ABOUT_FIGURES: readonly Column[] = [
     name: 'states',
     type: 'text',
     means: {
-      zh: '各数据的状态，一个字母一项，次序同本格式的代码本：r 读出、b 空白、d 推得、u 不是数、t 行或列不明、a 没有这一行',
+      zh: '各数据的状态，一个字母一项，次序同本格式的代码本：r 已识别、b 空白、d 空白但可推算、u 无法识别、t 行或列不明、a 没有这一行',
       en: 'a letter a figure, in the order of the codebook for the form: r read, b blank, d derived, u unreadable, t untold, a absent',
     },
   },

@@ -27,7 +27,7 @@ export function acceptActions(open: OpenReport, at: Range, client: Client): Code
 
 function acceptingTitle(rule: string): Text {
   const { zh, en } = titleOf(rule)
-  return { zh: `照原样接受，不再提示（${zh}）…`, en: `Accept as published (${en})…` }
+  return { zh: `保留原文，不再提示（${zh}）…`, en: `Accept as published (${en})…` }
 }
 
 /** What the rule is called in the manual: its name is for settings. */
@@ -39,7 +39,7 @@ function withdrawingTitle({ rule, reason = '' }: Acceptance): Text {
   const title = titleOf(rule)
   const [zh, en] = reason === '' ? ['', ''] : [`，理由：${reason}`, `, reason: ${reason}`]
   return {
-    zh: `撤回接受，重新提示（${title.zh}${zh}）`,
+    zh: `取消保留，恢复提示（${title.zh}${zh}）`,
     en: `Accept no longer (${title.en}${en})`,
   }
 }

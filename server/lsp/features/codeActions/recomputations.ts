@@ -21,9 +21,9 @@ export interface Recomputations {
   readonly document?: Recomputed
 }
 
-const ROW = { zh: '重新计算本行总计', en: 'Recompute the totals of this row' }
-const TABLE = { zh: '重新计算本表总计', en: 'Recompute the totals of this table' }
-const DOCUMENT = { zh: '重新计算全文总计', en: 'Recompute all totals of the report' }
+const ROW = { zh: '重算本行总计', en: 'Recompute the totals of this row' }
+const TABLE = { zh: '重算本表总计', en: 'Recompute the totals of this table' }
+const DOCUMENT = { zh: '重算全文总计', en: 'Recompute all totals of the report' }
 
 export function recomputations(report: Report, at?: Range): Recomputations {
   const table = report.tables.find(
@@ -63,7 +63,7 @@ function recomputed(
     failing === 0
       ? { zh: '', en: '' }
       : {
-          zh: `（之后仍有 ${failing} 项勾稽关系不平）`,
+          zh: `（之后仍有 ${failing} 条勾稽关系不成立）`,
           en: ` (${failing} sum${failing > 1 ? 's' : ''} would still fail)`,
         }
   return {

@@ -85,13 +85,13 @@ function titleOf(layout: WritableLayout): Text {
 }
 
 const ASK: Text = { zh: '改写本表的排版…', en: 'Rewrite this table in another layout…' }
-const ANY: Text = { zh: '将本表改写为别的排版', en: 'Rewrite this table in another layout' }
+const ANY: Text = { zh: '将本表改写为其他排版', en: 'Rewrite this table in another layout' }
 
 const LAYOUT_NAMES: Readonly<Record<WritableLayout, Text>> = {
   pipe: { zh: '竖线分隔的表格', en: 'rows between bars' },
   markdown: { zh: ' Markdown 表格', en: 'a Markdown table' },
   tsv: { zh: '制表符分隔的表格', en: 'tab-separated rows' },
   csv: { zh: ' CSV', en: 'CSV' },
-  'cell-per-line': { zh: '一格一行', en: 'one cell a line' },
+  'cell-per-line': { zh: '一个单元格一行', en: 'one cell a line' },
   html: { zh: ' HTML 表格', en: 'an HTML table' },
 }

@@ -45,7 +45,7 @@ const COLUMNS: readonly Column[] = [
   { title: { zh: '列', en: 'Column' }, width: 32, cell: (_f, _r, { column }) => text(columnName(column)) },
   { title: { zh: '数值', en: 'Value' }, width: 12, cell: (_f, _r, { value }) => value && numberCell(value) },
   { title: { zh: '原文', en: 'As written' }, width: 12, cell: (_f, _r, { written }) => text(written) },
-  { title: { zh: '推得', en: 'Proved' }, width: 8, cell: (_f, _r, { deduced }) => deduced },
+  { title: { zh: '推算值', en: 'Proved' }, width: 8, cell: (_f, _r, { deduced }) => deduced },
   { title: { zh: '计量单位', en: 'Unit' }, width: 10, cell: (_f, _r, { unit }) => text(unit) },
   {
     title: { zh: '行号', en: 'Line' },

@@ -39,7 +39,7 @@ export function aboutFigure({ report, findings }: OpenReport, fact: Fact, voice:
 }
 
 function proofText(value: number): Text {
-  return { zh: `；由合计关系可知为 ${value}`, en: `; the sums prove it to be ${value}` }
+  return { zh: `；由勾稽关系推算为 ${value}`, en: `; the sums prove it to be ${value}` }
 }
 
 function valueText(fact: Fact, { quote, text }: Voice): Text {
@@ -53,7 +53,7 @@ function valueText(fact: Fact, { quote, text }: Voice): Text {
     return { zh: `数值 ${value}，写作 ${written}`, en: `Value ${value}, written ${written}` }
   }
   if (fact.absent === 'unreadable') {
-    return { zh: `写作 ${written}，读不出数字`, en: `Written ${written}, which is no figure` }
+    return { zh: `写作 ${written}，无法识别`, en: `Written ${written}, which is no figure` }
   }
   return fact.shown === ''
     ? { zh: '空白', en: 'Blank' }
@@ -69,7 +69,7 @@ export function equationText(report: Report, equation: Equation, voice: Voice): 
     ? { zh: `本行（${source}）：`, en: `This row (${source}): ` }
     : { zh: `本列（${source}）：`, en: `This column (${source}): ` }
   if (!evaluation) {
-    const unknown = { zh: '有数字读不出，无法核对', en: 'a figure cannot be read, so it cannot be checked' }
+    const unknown = { zh: '有数据无法识别，无法核对', en: 'a figure cannot be read, so it cannot be checked' }
     return voice.text(voice.say(head) + voice.say(unknown))
   }
   const sides = voice.quote(explainSides(evaluation))

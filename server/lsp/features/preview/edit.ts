@@ -25,6 +25,6 @@ const CHANGED: Text = {
   en: 'The text has just been changed. Try again.',
 }
 const NO_PLACE: Text = {
-  zh: '文中没有这一格，或看不出是哪一格。请在文本中修改。',
+  zh: '文中没有这个单元格，或无法确定是哪一个。请在文本中修改。',
   en: 'The text does not have this cell, or does not tell which it is. Change the text itself.',
 }

@@ -115,17 +115,17 @@ function nameOf(placed: PlacedRow, column: ColumnForm): string {
   return `${rowName(placed)} · ${columnName(column)}`
 }
 
-const UNREADABLE: Text = { zh: '读不出数字。', en: 'This is no figure.' }
+const UNREADABLE: Text = { zh: '无法识别。', en: 'This is no figure.' }
 const BLANK: Text = {
-  zh: '空白；合计关系不能证明它是几。空白不等于 0。',
+  zh: '空白，无法由勾稽关系推算。空白不等于 0。',
   en: 'Blank, and the sums do not prove what it is. A blank is not a 0.',
 }
 const NO_ROW: Text = { zh: '文中没有这一行。', en: 'The text does not have this row.' }
 const UNPLACED: Text = {
-  zh: '本行的数字与各列对不上，哪个数在哪一列，文本中已看不出。',
+  zh: '本行的数据与各列不对应，无法确定属于哪一列。',
   en: 'The figures of this row cannot be matched with the columns: the text does not tell which belongs where.',
 }
 
 function proved(value: number): Text {
-  return { zh: `空白；由合计关系可知为 ${value}。`, en: `Blank; the sums prove it to be ${value}.` }
+  return { zh: `空白，由勾稽关系推算为 ${value}。`, en: `Blank; the sums prove it to be ${value}.` }
 }

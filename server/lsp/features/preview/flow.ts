@@ -29,7 +29,7 @@ export function flowOf(report: Report, figures: FigureCells, locale: Locale): Fl
 const TABLE = 'applications'
 const RECEIVED: Text = { zh: '本年新收', en: 'Received' }
 const CARRIED_OVER: Text = { zh: '上年结转', en: 'Carried over' }
-const CARRIED_FORWARD: Text = { zh: '结转下年', en: 'Carried forward' }
+const CARRIED_FORWARD: Text = { zh: '结转下年度', en: 'Carried forward' }
 
 /** The results by the groups in which the form has them: `予以公开`, `不予公开` … */
 function groupsOf({ standard }: Report, results: readonly string[]) {
@@ -87,10 +87,10 @@ function balanceOf({ equations, standard }: Report, locale: Locale): Flow['balan
 }
 
 const UNKNOWN: Text = {
-  zh: '有数字缺失或读不出，收支能否相抵无法核对',
+  zh: '有数据缺少或无法识别，无法核对收办是否相等',
   en: 'A figure is missing, so both sides cannot be compared',
 }
 const BALANCED: Text = {
-  zh: '收到的等于办结的加结转下年的',
+  zh: '新收＋上年结转＝办理结果总计＋结转下年度',
   en: 'What came in is what was dealt with and what is carried forward',
 }

@@ -41,6 +41,6 @@ function termsOf({ whole, parts }: Equation): readonly SumTerm[] {
 }
 
 const UNREADABLE: Text = {
-  zh: '有数字读不出，无法核对',
+  zh: '有数据无法识别，无法核对',
   en: 'a figure cannot be read, so it cannot be checked',
 }
