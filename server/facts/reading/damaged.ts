@@ -4,7 +4,7 @@ import type { AlignedRow, AlignedTable } from '../align/align.ts'
 import { leftFor, provesItself } from '../align/rowSum.ts'
 import { placedCells } from '../fact.ts'
 import { marksRows } from './habits.ts'
-import { idOf, isPlaced, type Group, type Pair } from './joinTables.ts'
+import { idOf, isPlaced, type Group, type Pair } from './group.ts'
 
 /**
  * Of the rows that the form has more than the layout those that are damaged: few, and built otherwise than the others.

@@ -5,13 +5,20 @@ import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.
 import { isCovered } from '../align/alignTables.ts'
 import { provesItself } from '../align/rowSum.ts'
 import { damagedIn } from './damaged.ts'
+import {
+  cellsOf,
+  hasDigits,
+  hasFigures,
+  idOf,
+  isFull,
+  isPlaced,
+  isSame,
+  isWhole,
+  type Group,
+  type Pair,
+} from './group.ts'
 import { isDrawn, keepsBlanks, marksRows } from './habits.ts'
 import { hasHeaderOfForm } from './headerOfForm.ts'
-
-/** A written row: the rows of the form in it. */
-export type Group = readonly AlignedRow[]
-/** The same row as the layout has it and as the form finds it. */
-export type Pair = readonly [Group, Group | undefined]
 
 /**
  * The tables, row by row: the columns of a row are those that the form finds. What the layout says of a row is taken
@@ -138,50 +145,6 @@ function withRows(laid: AlignedTable, groups: readonly Group[]): AlignedTable {
     start: Math.min(laid.start, rows[0]!.written.start),
     end: Math.max(laid.end, rows.at(-1)!.written.end),
   }
-}
-
-export function idOf([row]: Group): string {
-  return row!.placed.row.id
-}
-
-export function isPlaced([row]: Group): boolean {
-  return row!.placement.kind === 'placed'
-}
-
-/** Whether both have the same cells in the same columns. The layout may have more of a cell, such as a mark. */
-function isSame(a: Group, b: Group): boolean {
-  const [one, other] = [cellsOf(a), cellsOf(b)]
-  return (
-    one.length === other.length &&
-    one.every((cell, i) => {
-      const same = other[i]!
-      if (cell.text === '' || same.text === '') return cell.text === same.text
-      return cell.text === same.text || (cell.start <= same.start && same.end <= cell.end)
-    })
-  )
-}
-
-function cellsOf(group: Group) {
-  return group.flatMap(({ placement }) => (placement.kind === 'placed' ? placement.cells : placement.figures))
-}
-
-function hasDigits(group: Group): boolean {
-  return cellsOf(group).some(({ text }) => DIGIT.test(text))
-}
-
-const DIGIT = /\p{Nd}/u
-
-function isFull(group: Group): boolean {
-  return cellsOf(group).every(({ text }) => text !== '')
-}
-
-function hasFigures(group: Group): boolean {
-  return isPlaced(group) && cellsOf(group).some(({ text }) => text !== '')
-}
-
-/** Whether each of its cells is written. */
-function isWhole(group: Group): boolean {
-  return group.every(({ placement }) => placement.kind === 'placed' && placement.lacking === undefined)
 }
 
 function isFigure(text: string): boolean {
