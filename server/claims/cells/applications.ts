@@ -33,7 +33,7 @@ export function selectApplications(given: Asked): Selection | undefined {
 
 /** `自然人申请126件中，予以公开38件`: of those of the applicants before, or of all. */
 function withColumnsBefore(
-  { context, features }: Asked,
+  { context, features, ahead }: Asked,
   { alternatives }: Meant,
   columns: readonly string[],
 ): readonly Cells[] {
@@ -41,9 +41,9 @@ function withColumnsBefore(
   const isOpen = columns.length === 0 && context.columns.length > 0
   if (columns.length > 1 && features.has('etc'))
     own.push(...alternatives.map(row => cellsOfApplications(row, LEGAL_PERSONS)))
-  return isOpen
-    ? [...own, ...alternatives.map(row => cellsOfApplications(row, columnsOf(context.columns)))]
-    : own
+  if (!isOpen) return own
+  const theirs = alternatives.map(row => cellsOfApplications(row, columnsOf(context.columns)))
+  return namesOf(ahead, 'column:').length > 0 ? [...theirs, ...own] : [...own, ...theirs]
 }
 
 type Rows = readonly string[]
@@ -86,7 +86,13 @@ function isAbout({ features, context, figure, times }: Asked): boolean {
   if (!isHere && !isLabelled && !carried) return false
   if (context.thing && context.thing !== 'applications' && !isNamed) return false
   const isAnswer = context.topic === undefined && features.has('done')
-  return isHere || !isLabelled || context.topic === 'applications' || isAnswer
+  return isHere || !isLabelled || context.topic === 'applications' || isAnswer || isOfForm(features, context)
+}
+
+/** Before any subheading 部分公开 and the like are results beyond doubt: they are words of the form alone. */
+function isOfForm(features: Features, { topic, thing, section }: Asked['context']): boolean {
+  if (topic !== undefined || thing !== undefined || section !== 'overview') return false
+  return features.has('partiallyGranted') || features.has('notProcessed') || features.has('otherHandling')
 }
 
 function hasVerb(features: Features): boolean {
@@ -131,7 +137,7 @@ function rowsMeant(asked: Asked): Meant | 'nothing' | undefined {
   if (carried && reasons.length === 0 && labels.length === 0)
     return { alternatives: carriedRows(asked, carried) }
   if (reasons.length > 0) return rowsOfReasons(features, reasons, labels, form)
-  if (labels.length > 0) return rowsOfLabels(labels, form)
+  if (labels.length > 0) return rowsOfLabels(labels, asked)
   return rowsOfVerbs(asked)
 }
 
@@ -175,9 +181,16 @@ function rowsOfReasons(
 
 const CONFUSED: ReadonlySet<ResultGroup> = new Set(['refused', 'notProcessed', 'unavailable'])
 
-function rowsOfLabels(labels: readonly ResultGroup[], form: FormCells): Meant {
+function rowsOfLabels(labels: readonly ResultGroup[], { ahead, form }: Asked): Meant {
   const groups = labels.map(label => rowsOfGroup(form, label))
-  return { alternatives: [groups.flat()], each: groups, named: labels.length === 1 ? labels[0] : undefined }
+  const [label, ...others] = labels
+  const named = others.length === 0 ? label : undefined
+  // `为保护第三方合法权益，对5件作出不予公开的答复`.
+  const reasons = named
+    ? reasonsIn(ahead).filter(row => row.startsWith(`${named}.`) && form.rows.has(row))
+    : []
+  const alternatives = reasons.length > 0 ? [reasons, groups.flat()] : [groups.flat()]
+  return { alternatives, each: groups, named }
 }
 
 function rowsOfVerbs({ features, context, form }: Asked): Meant | undefined {
@@ -198,6 +211,7 @@ function rowsOfVerbs({ features, context, form }: Asked): Meant | undefined {
   if (isReceived && isHere) return { alternatives: [RECEIVED, ...(isOfRow ? [context.row!] : [])] }
   if (namesOf(features, 'column:').length > 0 && isHere) {
     const before = context.row?.every(row => form.rows.has(row)) ? [context.row] : []
+    if (before.length > 0 && context.isOfRow) return { alternatives: before }
     return { alternatives: [...before, RECEIVED, RESULTS, BOTH] }
   }
   if (isNamed) return { alternatives: [RECEIVED, BOTH, RESULTS], isSure: !features.has('published') }

@@ -20,10 +20,14 @@ export interface Context {
   run: readonly (readonly DisputeGroup[])[]
   /** Outcomes that stood in front of the groups of a list. */
   outcomeAhead: readonly string[] | undefined
+  /** The outcome of what 其中 breaks up: 未审结8件，其中直接起诉6件. */
+  outcomeOfWhole: readonly string[] | undefined
   documents: readonly DocumentRow[]
   act: 'issued' | 'repealed' | 'inForce' | undefined
   /** The rows of applications last told. */
   row: readonly string[] | undefined
+  /** A clause without a figure said that rows: `办结的申请里，自然人18件`. */
+  isOfRow: boolean
   /** Who asked, where the figure before was of some applicants only. */
   columns: readonly string[]
   who: Who | undefined
@@ -36,6 +40,10 @@ export interface Context {
   hasEnded: boolean
   /** Below the whole of something else: 权责清单312项，其中行政许可35项. */
   isPartOfOther: boolean
+  /** The figure before was added to another: 加上上年结转9件. */
+  isAdded: boolean
+  /** The figure before was of money or people. */
+  isBehindOther: boolean
   /** The figure before was that of a result. */
   isBehindResult: boolean
   /** What is only intended, from here on. */
@@ -95,9 +103,11 @@ export function newContext({ section, topic, isListingResults, isQualified, seri
     groups: undefined,
     run: [],
     outcomeAhead: undefined,
+    outcomeOfWhole: undefined,
     documents: [],
     act: undefined,
     row: undefined,
+    isOfRow: false,
     columns: [],
     who: undefined,
     isInRole: false,
@@ -105,6 +115,8 @@ export function newContext({ section, topic, isListingResults, isQualified, seri
     isBehindResults: false,
     hasEnded: false,
     isPartOfOther: false,
+    isAdded: false,
+    isBehindOther: false,
     isBehindResult: false,
     isIntended: false,
     isFramed: false,

@@ -3,7 +3,7 @@ export const SAYS_PERIOD =
   /(?:统计|数据|报告)[^。;]{0,12}(?:期限|时间|时段|区间|周期|起止|范围|期间|截止|时限|跨度|(?<!日)期)|(?:期限|时段|周期|区间)[^。;]{0,4}[为自从是]|所列数据|本报告.{0,10}数据|(?:数据|数字).{0,6}[自从为起]/
 
 /** The same without dates: only of the statistical period itself. */
-export const SAYS_PERIOD_BARE = /统计期|数据.{0,8}(?:期限|范围|时段)/
+export const SAYS_PERIOD_BARE = /统计期(?!内)|数据.{0,8}(?:期限|范围|时段)/
 
 /** A report of a year, named by its title. */
 export const NAMED_REPORT =
@@ -44,6 +44,8 @@ export const NAMES_NOTICE = /收费通知/
 export const OTHER_CHARGES = /行政事业|其他|除/
 /** What a figure of money in such a sentence is. */
 export const RECEIVED_AMOUNT = /实际|实收|收取|收到|收入|缴纳|到账|收讫/
+export const ACTUALLY = /实际收|实收/
+export const DEMANDED = /应收|通知/
 export const DEMANDED_AMOUNT = /总金额|金额|应收|通知/
 export const NOTICES = /通知/
 export const ON_NO_FEE = /费/
