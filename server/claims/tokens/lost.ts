@@ -121,7 +121,7 @@ function lostPercentages(text: string, { start, end }: Range): readonly Range[] 
     const before = text[at - 1]!
     const word = before === '个' && sign === '百' ? text[at - 2]! : before
     const isLost = isIdeograph(word)
-      ? !isNumeral(word.charCodeAt(0)) && !'点几'.includes(word)
+      ? !isNumeral(word.charCodeAt(0)) && !'点几与和或及'.includes(word)
       : '(,、:'.includes(word)
     if (isLost) found.push({ start: before === word ? at : at - 1, end: at + (sign === '%' ? 1 : 3) })
   }
