@@ -1,4 +1,11 @@
-import { IMPROVEMENT_WORDS, NO_PROBLEM, PROBLEM_WORDS, WANTING } from '../forms/demands/contents.ts'
+import {
+  IMPROVEMENT_BEGINS,
+  IMPROVEMENT_WORDS,
+  NO_PROBLEM,
+  PROBLEM_SEEN_TO,
+  PROBLEM_WORDS,
+  WANTING,
+} from '../forms/demands/contents.ts'
 import { linesIn } from '../prose/prose.ts'
 import { fold } from '../text/fold.ts'
 import { rangeOf, sectionById } from './place.ts'
@@ -12,10 +19,11 @@ export const problemsOneSided: Rule = {
     const section = sectionById(report, 'problems')
     const content = linesIn(report, 'problems')
       .map(({ text }) => text)
-      .join('')
+      .join('。')
     if (!section || content.length < SHORTEST) return []
-    const problems = PROBLEM_WORDS.test(content)
-    const improvements = IMPROVEMENT_WORDS.test(content.replace(WANTING, ''))
+    const problems = PROBLEM_WORDS.test(content.replace(PROBLEM_SEEN_TO, ''))
+    const done = content.replace(WANTING, '')
+    const improvements = IMPROVEMENT_WORDS.test(done) || IMPROVEMENT_BEGINS.test(done)
     if (problems === improvements || NO_PROBLEM.test(fold(content))) return []
     return [
       {
