@@ -37,8 +37,8 @@ function countsIn(report: Report): readonly Told[] {
     const match = PUBLISHED.exec(text)
     const digits = match?.[1] ?? match?.[2]
     if (!match || digits === undefined) return []
-    const clause = text.slice(text.slice(0, match.index).search(LAST_CLAUSE), match.index + match[0].length)
     const before = text.slice(0, match.index)
+    const clause = before.slice(behindLastOf(before)) + match[0]
     const isWhole = OF_YEAR.test(before) && !OF_PART.test(clause) && !COMPARED.test(clause)
     const named = YEAR.exec(before)?.[1]
     if (!isWhole || (named !== undefined && Number(named) !== year)) return []
@@ -47,6 +47,9 @@ function countsIn(report: Report): readonly Told[] {
   })
 }
 
-/** From the last comma on. */
-const LAST_CLAUSE = /[^，；：]*$/
+/** Where the last clause begins. */
+function behindLastOf(text: string): number {
+  return Math.max(...Array.from('，；：', mark => text.lastIndexOf(mark))) + 1
+}
+
 const YEAR = /(20\d\d)年/

@@ -69,7 +69,7 @@ export const TYPOS: readonly { readonly pattern: RegExp; readonly right: string 
   { pattern: /通迅/g, right: '通讯' },
   {
     pattern:
-      /(?<=请)于(?=(?:本|我|局|县|市|区|镇|乡|委|党政)?[\u4e00-\u9fff]{0,6}(?:办公室|科|股|处|办)联系)/g,
+      /(?<=请)于(?=(?:本|我|局|县|市|区|镇|乡|委|党政)?(?:(?![与和同向日周时前后内])[\u4e00-\u9fff]){0,6}(?:办公室|科|股|处|办)联系)/g,
     right: '与',
   },
 ]
