@@ -49,7 +49,7 @@ function countsIn(report: Report): readonly Told[] {
 
 /** Where the last clause begins. */
 function behindLastOf(text: string): number {
-  return Math.max(...Array.from('，；：', mark => text.lastIndexOf(mark))) + 1
+  return Math.max(...['，', '；', '：'].map(mark => text.lastIndexOf(mark))) + 1
 }
 
 const YEAR = /(20\d\d)年/

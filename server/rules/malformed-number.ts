@@ -1,5 +1,6 @@
 import { evaluate } from '../equations/equation.ts'
 import type { Fact } from '../facts/fact.ts'
+import { hasUnclearUnit } from '../facts/money.ts'
 import { factName, shortName } from '../facts/name.ts'
 import { isReplaceable } from '../format/figure.ts'
 import type { Report } from '../report.ts'
@@ -61,6 +62,8 @@ function violation(report: Report, fact: Fact): Violation {
       en: `${factName(fact)}: “${onOneLine(fact.shown)}” ${reason.en} and is not used. Write the right number.`,
     },
     facts: [fact.id],
+    // What it says is plain, only not in the unit of its column.
+    ...(hasUnclearUnit(fact.shown, fact.column, fact.stated) && { severity: 'warning' as const }),
     fixes: () => likelyReadings(report, fact),
   }
 }

@@ -1,6 +1,6 @@
-import { formById } from '../../../../server/forms/index.ts'
-import { rowsOf } from '../../../../server/forms/rows.ts'
-import { tableText, type Figures } from '../../../support/tables.ts'
+import { formById } from '../../../server/forms/index.ts'
+import { rowsOf } from '../../../server/forms/rows.ts'
+import { tableText, type Figures } from '../../support/tables.ts'
 
 /** A year of each form. */
 export const YEARS = [2020, 2023] as const
