@@ -25,7 +25,7 @@ export async function check(invocation: Invocation, home: URL, terminal: Termina
 
 async function checkOnce(invocation: Invocation, home: URL, terminal: Terminal): Promise<ExitStatus> {
   const cache = cacheOf(invocation, home, terminal.host)
-  const config = await configOf(invocation)
+  const config = await configOf(invocation, terminal.noteOf)
   const targets = targetsOf(invocation)
   const reason = lastValue(invocation, 'reason')
   const settings: Settings = {
@@ -56,7 +56,7 @@ async function checkOnce(invocation: Invocation, home: URL, terminal: Terminal):
 
 async function* withAcceptances(jobs: AsyncIterable<Job>, store: AcceptanceStore): AsyncGenerator<Job> {
   for await (const job of jobs) {
-    const acceptances = job.content.kind === 'none' ? [] : await store.of(job.file)
+    const acceptances = job.content.kind === 'none' ? [] : store.of(job.file)
     yield acceptances.length > 0 ? { ...job, acceptances } : job
   }
 }

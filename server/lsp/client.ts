@@ -36,7 +36,7 @@ export interface Client {
   readonly appliesEdits: boolean
   /** It can be asked to show a place. */
   readonly showsDocuments: boolean
-  /** It has the command that accepts a finding, and tells what is accepted. */
+  /** It has the command that accepts a finding, and tells what is accepted and what settings files say. */
   readonly acceptsFindings: boolean
   /** It has the command that shows the page of a rule. */
   readonly explainsRules: boolean
