@@ -41,10 +41,14 @@ export interface CountClaim {
   readonly alternatives: readonly Cells[]
   /** It speaks of a part that is not known: it can only be too many, and that by these cells. */
   readonly ceiling?: Cells
+  /** 增加 or 减少: the figure with its sign is that of the cells. */
+  readonly sign?: 1 | -1
   /** A careful reader could take it otherwise. */
   readonly isDoubtful: boolean
   /** Told outright: without condition or comparison, and of nothing less than the whole year. */
   readonly isOutright: boolean
+  /** No word of the clauses around it may mean other cells, so that their figure may be offered for it. */
+  readonly isCertain: boolean
   /** What a careful reader could take it for, though the words do not say so. */
   readonly lenient?: readonly Cells[]
   /** Figures of one list are all read in one way. */

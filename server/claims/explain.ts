@@ -31,7 +31,7 @@ export function tabledText(value: Quantity, { figure }: Said): string {
 
 /** By how much a figure differs from the tables. */
 export function gapText({ claim, tabled }: CountCompared): string {
-  return tabledText(Math.abs(amountOf(claim.said.figure) - tabled), claim.said)
+  return tabledText(Math.abs((claim.sign ?? 1) * amountOf(claim.said.figure) - tabled), claim.said)
 }
 
 export function nameOf(form: Form, cells: Cells): string {

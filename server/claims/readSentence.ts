@@ -12,6 +12,7 @@ import { allClaim } from './statements/all.ts'
 import { changeClaims, hasChange } from './statements/changes.ts'
 import { lastYearTold, openChanges, type LastYearTold, type OpenChange } from './statements/lastYear.ts'
 import { countClaim } from './statements/count.ts'
+import { itemsClaims } from './statements/itemsOfForm.ts'
 import { noneClaim } from './statements/none.ts'
 import { hasOrder, orderClaims } from './statements/orders.ts'
 import { isCountable, partsClaims } from './statements/parts.ts'
@@ -64,6 +65,7 @@ export function readSentence(sentence: Sentence, setting: Setting): SentenceRead
       ...shareClaims(around),
       ...changes,
       ...yearClaims(items, tokens, setting),
+      ...itemsClaims(items, setting),
       ...(hasOrder(said) ? orderClaims(around) : []),
     ],
     lastYear: lastYearTold(items),

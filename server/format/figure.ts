@@ -4,7 +4,7 @@ import { isSpace } from '../parse/cell.ts'
 import type { Cell, LayoutId } from '../parse/table.ts'
 import { equals, ofInteger } from '../text/exact.ts'
 import { readFigure } from '../text/figure.ts'
-import { writeNumeral } from '../text/numeral.ts'
+import { isFormalNumeral, writeFormalNumeral, writeNumeral } from '../text/numeral.ts'
 import { lineBreakOf, lineRange, lineAt, type Source } from '../text/source.ts'
 import type { Edit } from './edit.ts'
 
@@ -61,7 +61,7 @@ export function writeLike(written: string, value: number): string {
   const match = NUMBER.exec(written)
   if (match) return inTheMannerOf(match, value)
   if (value === 2 && written === COUNTED_TWO) return written
-  return writeNumeral(value) ?? String(value)
+  return (isFormalNumeral(written) ? writeFormalNumeral(value) : writeNumeral(value)) ?? String(value)
 }
 
 const COUNTED_TWO = '两'

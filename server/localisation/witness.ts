@@ -34,7 +34,15 @@ interface Stated {
 function statedBy(claim: Claim): readonly Stated[] {
   if (claim.kind === 'none' && !claim.isDoubtful)
     return claim.each.map(cells => ({ cells, value: 0, isOutright: true }))
-  if (claim.kind !== 'count' || claim.isDoubtful || claim.ceiling || claim.alternatives.length > 1) return []
+  if (
+    claim.kind !== 'count' ||
+    claim.isDoubtful ||
+    !claim.isCertain ||
+    claim.sign ||
+    claim.ceiling ||
+    claim.alternatives.length > 1
+  )
+    return []
   const { figure } = claim.said
   const value = figure.value! / SCALE
   if (figure.softness || figure.unitKind === 'money' || figure.grain > SCALE || !Number.isInteger(value))

@@ -10,7 +10,7 @@ export function wrongPeriods(text: string): readonly Violation[] {
     const from = [year, month, day].map(Number)
     const to = [secondYear, secondMonth, secondDay].map(Number)
     return { from, to, start: match.index, end: match.index + written.length, text: written }
-  }).flatMap(period => wrongPeriod(period) ?? [])
+  }).flatMap(period => wrongPeriod(period, text) ?? [])
 }
 
 interface Period extends Range {
@@ -19,7 +19,7 @@ interface Period extends Range {
   readonly text: string
 }
 
-function wrongPeriod({ from, to, start, end, text }: Period): Violation | undefined {
+function wrongPeriod({ from, to, start, end, text }: Period, all: string): Violation | undefined {
   const [[year, ...first], [last, ...until]] = [from, to] as [number[], number[]]
   const isWhole = first.join('.') === '1.1' && until.join('.') === '12.31'
   if (isWhole && year === last) return undefined
@@ -39,9 +39,18 @@ function wrongPeriod({ from, to, start, end, text }: Period): Violation | undefi
       zh: `统计期限应为 1 月 1 日至 12 月 31 日，现为 ${first.join(' 月 ')} 日至 ${until.join(' 月 ')} 日。请核对。`,
       en: `The statistical period should be 1 January to 31 December; here it is ${first.join('/')} to ${until.join('/')} (month/day).`,
     },
-    ...(isPossible(first) && isPossible(until) && { severity: 'info' as const }),
+    ...(isPossible(first) && isPossible(until) && isOfPart(all, start, end) && { severity: 'info' as const }),
   }
 }
+
+/** An organ that was set up, merged or dissolved within the year says so where it gives its period. */
+function isOfPart(text: string, start: number, end: number): boolean {
+  return REORGANISED.test(text.slice(Math.max(0, start - BESIDE), end + BESIDE))
+}
+
+const REORGANISED = /机构改革|组建|成立|挂牌|新设|撤销|撤并|合并|划转|更名/
+/** A paragraph of a preface. */
+const BESIDE = 150
 
 function isPossible([month = 0, day = 0]: readonly number[]): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= (DAYS[month - 1] ?? 0)

@@ -42,6 +42,11 @@ function messageOf({ kind, value, otherValue }: FeeFault): Text {
         zh: `此处收费通知为 ${quantityText(value)} 件，另一处为 ${quantityText(otherValue)} 件，相差 ${quantityText(Math.abs(value - otherValue))} 件。请核对，改正有误的一处。`,
         en: `Here ${quantityText(value)} fee notices were issued, elsewhere ${quantityText(otherValue)}. Check which is right.`,
       }
+    case 'demandedElsewhere':
+      return {
+        zh: `此处收费通知的总金额为 ${here}，另一处为 ${there}，相差 ${quantityText(Math.abs(value - otherValue))} 元。请核对，改正有误的一处。`,
+        en: `Here the notices demand ${here}, elsewhere ${there}. Check which is right.`,
+      }
     case 'elsewhere':
       return {
         zh: `此处信息处理费为 ${here}，另一处为 ${there}，相差 ${quantityText(Math.abs(value - otherValue))} 元。请核对，改正有误的一处。`,

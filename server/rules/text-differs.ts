@@ -60,7 +60,7 @@ function violation(report: Report, comparison: TabledComparison): Violation {
   const facts = factsCompared(report, comparison)
   const isDoubted = comparison.severity === 'info'
   return {
-    range: rangeOf(placeOfClaim(comparison.claim)),
+    range: rangeOf(isWayWrong(comparison) ? clauseOf(comparison) : placeOfClaim(comparison.claim)),
     message: messageOf(report, comparison, facts),
     ...(isDoubted && { severity: 'info' }),
     facts: facts.map(({ id }) => id),
@@ -70,9 +70,18 @@ function violation(report: Report, comparison: TabledComparison): Violation {
       ...(facts.length > 1 && valueOf(fact) === 0 && { minor: true as const }),
     })),
     ...(comparison.kind === 'count' && {
-      fixes: () => [...fixTable(report, comparison, facts), ...fixText(report, comparison, facts)],
+      // Which cells are meant must be certain: a sentence that is put right with another figure is wrong anew.
+      fixes: () =>
+        comparison.isCertain
+          ? [...fixTable(report, comparison, facts), ...fixText(report, comparison, facts)]
+          : [],
     }),
   }
+}
+
+/** 增加 where it is 减少: the word is wrong, and not the figure. */
+function isWayWrong(comparison: TabledComparison): boolean {
+  return comparison.kind === 'count' && comparison.claim.sign !== undefined && !comparison.isCertain
 }
 
 function messageOf(report: Report, comparison: TabledComparison, facts: readonly Fact[]): Text {
@@ -99,7 +108,10 @@ function messageOf(report: Report, comparison: TabledComparison, facts: readonly
       ? valueText(comparison.tabled, facts)
       : tabledText(comparison.tabled, comparison.claim.said)
   const gap = gapText(comparison)
-  const more = amountOf(comparison.claim.said.figure) > comparison.tabled ? 'less' : 'more'
+  const more =
+    (comparison.claim.sign ?? 1) * amountOf(comparison.claim.said.figure) > comparison.tabled
+      ? 'less'
+      : 'more'
   return {
     zh: `正文称“${clause}”，表中“${name}”为 ${value}，相差 ${gap}。${advice.zh}。`,
     en: `The text says “${clause}”; “${name}” is ${value} in the table, ${gap} ${more}. ${advice.en}.`,
@@ -183,7 +195,8 @@ function writtenOf({ claim, tabled }: CountCompared): string | undefined {
     const inUnit = tabled / MONEY[figure.unit]!
     return Number.isInteger(inUnit) ? quantityText(inUnit) : undefined
   }
-  return Number.isInteger(tabled / SCALE) ? writeLike(written, tabled / SCALE) : undefined
+  const number = (tabled * (claim.sign ?? 1)) / SCALE
+  return Number.isInteger(number) ? writeLike(written, number) : undefined
 }
 
 /** `行政复议、行政诉讼各1件`: what is changed for one is changed for the other. */

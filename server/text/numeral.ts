@@ -31,6 +31,18 @@ export function writeNumeral(value: number): string | undefined {
   return value < 20 ? written.replace(/^一十/, '十') : written
 }
 
+/** The same in the forms of an invoice: 15 is `拾伍`, 271 is `贰佰柒拾壹`. */
+export function writeFormalNumeral(value: number): string | undefined {
+  return writeNumeral(value)?.replace(/[一二三四五六七八九十百千]/g, sign => FORMAL[PLAIN.indexOf(sign)]!)
+}
+
+export function isFormalNumeral(text: string): boolean {
+  return /[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(text)
+}
+
+const PLAIN = '一二三四五六七八九十百千'
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟'
+
 /** The longest number below 一亿, 九千九百九十九万九千九百九十九, has 15 characters. */
 const LONGEST = 16
 const DIGITS = '零一二三四五六七八九'

@@ -29,6 +29,7 @@ const LISTING: readonly string[] = [
   'claims/claim.ts',
   'claims/clauses/features.ts',
   'claims/clauses/items.ts',
+  'claims/clauses/around.ts',
   'claims/clauses/setting.ts',
   'claims/clauses/said.ts',
   'claims/clauses/when.ts',

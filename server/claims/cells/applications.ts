@@ -33,7 +33,7 @@ export function selectApplications(given: Asked): Selection | undefined {
 
 /** `自然人申请126件中，予以公开38件`: of those of the applicants before, or of all. */
 function withColumnsBefore(
-  { context, features }: Asked,
+  { context, features, ahead }: Asked,
   { alternatives }: Meant,
   columns: readonly string[],
 ): readonly Cells[] {
@@ -41,9 +41,9 @@ function withColumnsBefore(
   const isOpen = columns.length === 0 && context.columns.length > 0
   if (columns.length > 1 && features.has('etc'))
     own.push(...alternatives.map(row => cellsOfApplications(row, LEGAL_PERSONS)))
-  return isOpen
-    ? [...own, ...alternatives.map(row => cellsOfApplications(row, columnsOf(context.columns)))]
-    : own
+  if (!isOpen) return own
+  const theirs = alternatives.map(row => cellsOfApplications(row, columnsOf(context.columns)))
+  return namesOf(ahead, 'column:').length > 0 ? [...theirs, ...own] : [...own, ...theirs]
 }
 
 type Rows = readonly string[]
@@ -131,7 +131,7 @@ function rowsMeant(asked: Asked): Meant | 'nothing' | undefined {
   if (carried && reasons.length === 0 && labels.length === 0)
     return { alternatives: carriedRows(asked, carried) }
   if (reasons.length > 0) return rowsOfReasons(features, reasons, labels, form)
-  if (labels.length > 0) return rowsOfLabels(labels, form)
+  if (labels.length > 0) return rowsOfLabels(labels, asked)
   return rowsOfVerbs(asked)
 }
 
@@ -175,9 +175,16 @@ function rowsOfReasons(
 
 const CONFUSED: ReadonlySet<ResultGroup> = new Set(['refused', 'notProcessed', 'unavailable'])
 
-function rowsOfLabels(labels: readonly ResultGroup[], form: FormCells): Meant {
+function rowsOfLabels(labels: readonly ResultGroup[], { ahead, form }: Asked): Meant {
   const groups = labels.map(label => rowsOfGroup(form, label))
-  return { alternatives: [groups.flat()], each: groups, named: labels.length === 1 ? labels[0] : undefined }
+  const [label, ...others] = labels
+  const named = others.length === 0 ? label : undefined
+  // `为保护第三方合法权益，对5件作出不予公开的答复`.
+  const reasons = named
+    ? reasonsIn(ahead).filter(row => row.startsWith(`${named}.`) && form.rows.has(row))
+    : []
+  const alternatives = reasons.length > 0 ? [reasons, groups.flat()] : [groups.flat()]
+  return { alternatives, each: groups, named }
 }
 
 function rowsOfVerbs({ features, context, form }: Asked): Meant | undefined {

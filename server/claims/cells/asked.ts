@@ -7,6 +7,8 @@ import type { FormCells } from './formCells.ts'
 /** What a clause gives to find its cells by. */
 export interface Asked {
   readonly features: Features
+  /** What clauses without a figure before it name. */
+  readonly ahead: Features
   readonly context: Context
   readonly form: FormCells
   readonly times: Times

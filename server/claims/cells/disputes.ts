@@ -26,7 +26,7 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
   const columns = outcomes.length > 0 ? outcomes : ['total']
   const run = groups.length === 0 && outcomes.length > 0 && context.run.length > 1 ? context.run : undefined
   // `尚未审结的行政复议9件、行政诉讼4件`: the outcome in front may be that of all of them.
-  const shared = groups.length > 0 && outcomes.length === 0 ? context.outcomeAhead : undefined
+  const shared = groups.length > 0 && outcomes.length === 0 ? outcomesShared(features, context) : undefined
   const meant = run ? run.flat() : groups.length > 0 ? groups : context.groups
   const kept = groupsOfCourt(features, context)
   return {
@@ -45,6 +45,14 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
       (!isClosed || context.disputesTold !== undefined) &&
       namesOf(features, 'column:').length === 0,
   }
+}
+
+function outcomesShared(
+  features: Features,
+  { outcomeAhead, outcomeOfWhole }: Asked['context'],
+): readonly string[] | undefined {
+  const shared = features.has('among') ? outcomeOfWhole : outcomeAhead
+  return shared?.length ? shared : undefined
 }
 
 /** `复议后起诉的案件中，1件获法院维持`: the court that is named is that of the suits before. */
@@ -67,6 +75,7 @@ export function groupsIn(features: Features): readonly DisputeGroup[] {
   ]
 }
 
+/** `撤回起诉、驳回等其他结果` is the column that it names; ways to end alone are a part of one. */
 export function outcomesIn(features: Features): string[] {
   return namesOf(features, 'outcome:')
 }

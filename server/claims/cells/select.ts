@@ -13,7 +13,8 @@ export function select(asked: Asked): Selection | undefined {
   const disputes = selectDisputes(asked)
   if (disputes) return disputes
   const { features } = asked
-  if (outcomesIn(features).length > 0 && !features.has('applications')) return undefined
+  if (outcomesIn(features).length > 0 && (!features.has('applications') || features.has('oneWay')))
+    return undefined
   if (isOther(asked)) return selectOther(asked)
   return selectDocuments(asked) ?? selectDecisions(asked) ?? selectCharges(asked) ?? selectApplications(asked)
 }

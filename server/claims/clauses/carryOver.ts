@@ -8,6 +8,8 @@ import type { ReadItem } from './readItem.ts'
 export function carryOver(context: Context, item: ReadItem): void {
   const { figure, all, selection, isForeign } = item
   context.isCarriedTold ||= figure !== undefined && selection?.rows?.join() === 'carriedForward'
+  if (figure) context.isAdded = all.has('plus')
+  if (figure) context.isBehindOther = figure.unitKind === 'money' || figure.unitKind === 'people'
   if (!figure) context.act = actIn(all) ?? context.act
   else if (selection?.thing !== 'documents') context.act = undefined
   context.isBehindNamed = !figure && hasContent(item.before)
@@ -39,7 +41,12 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
     context.columns = selection.columns
     context.isFramed = true
   }
-  if (!item.figure) return
+  if (!item.figure) {
+    // `转入下年度的申请中，自然人申请7件`
+    if (isWord(item.before.at(-1), 'of') && selection.rows && !selection.columns?.length)
+      context.row = selection.rows
+    return
+  }
   if (
     selection.columns?.length ||
     (selection.isReceived && item.all.has('applications') && !context.isFramed)
@@ -57,7 +64,11 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
 function followDisputes(context: Context, item: ReadItem, isPart: boolean): void {
   const { groups, outcomes = [] } = item.selection!
   for (const group of groups ?? []) context.mentioned.add(group)
-  if (item.opener !== '、') context.outcomeAhead = isAhead(item) ? outcomes : undefined
+  if (item.all.has('among')) context.outcomeAhead = context.outcomeOfWhole
+  else if (item.opener !== '、') {
+    context.outcomeAhead = isAhead(item) ? outcomes : undefined
+    context.outcomeOfWhole = outcomes
+  }
   const { run } = context
   if (outcomes.length === 0) {
     const isNew = !run.some(before => before.some(group => groups?.includes(group)))

@@ -20,6 +20,8 @@ export interface Context {
   run: readonly (readonly DisputeGroup[])[]
   /** Outcomes that stood in front of the groups of a list. */
   outcomeAhead: readonly string[] | undefined
+  /** The outcome of what 其中 breaks up: 未审结8件，其中直接起诉6件. */
+  outcomeOfWhole: readonly string[] | undefined
   documents: readonly DocumentRow[]
   act: 'issued' | 'repealed' | 'inForce' | undefined
   /** The rows of applications last told. */
@@ -36,6 +38,10 @@ export interface Context {
   hasEnded: boolean
   /** Below the whole of something else: 权责清单312项，其中行政许可35项. */
   isPartOfOther: boolean
+  /** The figure before was added to another: 加上上年结转9件. */
+  isAdded: boolean
+  /** The figure before was of money or people. */
+  isBehindOther: boolean
   /** The figure before was that of a result. */
   isBehindResult: boolean
   /** What is only intended, from here on. */
@@ -95,6 +101,7 @@ export function newContext({ section, topic, isListingResults, isQualified, seri
     groups: undefined,
     run: [],
     outcomeAhead: undefined,
+    outcomeOfWhole: undefined,
     documents: [],
     act: undefined,
     row: undefined,
@@ -105,6 +112,8 @@ export function newContext({ section, topic, isListingResults, isQualified, seri
     isBehindResults: false,
     hasEnded: false,
     isPartOfOther: false,
+    isAdded: false,
+    isBehindOther: false,
     isBehindResult: false,
     isIntended: false,
     isFramed: false,

@@ -4,16 +4,25 @@ import type { Feature, WordKind } from '../vocabulary/word.ts'
 
 export type Features = ReadonlySet<Feature>
 
+export const NO_FEATURES: Features = new Set()
+
 /** What the words of a stretch say together. */
 export function featuresOf(...stretches: readonly (readonly Token[])[]): Set<Feature> {
   const features = new Set<Feature>()
   for (const tokens of stretches)
     for (const token of tokens)
       if (token.kind === 'word') for (const feature of token.word.features) features.add(feature)
+  // 驳回 among 其他结果 upholds nothing.
+  if (features.has('oneWay') && stretches.some(tokens => tokens.some(isOtherResult)))
+    features.delete('outcome:upheld')
   if (features.has('partiallyGranted') && features.has('including') && features.has('published'))
     features.add('granted')
   if (features.has('partiallyGranted')) for (const tokens of stretches) joinGranted(tokens, features)
   return features
+}
+
+function isOtherResult(token: Token): boolean {
+  return isWord(token, 'outcome:otherResult') && !isWord(token, 'oneWay')
 }
 
 /** 全部或部分公开, 公开和部分公开 name two rows. */

@@ -20,6 +20,19 @@ export function isForeignTo(
   const first = item.clause.tokens.find(isFigure)
   if (item.figure && first && first.end <= item.figure.start && OF_PARTS.has(first.unitKind ?? ''))
     return true
+  // 申请人撤回的3件 are no reviews.
+  if (
+    features.has('oneWay') &&
+    context.thing !== 'disputes' &&
+    context.topic !== 'disputes' &&
+    !isOfDisputes(features)
+  )
+    return true
+  // 行政复议机关受理 is what it does for others.
+  if (features.has('received') && tokens.some(isReviewBody)) return true
+  // 涉及申请13件, behind money or people, are those that these are of.
+  if (item.figure && features.has('applications') && hasWord(tokens, 'topic') && context.isBehindOther)
+    return true
   // 因逾期而不再处理的 are those of another group.
   if (features.has('overdue') && features.has('notProcessed') && namesOf(features, 'row:').length === 0)
     return true
@@ -36,6 +49,14 @@ export function isForeignTo(
   if (isSoft && !isLabelled(features) && !isCarried && !isAct) return true
   if (hasWord(tokens, 'applicationForm') && !features.has('received')) return true
   return features.has('overdue') && !isLabelled(features) && !features.has('carried')
+}
+
+function isOfDisputes(features: Features): boolean {
+  return features.has('review') || features.has('litigation')
+}
+
+function isReviewBody(token: Token): boolean {
+  return token.kind === 'word' && (token.text.endsWith('复议机关') || token.text.endsWith('复议机构'))
 }
 
 /** What is procured is counted in 项目. */
@@ -59,5 +80,11 @@ export function isLabelled(features: Features): boolean {
 /** One or two channels are a part; three, or 等方式, are the whole. */
 export function isOneChannel(tokens: readonly Token[]): boolean {
   const channels = tokens.filter(token => isWord(token, 'channel')).length
+  // 非网络渠道 are the others.
+  if (
+    channels > 0 &&
+    tokens.some((token, i) => token.text.endsWith('非') && isWord(tokens[i + 1], 'channel'))
+  )
+    return true
   return channels > 0 && channels < 3 && !hasWord(tokens, 'everyWay') && !hasWord(tokens, 'etc')
 }

@@ -76,7 +76,7 @@ function asCounter(token: Token, tokens: readonly Token[], i: number): Token {
   const stop = ahead.findIndex(({ kind }) => kind !== 'word')
   const isSumAhead = (stop < 0 ? ahead : ahead.slice(0, stop)).some(sums)
   const isNamed = next?.kind === 'word' && COUNTED_NAMES.has(next.text)
-  const isSummed = !ofNames.has(token.unit) && (isSumAhead || isWord(next, 'and'))
+  const isSummed = !ofNames.has(token.unit) && (isSumAhead || isWord(next, 'and') || next?.kind === 'figure')
   if (!isSummed && !(isNamed && token.ideographic)) return token
   const word: WordToken = {
     kind: 'word',

@@ -1,6 +1,7 @@
 import type { Selection } from '../cells/selection.ts'
 import type { Said } from '../claim.ts'
 import type { TimeToken, Token } from '../tokens/token.ts'
+import type { Around } from './around.ts'
 import type { Features } from './features.ts'
 import type { Item } from './items.ts'
 import type { ItemWhen } from './when.ts'
@@ -24,6 +25,7 @@ export interface ReadItem extends Item {
   readonly heir: Selection | undefined
   /** Characters in no vocabulary. */
   readonly unknown: number
+  readonly around: Around
   /** `收到157件，办结150件，其余7件…`: it and the rest behind it make a figure before it. */
   readonly hasRest: boolean
   /** It names something that the form has not. */

@@ -2,12 +2,13 @@ import { select } from '../cells/select.ts'
 import type { Claim } from '../claim.ts'
 import type { TimeToken, Token } from '../tokens/token.ts'
 import type { Context } from './context.ts'
+import { namedAround, type Around } from './around.ts'
 import { featuresOf, hasContent, type Features } from './features.ts'
 import { findWord, hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import type { Item } from './items.ts'
 import type { ReadItem } from './readItem.ts'
 import { saidIn } from './said.ts'
-import { composed, predicateOf, subjectOf, withNoun } from './subject.ts'
+import { composed, predicateOf, subjectOf, withNames, withNoun } from './subject.ts'
 import { isForeignTo, isLabelled, isOneChannel } from './foreign.ts'
 import type { Setting } from './setting.ts'
 import { carryOver } from './carryOver.ts'
@@ -27,8 +28,9 @@ export function readItems(
   const read: ReadItem[] = []
   const claims: Claim[] = []
   const inclusive = inclusiveFrom(items)
+  const around = namedAround(items)
   items.forEach((_, i) => {
-    const next = readItem(items, i, read, context, setting, i < inclusive)
+    const next = readItem(items, i, read, context, setting, i < inclusive, around[i]!)
     claims.push(...claiming(next, context, setting))
     carryOver(context, next)
     read.push(next)
@@ -63,8 +65,9 @@ function readItem(
   context: Context,
   setting: Setting,
   includesCarried: boolean,
+  around: Around,
 ): ReadItem {
-  const item = withNoun(items[at]!, items[at - 1])
+  const item = withNames(withNoun(items[at]!, items[at - 1]), items[at - 1])
   const { before, figure } = item
   const cut = item.after.findIndex(token => isWord(token, 'all') || isWord(token, 'noneOf'))
   const after = cut < 0 ? item.after : item.after.slice(0, cut)
@@ -85,7 +88,14 @@ function readItem(
   const previous = read.at(-1)
   context.previous = previous?.selection
   const unknown = unknownIn(tokens)
-  const selection = select({ features, context, form: setting.form, times: time.times, figure })
+  const selection = select({
+    features,
+    ahead: around.ahead,
+    context,
+    form: setting.form,
+    times: time.times,
+    figure,
+  })
   const isChange = !predicate && tellsChange(all, time)
   const isForeign = isForeignTo(tokens, features, item, context)
   if (figure && ((all.has('among') && context.thing === 'other') || all.has('per')))
@@ -108,7 +118,7 @@ function readItem(
     tail: cut < 0 ? [] : item.after.slice(cut),
     when: time.when,
     whenToken: time.token,
-    who: context.isInRole ? 'other' : who.who,
+    who: context.isInRole || isOfMore(all, items[at + 1]) ? 'other' : who.who,
     selection,
     heir:
       figure &&
@@ -118,6 +128,7 @@ function readItem(
         setting,
       ),
     unknown,
+    around,
     hasRest: hasRest(items, at),
     isForeign,
     isChannel: isOneChannel(tokens),
@@ -146,12 +157,24 @@ function whenOf(
   const read = own.isOwn ? own : (inBracketOf(item, own) ?? own)
   const compares = all.has('compared') || all.has('from')
   const isShare = item.figure?.unitKind === 'percent'
-  if (own.isOwn && own.when !== 'none' && !compares && !isShare && !(own.when === 'last' && item.depth > 0))
+  if (
+    own.isOwn &&
+    own.when !== 'none' &&
+    !isEach(own.token) &&
+    !compares &&
+    !isShare &&
+    !(own.when === 'last' && item.depth > 0)
+  )
     context.when = own.when === 'this' ? undefined : own.when
   context.hasEnded ||= own.times.end
   const times = { ...read.times, end: context.hasEnded }
   const begins = all.has('from') && next?.figure && next.clause === item.clause && hasWord(next.before, 'to')
   return begins && item.figure ? { ...read, when: 'last', times } : { ...read, times }
+}
+
+/** 每月通报 is no time of what the next clause tells. */
+function isEach(token: TimeToken | undefined): boolean {
+  return token?.text.startsWith('每') === true || token?.text.endsWith('均') === true
 }
 
 /** The year before 分别 whose figure this is. */
@@ -170,6 +193,12 @@ function inBracketOf({ depth, opener, clause, start }: Item, read: WhenRead): Wh
   if (!isWord(last, 'yearOnYear')) return undefined
   const token: TimeToken = { kind: 'time', start: last.start, end: last.end, text: last.text, when: 'last' }
   return { ...read, when: 'last', token }
+}
+
+/** `被告的行政诉讼46件，其中信息公开类4件`: the whole is of all that the organ does. */
+function isOfMore(all: Features, next: Item | undefined): boolean {
+  if (!next?.figure || all.has('openness') || (!all.has('review') && !all.has('litigation'))) return false
+  return hasWord(next.before, 'among') && hasWord(next.before, 'openness')
 }
 
 /** 作为复议机关, and not the name of another organ. */

@@ -23,11 +23,13 @@ export function awaitingIn({ before, figure, isInner }: Item): readonly Awaiting
   // `制发、废止规范性文件分别为`: the acts share the thing that stands behind the last.
   const things =
     acts.length === names.length ? [...featuresOf(last)].filter(feature => THINGS.has(feature)) : []
+  // `现行有效的规章、规范性文件分别为`: the act in front of the first is that of all.
+  const lead = acts.length === 1 && acts[0] === names[0] ? [...featuresOf(names[0]!)].filter(isAct) : []
   return names.map(tokens => {
     const own = featuresOf(tokens)
     const ownAct = [...own].some(feature => ACTS.has(feature))
     const added = ownAct ? shared.filter(feature => !ACTS.has(feature)) : shared
-    return { tokens, features: new Set([...own, ...added, ...things]) }
+    return { tokens, features: new Set([...own, ...added, ...things, ...lead]) }
   })
 }
 
@@ -66,6 +68,10 @@ function isName(tokens: readonly Token[]): boolean {
   return tokens.some(
     token => token.kind === 'word' && (token.word.kind === 'act' || token.word.kind === 'foreign'),
   )
+}
+
+function isAct(feature: Feature): boolean {
+  return ACTS.has(feature)
 }
 
 const ACTS: ReadonlySet<Feature> = new Set(['issued', 'repealed', 'inForce'])

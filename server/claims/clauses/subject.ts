@@ -28,10 +28,19 @@ export function subjectOf(item: Item, after: readonly Token[], all: Features, co
     return { features: turn.features, tokens: [...turn.tokens, ...behind], turn }
   }
   if (figure && isNew) context.awaiting = []
-  const tokens = [...before, ...after]
+  const tokens = [...included(before), ...after]
+  if (tokens.length < before.length + after.length) return { features: composed(featuresOf(tokens)), tokens }
   if (!figure || !hasContent(before) || !hasContent(after)) return { features: all, tokens }
   const first = featuresOf(before)
   return { features: completesEachOther(first, featuresOf(after)) ? all : composed(first), tokens }
+}
+
+/** `应办件包括新收212件`: the figure is of what is included. */
+function included(before: readonly Token[]): readonly Token[] {
+  const at = before.findIndex(token => isWord(token, 'including'))
+  if (at < 0 || !featuresOf(before.slice(0, at)).has('due')) return before
+  const behind = before.slice(at + 1)
+  return hasContent(behind) ? behind : before
 }
 
 /** `26件申请经审查，被告知不予公开`, `有3件申请因…，结转下年办理`: the next clause says what became of them. */
@@ -102,6 +111,13 @@ export function withNoun(item: Item, previous: Item | undefined): Item {
   const last = outer.at(-1)
   if (!last || last.kind === 'figure' || last.kind === 'time' || !hasContent(noun)) return item
   return { ...item, before: [...noun, ...before] }
+}
+
+/** `属于过程性信息、内部事务信息的，分别为10件、8件`: the names stand in the clause before. */
+export function withNames(item: Item, previous: Item | undefined): Item {
+  if (!isWord(item.before[0], 'respectively') || item.isInner || !item.figure) return item
+  if (!previous || previous.figure || previous.depth !== item.depth || item.opener !== ',') return item
+  return { ...item, before: [...previous.before, ...item.before] }
 }
 
 /** Meanings that only several words have together. */

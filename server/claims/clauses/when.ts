@@ -34,7 +34,10 @@ export function readWhen(
     if (time.kind !== 'time') continue
     // `2021年，…，年末结转9件`: the end of the year that the sentence is of.
     const isOfOther = time.when === 'end' && time.year === undefined && inherited === 'last'
-    const said = isOfOther && !OWN_END.test(time.text) ? undefined : whenSaid(time, isCarried, features)
+    // `2021年，…，当年予以公开88件`
+    const isSame = (inherited === 'last' || inherited === 'other') && OF_THAT_YEAR.has(time.text)
+    const said =
+      isSame || (isOfOther && !OWN_END.test(time.text)) ? undefined : whenSaid(time, isCarried, features)
     last ||= said === 'carriedIn' || said === 'last'
     next ||= time.when === 'next'
     end ||= time.when === 'end'
@@ -47,6 +50,7 @@ export function readWhen(
   return { when: when ?? inherited ?? 'none', isOwn: when !== undefined, token, times: { last, next, end } }
 }
 
+const OF_THAT_YEAR: ReadonlySet<string> = new Set(['当年', '当年度', '该年'])
 const OWN_END = /^[本今当]/
 
 function whenSaid(

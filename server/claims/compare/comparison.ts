@@ -38,6 +38,8 @@ export interface CountCompared extends Compared {
   /** The cells of the reading that agrees, else of the likeliest. */
   readonly cells: Cells
   readonly tabled: Quantity
+  /** All readings have the same figure, and no words around it may mean another. */
+  readonly isCertain: boolean
   /** Which of the readings agree. */
   readonly agreeing: readonly number[]
 }

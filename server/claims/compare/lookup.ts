@@ -14,12 +14,39 @@ export interface Tabled {
 }
 
 export function lookupIn(figures: ReadonlyMap<CellId, Tabled>): Lookup {
+  const whole = new Map<string, boolean>()
+  const isWhole = (column: string) => {
+    let known = whole.get(column)
+    if (known === undefined) whole.set(column, (known = resultsMakeTotal(figures, column)))
+    return known
+  }
   return id => {
     const figure = figures.get(id)
-    if (!figure || figure.absent === 'unreadable') return undefined
-    if (figure.column.kind === 'money') return amountIn(figure)
-    return figure.value ?? (figure.deduced === undefined ? undefined : ofInteger(figure.deduced))
+    if (figure?.absent === 'unreadable') return undefined
+    if (figure?.column.kind === 'money') return amountIn(figure)
+    if (figure?.value) return figure.value
+    if (figure?.deduced !== undefined) return ofInteger(figure.deduced)
+    const [, row, column] = CELL.exec(id) ?? []
+    return row !== undefined && !NO_RESULTS.has(row) && isWhole(column!) ? ofInteger(0) : undefined
   }
+}
+
+const CELL = /^applications\.(.+)\.(\w+)$/
+const TOTAL = 'resultsTotal'
+const NO_RESULTS: ReadonlySet<string> = new Set(['newlyReceived', 'carriedOver', TOTAL, 'carriedForward'])
+
+/** Where the results that were read make the total of their column, those that were left blank, or out, are 0. */
+function resultsMakeTotal(figures: ReadonlyMap<CellId, Tabled>, column: string): boolean {
+  const total = figures.get(`applications.${TOTAL}.${column}`)?.value?.coefficient
+  if (total === undefined) return false
+  let sum = 0
+  for (const [id, { value, deduced, absent }] of figures) {
+    const [, row, other] = CELL.exec(id) ?? []
+    if (row === undefined || other !== column || NO_RESULTS.has(row)) continue
+    if (absent === 'unreadable') return false
+    sum += value?.coefficient ?? deduced ?? 0
+  }
+  return sum === total
 }
 
 /** In 元, where the unit is known or there is nothing. */

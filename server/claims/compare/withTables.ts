@@ -6,6 +6,8 @@ import type { Table } from './table.ts'
 
 /** A figure differs when every reading of it does; a reading whose cells are not known may be right. */
 export function compareCount(claim: CountClaim, table: Table): CountCompared | undefined {
+  if (claim.sign) return compareChangeOfYear(claim, claim.sign, table)
+
   const { said, alternatives, ceiling } = claim
   const { figure } = said
   const cells = alternatives[0]!
@@ -16,9 +18,11 @@ export function compareCount(claim: CountClaim, table: Table): CountCompared | u
     if (most === undefined || amountOf(figure) <= most) return undefined
   }
   const agreeing: number[] = []
+  let isCertain = claim.isCertain && !claim.isDoubtful
   for (const [i, reading] of alternatives.entries()) {
     const value = table.valueOf(reading)
     if (value === undefined) return undefined
+    isCertain &&= value === tabled
     const byParts = table.valueByParts(reading)
     if (agrees(figure, value) || (byParts !== undefined && agrees(figure, byParts))) agreeing.push(i)
   }
@@ -31,10 +35,29 @@ export function compareCount(claim: CountClaim, table: Table): CountCompared | u
       severity: 'info',
       cells: alternatives[right]!,
       tabled,
+      isCertain,
       agreeing,
     }
   const severity = isVague(claim, tabled) || isLenient(claim, table, tabled) ? 'info' : 'warning'
-  return { kind: 'count', claim, outcome: 'differs', severity, cells, tabled, agreeing }
+  return { kind: 'count', claim, outcome: 'differs', severity, cells, tabled, isCertain, agreeing }
+}
+
+/** `减少3项` and 本年增/减 -3; which way it went is told wrong where only the sign differs. */
+function compareChangeOfYear(claim: CountClaim, sign: 1 | -1, table: Table): CountCompared | undefined {
+  const cells = claim.alternatives[0]!
+  const tabled = table.valueOf(cells)
+  if (tabled === undefined) return undefined
+  const isRight = sign * claim.said.value === tabled
+  return {
+    kind: 'count',
+    claim,
+    outcome: isRight ? 'equal' : 'differs',
+    severity: isRight ? 'info' : 'warning',
+    cells,
+    tabled,
+    isCertain: Math.sign(tabled) === sign,
+    agreeing: isRight ? [0] : [],
+  }
 }
 
 /** What was to be dealt with is told as received; an amount is cut, not rounded. */
@@ -172,20 +195,17 @@ function oddIn(list: readonly CountCompared[]): readonly CountCompared[] {
  * something else differs.
  */
 export function inOneWay(all: readonly Comparison[]): readonly Comparison[] {
-  const only = new Map<number, boolean>()
-  const counts = all.filter(
-    (one): one is CountCompared => one.kind === 'count' && one.claim.series !== undefined,
+  const only = new Set(
+    all.flatMap(one => {
+      const isOnly = one.kind === 'count' && one.claim.series !== undefined && one.agreeing.join() === '0'
+      return isOnly ? [one.claim.series] : []
+    }),
   )
-  for (const { claim, agreeing } of counts) if (agreeing.join() === '0') only.set(claim.series!, true)
   if (only.size === 0) return all
   return all.map(one => {
-    const isOdd =
-      one.kind === 'count' &&
-      one.outcome === 'equal' &&
-      only.has(one.claim.series ?? -1) &&
-      !one.agreeing.includes(0)
-    return isOdd
-      ? { ...one, outcome: 'differs', severity: 'warning', cells: one.claim.alternatives[0]! }
-      : one
+    if (one.kind !== 'count' || one.claim.series === undefined || !only.has(one.claim.series)) return one
+    const read = { ...one, isCertain: one.claim.isCertain && !one.claim.isDoubtful }
+    if (one.outcome === 'differs' || one.agreeing.includes(0)) return read
+    return { ...read, outcome: 'differs', severity: 'warning', cells: one.claim.alternatives[0]! }
   })
 }

@@ -56,7 +56,8 @@ export function feesIn(sentence: SentenceFound, tokens: readonly Token[]): FeesT
   if (!other && times.some(({ when }) => ELSEWHEN.has(when))) return undefined
   const isOtherYear = other !== undefined && !times.some(({ when }) => when === 'this')
   const told: Mutable = {}
-  for (const item of splitItems(tokens)) addItem(told, sentence, item)
+  // `2021年曾发出收费通知2件，本年…`: of which year a figure is, no one knows.
+  if (!other || isOtherYear) for (const item of splitItems(tokens)) addItem(told, sentence, item)
   const isNamed = NAMES_PROCESSING_FEE.test(text)
   const isHere = section === 'other' || topic === 'applications'
   return {
@@ -79,7 +80,7 @@ interface Mutable {
   nothing?: Range
 }
 
-function addItem(told: Mutable, { normal }: SentenceFound, item: Item): void {
+function addItem(told: Mutable, { normal, text: all }: SentenceFound, item: Item): void {
   const { figure, before, after } = item
   const tokens = figure ? [...before, figure] : [...before, ...after]
   const text = textOf({ normal }, tokens)
@@ -93,15 +94,18 @@ function addItem(told: Mutable, { normal }: SentenceFound, item: Item): void {
   } else if (figure?.value !== undefined) {
     if (NOTICE_UNITS.has(figure.unit) && NOTICES.test(text))
       told.notices ??= amountOf(normal, figure, figure.value)
-  } else if (nil) addNothing(told, text, clauseOf({ normal }, item))
+  } else if (nil) {
+    const isOfFee = NAMES_PROCESSING_FEE.test(all) && RECEIVED_AMOUNT.test(text)
+    addNothing(told, text, isOfFee, clauseOf({ normal }, item))
+  }
 }
 
 const NOTICE_UNITS: ReadonlySet<string> = new Set('件 份 次 个 笔'.split(' '))
 
-function addNothing(told: Mutable, text: string, at: Range): void {
+function addNothing(told: Mutable, text: string, isOfFee: boolean, at: Range): void {
   const isOnlyNotices = NOTICES.test(text) && !ONLY_NOTICES.test(text.replace(/收费通知/g, ''))
   if (isOnlyNotices) told.notices ??= { ...at, value: 0, isSoft: false }
-  else if (ON_NO_FEE.test(text) && !NOT_CHARGING.test(text)) told.nothing ??= at
+  else if ((ON_NO_FEE.test(text) || isOfFee) && !NOT_CHARGING.test(text)) told.nothing ??= at
 }
 
 function amountOf(
@@ -119,7 +123,13 @@ function textOf({ normal }: Pick<SentenceFound, 'normal'>, tokens: readonly Toke
 
 /** Two statements on fees that cannot both be right, or one that cannot be right with the tables. */
 export interface FeeFault {
-  readonly kind: 'withoutNotice' | 'moreThanDemanded' | 'nothingAndAmount' | 'elsewhere' | 'noticesElsewhere'
+  readonly kind:
+    | 'withoutNotice'
+    | 'moreThanDemanded'
+    | 'nothingAndAmount'
+    | 'elsewhere'
+    | 'demandedElsewhere'
+    | 'noticesElsewhere'
   readonly at: Range
   readonly value: Quantity
   readonly other: Range
@@ -144,22 +154,26 @@ function faultOf(kind: FeeFault['kind'], at: Amount, other: Range, otherValue: Q
   return { kind, at, value: at.value, other, otherValue }
 }
 
-/** What one sentence says was received, and what another says. */
+/** What one sentence says was received, demanded or sent, and what another says. */
 function betweenSentences(all: readonly FeesTold[]): readonly FeeFault[] {
-  const told = all.filter(({ isClear }) => isClear).flatMap(fees => saidOf(fees) ?? [])
-  const faults: FeeFault[] = []
-  for (const one of told) {
-    const other = told.find(({ value }) => value !== one.value)
-    if (other) faults.push(faultOf('elsewhere', one, other, other.value))
-  }
-  const notices = all.flatMap(({ isClear, notices }) =>
-    isClear && notices && !notices.isSoft ? [notices] : [],
-  )
-  for (const one of notices) {
-    const other = notices.find(({ value }) => value !== one.value)
-    if (other) faults.push(faultOf('noticesElsewhere', one, other, other.value))
-  }
-  return faults
+  const told = all.filter(({ isClear }) => isClear)
+  const firm = (amounts: readonly (Amount | undefined)[]) =>
+    amounts.filter(amount => amount !== undefined).filter(({ isSoft }) => !isSoft)
+  return [
+    ...differing(
+      'elsewhere',
+      told.flatMap(fees => saidOf(fees) ?? []),
+    ),
+    ...differing('demandedElsewhere', firm(told.map(({ demanded }) => demanded))),
+    ...differing('noticesElsewhere', firm(told.map(({ notices }) => notices))),
+  ]
+}
+
+function differing(kind: FeeFault['kind'], amounts: readonly Amount[]): readonly FeeFault[] {
+  return amounts.flatMap(one => {
+    const other = amounts.find(({ value }) => value !== one.value)
+    return other ? [faultOf(kind, one, other, other.value)] : []
+  })
 }
 
 function saidOf({ nothing, received }: FeesTold): Amount | undefined {

@@ -232,7 +232,8 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
   const isOfCarried =
     !isOfBoth(item, context) &&
     [context.previous?.rows, context.row].some(rows => rows?.join() === 'carriedOver') &&
-    item.selection?.rows?.join() !== 'newlyReceived'
+    item.selection?.rows?.join() !== 'newlyReceived' &&
+    !context.isAdded
   if (features.has('carried') || isOfCarried) return false
   return unknownIn(behind) < 2 && !hasWord(behind, 'answer') && !context.isBehindResult
 }

@@ -1,4 +1,5 @@
 import { labelsIn } from '../cells/applications.ts'
+import { covers } from '../cells/covers.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
 import type { CountClaim } from '../claim.ts'
 import type { Context, Summand } from '../clauses/context.ts'
@@ -19,12 +20,15 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
   if (!isOwnYear(item) || !isCounted(item, selection, setting)) return undefined
   // 不予处理者只余四件 tells what is left of them.
+  if (item.all.has('rest') && isAllReceived(selection)) return undefined
   if (item.all.has('rest') && selection.named !== undefined && !isRestDone(item, selection, context))
     return undefined
+  // 一审胜诉3件 are of one instance alone.
+  if (item.all.has('level')) return undefined
   if (isOpenList(item) || isSumOfNeighbours(item, selection, context)) return undefined
   if (item.all.has('each') && selection.each.length > 1 && context.columns.length > 0) return undefined
   if (item.isForeign || (context.isPartOfOther && !item.all.has('received'))) return undefined
-  const isPartly = item.all.has('oneWay') || isOfFewer(item, selection, context)
+  const isPartly = isOneWay(item) || isOfFewer(item, selection, context)
   const narrow = isPartly || isNarrow(item)
   const ceiling = isPartly ? selection.alternatives[0] : narrow ? ceilingOf(item, selection) : undefined
   if (narrow && !ceiling) return undefined
@@ -39,6 +43,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     ...(ceiling && { ceiling }),
     isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
     isOutright: !context.isQualified,
+    isCertain: covers(selection, item.features, item.around),
     ...(isAllReceived(selection) && { lenient: [DUE] }),
     ...(selection.columns?.length === 1 &&
       selection.rows?.[0] === 'newlyReceived' && { series: context.series }),
@@ -57,6 +62,14 @@ const CARRIED_FORWARD = 'carriedForward'
 /** `不予公开、无法提供等` names some of several results. */
 function isOpenList({ all, features }: ReadItem): boolean {
   return all.has('etc') && labelsIn(features).length + namesOf(features, 'row:').length > 1
+}
+
+/** `撤回、驳回等其他结果3件` is the whole of the column that it names. */
+function isOneWay({ all, before, after }: ReadItem): boolean {
+  return (
+    all.has('oneWay') &&
+    ![...before, ...after].some(({ text }) => text.startsWith('其他') && text.endsWith('结果'))
+  )
 }
 
 /** What was done of those that were new, or of a whole that is not told: no more than all. */
@@ -88,9 +101,20 @@ function selectionOf(item: ReadItem, context: Context): Selection | undefined {
   const bare = !hasContent(before) && !hasContent(after.slice(0, after.length - item.tail.length))
   if (!selection && heir && bare && unknown < 2) return heir
   // `由上年末的14件增加到17件`.
-  if (!selection && bare && item.isInner && item.all.has('to') && unknown < 2) return context.previous
+  if (!selection && bare && item.isInner && item.all.has('to') && unknown < 2)
+    return reached(item, context.previous)
   return bare && isSum(item, context) ? sumOf(item, context) : selection
 }
+
+/** `结转数由年初的9件升至年末的11件`: what was carried in, and what is carried on. */
+function reached({ before }: ReadItem, from: Selection | undefined): Selection | undefined {
+  const isEnd = before.some(token => token.kind === 'time' && (token.when === 'end' || token.when === 'next'))
+  if (!isEnd || from?.rows?.join() !== 'carriedOver') return from
+  const cells = [FORWARD]
+  return { ...from, alternatives: cells, each: cells, rows: [CARRIED_FORWARD] }
+}
+
+const FORWARD: Cells = ['applications.carriedForward.total']
 
 function isPart({ all, opener, depth }: ReadItem, context: Context): boolean {
   if (all.has('among') || all.has('including')) context.partsAt = depth

@@ -85,12 +85,17 @@ function isDirection(token: Token): token is WordToken {
 
 function comparesWithLast(item: ReadItem, before: ReadItem | undefined): boolean {
   const compares = (tokens: readonly Token[]) =>
-    hasWord(tokens, 'yearOnYear') || (tokens.some(isLast) && hasWord(tokens, 'compared')) || isThan(tokens)
+    tokens.some(token => isWord(token, 'yearOnYear') && token.text !== QUARTER_ON_QUARTER) ||
+    (tokens.some(isLast) && hasWord(tokens, 'compared')) ||
+    isThan(tokens)
   return (
     compares([...item.before, ...item.after]) ||
     (before?.figure === undefined && compares(before?.before ?? []))
   )
 }
+
+/** Against the quarter or month before. */
+const QUARTER_ON_QUARTER = '环比'
 
 /** 同上年持平, 与上年相当. */
 function isThan(tokens: readonly Token[]): boolean {
@@ -110,11 +115,18 @@ function nowOf(
 ): { readonly term: Term; readonly cells: Cells } | undefined {
   const item = items[i]!
   const own = item.selection && onlyRow(item.selection.alternatives)
-  if (own) return { term: cells(own), cells: own }
+  if (own && !isOfPart(item)) return { term: cells(own), cells: own }
   const before = items.slice(0, i).findLast(({ figure }) => figure !== undefined)
   if (!isExact(before) || before.unknown > 0 || before.isForeign || item.selection) return undefined
   const told = before.selection && onlyRow(before.selection.alternatives)
-  return told && before.when !== 'other' ? { term: said(before), cells: told } : undefined
+  return told && before.when !== 'other' && !isOfPart(before)
+    ? { term: said(before), cells: told }
+    : undefined
+}
+
+/** `第四季度收到102件`, `信函申请86件` are set against their like. */
+function isOfPart({ when, isChannel }: ReadItem): boolean {
+  return when === 'part' || when === 'several' || isChannel
 }
 
 /** The open changes of a report with last year's figures, where these are told once, or always alike. */

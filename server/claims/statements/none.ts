@@ -18,7 +18,8 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
   if (all.has('oneWay')) return undefined
   // `规章草案1件，尚未印发` denies what was told before it, and nothing of the year.
   if (isActAlone(item, context)) return undefined
-  const selection = item.selection ?? labelBefore(item, context) ?? denied(item, context)
+  const subject = subjectBefore(item, context)
+  const selection = item.selection ?? labelBefore(item, context) ?? subject ?? denied(item, context)
   if (!selection || (selection.alternatives.length === 0 && !selection.isMoney)) return undefined
   if (selection.thing === 'applications' && isOtherwise(item, selection, context)) return undefined
   return {
@@ -27,7 +28,8 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
     clause: clauseOf(setting, item),
     selection,
     each: selection.each,
-    isDoubtful: all.has('vague') || (!item.selection && item.opener !== ':' && selection.thing !== 'fees'),
+    isDoubtful:
+      all.has('vague') || (!item.selection && !subject && item.opener !== ':' && selection.thing !== 'fees'),
   }
 }
 
@@ -51,6 +53,20 @@ function labelBefore(
   const isBare = !figure && !hasContent([...before, ...after])
   return opener === ':' && isBare && isBehindNamed ? previous : undefined
 }
+
+/** `要求提供公开出版物的申请，本年度没有出现`. */
+function subjectBefore(
+  { opener, before, after, figure, unknown }: ReadItem,
+  { previous, isBehindNamed }: Context,
+): Selection | undefined {
+  const words = [...before, ...after]
+  if (opener !== ',' || figure || unknown > 0 || hasContent(words) || !isBehindNamed) return undefined
+  const isSaid = words.some(({ text }) => HAPPENED.has(text)) && words.every(({ kind }) => kind !== 'mark')
+  const isRow = previous?.rows?.length === 1 && previous.rows[0] !== 'newlyReceived'
+  return isSaid && isRow && previous.thing === 'applications' ? previous : undefined
+}
+
+const HAPPENED: ReadonlySet<string> = new Set(['出现', '发生', '产生'])
 
 /** In the sections of the tables 无上述情形 denies what they are about. */
 function denied(item: ReadItem, { section }: Context): Selection | undefined {

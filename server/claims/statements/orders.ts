@@ -2,7 +2,7 @@ import { cellsOfApplications, LEGAL_PERSONS } from '../cells/formCells.ts'
 import type { Cells, Selection } from '../cells/selection.ts'
 import type { OrderClaim } from '../claim.ts'
 import type { Context } from '../clauses/context.ts'
-import { featuresOf, hasContent, type Features } from '../clauses/features.ts'
+import { featuresOf, hasContent, NO_FEATURES, type Features } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
 import { readWhen } from '../clauses/when.ts'
@@ -134,7 +134,14 @@ function named({ context, setting }: Around, tokens: readonly Token[]): Selectio
   const isHere = context.topic === 'applications' || features.has('applications')
   if (!isHere || (context.thing !== undefined && context.thing !== 'applications')) return undefined
   const asked: Context = { ...context, thing: 'applications', columns: [], row: undefined }
-  const selection = select({ features, context: asked, form: setting.form, times, figure: undefined })
+  const selection = select({
+    features,
+    ahead: NO_FEATURES,
+    context: asked,
+    form: setting.form,
+    times,
+    figure: undefined,
+  })
   if (selection?.thing !== 'applications' || !selection.isSure) return undefined
   const [rows] = selection.alternatives
   return rows && { ...selection, alternatives: [rows] }

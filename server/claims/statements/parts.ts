@@ -84,6 +84,7 @@ function follow(state: State, item: ReadItem, i: number): void {
   join(state, item)
   addToRuns(state, item)
   addPair(state, item, i)
+  addLevels(state, item, i)
 }
 
 /** 另有5件 is no part. */
@@ -213,7 +214,9 @@ function rivalsOf({ items }: State, whole: ReadItem, i: number): readonly ReadIt
 
 /** `三类`, `两个平台`: how many parts there are. */
 function kindsOf({ items }: State, whole: ReadItem | undefined, i: number): number | undefined {
-  for (const token of whole?.before ?? []) if (token.kind === 'word' && token.counts) return token.counts
+  const between = items.slice(Math.max(0, i - 3), i).filter(({ figure }) => !figure)
+  for (const token of [whole, ...between].flatMap(item => item?.before ?? []))
+    if (token.kind === 'word' && token.counts) return token.counts
   const told = items
     .slice(Math.max(0, i - 3), i)
     .findLast(({ said, figure }) => said && PARTS_COUNTED.has(figure!.unit) && isFew(said.value))
@@ -318,14 +321,34 @@ function addPair(state: State, item: ReadItem, i: number): void {
   const whole = wholeOf(state, item, i, 'colon')
   if (whole?.figure!.unit !== item.figure!.unit || whole.depth !== item.depth) return
   state.lists.push({
+    ...NO_LIST,
     whole,
     parts: [item, next],
     isExhaustive: true,
-    isRespective: false,
-    rivals: [],
-    outer: undefined,
     kinds: undefined,
   })
+}
+
+/** `诉讼6件，一审4件、二审2件`: instances, which are all where it is said that there are no others. */
+function addLevels(state: State, item: ReadItem, i: number): void {
+  const [before, next] = [state.items[i - 1], state.items[i + 1]]
+  if (state.open[item.depth] || !isLevel(item) || (before && isLevel(before)) || !next || !isLevel(next))
+    return
+  const rest = state.items.slice(i)
+  const end = rest.findIndex(other => !isLevel(other))
+  const parts = rest.slice(0, end < 0 ? rest.length : end).filter(isExact)
+  const whole = wholeOf(state, item, i, 'colon')
+  if (whole?.figure!.unit !== item.figure!.unit || whole.depth !== item.depth) return
+  const behind = end < 0 ? undefined : rest[end]
+  const isAll = behind?.figure === undefined && behind?.all.has('nil') === true
+  const kinds = kindsOf(state, whole, i)
+  state.lists.push({ ...NO_LIST, whole, parts, isExhaustive: isAll, kinds })
+}
+
+const NO_LIST = { isRespective: false, rivals: [], outer: undefined } as const
+
+function isLevel({ all, figure }: ReadItem): boolean {
+  return figure !== undefined && all.has('level')
 }
 
 function startsWith(text: string, { before }: ReadItem, word: string): boolean {
@@ -339,6 +362,8 @@ function claimOf({ whole, parts, rivals, isExhaustive, kinds }: List): PartsClai
       when === 'other' || when === 'last' || when === 'several' || (who !== 'self' && who !== whole.who),
   )
   if (isElsewhere && !parts.every(({ who }) => who === 'part')) return undefined
+  // A suit that went on to a second instance is told in both.
+  if (parts.every(isLevel) && parts.some(({ said }) => said!.value === whole.said.value)) return undefined
   const several = parts.length > 1
   return {
     kind: 'parts',

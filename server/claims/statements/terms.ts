@@ -3,7 +3,7 @@ import { select } from '../cells/select.ts'
 import type { Cells, Selection } from '../cells/selection.ts'
 import type { ShareClaim, Term } from '../claim.ts'
 import type { Context } from '../clauses/context.ts'
-import type { Features } from '../clauses/features.ts'
+import { NO_FEATURES, type Features } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
 
@@ -55,5 +55,5 @@ export function selectionOf(
   { figure }: ReadItem,
 ): Selection | undefined {
   const times = { last: false, next: false, end: false }
-  return select({ features, context, form: setting.form, times, figure })
+  return select({ features, ahead: NO_FEATURES, context, form: setting.form, times, figure })
 }

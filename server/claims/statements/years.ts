@@ -14,9 +14,7 @@ export function yearClaims(
   setting: Setting,
 ): readonly YearClaim[] {
   const { year } = setting
-  if (year === undefined || !tokens.some(isOtherYear)) {
-    if (year === undefined || !tokens.some(token => token.kind === 'time' && token.year === year)) return []
-  }
+  if (year === undefined || !tokens.some(token => isOtherYear(token) || isYearOr(token, year))) return []
   const carried = items.flatMap((item, i) => carriedClaim(item, items, i, tokens, setting) ?? [])
   if (carried.length > 0) return carried
   const told = toldClaim(items, tokens, setting)
@@ -27,6 +25,11 @@ function isOtherYear(token: Token): token is TimeToken & { year: number } {
   return (
     token.kind === 'time' && token.year !== undefined && (token.when === 'last' || token.when === 'other')
   )
+}
+
+/** The report's own year, or one behind the next. */
+function isYearOr(token: Token, year: number): boolean {
+  return token.kind === 'time' && token.year !== undefined && (token.year === year || token.year > year + 1)
 }
 
 /** `2021年结转`, `结转2022年`: what was carried came from the year before, and goes to the year behind. */

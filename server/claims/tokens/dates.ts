@@ -168,7 +168,7 @@ function wholeYear(
 
 function whenOf(year: number, reportYear: number | undefined): When {
   const gap = reportYear === undefined ? 0 : year - reportYear
-  return gap === 0 ? 'this' : gap === -1 ? 'last' : gap === 1 ? 'next' : 'other'
+  return gap === 0 ? 'this' : gap === -1 ? 'last' : gap > 0 ? 'next' : 'other'
 }
 
 function follows(text: string, at: number, word: string): boolean {

@@ -2,7 +2,14 @@ import { quantityOf, SCALE, type Quantity } from '../quantity.ts'
 import { readNumeral } from '../../text/numeral.ts'
 import { SOFTENED } from '../vocabulary/softness.ts'
 import { longestAt, makeTrie } from '../vocabulary/trie.ts'
-import { BEFORE_BARE, BEFORE_ONE, NOT_COUNTING, UNITS, type UnitKind } from '../vocabulary/units.ts'
+import {
+  BEFORE_BARE,
+  BEFORE_ONE,
+  MAKING_ONE,
+  NOT_COUNTING,
+  UNITS,
+  type UnitKind,
+} from '../vocabulary/units.ts'
 import type { Softness } from '../vocabulary/word.ts'
 import { isDigit, isNumeral } from './characters.ts'
 import type { FigureToken, UnknownToken } from './token.ts'
@@ -46,6 +53,10 @@ export function figureAt(
 ): FigureToken | UnknownToken | undefined {
   const numeral = numeralAt(text, from, end)
   if (!numeral) return undefined
+  const other = clockEnd(text, numeral, end) ?? fractionEnd(text, numeral, end)
+  if (other !== undefined) return { kind: 'unknown', start: from, end: other, text: text.slice(from, other) }
+  // 第二十七条: what goes on within a numeral begins none.
+  if (numeral.ideographic && isNumeral(text.charCodeAt(from - 1))) return undefined
   const tenths = tenthsAt(text, numeral, end, before)
   if (tenths) return tenths
   const scaled = withScale(text, numeral, end)
@@ -75,6 +86,21 @@ export function figureAt(
     ideographic: numeral.ideographic,
   }
 }
+
+/** `8:30`, `14:30`. */
+function clockEnd(text: string, { start, end: at, ideographic }: Numeral, end: number): number | undefined {
+  if (ideographic || at - start > 2 || text[at] !== ':' || at + 3 > end) return undefined
+  const isMinutes = isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2))
+  return isMinutes && !isDigit(text.charCodeAt(at + 3)) && !unitAt(text, at + 3, end) ? at + 3 : undefined
+}
+
+/** `千分之三`, `三分之一`: percentages are read apart. */
+function fractionEnd(text: string, { percent, end: at }: Numeral, end: number): number | undefined {
+  if (percent || !text.startsWith(OF_PARTS, at)) return undefined
+  return numeralAt(text, at + OF_PARTS.length, end)?.end ?? at + OF_PARTS.length
+}
+
+const OF_PARTS = '分之'
 
 /** `六成`, `八成以上`: of a whole, in tenths. */
 function tenthsAt(
@@ -121,6 +147,7 @@ const PARTS_OF_NAMES = '第-./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 function counts(text: string, from: number, value: Quantity): boolean {
   const before = text[from - 1] ?? ' '
   if (NOT_COUNTING.includes(before)) return false
+  if (value === SCALE && MAKING_ONE.some(words => text.endsWith(words, from))) return false
   return value !== SCALE || text.startsWith(HUNDREDTHS, from) || BEFORE_ONE.includes(before)
 }
 

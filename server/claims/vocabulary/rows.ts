@@ -3,7 +3,7 @@ import type { WordLists } from './word.ts'
 /** Rows of the table of applications, and what became of them. */
 export const ROWS: WordLists = {
   received: `收到 新收到 新收 收悉 收件 受理 新受理 受理量 接收 新接收 接到 新接 接获 接办 收受 登记 新登记
-    登记在册 提出 提起 提交 递交 递送 寄来 新增 签收 收取申请 收件量 新收件 收文 来自 收
+    登记在册 新提出 新提 新递交 新提交 提出 提起 提交 递交 递送 寄来 新增 签收 收取申请 收件量 新收件 收文 来自 收
     新立 进件 进件总量 新到 递 收了 递交了`,
   carried: `移交过来 移交来 移过来 转过来 带过来 留过来 流转过来 结转 转结 接转 转接 转入 转来 转至 转到 转为 留存 遗留 留下 留待 延续 顺延 承接 存量 滚存 跨年
     跨年度 续办 延至 移至 移入 带入 转下 结余 余留 滚入 延到 留到 留至 接续 转由
@@ -31,7 +31,7 @@ export const ROWS: WordLists = {
     免予公开 不宜公开 不能公开
     不能给 不给公开 没给公开 没有给公开 不同意给 不给看 不对申请人公开`,
   unavailable:
-    '无法提供 不能提供 未能提供 无法予以提供 无从提供 无法公开 不能予以提供 没法提供 没法给 给不了 提供不了 没办法提供',
+    '为无法提供 为无法公开 无法提供 不能提供 未能提供 无法予以提供 无从提供 无法公开 不能予以提供 没法提供 没法给 给不了 提供不了 没办法提供',
   notProcessed: `不予处理 不予以处理 不再处理 不作处理 不予受理 不予办理 不再办理 不予重复处理 不再重复处理 不重复处理
     不处理 未予处理 没有再处理 没再处理 未再处理 不再受理 不予答复 不作答复 不重复答复`,
   otherHandling:
@@ -48,7 +48,11 @@ export const OUTCOMES: WordLists = {
   'outcome:corrected oneWay':
     '撤销原答复 被撤销 撤销 确认违法 被确认违法 责令重新答复 责令重作 责令履行 责令限期答复 变更',
   'litigation outcome:corrected': '败诉率 败诉',
-  'outcome:otherResult': '其他结果 其它结果',
-  'outcome:pending': `尚未审结 未审结 没有审结 正在审理中 正在审理 尚在审理中 尚在审理 仍在审理中 仍在审理 审理中 尚未结案
+  'outcome:otherResult': '其他结果 其它结果 其他类结果 以其他方式结案 其他方式结案 以其他方式审结',
+  // One of several ends of another kind; 驳回 of what was asked for upholds.
+  'outcome:otherResult oneWay':
+    '撤诉 撤回起诉 撤回诉讼 撤回复议申请 撤回复议 撤回申请 撤回 终止复议 终止审查 终止审理 终止 终结 裁定终结 裁定驳回起诉 驳回起诉 裁定驳回 不予立案 不予受理复议 和解 调解结案',
+  'outcome:upheld outcome:otherResult oneWay': '驳回诉讼请求 驳回复议请求 驳回请求 驳回复议申请 被驳回 驳回',
+  'outcome:pending': `还没审结 还未审结 没审结 尚未审理完毕 待审理 未审理完毕 尚未审结 未审结 没有审结 正在审理中 正在审理 尚在审理中 尚在审理 仍在审理中 仍在审理 审理中 尚未结案
     未结案 尚未作出判决 尚未作出决定 尚未判决 待审结 尚未裁决 在审`,
 }

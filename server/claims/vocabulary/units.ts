@@ -21,7 +21,7 @@ export const KINDS = new Set('类 项 种 大类 方面 样 者 条 个'.split('
 
 /** Behind a numeral with 条 or 个 these are what it counts: 三条渠道. */
 export const COUNTED_NAMES = new Set(
-  '渠道 方式 途径 平台 形式 类型 理由 原因 情形 事由 因素 情况 结果 申请'.split(' '),
+  '渠道 方式 途径 平台 形式 类型 理由 原因 情形 事由 因素 情况 结果 申请 审级 阶段 环节 层级'.split(' '),
 )
 
 /** These say of how many kinds a whole is made, besides those of `KINDS`. */
@@ -32,6 +32,9 @@ export const BEFORE_BARE = '为是有达计共到数量:'
 
 /** What may stand before the numeral 一 where it counts: `共一件`, not `一件件`. */
 export const BEFORE_ONE = '共为仅有计达的'
+
+/** What makes one of several counts nothing: `一份申请含多项内容的，登记为一件`. */
+export const MAKING_ONE = ['登记为', '合并为', '计为', '视为', '并为', '作为', '按', '归为']
 
 /** Behind these a numeral counts nothing: `每一件`, `第三方`. */
 export const NOT_COUNTING = '每任同某这那第几数'

@@ -133,6 +133,7 @@ type Mark =
   | 'second'
   | 'procurementAmount'
   | 'demanded'
+  | 'level'
   | Softness
   // How words keep out of the way.
   | 'foreign'

@@ -6,6 +6,7 @@ import type { Cell, Row, Table } from '../../parse/table.ts'
 import type { FormReading, ReadCell, ReadRow, ReadTable } from '../../reading/reading.ts'
 import { readFigure } from '../../text/figure.ts'
 import type { Range } from '../../text/range.ts'
+import { withoutReferences } from '../../text/references.ts'
 import type { AlignedRow, AlignedTable } from '../align/align.ts'
 import { isCovered } from '../align/alignTables.ts'
 import { planByOrder, type PlannedColumn } from '../columns/columns.ts'
@@ -226,6 +227,6 @@ const ENUMERATOR =
 function cellAt({ start, end }: Range, text: string): Cell {
   const written = text.slice(start, end)
   if (!/[<&\n]/.test(written)) return { text: written, start, end }
-  const shown = written.replace(/<[^<>]*>/g, '').replace(/\s+/g, '')
+  const shown = withoutReferences(written.replace(/<[^<>]*>/g, '')).replace(/\s+/g, '')
   return { text: shown, start, end, ...(/[<&]/.test(written) ? { shown: true } : { joined: true }) }
 }

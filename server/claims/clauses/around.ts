@@ -1,0 +1,48 @@
+import type { Feature } from '../vocabulary/word.ts'
+import { isWord } from '../tokens/words.ts'
+import { featuresOf, NO_FEATURES, type Features } from './features.ts'
+import type { Item } from './items.ts'
+
+/** What the clauses without a figure beside an item name. */
+export interface Around {
+  /** Back to a `；`: `自然人申请中，予以公开17件`. */
+  readonly ahead: Features
+  /** The same, and on to the next figure: `26件申请经审查，被告知不予公开`. */
+  readonly all: Features
+}
+
+export function namedAround(items: readonly Item[]): readonly Around[] {
+  const around = namedAhead(items).map(ahead => ({ ahead, all: ahead }))
+  let behind: Features = NO_FEATURES
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]!
+    const { ahead } = around[i]!
+    if (!item.figure) behind = item.opener === ';' ? NO_FEATURES : joined(behind, item)
+    else if (behind.size > 0) {
+      around[i] = { ahead, all: new Set([...ahead, ...behind]) }
+      behind = NO_FEATURES
+    }
+  }
+  return around
+}
+
+function namedAhead(items: readonly Item[]): readonly Features[] {
+  let ahead: Features = NO_FEATURES
+  return items.map(item => {
+    if (item.opener === ';') ahead = NO_FEATURES
+    const before = ahead
+    if (!item.figure) ahead = joined(ahead, item)
+    return before
+  })
+}
+
+function joined(features: Features, { before, after }: Item): Features {
+  const words = [...before, ...after]
+  // 均获维持 and 没有诉讼 are claims of their own, and narrow no figure.
+  if (words.some(token => STATING.some(feature => isWord(token, feature)))) return features
+  const own = featuresOf(words)
+  if (own.size === 0) return features
+  return features.size === 0 ? own : new Set<Feature>([...features, ...own])
+}
+
+const STATING = ['all', 'nil', 'noneOf'] as const
