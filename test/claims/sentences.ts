@@ -50,6 +50,22 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   ],
   '办理结果、申请人': [
     [
+      '有⟦5⟧件申请因为无正当理由逾期不补正，不再处理。',
+      '有2件申请因为无正当理由逾期不补正，不再处理。',
+      'warning text-differs',
+    ],
+    [
+      '办结的申请里，自然人⟦180⟧件，商业企业20件。',
+      '办结的申请里，自然人178件，商业企业20件。',
+      'warning text-differs',
+    ],
+    ['210件办结申请⟦一律予以公开⟧。', '210件办结申请一律书面答复。', 'warning text-differs'],
+    [
+      '当年新收和上年结转的申请，到年底⟦全部办完⟧。',
+      '当年新收和上年结转的申请，均已登记在册。',
+      'warning text-differs',
+    ],
+    [
       '属于过程性信息、内部事务信息的，分别为⟦13⟧件、8件。',
       '属于过程性信息、内部事务信息的，分别为10件、8件。',
       'warning text-differs',
@@ -228,6 +244,11 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   ],
   '占比、增减': [
     [
+      '应办申请221件，办结210件，办结率⟦97%⟧。',
+      '应办申请221件，办结210件，办结率95%。',
+      'warning percentage-differs',
+    ],
+    [
       '收到212件，其中自然人180件，占⟦89.4⟧%。',
       '收到212件，其中自然人180件，占84.9%。',
       'warning percentage-differs',
@@ -306,6 +327,11 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   ],
   '缺少的数字、年度、部分、信息处理费': [
     [
+      '信息处理费收费通知3件，总金额460元，实际收取2件、金额320元。全年实收信息处理费⟦230⟧元。',
+      '信息处理费收费通知3件，总金额460元，实际收取2件、金额320元。全年实收信息处理费320元。',
+      'warning fee-statements-differ',
+    ],
+    [
       '统计时间为2022年1月1日至⟦2022年10月31日⟧。',
       '统计时间为2022年1月1日至2022年12月31日。',
       'warning year-differs',
@@ -372,6 +398,8 @@ export const PAIRS_OF_2019: Readonly<Record<string, readonly Pair[]>> = {
 
 /** Sentences of something that the tables do not have. */
 export const SILENT: readonly string[] = [
+  '90件予以公开，120件是别的答复。',
+  '上年末有效的规范性文件20件，今年添5件、减2件，如今23件。',
   '2022年发出收费通知3件，总金额460元。2021年曾发出收费通知2件，本年情况已述。',
   '上年收到申请198件。第四季度收到申请51件，环比减少3件。',
   '上年收到申请198件。1至4月收到信函申请21件，同比下降30%。',

@@ -206,7 +206,7 @@ function exceptionsOfReason({
 function isOfPart({ item, word, tokens }: Said): boolean {
   const { figure, selection } = item
   const isBehind = figure !== undefined && figure.end < word.start
-  return isBehind && selection?.named !== undefined && tokens.length > 0
+  return isBehind && selection?.named !== undefined && selection.named !== 'done' && tokens.length > 0
 }
 
 function exceptionsOfLabel({ features, context, setting }: Said): readonly Exception[] | undefined {
@@ -243,13 +243,18 @@ function isOfBoth({ figure }: ReadItem, { summed }: Context): boolean {
   return !figure && summed.some(({ selection }) => selection.rows?.join() === 'newlyReceived')
 }
 
+function isOfDue({ around: { ahead }, features }: ReadItem): boolean {
+  return ahead.has('received') && ahead.has('carried') && ahead.has('applications') && !features.has('timely')
+}
+
 /** What is carried forward was not dealt with; it may be all of what was carried in. */
 function unlessCarried({ features, item, word }: Said): Exception {
   const carriedOver = cellsOfApplications(['carriedOver'], TOTAL)
   const due = cellsOfApplications(['newlyReceived', 'carriedOver'], TOTAL)
   return {
     plus: cellsOfApplications(['carriedForward'], TOTAL),
-    severity: 'info',
+    // `当年新收和上年结转的申请，到年底全部办完` leaves none.
+    severity: isOfDue(item) ? 'warning' : 'info',
     ...(item.said && { excused: { said: item.said, isBehind: word.start < item.figure!.start } }),
     graver: [
       ...(features.has('timely') ? [] : [{ kind: 'moreThan', cells: carriedOver } as const]),

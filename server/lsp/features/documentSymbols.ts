@@ -125,10 +125,15 @@ function toSymbol(report: Report, node: OutlineNode, client: Client): DocumentSy
     name: say(node.name, client.locale),
     ...(node.detail && { detail: say(node.detail, client.locale) }),
     kind: node.kind,
-    range: toRange(report.source, node.range),
+    range: toRange(report.source, hull(node.range, node.words)),
     selectionRange: toRange(report.source, node.words),
     children: node.children.map(child => toSymbol(report, child, client)),
   }
+}
+
+/** Editors refuse an outline in which the words stand outside of what they name, as a label on a line of its own may. */
+function hull(one: Range, other: Range): Range {
+  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) }
 }
 
 function flatten(
