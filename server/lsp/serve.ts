@@ -7,7 +7,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { ACCEPTANCE_FILES, REPORT_FILES, SETTINGS_FILES, type ChangedFiles } from '../protocol/files.ts'
+import { ACCEPTANCE_FILES, REPORT_FILES, SETTINGS_FILES } from '../protocol/files.ts'
 import { makeAnswering } from './answering.ts'
 import { readClient, type Client } from './client.ts'
 import { EVERYWHERE, makeConfiguration, type Configuration } from './configuration.ts'
@@ -25,6 +25,7 @@ import { makeOpenReports, type OpenReports } from './documents/openReports.ts'
 import { makeWatchdog, type Post, type RunWatched } from './documents/watchdog.ts'
 import { makeWorkspaceReports, type WorkspaceReports } from './documents/workspace.ts'
 import type { FeatureContext } from './feature.ts'
+import { changedFilesIn, DOCUMENTS, urisIn } from './sent.ts'
 import { FEATURES } from './features/index.ts'
 import { makeLogFailure, type LogFailure } from './logFailure.ts'
 import { refreshShown } from './refresh.ts'
@@ -87,7 +88,7 @@ function makeServer(
   { post, readText }: ServerHost,
   client: () => Client,
 ): ServerParts {
-  const documents = new TextDocuments(TextDocument)
+  const documents = new TextDocuments(DOCUMENTS)
   const logFailure = makeLogFailure(connection)
   const filesOfServer = () => (client().acceptsFindings ? undefined : readText)
   const settingsFiles = makeSettingsFiles({
@@ -134,12 +135,13 @@ function makeFeatureContext(server: ServerParts): FeatureContext {
 
 function listenToSettings(server: ServerParts): void {
   const { connection, configuration, settingsFiles } = server
-  connection.onDidChangeConfiguration(({ settings }) => {
-    configuration.change(settings)
+  connection.onDidChangeConfiguration(sent => {
+    // Some clients send nothing at all.
+    configuration.change((sent as Partial<typeof sent> | null)?.settings)
     settingsChanged(server)
   })
-  connection.onNotification(SETTINGS_FILES, (files: ChangedFiles) => {
-    settingsFiles.change(files)
+  connection.onNotification(SETTINGS_FILES, sent => {
+    settingsFiles.change(changedFilesIn(sent))
     server.workspace.change(server.offered.review())
     settingsChanged(server)
   })
@@ -182,17 +184,18 @@ function listenToFiles(server: ServerParts): void {
     })
   }
 
-  connection.onNotification(REPORT_FILES, (files: ChangedFiles) => {
-    workspace.change(offered.change(files))
+  connection.onNotification(REPORT_FILES, sent => {
+    workspace.change(offered.change(changedFilesIn(sent)))
     republish()
   })
-  connection.onNotification(ACCEPTANCE_FILES, (files: ChangedFiles) => {
-    acceptances.change(files)
+  connection.onNotification(ACCEPTANCE_FILES, sent => {
+    acceptances.change(changedFilesIn(sent))
     acceptancesChanged()
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) lookForAcceptances(uri)
-    if (changes.filter(({ uri }) => settingsFiles.lookAgain(uri)).length > 0) settingsChanged(server)
+    const uris = urisIn(changes)
+    for (const uri of uris) lookForAcceptances(uri)
+    if (uris.filter(uri => settingsFiles.lookAgain(uri)).length > 0) settingsChanged(server)
   })
   documents.onDidSave(({ document: { uri } }) => lookForAcceptances(uri))
   documents.onDidOpen(({ document: { uri } }) => lookForAcceptances(uri))

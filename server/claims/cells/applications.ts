@@ -86,7 +86,13 @@ function isAbout({ features, context, figure, times }: Asked): boolean {
   if (!isHere && !isLabelled && !carried) return false
   if (context.thing && context.thing !== 'applications' && !isNamed) return false
   const isAnswer = context.topic === undefined && features.has('done')
-  return isHere || !isLabelled || context.topic === 'applications' || isAnswer
+  return isHere || !isLabelled || context.topic === 'applications' || isAnswer || isOfForm(features, context)
+}
+
+/** Before any subheading 部分公开 and the like are results beyond doubt: they are words of the form alone. */
+function isOfForm(features: Features, { topic, thing, section }: Asked['context']): boolean {
+  if (topic !== undefined || thing !== undefined || section !== 'overview') return false
+  return features.has('partiallyGranted') || features.has('notProcessed') || features.has('otherHandling')
 }
 
 function hasVerb(features: Features): boolean {
@@ -205,6 +211,7 @@ function rowsOfVerbs({ features, context, form }: Asked): Meant | undefined {
   if (isReceived && isHere) return { alternatives: [RECEIVED, ...(isOfRow ? [context.row!] : [])] }
   if (namesOf(features, 'column:').length > 0 && isHere) {
     const before = context.row?.every(row => form.rows.has(row)) ? [context.row] : []
+    if (before.length > 0 && context.isOfRow) return { alternatives: before }
     return { alternatives: [...before, RECEIVED, RESULTS, BOTH] }
   }
   if (isNamed) return { alternatives: [RECEIVED, BOTH, RESULTS], isSure: !features.has('published') }

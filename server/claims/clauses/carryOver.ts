@@ -8,7 +8,7 @@ import type { ReadItem } from './readItem.ts'
 export function carryOver(context: Context, item: ReadItem): void {
   const { figure, all, selection, isForeign } = item
   context.isCarriedTold ||= figure !== undefined && selection?.rows?.join() === 'carriedForward'
-  if (figure) context.isAdded = all.has('plus')
+  if (figure) context.isAdded = all.has('plus') || (item.isInner && context.isAdded)
   if (figure) context.isBehindOther = figure.unitKind === 'money' || figure.unitKind === 'people'
   if (!figure) context.act = actIn(all) ?? context.act
   else if (selection?.thing !== 'documents') context.act = undefined
@@ -43,8 +43,10 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
   }
   if (!item.figure) {
     // `转入下年度的申请中，自然人申请7件`
-    if (isWord(item.before.at(-1), 'of') && selection.rows && !selection.columns?.length)
+    if (isWord(item.before.at(-1), 'of') && selection.rows && !selection.columns?.length) {
       context.row = selection.rows
+      context.isOfRow = selection.alternatives.length === 1
+    }
     return
   }
   if (
@@ -52,7 +54,10 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
     (selection.isReceived && item.all.has('applications') && !context.isFramed)
   )
     context.columns = selection.columns ?? []
-  if (selection.rows && !selection.columns?.length && item.depth === 0) context.row = selection.rows
+  if (selection.rows && !selection.columns?.length && item.depth === 0) {
+    context.row = selection.rows
+    context.isOfRow = false
+  }
   const named = selection.named
   const isOfOne = selection.columns?.length && !item.all.has('applications')
   context.isBehindResult =

@@ -26,6 +26,8 @@ export interface Context {
   act: 'issued' | 'repealed' | 'inForce' | undefined
   /** The rows of applications last told. */
   row: readonly string[] | undefined
+  /** A clause without a figure said that rows: `办结的申请里，自然人18件`. */
+  isOfRow: boolean
   /** Who asked, where the figure before was of some applicants only. */
   columns: readonly string[]
   who: Who | undefined
@@ -105,6 +107,7 @@ export function newContext({ section, topic, isListingResults, isQualified, seri
     documents: [],
     act: undefined,
     row: undefined,
+    isOfRow: false,
     columns: [],
     who: undefined,
     isInRole: false,

@@ -2,7 +2,7 @@ import type { Token } from '../tokens/token.ts'
 import { isWord, unknownIn } from '../tokens/words.ts'
 import type { Feature } from '../vocabulary/word.ts'
 import type { Awaiting, Context } from './context.ts'
-import { featuresOf, hasContent, type Features } from './features.ts'
+import { featuresOf, hasContent, namesOf, type Features } from './features.ts'
 import { isLabelled } from './foreign.ts'
 import type { Item } from './items.ts'
 import { awaitingIn } from './respectively.ts'
@@ -49,7 +49,9 @@ export function predicateOf(item: Item, next: Item | undefined): Subject | undef
   if (figure?.unitKind !== 'cases' || hasContent(before) || unknownIn(before) > 0) return undefined
   if (next?.figure !== undefined || next?.opener !== ',' || next.depth !== item.depth) return undefined
   const because = after.findIndex(token => token.kind === 'word' && BECAUSE.has(token.text))
-  const kept = because < 0 ? after : after.slice(0, because)
+  // `因逾期不补正，不再处理` names its row by the reason.
+  const isNamed = because >= 0 && namesOf(featuresOf(after.slice(because)), 'row:').length > 0
+  const kept = because < 0 || isNamed ? after : after.slice(0, because)
   const own = featuresOf(before, kept)
   const behind = featuresOf(next.before)
   if (!own.has('applications') || isLabelled(own) || rowsIn(own).length > 0 || before.some(isTime))

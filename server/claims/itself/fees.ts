@@ -8,6 +8,8 @@ import type { SentenceFound } from '../sentence.ts'
 import { placeOf } from '../text/normalise.ts'
 import type { TimeToken, Token } from '../tokens/token.ts'
 import {
+  ACTUALLY,
+  DEMANDED,
   DEMANDED_AMOUNT,
   NAMES_NOTICE,
   NAMES_PROCESSING_FEE,
@@ -57,7 +59,7 @@ export function feesIn(sentence: SentenceFound, tokens: readonly Token[]): FeesT
   const isOtherYear = other !== undefined && !times.some(({ when }) => when === 'this')
   const told: Mutable = {}
   // `2021年曾发出收费通知2件，本年…`: of which year a figure is, no one knows.
-  if (!other || isOtherYear) for (const item of splitItems(tokens)) addItem(told, sentence, item)
+  if (!other || isOtherYear) addItems(told, sentence, splitItems(tokens))
   const isNamed = NAMES_PROCESSING_FEE.test(text)
   const isHere = section === 'other' || topic === 'applications'
   return {
@@ -80,7 +82,22 @@ interface Mutable {
   nothing?: Range
 }
 
-function addItem(told: Mutable, { normal, text: all }: SentenceFound, item: Item): void {
+/** `实际收取13件、金额19850元`: what was received goes on in its clause. */
+function addItems(told: Mutable, sentence: SentenceFound, items: readonly Item[]): void {
+  let isReceiving = false
+  for (const item of items) {
+    const before = textOf(sentence, item.before)
+    isReceiving = ACTUALLY.test(before) || (item.isInner && isReceiving && !DEMANDED.test(before))
+    addItem(told, sentence, item, isReceiving)
+  }
+}
+
+function addItem(
+  told: Mutable,
+  { normal, text: all }: SentenceFound,
+  item: Item,
+  isReceiving: boolean,
+): void {
   const { figure, before, after } = item
   const tokens = figure ? [...before, figure] : [...before, ...after]
   const text = textOf({ normal }, tokens)
@@ -89,10 +106,10 @@ function addItem(told: Mutable, { normal, text: all }: SentenceFound, item: Item
   if (figure && (findWord(before, 'per') || RATES.test(text))) return
   if (figure?.value !== undefined && figure.unitKind === 'money') {
     const amount = amountOf(normal, figure, figure.value * MONEY[figure.unit]!)
-    if (!RECEIVED_AMOUNT.test(text) && DEMANDED_AMOUNT.test(text)) told.demanded ??= amount
+    if (!isReceiving && !RECEIVED_AMOUNT.test(text) && DEMANDED_AMOUNT.test(text)) told.demanded ??= amount
     else told.received ??= amount
   } else if (figure?.value !== undefined) {
-    if (NOTICE_UNITS.has(figure.unit) && NOTICES.test(text))
+    if (!isReceiving && NOTICE_UNITS.has(figure.unit) && NOTICES.test(text))
       told.notices ??= amountOf(normal, figure, figure.value)
   } else if (nil) {
     const isOfFee = NAMES_PROCESSING_FEE.test(all) && RECEIVED_AMOUNT.test(text)

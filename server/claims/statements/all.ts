@@ -206,7 +206,7 @@ function exceptionsOfReason({
 function isOfPart({ item, word, tokens }: Said): boolean {
   const { figure, selection } = item
   const isBehind = figure !== undefined && figure.end < word.start
-  return isBehind && selection?.named !== undefined && tokens.length > 0
+  return isBehind && selection?.named !== undefined && selection.named !== 'done' && tokens.length > 0
 }
 
 function exceptionsOfLabel({ features, context, setting }: Said): readonly Exception[] | undefined {
@@ -230,11 +230,21 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
   if (!features.has('done') && !features.has('dealt')) return false
   // 上年结转的7件均已办结 says nothing of what was new.
   const isOfCarried =
+    !isOfBoth(item, context) &&
     [context.previous?.rows, context.row].some(rows => rows?.join() === 'carriedOver') &&
     item.selection?.rows?.join() !== 'newlyReceived' &&
     !context.isAdded
   if (features.has('carried') || isOfCarried) return false
   return unknownIn(behind) < 2 && !hasWord(behind, 'answer') && !context.isBehindResult
+}
+
+/** `新收58件，上年结转3件，均已办结`. */
+function isOfBoth({ figure }: ReadItem, { summed }: Context): boolean {
+  return !figure && summed.some(({ selection }) => selection.rows?.join() === 'newlyReceived')
+}
+
+function isOfDue({ around: { ahead }, features }: ReadItem): boolean {
+  return ahead.has('received') && ahead.has('carried') && ahead.has('applications') && !features.has('timely')
 }
 
 /** What is carried forward was not dealt with; it may be all of what was carried in. */
@@ -243,7 +253,8 @@ function unlessCarried({ features, item, word }: Said): Exception {
   const due = cellsOfApplications(['newlyReceived', 'carriedOver'], TOTAL)
   return {
     plus: cellsOfApplications(['carriedForward'], TOTAL),
-    severity: 'info',
+    // `当年新收和上年结转的申请，到年底全部办完` leaves none.
+    severity: isOfDue(item) ? 'warning' : 'info',
     ...(item.said && { excused: { said: item.said, isBehind: word.start < item.figure!.start } }),
     graver: [
       ...(features.has('timely') ? [] : [{ kind: 'moreThan', cells: carriedOver } as const]),

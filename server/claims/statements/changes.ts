@@ -11,10 +11,19 @@ import { said, type Around } from './terms.ts'
 /** Growth, fall, difference, no change; the figure of the year before must stand in the text. */
 export function changeClaims(around: Around, saidOfAll: Features): readonly ChangeClaim[] {
   if (!hasChange(saidOfAll) && !around.items.some(isMultiple)) return []
+  if (movesBothWays(around.items)) return []
   return around.items.flatMap((item, i) => [
     ...listOf(movedClaim(around, item, i)),
     ...listOf(changeClaim(around, item, i)),
   ])
+}
+
+/** `今年添3件、减1件，如今14件`: neither alone is the change. */
+function movesBothWays(items: readonly ReadItem[]): boolean {
+  const moved = (way: 'up' | 'down') =>
+    items.filter(({ figure, before }) => figure?.unitKind === 'cases' && hasWord(before, way))
+  const [up, down] = [moved('up'), moved('down')]
+  return up.some(one => down.some(other => other.clause === one.clause || other.opener === ','))
 }
 
 export function hasChange(said: Features): boolean {

@@ -18,7 +18,9 @@ export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim
   if (item.isForeign || hasWord(before, 'timely') || unknownIn(before) > 0) return undefined
   const outcomes = outcomesIn(all)
   if (outcomes.length === 1) return ofOutcome(item, outcomes[0]!, groupsOf(around, item))
-  const isAbout = all.has('applications') || around.context.topic === 'applications'
+  const { topic, thing } = around.context
+  const isAbout =
+    all.has('applications') || topic === 'applications' || (topic === undefined && thing === 'applications')
   if (!isAbout) return undefined
   const isRow = labelsIn(all).some(label => label !== 'granted' && label !== 'partiallyGranted')
   if (isRow) return ofRow(around, item)

@@ -44,6 +44,8 @@ export const NAMES_NOTICE = /收费通知/
 export const OTHER_CHARGES = /行政事业|其他|除/
 /** What a figure of money in such a sentence is. */
 export const RECEIVED_AMOUNT = /实际|实收|收取|收到|收入|缴纳|到账|收讫/
+export const ACTUALLY = /实际收|实收/
+export const DEMANDED = /应收|通知/
 export const DEMANDED_AMOUNT = /总金额|金额|应收|通知/
 export const NOTICES = /通知/
 export const ON_NO_FEE = /费/

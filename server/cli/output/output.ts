@@ -94,6 +94,7 @@ function isReadableNull(descriptor: number): boolean {
  */
 export async function openFile(path: string, complain: (message: Text) => void): Promise<FileOutput> {
   const found = statSync(path, { throwIfNoEntry: false })
+  if (path === '') throw unwritable(path, { code: 'ENOENT' })
   if (found?.isDirectory()) throw unwritable(path, { code: 'EISDIR' })
   const isDevice = found !== undefined && !found.isFile()
   const real = found?.isFile() ? realpathSync(path) : path
@@ -112,6 +113,14 @@ export async function openFile(path: string, complain: (message: Text) => void):
     stream.destroy()
     if (!isDevice) rmSync(temporary, { force: true })
   }
+  const putInPlace = () => {
+    try {
+      renameSync(temporary, real)
+    } catch (error) {
+      abandon()
+      complain(describeFileError(error))
+    }
+  }
   return {
     ...output,
     async finish() {
@@ -119,7 +128,7 @@ export async function openFile(path: string, complain: (message: Text) => void):
       // What went wrong was heard of above.
       await finished(stream).catch(() => undefined)
       if (output.failed()) abandon()
-      else if (!isDevice) renameSync(temporary, real)
+      else if (!isDevice) putInPlace()
     },
     abandon,
   }

@@ -1,5 +1,6 @@
 // What the settings files (`gouji.json`) say: told by the editor, or read from the folders above a report.
 import { SETTINGS_FILE, type ChangedFiles } from '../../protocol/files.ts'
+import { tooMuchJson } from '../../text/json.ts'
 import { folderOf, type ReadText } from './acceptances.ts'
 
 /** What the settings files say that the command line reads too. */
@@ -33,6 +34,7 @@ export function makeSettingsFiles({ readText, found, logBroken }: SettingsFilesC
 
   function parse(uri: string, text: string): unknown {
     try {
+      if (tooMuchJson(text)) throw new Error('too much')
       return JSON.parse(text.replace(/^\ufeff/, ''))
     } catch {
       logBroken(uri)
