@@ -110,7 +110,7 @@ function isBlankMark(units: Uint16Array, from: number, to: number): boolean {
   }
   if (length === 1) return first === 0x2f
   if (length === 3) return isSpelt(units, from, 'nan') || isSpelt(units, from, 'n/a')
-  return length === 4 && (isSpelt(units, from, 'null') || isSpelt(units, from, 'none'))
+  return length === 4 && ['null', 'none', '<na>'].some(word => isSpelt(units, from, word))
 }
 
 const DASHES: ReadonlySet<number> = new Set([0x2d, 0x2010, 0x2013, 0x2014, 0x2015, 0x2212])

@@ -53,12 +53,15 @@ function closingOf({ at, can }: Laid, { rows, offsets }: RowSet): number | undef
 function roomOf(left: Laid, right: Laid, { offsets }: RowSet, { from, to }: BlockRows): number | undefined {
   let room: number | undefined
   let rows = 0
+  let opens = false
   for (let row = from; row < to; row++) {
     if (left.can[row] === 0 || right.can[row] === 0) continue
     const own = left.at[offsets[row]!]! - right.at[offsets[row]!]!
     if (room !== undefined && own !== room) return undefined
     room = own
     rows++
+    // Blanks before the first cell of every row are what its label covers.
+    if (left.at[offsets[row]!] === left.ruler.step) opens = true
   }
-  return rows > 1 || rows === to - from ? room : undefined
+  return opens && (rows > 1 || rows === to - from) ? room : undefined
 }

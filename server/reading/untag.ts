@@ -127,7 +127,10 @@ function tagEnd(units: Uint16Array, length: number, from: number): number {
   const name = units[from + 1] === SLASH ? from + 2 : from + 1
   if (name >= length || !isLatin(units[name]!)) return 0
   const end = nextAngle(units, length, name)
-  return end < length && units[end] === GREATER ? end : 0
+  if (end === length || units[end] !== GREATER) return 0
+  // <NA> is how a data frame writes a blank.
+  const isBlank = end === name + 2 && (units[name]! | 0x20) === 0x6e && (units[name + 1]! | 0x20) === 0x61
+  return isBlank ? 0 : end
 }
 
 function tagKind(units: Uint16Array, from: number): TagKind | undefined {

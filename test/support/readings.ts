@@ -164,6 +164,11 @@ export const CASES: readonly ReadingCase[] = [
     reads: ['予以4100016办理结果公开: 4 1 0 0 0 1 6'],
   },
   {
+    name: 'the mark of a data frame for a blank, beside tags',
+    text: `<p>统计</p>\n${table([...FULL, [SECRET, '1 <NA> <NA> <NA> <NA> 2 3']], '  ')}\n${NEXT}  1  0  0  0  0  0  1\n`,
+    reads: ['属于国家秘密: 1 · · · · 2 3'],
+  },
+  {
     name: 'rows with room for their columns, in which a blank stands before the first cell',
     text: `规章 |  | 4 | 9\n行政规范性文件 |  | 2 | \n${table(FULL)}\n`,
     reads: ['规章: · 4 9', '行政规范性文件: · 2 ·'],
