@@ -5,7 +5,7 @@ import type { ReadItem } from '../clauses/readItem.ts'
 import { rangeOf } from '../clauses/said.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
-import { isExact } from './parts.ts'
+import { isExact } from './partLists.ts'
 import { cells, said, type Around } from './terms.ts'
 
 /** A figure of the year before, and the cells that it would stand in. */
