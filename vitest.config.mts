@@ -37,6 +37,12 @@ export default defineConfig({
     reporters: ['default', nameNotPlain],
     // Otherwise one core is left idle, which on two is half of them.
     maxWorkers: '100%',
+    // `npm run coverage`: the command line and the server count too, which most tests run in this process.
+    coverage: {
+      provider: 'v8',
+      include: ['server/**/*.ts'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+    },
     projects: [
       {
         test: {

@@ -1,34 +1,28 @@
-// Tells the server of the files that keep accepted findings, as long as it runs, and changes them for the user.
+// Tells the server of the files that keep accepted findings, and changes them for the user.
 import { commands, Disposable, l10n, Uri, window, workspace, type TextDocument } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { keyOf, type Acceptance } from '../server/acceptance/acceptance.ts'
 import { ACCEPTANCE_FILE, formatAcceptances, parseAcceptances } from '../server/acceptance/acceptanceFile.ts'
 import { ACCEPT, WITHDRAW } from '../server/protocol/commands.ts'
-import { ACCEPTANCE_FILES, type ChangedFiles } from '../server/protocol/files.ts'
+import { ACCEPTANCE_FILES } from '../server/protocol/files.ts'
 import type { Reports } from './reports.ts'
-import { makeTaskQueue, type Notifier, type TaskQueue } from './notifier.ts'
-
-const EVERYWHERE = `**/${ACCEPTANCE_FILE}`
+import { NamedFilesNotifier, readText } from './namedFiles.ts'
+import type { Notifier } from './notifier.ts'
 
 export class AcceptancesNotifier implements Notifier {
-  readonly #client: BaseLanguageClient
-  readonly #reports: Reports
-  readonly #queue: TaskQueue
+  readonly #files: NamedFilesNotifier
   readonly #listeners: Disposable
 
   constructor(client: BaseLanguageClient, reports: Reports) {
-    this.#client = client
-    this.#reports = reports
-    this.#queue = makeTaskQueue(message => client.warn(message))
-    const look = (uri: Uri) => this.#look(uri)
-    const watcher = workspace.createFileSystemWatcher(EVERYWHERE)
+    this.#files = new NamedFilesNotifier(client, ACCEPTANCE_FILE, ACCEPTANCE_FILES)
+    // A report may lie outside the workspace.
+    const lookBeside = (document: TextDocument) => {
+      if (reports.includes(document) && !document.isUntitled) this.#files.look(fileBeside(document.uri))
+    }
     this.#listeners = Disposable.from(
-      watcher,
-      watcher.onDidCreate(look),
-      watcher.onDidChange(look),
-      watcher.onDidDelete(look),
-      reports.onDidFind(document => this.#lookBeside(document)),
-      client.onDidChangeState(() => this.#lookAtAll()),
+      this.#files,
+      reports.onDidFind(lookBeside),
+      client.onDidChangeState(() => workspace.textDocuments.forEach(lookBeside)),
       commands.registerCommand(ACCEPT, (report: string, acceptance: Acceptance) =>
         this.#accept(report, acceptance),
       ),
@@ -39,41 +33,11 @@ export class AcceptancesNotifier implements Notifier {
   }
 
   async settled(): Promise<void> {
-    await this.#queue.settled()
+    await this.#files.settled()
   }
 
   dispose(): void {
     this.#listeners.dispose()
-  }
-
-  #look(uri: Uri): void {
-    this.#queue.add(async () => {
-      const text = await readText(uri)
-      const name = uri.toString()
-      this.#tell(
-        text === undefined
-          ? { changed: [], removed: [name] }
-          : { changed: [{ uri: name, text }], removed: [] },
-      )
-    })
-  }
-
-  #lookAtAll(): void {
-    this.#queue.add(async () => {
-      if (!this.#client.isRunning()) return
-      for (const uri of await workspace.findFiles(EVERYWHERE)) this.#look(uri)
-      for (const document of workspace.textDocuments) this.#lookBeside(document)
-    })
-  }
-
-  /** A report may lie outside the workspace. */
-  #lookBeside(document: TextDocument): void {
-    if (this.#reports.includes(document) && !document.isUntitled) this.#look(fileBeside(document.uri))
-  }
-
-  #tell(files: ChangedFiles): void {
-    const client = this.#client
-    if (client.isRunning()) void client.sendNotification(ACCEPTANCE_FILES, files).catch(() => undefined)
   }
 
   async #accept(report: string, acceptance: Acceptance): Promise<void> {
@@ -92,7 +56,7 @@ export class AcceptancesNotifier implements Notifier {
     edit: (before: readonly Acceptance[]) => readonly Acceptance[],
   ): Promise<void> {
     const uri = fileBeside(Uri.parse(report))
-    if (await rewrite(uri, nameOf(Uri.parse(report)), edit)) this.#look(uri)
+    if (await rewrite(uri, nameOf(Uri.parse(report)), edit)) this.#files.look(uri)
   }
 }
 
@@ -122,15 +86,6 @@ async function rewrite(
 
 function without(before: readonly Acceptance[], acceptance: Acceptance): readonly Acceptance[] {
   return before.filter(other => keyOf(other) !== keyOf(acceptance))
-}
-
-async function readText(uri: Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri))
-  } catch {
-    // It is not there.
-    return undefined
-  }
 }
 
 function fileBeside(report: Uri): Uri {

@@ -21,9 +21,11 @@ import {
   type Middleware,
 } from 'vscode-languageclient'
 import { EXPLAIN } from '../server/protocol/commands.ts'
+import { SETTINGS_FILE, SETTINGS_FILES } from '../server/protocol/files.ts'
 import type { IntroductionOptions } from '../server/protocol/introduction.ts'
 import { BUSY, type Busy } from '../server/protocol/watchdog.ts'
 import { AcceptancesNotifier } from './acceptancesNotifier.ts'
+import { NamedFilesNotifier } from './namedFiles.ts'
 import type { Guard } from './guard.ts'
 import { MARKDOWN, PLAIN_TEXT } from './languages.ts'
 import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
@@ -96,6 +98,7 @@ export function wireClient(
     void client.getFeature(DidCloseTextDocumentNotification.method).getProvider(document)?.send(document)
   }
   const acceptances = new AcceptancesNotifier(client, reports)
+  const settings = new NamedFilesNotifier(client, SETTINGS_FILE, SETTINGS_FILES)
   const listeners = Disposable.from(
     client.onNotification(BUSY, ({ uri }: Busy) => guard.busy(uri)),
     // A server that starts anew has none.
@@ -112,11 +115,12 @@ export function wireClient(
   )
   const files = new ReportFilesNotifier({ client, reports, guard, letGo: close })
   const allTold = async () => {
-    await Promise.all([files.settled(), acceptances.settled()])
+    await Promise.all([settings.settled(), files.settled(), acceptances.settled()])
   }
   const survey = new WorkspaceSurvey(client, files, allTold)
   const across = Disposable.from(
     acceptances,
+    settings,
     files,
     survey,
     problems.show(survey),

@@ -2,7 +2,7 @@
 import type { FigureState, SumView } from '../server/protocol/preview.ts'
 import { button, element } from './dom.ts'
 import { sumsToShow, type Model } from './model.ts'
-import { BLANK, changeTo, fillIn, GO_TO_TEXT, HINT, say, STATES } from './words.ts'
+import { BLANK, changeTo, earlierWords, fillIn, GO_TO_TEXT, HINT, say, STATES } from './words.ts'
 
 /** What can be done with the figure that is described. */
 export interface FigureActions {
@@ -18,7 +18,7 @@ export function drawDetails(
 ): readonly HTMLElement[] {
   const figure = id === undefined ? undefined : model.figures.get(id)
   if (!figure) return [element('p', { class: 'hint' }, say(HINT)), drawLegend()]
-  const { name, written, state, value, note } = figure
+  const { name, written, state, value, note, earlier } = figure
   const buttons = [
     value !== undefined && value !== written
       ? button(
@@ -43,6 +43,7 @@ export function drawDetails(
     'div',
     { class: 'about-figure' },
     note === undefined ? undefined : element('p', { class: 'advice' }, note),
+    earlier ? element('p', { class: 'advice' }, say(earlierWords(earlier))) : undefined,
     sums.length > 0 ? element('ul', { class: 'sums' }, ...sums.map(drawSum)) : undefined,
   )
   return [title, about]

@@ -89,6 +89,13 @@ export function nextFigureIn(
   return ahead.find(({ state }) => states.includes(state))?.id
 }
 
+/** The next figure that differs so much from last year's that it is worth a look, around the end. */
+export function nextJump({ figures }: Model, from: string | undefined): string | undefined {
+  const all = [...figures.values()]
+  const behind = all.findIndex(({ id }) => id === from) + 1
+  return [...all.slice(behind), ...all.slice(0, behind)].find(({ earlier }) => earlier?.jump)?.id
+}
+
 /** The next figure that is wrong or doubtful, or the one before; around the end. */
 export function nextMistake({ figures }: Model, from: string | undefined, step: 1 | -1): string | undefined {
   const all = [...figures.values()]

@@ -4,7 +4,7 @@ import type { FigureState, View } from '../server/protocol/preview.ts'
 import { Board } from './board.ts'
 import { drawDetails, drawRefusal } from './details.ts'
 import { element } from './dom.ts'
-import { modelOf, nextFigureIn, nextMistake, type Model } from './model.ts'
+import { modelOf, nextFigureIn, nextJump, nextMistake, type Model } from './model.ts'
 import { makeSlot } from './slot.ts'
 import { drawFindings, drawFlowPart, drawHead, type SummaryActions } from './summary.ts'
 import { NOTICES, say } from './words.ts'
@@ -25,7 +25,7 @@ export function startPage(host: PageHost): void {
   window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => page.receive(data))
   window.addEventListener('focus', () => page.takeFocus())
   document.addEventListener('keydown', event => page.pressed(event))
-  host.keep({ uri: host.uri, scroll: host.kept?.scroll ?? 0 })
+  host.keep({ uri: host.uri, scroll: host.kept?.scroll ?? 0, compares: host.kept?.compares ?? false })
   host.post({ type: 'ready' })
 }
 
@@ -41,10 +41,13 @@ class PreviewPage {
   readonly #strip = element('footer', { id: 'details' })
   readonly #actions: SummaryActions
   #model: Model | undefined
+  /** Whether last year's figures are shown, where there are any. */
+  #compares: boolean
   #refusal: { readonly id: string; readonly reason: string } | undefined
 
   constructor(host: PageHost) {
     this.#host = host
+    this.#compares = host.kept?.compares ?? false
     this.#board = new Board({
       onShow: () => this.#describe(),
       select: id => host.post({ type: 'select', id }),
@@ -56,12 +59,14 @@ class PreviewPage {
       focus: id => this.#board.focus(id),
       nextOf: states => this.#goToNext(states),
       openFinding: index => this.#openFinding(index),
+      compare: on => this.#compare(on),
+      nextJump: () => this.#focusIfAny(this.#model && nextJump(this.#model, this.#board.active)),
     }
     const slots = [this.#head, this.#flow, this.#findings].map(({ root }) => root)
     this.#main = element('main', {}, this.#notice, ...slots, this.#board.root)
     this.#main.addEventListener(
       'scroll',
-      debounced(() => host.keep({ uri: host.uri, scroll: this.#main.scrollTop })),
+      debounced(() => this.#keep()),
     )
     document.body.replaceChildren(this.#main, this.#strip)
   }
@@ -74,6 +79,10 @@ class PreviewPage {
       }
       case 'cursor': {
         this.#board.followCursor(message.id)
+        return
+      }
+      case 'compare': {
+        this.#compare(true)
         return
       }
       case 'refused': {
@@ -105,12 +114,34 @@ class PreviewPage {
     this.#model = modelOf(view)
     this.#refusal = undefined
     this.#notice.hidden = true
-    this.#head.renew(view.summary, () => drawHead(view, this.#actions))
+    this.#drawHead(view)
     this.#flow.renew(view.flow, () => drawFlowPart(view, this.#actions))
     this.#findings.renew(view.findings, () => drawFindings(view, this.#actions))
     this.#board.show(this.#model)
     this.#describe()
     if (isFirst && this.#host.kept) this.#main.scrollTop = this.#host.kept.scroll
+  }
+
+  #drawHead(view: View): void {
+    const isCompared = this.#compares && view.before !== undefined
+    this.#board.root.classList.toggle('compared', isCompared)
+    const jumps = view.tables.map(({ rows }) =>
+      rows.flat().map(cell => cell.kind === 'figure' && cell.earlier),
+    )
+    this.#head.renew([view.summary, view.before, isCompared, jumps], () =>
+      drawHead(view, isCompared, this.#actions),
+    )
+  }
+
+  #compare(on: boolean): void {
+    this.#compares = on
+    this.#keep()
+    if (this.#model) this.#drawHead(this.#model.view)
+  }
+
+  #keep(): void {
+    const { uri } = this.#host
+    this.#host.keep({ uri, scroll: this.#main.scrollTop, compares: this.#compares })
   }
 
   #describe(): void {
@@ -144,12 +175,14 @@ class PreviewPage {
   }
 
   #step(direction: 1 | -1): void {
-    const id = this.#model && nextMistake(this.#model, this.#board.active, direction)
-    if (id !== undefined) this.#board.focus(id)
+    this.#focusIfAny(this.#model && nextMistake(this.#model, this.#board.active, direction))
   }
 
   #goToNext(states: readonly FigureState[]): void {
-    const id = this.#model && nextFigureIn(this.#model, this.#board.active, states)
+    this.#focusIfAny(this.#model && nextFigureIn(this.#model, this.#board.active, states))
+  }
+
+  #focusIfAny(id: string | undefined): void {
     if (id !== undefined) this.#board.focus(id)
   }
 

@@ -10,10 +10,14 @@ export interface SummaryActions {
   readonly focus: (id: string) => void
   readonly nextOf: (states: readonly FigureState[]) => void
   readonly openFinding: (index: number) => void
+  /** Shows last year's figures, or hides them. */
+  readonly compare: (on: boolean) => void
+  readonly nextJump: () => void
 }
 
 /** Whose report it is, and whether it is right. */
-export function drawHead({ summary }: View, actions: SummaryActions): HTMLElement {
+export function drawHead(view: View, isCompared: boolean, actions: SummaryActions): HTMLElement {
+  const { summary } = view
   const { organ, year, form, formUnsure } = summary
   const about = [
     year === undefined ? say(words.NO_YEAR) : say(words.ofYear(year)),
@@ -26,6 +30,30 @@ export function drawHead({ summary }: View, actions: SummaryActions): HTMLElemen
     element('h1', {}, organ ?? say(words.NO_ORGAN)),
     element('p', { class: 'about' }, about.join('　')),
     element('div', { class: 'verdict' }, verdict(summary), ...counts(summary, actions)),
+    comparison(view, isCompared, actions),
+  )
+}
+
+/** Whether last year's figures are shown, where there are any, and how many changes are worth a look. */
+function comparison(
+  { before, tables }: View,
+  isCompared: boolean,
+  { compare, nextJump }: SummaryActions,
+): HTMLElement | undefined {
+  if (before === undefined) return undefined
+  const cells = tables.flatMap(({ rows }) => rows.flat())
+  const jumps = cells.filter(cell => cell.kind === 'figure' && cell.earlier?.jump).length
+  return element(
+    'div',
+    { class: 'comparison' },
+    button(
+      { class: 'compare', 'aria-pressed': String(isCompared) },
+      () => compare(!isCompared),
+      say(words.compareWith(before)),
+    ),
+    isCompared && jumps > 0
+      ? button({ class: 'count jump' }, nextJump, say(words.jumpsIn(jumps)))
+      : undefined,
   )
 }
 

@@ -1,8 +1,8 @@
 // Draws an official table, and changes in it only the cells that are others now.
-import type { CellView, FigureView, LabelView, TableView } from '../server/protocol/preview.ts'
+import type { CellView, Earlier, FigureView, LabelView, TableView } from '../server/protocol/preview.ts'
 import { copyOf, copyToClipboard, over1 } from './copy.ts'
 import { button, element, set } from './dom.ts'
-import { COPIED, COPY, COPY_HINT, say, STATES } from './words.ts'
+import { COPIED, COPY, COPY_HINT, JUMPS, say, STATES } from './words.ts'
 
 /** A table on the page. */
 export interface DrawnTable {
@@ -100,9 +100,11 @@ function figureCell({ id, columns, rows }: FigureView): HTMLElement {
 }
 
 /** A figure as the text has it; what is proved of a blank in its place. */
-function fillFigure(target: HTMLElement, { name, written, state, value, note }: FigureView): void {
+function fillFigure(target: HTMLElement, figure: FigureView): void {
+  const { name, written, state, value, note, earlier } = figure
   const shown = state === 'proved' ? (value ?? '') : written
-  target.replaceChildren(element('span', { class: 'value' }, shown))
+  target.replaceChildren(element('span', { class: 'value' }, shown), earlier ? drawEarlier(earlier) : '')
+  set(target, 'data-jump', earlier?.jump)
   set(target, 'data-state', state)
   const words = [name, shown, say(STATES[state])].filter(word => word !== '')
   set(target, 'aria-label', words.join(', '))
@@ -110,6 +112,17 @@ function fillFigure(target: HTMLElement, { name, written, state, value, note }: 
   set(target, 'aria-readonly', state === 'missing' ? 'true' : undefined)
   set(target, 'aria-busy', undefined)
   set(target, 'title', state === 'missing' ? note : undefined)
+}
+
+/** Last year's figure below this year's; seen only while both are compared. */
+function drawEarlier({ value, change, jump }: Earlier): HTMLElement {
+  const title = jump && say(JUMPS[jump])
+  return element(
+    'span',
+    { class: 'earlier', title },
+    element('span', {}, value),
+    change === undefined ? '' : element('span', { class: 'change' }, change),
+  )
 }
 
 /** How long the button says that the table is copied: long enough to be read. */

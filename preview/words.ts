@@ -1,5 +1,5 @@
 // What the page itself says; all else comes from the server in the reader's language.
-import type { FigureState, SumCount } from '../server/protocol/preview.ts'
+import type { Earlier, FigureState, Jump, SumCount } from '../server/protocol/preview.ts'
 import { localeOf, type Text } from '../server/text/locale.ts'
 
 export function say(text: Text): string {
@@ -106,6 +106,31 @@ export function missingRows(count: number): Text {
 
 export function ofYear(year: number): Text {
   return { zh: `${year} 年度`, en: String(year) }
+}
+
+/** What is said of a change that is worth a look. */
+export const JUMPS: Readonly<Record<Jump, Text>> = {
+  up: { zh: '为上年的五倍以上', en: 'five times last year’s or more' },
+  down: { zh: '不到上年的五分之一', en: 'a fifth of last year’s or less' },
+  toNothing: { zh: '上年不为 0，本年为 0', en: 'nothing, and not so last year' },
+  fromNothing: { zh: '上年为 0，本年不为 0', en: 'nothing last year' },
+}
+
+export function compareWith(year: number): Text {
+  return { zh: `与 ${year} 年度对照`, en: `Compare with ${year}` }
+}
+
+export function jumpsIn(count: number): Text {
+  return { zh: `${count} 处变化较大`, en: `${count} large change${count === 1 ? '' : 's'}` }
+}
+
+/** Last year's figure, the change, and what is to be said of it. */
+export function earlierWords({ value, change, jump }: Earlier): Text {
+  const why = jump ? JUMPS[jump] : undefined
+  return {
+    zh: [`上年 ${value}`, change, why?.zh].filter(part => part !== undefined).join('，'),
+    en: [`last year ${value}`, change, why?.en].filter(part => part !== undefined).join(', '),
+  }
 }
 
 export function changeTo(value: string): Text {

@@ -1,8 +1,10 @@
 // What the built command line answers to every text at hand: the proof that moving code changes nothing.
 //   node scripts/answers.mjs --write FILE     the digest of every answer, a line each
 //   node scripts/answers.mjs --against WHAT   the answers that differ; WHAT is a commit, another checkout or such a FILE
+//   --generated N                             asks of N generated reports too
+//   --jobs N                                  in so many threads; the answers must not tell
 // Another commit is built in a worktree of its own. Both are asked about the texts of this checkout.
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   existsSync,
@@ -12,12 +14,13 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildIn, withCommit } from './bench/checkout.mjs'
+import { manyTexts } from './bench/twins.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const COMMANDS = [
@@ -37,8 +40,8 @@ if (!what || !['--write', '--against'].includes(mode)) {
 }
 const scratch = mkdtempSync(join(tmpdir(), 'gouji-answers-'))
 try {
-  const groups = [...examples(), ...fixtures(), ...materialBeside()]
-  build(ROOT)
+  const groups = [...examples(), ...fixtures(), ...materialBeside(), ...generated()]
+  buildIn(ROOT)
   const here = await answersOf(ROOT, groups)
   if (mode === '--write') {
     writeFileSync(what, [...here].map(([question, digest]) => `${digest} ${question}\n`).join(''))
@@ -59,32 +62,15 @@ function compare(here, there, texts) {
 async function answersElsewhere(groups) {
   if (existsSync(what) && statSync(what).isFile()) return readDigests(what)
   if (existsSync(join(what, 'scripts/build.mjs'))) {
-    build(what)
+    buildIn(what)
     return answersOf(what, groups)
   }
-  const worktree = join(scratch, 'worktree')
-  const git = (...args) =>
-    execFileSync('git', ['-C', ROOT, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
-  git('worktree', 'add', '--detach', worktree, what)
-  try {
-    symlinkSync(join(ROOT, 'node_modules'), join(worktree, 'node_modules'), 'junction')
-    build(worktree)
-    return await answersOf(worktree, groups)
-  } finally {
-    git('worktree', 'remove', '--force', worktree)
-  }
+  return withCommit(ROOT, what, join(scratch, 'worktree'), worktree => answersOf(worktree, groups))
 }
 
 function readDigests(file) {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
   return new Map(lines.map(line => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]))
-}
-
-function build(checkout) {
-  execFileSync(process.execPath, ['scripts/build.mjs'], {
-    cwd: checkout,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
 }
 
 /** The digest of each answer, by the text and the command. */
@@ -119,7 +105,13 @@ function digestOf(text) {
 
 /** What is written, and the status; findings are no failure of the command. */
 function run(checkout, { folder, files }, command) {
-  const args = [join(checkout, 'dist/cli.js'), ...command, ...files]
+  const jobs = numberOf('--jobs')
+  const args = [
+    join(checkout, 'dist/cli.js'),
+    ...command,
+    ...(jobs ? ['--jobs', String(jobs)] : []),
+    ...files,
+  ]
   return new Promise(resolve => {
     execFile(process.execPath, args, { cwd: folder, maxBuffer: LARGEST_ANSWER }, (error, stdout, stderr) =>
       resolve(`${error?.code ?? 0}\n${stdout}\n${stderr}`),
@@ -180,6 +172,18 @@ function materialBeside() {
     const folder = join(ROOT, '../shared', name)
     return existsSync(folder) ? groupsByFolder(folder, name) : []
   })
+}
+
+/** Reports like those that are published. */
+function generated() {
+  const texts = manyTexts(numberOf('--generated')).map((text, i) => ({ file: `${i}.txt`, text }))
+  return texts.length > 0 ? [write('generated', texts)] : []
+}
+
+/** Of an option, none where it is not given. */
+function numberOf(option) {
+  const at = process.argv.indexOf(option)
+  return at === -1 ? 0 : Number(process.argv[at + 1])
 }
 
 function markdownFiles() {

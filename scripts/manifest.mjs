@@ -1,11 +1,14 @@
 // Brings what follows from other places up to them (`npm run manifest`): from the list of rules, the settings in
-// package.json, their titles in package.nls*.json and the tables of both READMEs; from `repository` in package.json,
+// package.json, their titles in package.nls*.json, the tables of both READMEs and the JSON Schema of gouji.json; from `repository` in package.json,
 // the other addresses there. `--check` writes nothing and fails when something is not up to date; a test runs that.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import * as prettier from 'prettier'
 
-const { RULES, SEVERITY_NAMES } = await load(`
+const { RULES, SEVERITY_NAMES, SEVERITIES, FORMS, PROFILES } = await load(`
+  export { SEVERITIES } from './server/rules/rule.ts'
+  export { FORMS } from './server/forms/index.ts'
+  export { PROFILES } from './server/rules/profile.ts'
   export { RULES } from './server/rules/index.ts'
   export { SEVERITY_NAMES } from './server/cli/severityNames.ts'
 `)
@@ -30,6 +33,19 @@ await edit('package.json', manifest => {
       },
     ]),
   )
+})
+await edit('gouji.schema.json', schema => {
+  const { properties } = schema
+  const both = ({ zh, en }) => `${zh} ${en}`
+  properties.rules.properties = Object.fromEntries(
+    RULES.map(({ id, severity, title }) => [
+      id,
+      { $ref: '#/definitions/severity', default: severity, description: both(title) },
+    ]),
+  )
+  schema.definitions.severity.enum = ['off', ...SEVERITIES]
+  properties.profile.enum = PROFILES
+  properties.form.enum = ['auto', ...FORMS.map(({ id }) => id)]
 })
 await edit('package.nls.json', texts => addTitles(texts, 'en'))
 await edit('package.nls.zh-cn.json', texts => addTitles(texts, 'zh'))

@@ -11,7 +11,7 @@ import { contradictedProofs, witnessesIn } from './localisation/witness.ts'
 import type { AlignedTable } from './facts/align/align.ts'
 import { alignTables } from './facts/align/alignTables.ts'
 import { alignByForm } from './facts/reading/alignByForm.ts'
-import { chooseTables } from './facts/reading/chooseTables.ts'
+import { joinTables } from './facts/reading/joinTables.ts'
 import { readByForm } from './reading/read.ts'
 import type { FormReading } from './reading/reading.ts'
 import { fuzzyMatchRows } from './facts/rows/fuzzyMatch.ts'
@@ -70,11 +70,25 @@ export interface Report {
 
 /** Reads a text. `formId` is followed whatever the text says; without it the form is told from rows and year. */
 export function readReport(source: Source, formId?: FormId): Report {
+  const { first, sections, second } = firstIn(source)
+  const report = readFirst(first, sections, formId)
+  return second ? { ...report, source, second } : report
+}
+
+interface FirstReport {
+  /** The text up to where another report begins. */
+  readonly first: Source
+  readonly sections: readonly FoundSection[]
+  readonly second: Range | undefined
+}
+
+function firstIn(source: Source): FirstReport {
   const candidates = findHeadingCandidates(source, CURRENT_FORM)
   const second = findSecondReport(source, candidates)
-  if (!second) return readFirst(source, sectionsOf(source, chooseSections(source, candidates)), formId)
+  if (!second)
+    return { first: source, sections: sectionsOf(source, chooseSections(source, candidates)), second }
   const first = withText(source, source.text.slice(0, second.start))
-  return { ...readFirst(first, sectionsOf(first, findSections(first)), formId), source, second }
+  return { first, sections: sectionsOf(first, findSections(first)), second }
 }
 
 function sectionsOf(source: Source, found: readonly FoundSection[]): readonly FoundSection[] {
@@ -87,21 +101,7 @@ export function endOf({ source, second }: Report): number {
 }
 
 function readFirst(source: Source, sections: readonly FoundSection[], formId: FormId | undefined): Report {
-  const identity = readIdentity(source)
-  const written = readTables(source, sectionSpans(source, sections)).map(table =>
-    withWholeLabels(withoutVerticalLabel(table)),
-  )
-  const exact = withoutMatchesOutOfGroup(
-    withoutDivided(written.flatMap(table => table.rows.map(row => classify(table, row)))),
-  )
-  const ofRows = vintageEvidence(exact)
-  const vintage = ofRows.size > 0 ? ofRows : evidenceOf(labelsOfOneForm(source.text))
-  const reading = readByForm(source.text)
-  const form = formId === undefined ? formOf(vintage, identity.year?.year, reading) : formById(formId)
-  const standard = form ?? CURRENT_FORM
-  const byLayout = resolvePlacements(alignTables(fuzzyMatchRows(exact, standard), standard), standard)
-  const byForm = resolvePlacements(alignByForm(reading, source.text, standard), standard)
-  const tables = chooseTables(byLayout, byForm, standard, source.text)
+  const { identity, vintage, form, standard, tables } = tablesIn(source, sections, formId)
   const running = readClaims({ source, form: standard, headings: sections, tables, identity })
   const { facts, factById, equations } = bindFacts(
     standard,
@@ -135,6 +135,43 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
     running,
     comparisons: compare(running.claims, lookupIn(factById)),
   }
+}
+
+/** What the tables of a text say. */
+export type ReadFigures = Pick<Report, 'tables' | 'facts'>
+
+/** Reads the tables and their figures as `readReport` does, and nothing else. */
+export function readFigures(source: Source, formId?: FormId): ReadFigures {
+  const { first, sections } = firstIn(source)
+  const { tables } = tablesIn(first, sections, formId)
+  return { tables, facts: collectFacts(tables, first.text) }
+}
+
+interface TablesInText extends Pick<Report, 'identity' | 'vintage' | 'standard' | 'tables'> {
+  readonly form: Form | undefined
+}
+
+function tablesIn(
+  source: Source,
+  sections: readonly FoundSection[],
+  formId: FormId | undefined,
+): TablesInText {
+  const identity = readIdentity(source)
+  const written = readTables(source, sectionSpans(source, sections)).map(table =>
+    withWholeLabels(withoutVerticalLabel(table)),
+  )
+  const exact = withoutMatchesOutOfGroup(
+    withoutDivided(written.flatMap(table => table.rows.map(row => classify(table, row)))),
+  )
+  const ofRows = vintageEvidence(exact)
+  const vintage = ofRows.size > 0 ? ofRows : evidenceOf(labelsOfOneForm(source.text))
+  const reading = readByForm(source.text)
+  const form = formId === undefined ? formOf(vintage, identity.year?.year, reading) : formById(formId)
+  const standard = form ?? CURRENT_FORM
+  const byLayout = alignTables(fuzzyMatchRows(exact, standard), standard)
+  const byForm = alignByForm(reading, source.text, standard)
+  const tables = resolvePlacements(joinTables(byLayout, byForm, source.text), standard)
+  return { identity, vintage, form, standard, tables }
 }
 
 /** By the labels and the year; where one label alone speaks against the year, the form that fits the rows best. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The language server: `--stdio` (the default), `--node-ipc`, `--pipe=NAME` or `--socket=PORT`.
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { createConnection } from 'vscode-languageserver/node'
 import { version } from '../package.json'
@@ -14,6 +14,9 @@ if (asked.has('--version')) process.stdout.write(`${version}\n`)
 else if (asked.has('--help')) process.stdout.write(`${USAGE}\n`)
 else listen()
 
+/** Of a file of settings; as the command line has it, a guess. */
+const MOST_BYTES = 64_000_000
+
 function listen(): void {
   // The library takes the transport from the command line. What else an editor adds there is let be.
   if (!process.argv.some(argument => TRANSPORTS.test(argument))) process.argv.push('--stdio')
@@ -25,7 +28,10 @@ function listen(): void {
     post: process.argv.includes('--node-ipc') ? post : undefined,
     readText: async uri => {
       try {
-        return await readFile(fileURLToPath(uri), 'utf8')
+        const path = fileURLToPath(uri)
+        // A pipe or a device might keep whoever reads it waiting for ever.
+        const found = await stat(path)
+        return found.isFile() && found.size <= MOST_BYTES ? await readFile(path, 'utf8') : undefined
       } catch {
         // It is not there, or not on this machine.
         return undefined

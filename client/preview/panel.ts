@@ -38,6 +38,8 @@ export class PreviewPanel implements Disposable {
   readonly #server: Server
   readonly #listeners: Disposable
   #preview: Preview | undefined
+  /** It was asked to compare, and has not yet. */
+  #compares = false
   #pause: ReturnType<typeof setTimeout> | undefined
   /** Counts what the server was asked, for only its last answer matters. */
   #asked = 0
@@ -69,6 +71,22 @@ export class PreviewPanel implements Disposable {
 
   get isActive(): boolean {
     return this.#panel.active
+  }
+
+  /** Shows last year's figures beside this year's, or says that there are none. */
+  compare(): void {
+    this.#compares = true
+    this.#tellComparison()
+  }
+
+  #tellComparison(): void {
+    if (!this.#compares || !this.#preview) return
+    this.#compares = false
+    if (this.#preview.view.before === undefined) {
+      void window.showInformationMessage(
+        l10n.t('The workspace has no report of this organ on the year before to compare with.'),
+      )
+    } else this.#tell({ type: 'compare' })
   }
 
   reveal(column: ViewColumn): void {
@@ -121,6 +139,7 @@ export class PreviewPanel implements Disposable {
     if (preview.version !== document.version) return
     this.#preview = preview
     this.#tell({ type: 'show', view: preview.view })
+    this.#tellComparison()
     const editor = this.#editor()
     if (editor) this.#tellCursor(editor)
   }

@@ -17,21 +17,22 @@ export function registerPreviews(context: PreviewContext): Disposable {
     })
   }
 
-  async function show(uri: Uri | undefined, column: ViewColumn): Promise<void> {
+  async function show(uri: Uri | undefined, column: ViewColumn): Promise<PreviewPanel | undefined> {
     const found = uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document
     if (!found) {
       void window.showInformationMessage(l10n.t('Open a report to preview it.'))
-      return
+      return undefined
     }
     // Whoever wants it drawn as a report says that it is one.
     const document = await context.reports.claim(found)
     const existing = open.get(document.uri.toString())
     if (existing) {
       existing.reveal(column)
-      return
+      return existing
     }
     const place = { viewColumn: column, preserveFocus: column === ViewColumn.Beside }
     adopt(window.createWebviewPanel(VIEW_TYPE, '', place, { enableFindWidget: true }), document.uri)
+    return open.get(document.uri.toString())
   }
 
   async function restore(panel: WebviewPanel, kept: Partial<Kept> | undefined): Promise<void> {
@@ -47,6 +48,9 @@ export function registerPreviews(context: PreviewContext): Disposable {
   return Disposable.from(
     commands.registerCommand('gouji.preview', (uri?: Uri) => show(uri, ViewColumn.Active)),
     commands.registerCommand('gouji.previewToSide', (uri?: Uri) => show(uri, ViewColumn.Beside)),
+    commands.registerCommand('gouji.compareWithLastYear', async (uri?: Uri) =>
+      (await show(uri, ViewColumn.Beside))?.compare(),
+    ),
     commands.registerCommand('gouji.showSource', () =>
       [...open.values()].find(({ isActive }) => isActive)?.showSource(),
     ),

@@ -1,7 +1,7 @@
 // As much of an editor as it takes to edit a document and ask for its diagnostics.
 import { spawn } from 'node:child_process'
 
-/** Starts a server and opens a text in it. `change` changes a character, `diagnose` asks for the diagnostics, `edit` does both. */
+/** Starts a server and opens a text in it. `change` types a letter or takes it back, `diagnose` asks for the diagnostics, `edit` does both. */
 export async function openIn(server, text) {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const answers = new Map()
@@ -25,10 +25,11 @@ export async function openIn(server, text) {
 
   let version = 1
   const editor = {
-    change() {
-      const end = { line: 0, character: version % 2 }
-      const range = { start: { line: 0, character: 0 }, end }
-      const contentChanges = [{ range, text: version % 2 ? '' : text[0] }]
+    /** Puts a letter before an offset, or takes it away again; the beginning where none is given. */
+    change(offset = 0) {
+      const start = placeIn(text, offset)
+      const end = { ...start, character: start.character + (version % 2 ? 0 : 1) }
+      const contentChanges = [{ range: { start, end }, text: version % 2 ? '2' : '' }]
       notify('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges })
     },
     async diagnose() {
@@ -36,8 +37,8 @@ export async function openIn(server, text) {
       if (error) throw new Error(error.message)
       return result.items
     },
-    async edit() {
-      editor.change()
+    async edit(offset) {
+      editor.change(offset)
       await editor.diagnose()
     },
     async close() {
@@ -46,6 +47,11 @@ export async function openIn(server, text) {
     },
   }
   return editor
+}
+
+function placeIn(text, offset) {
+  const lines = text.slice(0, offset).split('\n')
+  return { line: lines.length - 1, character: lines.at(-1).length }
 }
 
 function send(child, message) {

@@ -1,38 +1,38 @@
-// The core as the bench calls it, bundled from the sources for this run.
-import { fileURLToPath, pathToFileURL } from 'node:url'
+// A checkout as the bench calls it: its core bundled from the sources for this run, its programs built.
 import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 const ENTRY = `
   export { readReport } from './server/report.ts'
   export { checkReport } from './server/rules/check.ts'
   export { makeSource } from './server/text/source.ts'
   export { tokenizeHtml } from './server/html.ts'
-  export { drawTable } from './server/format/grid.ts'
+  export { makeExaminer } from './server/cli/examine/examine.ts'
   export { findDisagreements } from './server/localisation/disagreement.ts'
   export { evaluate } from './server/equations/equation.ts'
   export { trialsOf } from './test/experiments/trials.ts'
-  export { SPELLINGS } from './test/support/layouts.ts'
 `
 
-export async function loadCore(folder) {
-  const outfile = join(folder, 'core.mjs')
-  await bundle({ stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'ts' }, outfile })
-  return import(pathToFileURL(outfile))
+/** `{ root, core, file, dist }`: the functions, the bundle that holds them, and where the built programs lie. */
+export async function loadCheckout(root, folder, name) {
+  const file = join(folder, `${name}.mjs`)
+  await bundle(root, { stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' }, outfile: file })
+  return { root, file, core: await import(pathToFileURL(file)), dist: join(root, 'dist') }
 }
 
-/** Bundles as `scripts/build.mjs` does what ships. */
-export async function bundle(options) {
+/** Bundles as `scripts/build.mjs` does what ships, but for names: those tell the stages. */
+export async function bundle(root, options) {
   await build({
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    minify: true,
+    minifySyntax: true,
     logLevel: 'warning',
-    absWorkingDir: ROOT,
+    absWorkingDir: root,
     banner: {
       js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);",
     },

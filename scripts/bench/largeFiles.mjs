@@ -1,11 +1,10 @@
 // Files that no editor should have to bear, and how long somebody who types in them waits for the findings.
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { openIn } from './client.mjs'
 import { median } from './measure.mjs'
 import { repeated } from './texts.mjs'
 
-const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url))
 /** A letter and the next one of somebody who types fast. */
 const BETWEEN_LETTERS_MS = 100
 const MEGABYTE = 1_000_000
@@ -23,10 +22,10 @@ const FILES = {
 const PROSE = '各项工作有序推进，政府信息公开工作取得新的进展。\n'
 
 /** The median time from a letter, and from the last letter of a word, to the findings; and how many these are. */
-export async function measureLargeFiles([{ text }], quick) {
+export async function measureLargeFiles({ dist }, [{ text }], quick) {
   const rows = []
   for (const [what, make] of Object.entries(FILES)) {
-    const editor = await openIn(SERVER, make(text))
+    const editor = await openIn(join(dist, 'server.js'), make(text))
     const { length } = await editor.diagnose()
     const [letter, word] = [[], []]
     for (let round = 0; round < (quick ? 1 : 3); round++) {

@@ -1,39 +1,86 @@
 // Reading and checking in one process, against decoding and scanning the same text once.
-import { inTurn } from './measure.mjs'
-import { HOSTILE, lengthened } from './texts.mjs'
+import { against, inTurn, lineOf, PROCESSOR, timesInTurn } from './measure.mjs'
+import { HOSTILE } from './texts.mjs'
 
-export function measureReading(core, reports, quick) {
-  return reports.map(({ layout, text }) => {
-    const bytes = Buffer.from(text)
-    const tasks = [() => check(core, text), () => decodeAndScan(bytes)]
-    const [checked, scanned] = inTurn(tasks, quick ? 300 : 1500, quick ? 300 : 1000)
-    return { what: `${layout}, ${kilobytes(bytes.length)}`, time: checked, than: scanned }
-  })
+/** Each kind of report: read and checked, and with its answer in JSON, fixes and all. */
+export async function measureReading({ core }, twins, quick) {
+  const rounds = quick ? 25 : 120
+  const toJson = await jsonOf(core)
+  const rows = []
+  for (const [kind, texts] of byKind(twins)) {
+    const all = texts.map(text => Buffer.from(text))
+    const each = work => async () => {
+      for (const bytes of all) await work(bytes)
+    }
+    const tasks = [each(bytes => check(core, DECODER.decode(bytes))), each(toJson), each(decodeAndScan)]
+    const [checked, answered, scanned] = await timesInTurn(tasks, rounds, Math.ceil(rounds / 2), PROCESSOR)
+    const size = kilobytes(all.reduce((sum, { length }) => sum + length, 0) / all.length)
+    rows.push(lineOf(`${kind}, ${size}: read and checked`, perText(checked, all), perText(scanned, all)))
+    rows.push(lineOf(`${kind}: answered in JSON`, perText(answered, all), perText(scanned, all)))
+  }
+  return rows
 }
 
-/** Time per length for a report, one ten times and one a hundred times as long, each against the first. */
-export function measureGrowth(core, reports, quick) {
-  const [{ text }] = reports
-  const perByte = [1, 10, 100].map(times => {
-    const long = lengthened(text, times)
-    const [time] = inTurn([() => check(core, long)], Math.ceil((quick ? 300 : 1000) / times), 3)
-    return time / times
-  })
-  return perByte.map((time, i) => ({
-    what: `${reports[0].layout}, ${10 ** i} × the length`,
+function perText(times, all) {
+  return times.map(time => time / all.length)
+}
+
+/** What the command line does with one file, up to the text that it writes. */
+export async function jsonOf({ makeExaminer }) {
+  const examiner = await makeExaminer(SETTINGS)
+  return bytes => examiner.examine({ file: 'bench.txt', asked: true, content: { kind: 'bytes', bytes } })
+}
+
+const SETTINGS = {
+  command: 'check',
+  formats: ['json'],
+  page: { locale: 'zh', colour: false, links: false, columns: 80, wide: false, bom: false },
+  form: undefined,
+  severities: {},
+  lowest: 'hint',
+  accepts: undefined,
+  maxChars: 2_000_000,
+}
+
+/** Time per length for one report, ten of its running texts and a hundred, each against the first. */
+export async function measureGrowth({ core }, twins, quick) {
+  const { text } = twins[0]
+  const at = text.indexOf('\n二、')
+  const prose = text.slice(text.indexOf('一、总体情况'), at)
+  const times = []
+  for (const count of [1, 10, 100]) {
+    const long = text.slice(0, at) + prose.repeat(count - 1) + text.slice(at)
+    const [time] = await inTurn(
+      [() => check(core, long)],
+      Math.ceil((quick ? 100 : 400) / count),
+      3,
+      PROCESSOR,
+    )
+    times.push((time / long.length) * text.length)
+  }
+  return times.map((time, i) => ({
+    what: `a report, ${10 ** i} × the running text`,
     time,
-    than: perByte[0],
+    than: times[0],
+    ratio: time / times[0],
   }))
 }
 
 /** A hostile text of two megabytes, against twice one of one. */
-export function measureHostile(core, quick) {
+export async function measureHostile({ core }, quick) {
   const bytes = quick ? 250_000 : 1_000_000
-  return Object.entries(HOSTILE).map(([name, make]) => {
+  const rows = []
+  for (const [name, make] of Object.entries(HOSTILE)) {
     const [single, double] = [make(bytes), make(2 * bytes)]
-    const [one, two] = inTurn([() => check(core, single), () => check(core, double)], quick ? 1 : 3)
-    return { what: `${name}, ${kilobytes(2 * bytes)}`, time: two, than: 2 * one }
-  })
+    const twice = () => {
+      check(core, single)
+      check(core, single)
+    }
+    rows.push(
+      await against(`${name}, ${kilobytes(2 * bytes)}`, () => check(core, double), twice, quick ? 1 : 3),
+    )
+  }
+  return rows
 }
 
 export function check({ readReport, checkReport, makeSource, tokenizeHtml }, text) {
@@ -50,6 +97,12 @@ function decodeAndScan(bytes) {
 
 const DECODER = new TextDecoder()
 
-function kilobytes(bytes) {
+function byKind(twins) {
+  const kinds = new Map()
+  for (const { kind, text } of twins) kinds.set(kind, [...(kinds.get(kind) ?? []), text])
+  return kinds
+}
+
+export function kilobytes(bytes) {
   return `${(bytes / 1024).toFixed(bytes < 100_000 ? 1 : 0)} KB`
 }

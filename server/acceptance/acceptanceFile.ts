@@ -1,4 +1,5 @@
 // The file that keeps them.
+import { tooMuchJson } from '../text/json.ts'
 import { keyOf, type Acceptance } from './acceptance.ts'
 
 /** What keeps the accepted findings of the reports in one folder. Text files have no comments, so it lies beside them. */
@@ -44,6 +45,7 @@ function inOrder({ rule, figures, elsewhere, text, message, reason }: Acceptance
 }
 
 function parseJson(text: string): unknown {
+  if (tooMuchJson(text)) return undefined
   try {
     return JSON.parse(text)
   } catch {

@@ -1,5 +1,4 @@
 // The accepted findings of the files of one run.
-import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Acceptance } from '../acceptance/acceptance.ts'
 import {
@@ -10,13 +9,15 @@ import {
 } from '../acceptance/acceptanceFile.ts'
 import type { Text } from '../text/locale.ts'
 import { STANDARD_INPUT } from './input/paths.ts'
+import { readSmallFile } from './input/smallFile.ts'
 import { describeFileError } from './fileError.ts'
+import { replaceFile } from './output/replaceFile.ts'
 import type { Terminal } from './output/terminal.ts'
 
 /** The accepted findings of the files that are checked, read from and written to the folders that these lie in. */
 export interface AcceptanceStore {
   /** What is accepted in a file. */
-  readonly of: (file: string) => Promise<readonly Acceptance[]>
+  readonly of: (file: string) => readonly Acceptance[]
   /** Accepts that from now on, and nothing else in a file that was asked about. Standard input is no file. */
   readonly accept: (file: string, acceptances: readonly Acceptance[]) => void
   /** Writes what was accepted, and tells whether all could be written. A file that makes no sense stays as it is. */
@@ -24,35 +25,27 @@ export interface AcceptanceStore {
 }
 
 export function openAcceptanceStore(terminal: Terminal): AcceptanceStore {
-  const folders = new Map<string, Promise<FolderAcceptances | undefined>>()
-  /** What they came to. */
-  const known = new Map<string, FolderAcceptances | undefined>()
+  const folders = new Map<string, Folder | undefined>()
   const changed = new Map<string, Map<string, readonly Acceptance[]>>()
   let failed = false
 
-  function folderOf(folder: string): Promise<FolderAcceptances | undefined> {
-    const read = folders.get(folder) ?? readFolder(folder, terminal)
-    folders.set(folder, read)
-    return read
+  function folderOf(folder: string): Folder | undefined {
+    if (!folders.has(folder)) folders.set(folder, readFolder(folder, terminal))
+    return folders.get(folder)
   }
 
   return {
-    async of(file) {
-      if (file === STANDARD_INPUT) return []
-      const folder = dirname(file)
-      const read = await folderOf(folder)
-      known.set(folder, read)
-      return read?.get(basename(file)) ?? []
-    },
+    of: file =>
+      file === STANDARD_INPUT ? [] : (folderOf(dirname(file))?.accepted.get(basename(file)) ?? []),
     accept(file, acceptances) {
       if (file === STANDARD_INPUT) return
       const folder = dirname(file)
-      const before = known.get(folder)
+      const before = folderOf(folder)
       if (!before) {
         failed = true
         return
       }
-      const reports = changed.get(folder) ?? new Map(before)
+      const reports = changed.get(folder) ?? new Map(before.accepted)
       changed.set(folder, reports)
       reports.set(basename(file), acceptances)
     },
@@ -60,7 +53,8 @@ export function openAcceptanceStore(terminal: Terminal): AcceptanceStore {
       for (const [folder, reports] of changed) {
         const path = join(folder, ACCEPTANCE_FILE)
         try {
-          await writeFile(path, formatAcceptances(reports))
+          const before = { bytes: folderOf(folder)!.bytes }
+          await replaceFile(path, Buffer.from(formatAcceptances(reports)), { before, withinFolder: true })
         } catch (error) {
           terminal.noteOf(path, describeFileError(error))
           failed = true
@@ -71,24 +65,26 @@ export function openAcceptanceStore(terminal: Terminal): AcceptanceStore {
   }
 }
 
-async function readFolder(folder: string, terminal: Terminal): Promise<FolderAcceptances | undefined> {
+interface Folder {
+  readonly accepted: FolderAcceptances
+  /** What its file holds; `undefined` where there is none. */
+  readonly bytes: Buffer | undefined
+}
+
+function readFolder(folder: string, terminal: Terminal): Folder | undefined {
   const path = join(folder, ACCEPTANCE_FILE)
-  try {
-    const acceptances = parseAcceptances(await readFile(path, 'utf8'))
-    if (!acceptances) terminal.noteOf(path, BROKEN)
-    return acceptances
-  } catch (error) {
-    if (isMissing(error)) return new Map()
-    terminal.noteOf(path, describeFileError(error))
+  const found = readSmallFile(path)
+  if (!found) return { accepted: new Map(), bytes: undefined }
+  if ('standing' in found) {
+    terminal.noteOf(path, found.standing.message!)
     return undefined
   }
+  const accepted = parseAcceptances(found.text)
+  if (!accepted) terminal.noteOf(path, BROKEN)
+  return accepted && { accepted, bytes: found.bytes }
 }
 
 const BROKEN: Text = {
   zh: '不是记录保留原文的 JSON，未使用',
   en: 'holds no accepted findings in JSON and is not used',
-}
-
-function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT'
 }

@@ -25,7 +25,7 @@ export async function check(invocation: Invocation, home: URL, terminal: Termina
 
 async function checkOnce(invocation: Invocation, home: URL, terminal: Terminal): Promise<ExitStatus> {
   const cache = cacheOf(invocation, home, terminal.host)
-  const config = await configOf(invocation)
+  const config = await configOf(invocation, terminal.noteOf)
   const targets = targetsOf(invocation)
   const reason = lastValue(invocation, 'reason')
   const settings: Settings = {
@@ -45,7 +45,8 @@ async function checkOnce(invocation: Invocation, home: URL, terminal: Terminal):
   for await (const one of inputs.found) found.push(one)
   const run = await openRun(invocation, settings, found.length, home, terminal)
   const related = withRelatives(() => inputs.jobsFor(found), config.series, run.examiner, run.threads * AHEAD)
-  const tally = await writeAnswers(withAcceptances(related, acceptances), run, targets, answer => {
+  const counted = { ...run, count: found.length }
+  const tally = await writeAnswers(withAcceptances(related, acceptances), counted, targets, answer => {
     noteTrouble(answer, terminal)
     if (answer.accepts) acceptances.accept(answer.file, answer.accepts)
   })
@@ -56,7 +57,7 @@ async function checkOnce(invocation: Invocation, home: URL, terminal: Terminal):
 
 async function* withAcceptances(jobs: AsyncIterable<Job>, store: AcceptanceStore): AsyncGenerator<Job> {
   for await (const job of jobs) {
-    const acceptances = job.content.kind === 'none' ? [] : await store.of(job.file)
+    const acceptances = job.content.kind === 'none' ? [] : store.of(job.file)
     yield acceptances.length > 0 ? { ...job, acceptances } : job
   }
 }

@@ -2,7 +2,7 @@
 import { csvRow } from '../figures/csv.ts'
 import { codebook } from '../figures/codebook.ts'
 import type { Invocation } from './arguments.ts'
-import { openFile, type Output } from './output/output.ts'
+import { writeTo } from './output/outputs.ts'
 import { targetsOf } from './outputsAsked.ts'
 import { codebookRows, codebookTable } from './output/tables/codebook.ts'
 import { facts } from './output/tables/facts.ts'
@@ -13,11 +13,7 @@ import type { ExitStatus, Terminal } from './output/terminal.ts'
 
 /** `gouji codebook`. */
 export async function showCodebook(invocation: Invocation, terminal: Terminal): Promise<ExitStatus> {
-  for (const { format, file } of targetsOf(invocation)) {
-    const text = WRITERS[format]!()
-    if (file === undefined) await terminal.out.write(text)
-    else await writeFileAtOnce(file, text, terminal)
-  }
+  for (const { format, file } of targetsOf(invocation)) await writeTo(file, WRITERS[format]!(), terminal)
   return 0
 }
 
@@ -43,12 +39,4 @@ function markdown(): string {
 
 function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`
-}
-
-async function writeFileAtOnce(file: string, text: string, { say }: Terminal): Promise<void> {
-  const out: Output & { finish: () => Promise<void> } = await openFile(file, message =>
-    say(`gouji: ${message}\n`),
-  )
-  await out.write(text)
-  await out.finish()
 }

@@ -1,5 +1,5 @@
 // Reads `gouji.json`.
-import { access, readFile, stat } from 'node:fs/promises'
+import { access, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { NO_SERIES_SETTINGS, readSeriesSettings, type SeriesSettings } from '../series/settings.ts'
 import type { FormId } from '../forms/form.ts'
@@ -8,7 +8,10 @@ import type { ProfileId } from '../rules/profile.ts'
 import { lastValue, type Invocation } from './arguments.ts'
 import { checkConfig } from './configFaults.ts'
 import { STANDARD_INPUT } from './input/paths.ts'
-import { describeFileError } from './fileError.ts'
+import { readSmallFile } from './input/smallFile.ts'
+import { fileFailure } from './fileError.ts'
+import type { Text } from '../text/locale.ts'
+import { tooMuchJson } from '../text/json.ts'
 import { UsageError } from './usage.ts'
 
 /** What the settings of a run say. */
@@ -27,13 +30,18 @@ export interface Config {
  * What the file says that `--config` names; without one, the nearest `gouji.json` from each PATH upwards, or else
  * from here. What several say goes together; of two that contradict each other, the later holds.
  */
-export async function configOf(invocation: Invocation): Promise<Config> {
+export async function configOf(invocation: Invocation, note: Note = () => undefined): Promise<Config> {
   const named = lastValue(invocation, 'config')
-  if (named !== undefined) return readConfig(named, await readNamed(named))
+  if (named !== undefined) return readConfig(named, readNamed(named))
   const contents = new Map<string, string>()
+  const seen = new Set<string>()
+  const noted: Note = (file, text) => {
+    if (!seen.has(file)) note(file, text)
+    seen.add(file)
+  }
   const paths = invocation.operands.length > 0 ? invocation.operands : ['.']
   for (const path of paths) {
-    const found = (await nearest(await folderOf(path))) ?? (await nearest(process.cwd()))
+    const found = nearest(await folderOf(path), noted) ?? nearest(process.cwd(), noted)
     if (found) contents.set(...found)
   }
   let all = NO_CONFIG
@@ -44,7 +52,7 @@ export async function configOf(invocation: Invocation): Promise<Config> {
 /** What the file says that `--config` names, and nothing without one. */
 export async function readNamedConfig(invocation: Invocation): Promise<Config> {
   const named = lastValue(invocation, 'config')
-  return named === undefined ? NO_CONFIG : readConfig(named, await readNamed(named))
+  return named === undefined ? NO_CONFIG : readConfig(named, readNamed(named))
 }
 
 const NO_CONFIG: Config = {
@@ -56,14 +64,18 @@ const NO_CONFIG: Config = {
   from: [],
 }
 
+/** Says something of a file. */
+type Note = (file: string, text: Text) => void
+
 const NAME = 'gouji.json'
 
-/** The file and its content. */
-async function nearest(from: string): Promise<[string, string] | undefined> {
+/** The file and its content. One that cannot be read is told of and passed over. */
+function nearest(from: string, note: Note): [string, string] | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     const file = join(folder, NAME)
-    const content = await readFile(file, 'utf8').catch(() => undefined)
-    if (content !== undefined) return [file, content]
+    const found = readSmallFile(file)
+    if (found && 'text' in found) return [file, found.text]
+    if (found) note(file, found.standing.message!)
     if (dirname(folder) === folder) return undefined
   }
 }
@@ -95,13 +107,11 @@ function together(one: Config, other: Config): Config {
   }
 }
 
-async function readNamed(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    const { zh, en } = describeFileError(error)
-    throw new UsageError({ zh: `${file}：${zh}。`, en: `${file}: ${en}.` })
-  }
+function readNamed(file: string): string {
+  const found = readSmallFile(file) ?? { standing: fileFailure({ code: 'ENOENT' }) }
+  if ('text' in found) return found.text
+  const { zh, en } = found.standing.message!
+  throw new UsageError({ zh: `${file}：${zh}。`, en: `${file}: ${en}.` })
 }
 
 async function readConfig(file: string, content: string): Promise<Config> {
@@ -130,6 +140,8 @@ interface Written {
 }
 
 function parsed(file: string, content: string): unknown {
+  const tooMuch = tooMuchJson(content)
+  if (tooMuch) throw new UsageError({ zh: `${file}：${TOO_MUCH[tooMuch]}。`, en: `${file} is ${tooMuch}.` })
   try {
     return JSON.parse(content.replace(/^\ufeff/, ''))
   } catch (error) {
@@ -137,6 +149,8 @@ function parsed(file: string, content: string): unknown {
     throw new UsageError({ zh: `${file} 不是 JSON：${message}`, en: `${file} is no JSON: ${message}` })
   }
 }
+
+const TOO_MUCH = { 'too large': '文件太大', 'too deep': '嵌套太深' }
 
 /** Throws where no file's path ends in `end`, which need not begin at the folder of the configuration file. */
 async function mustBeThere(file: string, end: string): Promise<void> {

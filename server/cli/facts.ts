@@ -17,7 +17,7 @@ import { FEW, noteTrouble, openRun, writeAnswers } from './run.ts'
 /** `gouji facts`. */
 export async function facts(invocation: Invocation, home: URL, terminal: Terminal): Promise<ExitStatus> {
   if (isSet(invocation, 'stream')) return stream('facts', invocation, home, terminal)
-  const config = await configOf(invocation)
+  const config = await configOf(invocation, terminal.noteOf)
   const cache = cacheOf(invocation, home, terminal.host)
   const folder = packageOf(invocation)
   const targets = [...targetsOf(invocation), ...(folder === undefined ? [] : await beginPackage(folder))]
@@ -37,7 +37,7 @@ export async function facts(invocation: Invocation, home: URL, terminal: Termina
   const { beginning, all } = await peek(inputs.found, FEW)
   const run = await openRun(invocation, settings, beginning.length, home, terminal)
   const tally = await writeAnswers(inputs.jobsFor(all), run, targets, answer => noteTrouble(answer, terminal))
-  if (folder !== undefined) await endPackage(folder)
+  if (folder !== undefined) await endPackage(folder, terminal)
   if (!isSet(invocation, 'quiet') && !areAllReports(tally)) terminal.note(inputsIn(tally))
   const passedOver = inputs.passedOver.summary()
   if (!isSet(invocation, 'quiet') && passedOver) terminal.note(passedOver)

@@ -20,7 +20,7 @@ import { noteTrouble } from './run.ts'
 
 /** `gouji fix`: makes the changes that are certain, and says what is left to do. */
 export async function fix(invocation: Invocation, terminal: Terminal): Promise<ExitStatus> {
-  const config = await configOf(invocation)
+  const config = await configOf(invocation, terminal.noteOf)
   const rehearses = isSet(invocation, 'dry-run')
   const wanted: RepairOptions = {
     form: formOf(invocation, config.form),
@@ -38,7 +38,8 @@ export async function fix(invocation: Invocation, terminal: Terminal): Promise<E
       input.kind === 'text' && (job.asked || input.standing.status === 'report')
         ? await mend(
             input,
-            await acceptances.of(input.file),
+            job.content.kind === 'file' ? job.content.path : input.file,
+            acceptances.of(input.file),
             wanted,
             rehearses ? showPatch : writeBack,
             terminal,
@@ -69,6 +70,7 @@ interface Mended {
 /** One text that the program fails on must not cost the others. */
 async function mend(
   input: TextInput,
+  path: string | Uint8Array,
   accepted: readonly Acceptance[],
   wanted: RepairOptions,
   deliver: typeof writeBack,
@@ -76,7 +78,7 @@ async function mend(
 ): Promise<Mended> {
   try {
     const repaired = repair(input, wanted, accepted)
-    const problem = await deliver(repaired, terminal)
+    const problem = await deliver(repaired, path, terminal)
     if (problem) return { standing: failed('not-written', problem), edits: 0, left: repaired.found }
     sayWhatIsLeft(repaired, wanted, terminal)
     return { standing: input.standing, edits: repaired.edits.length, left: repaired.left }

@@ -1,11 +1,9 @@
 // The inputs that a command line asks for.
-import { readFile } from 'node:fs/promises'
-
 import { isSet, lastValue, listOf, pathsOf, type Invocation } from './arguments.ts'
 import type { Config } from './config.ts'
 import type { Content, Job } from './examine/job.ts'
 import { describeFileError } from './fileError.ts'
-import { readStream } from './input/bytes.ts'
+import { chunksOf, readStream } from './input/bytes.ts'
 import { EXTENSIONS, type Choice } from './input/folder.ts'
 import type { FoundPath } from './input/foundPath.ts'
 import { ignoredIn } from './input/ignored.ts'
@@ -70,30 +68,22 @@ async function* pathsListed(
   { host }: Terminal,
 ): AsyncGenerator<GivenPath> {
   yield* invocation.operands
-  const chunks = list === STANDARD_INPUT ? host.stdin : [await readList(list)]
+  const chunks = list === STANDARD_INPUT ? host.stdin : chunksOf(list)
   const divider = isSet(invocation, 'null') ? NUL : LINE_FEED
-  for await (const { bytes } of linesOf(each(chunks), LONGEST_PATH, divider)) {
-    const path = divider === LINE_FEED && bytes.at(-1) === CARRIAGE_RETURN ? bytes.subarray(0, -1) : bytes
-    if (path.length > 0) yield Buffer.from(path)
+  try {
+    for await (const { bytes } of linesOf(chunks, LONGEST_PATH, divider)) {
+      const path = divider === LINE_FEED && bytes.at(-1) === CARRIAGE_RETURN ? bytes.subarray(0, -1) : bytes
+      if (path.length > 0) yield Buffer.from(path)
+    }
+  } catch (error) {
+    const { zh, en } = describeFileError(error)
+    throw new UsageError({ zh: `${list}：${zh}。`, en: `${list}: ${en}.` })
   }
 }
 
 /** In bytes; Linux allows 4096. */
 const LONGEST_PATH = 32_768
 const CARRIAGE_RETURN = 13
-
-async function* each(chunks: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator {
-  yield* chunks
-}
-
-async function readList(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    const { zh, en } = describeFileError(error)
-    throw new UsageError({ zh: `${file}：${zh}。`, en: `${file}: ${en}.` })
-  }
-}
 
 async function standardInput({ host }: Terminal, maxChars: number): Promise<Content> {
   const read = await readStream(host.stdin, maxChars)

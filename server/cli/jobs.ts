@@ -1,9 +1,8 @@
 // From what PATHs lead to, to the inputs that are examined.
-import { createReadStream } from 'node:fs'
 import { extname } from 'node:path'
 import { fileFailure } from './fileError.ts'
 import type { Content, Job } from './examine/job.ts'
-import { mostBytes } from './input/bytes.ts'
+import { chunksOf, mostBytes } from './input/bytes.ts'
 import type { FoundPath } from './input/foundPath.ts'
 import { linesOf, type Line } from './input/lines.ts'
 import { STANDARD_INPUT } from './input/paths.ts'
@@ -55,8 +54,7 @@ const ROOM = 1_000_000
 
 async function* recordsIn(file: string, path: string | Uint8Array, context: JobContext): AsyncGenerator<Job> {
   try {
-    const chunks = createReadStream(typeof path === 'string' ? path : Buffer.from(path))
-    yield* recordsOf(file, chunks, context)
+    yield* recordsOf(file, chunksOf(path), context)
   } catch (error) {
     yield { file, asked: true, content: { kind: 'none', standing: fileFailure(error) } }
   }

@@ -21,7 +21,7 @@ export async function main(entryPoint: EntryPoint): Promise<ExitStatus | undefin
   const terminal = makeTerminal(entryPoint.host, localeFor(entryPoint.arguments, entryPoint.host.env))
   try {
     const status = await run(parseArguments(entryPoint.arguments), entryPoint, terminal)
-    return terminal.out.failed() ? 2 : status
+    return terminal.failed() ? 2 : status
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     terminal.note(error.text)

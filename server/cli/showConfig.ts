@@ -5,9 +5,16 @@ import { configOf } from './config.ts'
 import type { ExitStatus, Terminal } from './output/terminal.ts'
 
 /** `gouji config`. */
-export async function showConfig(invocation: Invocation, { out }: Terminal): Promise<ExitStatus> {
-  const { from, rules, profile = PROFILES[0], form, ignores, series } = await configOf(invocation)
-  await out.write(
+export async function showConfig(invocation: Invocation, terminal: Terminal): Promise<ExitStatus> {
+  const {
+    from,
+    rules,
+    profile = PROFILES[0],
+    form,
+    ignores,
+    series,
+  } = await configOf(invocation, terminal.noteOf)
+  await terminal.out.write(
     `${JSON.stringify({ from, rules, profile, form: form ?? 'auto', ignores, series }, null, 2)}\n`,
   )
   return 0

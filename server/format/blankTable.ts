@@ -1,12 +1,12 @@
 // Inserts an official table without figures.
 import type { FoundSection } from '../outline/sections.ts'
 import type { Section, TableForm } from '../forms/form.ts'
-import { tableById, type Report } from '../report.ts'
+import type { Report } from '../report.ts'
 import { lineAt, lineBreakOf, lineRange } from '../text/source.ts'
 import type { Edit } from './edit.ts'
 import { drawTable } from './grid.ts'
 import { insertHeading } from './heading.ts'
-import { rereadWith, sameFigures } from './reread.ts'
+import { figuresWith, rereadWith, sameFigures } from './reread.ts'
 import { writableLike, writeTable, type WritableLayout } from './writeTable.ts'
 
 /**
@@ -67,13 +67,13 @@ function inMannerOf({ source, tables }: Report, layout: WritableLayout, written:
 
 /** Read again, the table is there with every row and only blanks, and all other figures are what they were. */
 function readsBack(report: Report, { id }: TableForm, edit: Edit): boolean {
-  const reread = rereadWith(report, [edit])
-  const found = tableById(reread, id)
+  const after = figuresWith(report, [edit])
+  const found = after.tables.find(table => table.id === id)
   const complete =
     found?.missing.length === 0 &&
     found.extra.length === 0 &&
     found.rows.every(({ placement }) => placement.kind === 'placed' && !placement.lacking)
-  return complete && sameFigures(report, reread, fact => fact.table === id)
+  return complete && sameFigures(report, after, fact => fact.table === id)
 }
 
 function withoutLastBreak(text: string, lineBreak: string): string {

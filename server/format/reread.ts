@@ -1,6 +1,6 @@
 // Reads a text again with edits made, to see that nothing else changed.
 import type { Fact } from '../facts/fact.ts'
-import { readReport, type Report } from '../report.ts'
+import { readFigures, readReport, type ReadFigures, type Report } from '../report.ts'
 import { withText } from '../text/source.ts'
 import { applyEdits, type Edit } from './edit.ts'
 import { writeFigure } from './figure.ts'
@@ -10,14 +10,16 @@ export function rereadWith({ source, form }: Report, edits: readonly Edit[]): Re
   return readReport(withText(source, applyEdits(source.text, edits)), form?.id)
 }
 
-/** Whether two reports have the same figures and blanks, those aside that were meant to change. */
-export function sameFigures(before: Report, after: Report, mayDiffer: (fact: Fact) => boolean): boolean {
+/** Whether two readings have the same figures and blanks, those aside that were meant to change. */
+export function sameFigures(
+  before: ReadFigures,
+  after: ReadFigures,
+  mayDiffer: (fact: Fact) => boolean,
+): boolean {
   const kept = before.facts.filter(fact => !mayDiffer(fact))
   const others = after.facts.filter(fact => !mayDiffer(fact))
-  return (
-    kept.length === others.length &&
-    kept.every(({ id, written }) => after.factById.get(id)?.written === written)
-  )
+  const writtenOf = new Map(others.map(({ id, written }) => [id, written]))
+  return kept.length === others.length && kept.every(({ id, written }) => writtenOf.get(id) === written)
 }
 
 /** Whether two reports say the same: the same rows in the same tables, every figure, blank and proof, every sum. */
@@ -41,6 +43,11 @@ function contentOf({ form, sections, tables, facts, evaluations }: Report): stri
   ])
 }
 
+/** The tables as they would be read with these edits made; nothing else of the text is. */
+export function figuresWith(report: Report, edits: readonly Edit[]): ReadFigures {
+  return readFigures(withText(report.source, applyEdits(report.source.text, edits)), report.form?.id)
+}
+
 /**
  * The edits that write all these values; `undefined` where one cannot be written, or where the text, read again,
  * would not have them and every other figure as it was.
@@ -48,10 +55,10 @@ function contentOf({ form, sections, tables, facts, evaluations }: Report): stri
 export function writeAll(report: Report, values: ReadonlyMap<Fact, number>): readonly Edit[] | undefined {
   const edits = [...values].flatMap(([fact, value]) => writeFigure(report.source, fact, value) ?? [])
   if (edits.length === 0 || edits.length < values.size) return undefined
-  const after = rereadWith(report, edits)
   const written = new Map([...values].map(([{ id }, value]) => [id, value]))
-  const have = [...written].every(([id, value]) => after.factById.get(id)?.value?.coefficient === value)
-  return have && sameFigures(report, after, ({ id }) => written.has(id))
+  const after = figuresWith(report, edits)
+  const found = after.facts.filter(({ id, value }) => value && value.coefficient === written.get(id))
+  return found.length === written.size && sameFigures(report, after, ({ id }) => written.has(id))
     ? edits.sort((a, b) => a.range.start - b.range.start)
     : undefined
 }

@@ -1,15 +1,16 @@
 // Writes a table in another layout.
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import { placedCells, type Fact } from '../facts/fact.ts'
-import { readReport, type Report } from '../report.ts'
+import type { Report } from '../report.ts'
 import { sensesOf } from '../forms/vocabulary.ts'
 import type { Row } from '../parse/table.ts'
 import { labelKey } from '../text/fold.ts'
 import type { Text } from '../text/locale.ts'
 import type { Range } from '../text/range.ts'
-import { lineBreakOf, lineAt, lineRange, withText, type Source } from '../text/source.ts'
-import { applyEdits, type Edit } from './edit.ts'
+import { lineBreakOf, lineAt, lineRange, type Source } from '../text/source.ts'
+import type { Edit } from './edit.ts'
 import { drawTable } from './grid.ts'
+import { figuresWith } from './reread.ts'
 import { writeTable, type WritableLayout } from './writeTable.ts'
 
 /** The layouts that a table can be rewritten in. */
@@ -80,8 +81,7 @@ function isOpen(row: AlignedRow): boolean {
 }
 
 export function readsSame(report: Report, edit: Edit): boolean {
-  const { source, form, facts } = report
-  return sameFacts(facts, readReport(withText(source, applyEdits(source.text, [edit])), form?.id).facts)
+  return sameFacts(report.facts, figuresWith(report, [edit]).facts)
 }
 
 /**

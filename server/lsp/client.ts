@@ -1,9 +1,5 @@
 // What the editor at the other end can do, as it has said in the beginning.
-import type {
-  ClientCapabilities,
-  InitializeParams,
-  TextDocumentClientCapabilities,
-} from 'vscode-languageserver'
+import type { InitializeParams, TextDocumentClientCapabilities } from 'vscode-languageserver'
 import type { IntroductionOptions } from '../protocol/introduction.ts'
 import { localeOf, type Locale } from '../text/locale.ts'
 
@@ -36,7 +32,7 @@ export interface Client {
   readonly appliesEdits: boolean
   /** It can be asked to show a place. */
   readonly showsDocuments: boolean
-  /** It has the command that accepts a finding, and tells what is accepted. */
+  /** It has the command that accepts a finding, and tells what is accepted and what settings files say. */
   readonly acceptsFindings: boolean
   /** It has the command that shows the page of a rule. */
   readonly explainsRules: boolean
@@ -55,63 +51,63 @@ export interface Client {
 /** Reports are Chinese, and so are, by default, those who read them. */
 const DEFAULT_LOCALE = 'zh-CN'
 
-type Introduction = Pick<InitializeParams, 'capabilities' | 'locale' | 'initializationOptions'>
+/** Whatever the client sends is looked at before it is believed. */
+type Introduction = Readonly<Partial<Record<keyof InitializeParams, unknown>>>
 
 export function readClient({ capabilities, locale, initializationOptions }: Introduction): Client {
-  // Whatever the client sends is looked at before it is believed.
-  const options = (initializationOptions ?? {}) as Readonly<
-    Partial<Record<keyof IntroductionOptions, unknown>>
-  >
-  const stated = typeof options.locale === 'string' ? options.locale : locale
+  const options = recordOf<keyof IntroductionOptions>(initializationOptions)
+  const stated = [options.locale, locale].find(name => typeof name === 'string')
+  const can = (...path: string[]) => at(capabilities, path) === true
+  const lists = (word: string, ...path: string[]) => {
+    const list = at(capabilities, path)
+    return Array.isArray(list) && list.includes(word)
+  }
+  const refreshes = (feature: string) => can('workspace', feature, 'refreshSupport')
   return {
     locale: localeOf(stated ?? DEFAULT_LOCALE),
     settings: options,
-    refreshes: refreshesOf(capabilities),
-    snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
-    registersFormatting: capabilities.textDocument?.formatting?.dynamicRegistration ?? false,
-    appliesEdits: capabilities.workspace?.applyEdit ?? false,
-    showsDocuments: capabilities.window?.showDocument?.support ?? false,
+    refreshes: {
+      codeLens: refreshes('codeLens'),
+      inlayHint: refreshes('inlayHint'),
+      semanticTokens: refreshes('semanticTokens'),
+      foldingRange: refreshes('foldingRange'),
+    },
+    snippets: can('textDocument', 'completion', 'completionItem', 'snippetSupport'),
+    registersFormatting: can('textDocument', 'formatting', 'dynamicRegistration'),
+    appliesEdits: can('workspace', 'applyEdit'),
+    showsDocuments: can('window', 'showDocument', 'support'),
     acceptsFindings: options.accepts === true,
     explainsRules: options.explains === true,
     choosesLayout: options.choosesLayout === true,
-    watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    watchesFiles: can('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     watchesOver: options.watchesOver === true,
-    knows: feature => capabilities.textDocument?.[feature] !== undefined,
-    ...diagnosticsOf(capabilities),
-    ...actionsOf(capabilities),
-    hasConfiguration: capabilities.workspace?.configuration ?? false,
-    registersConfiguration: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
-    markdown: capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
-    hierarchicalSymbols:
-      capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
-    versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
+    knows: feature => isThere(at(capabilities, ['textDocument', feature])),
+    pullsDiagnostics: isThere(at(capabilities, ['textDocument', 'diagnostic'])),
+    refreshesDiagnostics: refreshes('diagnostics'),
+    relatedInformation: ['diagnostic', 'publishDiagnostics'].some(feature =>
+      can('textDocument', feature, 'relatedInformation'),
+    ),
+    disabledActions: can('textDocument', 'codeAction', 'disabledSupport'),
+    resolvesActions:
+      lists('edit', 'textDocument', 'codeAction', 'resolveSupport', 'properties') &&
+      can('textDocument', 'codeAction', 'dataSupport'),
+    hasConfiguration: can('workspace', 'configuration'),
+    registersConfiguration: can('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
+    markdown: lists('markdown', 'textDocument', 'hover', 'contentFormat'),
+    hierarchicalSymbols: can('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
+    versionedEdits: can('workspace', 'workspaceEdit', 'documentChanges'),
   }
 }
 
-function diagnosticsOf({ textDocument, workspace }: ClientCapabilities) {
-  const pulled = textDocument?.diagnostic
-  const related = pulled?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation
-  return {
-    pullsDiagnostics: pulled !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
-    relatedInformation: related ?? false,
-  }
+/** What stands at the end of a path of names; `undefined` where there is no such thing. */
+function at(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((outer, name) => recordOf(outer)[name], value)
 }
 
-function actionsOf({ textDocument }: ClientCapabilities) {
-  const actions = textDocument?.codeAction
-  const resolves = actions?.resolveSupport?.properties.includes('edit') ?? false
-  return {
-    disabledActions: actions?.disabledSupport ?? false,
-    resolvesActions: resolves && (actions?.dataSupport ?? false),
-  }
+function recordOf<Key extends string>(value: unknown): Readonly<Partial<Record<Key, unknown>>> {
+  return (typeof value === 'object' && value !== null ? value : {}) as Readonly<Partial<Record<Key, unknown>>>
 }
 
-function refreshesOf({ workspace }: ClientCapabilities): Client['refreshes'] {
-  return {
-    codeLens: workspace?.codeLens?.refreshSupport ?? false,
-    inlayHint: workspace?.inlayHint?.refreshSupport ?? false,
-    semanticTokens: workspace?.semanticTokens?.refreshSupport ?? false,
-    foldingRange: workspace?.foldingRange?.refreshSupport ?? false,
-  }
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null
 }

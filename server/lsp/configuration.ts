@@ -1,4 +1,4 @@
-// The settings of each document, asked for once until they change.
+// The settings of each document, of the editor and of the nearest settings file, asked for once until they change.
 import type { Connection } from 'vscode-languageserver'
 import type { Padding } from '../format/whitespace.ts'
 import type { FormId } from '../forms/form.ts'
@@ -8,6 +8,7 @@ import { severitiesIn } from '../rules/profile.ts'
 import { SEVERITIES, type Severity } from '../rules/rule.ts'
 import { readSeriesSettings, type SeriesSettings } from '../series/settings.ts'
 import type { Client } from './client.ts'
+import type { SettingsFiles } from './documents/settingsFiles.ts'
 
 /** What the user decided, for one document. */
 export interface Settings {
@@ -41,26 +42,44 @@ export interface Configuration {
   /** The settings that are known by now, for as long as they hold. */
   readonly settled: (uri: string) => Settings | undefined
   readonly forget: (uri: string) => void
+  readonly forgetAll: () => void
   /** Takes over what a client sent along when the settings changed. */
   readonly change: (sent: unknown) => void
 }
 
 const SECTION = 'gouji'
 
-export function makeConfiguration(connection: Connection, client: () => Client): Configuration {
+export function makeConfiguration(
+  connection: Connection,
+  client: () => Client,
+  files: SettingsFiles,
+): Configuration {
   const known = new Map<string, Promise<Settings>>()
   const settled = new Map<string, Settings>()
   let sent: unknown
 
   async function ask(uri: string): Promise<Settings> {
+    const [ofEditor, ofFiles] = await Promise.all([
+      askEditor(uri),
+      files.of(uri === EVERYWHERE ? undefined : uri),
+    ])
+    return readSettings(ofFiles.reduce(together, ofEditor))
+  }
+
+  async function askEditor(uri: string): Promise<unknown> {
     const { hasConfiguration, settings } = client()
-    if (!hasConfiguration) return readSettings(sent ?? settings)
+    if (!hasConfiguration) return sent ?? settings
     try {
-      return readSettings(await connection.workspace.getConfiguration(itemFor(uri)))
+      return (await connection.workspace.getConfiguration(itemFor(uri))) as unknown
     } catch (error) {
       connection.console.warn(`${uri}: no settings, so the defaults hold. ${String(error)}`)
-      return readSettings(undefined)
+      return undefined
     }
+  }
+
+  function forgetAll(): void {
+    known.clear()
+    settled.clear()
   }
 
   return {
@@ -80,9 +99,9 @@ export function makeConfiguration(connection: Connection, client: () => Client):
       known.delete(uri)
       settled.delete(uri)
     },
+    forgetAll,
     change(changed) {
-      known.clear()
-      settled.clear()
+      forgetAll()
       const section = isRecord(changed) ? changed[SECTION] : undefined
       if (section !== undefined) sent = section
     },
@@ -91,6 +110,23 @@ export function makeConfiguration(connection: Connection, client: () => Client):
 
 function itemFor(uri: string) {
   return { ...(uri !== EVERYWHERE && { scopeUri: uri }), section: SECTION }
+}
+
+/** Settings with what a settings file says, which holds where both say something: it is the same for all who read. */
+export function together(settings: unknown, file: unknown): unknown {
+  const [editor, said] = [asRecord(settings), asRecord(file)]
+  const [ofEditor, ofFile] = [asRecord(editor.series), asRecord(said.series)]
+  return {
+    ...editor,
+    ...(said.profile !== undefined && { profile: said.profile }),
+    ...(said.form !== undefined && { form: said.form }),
+    rules: { ...asRecord(editor.rules), ...asRecord(said.rules) },
+    series: {
+      reports: { ...asRecord(ofEditor.reports), ...asRecord(ofFile.reports) },
+      names: { ...asRecord(ofEditor.names), ...asRecord(ofFile.names) },
+      parts: { ...asRecord(ofEditor.parts), ...asRecord(ofFile.parts) },
+    },
+  }
 }
 
 /** Reads the settings as package.json has them; whatever in them is not understood counts as not set. */

@@ -7,22 +7,25 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { ACCEPTANCE_FILES, REPORT_FILES, type ChangedFiles } from '../protocol/files.ts'
+import { ACCEPTANCE_FILES, REPORT_FILES, SETTINGS_FILES } from '../protocol/files.ts'
 import { makeAnswering } from './answering.ts'
 import { readClient, type Client } from './client.ts'
-import { makeConfiguration, type Configuration } from './configuration.ts'
+import { EVERYWHERE, makeConfiguration, type Configuration } from './configuration.ts'
 import { makePublisher, type Publisher, type ResultIds } from './diagnostics/publisher.ts'
 import { makeRepublisher } from './diagnostics/republishRelated.ts'
 import {
   makeAcceptances,
-  watchAcceptances,
+  watchFilesBeside,
   type KnownAcceptances,
   type ReadText,
 } from './documents/acceptances.ts'
+import { makeOfferedFiles, type OfferedFiles } from './documents/offeredFiles.ts'
+import { makeSettingsFiles, type SettingsFiles } from './documents/settingsFiles.ts'
 import { makeOpenReports, type OpenReports } from './documents/openReports.ts'
 import { makeWatchdog, type Post, type RunWatched } from './documents/watchdog.ts'
 import { makeWorkspaceReports, type WorkspaceReports } from './documents/workspace.ts'
 import type { FeatureContext } from './feature.ts'
+import { changedFilesIn, DOCUMENTS, urisIn } from './sent.ts'
 import { FEATURES } from './features/index.ts'
 import { makeLogFailure, type LogFailure } from './logFailure.ts'
 import { refreshShown } from './refresh.ts'
@@ -46,7 +49,7 @@ export function serve(connection: Connection, version: string, host: ServerHost 
   })
   connection.onInitialized(() => {
     for (const { initialized } of FEATURES) initialized?.(context)
-    watchAcceptances(connection, client)
+    watchFilesBeside(connection, client)
     if (!client.registersConfiguration) return
     const options = { section: 'gouji' }
     void connection.client.register(DidChangeConfigurationNotification.type, options)
@@ -65,6 +68,8 @@ interface ServerParts {
   readonly client: () => Client
   readonly documents: TextDocuments<TextDocument>
   readonly configuration: Configuration
+  readonly settingsFiles: SettingsFiles
+  readonly offered: OfferedFiles
   readonly acceptances: KnownAcceptances
   readonly workspace: WorkspaceReports
   readonly reports: OpenReports
@@ -83,13 +88,19 @@ function makeServer(
   { post, readText }: ServerHost,
   client: () => Client,
 ): ServerParts {
-  const documents = new TextDocuments(TextDocument)
+  const documents = new TextDocuments(DOCUMENTS)
   const logFailure = makeLogFailure(connection)
-  const configuration = makeConfiguration(connection, client)
+  const filesOfServer = () => (client().acceptsFindings ? undefined : readText)
+  const settingsFiles = makeSettingsFiles({
+    readText: filesOfServer,
+    found: () => configuration.forget(EVERYWHERE),
+    logBroken: uri => connection.console.warn(`${uri}: no JSON, not used`),
+  })
+  const configuration: Configuration = makeConfiguration(connection, client, settingsFiles)
   const runWatched = makeWatchdog(() => (client().watchesOver ? post : undefined))
   const workspace = makeWorkspaceReports(runWatched, logFailure)
   const acceptances = makeAcceptances({
-    readText: () => (client().acceptsFindings ? undefined : readText),
+    readText: filesOfServer,
     logBroken: uri => connection.console.warn(`${uri}: no accepted findings in JSON, not used`),
   })
   const kept = {
@@ -97,6 +108,8 @@ function makeServer(
     client,
     documents,
     configuration,
+    settingsFiles,
+    offered: makeOfferedFiles(settingsFiles.ignoresFor),
     acceptances,
     workspace,
     runWatched,
@@ -121,16 +134,28 @@ function makeFeatureContext(server: ServerParts): FeatureContext {
 }
 
 function listenToSettings(server: ServerParts): void {
-  const { connection, client, documents, configuration, reports, publisher } = server
-  connection.onDidChangeConfiguration(({ settings }) => {
-    configuration.change(settings)
-    reports.forgetAll()
-    refreshShown(connection, client())
-    findingsChanged(server)
-    const { pullsDiagnostics, refreshesDiagnostics } = client()
-    if (!pullsDiagnostics) for (const uri of documents.keys()) publisher.publishSoon(uri)
-    else if (refreshesDiagnostics) void connection.languages.diagnostics.refresh()
+  const { connection, configuration, settingsFiles } = server
+  connection.onDidChangeConfiguration(sent => {
+    // Some clients send nothing at all.
+    configuration.change((sent as Partial<typeof sent> | null)?.settings)
+    settingsChanged(server)
   })
+  connection.onNotification(SETTINGS_FILES, sent => {
+    settingsFiles.change(changedFilesIn(sent))
+    server.workspace.change(server.offered.review())
+    settingsChanged(server)
+  })
+}
+
+function settingsChanged(server: ServerParts): void {
+  const { connection, client, documents, configuration, reports, publisher } = server
+  configuration.forgetAll()
+  reports.forgetAll()
+  refreshShown(connection, client())
+  findingsChanged(server)
+  const { pullsDiagnostics, refreshesDiagnostics } = client()
+  if (!pullsDiagnostics) for (const uri of documents.keys()) publisher.publishSoon(uri)
+  else if (refreshesDiagnostics) void connection.languages.diagnostics.refresh()
 }
 
 function listenToDocuments({ connection, client, documents, publisher, republish }: ServerParts): void {
@@ -145,14 +170,8 @@ function listenToDocuments({ connection, client, documents, publisher, republish
   documents.onDidOpen(() => refreshShown(connection, client()))
 }
 
-function listenToFiles({
-  connection,
-  documents,
-  workspace,
-  acceptances,
-  reports,
-  republish,
-}: ServerParts): void {
+function listenToFiles(server: ServerParts): void {
+  const { connection, documents, workspace, offered, acceptances, settingsFiles, reports, republish } = server
   function acceptancesChanged(): void {
     reports.forgetFindings()
     republish()
@@ -165,16 +184,18 @@ function listenToFiles({
     })
   }
 
-  connection.onNotification(REPORT_FILES, (files: ChangedFiles) => {
-    workspace.change(files)
+  connection.onNotification(REPORT_FILES, sent => {
+    workspace.change(offered.change(changedFilesIn(sent)))
     republish()
   })
-  connection.onNotification(ACCEPTANCE_FILES, (files: ChangedFiles) => {
-    acceptances.change(files)
+  connection.onNotification(ACCEPTANCE_FILES, sent => {
+    acceptances.change(changedFilesIn(sent))
     acceptancesChanged()
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) lookForAcceptances(uri)
+    const uris = urisIn(changes)
+    for (const uri of uris) lookForAcceptances(uri)
+    if (uris.filter(uri => settingsFiles.lookAgain(uri)).length > 0) settingsChanged(server)
   })
   documents.onDidSave(({ document: { uri } }) => lookForAcceptances(uri))
   documents.onDidOpen(({ document: { uri } }) => lookForAcceptances(uri))

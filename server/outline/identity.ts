@@ -92,16 +92,17 @@ function organOf(source: Source, title: Title | undefined): Pick<Identity, 'orga
 /** Those who published first, then those from whom a page has its text. What is no name is furniture of the page. */
 function publishersIn(head: string): readonly Required<Pick<Identity, 'organ' | 'organFrom'>>[] {
   const found = Array.from(toSimplified(head).matchAll(PUBLISHER), match => {
-    const [written, label = '', name = ''] = match
+    const [written, publisher, , name = ''] = match
     const end = match.index + written.length
     const organ = head.slice(end - name.length, end)
-    return { organ, organFrom: label.endsWith('来源') ? ('source' as const) : ('publisher' as const) }
+    return { organ, organFrom: publisher === undefined ? ('source' as const) : ('publisher' as const) }
   }).filter(({ organ }) => isName(toSimplified(organ)))
   return [...found].sort((a, b) => a.organFrom.localeCompare(b.organFrom))
 }
 
+/** An entry of a page's metadata. Where the page's own lines are lost, a name ends where the next entry begins. */
 const PUBLISHER =
-  /(发布机构|发布单位|公开机构|发文机关|信息来源|来源)\s?[:：][\s|]{0,6}([^\s|:：]{2,30})(?=[\s|]|$)(?!\s{0,3}[:：])/g
+  /(?:(发布机构|发布单位|公开机构|发文机关)\s?[:：\]】|\t]?|(信息来源|来源)\s?[:：\]】])[\s|]{0,6}([^\s|:：[【]{2,30}?)(?=[\s|[【]|$|(?:发布|发文|成文|公开|生成|印发|生效)(?:日期|时间)|索引号|文号|主题|公开(?:范围|方式))(?!\s{0,3}[:：])/g
 const NAME = new RegExp(String.raw`^(?:${NAME_LETTER}|[（）()“”·、])+$`, 'u')
 /** Offices name themselves by a place alone; and a text may come from a site. */
 const OTHER_NAME_END = /(?:[省市县州旗盟网科室]|网站|门户|平台)$/

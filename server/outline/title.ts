@@ -104,9 +104,9 @@ function readLine(source: Source, line: number): TitleLine | undefined {
   return { start, end, plain, folded: fold(plain) }
 }
 
-/** What says in metadata that a title follows, and the bar of a table. */
+/** What says in metadata that a title follows, with or without a mark between, and the bar of a table. */
 const LABEL =
-  /^[^\n]{0,60}?(?:标 {0,4}题|標 {0,4}題|题 {0,4}目|名 {0,4}称|名 {0,4}稱)\s{0,4}[:：|][\s|]{0,8}|^[\s|]{1,20}/
+  /^[^\n]{0,60}?(?:标 {0,4}题|標 {0,4}題|题 {0,4}目|名 {0,4}称|名 {0,4}稱)\s{0,4}[\]】]?(?:[:：|\t]|(?<=[\]】]))[\s|]{0,8}|^[\s|]{0,20}(?:信息|文件|公文)?(?:标 {0,4}题|標 {0,4}題|名 {0,4}称|名 {0,4}稱)\s{0,8}(?=\S)|^[\s|]{1,20}/
 /**
  * The organ, as written, in the beginning of a line that folds to `before`: `''` when there is none, `undefined`
  * when something else stands there.

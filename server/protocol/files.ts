@@ -5,6 +5,12 @@ export const REPORT_FILES = 'gouji/reportFiles'
 /** Notification, `ChangedFiles`: the files that keep which findings were accepted as published. */
 export const ACCEPTANCE_FILES = 'gouji/acceptanceFiles'
 
+/** Notification, `ChangedFiles`: the settings files of the workspace. */
+export const SETTINGS_FILES = 'gouji/settingsFiles'
+
+/** The file that keeps settings for the command line and for editors, for all reports below its folder. */
+export const SETTINGS_FILE = 'gouji.json'
+
 export interface ChangedFiles {
   readonly changed: readonly { readonly uri: string; readonly text: string }[]
   readonly removed: readonly string[]

@@ -7,7 +7,7 @@ export const REPORT_LANGUAGE = 'gov-report'
 export interface IntroductionOptions {
   /** The reader's language, where it is not that of the editor. */
   readonly locale?: string
-  /** It has the commands `ACCEPT` and `WITHDRAW`, and tells of the files that keep what is accepted. */
+  /** It has the commands `ACCEPT` and `WITHDRAW`, and tells of the files that keep what is accepted and of settings files. */
   readonly accepts?: boolean
   /** It has the command `EXPLAIN`. */
   readonly explains?: boolean

@@ -5,6 +5,8 @@ export type ToPage =
   | { readonly type: 'show'; readonly view: View }
   /** Where the cursor of the text is: at this figure, or at none. */
   | { readonly type: 'cursor'; readonly id?: string }
+  /** Shows last year's figures beside this year's. */
+  | { readonly type: 'compare' }
   | { readonly type: 'refused'; readonly id: string; readonly reason: string }
   /** There is nothing to show, or what is shown is not kept up to date any more. */
   | { readonly type: 'notice'; readonly notice: Notice }
@@ -25,4 +27,6 @@ export type FromPage =
 export interface Kept {
   readonly uri: string
   readonly scroll: number
+  /** Whether last year's figures are shown. */
+  readonly compares?: boolean
 }

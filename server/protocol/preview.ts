@@ -36,6 +36,8 @@ export type EditResult = { readonly edits: readonly TextEdit[] } | { readonly re
 
 export interface View {
   readonly summary: ReportSummary
+  /** The year of the report that the figures are compared with, the same organ's of the year before. */
+  readonly before?: number
   readonly findings: readonly FindingView[]
   /** Absent where the text has no table of applications. */
   readonly flow?: Flow
@@ -115,7 +117,20 @@ export interface FigureView extends PlacedCell {
   readonly value?: string
   /** What is to be said of its state. */
   readonly note?: string
+  /** What last year's report has in its place. */
+  readonly earlier?: Earlier
 }
+
+export interface Earlier {
+  /** In plain digits. */
+  readonly value: string
+  /** From last year's to this, with its sign; absent where they are equal or one is not known. */
+  readonly change?: string
+  /** The change is so large that it may be a mistake. */
+  readonly jump?: Jump
+}
+
+export type Jump = 'up' | 'down' | 'toNothing' | 'fromNothing'
 
 export type SumState = 'holds' | 'fails' | 'unreadable'
 

@@ -36,7 +36,22 @@ export function findAnchors(stream: Stream, labels: Labels): readonly Anchor[] {
     if (list !== 0) lookAround(finder, list, place)
   }
   sortByStart(finder.anchors)
-  return finder.anchors
+  return finder.anchors.filter((_, i) => !isBetterNamed(finder.anchors, i))
+}
+
+/** Letters of the longest label, errors included: no anchor that overlaps another begins further away. */
+const REACH = 60
+
+/** Whether what stands here with errors is, without any, another label as long. */
+function isBetterNamed(anchors: readonly Anchor[], i: number): boolean {
+  const { start, end, errors } = anchors[i]!
+  if (errors === 0) return false
+  const covers = (other: Anchor) => other.errors === 0 && other.start <= start && other.end >= end
+  for (let k = i - 1; k >= 0 && anchors[k]!.start > start - REACH; k--) if (covers(anchors[k]!)) return true
+  for (let k = i + 1; k < anchors.length && anchors[k]!.start === start; k++) {
+    if (covers(anchors[k]!)) return true
+  }
+  return false
 }
 
 /** Looks for the labels of which a piece of this list stands here. */

@@ -69,9 +69,11 @@ function headerOf(
 }
 
 /** From the first letter to the last. */
-function rangeOf({ letterAt }: Stream, words: readonly Letters[]): Range | undefined {
+function rangeOf({ text, letterAt }: Stream, words: readonly Letters[]): Range | undefined {
   if (words.length === 0) return undefined
   const start = Math.min(...words.map(word => word.start))
   const end = Math.max(...words.map(word => word.end))
-  return end > start ? { start: letterAt[start]!, end: letterAt[end - 1]! + 1 } : undefined
+  if (end <= start) return undefined
+  const last = letterAt[end - 1]!
+  return { start: letterAt[start]!, end: text[last] === '&' ? text.indexOf(';', last) + 1 : last + 1 }
 }

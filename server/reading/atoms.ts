@@ -46,6 +46,7 @@ export function classify(stream: Stream, alphabet: Alphabet, atom: Atom): number
     if (length < 3 && unitAt(units, from, to) === length && standsBehindFigure(stream, alphabet, start))
       return UNIT
   }
+  if (isMisreadFigure(units, from, to)) return UNREADABLE
   if (atom.letters === 0) return isDigit(first) && !isEnumerator(units, from, to) ? UNREADABLE : NOTHING
   return endsInCell(alphabet, units, from, to) ? GLUED : WORD
 }
@@ -170,6 +171,22 @@ export function isBracketed(stream: Stream, alphabet: Alphabet, start: number, e
 function isWhite(stream: Stream, alphabet: Alphabet, place: number): boolean {
   return (alphabet.flags[stream.units[place]!]! & WHITE) !== 0
 }
+
+/** A longer one is a word in Latin letters. */
+const LONGEST_MISREAD = 4
+
+/** Letters alone that are read for digits, `O` or `l3`: not nothing, and no figure. */
+function isMisreadFigure(units: Uint16Array, from: number, to: number): boolean {
+  if (to - from > LONGEST_MISREAD) return false
+  for (let i = from; i < to; i++) {
+    const unit = halfWidth(units[i]!)
+    if (!isDigit(unit) && !LOOKALIKES.has(unit)) return false
+  }
+  return true
+}
+
+const READ_FOR_DIGITS = 'OoQDIlSsBZzqgb〇丨'
+const LOOKALIKES: ReadonlySet<number> = new Set(Array.from(READ_FOR_DIGITS, letter => letter.charCodeAt(0)))
 
 /** `1.`, `12、`, `3)` */
 function isEnumerator(units: Uint16Array, from: number, to: number): boolean {

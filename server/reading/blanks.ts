@@ -1,11 +1,12 @@
 // Where a figure would be written into a blank column: behind the separators that the believed ruler counts up to it.
-import { FILLER_UNIT, LINE_END, type Alphabet } from './characters.ts'
+import { FILLER_UNIT, LINE_END, SPACES, type Alphabet } from './characters.ts'
 import type { RowReading } from './decide.ts'
 import { edgeAt, placeBetween } from './edges.ts'
 import type { Evidence } from './evidence.ts'
 import { hasColumn } from './placement.ts'
 import { firstCell, isFilled, type Row } from './rows.ts'
 import { LABEL, LINE_START, NEXT_WORD, zeroOf } from './ruler.ts'
+import { widthOfSpace } from './spaces.ts'
 import { atomEndOf, countOf, lineOf, lineStart, startOf, type Stream } from './stream.ts'
 
 const NEWLINE = 0x0a
@@ -88,7 +89,10 @@ function behindSeparator(
   for (let i = atomEndOf(stream, from); i < startOf(stream, to); i++) {
     const unit = stream.units[i]!
     if (unit === NEWLINE) i = lineStart(stream, ++line) - 1
-    else if (codes[unit] === kind && ++count === target) return behindFiller(stream, i + 1)
+    else {
+      count += kind === SPACES ? widthOfSpace(unit) : codes[unit] === kind ? 1 : 0
+      if (count === target) return kind === SPACES ? i + 1 : behindFiller(stream, i + 1)
+    }
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 // What a ruler shows at each column: its marks, from full rows, from the header, or from what other rows have shown.
+import { SPACES } from './characters.ts'
 import { type RowSet } from './rows.ts'
 import { edgeAt, tolerance } from './edges.ts'
 import { FROM_RIGHT, type Laid } from './ruler.ts'
@@ -133,6 +134,8 @@ function countedMarks(
     high = Math.max(high, place)
   }
   if (width > NARROW && high - low === (width - 1) * step) return evenly(width, low, step)
+  // A run of spaces has no end that rows of another length share.
+  if (laid.ruler.kind === SPACES) return undefined
   const isFromRight = (side & FROM_RIGHT) !== 0
   // Rows of another length end elsewhere where a table is padded.
   const others = shown.filter(({ length }) => !isFromRight || length === width)
@@ -140,7 +143,9 @@ function countedMarks(
   const ends = others.map(marks => (isFromRight ? marks.at(-1)! : marks[0]!))
   const end = mode(ends)
   if (ends.filter(other => other === end).length < ends.length * THRESHOLDS.usualMark) return undefined
-  return evenly(width, isFromRight ? end - (width - 1) * step : end, step)
+  const marks = evenly(width, isFromRight ? end - (width - 1) * step : end, step)
+  // A column may be lost, unless some row reaches to the other end.
+  return isFromRight ? (low === marks[0] ? marks : undefined) : high === marks.at(-1) ? marks : undefined
 }
 
 /** Of so few columns, two cells that stand far apart do not show the whole width. */

@@ -93,14 +93,15 @@ function keepBetter(best: (Candidate | undefined)[], candidate: Candidate, excep
 
 /** Finds the chain that is dearest with this candidate at its end. */
 function lengthen(candidate: Candidate, best: readonly (Candidate | undefined)[]): void {
-  const { strayLetter, skippedLabel } = THRESHOLDS
+  const { strayLetter, mostStray, skippedLabel } = THRESHOLDS
   const { link, start, weight } = candidate
   let dearest = weight - skippedLabel * link
   let before: Candidate | undefined
   for (let other = 0; other < link; other++) {
     const known = best[other]
     if (!known) continue
-    const sum = known.score - strayLetter * (start - known.tail) - skippedLabel * (link - other - 1) + weight
+    const stray = Math.min(mostStray, strayLetter * (start - known.tail))
+    const sum = known.score - stray - skippedLabel * (link - other - 1) + weight
     if (sum <= dearest) continue
     dearest = sum
     before = known

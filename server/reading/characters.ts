@@ -13,6 +13,8 @@ export const AMPERSAND = 6
 export const BRACKET = 7
 export const OTHER = 8
 export const KINDS = 9
+/** The width of spaces: no separator that every token counts, but counted by itself where it may serve as one. */
+export const SPACES = 9
 
 /** Codes of units: up to 8 a separator of that kind, then these, then the letters of the form. */
 export const SPACE = 9
@@ -109,7 +111,7 @@ export function widthOf(unit: number): 0 | 1 | 2 {
 }
 
 const BARS = '|｜¦│┃║┆┇┊┋╎╏￨∣︱︲︳‖∥⎪❘❙❚ǀ'
-const SPACES = ' \r\f\v\u00a0\u3000\u2000\u2001\u2002\u2003\u2009\ufeff:：*_`"=\\]}】」』〕\u2028'
+const SPACE_UNITS = ' \r\f\v\u00a0\u3000\u2000\u2001\u2002\u2003\u2009\ufeff:：*_`"=\\]}】」』〕\u2028'
 const PUNCTUATION = '…“”‘’—–―‐−·、。《》〈〉×÷±°○□◇☆▲△▼▽※→←↑↓√'
 const WHITES =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
@@ -125,7 +127,7 @@ function giveCodes(codes: Uint16Array): void {
   set(codes, BARS, BAR)
   set(codes, '^~#@$!•●■◆★§¶', OTHER)
   set(codes, ';；', SEMICOLON)
-  set(codes, SPACES, SPACE)
+  set(codes, SPACE_UNITS, SPACE)
   set(codes, '\t', TAB)
   set(codes, '&', AMPERSAND)
   set(codes, '[{【「『〔', BRACKET)

@@ -1,4 +1,5 @@
 // Which columns the cells of a labelled table stand in: what is believed, what is refused, and why.
+import { SPACES } from './characters.ts'
 import { oddRows, type Evidence } from './evidence.ts'
 import { OFF_MARKS, allColumns, sumsOf } from './placement.ts'
 import type { Reason } from './reading.ts'
@@ -83,7 +84,7 @@ function placementIn({ set }: Case, { placements }: Evidence, row: Row): number 
  * breaks few sums. (The sum of one row is no witness of places: a figure among noughts may stand anywhere.)
  */
 function believedIn(own: Case): readonly Evidence[] {
-  return own.evidence.filter(evidence => {
+  const believed = own.evidence.filter(evidence => {
     const { holes, failed, placed, sumsFailed } = evidence.tables[own.table]!
     const tolerated = Math.max(holes > SOME_HOLES ? 1 : 0, holes * THRESHOLDS.failedPerHole)
     return (
@@ -94,6 +95,9 @@ function believedIn(own: Case): readonly Evidence[] {
       sumsFailed <= Math.max(THRESHOLDS.failedSums, placed * THRESHOLDS.failedSumShare)
     )
   })
+  // Columns tell what the spaces between them are for.
+  const isInColumns = believed.some(({ laid }) => laid.ruler.edge)
+  return isInColumns ? believed.filter(({ laid }) => laid.ruler.kind !== SPACES) : believed
 }
 
 /** With more holes than this shown, one row may fail. */
@@ -116,11 +120,14 @@ function measureAlike(left: Evidence, right: Evidence): boolean {
   return (other.side & FROM_RIGHT) !== 0 && one.kind === other.kind && one.excess === other.excess
 }
 
+/** Not where some total would be blank over figures: there blanks were dropped, and the rows filled up. */
 function readAlike(own: Case, left: Evidence, right: Evidence): void {
-  for (const row of own.short) {
+  const alike = own.short.flatMap(row => {
     const placement = placementIn(own, left, row)
-    if (placement < 0 || placement !== placementIn(own, right, row)) continue
-    if (sumsOf(own.stream, row, placement).mute > 0) continue
+    return placement >= 0 && placement === placementIn(own, right, row) ? [{ row, placement }] : []
+  })
+  if (alike.some(({ row, placement }) => sumsOf(own.stream, row, placement).mute > 0)) return
+  for (const { row, placement } of alike) {
     const by = [left.laid.ruler.name, right.laid.ruler.name]
     own.decision.read.set(row, { placement, by, evidence: left })
   }
@@ -188,7 +195,7 @@ function refuseOdd({ stream, filled, decision }: Case): void {
     if (!reading) continue
     const isCut = endOf(stream, lastCell(row)) >= stream.length
     if (!odd.has(row) && !isCut) continue
-    const fails = sumsOf(stream, row, reading.placement).failed > 0
+    const fails = mayFail(stream, row, reading.placement)
     const isUnproved = row.link.sums.length === 0 && !isCut
     if (!row.exact || fails || isUnproved) {
       refuse(decision, row, isCut ? 'cut at the end' : 'not built like the other rows')
@@ -202,9 +209,14 @@ function refuseTorn({ stream, filled, short, decision }: Case): void {
   if (lost <= Math.max(1, filled.length * THRESHOLDS.tornRows)) return
   for (const row of filled) {
     if (!row.exact || !decision.read.has(row)) continue
-    if (sumsOf(stream, row, allColumns(row.link.width)).failed > 0)
-      refuse(decision, row, 'torn table, sum fails')
+    if (mayFail(stream, row, allColumns(row.link.width))) refuse(decision, row, 'torn table, sum fails')
   }
+}
+
+/** Whether a sum fails, or would perhaps if all its cells could be read. */
+function mayFail(stream: Stream, row: Row, placement: number): boolean {
+  const { failed, open } = sumsOf(stream, row, placement)
+  return failed + open > 0
 }
 
 /** A row without any cell is blank if every other row of its table was read, and none has cells behind words. */

@@ -1,5 +1,6 @@
 // The columns of a row without a label. Its cells keep their distances; where the first stands is said by the left end,
 // by the right end, or by the header above; the sums of its groups judge.
+import { SPACES } from './characters.ts'
 import { edgeAt, tolerance } from './edges.ts'
 import { closingOf, leadOf, turnOf } from './ends.ts'
 import type { Evidence } from './evidence.ts'
@@ -94,6 +95,9 @@ function addCandidates(own: Case, evidence: Evidence): boolean {
   const { ruler } = laid
   const index = own.set.indexOf.get(own.row)!
   if (laid.can[index] === 0) return true
+  // Spaces count only where the labelled tables have shown that they do.
+  if (ruler.kind === SPACES && !(evidence.knowsBlanks && failed <= measured * THRESHOLDS.failedRows))
+    return true
   if (ruler.edge) {
     if (failed <= measured * THRESHOLDS.failedEdges) addByHeader(own, evidence, index)
     return true

@@ -52,7 +52,7 @@ export function nearest(
   for (let i = 1; i <= label.letters.length; i++) {
     if (!nextRow(row, letters, label, i, from, good)) return undefined
   }
-  const last = bestEnd(row, label, good)
+  const last = bestEnd(row, letters, label, from, good)
   const start = from + (row[last]! & ORIGIN)
   return trimmed(letters, label, start, from + last, row[last]! >> SHIFT)
 }
@@ -104,16 +104,25 @@ function best(hit: number, up: number, left: number): number {
   return up >> SHIFT <= left >> SHIFT ? up + ERROR : left + ERROR
 }
 
-/** Where the best occurrence ends: fewest errors, then the length of the label. */
-function bestEnd(row: Int32Array, label: Label, { low, high }: { low: number; high: number }): number {
+/** Where the best occurrence ends: fewest errors, then the label's last letter, then the length of the label. */
+function bestEnd(
+  row: Int32Array,
+  letters: Uint16Array,
+  label: Label,
+  from: number,
+  { low, high }: { low: number; high: number },
+): number {
+  const { length } = label.letters
   const far = (label.errors + 1) * ERROR
-  const oddLength = (j: number) => Math.abs(j - (row[j]! & ORIGIN) - label.letters.length)
+  const oddity = (j: number) => {
+    const isClosed = j > 0 && letters[from + j - 1] === label.letters[length - 1]
+    return (isClosed ? 0 : ERROR) + Math.abs(j - (row[j]! & ORIGIN) - length)
+  }
   let found = -1
   for (let j = low; j <= high; j++) {
     if (row[j]! >= far) continue
-    const errors = row[j]! >> SHIFT
-    if (found < 0 || errors < row[found]! >> SHIFT) found = j
-    else if (errors === row[found]! >> SHIFT && oddLength(j) < oddLength(found)) found = j
+    const more = found < 0 ? -1 : (row[j]! >> SHIFT) - (row[found]! >> SHIFT)
+    if (more < 0 || (more === 0 && oddity(j) < oddity(found))) found = j
   }
   return found
 }
@@ -124,5 +133,16 @@ function trimmed(letters: Uint16Array, label: Label, start: number, end: number,
   const last = end > 0 ? letters[end - 1] : undefined
   const ends = last === label.letters[length - 1] || last === label.letters[length - 2]
   const begins = letters[start] === label.letters[0] || letters[start] === label.letters[1]
-  return { start: begins ? start : start + 1, end: ends ? end : end - 1, errors }
+  return { start: begins ? start : beginningOf(letters, label, start), end: ends ? end : end - 1, errors }
+}
+
+/** Letters of another column that may stand between the beginning of a label and its rest: 提供, 处理. */
+const MOST_BETWEEN = 3
+
+/** Where the first two letters stand if others tear them from the rest; else behind the letter in their place. */
+function beginningOf(letters: Uint16Array, label: Label, start: number): number {
+  for (let i = start - 1; i >= Math.max(0, start - MOST_BETWEEN); i--) {
+    if (letters[i] === label.letters[0] && letters[i + 1] === label.letters[1]) return i
+  }
+  return start + 1
 }

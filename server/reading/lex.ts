@@ -25,6 +25,7 @@ import {
   isDigit,
   type Alphabet,
 } from './characters.ts'
+import { closingQuote, hasThousands, isCommaLine, withoutListCommas } from './csv.ts'
 import { endOfPageMark, endOfRule, firstOfLine } from './lines.ts'
 import { silenceNoise } from './noise.ts'
 import { plainNumber } from './numbers.ts'
@@ -36,6 +37,7 @@ import {
   addToken,
   extendToken,
   indexCells,
+  lineStart,
   restartWithCommas,
   streamOf,
   type Stream,
@@ -43,10 +45,9 @@ import {
 import { THRESHOLDS } from './thresholds.ts'
 import { withoutMergers } from './tex.ts'
 import { untag } from './untag.ts'
+import { withPlainCells } from './wiki.ts'
 
 const NEWLINE = 0x0a
-const QUOTE_MARK = 0x22
-const COMMA_MARK = 0x2c
 
 /** What is odd about an atom, as bits. */
 const HAS_ODD = 1
@@ -59,7 +60,7 @@ interface Lexer {
   readonly alphabet: Alphabet
   readonly codes: Uint16Array
   readonly atom: Atom
-  /** Lines so far that look as if commas separated in them, and the last of these. */
+  /** Lines so far that look as if commas separated in them, and the last that was looked at. */
   commaLines: number
   lastCommaLine: number
 }
@@ -72,9 +73,11 @@ export function lex(text: string, alphabet: Alphabet): Stream {
   units[text.length] = NEWLINE
   const tagged = text.includes('<') && untag(units, text.length)
   if (text.includes('\\multi')) withoutMergers(units, text.length)
+  if (text.includes('{|')) withPlainCells(units, text.length)
   const stream = streamOf(text, units, tagged)
   if (!lexLines(lexerOf(stream, alphabet))) {
     restartWithCommas(stream)
+    withoutListCommas(units, text.length)
     lexLines(lexerOf(stream, alphabet))
   }
   addLine(stream, stream.length)
@@ -132,7 +135,8 @@ function mayBeLeftOut({ stream, alphabet }: Lexer, first: number): boolean {
 
 /** Reads a line; answers where it ends, or -1 when it turns out that commas separate. */
 function lexLine(lexer: Lexer, from: number): number {
-  const { stream, codes } = lexer
+  const { stream } = lexer
+  const codes = codesOfLine(lexer, from)
   const { units, counts } = stream
   let { letters, letterAt } = stream
   let i = from
@@ -156,7 +160,7 @@ function lexLine(lexer: Lexer, from: number): number {
       code = codes[units[++i]!]!
     } while (code >= FILLER)
     stream.letterCount = count
-    if ((odd & HAS_COMMA) !== 0 && commasSeparate(lexer, start, i)) return -1
+    if ((odd & HAS_COMMA) !== 0 && commasSeparate(lexer)) return -1
     addAtom(lexer, start, i, before, odd & ~HAS_COMMA)
     ;({ letters, letterAt } = stream)
     // A quote ends an atom, and opens nothing.
@@ -165,12 +169,18 @@ function lexLine(lexer: Lexer, from: number): number {
   return i
 }
 
-/** A cell in quotes; answers where it ends, or the quote itself where none closes it on its line. */
+/** Where commas separate in other lines, they may still be those of thousands in this one. */
+function codesOfLine({ stream, alphabet, codes }: Lexer, from: number): Uint16Array {
+  return stream.csv && hasThousands(stream.units, from) && !isCommaLine(stream.units, from)
+    ? alphabet.codes
+    : codes
+}
+
+/** A cell in quotes, over several lines perhaps; answers where it ends, or the quote itself where none closes it. */
 function lexQuoted(lexer: Lexer, quote: number): number {
-  const { units } = lexer.stream
-  let end = quote + 1
-  while (units[end] !== QUOTE_MARK && units[end] !== NEWLINE) end++
-  if (units[end] === NEWLINE) return quote
+  const { units, length } = lexer.stream
+  const end = closingQuote(units, length, quote)
+  if (end < 0) return quote
   if (end > quote + 1) addAtom(lexer, quote + 1, end, lexer.stream.letterCount, HAS_ODD)
   return end
 }
@@ -242,23 +252,12 @@ function settle({ stream, atom }: Lexer, kind: number, before: number): void {
     addToken(stream, kind, start, end, start, before, kind === FIGURE ? atom.value : NaN)
 }
 
-/** Five commas with at most three digits between them are a row; several lines with such a row make commas separate. */
-const COMMAS_OF_ROW = 5
-
-function commasSeparate(lexer: Lexer, start: number, end: number): boolean {
+/** Several lines that are rows of cells between commas make commas separate. */
+function commasSeparate(lexer: Lexer): boolean {
   const { stream } = lexer
-  if (stream.lineCount === lexer.lastCommaLine) return false
-  let commas = 0
-  let digits = 0
-  for (let i = start; i < end; i++) {
-    const unit = stream.units[i]!
-    if (unit === COMMA_MARK) {
-      commas++
-      digits = 0
-    } else if (!isDigit(unit) || ++digits > 3) commas = 0
-    if (commas < COMMAS_OF_ROW) continue
-    lexer.lastCommaLine = stream.lineCount
-    return ++lexer.commaLines >= THRESHOLDS.leastCommaLines
-  }
-  return false
+  const line = stream.lineCount - 1
+  if (line === lexer.lastCommaLine) return false
+  lexer.lastCommaLine = line
+  if (!isCommaLine(stream.units, lineStart(stream, line))) return false
+  return ++lexer.commaLines >= THRESHOLDS.leastCommaLines
 }

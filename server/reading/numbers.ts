@@ -111,8 +111,9 @@ function changeIn(units: Uint16Array, from: number, to: number): number {
   const [sign, second] = change
   const first = units[from + 1] === second.charCodeAt(0) && from + 1 < to ? from + 2 : from + 1
   if (first >= to || to - first > MOST_DIGITS_OF_CHANGE) return NaN
-  for (let i = first; i < to; i++) if (!isDigitAt(units, i)) return NaN
-  return sign * valueOf(units, first, to)
+  const whole = endOfWhole(units, first, to)
+  if (whole < 0 || endOfFraction(units, whole, to) !== to) return NaN
+  return sign * longValue(units, first, to)
 }
 
 const UNITS = new Set(['件', '条', '个', '项', '人次', '次', '宗', '起', '份', '元', '万元', '亿元'])

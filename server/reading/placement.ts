@@ -64,9 +64,11 @@ export interface Sums {
   readonly failed: number
   /** The total is blank over figures. */
   readonly mute: number
+  /** A cell cannot be read. */
+  readonly open: number
 }
 
-const NO_SUMS: Sums = { held: 0, failed: 0, mute: 0 }
+const NO_SUMS: Sums = { held: 0, failed: 0, mute: 0, open: 0 }
 
 export function sumsOf(stream: Stream, { link, cells }: Row, placement: number): Sums {
   if (link.sums.length === 0 || placement < 0) return NO_SUMS
@@ -80,13 +82,15 @@ export function sumsOf(stream: Stream, { link, cells }: Row, placement: number):
   let held = 0
   let failed = 0
   let mute = 0
+  let open = 0
   for (const { whole, parts } of link.sums) {
     const sum = total(values, parts)
-    if (whole.every(column => values[column] === undefined)) mute += sum === 0 ? 0 : 1
+    if (Number.isNaN(sum + total(values, whole))) open++
+    else if (whole.every(column => values[column] === undefined)) mute += sum === 0 ? 0 : 1
     else if (total(values, whole) !== sum) failed++
     else if (sum !== 0) held++
   }
-  return { held, failed, mute }
+  return { held, failed, mute, open }
 }
 
 function valueOf({ values }: Stream, cell: number, kind: number): number {

@@ -12,7 +12,8 @@ import { headerPlaces } from './header.ts'
 import { lex } from './lex.ts'
 import type { FormReading } from './reading.ts'
 import { dealCells, isFilled, type Table, rowSetOf, type RowSet } from './rows.ts'
-import { layRulers, type Laid } from './ruler.ts'
+import { isFlat, layRulers, type Laid } from './ruler.ts'
+import { countSpaces } from './spaces.ts'
 import { learnSteps } from './steps.ts'
 import { findLetters, type Stream } from './stream.ts'
 import { refuseContradictedBy, standsTwice, withoutTables } from './twice.ts'
@@ -78,6 +79,7 @@ function decide(stream: Stream, grammar: Grammar, tables: readonly Table[]): Fou
   const set = rowSetOf([...rows.flat(), ...(row && isFilled(row) ? [row] : [])])
   // Where every row is full, nothing has to be measured.
   const isFull = set.rows.every(({ exact }) => exact)
+  if (!isFull && set.rows.some(other => isFlat(stream, other))) countSpaces(stream)
   const rulers = isFull ? [] : layRulers(stream, set, learnSteps(stream, grammar, set.rows))
   const evidence = survey(stream, set, rows, rulers, headerPlaces(stream, grammar, tables))
   const found: FoundTable[] = tables.map((table, i) => {

@@ -1,9 +1,9 @@
 // The rows of a table with their cells.
 import type { FormId, TableId } from '../forms/form.ts'
+import { dealBetween } from './between.ts'
 import type { Chain, ChainLink } from './chain.ts'
 import type { Grammar, Link } from './grammar.ts'
-import { cellsAround } from './notes.ts'
-import { addCells, lettersOf, lineOf, wordBefore, wordBehind, type Stream } from './stream.ts'
+import { addCells, lineOf, wordBefore, wordBehind, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** A link of the form that stands in the text: a row with its cells, or a heading. Places are in letters. */
@@ -74,15 +74,10 @@ export function dealCells(
   { grammar: { form, table }, links }: Chain,
   limit = stream.letterCount,
 ): Table {
-  const cells: number[][] = []
-  for (const [i, link] of links.entries()) {
-    const own = cellsAround(stream, grammar.alphabet, link, link.link.width)
-    const last = links[i - 1]
-    const given = last ? withCellsBefore(stream, grammar, last, cells[i - 1]!, link, own) : own
-    cells.push(
-      !isHeading(link) && given.length > link.link.width ? withoutLone(stream, link.link, given) : given,
-    )
-  }
+  const cells = dealBetween(stream, grammar, links).map((own, i) => {
+    const { link } = links[i]!
+    return link.row !== undefined && own.length > link.width ? withoutLone(stream, link, own) : own
+  })
   const rows = links.map((link, i) => {
     const next = links[i + 1]
     const isBare = !isHeading(link) && cells[i]!.length === 0
@@ -91,35 +86,6 @@ export function dealCells(
     return rowOf(stream, link, cells[i]!, next === undefined, hasStray)
   })
   return { form, table, links: rows, rows: rows.filter(row => !isHeading(row)) }
-}
-
-/**
- * Cells before a label are its own if only letters of groups stand between them and the row before; else they belong to
- * the row before, if that has none and its label is just a few letters away.
- */
-function withCellsBefore(
-  stream: Stream,
-  { inGroups }: Grammar,
-  last: ChainLink,
-  cellsOfLast: number[],
-  link: ChainLink,
-  own: number[],
-): number[] {
-  const between = last.tail < link.start ? addCells(stream, last.tail + 1, link.start, []) : []
-  if (between.length === 0) return own
-  let letter = last.tail
-  while (letter < link.start && inGroups[stream.letters[letter]!] === 1) letter++
-  const groupsEnd = Math.min(letter, last.tail + THRESHOLDS.mostGroupLetters)
-  const lead = between.filter(cell => lettersOf(stream, cell) <= groupsEnd)
-  const stray = between[lead.length]
-  if (stray !== undefined && !isHeading(last) && cellsOfLast.length === 0 && own.length > 0) {
-    const place = lettersOf(stream, stray)
-    if (place - last.tail <= THRESHOLDS.notedLetters) {
-      for (const cell of between.slice(lead.length))
-        if (lettersOf(stream, cell) === place) cellsOfLast.push(cell)
-    }
-  }
-  return lead.length > 0 && own.length !== link.link.width ? [...lead, ...own] : own
 }
 
 /** The cells without a page number in their middle: it stands alone on its line while all others share one. */

@@ -1,5 +1,5 @@
 // Rulers: ways to say where the cells of a row stand. None knows a layout; the rows of the text calibrate each.
-import { KINDS, LINE_END, OTHER } from './characters.ts'
+import { KINDS, LINE_END, OTHER, SPACES } from './characters.ts'
 import { edgeAt, EDGES, placesOnLines, type Edge } from './edges.ts'
 import { firstCell, isOnOneLine, lastCell, type Row, type RowSet } from './rows.ts'
 import { countOf, gapOf, lineCountOf, lineOf, type Stream } from './stream.ts'
@@ -51,7 +51,7 @@ export function layRulers(
   return [...laid, ...EDGES.map(edge => layEdge(stream, set, edge, places))]
 }
 
-const NAMES = ['line end', 'bar', 'tab', 'cell', 'semicolon', 'comma', '&', 'bracket', 'other']
+const NAMES = ['line end', 'bar', 'tab', 'cell', 'semicolon', 'comma', '&', 'bracket', 'other', 'space']
 
 /** Rulers for a kind of which a filled cell takes so many. In line ends, a blank one may take fewer. */
 function addRulers(rulers: Ruler[], kind: number, filled: number): void {
@@ -59,15 +59,16 @@ function addRulers(rulers: Ruler[], kind: number, filled: number): void {
     const name = `${NAMES[kind]!} ${filled}${kind === LINE_END ? `/${step}` : ''}`
     const common = { kind, step, excess: filled - step, edge: undefined }
     rulers.push({ ...common, name: `${name} from the label`, side: LABEL })
-    rulers.push({ ...common, name: `${name} to the next word`, side: NEXT_WORD })
+    if (kind !== SPACES) rulers.push({ ...common, name: `${name} to the next word`, side: NEXT_WORD })
     if (kind === LINE_END) continue
     rulers.push({ ...common, name: `${name} from the line's start`, side: LINE_START })
-    rulers.push({ ...common, name: `${name} to the line's end`, side: LINE_STOP })
+    // Spaces at the end of a line are mostly lost.
+    if (kind !== SPACES) rulers.push({ ...common, name: `${name} to the line's end`, side: LINE_STOP })
   }
 }
 
 /** Whether nothing but spaces stands between the cells of a row. */
-function isFlat(stream: Stream, row: Row): boolean {
+export function isFlat(stream: Stream, row: Row): boolean {
   if (row.cells.length < 2 || !isOnOneLine(stream, row)) return false
   for (let kind = 1; kind < KINDS; kind++) {
     if (kind !== OTHER && gapOf(stream, firstCell(row), lastCell(row), kind) !== 0) return false

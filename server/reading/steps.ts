@@ -1,5 +1,5 @@
 // How many separators of each kind stand between one cell and the next.
-import { KINDS, LINE_END, OTHER } from './characters.ts'
+import { KINDS, LINE_END, OTHER, SPACES } from './characters.ts'
 import type { Grammar } from './grammar.ts'
 import type { Row } from './rows.ts'
 import { countIn, gapOf, isWord, lettersOf, spells, type Stream } from './stream.ts'
@@ -18,10 +18,12 @@ export function learnSteps(
   rows: readonly Row[],
 ): readonly (readonly number[])[] {
   const lists = [...pairsOfFullRows(rows).values(), headerPairs(stream, grammar)]
-  return Array.from({ length: KINDS }, (_, kind) => {
-    if (countIn(stream, kind) === 0) return []
+  return Array.from({ length: KINDS + 1 }, (_, kind) => {
+    if (kind === SPACES ? stream.spaces.length === 0 : countIn(stream, kind) === 0) return []
     const found = new Set(lists.map(pairs => usualGap(stream, pairs, kind)))
     found.delete(0)
+    // One space more may be a slip.
+    if (kind === SPACES) return [...found].filter(step => step > 1)
     return found.size === 0 && kind !== LINE_END && kind !== OTHER
       ? commonDivisor(stream, rows, kind)
       : [...found]

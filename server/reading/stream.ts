@@ -1,6 +1,6 @@
 // A text as one stream of words and cells. A gap between two of them is never stored: it is the difference of two
 // running counts of separators.
-import { AMPERSAND, BAR, BRACKET, CELL, COMMA, KINDS, SEMICOLON, TAB, isDigit } from './characters.ts'
+import { AMPERSAND, BAR, BRACKET, CELL, COMMA, KINDS, SEMICOLON, SPACES, TAB, isDigit } from './characters.ts'
 
 /** Kinds of tokens. */
 export const WORD = 0
@@ -47,6 +47,9 @@ export interface Stream {
   cells: Int32Array
   /** By letter: how many cells stand before it. */
   cellsBefore: Int32Array
+  /** The width of all spaces before each token, and before each line; empty until they are counted. */
+  spaces: Int32Array
+  spacesOfLine: Int32Array
   /** Separators of each kind so far. */
   readonly counts: Int32Array
 }
@@ -69,6 +72,8 @@ export function streamOf(text: string, units: Uint16Array, tagged: boolean): Str
     lineCount: 0,
     cells: EMPTY,
     cellsBefore: EMPTY,
+    spaces: EMPTY,
+    spacesOfLine: EMPTY,
     counts: new Int32Array(KINDS),
   }
 }
@@ -86,13 +91,13 @@ export const lettersOf = (stream: Stream, token: number) => stream.tokens[(token
 export const lineOf = (stream: Stream, token: number) => stream.tokens[(token << TOKEN) + LINE]!
 /** Separators of a kind before a token. */
 export const countOf = (stream: Stream, token: number, kind: number) =>
-  stream.tokens[(token << TOKEN) + COUNTS + kind]!
+  kind === SPACES ? stream.spaces[token]! : stream.tokens[(token << TOKEN) + COUNTS + kind]!
 export const gapOf = (stream: Stream, from: number, to: number, kind: number) =>
   countOf(stream, to, kind) - countOf(stream, from, kind)
 export const lineStart = (stream: Stream, line: number) => stream.lines[line << TOKEN]!
 /** Separators of a kind before a line. */
 export const lineCountOf = (stream: Stream, line: number, kind: number) =>
-  stream.lines[(line << TOKEN) + LINE_COUNTS + kind]!
+  kind === SPACES ? stream.spacesOfLine[line]! : stream.lines[(line << TOKEN) + LINE_COUNTS + kind]!
 export const isWord = (stream: Stream, token: number) => kindOf(stream, token) === WORD
 
 /** Separators of a kind in the whole text. */

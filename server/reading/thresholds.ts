@@ -33,6 +33,8 @@ export const THRESHOLDS = {
   rightEnumerator: 3,
   /** What a letter between two labels costs. Renderings: a table in a long text. */
   strayLetter: 0.06,
+  /** But all letters between two labels cost no more: less than a row with its cells weighs, more than a label alone. Drawn with the header repeated on each page. */
+  mostStray: 16,
   /** What a label of the form costs that is passed over. Renderings: tables with rows left out. */
   skippedLabel: 1,
   /** A chain whose labels have fewer letters is no table. A guess: two labels of four. */

@@ -1,4 +1,5 @@
 // HTML as a text of the same length: the tag of a cell is a separator, that of a row a line end, others are nothing.
+import { LONGEST_REFERENCE, shownFor } from '../text/references.ts'
 import { CELL_UNIT, FILLER_UNIT, isDigit, isLatin } from './characters.ts'
 
 const LESS = 0x3c
@@ -37,10 +38,6 @@ const TAGS: Readonly<Record<string, TagKind>> = {
 }
 /** `section` and `article` are the longest names. */
 const LONGEST_NAME = 7
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#124': '|' }
-/** `&thetasym;` and longer ones are no part of a table. */
-const LONGEST_ENTITY = 8
 
 /** Replaces tags, comments and references in `units`, of which `length` are the text. Says whether there was any tag. */
 export function untag(units: Uint16Array, length: number): boolean {
@@ -162,11 +159,10 @@ function skipComment(units: Uint16Array, length: number, from: number): number {
 function replaceReference(units: Uint16Array, length: number, from: number): number {
   let end = units[from + 1] === 0x23 ? from + 2 : from + 1
   const start = end
-  while (end < length && end - start <= LONGEST_ENTITY && (isNameUnit(units[end]!) || units[end] === 0x5f))
+  while (end < length && end - start <= LONGEST_REFERENCE && (isNameUnit(units[end]!) || units[end] === 0x5f))
     end++
-  if (end === start || end - start > LONGEST_ENTITY || units[end] !== 0x3b || end >= length) return from
+  if (end === start || end - start > LONGEST_REFERENCE || units[end] !== 0x3b || end >= length) return from
   const name = String.fromCharCode(...units.subarray(from + 1, end))
-  const meant = Object.hasOwn(ENTITIES, name) ? ENTITIES[name]! : ' '
-  replace(units, from, end + 1, meant.charCodeAt(0))
+  replace(units, from, end + 1, shownFor(name).charCodeAt(0))
   return end
 }

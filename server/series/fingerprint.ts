@@ -1,8 +1,8 @@
 // What a text has in common with others, at a glance: a sample of its stretches of letters.
 import { fold } from '../text/fold.ts'
 
-/** Of every 8 stretches about one, by its hash, so that the same stretch is chosen in every text. */
-export type Fingerprint = ReadonlySet<number>
+/** Of every 8 stretches about one, by its hash, so that the same stretch is chosen in every text. Each once. */
+export type Fingerprint = Uint32Array
 
 /** The running text's stretches; rows of tables, short lines and numbers are left out. Linear in the text. */
 export function fingerprintOf(text: string): Fingerprint {
@@ -15,7 +15,7 @@ export function fingerprintOf(text: string): Fingerprint {
       if (hash % SAMPLE === 0) marks.add(hash)
     }
   }
-  return marks
+  return Uint32Array.from(marks)
 }
 
 /**
@@ -27,9 +27,11 @@ export function findAlike<Item>(
   fingerprintAt: (item: Item) => Fingerprint | undefined,
   mayBeAlike: (one: Item, other: Item) => boolean,
 ): ReadonlyMap<Item, Item> {
+  const isShared = sharedMarks(items, fingerprintAt)
   const holders = new Map<number, Item[]>()
   for (const item of items) {
     for (const mark of fingerprintAt(item) ?? []) {
+      if (!isShared(mark)) continue
       const all = holders.get(mark)
       if (!all) holders.set(mark, [item])
       else if (all.length <= MOST_HOLDERS) all.push(item)
@@ -38,22 +40,46 @@ export function findAlike<Item>(
   const alike = new Map<Item, Item>()
   for (const item of items) {
     const own = fingerprintAt(item)
-    if (!own || own.size < FEWEST) continue
+    if (!own || own.length < FEWEST) continue
     const shared = new Map<Item, number>()
     for (const mark of own) {
-      const all = holders.get(mark)!
-      if (all.length > MOST_HOLDERS) continue
+      const all = holders.get(mark)
+      if (!all || all.length > MOST_HOLDERS) continue
       for (const other of all) if (other !== item) shared.set(other, (shared.get(other) ?? 0) + 1)
     }
     const [best] = [...shared]
       .filter(
-        ([other, count]) => count >= FEWEST && count * 100 >= own.size * LEAST && mayBeAlike(item, other),
+        ([other, count]) => count >= FEWEST && count * 100 >= own.length * LEAST && mayBeAlike(item, other),
       )
       .sort((a, b) => b[1] - a[1])
     if (best) alike.set(item, best[0])
   }
   return alike
 }
+
+/**
+ * Tells which marks more than one text has; of a few others it says so too. Most marks are of one text alone: of these
+ * nothing is kept but a bit, so that there may be many texts.
+ */
+function sharedMarks<Item>(
+  items: readonly Item[],
+  fingerprintAt: (item: Item) => Fingerprint | undefined,
+): (mark: number) => boolean {
+  const count = items.reduce((sum, item) => sum + (fingerprintAt(item)?.length ?? 0), 0)
+  const bits = 1 << Math.min(30, Math.ceil(Math.log2(count * BITS_A_MARK + 32)))
+  const [once, again] = [new Uint8Array(bits >> 3), new Uint8Array(bits >> 3)]
+  for (const item of items) {
+    for (const mark of fingerprintAt(item) ?? []) {
+      const [at, bit] = [(mark & (bits - 1)) >> 3, 1 << (mark & 7)]
+      if (once[at]! & bit) again[at]! |= bit
+      else once[at]! |= bit
+    }
+  }
+  return mark => (again[(mark & (bits - 1)) >> 3]! & (1 << (mark & 7))) !== 0
+}
+
+/** So that about one of sixteen is taken for shared and is not. */
+const BITS_A_MARK = 16
 
 /** As long as what `repetition` counts as a stretch. */
 const STRETCH = 12

@@ -1,6 +1,7 @@
+import { Ajv } from 'ajv'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSettings } from '../../server/lsp/configuration.ts'
@@ -104,8 +105,25 @@ describe('settings', () => {
     expect(status).toBe(2)
     expect(stderr).toContain('wrong.json')
     expect(stderr).toContain(said)
+    expect(accordsWithSchema(value)).toBe(false)
+  })
+
+  it('have a schema that takes what is understood', () => {
+    expect(accordsWithSchema({ $schema: './gouji.schema.json', ...settings, ignores: ['draft*'] })).toBe(true)
+    const series = {
+      reports: { 'a.txt': { organ: '青石县司法局', year: 2021 } },
+      names: { 青石县自然资源局: ['青石县国土资源局'] },
+      parts: { 青石县: ['青石县司法局'] },
+    }
+    expect(accordsWithSchema({ series, form: 'auto' })).toBe(true)
+    expect(accordsWithSchema({ series: { reports: { 'a.txt': { year: '2021' } } } })).toBe(false)
   })
 })
+
+function accordsWithSchema(settings: object): boolean {
+  const schema = JSON.parse(readFileSync('gouji.schema.json', 'utf8')) as object
+  return new Ajv().compile(schema)(settings)
+}
 
 describe('results that are kept', () => {
   const cached = (...words: string[]) => run(...words, '--cache-location', 'kept')

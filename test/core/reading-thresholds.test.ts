@@ -12,6 +12,9 @@ const DECIDING: readonly (readonly [subject: Subject, seed: number])[] = [
   ['none', 310],
   ['damage', 102],
   ['damage', 234],
+  ['none', 699],
+  ['damage', 200],
+  ['false', 68],
   ['false', 72],
   ['false', 107],
 ]

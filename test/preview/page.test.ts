@@ -6,6 +6,7 @@ import { previewOf } from '../../server/lsp/features/preview/preview.ts'
 import { readClient } from '../../server/lsp/client.ts'
 import { readReport } from '../../server/report.ts'
 import { checkReport } from '../../server/rules/check.ts'
+import { ALONE, type Kin } from '../../server/series/kin.ts'
 import { makeSource } from '../../server/text/source.ts'
 import { sampleReport } from '../server/sample.ts'
 
@@ -24,9 +25,13 @@ function tell(message: ToPage): void {
   window.dispatchEvent(new MessageEvent('message', { data: message }))
 }
 
-function show(written: Readonly<Record<string, string>> = {}, text = sampleReport(written)): void {
+function show(
+  written: Readonly<Record<string, string>> = {},
+  text = sampleReport(written),
+  kin: Kin = ALONE,
+): void {
   const report = readReport(makeSource('test', text))
-  const open = { version: 1, report, findings: checkReport(report) }
+  const open = { version: 1, report, kin, findings: checkReport(report) }
   tell({ type: 'show', view: previewOf(open, readClient({ capabilities: {}, locale: 'zh-cn' })).view })
 }
 
@@ -62,7 +67,7 @@ beforeEach(() => {
 describe('the page', () => {
   it('says that it is there, and where it belongs', () => {
     expect(told()).toEqual([{ type: 'ready' }])
-    expect(kept).toEqual([{ uri: 'file:///report.txt', scroll: 0 }])
+    expect(kept).toEqual([{ uri: 'file:///report.txt', scroll: 0, compares: false }])
   })
 
   it('draws the official tables with their merged cells', () => {
@@ -294,5 +299,49 @@ describe('the page', () => {
     expect(one('.notice').textContent).toBe('文中没有年报。')
     show()
     expect(one('.notice').hidden).toBe(true)
+  })
+})
+
+describe('last year’s figures', () => {
+  const RECEIVED = 'applications.newlyReceived.total'
+  const before = readReport(
+    makeSource(
+      'before',
+      sampleReport({ [RECEIVED]: '4', [WRONG]: '60', [PERSON]: '', 'disclosure.fees.amount': '12.5' }),
+    ),
+  )
+  const compare = () => one('button.compare')
+
+  it('are offered only where the year before is known', () => {
+    show()
+    expect(all('button.compare')).toEqual([])
+    show({}, undefined, { year: 2023, before })
+    expect(compare().textContent).toBe('与 2022 年度对照')
+  })
+
+  it('stand below this year’s with the change, and large changes can be walked through', () => {
+    show({ 'disclosure.fees.amount': '3.7' }, undefined, { year: 2023, before })
+    expect(one('.tables').classList.contains('compared')).toBe(false)
+    compare().click()
+    expect(one('.tables').classList.contains('compared')).toBe(true)
+    expect(compare().getAttribute('aria-pressed')).toBe('true')
+    expect(kept.at(-1)!.compares).toBe(true)
+    const earlier = (id: string) => cell(id).querySelector('.earlier')?.textContent
+    expect(earlier(RECEIVED)).toBe('4+3')
+    expect(earlier(WRONG)).toBe('60−54')
+    expect(earlier('disclosure.fees.amount')).toBe('12.5−8.8')
+    expect(cell(WRONG).dataset.jump).toBe('down')
+    expect(cell(RECEIVED).dataset.jump).toBeUndefined()
+    one('button.jump').click()
+    expect(strip()).toContain('上年 60，−54，不到上年的五分之一')
+    compare().click()
+    expect(one('.tables').classList.contains('compared')).toBe(false)
+  })
+
+  it('are shown when the editor asks for them', () => {
+    show({}, undefined, { year: 2023, before })
+    tell({ type: 'compare' })
+    expect(one('.tables').classList.contains('compared')).toBe(true)
+    expect(cell('disclosure.fees.amount').dataset.jump).toBe('toNothing')
   })
 })

@@ -12,7 +12,7 @@ import {
   type ClientCapabilities,
 } from 'vscode-languageserver-protocol/node'
 import { createConnection } from 'vscode-languageserver/node'
-import { serve } from '../../server/lsp/serve.ts'
+import { serve, type ServerHost } from '../../server/lsp/serve.ts'
 import { EVERYTHING, introduce, type Editor, type Introduction } from './editor.ts'
 
 export const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url))
@@ -27,9 +27,11 @@ export interface ServerProcess extends Editor {
 export async function startServer(
   capabilities: ClientCapabilities = EVERYTHING,
   introduction: Introduction = {},
+  host: ServerHost = {},
 ): Promise<Editor> {
   const [toServer, toEditor] = [new PassThrough(), new PassThrough()]
-  serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)), '0.0.0')
+  const streams = [new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)] as const
+  serve(createConnection(...streams), '0.0.0', host)
   const connection = createProtocolConnection(
     new StreamMessageReader(toEditor),
     new StreamMessageWriter(toServer),

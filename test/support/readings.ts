@@ -101,7 +101,68 @@ export const CASES: readonly ReadingCase[] = [
     text: table([...FULL, [SECRET, '1 - - / 无 — 1']]),
     reads: ['属于国家秘密: 1 · · · · · 1'],
   },
+  {
+    name: 'cells of HTML, every character as a reference',
+    text: `<table>${HOLES.map(([label, cells]) => {
+      const referred = (text: string) =>
+        Array.from(text, unit => `&#x${unit.charCodeAt(0).toString(16)};`).join('')
+      const row = [label, ...cells.split(' ').map(cell => cell.replace('_', ''))]
+      return `<tr>${row.map(cell => `<td>${referred(cell)}</td>`).join('')}</tr>`
+    }).join('')}</table>`,
+    reads: ['&#x5c5e;&#x4e8e;&#x56fd;&#x5bb6;&#x79d8;&#x5bc6;: &#x31; · · · · &#x32; &#x33;'],
+  },
+  {
+    name: 'cells of MediaWiki that say what they span',
+    text: `{| class="wikitable"\n! colspan="3" | 申请 !! 自然人\n${HOLES.map(([label, cells]) => {
+      return `|- style="height: 2em"\n| colspan="3" | ${label}\n${cells
+        .split(' ')
+        .map(cell => `| ${cell.replace('_', '')}\n`)
+        .join('')}`
+    }).join('')}|}\n`,
+    reads: READ_HOLES,
+  },
+  {
+    name: 'cells in quotes between commas, a label on two lines',
+    text: `${HOLES.map(([label, cells]) => {
+      const row = [
+        `${label.slice(0, 4)}\n${label.slice(4)}`,
+        ...cells.split(' ').map(cell => cell.replace('_', '')),
+      ]
+      return row.map(cell => `"${cell}"`).join(',')
+    }).join('\n')}\n`,
+    reads: READ_HOLES,
+  },
+  {
+    name: 'lists of JSON',
+    text: `[\n${HOLES.map(([label, cells]) => {
+      return JSON.stringify([label, ...cells.split(' ').map(cell => cell.replace('_', ''))]).replaceAll(
+        ',',
+        ', ',
+      )
+    }).join(',\n')}\n]\n`,
+    reads: READ_HOLES,
+  },
+  ...['  ', '    ', '\u3000'].map(separator => ({
+    name: `holes that are runs of ${JSON.stringify(separator)} twice as long`,
+    text: `${table(HOLES, separator)}\n`,
+    reads: READ_HOLES,
+  })),
   // Labels.
+  {
+    name: 'a label whose last letter but one stands twice',
+    text: `${table([...FULL, ['2.其他法律行政法规禁止公公开', '0 3 0 0 0 1 4'], ['4.保护第三方合法权权益', '1 0 0 0 0 0 1']])}\n`,
+    reads: ['其他法律行政法规禁止公公开: 0 3 0 0 0 1 4', '保护第三方合法权权益: 1 0 0 0 0 0 1'],
+  },
+  {
+    name: 'figures on the last line of labels, behind the rest of the name of their group',
+    text: `${table(FULL.slice(0, 2), '  ')}\n三、本年度 （一）予以公开\n办理结果          4  1  0  0  0  1  6\n三、本年度 （七）总计\n办理结果          7  0  0  0  0  1  8\n四、结转下\n年度继续办\n理               3  1  0  0  0  0  4\n`,
+    reads: ['予以公开: 4 1 0 0 0 1 6', '总计: 7 0 0 0 0 1 8', '结转下年度继续办理: 3 1 0 0 0 0 4'],
+  },
+  {
+    name: 'letters in the place of digits are cells that cannot be read',
+    text: `${table([...HOLES, [RIGHTS, 'l _ O _ 5 _ 6']])}\n`,
+    reads: ['保护第三方合法权益: l · O · 5 · 6'],
+  },
   {
     name: 'a label with wrong letters, and one that is torn by its cells',
     text:
@@ -131,6 +192,19 @@ export const CASES: readonly ReadingCase[] = [
     reads: ['保护第三方合法权益: words before the cells', '属于国家秘密: blanks are not proved'],
   },
   // What must not be believed.
+  {
+    name: 'a column lost from every row',
+    text: `${table(
+      HOLES.map(([label, cells]) => [label, cells.split(' ').slice(1).join(' ')] as const),
+      ' | ',
+    )}\n规章 | 1 | _ | 4\n`,
+    reads: ['属于国家秘密: cells without a ruler'],
+  },
+  {
+    name: 'short rows filled up at their ends, in some of which the total would be blank',
+    text: `行政许可 | 4 |\n规章 | 1 | 0 | 2 |\n${table(FULL)} |\n${SECRET} | 0 | 0 | 0 |  |  |  |  |\n${LAW} | 2 | 2 |  |  |  |  |  |\n`,
+    reads: ['属于国家秘密: cells without a ruler'],
+  },
   {
     name: 'a converter dropped the empty cells and padded',
     text: `${table(FULL)} |\n${GRANTED} | 26 | 26 | |||||\n${SECRET} | 3 | 3 | |||||\n${LAW} | 3 | 3 | |||||`,

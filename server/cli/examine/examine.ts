@@ -35,7 +35,7 @@ export async function makeExaminer(settings: Settings): Promise<Examiner> {
   const formats = await Promise.all(
     settings.formats.map(name => formatNamed(settings.command, name, settings.page)),
   )
-  const relatives = new Map<string, Report | undefined>()
+  const relatives: Reports = new Map()
   return {
     async examine(job) {
       try {
@@ -44,7 +44,9 @@ export async function makeExaminer(settings: Settings): Promise<Examiner> {
         const known = basis && recall(settings, basis)
         if (known) return known
         const kinReports = await readRelatives(job, settings, relatives)
-        const examined = examineOpened(job, opened, settings, kinReports)
+        const examined = examineOpened(job, opened, settings, kinReports, relatives.get(job.file))
+        // What has relatives is the relative of others.
+        if (job.relatives && examined.report) keep(relatives, job.file, examined.report)
         const answer = await answerOf(job, examined, formats, settings)
         if (basis) remember(settings, basis, answer)
         return answer
@@ -112,13 +114,14 @@ function examineOpened(
   { file, input, sha256, record, form, stated }: Opened,
   settings: Settings,
   relatives: ReadonlyMap<string, Report | undefined>,
+  before: Report | undefined,
 ): Examined {
   const of = { file, asked: job.asked, ...(sha256 !== undefined && { sha256 }), ...(record && { record }) }
   const { organ, year } = stated
   const known = { ...(organ !== undefined && { organ }), ...(year !== undefined && { year }) }
   if (input.kind === 'unreadable')
     return { ...of, ...known, standing: input.standing, findings: [], accepted: [] }
-  const { report, standing } = reportOf(input, job.asked, form ?? settings.form, stated)
+  const { report, standing } = reportOf(input, job.asked, form ?? settings.form, stated, before)
   if (!report) return { ...of, ...known, input, standing, findings: [], accepted: [] }
   const kin = { ...kinOf(job.relations, uri => relatives.get(uri)), ...(year !== undefined && { year }) }
   const found = graveEnough(checkReport(report, settings.severities, isAlone(kin) ? ALONE : kin), settings)
@@ -177,6 +180,7 @@ async function answerOf(
     file,
     asked,
     standing,
+    ...(input && { bytes: input.bytes.length }),
     ...(input?.damaged && { damagedIn: input.encoding }),
     pieces,
     found: countsOf(findings),
@@ -185,20 +189,34 @@ async function answerOf(
   }
 }
 
-/** Reports that are kept for those that are compared with them; what was let go is read again. A guess. */
-const MOST_RELATIVES = 200
+/** Reports by their files. */
+type Reports = Map<string, Report | undefined>
+
+/**
+ * Reports that are kept for those that are compared with them, the latest: those of one organ mostly lie together. What
+ * was let go is read again. A guess; each takes about a megabyte.
+ */
+const MOST_RELATIVES = 16
+
+function keep(known: Reports, file: string, report: Report | undefined): void {
+  known.delete(file)
+  known.set(file, report)
+  if (known.size > MOST_RELATIVES) known.delete(known.keys().next().value!)
+}
 
 async function readRelatives(
   { relatives = [] }: Job,
   settings: Settings,
-  known: Map<string, Report | undefined>,
+  known: Reports,
 ): Promise<ReadonlyMap<string, Report | undefined>> {
   const wanted = new Map<string, Report | undefined>()
   for (const relative of relatives) {
     const { file } = relative
-    if (!known.has(file)) known.set(file, await readRelative({ ...relative, asked: true }, settings))
-    wanted.set(file, known.get(file))
-    if (known.size > MOST_RELATIVES) known.delete(known.keys().next().value!)
+    const report = known.has(file)
+      ? known.get(file)
+      : await readRelative({ ...relative, asked: true }, settings)
+    keep(known, file, report)
+    wanted.set(file, report)
   }
   return wanted
 }

@@ -27,15 +27,20 @@ export async function open({ file, content, stated = {} }: Job, maxChars: number
   return { file, stated, ...(await openBytes(file, bytesOf(content, maxChars), maxChars)) }
 }
 
-/** Reads the report of a text; `undefined` for what nobody named and what does not read like a report. */
+/**
+ * Reads the report of a text; `undefined` for what nobody named and what does not read like a report. `known` is what
+ * was read before under the same name, and serves where the text is still the same.
+ */
 export function reportOf(
   input: TextInput,
   asked: boolean,
   form: FormId | undefined,
   { year }: Stated,
+  known?: Report,
 ): { readonly report?: Report; readonly standing: Standing } {
   const { standing } = input
   if (standing.reason === 'json-lines' || (standing.status !== 'report' && !asked)) return { standing }
+  if (known?.source.text === input.text) return { report: known, standing: standingOf(standing, known) }
   const source = sourceOf(input)
   const first = readReport(source, form)
   // What the user says of the year decides where the text does not tell which form it follows.

@@ -71,11 +71,6 @@ export const EMPTY: Standing = {
   message: { zh: '没有内容', en: 'there is nothing in it' },
 }
 
-export const SPECIAL_FILE: Standing = failed('special-file', {
-  zh: '不是普通文件（管道、设备或套接字）',
-  en: 'not a regular file (a pipe, a device or a socket)',
-})
-
 export const JSON_LINES: Standing = {
   status: 'not-report',
   reason: 'json-lines',

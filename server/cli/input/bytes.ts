@@ -1,7 +1,9 @@
 // The bytes of a file, as far as they are to be read at all.
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
-import { fileFailure } from '../fileError.ts'
-import { SPECIAL_FILE, tooLarge, type Standing } from '../examine/status.ts'
+import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { fileFailure, refusal } from '../fileError.ts'
+import { tooLarge, type Standing } from '../examine/status.ts'
 
 export type Bytes = { readonly bytes: Buffer } | { readonly standing: Standing }
 
@@ -14,17 +16,13 @@ export function mostBytes(maxChars: number): number {
 }
 
 /**
- * Reads a whole file of at most so many characters. Pipes, devices and sockets may never end, or never begin: of them
- * only the pipes that a shell lays for a program are read (`<(…)`). Blocks: who wants to read several files at once
- * does so in several threads.
+ * Reads a whole file of at most so many characters. Blocks: who wants to read several files at once does so in several
+ * threads.
  */
 export function readBytes(path: string | Uint8Array, maxChars: number): Bytes {
-  const where = typeof path === 'string' ? path : Buffer.from(path)
+  const where = placeOf(path)
   try {
-    const found = statSync(where)
-    if (found.isDirectory()) return { standing: fileFailure({ code: 'EISDIR' }) }
-    if (!found.isFile() && !(found.isFIFO() && PASSED_BY_SHELL.test(String(where))))
-      return { standing: SPECIAL_FILE }
+    mustBeReadable(where, statSync(where))
     const file = openSync(where, 'r')
     try {
       return readAll(file, maxChars)
@@ -34,6 +32,44 @@ export function readBytes(path: string | Uint8Array, maxChars: number): Bytes {
   } catch (error) {
     return { standing: fileFailure(error) }
   }
+}
+
+/** The first bytes of a file, at most `count`. */
+export function beginningOf(path: string, count: number): Buffer {
+  mustBeReadable(path, statSync(path))
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(count)
+    return bytes.subarray(0, readSync(file, bytes))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** A file piece by piece, for what is read as it comes and may be of any length. */
+export async function* chunksOf(path: string | Uint8Array): AsyncGenerator<Buffer> {
+  const where = placeOf(path)
+  await refuseSpecial(where)
+  yield* createReadStream(where) as AsyncIterable<Buffer>
+}
+
+/** Throws for what reading might never come to the end of. */
+export async function refuseSpecial(path: string | Buffer): Promise<void> {
+  mustBeReadable(path, await stat(path))
+}
+
+function placeOf(path: string | Uint8Array): string | Buffer {
+  return typeof path === 'string' ? path : Buffer.from(path)
+}
+
+/**
+ * Throws for what is no regular file. Pipes, devices and sockets may never end, or never begin: of them only the pipes
+ * that a shell lays for a program are read (`<(…)`).
+ */
+function mustBeReadable(where: string | Buffer, found: Stats): void {
+  if (found.isDirectory()) throw refusal('EISDIR')
+  if (!found.isFile() && !(found.isFIFO() && PASSED_BY_SHELL.test(String(where))))
+    throw refusal('ERR_SPECIAL_FILE')
 }
 
 const PASSED_BY_SHELL = /^(?:\/dev\/(?:fd\/\d+|stdin)|\/proc\/[^/]+\/fd\/\d+)$/

@@ -1,7 +1,7 @@
 // What is passed over in folders: what `--exclude`, `.gitignore` and `.goujiignore` say.
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ignore } from 'ignore'
+import { readSmallFile } from './smallFile.ts'
 
 /** Says of paths below a folder whether they are passed over. Paths have `/` between, and behind a folder. */
 export interface Ignored {
@@ -30,9 +30,10 @@ function ignoredBy(layers: readonly Layer[], readsFiles: boolean): Ignored {
     has: path => isIgnored(path, layers),
     async within(folder, path) {
       if (!readsFiles) return this
-      const contents = await Promise.all(
-        FILES.map(name => readFile(join(folder, name), 'utf8').catch(() => '')),
-      )
+      const contents = FILES.map(name => {
+        const found = readSmallFile(join(folder, name))
+        return found && 'text' in found ? found.text : ''
+      })
       if (contents.every(content => content === '')) return this
       const make = (await import('ignore')).default
       return ignoredBy([...layers, { base: path, patterns: make().add(contents.join('\n')) }], readsFiles)

@@ -1,8 +1,9 @@
 // Tables that other programs wrote: CSV with a header, or a line of JSON a row.
-import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
 import { extname } from 'node:path'
 import { describeFileError } from '../fileError.ts'
 import { UsageError } from '../usage.ts'
+import { chunksOf } from './bytes.ts'
 import { linesOf } from './lines.ts'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -24,7 +25,7 @@ const JSON_LINES: ReadonlySet<string> = new Set(['.ndjson', '.jsonl'])
 const LONGEST_LINE = 100_000_000
 
 async function* rowsOfJson(file: string): AsyncGenerator<Row> {
-  for await (const { bytes, number } of linesOf(createReadStream(file), LONGEST_LINE)) {
+  for await (const { bytes, number } of linesOf(chunksOf(file), LONGEST_LINE)) {
     if (bytes.length === 0) continue
     let value: unknown
     try {
@@ -44,7 +45,7 @@ async function* rowsOfJson(file: string): AsyncGenerator<Row> {
 
 async function* rowsOfCsv(file: string): AsyncGenerator<Row> {
   const { parse } = await import('csv-parse')
-  const stream = createReadStream(file)
+  const stream = Readable.from(chunksOf(file))
   const parser = parse({ bom: true, columns: true, relax_column_count: true, skip_empty_lines: true })
   stream.on('error', error => parser.destroy(error))
   for await (const row of stream.pipe(parser)) yield unescaped(row as Record<string, string>)

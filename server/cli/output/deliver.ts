@@ -10,9 +10,14 @@ import type { RepairedFile } from '../repair.ts'
 import { replaceFile } from './replaceFile.ts'
 import { plural } from './tally.ts'
 import type { Terminal } from './terminal.ts'
+import { visibleLines } from '../../text/visible.ts'
 
-/** Writes a repaired text back into its file, or standard input's to standard output. Returns why it could not. */
-export async function writeBack(repaired: RepairedFile, terminal: Terminal): Promise<Text | undefined> {
+/** Writes a repaired text back to where it lies, or standard input's to standard output. Returns why it could not. */
+export async function writeBack(
+  repaired: RepairedFile,
+  path: string | Uint8Array,
+  terminal: Terminal,
+): Promise<Text | undefined> {
   const { input, edits, text } = repaired
   const content = edits.length === 0 ? input.bytes : await encodeFaithfully(input, text)
   if (input.file === STANDARD_INPUT) {
@@ -22,7 +27,8 @@ export async function writeBack(repaired: RepairedFile, terminal: Terminal): Pro
   if (!content) return UNFAITHFUL
   if (edits.length === 0) return undefined
   try {
-    await replaceFile(input.file, content)
+    const place = typeof path === 'string' ? path : Buffer.from(path)
+    await replaceFile(place, content, { before: { bytes: input.bytes } })
   } catch (error) {
     return describeFileError(error)
   }
@@ -30,9 +36,13 @@ export async function writeBack(repaired: RepairedFile, terminal: Terminal): Pro
   return undefined
 }
 
-/** Prints what would be written as a unified diff. */
+/**
+ * Prints what would be written as a unified diff: for a person at a terminal to read, else for `patch`, which compares
+ * bytes, so that hunks go to it in the file's own encoding.
+ */
 export async function showPatch(
   { input, edits, text }: RepairedFile,
+  _: string | Uint8Array,
   terminal: Terminal,
 ): Promise<Text | undefined> {
   if (edits.length === 0) return undefined
@@ -41,19 +51,16 @@ export async function showPatch(
   const file = input.file === STANDARD_INPUT ? 'stdin' : input.file
   const { patchOf } = await import('./patch.ts')
   const { head, hunks } = patchOf(file, mark + input.text, mark + text)
+  if (terminal.host.stdout.isTTY) {
+    await terminal.out.write(visibleLines(head + hunks))
+    return undefined
+  }
   await terminal.out.write(head)
+  // Nor is a patch possible for UTF-16.
   await terminal.out.write(
-    isForProgram(input, terminal) ? await encode(hunks, { ...input, bom: false }) : hunks,
+    input.encoding === 'gb18030' ? await encode(hunks, { ...input, bom: false }) : hunks,
   )
   return undefined
-}
-
-/**
- * `patch` compares bytes, so hunks go to it in the file's own encoding. A person at a terminal wants to read them;
- * and no patch is possible for UTF-16.
- */
-function isForProgram({ encoding }: TextInput, { host }: Terminal): boolean {
-  return !host.stdout.isTTY && encoding === 'gb18030'
 }
 
 const UNFAITHFUL = {

@@ -42,8 +42,15 @@ export async function openOutputs(
   return outputs
 }
 
-function openFor(file: string, { say }: Terminal): Promise<FileOutput> {
-  return openFile(file, message => say(`gouji: ${file}: ${message}\n`))
+/** Writes a whole document to a file, or else to standard output. */
+export async function writeTo(file: string | undefined, text: string, terminal: Terminal): Promise<void> {
+  const output = file === undefined ? undefined : await openFor(file, terminal)
+  await (output ?? terminal.out).write(text)
+  await output?.finish()
+}
+
+function openFor(file: string, { noteUnwritten }: Terminal): Promise<FileOutput> {
+  return openFile(file, message => noteUnwritten(file, message))
 }
 
 function toStream(format: Format, out: Output): OpenOutput {

@@ -1,8 +1,8 @@
 // Standard output and standard error.
 import { say, type Locale, type Text } from '../../text/locale.ts'
 import type { Host } from '../host.ts'
-import { openStream, type Output } from './output.ts'
-import { visible } from './visible.ts'
+import { isStandardOutputClosed, openStream, type Output } from './output.ts'
+import { visible, visibleLines } from '../../text/visible.ts'
 
 /** 0: nothing found. 1: errors or warnings found. 2: the command could not do its work, or not all of it. */
 export type ExitStatus = 0 | 1 | 2
@@ -16,19 +16,33 @@ export interface Terminal {
   readonly note: (text: Text) => void
   /** The same of one file. */
   readonly noteOf: (file: string, text: Text) => void
-  /** Prints to standard error as it is. */
+  /** The same of a file that could not be written: the run has failed. */
+  readonly noteUnwritten: (file: string, text: Text) => void
+  /** Whether something could not be written, for another reason than that its reader left. */
+  readonly failed: () => boolean
+  /** Prints lines to standard error. */
   readonly say: (text: string) => void
 }
 
 export function makeTerminal(host: Host, locale: Locale): Terminal {
-  const print = (text: string) => printTo(host, text)
+  const print = (text: string) => printTo(host, visibleLines(text))
   const note = (text: Text) => print(`gouji: ${say(text, locale)}\n`)
+  const noteOf = (file: string, { zh, en }: Text) =>
+    note({ zh: `${visible(file)}：${zh}。`, en: `${visible(file)}: ${en}.` })
+  const isClosed = () => host.stdout === process.stdout && isStandardOutputClosed()
+  const out = openStream(host.stdout, ({ zh, en }) => note({ zh: `${zh}。`, en: `${en}.` }), isClosed)
+  let isUnwritten = false
   return {
     host,
     locale,
-    out: openStream(host.stdout, message => print(`gouji: ${message}\n`)),
+    out,
     note,
-    noteOf: (file, { zh, en }) => note({ zh: `${visible(file)}：${zh}。`, en: `${visible(file)}: ${en}.` }),
+    noteOf,
+    noteUnwritten(file, text) {
+      isUnwritten = true
+      noteOf(file, text)
+    },
+    failed: () => isUnwritten || out.failed(),
     say: print,
   }
 }

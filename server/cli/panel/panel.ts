@@ -1,13 +1,14 @@
 // The command `panel`.
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { csvRow } from '../../figures/csv.ts'
 import { say, type Locale } from '../../text/locale.ts'
 import { maskPersonal } from '../../text/personal.ts'
 import { isSet, type Invocation } from '../arguments.ts'
 import { configOf } from '../config.ts'
+import { beginningOf } from '../input/bytes.ts'
 import { decode } from '../input/encoding.ts'
-import { openFile } from '../output/output.ts'
-import type { Target } from '../output/outputs.ts'
+import { writeTo } from '../output/outputs.ts'
+import { jsonText } from '../output/formats/json.ts'
 import type { ExitStatus, Terminal } from '../output/terminal.ts'
 import { targetsOf } from '../outputsAsked.ts'
 import { UsageError } from '../usage.ts'
@@ -24,12 +25,11 @@ export async function panel(invocation: Invocation, home: URL, terminal: Termina
       en: 'gouji panel needs files that gouji facts wrote: CSV, NDJSON or Parquet.',
     })
   }
-  const { series } = await configOf({ ...invocation, operands: [] })
+  const { series } = await configOf({ ...invocation, operands: [] }, terminal.noteOf)
   const reports = await readPanel(operands, series)
   const findings = findInPanel(reports)
-  for (const target of targetsOf(invocation)) {
-    await write(await textOf(target.format, reports, findings, home, terminal.locale), target, terminal)
-  }
+  for (const { format, file } of targetsOf(invocation))
+    await writeTo(file, await textOf(format, reports, findings, home, terminal.locale), terminal)
   if (!isSet(invocation, 'quiet')) {
     terminal.note({
       zh: `${reports.length} 个文件，${findings.length} 处要看。`,
@@ -48,7 +48,7 @@ async function textOf(
 ): Promise<string> {
   if (format === 'json') {
     const objects = findings.map(finding => ({ ...finding, message: say(finding.message, locale) }))
-    return `[\n${objects.map(object => JSON.stringify(object)).join(',\n')}\n]\n`
+    return `[\n${objects.map(jsonText).join(',\n')}\n]\n`
   }
   if (format === 'csv') return csvOf(findings, locale)
   const charts = readFileSync(new URL('chart.js', home), 'utf8')
@@ -81,7 +81,7 @@ const MOST_BYTES = 1_000_000
 async function excerptOf({ files, line }: PanelFinding): Promise<string | undefined> {
   if (line === undefined) return undefined
   try {
-    const decoded = await decode(beginningOf(files[0]!))
+    const decoded = await decode(beginningOf(files[0]!, MOST_BYTES))
     const lines = decoded.text?.split(/\r\n|\r|\n/).slice(Math.max(0, line - 1), line + 2)
     return lines && maskPersonal(lines.map(text => text.slice(0, LONGEST)).join('\n'))
   } catch {
@@ -91,23 +91,3 @@ async function excerptOf({ files, line }: PanelFinding): Promise<string | undefi
 
 /** In UTF-16 code units, of one line. */
 const LONGEST = 200
-
-function beginningOf(file: string): Buffer {
-  const bytes = Buffer.alloc(MOST_BYTES)
-  const opened = openSync(file, 'r')
-  try {
-    return bytes.subarray(0, readSync(opened, bytes))
-  } finally {
-    closeSync(opened)
-  }
-}
-
-async function write(text: string, { file }: Target, { out, say: complain }: Terminal): Promise<void> {
-  if (file === undefined) {
-    await out.write(text)
-    return
-  }
-  const output = await openFile(file, message => complain(`gouji: ${message}\n`))
-  await output.write(text)
-  await output.finish()
-}

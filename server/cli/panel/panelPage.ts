@@ -1,7 +1,7 @@
 // The panel as a page of its own, with charts.
 import { FIGURE_STATES } from '../../figures/figure.ts'
 import { say, type Locale, type Text } from '../../text/locale.ts'
-import { xmlText } from '../output/formats/xml.ts'
+import { pageText } from '../output/formats/xml.ts'
 import { pageBegin, PAGE_END } from '../output/page/page.ts'
 import { groupBy, PANEL_RULES, type PanelFinding, type PanelRule } from './panelFindings.ts'
 import type { PanelReport } from './readPanel.ts'
@@ -17,7 +17,7 @@ export function panelPage(
   locale: Locale,
   excerptOf: (finding: PanelFinding) => string | undefined,
 ): string {
-  const words = (text: Text) => xmlText(say(text, locale))
+  const words = (text: Text) => pageText(say(text, locale))
   const byRule = groupBy(findings, ({ rule }) => rule)
   const sections = (Object.keys(PANEL_RULES) as PanelRule[]).map(rule =>
     ruleSection(rule, byRule.get(rule) ?? [], locale, excerptOf),
@@ -55,16 +55,17 @@ function ruleSection(
   locale: Locale,
   excerptOf: (finding: PanelFinding) => string | undefined,
 ): string {
-  const title = `<h2>${xmlText(say(PANEL_RULES[rule], locale))} <small>${rule} · ${findings.length}</small></h2>`
+  const title = `<h2>${pageText(say(PANEL_RULES[rule], locale))} <small>${rule} · ${findings.length}</small></h2>`
   if (findings.length === 0) return title
   const rows = findings.slice(0, MOST_ROWS).map(finding => {
     const { organ = '', year = '', files, message } = finding
     const excerpt = excerptOf(finding)
-    const shown = excerpt === undefined ? '' : `<pre>${xmlText(excerpt)}</pre>`
-    const names = files.slice(0, 5).map(xmlText).join('<br>') + (files.length > 5 ? ` … ${files.length}` : '')
-    return `<tr><td>${xmlText(organ)}</td><td>${year}</td><td>${xmlText(say(message, locale))}${shown}</td><td>${names}</td></tr>`
+    const shown = excerpt === undefined ? '' : `<pre>${pageText(excerpt)}</pre>`
+    const names =
+      files.slice(0, 5).map(pageText).join('<br>') + (files.length > 5 ? ` … ${files.length}` : '')
+    return `<tr><td>${pageText(organ)}</td><td>${year}</td><td>${pageText(say(message, locale))}${shown}</td><td>${names}</td></tr>`
   })
-  const header = COLUMNS.map(column => `<th>${xmlText(say(column, locale))}</th>`).join('')
+  const header = COLUMNS.map(column => `<th>${pageText(say(column, locale))}</th>`).join('')
   return `${title}<table class="sortable"><thead><tr>${header}</tr></thead><tbody>${rows.join('\n')}</tbody></table>${restOf(findings.length, locale)}`
 }
 
@@ -78,7 +79,7 @@ const COLUMNS: readonly Text[] = [
 function restOf(count: number, locale: Locale): string {
   if (count <= MOST_ROWS) return ''
   const rest = count - MOST_ROWS
-  return `<p>${xmlText(say({ zh: `另有 ${rest} 行，见 --format csv`, en: `${rest} more rows: --format csv has them` }, locale))}</p>`
+  return `<p>${pageText(say({ zh: `另有 ${rest} 行，见 --format csv`, en: `${rest} more rows: --format csv has them` }, locale))}</p>`
 }
 
 function coverageTable(reports: readonly PanelReport[], locale: Locale): string {
@@ -88,7 +89,7 @@ function coverageTable(reports: readonly PanelReport[], locale: Locale): string 
   const rows = organs.slice(0, MOST_ROWS).map(all => {
     const counts = years.map(year => all.filter(report => report.year === year).length)
     const cells = counts.map(count => `<td class="number">${count === 0 ? '—' : count}</td>`)
-    return `<tr><td>${xmlText(all[0]!.organ!)}</td>${cells.join('')}</tr>`
+    return `<tr><td>${pageText(all[0]!.organ!)}</td>${cells.join('')}</tr>`
   })
   const header = ['', ...years].map(year => `<th>${year}</th>`).join('')
   return `<table class="sortable"><thead><tr>${header}</tr></thead><tbody>${rows.join('\n')}</tbody></table>${restOf(organs.length, locale)}`

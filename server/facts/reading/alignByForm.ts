@@ -6,6 +6,7 @@ import type { Cell, Row, Table } from '../../parse/table.ts'
 import type { FormReading, ReadCell, ReadRow, ReadTable } from '../../reading/reading.ts'
 import { readFigure } from '../../text/figure.ts'
 import type { Range } from '../../text/range.ts'
+import { withoutReferences } from '../../text/references.ts'
 import type { AlignedRow, AlignedTable } from '../align/align.ts'
 import { isCovered } from '../align/alignTables.ts'
 import { planByOrder, type PlannedColumn } from '../columns/columns.ts'
@@ -68,9 +69,12 @@ const MOST_BETWEEN = 3
 /** A row without cells is blank only where nothing that may be a figure stands behind its label. */
 function withUnprovedBlanks({ rows, strange }: ReadTable, text: string): readonly ReadRow[] {
   const showsHoles = rows.some(hasInnerHole)
+  // One empty line more, in a table of which figures are left over, may be anything.
+  const isDoubtful =
+    strange.length > 0 && rows.filter(row => hasInnerHole(row) && isByLineEnds(row)).length === 1
   return rows.flatMap((row, i) => {
     const { label, cells, columns } = row
-    if (!showsHoles && columns !== undefined && columns[0] !== 0 && isByLineEnds(row)) {
+    if ((isDoubtful || (!showsHoles && columns?.[0] !== 0)) && columns !== undefined && isByLineEnds(row)) {
       return { ...row, columns: undefined }
     }
     if (isTorn(row, strange, text)) return { ...row, columns: undefined }
@@ -226,6 +230,6 @@ const ENUMERATOR =
 function cellAt({ start, end }: Range, text: string): Cell {
   const written = text.slice(start, end)
   if (!/[<&\n]/.test(written)) return { text: written, start, end }
-  const shown = written.replace(/<[^<>]*>/g, '').replace(/\s+/g, '')
+  const shown = withoutReferences(written.replace(/<[^<>]*>/g, '')).replace(/\s+/g, '')
   return { text: shown, start, end, ...(/[<&]/.test(written) ? { shown: true } : { joined: true }) }
 }

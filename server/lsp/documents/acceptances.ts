@@ -2,7 +2,7 @@
 import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver'
 import type { Acceptance } from '../../acceptance/acceptance.ts'
 import { ACCEPTANCE_FILE, parseAcceptances, type FolderAcceptances } from '../../acceptance/acceptanceFile.ts'
-import type { ChangedFiles } from '../../protocol/files.ts'
+import { SETTINGS_FILE, type ChangedFiles } from '../../protocol/files.ts'
 import type { Client } from '../client.ts'
 
 /** What is accepted in the reports, as the files beside them say. */
@@ -65,10 +65,10 @@ export function makeAcceptances({ readText, logBroken }: AcceptanceContext): Kno
   }
 }
 
-/** Asks an editor that does not tell of these files by itself to tell when one changes. */
-export function watchAcceptances(connection: Connection, { acceptsFindings, watchesFiles }: Client): void {
+/** Asks an editor that does not tell of these files and of settings by itself to tell when one changes. */
+export function watchFilesBeside(connection: Connection, { acceptsFindings, watchesFiles }: Client): void {
   if (acceptsFindings || !watchesFiles) return
-  const watchers = [{ globPattern: `**/${ACCEPTANCE_FILE}` }]
+  const watchers = [ACCEPTANCE_FILE, SETTINGS_FILE].map(name => ({ globPattern: `**/${name}` }))
   void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
 }
 
@@ -77,7 +77,7 @@ function isFile(uri: string): boolean {
 }
 
 /** The address of a file without its name. */
-function folderOf(uri: string): string {
+export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'))
 }
 

@@ -115,9 +115,9 @@ function same(text: string): Text {
   return { zh: text, en: text }
 }
 
+/** The order of the form need not be that of the text. */
 function spanOf(facts: readonly Range[]): Range | undefined {
-  const [first, last] = [facts[0], facts.at(-1)]
-  return first && last && { start: first.start, end: last.end }
+  return facts.length === 0 ? undefined : facts.reduce(hull)
 }
 
 function toSymbol(report: Report, node: OutlineNode, client: Client): DocumentSymbol {
@@ -125,10 +125,15 @@ function toSymbol(report: Report, node: OutlineNode, client: Client): DocumentSy
     name: say(node.name, client.locale),
     ...(node.detail && { detail: say(node.detail, client.locale) }),
     kind: node.kind,
-    range: toRange(report.source, node.range),
+    range: toRange(report.source, hull(node.range, node.words)),
     selectionRange: toRange(report.source, node.words),
     children: node.children.map(child => toSymbol(report, child, client)),
   }
+}
+
+/** Editors refuse an outline in which the words stand outside of what they name, as a label on a line of its own may. */
+function hull(one: Range, other: Range): Range {
+  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) }
 }
 
 function flatten(

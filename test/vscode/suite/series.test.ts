@@ -1,7 +1,7 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { sampleReport } from '../../server/sample.ts'
-import { ask, diagnosticsOf, open, ruleOf, until, workspaceFolder, writeFile } from './support.ts'
+import { ask, diagnosticsOf, open, ruleOf, until, userDoes, workspaceFolder, writeFile } from './support.ts'
 
 const DIFFERS = 'carry-over-differs'
 const HERE = '| 1 | 0 | 0 | 0 | 0 | 0 | 1 |'
@@ -31,8 +31,8 @@ const nothingFound = (document: vscode.TextDocument) =>
 
 describe('A series of reports', () => {
   afterEach(async () => {
-    for (const year of [2021, 2022, 2023]) {
-      const uri = vscode.Uri.joinPath(workspaceFolder(), '渡口', `${year}.txt`)
+    for (const name of ['2021.txt', '2022.txt', '2023.txt', 'gouji.json']) {
+      const uri = vscode.Uri.joinPath(workspaceFolder(), '渡口', name)
       await vscode.workspace.fs.delete(uri).then(undefined, () => undefined)
     }
   })
@@ -85,5 +85,24 @@ describe('A series of reports', () => {
     const before = await vscode.workspace.openTextDocument(uri)
     assert.equal(before.getText(range), '1')
     assert.include(before.lineAt(range.start.line).text, '四、结转')
+  })
+
+  it("stands beside last year's in the preview when the user asks for it", async () => {
+    await writeFile('渡口/2022.txt', on(2022).replaceAll(HERE, THERE))
+    await found(await open(on(2023), { name: '渡口/2023.txt' }))
+    await vscode.commands.executeCommand('gouji.compareWithLastYear')
+    const person = '.compared td[data-id="applications.carriedForward.naturalPerson"] .earlier'
+    const [shown] = await userDoes(['textContent', person])
+    assert.equal(shown, '0+1')
+  })
+
+  it('follows the gouji.json of its folder', async () => {
+    const after = await open(on(2023), { name: '渡口/2023.txt' })
+    await writeFile('渡口/2022.txt', on(2022).replaceAll(HERE, THERE))
+    await found(after)
+    await writeFile('渡口/gouji.json', '{ "rules": { "carry-over-differs": "off" } }')
+    await nothingFound(after)
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), '渡口', 'gouji.json'))
+    await found(after)
   })
 })

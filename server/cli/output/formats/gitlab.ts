@@ -4,6 +4,7 @@ import { say } from '../../../text/locale.ts'
 import { wasRead, type Examined } from '../../examine/examined.ts'
 import type { Page } from '../../examine/job.ts'
 import { fingerprintsOf } from './fingerprint.ts'
+import { jsonText } from './json.ts'
 import { textFormat, type Format } from './format.ts'
 import { placeOf } from './place.ts'
 
@@ -20,7 +21,7 @@ export function gitlab({ locale }: Page): Format {
         severity: SEVERITIES[severity],
         location: { path: file.replaceAll('\\', '/'), lines: { begin: placeOf(report.source, range).line } },
       }))
-      .map(issue => JSON.stringify(issue))
+      .map(issue => jsonText(issue))
       .join(',\n')
   }
   return textFormat({ begin: '[\n', separator: ',\n', render, end: () => '\n]\n' })

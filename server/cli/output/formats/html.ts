@@ -8,12 +8,12 @@ import { pageBegin, PAGE_END } from '../page/page.ts'
 import { excerptOf } from './excerpt.ts'
 import { textFormat, type Format } from './format.ts'
 import { placeOf } from './place.ts'
-import { xmlAttributes, xmlText } from './xml.ts'
+import { xmlAttributes, pageText } from './xml.ts'
 import { summaryOf } from '../tally.ts'
 
 /** One table that is sorted by its headers; each finding with its text around it. */
 export function html(page: Page): Format {
-  const words = (text: Text) => xmlText(say(text, page.locale))
+  const words = (text: Text) => pageText(say(text, page.locale))
   const head = COLUMNS.map(column => `<th>${words(column)}</th>`).join('')
   return textFormat({
     begin: `${pageBegin(say(TITLE, page.locale), page.locale)}<table class="sortable"><thead><tr>${head}</tr></thead><tbody>\n`,
@@ -46,13 +46,13 @@ async function rowOf({ file, report }: Read, finding: Finding, { locale }: Page)
   const { rule, severity, message, range } = finding
   const { line, column } = placeOf(report.source, range)
   const { text, marks } = await excerptOf(report.source, range, [], WIDTH)
-  const excerpt = `<pre>${xmlText(text)}\n${xmlText(marks)}</pre>`.replaceAll('&#10;', '\n')
+  const excerpt = `<pre>${pageText(text)}\n${pageText(marks)}</pre>`
   const cells = [
-    `<td>${xmlText(file)}</td>`,
+    `<td>${pageText(file)}</td>`,
     `<td${xmlAttributes({ 'data-sort': line })}>${line}:${column}</td>`,
     `<td${xmlAttributes({ class: severity })}>${SEVERITY_NAMES[severity][locale]}</td>`,
     `<td>${rule}</td>`,
-    `<td>${xmlText(say(message, locale))}${excerpt}</td>`,
+    `<td>${pageText(say(message, locale))}${excerpt}</td>`,
   ]
   return `<tr>${cells.join('')}</tr>\n`
 }

@@ -3,6 +3,7 @@ import { say } from '../../../text/locale.ts'
 import type { Range } from '../../../text/range.ts'
 import type { Examined, Read } from '../../examine/examined.ts'
 import type { Page } from '../../examine/job.ts'
+import { MARKS } from '../../../text/visible.ts'
 import { textFormat, type Format } from './format.ts'
 
 /** One JSON array with an object an input, each on a line of its own. */
@@ -10,9 +11,19 @@ export function jsonArray(of: (read: Read) => object, nothing: object, page: Pag
   return textFormat({
     begin: '[\n',
     separator: ',\n',
-    render: examined => JSON.stringify(objectOf(examined, of, nothing, page)),
+    render: examined => jsonText(objectOf(examined, of, nothing, page)),
     end: () => '\n]\n',
   })
+}
+
+/**
+ * A value as JSON that may be shown on a terminal: what would do something there is escaped, and reads back the same.
+ */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value).replace(
+    MARKS,
+    mark => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 function objectOf(

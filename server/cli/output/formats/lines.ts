@@ -5,7 +5,7 @@ import type { Examined, Read } from '../../examine/examined.ts'
 import { wasRead } from '../../examine/examined.ts'
 import type { Page } from '../../examine/job.ts'
 import { SEVERITY_NAMES } from '../../severityNames.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../../../text/visible.ts'
 import { textFormat, type Format } from './format.ts'
 import { placeOf } from './place.ts'
 
@@ -23,10 +23,10 @@ export function github({ locale }: Page): Format {
   return linesFormat(({ file, report }, { range, severity, rule, message }) => {
     const { line, column, endLine, endColumn } = placeOf(report.source, range)
     const place = line === endLine ? { line, endLine, col: column, endColumn } : { line, endLine }
-    const properties = Object.entries({ file, ...place, title: rule }).map(
+    const properties = Object.entries({ file: visible(file), ...place, title: rule }).map(
       ([name, value]) => `${name}=${escapedProperty(String(value))}`,
     )
-    return `::${COMMANDS[severity]} ${properties.join(',')}::${escapedData(say(message, locale))}`
+    return `::${COMMANDS[severity]} ${properties.join(',')}::${escapedData(visible(say(message, locale)))}`
   })
 }
 

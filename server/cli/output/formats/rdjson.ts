@@ -5,13 +5,14 @@ import type { Range } from '../../../text/range.ts'
 import { lineRange, placeAt, type Source } from '../../../text/source.ts'
 import { wasRead, type Examined, type Read } from '../../examine/examined.ts'
 import type { Page } from '../../examine/job.ts'
+import { jsonText } from './json.ts'
 import { textFormat, type Format } from './format.ts'
 
 export function rdjson({ locale }: Page): Format {
   const opening = JSON.stringify({ source: { name: 'gouji' }, diagnostics: [] }).slice(0, -']}'.length)
   const render = (examined: Examined) =>
     wasRead(examined) && examined.findings.length > 0
-      ? examined.findings.map(finding => JSON.stringify(diagnosticOf(examined, finding, locale))).join(',\n')
+      ? examined.findings.map(finding => jsonText(diagnosticOf(examined, finding, locale))).join(',\n')
       : undefined
   return textFormat({ begin: `${opening}\n`, separator: ',\n', render, end: () => '\n]}\n' })
 }

@@ -8,6 +8,7 @@ import type { Examined } from '../../examine/examined.ts'
 import type { Page } from '../../examine/job.ts'
 import type { Totals } from '../tally.ts'
 import { fingerprintsOf } from './fingerprint.ts'
+import { jsonText } from './json.ts'
 import { textFormat, type Format } from './format.ts'
 import { uriOf } from './uri.ts'
 import { version } from '../../../../package.json'
@@ -22,7 +23,7 @@ export function sarif({ locale }: Page): Format {
     begin: `${opening.slice(0, -']}]}'.length)}\n`,
     separator: ',\n',
     render: examined => resultsOf(examined, locale),
-    end: totals => `\n],"invocations":${JSON.stringify([invocationOf(totals, locale)])}}]}\n`,
+    end: totals => `\n],"invocations":${jsonText([invocationOf(totals, locale)])}}]}\n`,
   })
 }
 
@@ -57,7 +58,7 @@ function resultsOf({ file: name, report, findings, accepted }: Examined, locale:
       suppressions: [{ kind: 'external', status: 'accepted', justification: acceptance.reason ?? '' }],
     })),
   ]
-    .map(result => JSON.stringify(result))
+    .map(result => jsonText(result))
     .join(',\n')
 }
 

@@ -8,7 +8,7 @@ import type { Page } from '../../examine/job.ts'
 import { foundObject } from './checkJson.ts'
 import { tablesOf } from './factsJson.ts'
 import { textFormat, type Format } from './format.ts'
-import { pair } from './json.ts'
+import { jsonText, pair } from './json.ts'
 import { version } from '../../../../package.json'
 
 /** The shape of a line; another number means that something in it changed its meaning. */
@@ -35,7 +35,7 @@ function lines(locale: Locale, nothing: object, of: (read: Read) => object): For
   return textFormat({
     begin: '',
     separator: '',
-    render: examined => `${JSON.stringify(object(examined))}\n`,
+    render: examined => `${jsonText(object(examined))}\n`,
     end: () => '',
   })
 }

@@ -1,15 +1,15 @@
 // The frame of a page that stands alone: style and script are in it, and nothing comes from elsewhere.
 import type { Locale } from '../../../text/locale.ts'
-import { xmlText } from '../formats/xml.ts'
+import { pageText } from '../formats/xml.ts'
 
 /** Everything before the content. The policy forbids the page to fetch anything. */
 export function pageBegin(title: string, locale: Locale): string {
   return `<!doctype html>
 <html lang="${locale === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
-<meta name="viewport" content="width=device-width"><title>${xmlText(title)}</title>
+<meta name="viewport" content="width=device-width"><title>${pageText(title)}</title>
 <style>${STYLE}</style></head><body>
-<h1>${xmlText(title)}</h1>
+<h1>${pageText(title)}</h1>
 `
 }
 

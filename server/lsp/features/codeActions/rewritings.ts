@@ -40,6 +40,8 @@ export function rewritings(open: OpenReport, at: Range, client: Client): CodeAct
     const draft = draftTable(report, table, layout)
     if (!draft || !changes(report, draft)) return []
     if (!client.resolvesActions) return now(open, layout, draft, client)
+    // What does nothing when it is chosen is not offered.
+    if (!readsSameOnce(report, draft, layout)) return []
     const data: RewritingData = { uri: open.uri, table: table.id, layout }
     return [{ ...named(titleOf(layout), client), data }]
   })
@@ -65,6 +67,18 @@ function now(open: OpenReport, layout: WritableLayout, draft: Edit, client: Clie
     ? [{ ...named(titleOf(layout), client), edit: workspaceEdit(open, [draft], client) }]
     : disabled(titleOf(layout), READ_OTHERWISE, client)
 }
+
+/** Editors ask again at every move: each layout of a table is tried once for a version of the text. */
+function readsSameOnce(report: Report, draft: Edit, layout: WritableLayout): boolean {
+  const known = tried.get(report) ?? new Map<string, boolean>()
+  tried.set(report, known)
+  const key = `${layout} ${draft.range.start}`
+  const isSame = known.get(key) ?? readsSame(report, draft)
+  known.set(key, isSame)
+  return isSame
+}
+
+const tried = new WeakMap<Report, Map<string, boolean>>()
 
 function disabled(title: Text, reason: Text, client: Client): readonly CodeAction[] {
   if (!client.disabledActions) return []

@@ -9,6 +9,7 @@ import { rowsOf, type PlacedRow } from '../../../forms/rows.ts'
 import type { Report } from '../../../report.ts'
 import { say, type Locale, type Text } from '../../../text/locale.ts'
 import { adviceFor } from '../../../rules/disagreement/advice.ts'
+import type { EarlierOf } from './comparison.ts'
 import type { FigureState, FigureView } from '../../../protocol/preview.ts'
 
 /** What a cell shows, wherever it is drawn. */
@@ -17,7 +18,7 @@ export type FigureCell = Omit<FigureView, 'column' | 'columns' | 'rows'>
 /** By the ids of the figures: those of every row that a form has, for any may be drawn. */
 export type FigureCells = ReadonlyMap<string, FigureCell>
 
-export function figureCells(report: Report, locale: Locale): FigureCells {
+export function figureCells(report: Report, locale: Locale, earlier: EarlierOf): FigureCells {
   const suspects = suspectsOf(report)
   const rows = new Map(report.tables.flatMap(table => table.rows.map(row => [keyOf(row.placed), row])))
   const cells = new Map<string, FigureCell>()
@@ -25,8 +26,12 @@ export function figureCells(report: Report, locale: Locale): FigureCells {
     placed.block.columns.forEach((column, at) => {
       const id = placed.factIds[at]!
       const fact = report.factById.get(id)
-      if (fact) cells.set(id, factCell(report, fact, suspects.get(fact), locale))
-      else if (!cells.has(id)) cells.set(id, missingCell(id, placed, column, rows.get(keyOf(placed)), locale))
+      if (!fact && cells.has(id)) return
+      const cell = fact
+        ? factCell(report, fact, suspects.get(fact), locale)
+        : missingCell(id, placed, column, rows.get(keyOf(placed)), locale)
+      const then = earlier(id)
+      cells.set(id, then ? { ...cell, earlier: then } : cell)
     })
   }
   return cells

@@ -6,6 +6,7 @@ import type { Client } from '../../client.ts'
 import { toRange } from '../../convert/positions.ts'
 import type { OpenReport } from '../../documents/checkedReport.ts'
 import { statusOfReport } from '../../balanceStatus.ts'
+import { earlierOf } from './comparison.ts'
 import { figureCells } from './figures.ts'
 import { flowOf } from './flow.ts'
 import { sumViews } from './sums.ts'
@@ -19,7 +20,7 @@ import type {
   View,
 } from '../../../protocol/preview.ts'
 
-type Previewed = Pick<OpenReport, 'report' | 'findings' | 'version'>
+type Previewed = Pick<OpenReport, 'report' | 'kin' | 'findings' | 'version'>
 
 /** Everything that the preview shows of a report: as much as its tables hold, however long the text is. */
 export function previewOf(open: Previewed, { locale }: Client): Preview {
@@ -37,12 +38,14 @@ export function previewOf(open: Previewed, { locale }: Client): Preview {
 const MOST_FINDINGS = 200
 
 function viewOf(open: Previewed, findings: readonly Finding[], locale: Locale): View {
-  const { report } = open
-  const figures = figureCells(report, locale)
+  const { report, kin } = open
+  const { before } = kin
+  const figures = figureCells(report, locale, before ? earlierOf(report, before) : () => undefined)
   const tables = tableViews(report, figures, locale)
   const flow = flowOf(report, figures, locale)
   return {
     summary: summaryOf(open, tables),
+    ...(before && kin.year !== undefined && { before: kin.year - 1 }),
     findings: findings.map(finding => findingView(report, finding, locale)),
     ...(flow && { flow }),
     tables,

@@ -8,6 +8,14 @@ export function visible(text: string): string {
   return text.replace(HIDDEN, shown).replace(LONE_SURROGATE, '\ufffd')
 }
 
+/** The same of several lines, which stay lines. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n')
+}
+
+/** Of what `visible` shows, all but the ASCII controls, which JSON and XML have rules of their own for. */
+export const MARKS = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+
 // eslint-disable-next-line no-control-regex
 const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
 const LONE_SURROGATE = /\p{Surrogate}/gu

@@ -1,0 +1,94 @@
+// What the settings files (`gouji.json`) say: told by the editor, or read from the folders above a report.
+import { SETTINGS_FILE, type ChangedFiles } from '../../protocol/files.ts'
+import { tooMuchJson } from '../../text/json.ts'
+import { folderOf, type ReadText } from './acceptances.ts'
+
+/** What the settings files say that the command line reads too. */
+export interface SettingsFiles {
+  readonly change: (files: ChangedFiles) => void
+  /** What the nearest one above a file says, as it is written; without a file, what each one says that is known. */
+  readonly of: (uri: string | undefined) => Promise<readonly unknown[]>
+  /** What the nearest one above a file has passed over, of those that the editor told of. */
+  readonly ignoresFor: (uri: string) => Ignores | undefined
+  /** Forgets a settings file that may have changed; says whether `uri` is one that is read here. */
+  readonly lookAgain: (uri: string) => boolean
+}
+
+/** Patterns as in `.gitignore`, from a folder on. */
+export interface Ignores {
+  readonly folder: string
+  readonly patterns: readonly string[]
+}
+
+interface SettingsFilesContext {
+  /** Absent where there are no files, or the editor tells of them. */
+  readonly readText: () => ReadText | undefined
+  /** Called when one is found of which nothing was known. */
+  readonly found: () => void
+  readonly logBroken: (uri: string) => void
+}
+
+export function makeSettingsFiles({ readText, found, logBroken }: SettingsFilesContext): SettingsFiles {
+  const told = new Map<string, unknown>()
+  const looked = new Map<string, Promise<unknown>>()
+
+  function parse(uri: string, text: string): unknown {
+    try {
+      if (tooMuchJson(text)) throw new Error('too much')
+      return JSON.parse(text.replace(/^\ufeff/, ''))
+    } catch {
+      logBroken(uri)
+      return undefined
+    }
+  }
+
+  async function look(folder: string, read: ReadText): Promise<unknown> {
+    const uri = `${folder}/${SETTINGS_FILE}`
+    const text = await read(uri)
+    if (text !== undefined) found()
+    return text === undefined ? undefined : parse(uri, text)
+  }
+
+  async function inFolder(folder: string): Promise<unknown> {
+    const read = readText()
+    if (!read || !folder.startsWith('file:')) return told.get(folder)
+    const said = looked.get(folder) ?? look(folder, read)
+    looked.set(folder, said)
+    return said
+  }
+
+  return {
+    change({ changed, removed }) {
+      for (const { uri, text } of changed) told.set(folderOf(uri), parse(uri, text))
+      for (const uri of removed) told.delete(folderOf(uri))
+    },
+    async of(uri) {
+      if (uri === undefined) {
+        const all = await Promise.all([...told.values(), ...looked.values()])
+        return all.filter(said => said !== undefined)
+      }
+      for (const folder of foldersAbove(uri)) {
+        const said = await inFolder(folder)
+        if (said !== undefined) return [said]
+      }
+      return []
+    },
+    ignoresFor(uri) {
+      const folder = foldersAbove(uri).find(above => told.get(above) !== undefined)
+      const ignores: unknown = folder !== undefined && (told.get(folder) as { ignores?: unknown }).ignores
+      if (folder === undefined || !Array.isArray(ignores)) return undefined
+      return { folder, patterns: ignores.filter(one => typeof one === 'string') }
+    },
+    lookAgain: uri => uri.endsWith(`/${SETTINGS_FILE}`) && looked.delete(folderOf(uri)),
+  }
+}
+
+/** The folders that a file is in, the nearest first. */
+function foldersAbove(uri: string): readonly string[] {
+  const folders: string[] = []
+  const root = uri.indexOf('/', uri.indexOf('://') + 3)
+  for (let folder = folderOf(uri); root !== -1 && folder.length >= root; folder = folderOf(folder)) {
+    folders.push(folder)
+  }
+  return folders
+}
