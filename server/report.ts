@@ -11,7 +11,7 @@ import { contradictedProofs, witnessesIn } from './localisation/witness.ts'
 import type { AlignedTable } from './facts/align/align.ts'
 import { alignTables } from './facts/align/alignTables.ts'
 import { alignByForm } from './facts/reading/alignByForm.ts'
-import { chooseTables } from './facts/reading/chooseTables.ts'
+import { joinTables } from './facts/reading/joinTables.ts'
 import { readByForm } from './reading/read.ts'
 import type { FormReading } from './reading/reading.ts'
 import { fuzzyMatchRows } from './facts/rows/fuzzyMatch.ts'
@@ -168,9 +168,9 @@ function tablesIn(
   const reading = readByForm(source.text)
   const form = formId === undefined ? formOf(vintage, identity.year?.year, reading) : formById(formId)
   const standard = form ?? CURRENT_FORM
-  const byLayout = resolvePlacements(alignTables(fuzzyMatchRows(exact, standard), standard), standard)
-  const byForm = resolvePlacements(alignByForm(reading, source.text, standard), standard)
-  const tables = chooseTables(byLayout, byForm, standard, source.text)
+  const byLayout = alignTables(fuzzyMatchRows(exact, standard), standard)
+  const byForm = alignByForm(reading, source.text, standard)
+  const tables = resolvePlacements(joinTables(byLayout, byForm, source.text), standard)
   return { identity, vintage, form, standard, tables }
 }
 

@@ -14,7 +14,7 @@ export function tableTop(report: Report, table: AlignedTable): number {
   const written = table.rows[0]!.table
   if (table.layout === 'html' && row === written.rows[0]) return tagBefore(source, written.start)
   if (table.layout === 'wiki') return written.start
-  const isAlone = table.layout === 'other' && written.rows[0] === table.rows[0]!.written
+  const isAlone = written.layout === 'other' && written.rows[0] === table.rows[0]!.written
   const begin = isAlone ? written.start : beginOf(row, table)
   const first = lineAt(source, begin)
   let line = first

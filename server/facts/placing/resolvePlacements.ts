@@ -31,6 +31,7 @@ export function resolvePlacements(aligned: readonly AlignedTable[], form: Form):
 }
 
 function isBlankRow({ placement }: AlignedRow): boolean {
+  if (placement.kind === 'short') return placement.figures.length === 0
   return placement.kind === 'placed' && placement.cells.every(({ text }) => text === '')
 }
 

@@ -69,9 +69,12 @@ const MOST_BETWEEN = 3
 /** A row without cells is blank only where nothing that may be a figure stands behind its label. */
 function withUnprovedBlanks({ rows, strange }: ReadTable, text: string): readonly ReadRow[] {
   const showsHoles = rows.some(hasInnerHole)
+  // One empty line more, in a table of which figures are left over, may be anything.
+  const isDoubtful =
+    strange.length > 0 && rows.filter(row => hasInnerHole(row) && isByLineEnds(row)).length === 1
   return rows.flatMap((row, i) => {
     const { label, cells, columns } = row
-    if (!showsHoles && columns !== undefined && columns[0] !== 0 && isByLineEnds(row)) {
+    if ((isDoubtful || (!showsHoles && columns?.[0] !== 0)) && columns !== undefined && isByLineEnds(row)) {
       return { ...row, columns: undefined }
     }
     if (isTorn(row, strange, text)) return { ...row, columns: undefined }

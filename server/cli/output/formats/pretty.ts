@@ -10,7 +10,7 @@ import type { Page } from '../../examine/job.ts'
 import { SEVERITY_NAMES } from '../../severityNames.ts'
 import { excerptOf, type Excerpt } from './excerpt.ts'
 import { textFormat, type Format } from './format.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../../../text/visible.ts'
 
 /** The findings as a person reads them: a line each, the place in the text below it, then what belongs to it. */
 export function pretty({ locale, colours, columns }: Page): Format {

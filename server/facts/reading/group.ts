@@ -1,0 +1,53 @@
+// A written row with the rows of the form that stand in it.
+import type { Cell } from '../../parse/table.ts'
+import type { AlignedRow } from '../align/align.ts'
+
+/** The rows of the form in one written row: one, or side by side several. */
+export type Group = readonly AlignedRow[]
+
+/** The same row as the layout has it and as the form finds it. */
+export type Pair = readonly [Group, Group | undefined]
+
+export function idOf([row]: Group): string {
+  return row!.placed.row.id
+}
+
+export function isPlaced([row]: Group): boolean {
+  return row!.placement.kind === 'placed'
+}
+
+/** Whether both have the same cells in the same columns. The layout may have more of a cell, such as a mark. */
+export function isSame(a: Group, b: Group): boolean {
+  const [one, other] = [cellsOf(a), cellsOf(b)]
+  return (
+    one.length === other.length &&
+    one.every((cell, i) => {
+      const same = other[i]!
+      if (cell.text === '' || same.text === '') return cell.text === same.text
+      return cell.text === same.text || (cell.start <= same.start && same.end <= cell.end)
+    })
+  )
+}
+
+export function cellsOf(group: Group): readonly Cell[] {
+  return group.flatMap(({ placement }) => (placement.kind === 'placed' ? placement.cells : placement.figures))
+}
+
+export function hasDigits(group: Group): boolean {
+  return cellsOf(group).some(({ text }) => DIGIT.test(text))
+}
+
+const DIGIT = /\p{Nd}/u
+
+export function isFull(group: Group): boolean {
+  return cellsOf(group).every(({ text }) => text !== '')
+}
+
+export function hasFigures(group: Group): boolean {
+  return isPlaced(group) && cellsOf(group).some(({ text }) => text !== '')
+}
+
+/** Whether each of its cells is written. */
+export function isWhole(group: Group): boolean {
+  return group.every(({ placement }) => placement.kind === 'placed' && placement.lacking === undefined)
+}
