@@ -1,6 +1,6 @@
 // `npm run bench`: how long everything takes, as ratios measured in one run. No test: what a machine does beside it must
 // fail nothing.
-//   --write           keeps the tables in docs/performance.md
+//   --write           keeps the tables in docs/performance.md; with --only, the others stay there as they are
 //   --quick           measures less often
 //   --only PART,…     measures these parts only
 //   --node PROGRAM    runs it again on another Node; may be given several times

@@ -2,8 +2,9 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyzeMetafile, build, context } from 'esbuild'
-import { noticesFor } from './notices.mjs'
+import { bundledIn, noticesFor } from './notices.mjs'
 import { buildPage } from './page.mjs'
+import { billOf } from './sbom.mjs'
 import { gb18030Alone } from './tables.mjs'
 
 /** The language client is large and needed only when the first report is seen: a bundle of its own. */
@@ -116,11 +117,12 @@ for (const bundle of bundles) {
 }
 // The page for those without an editor, which carries all that it needs.
 if (!watch) metafiles.push(...(await buildPage()))
-if (!watch)
-  writeFileSync(
-    'dist/ThirdPartyNotices.txt',
-    noticesFor(metafiles, ['node_modules/chart.js', 'node_modules/@kurkle/color']),
-  )
+if (!watch) {
+  const bundled = bundledIn(metafiles, ['node_modules/chart.js', 'node_modules/@kurkle/color'])
+  writeFileSync('dist/ThirdPartyNotices.txt', noticesFor(bundled))
+  // Goes with a release, beside what is installed.
+  writeFileSync('dist/gouji.cdx.json', billOf(bundled))
+}
 
 // `gouji explain` and the editor's links show the manual pages.
 cpSync('docs/rules', 'dist/rules', { recursive: true })

@@ -8,18 +8,25 @@ const LICENCE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i
 /**
  * @param {readonly import('esbuild').Metafile[]} metafiles of all bundles
  * @param {readonly string[]} copied folders of packages that are copied as they are
- * @returns {string} each package with its version and licence, those with the same text together
+ * @returns {readonly string[]} the folders of the packages of which something is in the bundles
  */
-export function noticesFor(metafiles, copied) {
+export function bundledIn(metafiles, copied) {
   const inputs = metafiles.flatMap(({ outputs }) =>
     Object.values(outputs).flatMap(output =>
       Object.entries(output.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
     ),
   )
-  const folders = new Set([...inputs.flatMap(file => PACKAGE.exec(file)?.[0] ?? []), ...copied])
+  return [...new Set([...inputs.flatMap(file => PACKAGE.exec(file)?.[0] ?? []), ...copied])].sort()
+}
+
+/**
+ * @param {readonly string[]} folders of packages
+ * @returns {string} each package with its version and licence, those with the same text together
+ */
+export function noticesFor(folders) {
   /** @type {Map<string, string[]>} */
   const byText = new Map()
-  for (const folder of [...folders].sort()) {
+  for (const folder of folders) {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
     const text = licenceIn(folder)
     if (!license || text === '') throw new Error(`${folder} is bundled and has no licence`)

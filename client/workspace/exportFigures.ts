@@ -56,6 +56,7 @@ async function tell({ figures, failed }: ExportedFigures, target: Uri): Promise<
       ))
 }
 
-function bytesOf(base64: string): Uint8Array {
+/** From Base64. */
+export function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), character => character.charCodeAt(0))
 }

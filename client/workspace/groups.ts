@@ -3,6 +3,7 @@ import { l10n, type Memento, type Uri } from 'vscode'
 import { isSound } from './counts.ts'
 import { pathOf } from './paths.ts'
 import type { CheckedFile } from './survey.ts'
+import type { Wanted } from './wanted.ts'
 
 export type Grouping = 'organ' | 'folder'
 
@@ -18,10 +19,15 @@ export interface Choices {
   grouping: Grouping
   /** Whether sound reports are left out. */
   filter: 'all' | 'problems'
+  /** Which reports and which problems are looked at; by default all. */
+  wanted: Wanted
 }
 
 /** In the order in which they are shown and walked through. */
-export function groupFiles(files: Iterable<CheckedFile>, { grouping, filter }: Choices): readonly Group[] {
+export function groupFiles(
+  files: Iterable<CheckedFile>,
+  { grouping, filter }: Pick<Choices, 'grouping' | 'filter'>,
+): readonly Group[] {
   const groups = new Map<string, CheckedFile[]>()
   for (const file of files) {
     if (filter === 'problems' && isSound(file)) continue
@@ -43,19 +49,20 @@ export function groupFiles(files: Iterable<CheckedFile>, { grouping, filter }: C
 
 /** The choices of this workspace, kept until they are made anew. */
 export function rememberChoices(memory: Memento): { readonly choices: Choices; readonly save: () => void } {
-  const choices: Choices = { grouping: 'organ', filter: 'all', ...memory.get<Partial<Choices>>(KEY, {}) }
+  const kept = memory.get<Partial<Choices>>(KEY, {})
+  const choices: Choices = { grouping: 'organ', filter: 'all', wanted: {}, ...kept }
   return { choices, save: () => void memory.update(KEY, choices) }
 }
 
 const KEY = 'gouji.reports'
 const COLLATOR = new Intl.Collator('zh', { numeric: true })
 
-function organKey({ check: { series, organ } }: CheckedFile): string {
+export function organKey({ check: { series, organ } }: CheckedFile): string {
   return series ?? organ ?? ''
 }
 
 /** As the latest report has it. */
-function organLabel(files: readonly CheckedFile[]): string {
+export function organLabel(files: readonly CheckedFile[]): string {
   return files.findLast(({ check }) => check.organ !== undefined)?.check.organ ?? l10n.t('Organ not known')
 }
 

@@ -9,6 +9,9 @@ export type WalkDirection = 'next' | 'previous'
 export interface ProblemPlace {
   readonly uri: Uri
   readonly range: Range
+  /** The how manyth of all it is, from 1, and how many there are. */
+  readonly at: number
+  readonly of: number
 }
 
 /** The first problem behind the cursor, or before it, in the order of the reports, and around at the ends. */
@@ -17,9 +20,9 @@ export function placeFrom(
   from: { readonly uri: Uri; readonly position: Position } | undefined,
   direction: WalkDirection,
 ): ProblemPlace | undefined {
-  const places = files.flatMap(file =>
-    problemsOf(file).map(({ diagnostic }) => ({ uri: file.uri, range: diagnostic.range })),
-  )
+  const places = files
+    .flatMap(file => problemsOf(file).map(({ diagnostic }) => ({ uri: file.uri, range: diagnostic.range })))
+    .map((place, i, { length }) => ({ ...place, at: i + 1, of: length }))
   const ordered = direction === 'next' ? places : places.toReversed()
   if (!from) return ordered[0]
   const order = new Map(files.map(({ uri }, i) => [uri.toString(), i]))
@@ -47,8 +50,12 @@ export async function showPlace(place: ProblemPlace | undefined): Promise<void> 
   if (editor?.document.uri.toString() === place.uri.toString()) {
     editor.selection = new Selection(place.range.end, place.range.start)
   }
+  window.setStatusBarMessage(l10n.t('Problem {0} of {1}', place.at, place.of), PROGRESS_MS)
   await commands.executeCommand('editor.action.showHover')
 }
+
+/** How long it is said how far the walk has come: a guess, until the reader has looked down. */
+const PROGRESS_MS = 10_000
 
 /** Resolves when a document is said to be opened again, in its new language, or when that takes too long. */
 async function isOpenedAnew(uri: Uri): Promise<void> {

@@ -4,6 +4,7 @@ import { groupFiles, type Choices, type Group } from './groups.ts'
 import { childrenOf, filesOf, makeRoots, parentOf, type ViewNode } from './nodes.ts'
 import type { CheckedFile, WorkspaceSurvey } from './survey.ts'
 import { treeItemOf } from './treeItems.ts'
+import { narrow } from './wanted.ts'
 
 export interface ReportsTreeContext {
   readonly survey: Pick<WorkspaceSurvey, 'files' | 'failed' | 'tooLarge'>
@@ -30,15 +31,16 @@ export class ReportsTree implements Disposable {
     return this.#groups.flatMap(({ files }) => files)
   }
 
-  /** All reports in the order in which they are shown when none is left out. */
+  /** All reports that are wanted, in the order in which they are shown when sound ones are too. */
   get allFiles(): readonly CheckedFile[] {
     const { survey, choices } = this.#context
-    return groupFiles(survey.files.values(), { ...choices, filter: 'all' }).flatMap(({ files }) => files)
+    const wanted = narrow(survey.files.values(), choices.wanted)
+    return groupFiles(wanted, { ...choices, filter: 'all' }).flatMap(({ files }) => files)
   }
 
   get #groups(): readonly Group[] {
     const { survey, choices } = this.#context
-    return groupFiles(survey.files.values(), choices)
+    return groupFiles(narrow(survey.files.values(), choices.wanted), choices)
   }
 
   readonly provider: TreeDataProvider<ViewNode> = {

@@ -1,10 +1,11 @@
 // The view of the reports of the workspace with what is found in them, and its commands.
-import { commands, Disposable, env, l10n, window, type Memento, type TreeView, type Uri } from 'vscode'
+import { commands, Disposable, env, l10n, Uri, window, type Memento, type TreeView } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { ACCEPT, WITHDRAW } from '../../server/protocol/commands.ts'
 import { isSound, statusText, textOf } from './counts.ts'
 import { dimAccepted } from './dimmed.ts'
 import { exportFigures } from './exportFigures.ts'
+import { exportProblems } from './exportProblems.ts'
 import { followEditor } from './followEditor.ts'
 import { rememberChoices, type Choices } from './groups.ts'
 import { placeFrom, showPlace, type WalkDirection } from './navigate.ts'
@@ -13,6 +14,7 @@ import { filesOfMenu, ReportsTree } from './reportsTree.ts'
 import { rememberReviewed, type Reviewed } from './reviewed.ts'
 import type { CheckedFile, WorkspaceSurvey } from './survey.ts'
 import { countWrong, viewMessage } from './viewMessage.ts'
+import { askWanted, wantsAll, type Wanted } from './wanted.ts'
 
 const VIEW = 'gouji.reports'
 
@@ -67,6 +69,9 @@ export class ReportsView implements Disposable {
       command('showAll', () => this.#choose({ filter: 'all' })),
       command('groupByFolder', () => this.#choose({ grouping: 'folder' })),
       command('groupByOrgan', () => this.#choose({ grouping: 'organ' })),
+      command('narrow', (wanted?: Wanted) => this.#narrow(wanted)),
+      command('showEverything', () => this.#choose({ filter: 'all', wanted: {} })),
+      command('exportProblems', (target?: Uri) => this.#exportProblems(target)),
       command('open', (node: ViewNode) => openAll(filesOf(node))),
       command('copy', (...target: MenuTarget) => this.#copy(...target)),
       command('markReviewed', (...target: MenuTarget) =>
@@ -93,6 +98,18 @@ export class ReportsView implements Disposable {
     Object.assign(this.#choices, choice)
     this.#saveChoices()
     this.#update()
+  }
+
+  async #narrow(given?: Wanted): Promise<void> {
+    if (this.#survey.state === 'unchecked') await this.#survey.check()
+    const isGiven = given !== undefined && Object.values(given).every(Array.isArray)
+    const wanted = isGiven ? given : await askWanted([...this.#survey.files.values()], this.#choices.wanted)
+    if (wanted) this.#choose({ wanted })
+  }
+
+  async #exportProblems(to?: Uri): Promise<void> {
+    if (this.#survey.state === 'unchecked') await this.#survey.check()
+    await exportProblems(this.#client, this.#tree.shownFiles, to instanceof Uri ? to : undefined)
   }
 
   async #go(direction: WalkDirection): Promise<void> {
@@ -143,12 +160,14 @@ function executeOn({ report, finding }: FindingNode, name: string): Thenable<unk
 }
 
 /** Says over the view how the reports are, and tells its buttons what was chosen. */
-function showStatus(view: TreeView<ViewNode>, survey: WorkspaceSurvey, { grouping, filter }: Choices): void {
+function showStatus(view: TreeView<ViewNode>, survey: WorkspaceSurvey, choices: Choices): void {
+  const { grouping, filter, wanted } = choices
   const wrong = countWrong(survey)
-  view.message = viewMessage(survey, filter)
+  view.message = viewMessage(survey, choices)
   view.badge =
     wrong === 0 ? undefined : { value: wrong, tooltip: l10n.t('Reports with problems: {0}', wrong) }
   void commands.executeCommand('setContext', 'gouji.reports.checked', survey.state !== 'unchecked')
   void commands.executeCommand('setContext', 'gouji.reports.grouping', grouping)
   void commands.executeCommand('setContext', 'gouji.reports.filter', filter)
+  void commands.executeCommand('setContext', 'gouji.reports.isNarrowed', !wantsAll(wanted))
 }

@@ -1,8 +1,9 @@
 // What is said over the view, and how many reports have problems.
 import { l10n } from 'vscode'
-import { isSound } from './counts.ts'
+import { isSound, problemsOf } from './counts.ts'
 import type { Choices } from './groups.ts'
 import type { WorkspaceSurvey } from './survey.ts'
+import { narrow, wantsAll, type Wanted } from './wanted.ts'
 
 export type SurveyStatus = Pick<WorkspaceSurvey, 'state' | 'files' | 'failed' | 'limit' | 'tooLarge'>
 
@@ -11,7 +12,10 @@ export function countWrong({ files }: Pick<SurveyStatus, 'files'>): number {
 }
 
 /** Empty as long as nothing was checked and nothing left out. */
-export function viewMessage(survey: SurveyStatus, filter: Choices['filter']): string {
+export function viewMessage(
+  survey: SurveyStatus,
+  { filter, wanted }: Pick<Choices, 'filter' | 'wanted'>,
+): string {
   const { state, limit, tooLarge } = survey
   const limited =
     limit === undefined
@@ -21,7 +25,14 @@ export function viewMessage(survey: SurveyStatus, filter: Choices['filter']): st
     state === 'unchecked' || tooLarge.length === 0
       ? undefined
       : l10n.t('Too large, not checked: {0}', tooLarge.length)
-  return [outcome(survey, filter), limited, large].filter(Boolean).join(' ')
+  const narrowed = wantsAll(wanted) || state === 'unchecked' ? undefined : narrowedText(survey, wanted)
+  return [outcome(survey, filter), narrowed, limited, large].filter(Boolean).join(' ')
+}
+
+function narrowedText({ files }: SurveyStatus, wanted: Wanted): string {
+  const left = narrow(files.values(), wanted)
+  const problems = left.reduce((sum, file) => sum + problemsOf(file).length, 0)
+  return l10n.t('Narrowed to {0} problems in {1} reports.', problems, left.length)
 }
 
 function outcome(survey: SurveyStatus, filter: Choices['filter']): string | undefined {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { canPin, lineOf, program, timesInTurn } from './measure.mjs'
+import { canPin, lineOf, NOWHERE, program, timesInTurn } from './measure.mjs'
 import { manyTexts } from './twins.mjs'
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/baipin-town-2020.txt', import.meta.url))
@@ -64,7 +64,7 @@ export async function measureMemory({ dist }, folder, quick) {
 
 function started(args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+    const child = spawn(process.execPath, args, { stdio: ['ignore', NOWHERE, 'inherit'] })
     child.on('error', reject)
     child.on('exit', status => (status <= 1 ? resolve() : reject(new Error(`${args.join(' ')}: ${status}`))))
   })
@@ -74,7 +74,7 @@ function started(args) {
 function peakOf(args) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', PEAK, ...args], {
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', NOWHERE, 'pipe'],
     })
     let said = ''
     child.stderr.on('data', chunk => (said += chunk))

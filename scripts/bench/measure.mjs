@@ -1,6 +1,11 @@
 // Runs that take turns: on a machine that is busy with other things too, what is compared must be measured under the
 // same conditions.
 import { spawnSync } from 'node:child_process'
+import { openSync } from 'node:fs'
+import { devNull } from 'node:os'
+
+/** What is printed goes here. `ignore` would do, but the command line takes it for a closed standard output. */
+export const NOWHERE = openSync(devNull, 'w')
 
 export function median(numbers) {
   return quantile(numbers, 0.5)
@@ -66,7 +71,7 @@ export function program(args, cores) {
   const [command, ...before] = cores ? ['taskset', '-c', cores, process.execPath] : [process.execPath]
   return () => {
     const { error, status, stderr } = spawnSync(command, [...before, ...args], {
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', NOWHERE, 'pipe'],
       maxBuffer: 1 << 28,
     })
     // 1: findings.

@@ -45,7 +45,8 @@ async function checkOnce(invocation: Invocation, home: URL, terminal: Terminal):
   for await (const one of inputs.found) found.push(one)
   const run = await openRun(invocation, settings, found.length, home, terminal)
   const related = withRelatives(() => inputs.jobsFor(found), config.series, run.examiner, run.threads * AHEAD)
-  const tally = await writeAnswers(withAcceptances(related, acceptances), run, targets, answer => {
+  const counted = { ...run, count: found.length }
+  const tally = await writeAnswers(withAcceptances(related, acceptances), counted, targets, answer => {
     noteTrouble(answer, terminal)
     if (answer.accepts) acceptances.accept(answer.file, answer.accepts)
   })

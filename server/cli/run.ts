@@ -18,6 +18,8 @@ export interface Run {
   readonly examiner: Examiner
   readonly threads: number
   readonly terminal: Terminal
+  /** How many inputs there are, where that is known. */
+  readonly count?: number
 }
 
 /** Fewer files than this are read in this thread: to start others takes as long as to read as many. A guess. */
@@ -52,17 +54,17 @@ export const AHEAD = 16
 /** Examines one input after the other and writes each answer at once, in the order of the inputs. */
 export async function writeAnswers(
   jobs: AsyncIterable<Job>,
-  { invocation, settings, examiner, threads, terminal }: Run,
+  { invocation, settings, examiner, threads, terminal, count }: Run,
   targets: readonly Target[],
   heed: (answer: Answer) => void,
 ): Promise<Tally> {
   const tally = makeTally()
-  const progress = isSet(invocation, 'quiet') ? NO_PROGRESS : showProgress(terminal)
+  const progress = isSet(invocation, 'quiet') ? NO_PROGRESS : showProgress(terminal, count)
   const outputs = await openOutputs(targets, settings, terminal)
   try {
     for await (const answer of inOrder(jobs, examiner.examine, threads * AHEAD)) {
       tally.add(answer)
-      progress.step()
+      progress.step(answer.bytes ?? 0)
       heed(answer)
       await addTo(outputs, answer)
       if (outputs.every(({ out }) => out.closed())) break

@@ -21,15 +21,26 @@ export function termName({ form }: Equation, fact: Fact): string {
   return form.along === 'row' ? columnName(fact.column) : rowName(fact.aligned.placed)
 }
 
-/** Both numbers and the gap: `（七）总计为 88，（一）至（六）各项之和为 93，少 5`. */
-export function explainGap({ equation, wholeSum, partsSum, difference }: Evaluation): Text {
+/** Both numbers and the gap: `（七）总计 88，各项之和 93，少 5`. */
+export function explainGap(evaluation: Evaluation): Text {
+  const { equation, difference } = evaluation
+  const sides = explainBoth(evaluation)
+  const gap = isOfTotal(equation) ? gapInWords(difference) : apart(difference)
+  return { zh: `${sides.zh}，${gap.zh}`, en: `${sides.en}: ${gap.en}` }
+}
+
+function isOfTotal({ form }: Equation): boolean {
+  return form.whole.length === 1
+}
+
+/** Both numbers: `总计 25，各项之和 16`; `新收＋上年结转为 7，办结＋结转下年度为 8`. */
+export function explainBoth({ equation, wholeSum, partsSum }: Evaluation): Text {
   const { whole, parts } = equation.form.sides
-  const isTotal = equation.form.whole.length === 1
   const empty = equation.whole.every(fact => fact.absent === 'blank')
-  const gap = isTotal ? gapInWords(difference) : apart(difference)
+  const is = isOfTotal(equation) ? ' ' : '为 '
   return {
-    zh: `${whole.zh}${empty ? '空白' : `为 ${wholeSum}`}，${parts.zh}为 ${partsSum}，${gap.zh}`,
-    en: `${whole.en} is ${empty ? 'blank' : wholeSum}, ${parts.en} is ${partsSum}: ${gap.en}`,
+    zh: `${whole.zh}${empty ? '空白' : is + String(wholeSum)}，${parts.zh}${is}${partsSum}`,
+    en: `${whole.en} is ${empty ? 'blank' : wholeSum}, ${parts.en} is ${partsSum}`,
   }
 }
 

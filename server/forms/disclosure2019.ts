@@ -242,7 +242,7 @@ export const disclosure2019: Form = {
       ],
       sides: {
         whole: { zh: '总计', en: '总计 (total)' },
-        parts: { zh: '六类申请人之和', en: 'the sum of the six kinds of applicant' },
+        parts: { zh: '各项之和', en: 'the sum of the six kinds of applicant' },
       },
       source: '总计＝自然人＋法人或其他组织',
     },
@@ -274,7 +274,7 @@ export const disclosure2019: Form = {
       ],
       sides: {
         whole: { zh: '（七）总计', en: '（七）总计 (results total)' },
-        parts: { zh: '（一）至（六）各项之和', en: 'the sum of （一） to （六）' },
+        parts: { zh: '各项之和', en: 'the sum of （一） to （六）' },
       },
       source: '（七）总计＝（一）至（六）之和',
     },
@@ -285,8 +285,8 @@ export const disclosure2019: Form = {
       whole: ['newlyReceived', 'carriedOver'],
       parts: ['resultsTotal', 'carriedForward'],
       sides: {
-        whole: { zh: '本年新收与上年结转之和', en: '一 + 二 (received + carried over)' },
-        parts: { zh: '办理结果总计与结转下年度之和', en: '三 + 四 (results + carried forward)' },
+        whole: { zh: '新收＋上年结转', en: '一 + 二 (received + carried over)' },
+        parts: { zh: '办结＋结转下年度', en: '三 + 四 (results + carried forward)' },
       },
       source: '第一项加第二项之和，等于第三项加第四项之和',
     },
@@ -298,7 +298,7 @@ export const disclosure2019: Form = {
       parts: ['upheld', 'corrected', 'otherResult', 'pending'],
       sides: {
         whole: { zh: '总计', en: '总计 (total)' },
-        parts: { zh: '四种结果之和', en: 'the sum of the four outcomes' },
+        parts: { zh: '各项之和', en: 'the sum of the four outcomes' },
       },
       source: '总计＝结果维持＋结果纠正＋其他结果＋尚未审结',
     },

@@ -11,6 +11,8 @@ export interface Slip {
   readonly cost: number
   /** In a few words, for the message; an arbitrary value has none. */
   readonly words?: Text
+  /** The same where both numbers are told beside it. */
+  readonly how?: Text
 }
 
 /** One way in which the right value may have become the written one. */
@@ -28,7 +30,8 @@ export function slipOf(change: Change): Slip {
   const cost = Math.min(...ways.map(costOf))
   const { kind } = ways.at(-1)!
   const words = wordsFor(kind, change)
-  return { kind, cost, ...(words && { words }) }
+  const how = howFor(kind, change)
+  return { kind, cost, ...(words && { words }), ...(how && { how }) }
 }
 
 /** Whether it happens in typing, figure by figure. */
@@ -79,6 +82,12 @@ function wordsFor(kind: SlipKind, { from, to }: Change): Text | undefined {
         ? { zh: `“${to}”误作“${from!}”`, en: `${from!} written for ${to}` }
         : { zh: `“${to}”误作“${from!}”，${HOW[kind].zh}`, en: `${from!} is ${to} with ${HOW[kind].en}` }
   }
+}
+
+/** Of a single digit nothing more is to be said. */
+function howFor(kind: SlipKind, change: Change): Text | undefined {
+  if (!(kind in HOW)) return wordsFor(kind, change)
+  return change.to < 10 && change.from! < 10 ? undefined : HOW[kind as keyof typeof HOW]
 }
 
 const HOW = {

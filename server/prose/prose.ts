@@ -3,11 +3,12 @@ import type { SectionId } from '../forms/form.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, lineRange } from '../text/source.ts'
+import { withoutTags } from './markup.ts'
 import { bitOf, LAST_END, LETTERS, NO_SIGN, signsAt, type Sign } from './signs.ts'
 
 /** What a report says outside its headings and tables, line by line. */
 export interface Prose {
-  /** The report’s text in simplified letters, with half-width digits; every offset stays. */
+  /** The report’s text in simplified letters, with half-width digits and without tags; every offset stays. */
   readonly plain: string
   readonly lines: readonly ProseLine[]
   readonly sentences: readonly ProseSentence[]
@@ -71,9 +72,12 @@ function readProse(report: Report): Prose {
   const end = report.second
     ? lineRange(source, lineAt(source, report.second.start)).start
     : source.text.length
-  const plain = withHalfWidthDigits(report.running.simplified.slice(0, end))
+  const written = report.running.simplified.slice(0, end)
+  const untagged = withoutTags(written)
+  const plain = withHalfWidthDigits(untagged)
   const taken = [...sections, ...report.tables].sort((a, b) => a.start - b.start)
-  const prose = { plain, lines: [] as ProseLine[], sentences: [] as ProseSentence[], signs: 0 }
+  const isTagged = untagged !== written
+  const prose = { plain, isTagged, lines: [] as ProseLine[], sentences: [] as ProseSentence[], signs: 0 }
   let from = 0
   for (const { start, end: behind } of taken) {
     if (start > from) addLines(prose, report, { start: from, end: Math.min(start, end) })
@@ -85,6 +89,8 @@ function readProse(report: Report): Prose {
 
 interface Growing {
   readonly plain: string
+  /** A tag may end a line where the source does not. */
+  readonly isTagged: boolean
   readonly lines: ProseLine[]
   readonly sentences: ProseSentence[]
   signs: number
@@ -97,7 +103,12 @@ function addLines(prose: Growing, { source, sections }: Report, { start, end }: 
   let from = start
   for (let line = lineAt(source, start) + 1; from < end; line++) {
     const next = Math.min(lineStarts[line] ?? end, end)
-    addLine(prose, section, from, next)
+    const pieces = prose.isTagged ? prose.plain.slice(from, next).split(/(?<=\n)/) : undefined
+    if (!pieces) addLine(prose, section, from, next)
+    for (const piece of pieces ?? []) {
+      addLine(prose, section, from, from + piece.length)
+      from += piece.length
+    }
     from = next
   }
 }

@@ -1,6 +1,7 @@
 // What shows that a rule may find something in a line: one pass over the prose looks for all of it.
 import { SIGNS_OF_CITATION, SIGNS_OF_OLD_ARTICLES } from '../forms/demands/documents.ts'
-import { OLD_WORDS, SIGNS_OF_WIDER } from '../forms/demands/contents.ts'
+import { SIGNS_OF_PUBLISHED } from '../forms/demands/counts.ts'
+import { OLD_WORDS, SIGNS_OF_NOBODY, SIGNS_OF_WIDER } from '../forms/demands/contents.ts'
 import { CHARGE_WORDS, FEE_LETTER } from '../forms/demands/fees.ts'
 import { SIGN_OF_SOURCE } from '../forms/demands/issue.ts'
 import { MARKS, SIGNS_OF_LEFT } from '../forms/demands/leftovers.ts'
@@ -33,6 +34,7 @@ const WORDS = {
   leftOver: SIGNS_OF_LEFT,
   markdown: MARKS,
   money: ['收费', '采购'],
+  nobody: SIGNS_OF_NOBODY,
   numbered: [
     ...NUMERALS.flatMap(numeral => [`（${numeral}`, `(${numeral}`, `${numeral}、`, `${numeral}是`]),
     ...DIGITS.flatMap(digit => [`${digit}.`, `${digit}．`, `${digit}、`]),
@@ -43,6 +45,7 @@ const WORDS = {
   placeholder: SIGNS_OF_PLACEHOLDER,
   placeOfCounty: SIGNS_OF_PLACE.county,
   placeOfTown: SIGNS_OF_PLACE.town,
+  published: SIGNS_OF_PUBLISHED,
   source: [SIGN_OF_SOURCE],
   space: [' ', '\u3000'],
   subjectOfPlace: SUBJECTS_OF_PLACE,

@@ -3,6 +3,16 @@
 /** Request, `ExportParams` → `ExportedFigures`. */
 export const EXPORT_FIGURES = 'gouji/exportFigures'
 
+/** Request, `TableParams` → the bytes of an Excel workbook in Base64. */
+export const EXPORT_TABLE = 'gouji/exportTable'
+
+/** A table of texts. */
+export interface TableParams {
+  readonly sheet: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
 export interface ExportParams {
   readonly format: FiguresFormat
   readonly reports: readonly NamedReport[]

@@ -11,9 +11,10 @@ export const feeIncomplete: Rule = {
   check(report) {
     if (!feeIsDue(report)) return []
     const statements = feeStatementsOf(report)
-    const charged = statements.find(
-      ({ sentence: { text }, received }) =>
-        (received ? received.value.coefficient > 0 : CHARGED.test(text)) && !NOT_CHARGED.test(text),
+    const charged = statements.find(({ sentence: { text }, received }) =>
+      received
+        ? received.value.coefficient > 0 && !NOT_CHARGED.test(text)
+        : text.split(CLAUSE_END).some(clause => CHARGED.test(clause) && !NOT_CHARGED.test(clause)),
     )
     if (!charged) return []
     const told = statements.map(({ sentence: { text } }) => text).join('')
@@ -32,6 +33,7 @@ export const feeIncomplete: Rule = {
   },
 }
 
+const CLAUSE_END = /[，；]/
 /** Any count and any amount will do: how they are worded is not laid down. */
 const COUNT = /[\d一二三四五六七八九十两几百]\s?[件份次宗人户名起]/
 const AMOUNT = /[\d一二三四五六七八九十两百千万]\s?万?元/

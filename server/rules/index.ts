@@ -6,6 +6,7 @@ import { childrenDiffer } from './children-differ.ts'
 import { citationDiffers } from './citation-differs.ts'
 import { columnsDiffer } from './columns-differ.ts'
 import { commonTypo } from './common-typo.ts'
+import { countToldTwice } from './count-told-twice.ts'
 import { coveringLetter } from './covering-letter.ts'
 import { documentBrackets } from './document-brackets.ts'
 import { doubledMark } from './doubled-mark.ts'
@@ -34,6 +35,7 @@ import { longRow } from './long-row.ts'
 import { malformedAddress } from './malformed-address.ts'
 import { malformedNumber } from './malformed-number.ts'
 import { misnumberedSection } from './misnumbered-section.ts'
+import { missingContact } from './missing-contact.ts'
 import { missingFeeStatement } from './missing-fee-statement.ts'
 import { missingMatter } from './missing-matter.ts'
 import { missingRow } from './missing-row.ts'
@@ -102,6 +104,7 @@ export const RULES: readonly Rule[] = [
   partsExceedWhole,
   numberLost,
   percentageDiffers,
+  countToldTwice,
   yearDiffers,
   missingFeeStatement,
   feeStatementsDiffer,
@@ -119,6 +122,7 @@ export const RULES: readonly Rule[] = [
   problemsOneSided,
   missingSupervision,
   generalText,
+  missingContact,
   scopeTooWide,
   placeOfElsewhere,
   impossibleDate,

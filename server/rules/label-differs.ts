@@ -8,7 +8,7 @@ import type { Rule, Violation } from './rule.ts'
 export const labelDiffers: Rule = {
   id: 'label-differs',
   title: { zh: '行名或列名与格式不同', en: 'A label is worded otherwise than in the form' },
-  severity: 'info',
+  severity: 'hint',
   check: report => report.tables.flatMap(table => [...rowLabels(table), ...columnLabels(table)]),
 }
 

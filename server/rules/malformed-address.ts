@@ -17,6 +17,6 @@ export const malformedAddress: Rule = {
     ),
 }
 
-/** A slash, a colon or a point that is lost, or in the width of Chinese text. */
+/** A slash, a colon or a point that is lost, twice, or in the width of Chinese text. */
 const MALFORMED =
-  /https?(?::\/(?!\/)|[：;；]\/{0,2}|:\\\\|\/\/)[A-Za-z\d](?:[A-Za-z\d./_-]|[,，。](?=[A-Za-z])){2,60}|(?:https?:\/\/)?www[，,。][A-Za-z\d][A-Za-z\d.,/_-]{2,60}|(?:https?:\/\/|www\.)[A-Za-z\d.-]{1,40}[,，。](?:gov|com|cn|org|net)[A-Za-z\d./_-]{0,40}/g
+  /https?(?::\/(?!\/)|[：;；]\/{0,2}|:\\\\|\/\/)[A-Za-z\d](?:[A-Za-z\d./_-]|[,，。](?=[A-Za-z])){2,60}|(?:https?:\/\/)?www[，,。][A-Za-z\d][A-Za-z\d.,/_-]{2,60}|(?:https?:\/\/|www\.)[A-Za-z\d.-]{1,40}[,，。](?:gov|com|cn|org|net)[A-Za-z\d./_-]{0,40}|(?:https?:\/\/|www\.)[A-Za-z\d-]{1,30}(?:\.[A-Za-z\d-]{1,30}){0,4}\.\.[A-Za-z\d./_-]{1,40}/g

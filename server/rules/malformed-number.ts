@@ -1,5 +1,6 @@
 import { evaluate } from '../equations/equation.ts'
 import type { Fact } from '../facts/fact.ts'
+import { hasUnclearUnit } from '../facts/money.ts'
 import { factName, shortName } from '../facts/name.ts'
 import { isReplaceable } from '../format/figure.ts'
 import type { Report } from '../report.ts'
@@ -13,7 +14,43 @@ export const malformedNumber: Rule = {
   id: 'malformed-number',
   title: { zh: '数据无法识别', en: 'A figure that cannot be read' },
   severity: 'error',
-  check: report => unfilled(report, 'unreadable').map(fact => violation(report, fact)),
+  check: report => [
+    ...unfilled(report, 'unreadable').map(fact => violation(report, fact)),
+    ...withNeedlessDecimals(report).map(needlessDecimals),
+  ],
+}
+
+/** Counts written with decimals that are nought. Where most are, a program wrote them. */
+function withNeedlessDecimals(report: Report): readonly Fact[] {
+  const counts = report.facts.filter(({ column, value }) => column.kind !== 'money' && value !== undefined)
+  const found = counts.filter(({ written }) => NEEDLESS.test(written))
+  return found.length * 2 > counts.length ? [] : found
+}
+
+const NEEDLESS = /^\s*[\d０-９]+[.．][0０]+\s*$/
+
+function needlessDecimals(fact: Fact): Violation {
+  const whole = fact.shown.replace(/[.．][0０]+\s*$/, '')
+  return {
+    range: rangeOf(fact),
+    severity: 'info',
+    message: {
+      zh: `“${shortName(fact)}”写作“${onOneLine(fact.shown)}”，件数应为整数，应写作“${whole}”。`,
+      en: `${factName(fact)} is written “${onOneLine(fact.shown)}”; a count is a whole number: ${whole}.`,
+    },
+    facts: [fact.id],
+    fixes: () =>
+      isReplaceable(fact)
+        ? [
+            {
+              title: { zh: `改为 ${whole}`, en: `Change to ${whole}` },
+              preferred: true,
+              safe: false,
+              edits: [{ range: rangeOf(fact), text: inPlaceOf(fact, whole) }],
+            },
+          ]
+        : [],
+  }
 }
 
 function violation(report: Report, fact: Fact): Violation {
@@ -25,6 +62,8 @@ function violation(report: Report, fact: Fact): Violation {
       en: `${factName(fact)}: “${onOneLine(fact.shown)}” ${reason.en} and is not used. Write the right number.`,
     },
     facts: [fact.id],
+    // What it says is plain, only not in the unit of its column.
+    ...(hasUnclearUnit(fact.shown, fact.column, fact.stated) && { severity: 'warning' as const }),
     fixes: () => likelyReadings(report, fact),
   }
 }

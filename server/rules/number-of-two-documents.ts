@@ -1,3 +1,4 @@
+import { ORDER_NUMBER } from '../forms/demands/documents.ts'
 import { citationsOf, type Citation } from '../prose/citations.ts'
 import { fold } from '../text/fold.ts'
 import { rangeOf } from './place.ts'
@@ -16,7 +17,10 @@ export const numberOfTwoDocuments: Rule = {
       const earlier = named.slice(0, i)
       const shared = earlier.find(one => one.number === citation.number && !isSame(one.name!, citation.name!))
       if (shared) return [sharedNumber(citation, shared)]
-      const other = earlier.find(one => one.name === citation.name && one.number !== citation.number)
+      // A regulation that was revised has the order of each time.
+      const other = ORDER_NUMBER.test(citation.number)
+        ? undefined
+        : earlier.find(one => one.name === citation.name && one.number !== citation.number)
       return other ? [otherNumber(citation, other)] : []
     })
   },

@@ -6,15 +6,17 @@ import type { Rule, Violation } from './rule.ts'
 export const partsExceedWhole: Rule = {
   id: 'parts-exceed-whole',
   title: { zh: '正文中各部分与总数不符', en: 'Parts in the running text do not make their whole' },
-  severity: 'error',
-  check: ({ comparisons }) =>
+  severity: 'warning',
+  check: ({ comparisons, source }) =>
     comparisons.flatMap(comparison => {
       if (comparison.outcome === 'equal') return []
-      return comparison.kind === 'parts' || comparison.kind === 'sum' ? [violation(comparison)] : []
+      return comparison.kind === 'parts' || comparison.kind === 'sum'
+        ? [violation(comparison, source.text)]
+        : []
     }),
 }
 
-function violation(compared: PartsCompared | SumCompared): Violation {
+function violation(compared: PartsCompared | SumCompared, text: string): Violation {
   const { claim } = compared
   const { whole } = claim
   const { sum, gap } = partsText(compared)
@@ -33,7 +35,7 @@ function violation(compared: PartsCompared | SumCompared): Violation {
           zh: `总数为 ${total}，所列各项为 ${sum}，少 ${gap}。请核对，或写明还有哪些。`,
           en: `The whole is ${total}, the items named are ${sum}: ${gap} too few. Check them, or say what else there is.`,
         },
-    ...((!exceeds || compared.kind === 'sum') && { severity: 'warning' as const }),
+    ...(compared.kind === 'parts' && !isCalledParts(compared.claim, text) && { severity: 'info' as const }),
     related: [...(part ? [whole] : []), ...claim.parts].map(place => ({
       range: rangeOf(place),
       message:
@@ -43,3 +45,13 @@ function violation(compared: PartsCompared | SumCompared): Violation {
     })),
   }
 }
+
+/** A word says that they are parts: a list behind a whole may be of something else. */
+function isCalledParts({ whole, parts }: PartsCompared['claim'], text: string): boolean {
+  const [first] = parts
+  if (!first) return false
+  const [start, end] = first.start > whole.end ? [whole.end, first.start] : [first.end, whole.start]
+  return CALLED_PARTS.test(text.slice(start, end))
+}
+
+const CALLED_PARTS = /其中|当中|包括|包含|含|分别|分为|按|由|组成|合计|共计|总计|之和/

@@ -1,4 +1,12 @@
-import { ANY_PHONE, CODE_BEFORE, OWN_CONTACT, PERSON, PRIVATE_PERSON } from '../forms/demands/people.ts'
+import {
+  ANY_PHONE,
+  CODE_BEFORE,
+  MOBILE_BEFORE,
+  NAMED_PERSON,
+  OWN_CONTACT,
+  PERSON,
+  PRIVATE_PERSON,
+} from '../forms/demands/people.ts'
 import { proseOf } from '../prose/prose.ts'
 import { endOf, type Report } from '../report.ts'
 import { lineAt, lineRange } from '../text/source.ts'
@@ -47,6 +55,7 @@ function isPersonal({ source }: Report, text: string, { kind, start, end }: Pers
   const before = text.slice(Math.max(line.start, start - NEAR), start)
   if (kind === 'identity') return !CODE_BEFORE.test(before)
   const clause = before.slice(Math.max(...['。', '；'].map(mark => before.lastIndexOf(mark))) + 1)
+  if (MOBILE_BEFORE.test(before) && NAMED_PERSON.test(clause)) return true
   const around = clause + text.slice(end, Math.min(line.end, end + 12)).split(/[。；]/, 1)[0]!
   if (PRIVATE_PERSON.test(clause)) return !OWN_CONTACT.test(around.replace(ANY_PHONE, ''))
   return PERSON.test(clause) && !OWN_CONTACT.test(around)

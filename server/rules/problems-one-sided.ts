@@ -1,4 +1,11 @@
-import { IMPROVEMENT_WORDS, NO_PROBLEM, PROBLEM_WORDS, WANTING } from '../forms/demands/contents.ts'
+import {
+  IMPROVEMENT_BEGINS,
+  IMPROVEMENT_WORDS,
+  NO_PROBLEM,
+  PROBLEM_SEEN_TO,
+  PROBLEM_WORDS,
+  WANTING,
+} from '../forms/demands/contents.ts'
 import { linesIn } from '../prose/prose.ts'
 import { fold } from '../text/fold.ts'
 import { rangeOf, sectionById } from './place.ts'
@@ -12,11 +19,12 @@ export const problemsOneSided: Rule = {
     const section = sectionById(report, 'problems')
     const content = linesIn(report, 'problems')
       .map(({ text }) => text)
-      .join('')
+      .join('。')
     if (!section || content.length < SHORTEST) return []
-    const problems = PROBLEM_WORDS.test(content)
-    const improvements = IMPROVEMENT_WORDS.test(content.replace(WANTING, ''))
-    if (problems === improvements || NO_PROBLEM.test(fold(content))) return []
+    const sentences = content.split(SENTENCE_END).filter(sentence => sentence.length >= SHORTEST_SENTENCE)
+    const [problems, improvements] = [sentences.every(isProblem), sentences.every(isImprovement)]
+    if (sentences.length === 0 || problems === improvements || NO_PROBLEM.test(fold(content))) return []
+    if (problems ? sentences.some(isImprovement) : sentences.some(isProblem)) return []
     return [
       {
         range: rangeOf(section),
@@ -34,5 +42,18 @@ export const problemsOneSided: Rule = {
   },
 }
 
+/** One side is missing only where every sentence is of the other: of some sentences neither can be told. */
+function isProblem(sentence: string): boolean {
+  return PROBLEM_WORDS.test(sentence.replace(PROBLEM_SEEN_TO, ''))
+}
+
+function isImprovement(sentence: string): boolean {
+  const done = sentence.replace(WANTING, '')
+  return IMPROVEMENT_WORDS.test(done) || IMPROVEMENT_BEGINS.test(done)
+}
+
+const SENTENCE_END = /[。；;！!]/
+/** In characters: less is a heading, or a number. */
+const SHORTEST_SENTENCE = 6
 /** In characters: of less nothing can be said. */
 const SHORTEST = 12

@@ -17,6 +17,7 @@ import { orderViolation } from './orders.ts'
 import { rangeOf } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
 import { factsCompared, isRightOnceMended } from './witnesses.ts'
+import { yuanTold } from './yuanTold.ts'
 
 export const textDiffers: Rule = {
   id: 'text-differs',
@@ -27,6 +28,7 @@ export const textDiffers: Rule = {
       .filter(isOfTables)
       .filter(({ outcome }) => outcome === 'differs')
       .filter(comparison => !isExplained(report, comparison) && !isRightOnceMended(report, comparison))
+      .filter(comparison => !isOfUnit(report, comparison))
       .map(comparison => violation(report, comparison)),
     ...report.comparisons.flatMap(comparison =>
       comparison.kind === 'order' && comparison.outcome === 'differs'
@@ -34,6 +36,14 @@ export const textDiffers: Rule = {
         : [],
     ),
   ],
+}
+
+/** The table has in yuan what the text tells; of that there is another rule. */
+function isOfUnit(report: Report, comparison: TabledComparison): boolean {
+  return (
+    comparison.kind === 'count' &&
+    factsCompared(report, comparison).some(fact => yuanTold(report, fact) !== undefined)
+  )
 }
 
 /** A doubtful figure is no matter where another says the same outright. */

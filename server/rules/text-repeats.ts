@@ -1,5 +1,6 @@
 import { proseOf, repetition, STRETCH } from '../series/prose.ts'
 import type { Report } from '../report.ts'
+import { figuresAgain } from './figuresAgain.ts'
 import { nearestSection } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -21,6 +22,8 @@ const SHORTEST = 200
 function compareTexts(report: Report, before: Report, year: number): readonly Violation[] {
   const { repeated, length } = repetition(proseOf(report), proseOf(before))
   if (length < SHORTEST || repeated * 100 <= length * MOST) return []
+  // Of the same figures as well there is another rule.
+  if (figuresAgain(report, before)) return []
   const share = Math.floor((repeated * 1000) / length) / 10
   const last = year - 1
   const section = report.sections[0]?.id ?? 'overview'

@@ -6,63 +6,30 @@ import type { Report } from '../report.ts'
 import { toDigits, toInteger } from '../text/exact.ts'
 import { rangeOf } from './place.ts'
 import type { Related, Rule, Violation } from './rule.ts'
+import { ABOUT_MONEY, AMOUNT, wholeInTenThousands, yuanTold } from './yuanTold.ts'
 
 export const unitMistaken: Rule = {
   id: 'unit-mistaken',
   title: { zh: '金额疑以元填入万元列', en: 'Yuan, it seems, in a column of ten thousands' },
   severity: 'info',
   check: (report, { before }) =>
-    report.facts.filter(isMoney).flatMap(fact => {
-      const { value, unit, stated } = fact
-      if (!value || unit === '元' || unit === '亿元') return []
-      if (unit === undefined && stated === undefined) return []
-      const whole = Math.floor(Number(toDigits(value)))
-      if (whole < LEAST) return []
-      return (
-        bySentence(report, fact, whole) ??
-        byLastYear(before, fact, whole) ??
-        bySize(report, fact, whole) ??
-        []
-      )
+    report.facts.flatMap(fact => {
+      const whole = wholeInTenThousands(fact)
+      if (whole === undefined) return []
+      return bySentence(report, fact) ?? byLastYear(before, fact, whole) ?? bySize(report, fact, whole) ?? []
     }),
 }
 
-function isMoney({ column }: Fact): boolean {
-  return column.kind === 'money'
-}
-
-/** One 万元 in yuan: less cannot be one. */
-const LEAST = 10_000
-
-/** The text tells the ten thousandth part of it in 万元. */
-function bySentence(report: Report, fact: Fact, whole: number): readonly Violation[] | undefined {
-  for (const { text, start } of sentencesWith(report, 'money')) {
-    if (!ABOUT.test(text)) continue
-    for (const match of text.matchAll(AMOUNT)) {
-      const [written, number = '', unit] = match
-      if (unit !== '万元' || number.replace('.', '').length < FEWEST_DIGITS || !isPart(whole, number))
-        continue
-      const at = start + match.index
-      return [
-        violation(fact, `正文为 ${written}`, `the text says ${written}`, {
-          range: { start: at, end: at + written.length },
-          message: { zh: '正文的金额', en: 'The amount in the text' },
-        }),
-      ]
-    }
-  }
-  return undefined
-}
-
-/** Of fewer digits another amount may have the same. */
-const FEWEST_DIGITS = 3
-const ABOUT = /收费|采购/
-const AMOUNT = /(\d{1,9}(?:\.\d{1,6})?)\s?(万元|亿元|元)/g
-
-/** Whether `number` is `whole` ÷ 10,000, rounded to its decimals. */
-function isPart(whole: number, number: string): boolean {
-  const decimals = number.split('.')[1]?.length ?? 0
-  return Math.abs(whole / 10_000 - Number(number)) <= 0.5 * 10 ** -decimals + 1e-9 && Number(number) > 0
+function bySentence(report: Report, fact: Fact): readonly Violation[] | undefined {
+  const told = yuanTold(report, fact)
+  return (
+    told && [
+      violation(fact, `正文为 ${told.written}`, `the text says ${told.written}`, {
+        range: rangeOf(told),
+        message: { zh: '正文的金额', en: 'The amount in the text' },
+      }),
+    ]
+  )
 }
 
 /** Last year it was about the ten thousandth part; fees do not grow so. */
@@ -90,7 +57,8 @@ function bySize(report: Report, fact: Fact, whole: number): readonly Violation[]
   const level = organKindOf(report)?.level
   if ((level !== 'county' && level !== 'town') || whole < MOST_OF_A_COUNTY) return undefined
   const said = sentencesWith(report, 'money').some(
-    ({ text }) => ABOUT.test(text) && Array.from(text.matchAll(AMOUNT)).some(([, , unit]) => unit === '亿元'),
+    ({ text }) =>
+      ABOUT_MONEY.test(text) && Array.from(text.matchAll(AMOUNT)).some(([, , unit]) => unit === '亿元'),
   )
   if (said || toInteger(fact.value!) === undefined) return undefined
   return [violation(fact, '对县、乡级单位过大', 'too much for a county or a town')]

@@ -13,12 +13,15 @@ export function reasonFor({ shown: written, column, stated }: Fact): Text {
   if (figure.kind !== 'number') return unreadableBecause(written)
   if (hasUnclearUnit(written, column, stated)) return unclearUnit(stated)
   if (isGrouped(written))
-    return { zh: '中间有空格，可能是几个数写在了一格里', en: 'has spaces in it and may be several figures' }
+    return {
+      zh: '中间有空格，可能是几个数写在一个单元格里',
+      en: 'has spaces in it and may be several figures',
+    }
   if (column.kind === 'money') return { zh: '不是金额', en: 'is no amount' }
   if (figure.unit !== undefined || figure.currency) return wrongUnit(written, figure.unit ?? '元')
   if (figure.doubtfulSign && column.kind === 'change')
     return {
-      zh: '的括注说到增减，是增是减不清楚',
+      zh: '括注说到增减，无法确定是增是减',
       en: 'has a remark that leaves open whether it is more or fewer',
     }
   if (figure.value.coefficient < 0)
@@ -46,8 +49,8 @@ export const LOOKALIKES: Readonly<Record<string, string>> = {
 
 function unclearUnit(stated: Fact['stated']): Text {
   return stated === undefined || stated === 'unclear'
-    ? { zh: '的金额单位不明', en: 'is in a unit that is not clear' }
-    : { zh: `的单位与表头的“${stated}”不一致`, en: `is not in “${stated}”, the unit of the header` }
+    ? { zh: '金额单位不明', en: 'is in a unit that is not clear' }
+    : { zh: `单位与表头的“${stated}”不一致`, en: `is not in “${stated}”, the unit of the header` }
 }
 
 function wrongUnit(written: string, unit: string): Text {

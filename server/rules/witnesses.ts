@@ -23,7 +23,7 @@ export function borneOutByText(report: Report, { fact, to }: Change): Text {
     if (figure.softness || value !== to * SCALE || compared.claim.alternatives.length > 1) return false
     return compared.cells.length === 1 && compared.cells[0] === fact.id
   })
-  return says ? { zh: `正文也作 ${to}。`, en: ` The text says ${to} too.` } : NOTHING
+  return says ? { zh: `；正文为 ${to}`, en: `; the text says ${to}` } : NOTHING
 }
 
 /** The places of the running text that differ from the table because of these figures. */

@@ -12,16 +12,16 @@ describe('the pretty format', () => {
     const { stdout } = await check('repairable.txt')
     const [head] = stdout.split('\n')
     expect(head).toMatch(
-      /^repairable\.txt:40:39 {2}错误 {2}.*为 17，疑应为 12.*本行：总计为 17，六类申请人之和为 12，多 5；.* {2}unbalanced-equation$/,
+      /^repairable\.txt:40:39 {2}错误 {2}.*为 17，疑应为 12.*本行总计 17，各项之和 12；.* {2}unbalanced-equation$/,
     )
     expect(stdout).toContain('可改：“（三）4.保护第三方合法权益 · 总计”改为 12')
   })
 
   it('names the other figures that are not zero, and where they stand', async () => {
     const { stdout } = await check('repairable.txt')
-    const related = stdout.split('\n').filter(line => line.includes('有关：'))
+    const related = stdout.split('\n').filter(line => line.includes('相关：'))
     expect(related).toHaveLength(1)
-    expect(related[0]).toContain('“总计”列：（七）总计为 88，（一）至（六）各项之和为 93，少 5 (54:34)')
+    expect(related[0]).toContain('“总计”列：（七）总计 88，各项之和 93，少 5 (54:34)')
     expect(related[0]).not.toContain('4.保护第三方合法权益：17')
     expect(related[0]).not.toContain('1.属于国家秘密：0')
     expect(related[0]).toMatch(/另 \d+ 处$/)

@@ -13,6 +13,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { describeFileError } from '../../server/cli/fileError.ts'
+import { replaceFile } from '../../server/cli/output/replaceFile.ts'
 import { CLI, gouji, REPAIRABLE, REPAIRED, SOUND, temporaryFolder, writeFiles } from './support.ts'
 
 const below = temporaryFolder()
@@ -81,6 +83,23 @@ describe('standard input without end', () => {
     const { status, stderr } = shell(below, "yes '|||' | gouji check -; exit ${PIPESTATUS[1]}")
     expect(status).toBe(2)
     expect(stderr).toContain('超过 2000000 个字符（--max-chars）')
+  })
+})
+
+describe('fifty megabytes of rows', () => {
+  it('are refused, in little memory', () => {
+    const folder = folderWith({})
+    const row = Buffer.from('（一）予以公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n')
+    writeFileSync(join(folder, 'a.txt'), Buffer.alloc(50_000_000, row))
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--max-old-space-size=64', CLI, 'check', folder],
+      {
+        encoding: 'utf8',
+      },
+    )
+    expect(status).toBe(2)
+    expect(stderr).toContain('太大 1')
   })
 })
 
@@ -224,6 +243,21 @@ describe('a file that fix changes', () => {
     expect((await gouji(['fix', folder])).status).toBe(0)
     expect(readFileSync(file, 'utf8')).toBe(REPAIRED)
     expect(readdirSync(folder)).toHaveLength(1)
+  })
+})
+
+describe('a file that somebody else changes meanwhile', () => {
+  it('is left as they have it, and that is said', async () => {
+    const folder = folderWith()
+    const file = join(folder, 'a.txt')
+    const before = { bytes: Buffer.from(REPAIRABLE) }
+    writeFiles(folder, { 'a.txt': SOUND })
+    const refused = await replaceFile(file, Buffer.from(REPAIRED), { before }).catch(
+      (error: unknown) => error,
+    )
+    expect(describeFileError(refused).zh).toBe('读取之后文件又有改动，未写入；请重新运行')
+    expect(read(folder, 'a.txt')).toBe(SOUND)
+    expect(readdirSync(folder)).toEqual(['a.txt'])
   })
 })
 

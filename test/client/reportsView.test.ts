@@ -5,7 +5,8 @@ import { childrenOf, type ViewNode } from '../../client/workspace/nodes.ts'
 import { filesOfMenu, ReportsTree } from '../../client/workspace/reportsTree.ts'
 import type { CheckedFile } from '../../client/workspace/survey.ts'
 import { countWrong, viewMessage, type SurveyStatus } from '../../client/workspace/viewMessage.ts'
-import { Uri } from './fakeVscode.ts'
+import { narrow, ruleOf, type Wanted } from '../../client/workspace/wanted.ts'
+import { DiagnosticSeverity, Uri } from './fakeVscode.ts'
 
 vi.mock('vscode', () => import('./fakeVscode.ts'))
 
@@ -16,21 +17,25 @@ const nobody = fileOf('f:/z.txt', { warnings: 1 })
 
 describe('the tree of reports', () => {
   it('has the years of an organ in their order, and what has no organ last', () => {
-    expect(shownIn({ grouping: 'organ', filter: 'all' })).toEqual([wrong, sound, other, nobody].map(nameOf))
+    expect(shownIn({ grouping: 'organ', filter: 'all', wanted: {} })).toEqual(
+      [wrong, sound, other, nobody].map(nameOf),
+    )
   })
 
   it('can be grouped by folder', () => {
-    expect(shownIn({ grouping: 'folder', filter: 'all' })).toEqual([nobody, sound, wrong, other].map(nameOf))
+    expect(shownIn({ grouping: 'folder', filter: 'all', wanted: {} })).toEqual(
+      [nobody, sound, wrong, other].map(nameOf),
+    )
   })
 
   it('leaves out sound reports where only problems are wanted, but walks through all', () => {
-    const tree = treeOf({ grouping: 'organ', filter: 'problems' })
+    const tree = treeOf({ grouping: 'organ', filter: 'problems', wanted: {} })
     expect(tree.shownFiles.map(nameOf)).toEqual([wrong, nobody].map(nameOf))
     expect(tree.allFiles.map(nameOf)).toEqual([wrong, sound, other, nobody].map(nameOf))
   })
 
   it('keeps its lines until it is told that something has changed', () => {
-    const choices: Choices = { grouping: 'organ', filter: 'all' }
+    const choices: Choices = { grouping: 'organ', filter: 'all', wanted: {} }
     const tree = treeOf(choices)
     const before = tree.roots
     expect(tree.roots).toBe(before)
@@ -44,13 +49,13 @@ describe('the tree of reports', () => {
 
   it('shows apart the files that could not be read or are too large', () => {
     const left = { failed: [new Uri('f:/broken.txt')], tooLarge: [new Uri('f:/large.txt')] }
-    const tree = treeOf({ grouping: 'organ', filter: 'all' }, left)
+    const tree = treeOf({ grouping: 'organ', filter: 'all', wanted: {} }, left)
     const kinds = tree.roots.map(node => (node.kind === 'leftOut' ? node.reason : node.kind))
     expect(kinds).toEqual(['group', 'group', 'group', 'failed', 'tooLarge'])
   })
 
   it('gives each report of all chosen lines once', () => {
-    const { roots } = treeOf({ grouping: 'organ', filter: 'all' })
+    const { roots } = treeOf({ grouping: 'organ', filter: 'all', wanted: {} })
     const group = roots.find(node => node.kind === 'group' && node.group.label === '甲局')!
     const report = childrenOf(group)[0]!
     expect(filesOfMenu(report, undefined)).toEqual([wrong])
@@ -63,32 +68,76 @@ describe('the message over the view', () => {
   const survey: SurveyStatus = { state: 'complete', files, failed: [], limit: undefined, tooLarge: [] }
 
   it('is empty as long as nobody has asked', () => {
-    expect(viewMessage({ ...survey, state: 'unchecked' }, 'all')).toBe('')
+    expect(viewMessage({ ...survey, state: 'unchecked' }, { filter: 'all', wanted: {} })).toBe('')
   })
 
   it('counts the reports and those with problems', () => {
     expect(countWrong(survey)).toBe(2)
-    expect(viewMessage(survey, 'all')).toBe('Checked: 4, with problems: 2')
-    expect(viewMessage(survey, 'problems')).toBe('Shown: 2 with problems, of 4')
-    expect(viewMessage({ ...survey, state: 'partial' }, 'all')).toBe(
+    expect(viewMessage(survey, { filter: 'all', wanted: {} })).toBe('Checked: 4, with problems: 2')
+    expect(viewMessage(survey, { filter: 'problems', wanted: {} })).toBe('Shown: 2 with problems, of 4')
+    expect(viewMessage({ ...survey, state: 'partial' }, { filter: 'all', wanted: {} })).toBe(
       'Ended early. Checked so far: 4, with problems: 2',
     )
   })
 
   it('says when there is nothing, or nothing wrong', () => {
-    expect(viewMessage({ ...survey, files: new Map() }, 'all')).toBe('There are no reports in the workspace.')
-    expect(viewMessage({ ...survey, files: new Map([[nameOf(sound), sound]]) }, 'all')).toBe(
-      'Checked: 1. No problems found.',
+    expect(viewMessage({ ...survey, files: new Map() }, { filter: 'all', wanted: {} })).toBe(
+      'There are no reports in the workspace.',
     )
+    expect(
+      viewMessage({ ...survey, files: new Map([[nameOf(sound), sound]]) }, { filter: 'all', wanted: {} }),
+    ).toBe('Checked: 1. No problems found.')
   })
 
   it('says what was not looked at', () => {
     const limited = { ...survey, limit: 5000, tooLarge: [uriOf('f:/large.txt')] }
-    expect(viewMessage(limited, 'all')).toBe(
+    expect(viewMessage(limited, { filter: 'all', wanted: {} })).toBe(
       `Checked: 4, with problems: 2 There are too many files: only ${(5000).toLocaleString()} were looked at. Too large, not checked: 1`,
     )
   })
 })
+
+describe('what is wanted', () => {
+  const faulty = withFindings(wrong, ['unbalanced-equation', DiagnosticSeverity.Error], ['text-differs', 1])
+  const warned = withFindings(nobody, ['text-differs', DiagnosticSeverity.Warning])
+  const all = [sound, faulty, other, warned] as const
+  const left = (wanted: Wanted) =>
+    narrow(all, wanted).map(file => [nameOf(file), ...file.findings.map(ruleOf)])
+
+  it.each<[Wanted, readonly string[][]]>([
+    [
+      { rule: ['text-differs'] },
+      [
+        [nameOf(faulty), 'text-differs'],
+        [nameOf(warned), 'text-differs'],
+      ],
+    ],
+    [{ severity: ['error'] }, [[nameOf(faulty), 'unbalanced-equation']]],
+    [{ organ: ['甲局'], year: ['2022'] }, [[nameOf(sound)]]],
+    [{ year: ['2022', ''] }, [[nameOf(sound)], [nameOf(warned), 'text-differs']]],
+    [{ rule: ['text-differs'], organ: ['乙局'] }, []],
+  ])('is of each kind that is named: %j', (wanted, expected) => {
+    expect(left(wanted)).toEqual(expected)
+  })
+
+  it('counts what is left, and the view says so', () => {
+    const [file] = narrow(all, { rule: ['text-differs'] })
+    expect(file!.check.counts).toEqual({ error: 0, warning: 1, info: 0, hint: 0 })
+    const files = new Map(all.map(one => [nameOf(one), one]))
+    const survey: SurveyStatus = { state: 'complete', files, failed: [], limit: undefined, tooLarge: [] }
+    expect(viewMessage(survey, { filter: 'all', wanted: { rule: ['text-differs'] } })).toBe(
+      'Checked: 4, with problems: 2 Narrowed to 2 problems in 2 reports.',
+    )
+  })
+})
+
+function withFindings(
+  file: CheckedFile,
+  ...found: readonly (readonly [rule: string, severity: number])[]
+): CheckedFile {
+  const findings = found.map(([code, severity]) => ({ diagnostic: { code, severity } }))
+  return { ...file, findings: findings as never }
+}
 
 function treeOf(choices: Choices, left: { failed?: Uri[]; tooLarge?: Uri[] } = {}): ReportsTree {
   const files = new Map([sound, nobody, wrong, other].map(file => [nameOf(file), file]))

@@ -53,6 +53,13 @@ describe('diagnostics on request', () => {
     expect(changed).toMatchObject({ kind: 'full', items: [] })
   })
 
+  it('says so too where a change of the text changes no finding', async () => {
+    const first = await server.pull(URI)
+    const end = document.positionAt(document.getText().length)
+    server.change(document, { range: { start: end, end }, newText: '\n' })
+    expect(await server.pull(URI, first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId })
+  })
+
   it('does not take another document of the same name for the same', async () => {
     const first = await server.pull(URI)
     server.close(document)

@@ -77,7 +77,7 @@ describe('inlay hints', () => {
     }
     const { text } = await hintsIn(sampleReport(many))
     expect(text).toMatch(/50«✗ 本行各项之和 63，少 13；本列各项之和 73，少 23»/)
-    expect(text).toMatch(/1«✗ 本列两边差 44»/)
+    expect(text).toMatch(/1«✗ 本列两边相差 44»/)
   })
 
   it('are none of what the user does not want to hear of', async () => {

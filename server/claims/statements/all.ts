@@ -230,11 +230,17 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
   if (!features.has('done') && !features.has('dealt')) return false
   // 上年结转的7件均已办结 says nothing of what was new.
   const isOfCarried =
+    !isOfBoth(item, context) &&
     [context.previous?.rows, context.row].some(rows => rows?.join() === 'carriedOver') &&
     item.selection?.rows?.join() !== 'newlyReceived' &&
     !context.isAdded
   if (features.has('carried') || isOfCarried) return false
   return unknownIn(behind) < 2 && !hasWord(behind, 'answer') && !context.isBehindResult
+}
+
+/** `新收58件，上年结转3件，均已办结`. */
+function isOfBoth({ figure }: ReadItem, { summed }: Context): boolean {
+  return !figure && summed.some(({ selection }) => selection.rows?.join() === 'newlyReceived')
 }
 
 function isOfDue({ around: { ahead }, features }: ReadItem): boolean {

@@ -61,6 +61,10 @@ function tokenAt(
   const isNumeralSign = !isNumber && (isNumeral(code) || code === NOUGHT)
   const word = isNumber ? undefined : wordAt(text, at, end, own)
   const wordEnd = word ? at + word.text.length : at
+  if (isNumber) {
+    const clock = clockEnd(text, at, end)
+    if (clock > at) return unknown(text, at, clock)
+  }
   if (isNumber || isNumeralSign) {
     const date = isNumber ? dateAt(text, at, end, year) : ideographicYearAt(text, at, end, year)
     if (date && date.end > wordEnd && !isInCode(text, at)) return timeOf(text, at, date)
@@ -71,6 +75,14 @@ function tokenAt(
   if (!word) return undefined
   if (word.kind !== 'time') return { kind: 'word', start: at, end: wordEnd, text: word.text, word }
   return { kind: 'time', start: at, end: wordEnd, text: word.text, when: word.features[0] as never }
+}
+
+/** Behind a time of the day: `8:30`, `17:00`. */
+function clockEnd(text: string, at: number, end: number): number {
+  const colon = numberEnd(text, at, end)
+  if (text[colon] !== ':' || colon > at + 2) return at
+  const behind = numberEnd(text, colon + 1, end)
+  return behind === colon + 3 && Number(text.slice(colon + 1, behind)) < 60 ? behind : at
 }
 
 const TITLE = '《'.charCodeAt(0)

@@ -22,14 +22,17 @@ function isVerb(sign: string | undefined): boolean {
   return sign !== undefined && '理结复毕完'.includes(sign)
 }
 
-/** `云溪市教育局`, `教育局`, `市教育局`. */
+/** `云溪市教育局`, `教育局`, `市教育局`, `市局`; of a town its place as well, `柳湾镇`. */
 export function ownNames(organ: string | undefined): OwnNames {
-  const texts = organ === undefined ? [] : namesOf(organ).filter(name => name.length > 2 || name === '街道')
+  const texts = organ === undefined ? [] : namesOf(organ).filter(name => name.length > 2 || SHORT.test(name))
   const words = [...new Set(texts)]
     .sort((a, b) => b.length - a.length)
     .map((text): Word => ({ text, kind: 'who', features: ['self'] }))
   return { words, begin: words.reduce((bits, { text }) => bits | (1 << (text.charCodeAt(0) & 31)), 0) }
 }
+
+/** `街道`, `县局`. */
+const SHORT = /^(?:街道|[省市县区州盟旗][局委厅办])$/
 
 function namesOf(organ: string): readonly string[] {
   const end = placeEnd(organ)
@@ -38,11 +41,14 @@ function namesOf(organ: string): readonly string[] {
   if (end === undefined) return [organ, ...Array.from(PLACES, kind => kind + organ)]
   const [place, bare] = [organ.slice(0, end), organ.slice(end)]
   const seat = governmentAt(bare)
-  return [bare, ...(seat === undefined ? [] : [seat, `${seat}办`, `${seat}办公室`])].flatMap(name => [
+  const town = seat === undefined ? undefined : /[^省市县区州盟旗]{1,6}[镇乡]$/.exec(place)?.[0]
+  const short = [place.at(-1)! + bare.at(-1)!, ...(town === undefined ? [] : [town])]
+  const long = [bare, ...(seat === undefined ? [] : [seat, `${seat}办`, `${seat}办公室`])].flatMap(name => [
     place + name,
     place.at(-1)! + name,
     name,
   ])
+  return [...long, ...short]
 }
 
 /** `柳湾街道办事处`: 柳湾街道, 街道办, 街道. */

@@ -180,6 +180,7 @@ async function answerOf(
     file,
     asked,
     standing,
+    ...(input && { bytes: input.bytes.length }),
     ...(input?.damaged && { damagedIn: input.encoding }),
     pieces,
     found: countsOf(findings),

@@ -91,6 +91,8 @@ export interface Answer {
   readonly file: string
   readonly asked: boolean
   readonly standing: Standing
+  /** How many there were of it, where it was a text. */
+  readonly bytes?: number
   /** The bytes were not all text of their encoding. */
   readonly damagedIn?: string
   /** What each format makes of it; `undefined` where there is nothing to print. */

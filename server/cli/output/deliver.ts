@@ -10,7 +10,7 @@ import type { RepairedFile } from '../repair.ts'
 import { replaceFile } from './replaceFile.ts'
 import { plural } from './tally.ts'
 import type { Terminal } from './terminal.ts'
-import { visibleLines } from './visible.ts'
+import { visibleLines } from '../../text/visible.ts'
 
 /** Writes a repaired text back to where it lies, or standard input's to standard output. Returns why it could not. */
 export async function writeBack(

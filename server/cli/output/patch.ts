@@ -2,7 +2,7 @@
 import { isAbsolute } from 'node:path'
 import { structuredPatch } from 'diff'
 import { maskPersonal } from '../../text/personal.ts'
-import { visible } from './visible.ts'
+import { visible } from '../../text/visible.ts'
 
 /** A unified diff of one file, which shows no number of a person: its head, which names the file, and its hunks, which quote the file. */
 export interface Patch {

@@ -2,7 +2,7 @@
 import { say, type Locale, type Text } from '../../text/locale.ts'
 import type { Host } from '../host.ts'
 import { isStandardOutputClosed, openStream, type Output } from './output.ts'
-import { visible, visibleLines } from './visible.ts'
+import { visible, visibleLines } from '../../text/visible.ts'
 
 /** 0: nothing found. 1: errors or warnings found. 2: the command could not do its work, or not all of it. */
 export type ExitStatus = 0 | 1 | 2

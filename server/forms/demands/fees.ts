@@ -22,7 +22,7 @@ export const NO_NOTICE =
   /(?:未|没有|无)(?:发出|产生|制发|开具|下发)?[^，。；]{0,8}收费通知|未发出[^，。；]{0,12}通知/
 /** It was charged, however much. */
 export const CHARGED =
-  /(?:^|[，。；、规法])[^，。；]{0,16}(?:收取了?|征收了?|收缴了?|缴纳了?)[^，。；]{0,6}信息处理费|收取信息处理费/
+  /(?:^|[，。；、规法])[^，。；]{0,24}(?:收取了?|征收了?|收缴了?|缴纳了?)[^，。；]{0,6}信息处理费|收取信息处理费/
 export const NOT_CHARGED = /未|没有|无|不|零|(?<![\d.])0\s?[元件万]|均为\s?0|暂停|免/
 /**
  * What is left out before looking for the fee: the fees of the second table are named as well, and lists of what is

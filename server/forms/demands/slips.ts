@@ -69,12 +69,12 @@ export const TYPOS: readonly { readonly pattern: RegExp; readonly right: string 
   { pattern: /通迅/g, right: '通讯' },
   {
     pattern:
-      /(?<=请)于(?=(?:本|我|局|县|市|区|镇|乡|委|党政)?[\u4e00-\u9fff]{0,6}(?:办公室|科|股|处|办)联系)/g,
+      /(?<=请)于(?=(?:本|我|局|县|市|区|镇|乡|委|党政)?(?:(?![与和同向日周时前后内])[\u4e00-\u9fff]){0,6}(?:办公室|科|股|处|办)联系)/g,
     right: '与',
   },
 ]
 /** Words of every report; a space within one of them was typed, or made by a scraper. */
 export const WORDS =
-  '政府信息公开 信息公开 主动公开 政务公开 公开工作 年度报告 情况 结果 工作 报告 申请 平台 部门 单位 网站 制度 机制 问题 监督 保障 管理 发布 法规 规定 规范 公告 答复 办理 处理 收到 条例 行政 复议 诉讼 服务 建设'.split(
+  '政府信息公开 信息公开 主动公开 政务公开 公开工作 年度报告 情况 结果 工作 报告 申请 平台 部门 单位 网站 制度 机制 问题 监督 保障 管理 发布 法规 规定 规范 公告 答复 办理 处理 收到 条例 行政 复议 诉讼 服务 建设 公开 信息 机关 公众 群众 内容 栏目 机制 措施 文件 培训 考核'.split(
     ' ',
   )

@@ -2,7 +2,8 @@
 /** What a title of a report is made of, by the form’s own title: `…政府信息公开工作年度报告`. */
 export const TITLE_WORDS = '政府信息公开工作年度报告'
 /** Words of a title twice in a row; `政府信息` may stand behind the name of a government. */
-export const DOUBLED_TITLE_WORDS = /(政府信息公开|信息公开|信息|公开工作|公开|工作|年度报告|年度|报告)\s?\1/
+export const DOUBLED_TITLE_WORDS =
+  /(政府信息公开工作年度报告|信息公开工作年度报告|公开工作年度报告|工作年度报告|政府信息公开工作|信息公开工作|政府信息公开|信息公开|信息|公开工作|公开|工作|年度报告|年度|报告)\s?\1/
 /** Tells a yearly report: 年度, or 年报. */
 export const YEARLY = /年度|年报/
 export const YEARLY_WORD = '年度'

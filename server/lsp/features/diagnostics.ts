@@ -1,5 +1,6 @@
 // The findings of a document, for an editor that asks for them.
 import { DocumentDiagnosticReportKind, type DocumentDiagnosticReport } from 'vscode-languageserver'
+import { digest } from '../../text/digest.ts'
 import type { Client } from '../client.ts'
 import { diagnosticsOf } from '../diagnostics/listed.ts'
 import type { OpenReport } from '../documents/checkedReport.ts'
@@ -24,15 +25,16 @@ export const diagnostics: Feature = {
     ),
 }
 
-/** Brief when the editor has the findings of this very reading already. */
+/** Brief when the editor has these very findings already, of whatever reading they were. */
 function answerDiagnostics(
   open: OpenReport | undefined,
   previousId: string | undefined,
   client: Client,
 ): DocumentDiagnosticReport {
-  if (open && open.id === previousId) {
-    return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: open.id }
-  }
-  const items = open ? diagnosticsOf(open, client) : []
-  return { kind: DocumentDiagnosticReportKind.Full, items, ...(open && { resultId: open.id }) }
+  if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
+  const items = diagnosticsOf(open, client)
+  const resultId = digest(JSON.stringify(items))
+  return resultId === previousId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, items, resultId }
 }

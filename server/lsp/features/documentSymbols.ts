@@ -115,9 +115,9 @@ function same(text: string): Text {
   return { zh: text, en: text }
 }
 
+/** The order of the form need not be that of the text. */
 function spanOf(facts: readonly Range[]): Range | undefined {
-  const [first, last] = [facts[0], facts.at(-1)]
-  return first && last && { start: first.start, end: last.end }
+  return facts.length === 0 ? undefined : facts.reduce(hull)
 }
 
 function toSymbol(report: Report, node: OutlineNode, client: Client): DocumentSymbol {

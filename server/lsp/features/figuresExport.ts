@@ -1,19 +1,27 @@
 // The figures of reports, open or not, as a file for a spreadsheet.
 import type { CancellationToken } from 'vscode-languageserver'
 import { CSV_HEADER, csvLines } from '../../figures/csv.ts'
-import { EXPORT_FIGURES, type ExportedFigures, type ExportParams } from '../../protocol/figures.ts'
+import {
+  EXPORT_FIGURES,
+  EXPORT_TABLE,
+  type ExportedFigures,
+  type ExportParams,
+  type TableParams,
+} from '../../protocol/figures.ts'
 import type { Locale } from '../../text/locale.ts'
 import type { OpenReports } from '../documents/openReports.ts'
 import type { Feature } from '../feature.ts'
 import { makeYield } from '../yieldToEventLoop.ts'
-import { workbookOf, type NamedFigures } from './figuresExport/workbook.ts'
+import { tableWorkbookOf, workbookOf, type NamedFigures } from './figuresExport/workbook.ts'
 
 export const figuresExport: Feature = {
   capabilities: () => ({}),
-  register: ({ connection, reports, client }) =>
+  register({ connection, reports, client }) {
     connection.onRequest(EXPORT_FIGURES, (params: ExportParams, token: CancellationToken) =>
       exportFigures(reports, params, client().locale, token),
-    ),
+    )
+    connection.onRequest(EXPORT_TABLE, async (table: TableParams) => base64(await tableWorkbookOf(table)))
+  },
 }
 
 async function exportFigures(

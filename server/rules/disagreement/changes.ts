@@ -11,13 +11,13 @@ export const MOST_CANDIDATES = 3
 /** What a figure is called where it is spoken of, with its quotation marks. */
 export type NameOf = (fact: Fact) => Text
 
-/** The changes, `“自然人”改为 12、“商业企业”改为 3`; where there are more than `most`, the first of them. */
+/** The changes, `“自然人”改为 12，“商业企业”改为 3`; where there are more than `most`, the first of them. */
 export function changesInWords(changes: readonly RepairedFigure[], nameOf: NameOf, most = Infinity): Text {
   const shown = changes.slice(0, most).map(({ fact, to }) => ({ name: nameOf(fact), to }))
   const more = changes.length > shown.length
   return {
     zh:
-      shown.map(({ name, to }) => `${name.zh}改为 ${to}`).join('、') +
+      shown.map(({ name, to }) => `${name.zh}改为 ${to}`).join('，') +
       (more ? `等（共 ${changes.length} 处）` : ''),
     en:
       shown.map(({ name, to }) => `${name.en} set to ${to}`).join(' and ') +

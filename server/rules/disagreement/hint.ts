@@ -40,7 +40,7 @@ function failingSum({ equation, partsSum, difference }: Evaluation, isOneOfSever
     equation.form.along === 'row' ? { zh: '本行', en: 'this row' } : { zh: '本列', en: 'this column' }
   if (!totalOf(equation))
     return {
-      zh: `本列两边差 ${Math.abs(difference)}`,
+      zh: `本列两边相差 ${Math.abs(difference)}`,
       en: `the sides of this column differ by ${Math.abs(difference)}`,
     }
   const gap = gapInWords(difference)

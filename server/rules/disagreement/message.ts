@@ -2,10 +2,11 @@
 import type { Evaluation, Equation } from '../../equations/equation.ts'
 import type { Disagreement } from '../../localisation/disagreement.ts'
 import type { Repair, RepairedFigure } from '../../localisation/rank.ts'
+import { gapInWords } from '../../equations/explain.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { shortName, shortRowName } from '../../facts/name.ts'
 import type { Text } from '../../text/locale.ts'
-import { changesInWords, likeliest, NOTHING, nowIs, type NameOf } from './changes.ts'
+import { changesInWords, inBrackets, NOTHING, nowIs, type NameOf } from './changes.ts'
 import { gapIn, gapOf, inShort } from './sums.ts'
 
 /** Of the changes that belong together so many are named: with more a message is not read to its end. A guess. */
@@ -18,13 +19,16 @@ export function culpritMessage(
   accusing: readonly Evaluation[],
   text: Text,
 ): Text {
-  const { fact, to, slip } = change
-  const why = slip.words ? { zh: `（${slip.words.zh}？）`, en: ` (${slip.words.en}?)` } : NOTHING
+  const { fact, from, to, slip } = change
+  const gap = from === undefined ? NOTHING : gapInWords(from - to)
+  const how = slip.how ? inBrackets(slip.how) : NOTHING
+  const zh = gap === NOTHING ? how.zh : `，${gap.zh}${how.zh}`
+  const en = gap === NOTHING ? how.en : `, ${gap.en}${how.en}`
   const then = outcome(others)
   const sums = inShort(accusing)
   return {
-    zh: `“${shortName(fact)}”${nowIs(change).zh}，疑应为 ${to}${why.zh}。${sums.zh}。${text.zh}${then.zh}。`,
-    en: `${shortName(fact)} ${nowIs(change).en} and should probably be ${to}${why.en}. ${sums.en}.${text.en} ${then.en}.`,
+    zh: `“${shortName(fact)}”${nowIs(change).zh}，疑应为 ${to}${zh}${text.zh}。${sums.zh}。${then.zh}。`,
+    en: `${shortName(fact)} ${nowIs(change).en} and should probably be ${to}${en}${text.en}. ${sums.en}. ${then.en}.`,
   }
 }
 
@@ -32,11 +36,21 @@ export function culpritMessage(
 export function operationMessage({ failing }: Disagreement, { changes, operation }: Repair): Text {
   const { fact } = changes[0]!
   const { words } = operation!
-  const list = changesInWords(changes, nameBeside(fact), MOST_CHANGES)
+  const nameOf = nameBeside(fact)
+  const shown = changes.slice(0, MOST_CHANGES)
+  const more = changes.length > shown.length
   const row = shortRowName(fact.aligned.placed)
+  const list = {
+    zh:
+      shown.map(change => `${nameOf(change.fact).zh}应为 ${change.to}`).join('，') +
+      (more ? `等 ${changes.length} 处` : ''),
+    en:
+      shown.map(change => `${nameOf(change.fact).en} should be ${change.to}`).join(', ') +
+      (more ? ` and ${changes.length - shown.length} more` : ''),
+  }
   return {
-    zh: `“${row}”行：疑为${words.zh}。${gapOf(failing).zh}。${list.zh}，则勾稽关系均成立。`,
-    en: `Row “${row}”: probably ${words.en}. ${gapOf(failing).en}. With ${list.en} these sums hold.`,
+    zh: `“${row}”行疑为${words.zh}：${list.zh}。现有 ${failing.length} 条勾稽关系不成立，改正后均成立。`,
+    en: `Row “${row}”: probably ${words.en}: ${list.en}. ${failing.length} ${failing.length === 1 ? 'sum fails' : 'sums fail'} now, none then.`,
   }
 }
 
@@ -47,6 +61,7 @@ export function choiceMessage({ failing, repairs }: Disagreement, shown: readonl
   const ways = waysInWords(
     shown.map(repair => repairInWords(repair, nameOf)),
     repairs.length,
+    shown.every(({ changes }) => changes.length === 1),
   )
   return {
     zh: `${gapOf(failing).zh}。${ways.zh}。请核实。`,
@@ -69,7 +84,7 @@ export function repairTitle(changes: readonly RepairedFigure[]): Text {
 /** True of a change only together with the others. */
 function outcome(others: readonly RepairedFigure[]): Text {
   const [other] = others
-  if (!other) return { zh: '改后勾稽关系均成立', en: 'Then these sums hold' }
+  if (!other) return { zh: '请核实后改正', en: 'Check it, then mend it' }
   if (others.length === 1) {
     const name = shortName(other.fact)
     return {
@@ -95,7 +110,7 @@ function repairInWords({ changes, verdict }: Repair, nameOf: NameOf): Text {
   }
 }
 
-function waysInWords(shown: readonly Text[], count: number): Text {
+function waysInWords(shown: readonly Text[], count: number, isEachOne: boolean): Text {
   const [only] = shown
   if (only && count === 1) {
     return {
@@ -103,12 +118,19 @@ function waysInWords(shown: readonly Text[], count: number): Text {
       en: `With ${only.en} the sums hold, but more than one figure may be wrong`,
     }
   }
-  const lead = likeliest(shown, count)
+  if (count > MOST_TOLD || !isEachOne)
+    return {
+      zh: `有 ${count} 种可能的改法（见快速修复）`,
+      en: `${count} changes would make the sums hold (see Quick Fix)`,
+    }
   return {
-    zh: `有 ${count} 种改法${lead.zh}：${shown.map(({ zh }) => zh).join('；或')}`,
-    en: `${count} changes would make the sums hold${lead.en}: ${shown.map(({ en }) => en).join('; or ')}`,
+    zh: `有 ${count} 种可能的改法：${shown.map(({ zh }) => zh).join('；或')}`,
+    en: `${count} changes would make the sums hold: ${shown.map(({ en }) => en).join('; or ')}`,
   }
 }
+
+/** Two ways of one figure each can be read at a glance; the quick fixes have all. */
+const MOST_TOLD = 2
 
 /** In the same row the column is name enough. */
 function nameBeside(first: Fact): NameOf {

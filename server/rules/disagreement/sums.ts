@@ -1,6 +1,6 @@
 // Words for sums that fail, and the places of their terms.
 import type { Equation, Evaluation } from '../../equations/equation.ts'
-import { explainGap, termName, termValue } from '../../equations/explain.ts'
+import { explainBoth, explainGap, termName, termValue } from '../../equations/explain.ts'
 import { valueOf } from '../../facts/fact.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { shortRowName } from '../../facts/name.ts'
@@ -15,17 +15,17 @@ import { NOTHING } from './changes.ts'
  */
 const MOST_ACCUSING = 2
 
-/** The sums that accuse a figure, by both numbers and the gap: `本行：总计为 21，六类申请人之和为 93，少 72`. */
+/** The sums that accuse a figure, by their two sides: `本行总计 21，各项之和 93`. */
 export function inShort(failing: readonly Evaluation[]): Text {
   const all = failing.slice(0, MOST_ACCUSING).map((evaluation, i) => {
     const { equation } = evaluation
-    const gap = explainGap(evaluation)
+    const both = explainBoth(evaluation)
     const blank = countsBlanks(equation)
     const isRow = equation.form.along === 'row'
     const its = i === 0 ? 'Its' : 'its'
     return {
-      zh: `本${isRow ? '行' : '列'}：${gap.zh}${blank.zh}`,
-      en: `${its} ${isRow ? 'row' : 'column'}: ${gap.en}${blank.en}`,
+      zh: `本${isRow ? '行' : '列'}${both.zh}${blank.zh}`,
+      en: `${its} ${isRow ? 'row' : 'column'}: ${both.en}${blank.en}`,
     }
   })
   const more = failing.length > all.length
@@ -40,8 +40,8 @@ export function gapOf(failing: readonly Evaluation[]): Text {
   const first = gapIn(failing[0]!)
   if (failing.length === 1) return first
   return {
-    zh: `${first.zh}；共 ${failing.length} 条勾稽关系不成立`,
-    en: `${first.en}; ${failing.length} sums fail in all`,
+    zh: `${first.zh}；另有 ${failing.length - 1} 条勾稽关系不成立`,
+    en: `${first.en}; ${failing.length - 1} more ${failing.length === 2 ? 'sum fails' : 'sums fail'}`,
   }
 }
 

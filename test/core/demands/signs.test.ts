@@ -22,7 +22,13 @@ vi.mock('../../../server/prose/signs.ts', async original => {
 })
 
 /** What the pages and the tests of the rules speak of, faulty or sound: lines of prose that tempt every rule. */
-const LINES = globSync(['docs/rules/*.md', 'test/core/**/*.ts', 'test/server/*.ts', 'test/reports/*.txt'])
+const LINES = globSync([
+  'docs/rules/*.md',
+  'test/core/**/*.ts',
+  'test/laws/demands/*.ts',
+  'test/server/*.ts',
+  'test/reports/*.txt',
+])
   .sort()
   .flatMap(file => readFileSync(file, 'utf8').split('\n'))
   .map(line => line.trim())

@@ -142,6 +142,33 @@ describe('The workspace', function () {
     for (const uri of [csv, workbook]) await vscode.workspace.fs.delete(uri)
   })
 
+  it('is narrowed to some problems, which are walked through, counted and given as a list', async () => {
+    await vscode.commands.executeCommand('gouji.reports.narrow', {
+      rule: ['unbalanced-equation'],
+      organ: [],
+      year: [String(WRONG_YEAR)],
+    })
+    await areShown(10)
+    const markdown = uriOf(`${FOLDER}.md`)
+    await vscode.commands.executeCommand('gouji.reports.exportProblems', markdown)
+    const list = new TextDecoder()
+      .decode(await vscode.workspace.fs.readFile(markdown))
+      .trimEnd()
+      .split('\n')
+    assert.match(list[0]!, /^\| Organ \| Year \| File \| Line \| Severity \| Problem \|$/)
+    assert.isAtLeast(
+      list.filter(line => line.includes(`| ${WRONG_YEAR} |`) && line.includes('4711')).length,
+      10,
+    )
+    const workbook = uriOf(`${FOLDER}.xlsx`)
+    await vscode.commands.executeCommand('gouji.reports.exportProblems', workbook)
+    const bytes = await vscode.workspace.fs.readFile(workbook)
+    assert.equal(String.fromCharCode(...bytes.subarray(0, 2)), 'PK')
+    await vscode.commands.executeCommand('gouji.reports.showEverything')
+    await areShown(ORGANS.length * YEARS.length)
+    for (const uri of [markdown, workbook]) await vscode.workspace.fs.delete(uri)
+  })
+
   it('follows what becomes of its files', async () => {
     const name = nameFor(20, 2021)
     await writeFile(name, textFor(20, 2021).replace('| 4 | 2 |', '| 9 | 2 |'))

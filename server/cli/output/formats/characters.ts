@@ -1,6 +1,6 @@
 // The characters of a line as a terminal shows them.
 import { displayWidth } from '../../../text/width.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../../../text/visible.ts'
 
 /** What a reader takes for one character: where it is in its text, how it is shown, and how many columns that takes. */
 export interface Character {

@@ -3,7 +3,7 @@ import { say } from '../../../text/locale.ts'
 import type { Range } from '../../../text/range.ts'
 import type { Examined, Read } from '../../examine/examined.ts'
 import type { Page } from '../../examine/job.ts'
-import { MARKS } from '../visible.ts'
+import { MARKS } from '../../../text/visible.ts'
 import { textFormat, type Format } from './format.ts'
 
 /** One JSON array with an object an input, each on a line of its own. */

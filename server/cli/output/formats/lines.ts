@@ -5,7 +5,7 @@ import type { Examined, Read } from '../../examine/examined.ts'
 import { wasRead } from '../../examine/examined.ts'
 import type { Page } from '../../examine/job.ts'
 import { SEVERITY_NAMES } from '../../severityNames.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../../../text/visible.ts'
 import { textFormat, type Format } from './format.ts'
 import { placeOf } from './place.ts'
 

@@ -10,7 +10,7 @@ import type { Page } from '../../examine/job.ts'
 import { SEVERITY_NAMES } from '../../severityNames.ts'
 import { excerptOf, type Excerpt } from './excerpt.ts'
 import { textFormat, type Format } from './format.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../../../text/visible.ts'
 
 /** The findings as a person reads them: a line each, the place in the text below it, then what belongs to it. */
 export function pretty({ locale, colours, columns }: Page): Format {
@@ -131,9 +131,9 @@ function relatedNote(
       `${say(message, sheet.locale)} (${source ? `${source.uri}:` : ''}${placeText(source ?? report.source, range)})`,
   )
   const all = left > 0 ? [...texts, say({ zh: `另 ${left} 处`, en: `${left} more` }, sheet.locale)] : texts
-  return [note(say({ zh: `有关：${all.join('；')}`, en: `related: ${all.join('; ')}` }, sheet.locale), sheet)]
+  return [note(say({ zh: `相关：${all.join('；')}`, en: `related: ${all.join('; ')}` }, sheet.locale), sheet)]
 }
 
 function fixNote(title: string, sheet: Sheet): string {
-  return note(say({ zh: `可改：${title}`, en: `fix: ${title}` }, sheet.locale), sheet)
+  return note(say({ zh: `修复：${title}`, en: `fix: ${title}` }, sheet.locale), sheet)
 }

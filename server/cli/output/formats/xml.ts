@@ -1,5 +1,5 @@
 // Text within XML.
-import { MARKS, visibleLines } from '../visible.ts'
+import { MARKS, visibleLines } from '../../../text/visible.ts'
 
 /** The text as an attribute or content may have it; what XML has no room for is shown as U+FFFD. */
 export function xmlText(text: string): string {

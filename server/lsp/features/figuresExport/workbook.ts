@@ -4,6 +4,7 @@ import { columnName, rowName } from '../../../facts/name.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import type { Report } from '../../../report.ts'
 import { toDigits, type Exact } from '../../../text/exact.ts'
+import type { TableParams } from '../../../protocol/figures.ts'
 import { say, type Locale, type Text } from '../../../text/locale.ts'
 import { placeAt } from '../../../text/source.ts'
 
@@ -24,7 +25,25 @@ export async function workbookOf(reports: readonly NamedFigures[], locale: Local
     columns: COLUMNS.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
   }))
-  const blob = await writeXlsxFile(sheets).toBlob()
+  return bytesOf(sheets)
+}
+
+/** A table of texts as an Excel workbook, with a width for each column by its longest text. */
+export function tableWorkbookOf({ sheet, header, rows }: TableParams): Promise<Uint8Array> {
+  const columns = header.map((title, i) => {
+    const longest = rows.reduce((most, row) => Math.max(most, row[i]?.length ?? 0), title.length)
+    return { width: Math.min(WIDEST, 2 * longest + 2) }
+  })
+  const head: Row = header.map(value => ({ value, type: String, fontWeight: 'bold' }))
+  const data = [head, ...rows.slice(0, MOST_ROWS).map(row => row.map(text))]
+  return bytesOf([{ sheet, data, columns, stickyRowsCount: 1 }])
+}
+
+/** In characters; what is longer goes on in the cell. */
+const WIDEST = 90
+
+async function bytesOf(sheets: Parameters<typeof writeXlsxFile>[0]): Promise<Uint8Array> {
+  const blob = await writeXlsxFile(sheets as never).toBlob()
   return new Uint8Array(await blob.arrayBuffer())
 }
 

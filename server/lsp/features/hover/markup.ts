@@ -1,6 +1,7 @@
 // How a hover is written: paragraphs and lists, with the marks of Markdown or without, in the reader's language.
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver'
 import { say, type Text } from '../../../text/locale.ts'
+import { visibleLines } from '../../../text/visible.ts'
 import type { Client } from '../../client.ts'
 
 /** A way of writing what a hover says: with Markdown's marks, or without any. */
@@ -28,7 +29,7 @@ export function voiceFor({ markdown, locale }: Client): Voice {
 }
 
 export function contentsOf(blocks: Blocks, { kind, join }: Voice): MarkupContent {
-  return { kind, value: join(blocks) }
+  return { kind, value: visibleLines(join(blocks)) }
 }
 
 const MARKDOWN: Markup = {
@@ -36,7 +37,9 @@ const MARKDOWN: Markup = {
   text: escape,
   strong: text => `**${escape(text)}**`,
   // A code span, fenced by more backticks than any that it holds.
-  quote(text) {
+  quote(whole) {
+    // A line break would end the paragraph, and with it the span.
+    const text = whole.replace(/\s+/g, ' ')
     const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length))
     const fence = '`'.repeat(longest + 1)
     return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`
@@ -55,8 +58,9 @@ const PLAIN_TEXT: Markup = {
   join: blocks => joinBlocks(blocks),
 }
 
+/** Addresses become links without any mark, unless their own marks are escaped. */
 function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>#~&|]/g, mark => `\\${mark}`)
+  return text.replace(/[\\`*_[\]<>#~&|$@]|:(?=\/\/)|(?<=www)\./gi, mark => `\\${mark}`)
 }
 
 function joinBlocks(blocks: Blocks): string {

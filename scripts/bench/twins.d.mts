@@ -1,0 +1,2 @@
+/** So many reports of each kind, like those that are published. */
+export function makeTwins(count: number): readonly { readonly kind: string; readonly text: string }[]

@@ -1,0 +1,95 @@
+import { Session } from 'node:inspector/promises'
+import { describe, expect, it } from 'vitest'
+import { makeTwins } from '../../scripts/bench/twins.mjs'
+import { checkReport } from '../../server/rules/check.ts'
+import { startServer } from '../server/start.ts'
+import { read } from '../support/reports.ts'
+
+// What is counted is functions called, which is the same on every machine and in every run: no clock decides.
+
+/** How often each function of the program was called, by its name and its file. */
+async function callsOf(work: () => unknown): Promise<ReadonlyMap<string, number>> {
+  const session = new Session()
+  session.connect()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
+  await work()
+  const { result } = await session.post('Profiler.takePreciseCoverage')
+  await session.post('Profiler.stopPreciseCoverage')
+  session.disconnect()
+  const calls = new Map<string, number>()
+  for (const { url, functions } of result) {
+    const file = /\/server\/(.+?\.ts)/.exec(url)?.[1]
+    if (file === undefined) continue
+    for (const { functionName, ranges } of functions) {
+      const key = `${file} ${functionName}`
+      calls.set(key, (calls.get(key) ?? 0) + ranges[0]!.count)
+    }
+  }
+  return calls
+}
+
+function sum(calls: ReadonlyMap<string, number>): number {
+  return [...calls.values()].reduce((all, count) => all + count, 0)
+}
+
+function callsNamed(calls: ReadonlyMap<string, number>, name: string): number {
+  return calls.get(name) ?? 0
+}
+
+const TWINS = makeTwins(1)
+/** Whatever is made once, vocabularies and tables of the form, is there before anything is counted. */
+for (const { text } of TWINS) for (const { fixes } of checkReport(read(text))) expect(fixes).toBeDefined()
+
+/** Functions called for a character: as measured, and a quarter more. Who needs more says why. */
+const MOST_CALLS: Readonly<Record<string, number>> = {
+  'dense prose': 72,
+  'page furniture': 72,
+  'one cell a line, blanks lost in line ends': 80,
+  'columns by tabs': 72,
+}
+
+describe.each(TWINS)('a report: $kind', ({ kind, text }) => {
+  it('is read and checked with so much work a character and no more', async () => {
+    const calls = sum(await callsOf(() => checkReport(read(text))))
+    expect(calls / text.length).toBeLessThan(MOST_CALLS[kind]!)
+  })
+
+  it('is read with ten times the work where its running text is ten times as long, and no more', async () => {
+    const at = text.indexOf('\n二、')
+    const prose = text.slice(text.indexOf('一、总体情况'), at)
+    const longer = (times: number) => text.slice(0, at) + prose.repeat(times) + text.slice(at)
+    const [one, two, eleven] = [1, 2, 11].map(longer) as [string, string, string]
+    const work = async (of: string) => sum(await callsOf(() => checkReport(read(of))))
+    const [first, second, last] = [await work(one), await work(two), await work(eleven)]
+    expect((last - first) / (second - first)).toBeLessThan(11)
+  })
+
+  it('makes no fix that nobody asks for, and reads for each at most once', async () => {
+    const report = read(text)
+    const checked = await callsOf(() => checkReport(report))
+    expect(callsNamed(checked, 'format/reread.ts figuresWith')).toBe(0)
+    expect(callsNamed(checked, 'report.ts readReport')).toBe(0)
+    let count = 0
+    const asked = await callsOf(() => {
+      for (const { fixes, withheld } of checkReport(report)) count += fixes.length + withheld.length
+    })
+    expect(callsNamed(asked, 'report.ts readFigures')).toBeLessThanOrEqual(count)
+  })
+})
+
+it('reads a text once for an edit, whatever the editor then asks for', async () => {
+  const uri = 'file:///work.txt'
+  const server = await startServer()
+  const document = server.open(uri, TWINS[0]!.text)
+  await server.diagnose(uri)
+  const place = document.positionAt(document.getText().indexOf('年，') + 1)
+  const calls = await callsOf(async () => {
+    for (const letter of '今年以来') {
+      server.change(document, { range: { start: place, end: place }, newText: letter })
+      await Promise.all([server.pull(uri), server.symbols(uri), server.hover(uri, place)])
+    }
+  })
+  await server.shutdown()
+  expect(callsNamed(calls, 'report.ts readReport')).toBe(4)
+})
