@@ -1,4 +1,6 @@
 // Clients that send less, more or other than the protocol has it.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import {
   createMessageConnection,
@@ -9,6 +11,7 @@ import { createConnection } from 'vscode-languageserver/node'
 import { describe, expect, it } from 'vitest'
 import { serve } from '../../server/lsp/serve.ts'
 import { sampleReport } from './sample.ts'
+import { SERVER } from './start.ts'
 
 const URI = 'untitled:report'
 const WRONG = sampleReport({ 'applications.newlyReceived.total': '8' })
@@ -150,4 +153,17 @@ describe('a message that is none', () => {
     expect(await symbols(client)).toContain('六、其他需要报告的事项')
     client.dispose()
   })
+})
+
+it('a client that reads no answers ends the server, without a stack trace', async () => {
+  const child = spawn(process.execPath, [SERVER, '--stdio'])
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stdin.on('error', () => undefined)
+  child.stdout.destroy()
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { capabilities: {} } })
+  child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`)
+  setTimeout(() => child.stdin.end(), 500)
+  await once(child, 'close')
+  expect(said).not.toMatch(/\n\s+at /)
 })
