@@ -35,6 +35,7 @@ export function calibrate(
   set: RowSet,
   blocks: readonly BlockRows[],
   header: HeaderPlaces,
+  rooms: ReadonlyMap<number, number> | undefined,
 ): ReadonlyMap<number, readonly number[]> {
   const marks = new Map<number, readonly number[]>()
   const open: BlockRows[] = []
@@ -43,6 +44,11 @@ export function calibrate(
     else keep(marks, block, fullRowMarks(laid, set, block))
   }
   for (const block of open) {
+    const first = rooms?.get(block.block)
+    if (first !== undefined) {
+      keep(marks, block, evenly(block.width, first, laid.ruler.step))
+      continue
+    }
     const found = laid.ruler.edge
       ? edgeMarks(laid, set, block, header)
       : countedMarks(laid, set, block, [...marks.values()])
@@ -137,8 +143,8 @@ function countedMarks(
   // A run of spaces has no end that rows of another length share.
   if (laid.ruler.kind === SPACES) return undefined
   const isFromRight = (side & FROM_RIGHT) !== 0
-  // Rows of another length end elsewhere where a table is padded.
-  const others = shown.filter(({ length }) => !isFromRight || length === width)
+  // Rows of another length end elsewhere where a table is padded; and a step that is not even tells nothing of them.
+  const others = shown.filter(marks => (!isFromRight || marks.length === width) && isEven(marks, step))
   if (others.length === 0) return undefined
   const ends = others.map(marks => (isFromRight ? marks.at(-1)! : marks[0]!))
   const end = mode(ends)
@@ -159,6 +165,10 @@ function placesIn({ at, can }: Laid, { rows, offsets }: RowSet, { from, to }: Bl
     for (let cell = offsets[row]!; cell < end; cell++) places.push(at[cell]!)
   }
   return places
+}
+
+function isEven(marks: readonly number[], step: number): boolean {
+  return marks.every((mark, i) => i === 0 || mark === marks[i - 1]! + step)
 }
 
 function evenly(width: number, first: number, step: number): readonly number[] {

@@ -1,7 +1,8 @@
 // What each ruler has shown in this text: which rows fall on its marks, which blanks, which sums.
 import { blocksOf, calibrate, type HeaderPlaces } from './calibrate.ts'
 import { CELL, LINE_END } from './characters.ts'
-import { OFF_MARKS, UNMEASURED, placementOf, showsHole, sumsOf } from './placement.ts'
+import { OFF_MARKS, UNMEASURED, hasColumn, placementOf, showsHole, sumsOf } from './placement.ts'
+import { findRooms } from './room.ts'
 import { LINE_STOP, NEXT_WORD, type Laid } from './ruler.ts'
 import { firstCell, isOnOneLine, type Row, type RowSet } from './rows.ts'
 import { COUNTED_KINDS, countIn, countOf, lineCountOf, lineOf, type Stream } from './stream.ts'
@@ -41,8 +42,10 @@ export function survey(
 ): readonly Evidence[] {
   const tableOf = tables.flatMap((rows, table) => rows.map(() => table))
   const blocks = blocksOf(set, tableOf.length)
+  const rooms = findRooms(rulers, set, blocks)
   return rulers.map(laid => {
-    const marks = calibrate(laid, set, blocks, header)
+    const roomy = rooms.get(laid)
+    const marks = calibrate(laid, set, blocks, header, roomy)
     const placements = new Int32Array(set.rows.length).fill(UNMEASURED)
     const found = tables.map(() => ({ placed: 0, failed: 0, holes: 0, sumsHeld: 0, sumsFailed: 0 }))
     let short = 0
@@ -53,7 +56,9 @@ export function survey(
         const isRoomy = laid.ruler.kind !== CELL || hasAllCells(stream, set.rows[row]!)
         placements[row] = isRoomy ? placementOf(laid, set, row, shown) : OFF_MARKS
         if (placements[row] !== OFF_MARKS && !set.rows[row]!.exact) short++
-        add(stream, found[tableOf[row]!]!, set.rows[row]!, placements[row]!)
+        const table = found[tableOf[row]!]!
+        add(stream, table, set.rows[row]!, placements[row]!)
+        if (roomy?.has(block) && opensBlank(placements[row]!)) table.holes++
       }
     }
     const sum = (key: 'placed' | 'failed' | 'holes') => found.reduce((all, table) => all + table[key], 0)
@@ -62,6 +67,11 @@ export function survey(
     const failed = sum('failed')
     return { laid, marks, placements, tables: found, measured: sum('placed') + failed, failed, knowsBlanks }
   })
+}
+
+/** A blank before the first cell, where no other shows a hole. */
+function opensBlank(placement: number): boolean {
+  return placement > 0 && !hasColumn(placement, 0) && !showsHole(placement)
 }
 
 /** Whether a row of an HTML table has as many cells as columns, filled or empty: else some of them are lost. */

@@ -4,7 +4,7 @@ import { FORMS } from '../forms/index.ts'
 import { enumeratorEnd } from '../text/fold.ts'
 import { alphabetOf, encode, type Alphabet } from './characters.ts'
 import { collectLabels, type Labels } from './labels.ts'
-import { NUMERALS, groupsOf, headerWordsOf, labelsOf, wordsOf } from './words.ts'
+import { NUMERALS, groupsOf, headerWordsOf, labelsOf, onlyGroups, wordsOf } from './words.ts'
 
 /** A sum along a row: the figures of the columns `whole` together are those of `parts` together. */
 export interface RowSum {
@@ -59,6 +59,8 @@ export interface Grammar {
   readonly unlabelled: readonly UnlabelledGrammar[]
   /** By letter: whether it is in the label of a group of rows, or an enumerator. */
   readonly inGroups: Uint8Array
+  /** The names of groups of rows that are not names of rows in another form. */
+  readonly groups: readonly Uint16Array[]
   /** By letter: whether it may stand in the header of a table without labels. */
   readonly inHeader: Uint8Array
   /** The columns' labels of each block, in order. */
@@ -106,6 +108,7 @@ export function grammarOf(forms: readonly Form[]): Grammar {
     tables,
     unlabelled,
     inGroups: letterSet(alphabet, [NUMERALS, ...forms.flatMap(groupsOf)]),
+    groups: onlyGroups(forms).map(group => encode(alphabet, group)),
     inHeader: letterSet(alphabet, forms.flatMap(headerWordsOf)),
     columnsOf,
     hasHeadings,

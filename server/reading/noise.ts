@@ -1,12 +1,12 @@
 // Figures that are no cells: numbers of rows, and numbers of pages where nothing else marks them as such.
-import { WHITE, type Alphabet } from './characters.ts'
+import { KINDS, WHITE, type Alphabet } from './characters.ts'
 import {
   FIGURE,
   WORD,
   endOf,
-  hasNoSeparator,
   isPlainNumber,
   kindOf,
+  lineCountOf,
   lineOf,
   lineStart,
   silence,
@@ -24,6 +24,9 @@ export function silenceNoise(stream: Stream, alphabet: Alphabet): void {
   const numbers: number[] = []
   let cells = 0
   let shared = 0
+  // Whether the last line with a cell, and the one that may be a page's number, had nothing else on them.
+  let isAlone = false
+  let page = -1
   for (let token = 0; token < stream.tokenCount;) {
     const first = token
     const line = lineOf(stream, first)
@@ -33,11 +36,17 @@ export function silenceNoise(stream: Stream, alphabet: Alphabet): void {
     }
     cells += here
     if (here > 1) shared += here
+    if (here === 0) continue
+    // Where cells stand a line each, one more is a cell.
+    const isLone = token - first === 1
+    if (page >= 0 && !isLone) pages.push(page)
+    page = isLone && !isAlone && mayBePageNumber(stream, alphabet, first) ? first : -1
+    isAlone = isLone
     if (kindOf(stream, first) !== FIGURE) continue
-    if (token - first === 1) {
-      if (mayBePageNumber(stream, alphabet, first)) pages.push(first)
-    } else if (kindOf(stream, first + 1) === WORD) numbers.push(first)
+    if (isLone) continue
+    if (kindOf(stream, first + 1) === WORD) numbers.push(first)
   }
+  if (page >= 0) pages.push(page)
   if (shared > cells * THRESHOLDS.sharedLines) for (const token of pages) silence(stream, token)
   if (countOn(stream, numbers)) for (const token of numbers) silence(stream, token)
 }
@@ -68,6 +77,14 @@ function isEmpty(stream: Stream, alphabet: Alphabet, line: number): boolean {
   const end = lineStart(stream, line + 1)
   for (let i = lineStart(stream, line); i < end; i++) {
     if ((alphabet.flags[stream.units[i]!]! & WHITE) === 0) return false
+  }
+  return true
+}
+
+/** Whether a line has no separator but its end. */
+function hasNoSeparator(stream: Stream, line: number): boolean {
+  for (let kind = 1; kind < KINDS; kind++) {
+    if (lineCountOf(stream, line + 1, kind) !== lineCountOf(stream, line, kind)) return false
   }
   return true
 }

@@ -2,6 +2,7 @@
 import type { TableId } from '../forms/form.ts'
 import { findAnchors } from './anchors.ts'
 import { answerOf } from './answer.ts'
+import { joinGroups } from './brokenGroups.ts'
 import { chainFinder, type Chain, type ChainFinder } from './chain.ts'
 import { decideTable } from './decide.ts'
 import { decideUnlabelled } from './decideUnlabelled.ts'
@@ -22,7 +23,7 @@ import { findUnlabelledRow } from './unlabelled.ts'
 /** The tables of the form that stand in the text. What cannot be told is absent, with a reason. */
 export function readByForm(text: string): FormReading {
   const grammar = theGrammar()
-  const stream = lex(text, grammar.alphabet)
+  const stream = streamIn(text, grammar)
   const chains = chainFinder(stream, grammar, findAnchors(stream, grammar.labels))
   const tables = labelledTables(stream, grammar, chains)
   const found = decide(stream, grammar, tables)
@@ -33,9 +34,15 @@ export function readByForm(text: string): FormReading {
 }
 
 function readOnce(text: string, grammar: Grammar): Found {
-  const stream = lex(text, grammar.alphabet)
+  const stream = streamIn(text, grammar)
   const chains = chainFinder(stream, grammar, findAnchors(stream, grammar.labels))
   return decide(stream, grammar, labelledTables(stream, grammar, chains))
+}
+
+function streamIn(text: string, { alphabet, groups }: Grammar): Stream {
+  const stream = lex(text, alphabet)
+  joinGroups(stream, groups)
+  return stream
 }
 
 /** The tables whose rows have labels, in the order of the form, which is that of the text. */

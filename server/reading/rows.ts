@@ -3,7 +3,7 @@ import type { FormId, TableId } from '../forms/form.ts'
 import { dealBetween } from './between.ts'
 import type { Chain, ChainLink } from './chain.ts'
 import type { Grammar, Link } from './grammar.ts'
-import { addCells, lineOf, wordBefore, wordBehind, type Stream } from './stream.ts'
+import { addCells, lettersOf, lineOf, wordBefore, wordBehind, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** A link of the form that stands in the text: a row with its cells, or a heading. Places are in letters. */
@@ -16,8 +16,8 @@ export interface Row {
   readonly labelled: boolean
   /** Where the words begin that belong to a row without a label. */
   readonly from: number
-  /** No row of its table follows. */
-  readonly isLast: boolean
+  /** Nothing but names of groups stands between its cells and what the form has behind it. */
+  readonly isClosed: boolean
   /** Tokens, in the order of the text. */
   readonly cells: readonly number[]
   /** The words around the cells; where there are no cells, those between which they would stand. */
@@ -83,7 +83,7 @@ export function dealCells(
     const isBare = !isHeading(link) && cells[i]!.length === 0
     const end = next?.start ?? Math.min(limit, link.tail + THRESHOLDS.mostGroupLetters)
     const hasStray = isBare && hasOthers(stream, link.tail, end, cells[i + 1])
-    return rowOf(stream, link, cells[i]!, next === undefined, hasStray)
+    return rowOf(stream, grammar, link, cells[i]!, next?.start, hasStray)
   })
   return { form, table, links: rows, rows: rows.filter(row => !isHeading(row)) }
 }
@@ -106,8 +106,17 @@ function hasOthers(stream: Stream, from: number, end: number, cellsOfNext: reado
   return addCells(stream, from + 1, end, []).some(cell => !cellsOfNext.includes(cell))
 }
 
-function rowOf(stream: Stream, link: ChainLink, cells: number[], isLast: boolean, hasStray: boolean): Row {
+function rowOf(
+  stream: Stream,
+  { inGroups }: Grammar,
+  link: ChainLink,
+  cells: number[],
+  next: number | undefined,
+  hasStray: boolean,
+): Row {
   const { cells: own, before, after, exact } = placeOf(stream, link.link, cells)
+  let letter = after < 0 ? Infinity : Math.max(lettersOf(stream, after), link.tail)
+  while (next !== undefined && letter < next && inGroups[stream.letters[letter]!] === 1) letter++
   const { start, end, errors } = link
   return {
     link: link.link,
@@ -116,7 +125,7 @@ function rowOf(stream: Stream, link: ChainLink, cells: number[], isLast: boolean
     errors,
     labelled: true,
     from: 0,
-    isLast,
+    isClosed: letter === next,
     cells: own,
     before,
     after,

@@ -96,7 +96,7 @@ function layCounts(stream: Stream, { rows, offsets, size }: RowSet, ruler: Ruler
 function canMeasure(stream: Stream, { side }: Ruler, row: Row): boolean {
   switch (side) {
     case NEXT_WORD:
-      return !row.isLast
+      return row.isClosed
     case LINE_STOP:
       return isOnOneLine(stream, row)
     default:

@@ -235,18 +235,15 @@ export function indexCells(stream: Stream): void {
   stream.cellsBefore = before
 }
 
+/** Says anew how many letters stand before a token. */
+export function moveToken(stream: Stream, token: number, letters: number): void {
+  stream.tokens[(token << TOKEN) + LETTERS] = letters
+}
+
 /** Whether a figure is digits alone, in the text as it is written. */
 export function isPlainNumber(stream: Stream, token: number): boolean {
   for (let i = startOf(stream, token); i < endOf(stream, token); i++)
     if (!isDigit(stream.units[i]!)) return false
-  return true
-}
-
-/** Whether a line has no separator but its end. */
-export function hasNoSeparator(stream: Stream, line: number): boolean {
-  for (let kind = 1; kind < KINDS; kind++) {
-    if (lineCountOf(stream, line + 1, kind) !== lineCountOf(stream, line, kind)) return false
-  }
   return true
 }
 

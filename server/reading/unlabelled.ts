@@ -61,7 +61,7 @@ function rowOf(stream: Stream, { link }: UnlabelledGrammar, from: number, found:
   return { link, start: place, end: place, ...UNLABELLED, from, ...placeOf(stream, link, cells) }
 }
 
-const UNLABELLED = { errors: 0, labelled: false, isLast: true, hasStray: false } as const
+const UNLABELLED = { errors: 0, labelled: false, isClosed: false, hasStray: false } as const
 
 /** A row without any cell, between the last word of the header and the next section. */
 function blankRow(

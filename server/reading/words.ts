@@ -28,6 +28,16 @@ export function groupsOf(form: Form): readonly string[] {
   )
 }
 
+/** Those that are no labels of rows in another form. */
+export function onlyGroups(forms: readonly Form[]): readonly string[] {
+  const rows = new Set(
+    forms.flatMap(({ tables }) =>
+      tables.flatMap(({ blocks }) => blocks.flatMap(block => block.rows.flatMap(labelsOf))),
+    ),
+  )
+  return [...new Set(forms.flatMap(groupsOf))].filter(group => !rows.has(group.slice(enumeratorEnd(group))))
+}
+
 /** All words of the headers of tables without labels, with the first wording of their section's heading. */
 export function headerWordsOf(form: Form): readonly string[] {
   return form.tables

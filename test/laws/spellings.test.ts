@@ -10,9 +10,9 @@ const SEED = 1
  * sample; a person reads 99 and 97 of texts whose gaps tell every blank, and states nothing that is not so.
  */
 const LIMITS = {
-  none: { read: 90, whole: 50, wrong: 8 },
+  none: { read: 92, whole: 55, wrong: 5 },
   lost: { read: 86, whole: 45, wrong: 30 },
-  false: { read: 80, whole: 40, wrong: 10 },
+  false: { read: 86, whole: 45, wrong: 6 },
   damage: { read: 84, whole: 40, wrong: 20 },
 }
 

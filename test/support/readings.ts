@@ -159,6 +159,16 @@ export const CASES: readonly ReadingCase[] = [
     reads: ['予以公开: 4 1 0 0 0 1 6', '总计: 7 0 0 0 0 1 8', '结转下年度继续办理: 3 1 0 0 0 0 4'],
   },
   {
+    name: 'the name of a group broken over lines, its rest between the parts of a label',
+    text: `${table(FULL.slice(0, 2), '  ')}\n三、本年度 （一）予以   4  1  0  0  0  1  6\n办理结果   公开\n${NEXT}  3  1  0  0  0  0  4\n`,
+    reads: ['予以4100016办理结果公开: 4 1 0 0 0 1 6'],
+  },
+  {
+    name: 'rows with room for their columns, in which a blank stands before the first cell',
+    text: `规章 |  | 4 | 9\n行政规范性文件 |  | 2 | \n${table(FULL)}\n`,
+    reads: ['规章: · 4 9', '行政规范性文件: · 2 ·'],
+  },
+  {
     name: 'letters in the place of digits are cells that cannot be read',
     text: `${table([...HOLES, [RIGHTS, 'l _ O _ 5 _ 6']])}\n`,
     reads: ['保护第三方合法权益: l · O · 5 · 6'],

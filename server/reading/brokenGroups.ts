@@ -1,0 +1,91 @@
+// Names of groups that are broken over lines: their rests stand between the parts of the labels beside them, and are
+// taken out of the letters.
+import { WORD, indexCells, kindOf, lettersOf, lineOf, moveToken, type Stream } from './stream.ts'
+
+/** The beginning of a group's name, and the words that have gone on with it so far. */
+interface Opened {
+  readonly group: Uint16Array
+  readonly length: number
+  readonly rests: readonly number[]
+}
+
+/** A shorter beginning may be anything. */
+const LEAST_BEGINNING = 2
+
+/** Takes the rests of broken names of groups out of the letters of a stream. */
+export function joinGroups(stream: Stream, groups: readonly Uint16Array[]): void {
+  const rests: number[] = []
+  let above: readonly Opened[] = []
+  let here: Opened[] = []
+  let line = -1
+  // The rests stand before anything else on their line.
+  let opens = true
+  for (let token = 0; token + 1 < stream.tokenCount; token++) {
+    if (kindOf(stream, token) !== WORD) continue
+    if (lineOf(stream, token) !== line) {
+      line = lineOf(stream, token)
+      above = here
+      here = []
+      opens = true
+    }
+    const goesOn = opens && above.find(opened => continues(stream, token, opened))
+    if (goesOn) {
+      const length = goesOn.length + sizeOf(stream, token)
+      const parts = [...goesOn.rests, token]
+      if (length === goesOn.group.length) rests.push(...parts)
+      else here.push({ ...goesOn, length, rests: parts })
+    } else {
+      opens = false
+      const group = groups.find(name => begins(stream, token, name))
+      if (group) here.push({ group, length: sizeOf(stream, token), rests: [] })
+    }
+  }
+  if (rests.length === 0) return
+  dropLetters(
+    stream,
+    rests.sort((a, b) => a - b),
+  )
+  indexCells(stream)
+}
+
+function sizeOf(stream: Stream, token: number): number {
+  return lettersOf(stream, token + 1) - lettersOf(stream, token)
+}
+
+function begins(stream: Stream, token: number, group: Uint16Array): boolean {
+  const size = sizeOf(stream, token)
+  return size >= LEAST_BEGINNING && size < group.length && isAt(stream, token, group, 0)
+}
+
+function continues(stream: Stream, token: number, { group, length }: Opened): boolean {
+  const size = sizeOf(stream, token)
+  return size > 0 && length + size <= group.length && isAt(stream, token, group, length)
+}
+
+/** Whether the letters of a word are those of a name from a place on. */
+function isAt(stream: Stream, token: number, group: Uint16Array, from: number): boolean {
+  const start = lettersOf(stream, token)
+  const size = sizeOf(stream, token)
+  for (let i = 0; i < size; i++) if (stream.letters[start + i] !== group[from + i]) return false
+  return true
+}
+
+/** Takes the letters of words out, given in the order of the text; the words stay, without letters. */
+function dropLetters(stream: Stream, words: readonly number[]): void {
+  const { letters, letterAt, tokenCount } = stream
+  let next = 0
+  let kept = 0
+  for (let token = 0; token < tokenCount; token++) {
+    const from = lettersOf(stream, token)
+    const to = token + 1 < tokenCount ? lettersOf(stream, token + 1) : stream.letterCount
+    moveToken(stream, token, kept)
+    if (words[next] === token) {
+      next++
+      continue
+    }
+    letters.copyWithin(kept, from, to)
+    letterAt.copyWithin(kept, from, to)
+    kept += to - from
+  }
+  stream.letterCount = kept
+}
