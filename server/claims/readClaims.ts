@@ -50,9 +50,9 @@ export function readClaims({ source, form, headings, tables, identity }: Reading
     itself: nothingTold(),
   }
   for (const paragraph of findParagraphs(source, headings, tables)) readParagraph(state, paragraph)
-  const { lost, itself } = state
+  const { lost, itself, lastYear } = state
   const claims = [...state.claims, ...closedChanges(state.open, state.lastYear)]
-  return { simplified, claims, lost, year, isYearSure: isSure, itself }
+  return { simplified, claims, lastYear, lost, year, isYearSure: isSure, itself }
 }
 
 interface State {

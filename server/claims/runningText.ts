@@ -1,12 +1,15 @@
 import type { Range } from '../text/range.ts'
 import type { Claim } from './claim.ts'
 import type { Itself } from './itself/itself.ts'
+import type { LastYearTold } from './statements/lastYear.ts'
 
 /** What the running text of a report says. */
 export interface RunningText {
   /** The text in simplified letters, by which it is read; offsets are those of the text itself. */
   readonly simplified: string
   readonly claims: readonly Claim[]
+  /** What it says of the year before. */
+  readonly lastYear: readonly LastYearTold[]
   /** Places where a figure is missing: the unit, or the 余条, that is left. */
   readonly lost: readonly Range[]
   /** The year that the sentences were read for, by vote. */

@@ -41,11 +41,16 @@ export interface Row extends Range {
  */
 export type Blanks = 'kept' | 'aligned' | 'lost' | 'unknown'
 
+/** A frame or tags that draw each cell; the ends of lines; spaces alone; or nothing, where figures run together. */
+export type CellsBy = 'frame' | 'lines' | 'spaces' | 'nothing'
+
 /** A written table: rows of cells in reading order, whatever its layout. It knows nothing of the form. */
 export interface Table extends Range {
   readonly layout: LayoutId
   readonly rows: readonly Row[]
   readonly blanks: Blanks
+  /** What tells its cells apart; absent where a mark between them does. */
+  readonly cellsBy?: CellsBy
   /**
    * The layout marks no row ends, so a row was taken to end where a label follows a figure. Its first label
    * cells may then be a caption and a header.

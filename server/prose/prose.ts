@@ -72,9 +72,12 @@ function readProse(report: Report): Prose {
   const end = report.second
     ? lineRange(source, lineAt(source, report.second.start)).start
     : source.text.length
-  const plain = withHalfWidthDigits(withoutTags(report.running.simplified.slice(0, end)))
+  const written = report.running.simplified.slice(0, end)
+  const untagged = withoutTags(written)
+  const plain = withHalfWidthDigits(untagged)
   const taken = [...sections, ...report.tables].sort((a, b) => a.start - b.start)
-  const prose = { plain, lines: [] as ProseLine[], sentences: [] as ProseSentence[], signs: 0 }
+  const isTagged = untagged !== written
+  const prose = { plain, isTagged, lines: [] as ProseLine[], sentences: [] as ProseSentence[], signs: 0 }
   let from = 0
   for (const { start, end: behind } of taken) {
     if (start > from) addLines(prose, report, { start: from, end: Math.min(start, end) })
@@ -86,6 +89,8 @@ function readProse(report: Report): Prose {
 
 interface Growing {
   readonly plain: string
+  /** A tag may end a line where the source does not. */
+  readonly isTagged: boolean
   readonly lines: ProseLine[]
   readonly sentences: ProseSentence[]
   signs: number
@@ -98,11 +103,13 @@ function addLines(prose: Growing, { source, sections }: Report, { start, end }: 
   let from = start
   for (let line = lineAt(source, start) + 1; from < end; line++) {
     const next = Math.min(lineStarts[line] ?? end, end)
-    // A tag may end a line where the source does not.
-    for (const piece of prose.plain.slice(from, next).split(/(?<=\n)/)) {
+    const pieces = prose.isTagged ? prose.plain.slice(from, next).split(/(?<=\n)/) : undefined
+    if (!pieces) addLine(prose, section, from, next)
+    for (const piece of pieces ?? []) {
       addLine(prose, section, from, from + piece.length)
       from += piece.length
     }
+    from = next
   }
 }
 

@@ -33,7 +33,7 @@ interface Told extends Range {
 function countsIn(report: Report): readonly Told[] {
   const year = statedYear(report)
   return sentencesWith(report, 'published').flatMap(({ section, text, start }) => {
-    if (section !== 'overview') return []
+    if (section !== 'overview' || !text.includes('条')) return []
     const match = PUBLISHED.exec(text)
     const digits = match?.[1] ?? match?.[2]
     if (!match || digits === undefined) return []

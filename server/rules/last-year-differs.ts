@@ -1,7 +1,10 @@
-import { BESIDE_LAST_YEAR, ROW_OF } from '../forms/demands/witnesses.ts'
+import { quantityText, SCALE } from '../claims/quantity.ts'
+import type { LastYearTold } from '../claims/statements/lastYear.ts'
+import type { Fact } from '../facts/fact.ts'
 import { factName } from '../facts/name.ts'
-import { sentencesOf } from '../prose/prose.ts'
-import { toInteger } from '../text/exact.ts'
+import type { Report } from '../report.ts'
+import type { Text } from '../text/locale.ts'
+import { knownValue } from './compare.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -9,37 +12,47 @@ export const lastYearDiffers: Rule = {
   id: 'last-year-differs',
   title: { zh: '所引上年数字与上年度年报不一致', en: 'Last year’s number is not that of last year’s report' },
   severity: 'warning',
-  check(report, { year, before }) {
+  check({ running }, { year, before }) {
     if (year === undefined || !before) return []
-    return sentencesOf(report).flatMap(({ text, start }) =>
-      Array.from(text.matchAll(BESIDE_LAST_YEAR)).flatMap((match): readonly Violation[] => {
-        const [written, now, when = '', said = ''] = match
-        const named = /\d{4}/.exec(when)
-        const row = ROW_OF.find(({ pattern }) => pattern.test(text.slice(0, match.index)))?.row
-        if (row === undefined || (named && Number(named[0]) !== year - 1)) return []
-        // This year's number shows that the figure of the table is meant.
-        const id = `applications.${row}.total`
-        const [own, last] = [report, before].map(one => one.factById.get(id))
-        const [value, was] = [own, last].map(fact => fact?.value && toInteger(fact.value))
-        if (value !== Number(now) || was === undefined || was === Number(said)) return []
-        const at = start + match.index + written.lastIndexOf(said)
-        return [
-          {
-            range: { start: at, end: at + said.length },
-            message: {
-              zh: `正文称上年为 ${said} 件，${year - 1} 年度年报“${factName(last!)}”为 ${was}，相差 ${Math.abs(was - Number(said))}。请核对。`,
-              en: `Last year’s number is said to be ${said}; in the report on ${year - 1}, ${factName(last!)} is ${was}.`,
-            },
-            related: [
-              {
-                range: rangeOf(last!),
-                source: before.source,
-                message: { zh: `${year - 1} 年度年报：${was}`, en: `The report on ${year - 1}: ${was}` },
-              },
-            ],
-          },
-        ]
-      }),
-    )
+    return running.lastYear.flatMap(told => violation(told, before, year - 1) ?? [])
   },
+}
+
+function violation({ said, cells }: LastYearTold, before: Report, year: number): Violation | undefined {
+  const fact = before.factById.get(cells[0]!)
+  const was = fact && knownValue(fact)
+  if (!fact || !was || was.decimals > 0 || said.value === was.coefficient * SCALE) return undefined
+  const [told, tabled] = [quantityText(said.value), String(was.coefficient)]
+  const gap = quantityText(Math.abs(was.coefficient * SCALE - said.value))
+  const which = whichDiffers(before, fact)
+  return {
+    range: rangeOf(said),
+    message: {
+      zh: `正文称上年为 ${told} 件，${year} 年度年报“${factName(fact)}”为 ${tabled}，相差 ${gap}。${which.zh}。`,
+      en: `Last year’s number is said to be ${told}; in the report on ${year}, ${factName(fact)} is ${tabled}. ${which.en}.`,
+    },
+    related: [
+      {
+        range: rangeOf(fact),
+        source: before.source,
+        message: { zh: `${year} 年度年报：${tabled}`, en: `The report on ${year}: ${tabled}` },
+      },
+    ],
+  }
+}
+
+/** A figure of last year that its own sums bear out is right, as far as anyone can tell; else either may be wrong. */
+function whichDiffers({ evaluations }: Report, fact: Fact): Text {
+  const own = evaluations.filter(({ equation }) => [...equation.whole, ...equation.parts].includes(fact))
+  if (own.some(({ difference }) => difference !== 0))
+    return {
+      zh: '上年度年报中该数所在的合计也不相等，请两处都核对',
+      en: 'The sums with it in last year’s report fail too; check both',
+    }
+  return own.length > 0
+    ? {
+        zh: '上年度年报中该数与合计相符，请核对正文',
+        en: 'The sums of last year’s report bear it out; check the text',
+      }
+    : { zh: '请核对', en: 'Check them' }
 }

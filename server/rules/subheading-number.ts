@@ -31,11 +31,11 @@ interface Mark extends Range {
 
 function marksIn({ text, start }: ProseLine): readonly Mark[] {
   return Array.from(text.matchAll(MARK), match => {
-    const [written, bracketed, digit, section, word] = match
+    const [whole, written, bracketed, digit, section, word] = match
     const style = styleOf(bracketed, digit, section)
     const number = digit !== undefined ? Number(digit) : (readNumeral((bracketed ?? section ?? word)!) ?? 0)
-    const at = start + match.index
-    return { style, number, text: written, start: at, end: at + written.length }
+    const at = start + match.index + whole.length - written!.length
+    return { style, number, text: written!, start: at, end: at + written!.length }
   })
 }
 
@@ -51,7 +51,7 @@ function styleOf(
 
 /** At the beginning of a line, or of a sentence in it; `一是` of a line only. */
 const MARK =
-  /(?<=^|[。；;！？：:])(?:[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.．、](?![\d年月])|([一二三四五六七八九十]{1,2})、(?![一二三四五六七八九十])|(?<=^)([一二三四五六七八九])是)/g
+  /(?:^|[。；;！？：:])([（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.．、](?![\d年月])|([一二三四五六七八九十]{1,2})、(?![一二三四五六七八九十])|(?<=^)([一二三四五六七八九])是)/g
 
 /** Each number follows the one before, or begins again with 1; digits begin again below every `（一）`. */
 function inSequence(marks: readonly Mark[]): readonly Violation[] {

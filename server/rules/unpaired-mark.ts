@@ -26,15 +26,22 @@ export const unpairedMark: Rule = {
 const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(PAIRS).map(([open, close]) => [close, open]),
 )
-const MARKS = new RegExp(`[${[...Object.keys(PAIRS), ...Object.values(PAIRS)].join('')}]`, 'g')
+const MARKS = new Set([...Object.keys(PAIRS), ...Object.values(PAIRS)].map(mark => mark.charCodeAt(0)))
+
+/** No ideograph is one, and nearly all are ideographs. */
+function isMark(code: number): boolean {
+  return (code < 0x4e00 || code > 0x9fff) && MARKS.has(code)
+}
 
 /** The first in a line; a line that does not end a sentence may go on in the next, and the next is its rest. */
 function unpairedIn({ text, start }: ProseLine): number | undefined {
   if (!ENDS.test(text)) return undefined
   const open: { readonly mark: string; readonly at: number }[] = []
-  for (const { 0: mark, index: i } of text.matchAll(MARKS)) {
+  for (let i = 0; i < text.length; i++) {
+    if (!isMark(text.charCodeAt(i))) continue
+    const mark = text[i]!
     if (mark in PAIRS) open.push({ mark, at: i })
-    else if (mark in CLOSING) {
+    else {
       const at = open.findLastIndex(one => one.mark === CLOSING[mark])
       // `1）` counts, and a quotation may have begun in a line before.
       if (at === -1) {

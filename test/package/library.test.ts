@@ -5,7 +5,16 @@ import * as library from '../../server/index.ts'
 const SERVER = new URL('../../server/', import.meta.url)
 
 /** What only words and lays out the command line's own output: it takes these tools where they are. */
-const TOOLS = ['displayWidth', 'lineAt', 'lineRange', 'similarity']
+const TOOLS = [
+  'displayWidth',
+  'lineAt',
+  'lineRange',
+  'similarity',
+  'MARKS',
+  'tooMuchJson',
+  'visible',
+  'visibleLines',
+]
 
 describe('the library', () => {
   it('offers all that the command line takes of the core', () => {

@@ -1,6 +1,6 @@
 import type { Feature } from '../vocabulary/word.ts'
 import { isWord } from '../tokens/words.ts'
-import { featuresOf, NO_FEATURES, type Features } from './features.ts'
+import { featuresOf, hasContent, NO_FEATURES, type Features } from './features.ts'
 import type { Item } from './items.ts'
 
 /** What the clauses without a figure beside an item name. */
@@ -38,10 +38,10 @@ function namedAhead(items: readonly Item[]): readonly Features[] {
 
 function joined(features: Features, { before, after }: Item): Features {
   const words = [...before, ...after]
+  if (!hasContent(words)) return features
   // 均获维持 and 没有诉讼 are claims of their own, and narrow no figure.
   if (words.some(token => STATING.some(feature => isWord(token, feature)))) return features
   const own = featuresOf(words)
-  if (own.size === 0) return features
   return features.size === 0 ? own : new Set<Feature>([...features, ...own])
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from '../tokens/token.ts'
 import { isWord, unknownIn } from '../tokens/words.ts'
-import type { Feature } from '../vocabulary/word.ts'
+import { RESULT_GROUPS, type Feature } from '../vocabulary/word.ts'
 import type { Awaiting, Context } from './context.ts'
 import { featuresOf, hasContent, namesOf, type Features } from './features.ts'
 import { isLabelled } from './foreign.ts'
@@ -85,12 +85,7 @@ function rowsIn(features: Features): readonly Feature[] {
 }
 
 const ROWS: ReadonlySet<Feature> = new Set<Feature>([
-  'granted',
-  'partiallyGranted',
-  'refused',
-  'unavailable',
-  'notProcessed',
-  'otherHandling',
+  ...RESULT_GROUPS,
   'carried',
   'undone',
   'done',

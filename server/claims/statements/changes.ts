@@ -5,7 +5,7 @@ import { findWord, hasWord, isWord } from '../tokens/words.ts'
 import { rangeOf } from '../clauses/said.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
-import { isExact } from './parts.ts'
+import { isExact } from './partLists.ts'
 import { said, type Around } from './terms.ts'
 
 /** Growth, fall, difference, no change; the figure of the year before must stand in the text. */

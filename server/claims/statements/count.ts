@@ -10,7 +10,7 @@ import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
 import { isToldBare } from '../tokens/figure.ts'
 import type { WordToken } from '../tokens/token.ts'
-import { isExact } from './parts.ts'
+import { isExact } from './partLists.ts'
 
 /** A figure against the cells that its clause names. */
 export function countClaim(item: ReadItem, context: Context, setting: Setting): CountClaim | undefined {

@@ -5,7 +5,7 @@ import type { ReadItem } from '../clauses/readItem.ts'
 import { rangeOf } from '../clauses/said.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
-import { isExact } from './parts.ts'
+import { isExact } from './partLists.ts'
 import { cells, said, type Around } from './terms.ts'
 
 /** A figure of the year before, and the cells that it would stand in. */
@@ -46,13 +46,15 @@ function isBeside(before: ReadItem, { figure, depth }: ReadItem): boolean {
   )
 }
 
-/** Rows of which last year's numbers are told: what was received, and what was done. */
+/** Rows of which last year's numbers are told: what was received, what was done, and what was left. */
 function onlyRow(alternatives: readonly Cells[]): Cells | undefined {
   const [first] = alternatives
   return first?.length === 1 && TOLD.has(first[0]!) ? first : undefined
 }
 
-const TOLD: ReadonlySet<string> = new Set(cellsOfApplications(['newlyReceived', 'resultsTotal'], ['total']))
+const TOLD: ReadonlySet<string> = new Set(
+  cellsOfApplications(['newlyReceived', 'resultsTotal', 'carriedForward'], ['total']),
+)
 
 /** `较上年多出42件`, where no figure of the sentence is last year's. */
 export function openChanges({ items, setting }: Around): readonly OpenChange[] {

@@ -1,13 +1,21 @@
-import type { Selection } from '../cells/selection.ts'
 import type { PartsClaim, SumClaim } from '../claim.ts'
-import { hasContent, namesOf } from '../clauses/features.ts'
+import { hasContent } from '../clauses/features.ts'
 import { isWord } from '../tokens/words.ts'
 import { awaitingIn } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
-import { SCALE } from '../quantity.ts'
-import type { FigureToken, Token } from '../tokens/token.ts'
+import type { Token } from '../tokens/token.ts'
 import { PAIRS } from '../vocabulary/pairs.ts'
-import { PARTS_COUNTED } from '../vocabulary/units.ts'
+import {
+  isExact,
+  kindsOf,
+  NO_LIST,
+  rivalsOf,
+  wholeOf,
+  type List,
+  type Opening,
+  type State,
+} from './partLists.ts'
+import { isBeside, isClass, verbOf } from './beside.ts'
 
 /** Figures of the text that are whole and parts of each other. */
 export function partsClaims(
@@ -19,49 +27,6 @@ export function partsClaims(
   items.forEach((item, i) => follow(state, item, i))
   const claims = [...state.sums, ...state.lists.flatMap(list => claimOf(list) ?? [])]
   return { claims, parts: new Set(state.lists.flatMap(({ parts }) => parts)) }
-}
-
-/** A whole, and the parts that follow it. */
-interface List {
-  readonly whole: ReadItem | undefined
-  readonly parts: ReadItem[]
-  /** Its words say that the parts are all there are. */
-  isExhaustive: boolean
-  readonly isRespective: boolean
-  /** The list in which this one breaks up a part; it goes on at `；`. */
-  readonly outer: List | undefined
-  /** Other figures that the parts may be of: 收到56件，上年结转3件，其中…. */
-  readonly rivals: readonly ReadItem[]
-  /** Of how many kinds the whole is said to be. */
-  readonly kinds: number | undefined
-}
-
-interface State {
-  readonly items: readonly ReadItem[]
-  readonly wholeBefore: ReadItem | undefined
-  readonly text: string
-  readonly lists: List[]
-  /** The list that goes on, by the depth of its brackets. */
-  readonly open: (List | undefined)[]
-  /** Neighbours that `、` joins. */
-  run: ReadItem[]
-  /** Neighbours of one unit, however they are joined. */
-  row: ReadItem[]
-  readonly sums: SumClaim[]
-}
-
-export function isCountable(figure: FigureToken | undefined): boolean {
-  const kind = figure?.unitKind
-  return figure !== undefined && !NOT_ADDED.has(kind ?? '')
-}
-
-const NOT_ADDED: ReadonlySet<string> = new Set(['percent', 'points', 'times', 'duration'])
-
-/** A figure of the text that can be added up. */
-export function isExact(
-  item: ReadItem | undefined,
-): item is ReadItem & { said: NonNullable<ReadItem['said']> } {
-  return item?.said !== undefined && !item.figure!.softness && isCountable(item.figure)
 }
 
 function follow(state: State, item: ReadItem, i: number): void {
@@ -92,8 +57,6 @@ function isFurther({ before }: ReadItem): boolean {
   const first = isWord(before[0], 'among') ? before[1] : before[0]
   return isWord(first, 'further')
 }
-
-type Opening = 'among' | 'bracket' | 'colon' | 'respectively'
 
 function opening(
   { items }: State,
@@ -175,58 +138,6 @@ function begin(state: State, item: ReadItem, i: number, opens: Opening): void {
   state.open[item.depth] = list
 }
 
-function wholeOf(
-  { items, wholeBefore, lists }: State,
-  { depth, figure, start }: ReadItem,
-  i: number,
-  opens: Opening,
-): ReadItem | undefined {
-  if (opens === 'among') {
-    const same = items
-      .slice(0, i)
-      .findLast(x => x.depth === depth && x.figure?.unit === figure!.unit && x.when !== 'last')
-    if (same) return same
-  }
-  const isCandidate = (x: ReadItem) =>
-    opens === 'bracket'
-      ? x.depth === depth - 1 && x.figure !== undefined && x.figure.start < start
-      : x.depth === depth && isCountable(x.figure)
-  const last = items.slice(0, i).findLast(isCandidate)
-  // `按来源分：…；按内容分：…` break up the same whole.
-  const list = opens === 'colon' && lists.find(({ whole, parts }) => whole && last && parts.includes(last))
-  const found = list ? list.whole : last
-  if (found) return isCountable(found.figure) && found.when !== 'last' ? found : undefined
-  return opens === 'among' && depth === 0 && i <= 1 ? wholeBefore : undefined
-}
-
-/** The figures right before the whole that are told beside it. */
-function rivalsOf({ items }: State, whole: ReadItem, i: number): readonly ReadItem[] {
-  const rivals: ReadItem[] = []
-  for (let j = i - 1; j >= 0; j--) {
-    const other = items[j]!
-    if (other === whole) continue
-    if (other.depth !== whole.depth || other.opener === ';' || !other.figure) break
-    if (isExact(other) && other.figure.unit === whole.figure!.unit && other.when !== 'last')
-      rivals.push(other)
-  }
-  return rivals
-}
-
-/** `三类`, `两个平台`: how many parts there are. */
-function kindsOf({ items }: State, whole: ReadItem | undefined, i: number): number | undefined {
-  const between = items.slice(Math.max(0, i - 3), i).filter(({ figure }) => !figure)
-  for (const token of [whole, ...between].flatMap(item => item?.before ?? []))
-    if (token.kind === 'word' && token.counts) return token.counts
-  const told = items
-    .slice(Math.max(0, i - 3), i)
-    .findLast(({ said, figure }) => said && PARTS_COUNTED.has(figure!.unit) && isFew(said.value))
-  return told && told !== whole ? told.said!.value / SCALE : undefined
-}
-
-function isFew(value: number): boolean {
-  return value > SCALE && value < 12 * SCALE
-}
-
 /** A list ends at a clause without a figure, and at `；` when commas parted it so far. */
 function ends(list: List | undefined, { figure, opener }: ReadItem): boolean {
   if (!list) return false
@@ -274,41 +185,6 @@ function sumOf(parts: readonly ReadItem[]): number {
   return parts.reduce((sum, { said }) => sum + said!.value, 0)
 }
 
-/** 无法提供 is no part of 不予公开, nor a suit of a review: both are parts of something else. */
-function isBeside({ selection: one }: ReadItem, { selection: other, features }: ReadItem): boolean {
-  if (!other || one?.thing !== other.thing) return false
-  if (one.thing === 'disputes')
-    return !!one.groups && !!other.groups && !one.groups.some(group => other.groups!.includes(group))
-  if (one.thing === 'documents') return isOtherAct(one, other)
-  if (one.named === undefined || one.named === 'done') return false
-  if (other.named !== undefined) return other.named !== one.named && other.named !== 'done'
-  const reasons = namesOf(features, 'row:')
-  return reasons.length > 0 && !reasons.some(row => row.startsWith(`${one.named}.`))
-}
-
-/** What was repealed is no part of what is in force. */
-function isOtherAct(one: Selection, other: Selection): boolean {
-  const [whole, part] = [one, other].map(({ alternatives: [cells] }) =>
-    cells?.every(id => id.endsWith(REPEALED)),
-  )
-  return whole === false && part === true
-}
-
-const REPEALED = '.repealed'
-
-/** `动态类80条` and `微信公众号70条` break up a whole in two ways. */
-function isClass({ before }: ReadItem): boolean {
-  return before.at(-1)?.text.endsWith(CLASS) === true
-}
-
-const CLASS = '类'
-
-function verbOf({ before }: ReadItem): boolean {
-  return before.some(
-    token => token.kind === 'word' && (token.word.kind === 'row' || token.word.kind === 'act'),
-  )
-}
-
 /** `培训9期，线上4期、线下6期`: two that make a whole. */
 function addPair(state: State, item: ReadItem, i: number): void {
   const next = state.items[i + 1]
@@ -344,8 +220,6 @@ function addLevels(state: State, item: ReadItem, i: number): void {
   const kinds = kindsOf(state, whole, i)
   state.lists.push({ ...NO_LIST, whole, parts, isExhaustive: isAll, kinds })
 }
-
-const NO_LIST = { isRespective: false, rivals: [], outer: undefined } as const
 
 function isLevel({ all, figure }: ReadItem): boolean {
   return figure !== undefined && all.has('level')

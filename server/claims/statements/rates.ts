@@ -7,7 +7,7 @@ import type { Context } from '../clauses/context.ts'
 import { hasWord, unknownIn } from '../tokens/words.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { SCALE } from '../quantity.ts'
-import { isCountable, isExact } from './parts.ts'
+import { isCountable, isExact } from './partLists.ts'
 import { cells, claimOf, pairsOf, resultsFirst, said, selectionOf, type Around } from './terms.ts'
 
 /** 维持率, 公开率, 办结率, and the rate of a verb whose figures stand in the text: `发现27个，整改26个，整改率96.3%`. */

@@ -1,12 +1,11 @@
-import { cellsOfDisputes, DISPUTES } from '../cells/selection.ts'
-import type { ShareClaim, Term } from '../claim.ts'
-import type { Context } from '../clauses/context.ts'
-import { contentOf, featuresOf, hasContent, type Features } from '../clauses/features.ts'
+import { cellsOfDisputes } from '../cells/selection.ts'
+import type { ShareClaim } from '../claim.ts'
+import { contentOf, featuresOf, hasContent } from '../clauses/features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { splitNames } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'
-import { isCountable, isExact } from './parts.ts'
+import { isCountable, isExact } from './partLists.ts'
 import { rateClaim } from './rates.ts'
 import {
   cells,
@@ -18,6 +17,7 @@ import {
   tableWholes,
   type Around,
 } from './terms.ts'
+import { frameBefore, ofFigure, partsMeant } from './shareOfFigure.ts'
 
 /** Percentages of figures of the text, or of cells; every whole that the words allow is a reading. */
 export function shareClaims(around: Around): readonly ShareClaim[] {
@@ -73,13 +73,6 @@ function namedBefore({ items }: Around, item: ReadItem, i: number): ShareClaim |
   return claimOf(item, pairsOf(selection.alternatives, tableWholes()), 'warning')
 }
 
-/** `在法人和其他组织提出的申请中，商业企业占58.1%`: what the shares behind it are of. */
-function frameBefore(items: readonly ReadItem[], i: number): readonly Term[] | undefined {
-  const frame = items.slice(0, i).findLast(({ figure, before }) => !figure && isWord(before.at(-1), 'of'))
-  if (!frame) return undefined
-  return frame.selection?.alternatives.map(each => cells(each)) ?? []
-}
-
 /** `视频占40%`: the part is named, and its figure is not told. */
 function isOfUnknownPart(token: Token): boolean {
   return isWord(token, 'foreign') || isWord(token, 'channel') || isWord(token, 'soft')
@@ -106,26 +99,6 @@ function withinWhole(
   const parts = partsMeant(around, item, part, ahead)
   const pairs = parts.flatMap(one => wholes.map(whole => ({ part: one, whole: said(whole) })))
   return { claim: claimOf(item, pairs, 'warning') }
-}
-
-/** One figure, or, where 二者合计 stands behind it, the last two, three and so on together. */
-function partsMeant(
-  around: Around,
-  item: ReadItem,
-  part: ReadItem,
-  ahead: readonly ReadItem[],
-): readonly Term[] {
-  const { items } = around
-  const isSummed =
-    hasWord(item.before, 'sum') ||
-    items.slice(items.indexOf(part) + 1, items.indexOf(item)).some(({ before }) => hasWord(before, 'sum'))
-  if (!isSummed) return [said(part), ...joinedWith(around, part)]
-  const alike = ahead.filter(one => isExact(one) && one.figure!.unit === part.figure!.unit)
-  const sums = alike.slice(0, -1).map((_, n): Term => {
-    const parts = alike.slice(alike.length - 2 - n).map(({ said }) => said!)
-    return { kind: 'sum', parts }
-  })
-  return [...sums, said(part)]
 }
 
 /** `占157件的40%`. */
@@ -216,106 +189,4 @@ function countsBefore(items: readonly ReadItem[], i: number): readonly ReadItem[
   return items
     .slice(0, i)
     .filter(({ figure, said, when, isChange }) => said && isCountable(figure) && when !== 'last' && !isChange)
-}
-
-/** The part is a figure of the text; wholes stand in the text, or are those of the tables. */
-function ofFigure(
-  around: Around,
-  item: ReadItem,
-  part: ReadItem,
-  others: readonly ReadItem[],
-  behind: readonly Token[],
-  list: readonly ReadItem[] = [],
-): ShareClaim | undefined {
-  if (!isExact(part)) return undefined
-  const { wholeBefore } = around
-  const name = namesOfWhole(behind)
-  // A whole of the sentence before is one for 其中, and for a bare 占 of what is in no table.
-  const goesOn =
-    (behind.length === 0 && !hasContent(part.before) && !part.all.has('rest')) ||
-    hasWord(around.items[0]!.before, 'among')
-  const told = [...others, ...(wholeBefore && goesOn ? [wholeBefore] : [])].filter(
-    other =>
-      isExact(other) &&
-      other.figure!.unit === part.figure!.unit &&
-      other.said.value >= part.said.value &&
-      !isShared(around, other) &&
-      isNamedBy(around, other, name),
-  )
-  const features = featuresOf(behind, item.after)
-  const named = contentOf(behind).some(({ word }) => !word.features.includes('applications'))
-  const frame = frameBefore(around.items, around.items.indexOf(item))
-  const wholes = frame
-    ? [...frame, ...told.map(said)]
-    : named
-      ? [...namedWholes(around, features, part), ...told.map(said)]
-      : [...told.toReversed().map(said), ...wholesOf(around, part, features)]
-  const isNamed =
-    features.has('applications') || features.has('all') || features.has('sum') || features.has('total')
-  const isClear = told.length > 0 || isNamed || part.selection !== undefined
-  const parts = partsMeant(around, item, part, list.length > 0 ? [part] : [...others, part])
-  // What is listed may be the whole, though no one says so.
-  const together: readonly Term[] =
-    list.length > 0 && list.every(isExact) ? [{ kind: 'sum', parts: list.map(each => each.said) }] : []
-  if (wholes.length === 0 && name.length > 0) return undefined
-  const pairs = parts.flatMap(one => [...wholes, ...together].map(whole => ({ part: one, whole })))
-  return claimOf(item, pairs, isClear ? 'warning' : 'info')
-}
-
-/** `占网站公开总量的54.2%`: the whole has a name of its own. */
-function namesOfWhole(behind: readonly Token[]): readonly Token[] {
-  return behind.filter(
-    token => token.kind === 'unknown' || isWord(token, 'foreign') || isWord(token, 'channel'),
-  )
-}
-
-/** A whole that has a name is one that is told by this name. */
-function isNamedBy({ setting }: Around, { start, figure }: ReadItem, name: readonly Token[]): boolean {
-  const told = setting.normal.text.slice(start, figure!.end)
-  return name.every(({ text }) => told.includes(text))
-}
-
-/** `A 7件、B 6件，占…`: the share may be that of both. */
-function joinedWith({ items }: Around, part: ReadItem): readonly Term[] {
-  const run: ReadItem[] = [part]
-  for (let i = items.indexOf(part); i > 0 && items[i]!.opener === '、'; i--) {
-    const before = items[i - 1]!
-    if (!isExact(before) || before.figure!.unit !== part.figure!.unit) break
-    run.unshift(before)
-  }
-  return run.slice(1).map((_, i) => ({ kind: 'sum', parts: run.slice(i).map(({ said }) => said!) }))
-}
-
-/** Of what its own share is told, `202件（占86.3%）`, is no whole but a part like this one. */
-function isShared({ items }: Around, item: ReadItem): boolean {
-  const next = items[items.indexOf(item) + 1]
-  return next?.figure?.unitKind === 'percent' && hasWord(next.before, 'share') && !next.isChange
-}
-
-function namedWholes(around: Around, features: Features, part: ReadItem): readonly Term[] {
-  const { context } = around
-  const isHere =
-    context.thing === 'applications' || context.thing === 'disputes' || context.topic === 'applications'
-  if (!isHere) return []
-  const applications: Context = { ...context, thing: 'applications', topic: 'applications' }
-  return (selectionOf(around, applications, features, part)?.alternatives ?? []).map(each => cells(each))
-}
-
-function wholesOf({ context }: Around, part: ReadItem, features: Features): readonly Term[] {
-  if (part.selection?.thing === 'disputes') {
-    const groups = part.selection.groups ?? []
-    return [
-      cells(cellsOfDisputes(DISPUTES, ['total'])),
-      ...(groups.length > 0 ? [cells(cellsOfDisputes(groups, ['total']))] : []),
-    ]
-  }
-  const kind = part.figure!.unitKind
-  const isCase = kind === 'cases' || kind === 'counts'
-  const isAbout =
-    part.selection?.thing === 'applications' ||
-    part.all.has('applications') ||
-    features.has('applications') ||
-    context.thing === 'applications' ||
-    (context.topic === 'applications' && context.thing !== 'other' && isCase)
-  return isAbout && !part.isForeign ? tableWholes() : []
 }

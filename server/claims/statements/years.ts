@@ -5,7 +5,7 @@ import type { ReadItem } from '../clauses/readItem.ts'
 import { rangeOf } from '../clauses/said.ts'
 import type { Setting } from '../clauses/setting.ts'
 import type { TimeToken, Token } from '../tokens/token.ts'
-import { isExact } from './parts.ts'
+import { isExact } from './partLists.ts'
 
 /** Years that stand where the report's should, as in a sentence taken from last year's report. */
 export function yearClaims(

@@ -1,5 +1,4 @@
-import { quantityOf, SCALE, type Quantity } from '../quantity.ts'
-import { readNumeral } from '../../text/numeral.ts'
+import { SCALE, type Quantity } from '../quantity.ts'
 import { SOFTENED } from '../vocabulary/softness.ts'
 import { longestAt, makeTrie } from '../vocabulary/trie.ts'
 import {
@@ -13,6 +12,7 @@ import {
 import type { Softness } from '../vocabulary/word.ts'
 import { isDigit, isNumeral } from './characters.ts'
 import type { FigureToken, UnknownToken } from './token.ts'
+import { HUNDREDTHS, numeralAt, type Numeral } from './numeral.ts'
 
 /** A unit and what it counts. */
 export interface Unit {
@@ -134,6 +134,7 @@ function tenthsAt(
 }
 
 const TENTHS = '成'
+
 const AND_MORE = '有余'
 
 function isMoreSign(sign: string | undefined): boolean {
@@ -141,6 +142,7 @@ function isMoreSign(sign: string | undefined): boolean {
 }
 
 const PERCENT: Unit = { text: '%', kind: 'percent' }
+
 /** Behind these a number belongs to a name or a code. */
 const PARTS_OF_NAMES = '第-./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
@@ -150,78 +152,6 @@ function counts(text: string, from: number, value: Quantity): boolean {
   if (value === SCALE && MAKING_ONE.some(words => text.endsWith(words, from))) return false
   return value !== SCALE || text.startsWith(HUNDREDTHS, from) || BEFORE_ONE.includes(before)
 }
-
-interface Numeral {
-  readonly start: number
-  readonly end: number
-  readonly value: Quantity
-  readonly decimals: number
-  readonly ideographic: boolean
-  readonly percent: boolean
-}
-
-const HUNDREDTHS = '百分之'
-
-function numeralAt(text: string, from: number, end: number): Numeral | undefined {
-  if (text.startsWith(HUNDREDTHS, from)) {
-    const found = digitsAt(text, from + 3, end) ?? ideographsAt(text, from + 3, end)
-    return found && { ...found, percent: true }
-  }
-  return digitsAt(text, from, end) ?? ideographsAt(text, from, end)
-}
-
-/** `1,234.5`: a comma is one of thousands where three digits follow, and no more. */
-function digitsAt(text: string, from: number, end: number): Numeral | undefined {
-  let at = from
-  let digits = ''
-  let isGrouped = false
-  while (at < end) {
-    if (isDigit(text.charCodeAt(at))) digits += text[at++]!
-    else if (text[at] === ',' && (isGrouped || digits.length <= 3) && isThousands(text, at + 1)) {
-      isGrouped = true
-      at++
-    } else break
-  }
-  if (digits === '') return undefined
-  let fraction = ''
-  if (text[at] === '.' && isDigit(text.charCodeAt(at + 1)) && at + 1 < end) {
-    at++
-    while (at < end && isDigit(text.charCodeAt(at))) fraction += text[at++]!
-  }
-  const value = quantityOf(digits, fraction)
-  if (value === undefined) return undefined
-  return { start: from, end: at, value, decimals: fraction.length, ideographic: false, percent: false }
-}
-
-function isThousands(text: string, from: number): boolean {
-  for (let i = from; i < from + 3; i++) if (!isDigit(text.charCodeAt(i))) return false
-  return !isDigit(text.charCodeAt(from + 3))
-}
-
-function ideographsAt(text: string, from: number, end: number): Numeral | undefined {
-  let at = from
-  while (at < end && at - from < LONGEST && isNumeral(text.charCodeAt(at))) at++
-  const first = text[from]
-  if (at === from || first === '万' || first === '亿') return undefined
-  const value = readNumeral(text.slice(from, at))
-  if (value === undefined) return undefined
-  if (text[at] !== '点') return found(at, quantityOf(String(value), ''), 0)
-  let stop = at + 1
-  while (stop < end && stop - at < 5 && DIGITS.includes(text[stop]!)) stop++
-  const fraction = Array.from(text.slice(at + 1, stop), sign => readNumeral(sign)).join('')
-  return stop > at + 1 ? found(stop, quantityOf(String(value), fraction), stop - at - 1) : undefined
-
-  function found(stop: number, quantity: Quantity | undefined, decimals: number): Numeral | undefined {
-    return quantity === undefined
-      ? undefined
-      : { start: from, end: stop, value: quantity, decimals, ideographic: true, percent: false }
-  }
-}
-
-const DIGITS = '零〇一二三四五六七八九'
-
-/** No numeral of a report is longer. */
-const LONGEST = 16
 
 interface Scaled {
   readonly end: number
@@ -281,6 +211,7 @@ const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000,
 
 /** 约 leaves a fortieth, 近 a tenth: as much as readers took for right who were asked. */
 const ABOUT = 40
+
 const NEARLY = 10
 
 /** What a soft figure leaves open; `约` allows what rounding to its last digit that is not 0 does. */

@@ -13,12 +13,12 @@ import {
   MAKING_WORDS,
   OF_MONEY,
 } from '../vocabulary/lost.ts'
-import { isNumeral } from './characters.ts'
 import { codesOf } from '../text/codes.ts'
 import { isWord } from './words.ts'
 import { countGaps, type Normal } from '../text/normalise.ts'
 import { HAS_MORE, HAS_PERCENT, HAS_PLACE, HAS_UNIT } from '../text/signs.ts'
 import type { FigureToken, Token, WordToken } from './token.ts'
+import { lostPercentages } from './lostPercentage.ts'
 
 /** The places of a sentence where a figure is missing; each is the unit, or the 余条, that was left. `signs` are its signs. */
 export function lostFigures(
@@ -49,6 +49,7 @@ export function lostFigures(
 }
 
 const NONE: readonly Range[] = []
+
 const HAS_ANY = HAS_MORE | HAS_PERCENT | HAS_PLACE | HAS_UNIT
 
 /** A lost figure is a figure all the same: it closes its item, so that no neighbour takes over its subject. */
@@ -83,6 +84,7 @@ function lostFigure({ start, end }: Range, stop: number, text: string): FigureTo
 }
 
 const LAST_OF_UNITS = new Set(LEFT_BEHIND.map(unit => unit.charCodeAt(unit.length - 1)))
+
 const CLOSES = ',;。、)(!?'
 
 function lostBeforeMore(text: string, { start, end }: Range): readonly Range[] {
@@ -107,34 +109,6 @@ function placeholders(text: string, { start, end }: Range): readonly Range[] {
 }
 
 const PLACEHOLDER = /(?<![A-Za-z\d第_×])(?:_{1,8}|X{1,4}|×{1,4})(?:人次|[件条份篇])(?![例款目子额])/g
-
-const POINTS = '百分点'
-const PERCENT = '%'.charCodeAt(0)
-const HUNDRED = POINTS.charCodeAt(0)
-
-function lostPercentages(text: string, { start, end }: Range): readonly Range[] {
-  const found: Range[] = []
-  for (let at = start + 1; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (code !== PERCENT && !(code === HUNDRED && text.startsWith(POINTS, at))) continue
-    const sign = text[at]!
-    const before = text[at - 1]!
-    const word = before === '个' && sign === '百' ? text[at - 2]! : before
-    // `百分比与百分点不混用` speaks of the words.
-    const isLost =
-      isIdeograph(word) && !BESIDE.includes(word)
-        ? !isNumeral(word.charCodeAt(0)) && !'点几'.includes(word)
-        : '(,、:'.includes(word) && !BESIDE.includes(text[at + (sign === '%' ? 1 : 3)] ?? ' ')
-    if (isLost) found.push({ start: before === word ? at : at - 1, end: at + (sign === '%' ? 1 : 3) })
-  }
-  return found
-}
-
-const BESIDE = '与和及或'
-
-function isIdeograph(sign: string): boolean {
-  return sign >= '\u4e00' && sign <= '\u9fa5'
-}
 
 /** With more blanks than this they stand everywhere, and tell nothing. */
 const MOST_BLANKS = 6
@@ -234,7 +208,9 @@ function isNoun(clause: readonly Token[], last: Token): boolean {
 }
 
 const VERBS: ReadonlySet<string> = new Set(['row', 'outcome', 'act'])
+
 const NOUN_UNITS = '次 场 期 篇 条'
+
 const BEFORE_SCALE = '数上几千百十成过逾近'
 
 /** A noun whose number is told: 规范性文件件, 公告条. */

@@ -1,7 +1,7 @@
 import type { Form, TableForm, TableId } from '../../forms/form.ts'
 import { tableOf } from '../../forms/index.ts'
 import { rowsOf } from '../../forms/rows.ts'
-import type { LayoutId } from '../../parse/table.ts'
+import type { Table } from '../../parse/table.ts'
 import type { AlignedRow, AlignedTable, AlignedContent } from './align.ts'
 import type { ClassifiedRow } from '../rows/classify.ts'
 import { alignLabelled } from './labelled.ts'
@@ -11,14 +11,14 @@ import { explainUnmatchedRows } from './unmatchedRows.ts'
 
 /** Sets the classified rows of a report against the templates of `form`; a table without a row is left out. */
 export function alignTables(rows: readonly ClassifiedRow[], form: Form): readonly AlignedTable[] {
-  const gridLayouts = new Set<LayoutId>()
+  const grids = new Set<Table['cellsBy']>()
   const order: readonly TableId[] = ['applications', 'disputes', 'disclosure']
   const aligned = order.map(id => {
     const template = tableOf(form, id)
     const found =
       template.arrangement === 'labelled'
-        ? alignLabelled(rows, form, template, gridLayouts)
-        : alignSideBySide(rows, form, template, gridLayouts)
+        ? alignLabelled(rows, form, template, grids)
+        : alignSideBySide(rows, form, template, grids)
     return found && finish(template, found, form)
   })
   return aligned.filter(table => table !== undefined).sort((a, b) => a.start - b.start)

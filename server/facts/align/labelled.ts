@@ -1,7 +1,7 @@
 import type { Block, Form, TableForm, TableId } from '../../forms/form.ts'
 import { FORMS } from '../../forms/index.ts'
 import { findRow, type PlacedRow } from '../../forms/rows.ts'
-import type { LayoutId } from '../../parse/table.ts'
+import type { Table } from '../../parse/table.ts'
 import type { AlignedRow, AlignedContent, ExtraRow } from './align.ts'
 import {
   behindSpans,
@@ -32,7 +32,7 @@ export function alignLabelled(
   rows: readonly ClassifiedRow[],
   form: Form,
   template: TableForm,
-  gridLayouts: Set<LayoutId>,
+  grids: Set<Table['cellsBy']>,
 ): AlignedContent | undefined {
   const entries = planRows(rows, form, template)
   if (entries.length === 0) return undefined
@@ -42,7 +42,7 @@ export function alignLabelled(
   const whole = withMarksAsBlanks(firsts)
   const { grid } = header
   const own = firsts[0]!.classified.table
-  if (grid) gridLayouts.add(own.layout)
+  if (grid) grids.add(own.cellsBy)
   // Behind a note a table may go on without its header, but only with as many cells.
   const gridOf = ({ classified: { table } }: Entry) => (table.width === own.width ? grid : undefined)
   const showing = grid === undefined && showBlanks(firsts)
@@ -54,7 +54,7 @@ export function alignLabelled(
     const classified = spanned.get(entry.classified)
     if (classified) return alignRow(entry, classified, KEPT)
     const isVague = spanned.size > 0 || vague.has(entry.classified)
-    const own = () => (isVague ? COUNTED : readingOf(entry, showing, gridLayouts))
+    const own = () => (isVague ? COUNTED : readingOf(entry, showing, grids))
     const reading = gridOf(entry) ?? own()
     // One row with a blank where the others lost theirs does not show that blanks are written.
     const isLost = reading === PACKED && isLossy

@@ -1,6 +1,6 @@
 import type { Form, TableForm, TableId } from '../../forms/form.ts'
 import { rowsOf, type PlacedRow } from '../../forms/rows.ts'
-import type { Cell, LayoutId } from '../../parse/table.ts'
+import type { Cell, Table } from '../../parse/table.ts'
 import { labelKey } from '../../text/fold.ts'
 import type { AlignedRow, ExtraRow, AlignedContent } from './align.ts'
 import type { ClassifiedRow, HeaderLabel } from '../rows/classify.ts'
@@ -17,7 +17,7 @@ export function alignSideBySide(
   rows: readonly ClassifiedRow[],
   form: Form,
   template: TableForm,
-  gridLayouts: ReadonlySet<LayoutId>,
+  grids: ReadonlySet<Table['cellsBy']>,
 ): AlignedContent | undefined {
   const placings = rowsOf(form.id, template.id)
   const width = template.blocks[0]!.columns.length
@@ -30,7 +30,7 @@ export function alignSideBySide(
     if (stacked) return { ...stacked, faults: findHeaderFaults(rows, classified, template) }
     if (classified.filled === 0 && isFollowedByFigures(rows, i)) continue
     if (canBeValues(classified, words, width * placings.length))
-      return alignBeside(rows, i, template, placings, gridLayouts)
+      return alignBeside(rows, i, template, placings, grids)
   }
   return undefined
 }
@@ -49,11 +49,11 @@ function alignBeside(
   i: number,
   template: TableForm,
   placings: readonly PlacedRow[],
-  gridLayouts: ReadonlySet<LayoutId>,
+  grids: ReadonlySet<Table['cellsBy']>,
 ): AlignedContent {
   const width = template.blocks[0]!.columns.length
   const count = width * placings.length
-  const [candidate, reading] = sideBySideReading(rows[i]!, count, gridLayouts)
+  const [candidate, reading] = sideBySideReading(rows[i]!, count, grids)
   const whole = sure(place(candidate, count, reading), rows[i + 1], candidate)
   const placement = withTotals(whole, candidate.table, placings, columnsOf(placings[0]!))
   const aligned = placings.map((placed, group) =>
@@ -169,7 +169,7 @@ function belongsTo(label: HeaderLabel, id: TableId): boolean {
 /** The labels of all columns in one cell, as where nothing stands between cells. */
 function isGluedHeader({ table, header }: ClassifiedRow, { blocks }: TableForm): boolean {
   const [label] = header
-  if (table.layout !== 'run-together' || !label) return false
+  if (table.cellsBy !== 'nothing' || !label) return false
   return label.key.includes(labelKey(blocks[0]!.columns.map(column => column.label).join('')))
 }
 
@@ -180,7 +180,7 @@ function isGluedHeader({ table, header }: ClassifiedRow, { blocks }: TableForm):
 function canBeValues(classified: ClassifiedRow, words: number, count: number): boolean {
   const { table, row, header, firstValue, filled } = classified
   const cells = row.cells.length - firstValue
-  if (header.length === 0) return cells > 1 || table.layout === 'run-together'
+  if (header.length === 0) return cells > 1 || table.cellsBy === 'nothing'
   if (table.stream === true && words > 1) return cells > 1
   return (
     header.every(({ senses }) => senses.length === 0) && filled > 1 && (cells === count || filled * 2 > count)

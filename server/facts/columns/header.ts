@@ -65,9 +65,9 @@ export function headersAbove(
   return headers
 }
 
-/** Layouts that do not mark their cells lose headers that are there. */
-export function losesHeaders({ layout }: Table): boolean {
-  return layout === 'spaces' || layout === 'run-together'
+/** Where nothing marks the cells, headers that are there are lost. */
+export function losesHeaders({ cellsBy }: Table): boolean {
+  return cellsBy === 'spaces' || cellsBy === 'nothing'
 }
 
 /** Without a header the form's order stands. */

@@ -70,7 +70,7 @@ export const COUNTED: Reading = { kind: 'packed', always: true, counted: true }
 export function place(classified: ClassifiedRow, count: number, reading: Reading): Placement {
   const { row, table, firstValue, filled } = classified
   const values = row.cells.slice(firstValue)
-  if (classified.table.layout === 'run-together' && count > 1) {
+  if (classified.table.cellsBy === 'nothing' && count > 1) {
     return { kind: 'joined', figures: values.filter(cell => cell.text !== '') }
   }
   if (filled === 0)
@@ -146,7 +146,7 @@ function inOrder(classified: ClassifiedRow, count: number, reading: Reading): re
   const isLast = table.rows.at(-1) === row
   if (table.stream && !isLast && values.length !== count) return undefined
   // The empty lines behind a table may stand in for a cell that its last row lost.
-  const isOpen = isLast && (table.layout !== 'pipe-lines' || values.length !== count)
+  const isOpen = isLast && (table.cellsBy === 'lines' || values.length !== count)
   if (table.stream && isOpen && classified.filled > 0 && values[count - 1]?.text === '') return undefined
   if (table.width !== undefined && row.cells.length !== table.width) return undefined
   if (values.length > count && !mayBePadded(classified)) return undefined

@@ -1,4 +1,4 @@
-import type { Cell, LayoutId, Table } from '../../parse/table.ts'
+import type { Cell, Table } from '../../parse/table.ts'
 import { isFigureLike } from '../../text/figure.ts'
 import type { ClassifiedRow, HeaderLabel } from '../rows/classify.ts'
 import type { ColumnPlan } from './columns.ts'
@@ -84,10 +84,10 @@ export function withVagueStart(rows: readonly Planned[]): ReadonlySet<Classified
  * Without grid indexes of the whole table, a small table's header gives them. Else blanks are kept where the layout
  * says so, or where the rows do (`showing`).
  */
-export function readingOf(row: Planned, showing: boolean, gridLayouts: ReadonlySet<LayoutId>): Reading {
-  const { blanks, layout } = row.classified.table
+export function readingOf(row: Planned, showing: boolean, grids: ReadonlySet<Table['cellsBy']>): Reading {
+  const { blanks, cellsBy } = row.classified.table
   if (blanks === 'aligned') return headerIndexes(row) ?? PACKED
-  const kept = blanks === 'kept' || (blanks === 'unknown' && (showing || gridLayouts.has(layout)))
+  const kept = blanks === 'kept' || (blanks === 'unknown' && (showing || grids.has(cellsBy)))
   return kept ? KEPT : PACKED
 }
 
@@ -95,15 +95,13 @@ export function readingOf(row: Planned, showing: boolean, gridLayouts: ReadonlyS
 export function sideBySideReading(
   classified: ClassifiedRow,
   count: number,
-  gridLayouts: ReadonlySet<LayoutId>,
+  grids: ReadonlySet<Table['cellsBy']>,
 ): readonly [ClassifiedRow, Reading] {
   const { table, row, firstValue } = classified
   const values = row.cells.slice(firstValue)
   if (table.blanks === 'aligned') return [classified, values.length === count ? KEPT : PACKED]
   const written =
-    gridLayouts.has(table.layout) ||
-    (hasInnerBlank(values) && isNotPadded(classified)) ||
-    leavesRoom(classified)
+    grids.has(table.cellsBy) || (hasInnerBlank(values) && isNotPadded(classified)) || leavesRoom(classified)
   if (table.blanks === 'unknown' && values.length === count && written) return [classified, KEPT]
   if (table.blanks !== 'kept') return [classified, PACKED]
   if (!(table.marked || endsHeaderRows(table)) || classified.header.length === 0) return [classified, KEPT]
@@ -130,7 +128,7 @@ function isWord(text: string): boolean {
  * writes padding in both ways, nor pads a last row.
  */
 function leavesRoom({ table, row, firstValue }: ClassifiedRow): boolean {
-  if (table.layout !== 'pipe' || table.rows.at(-1) !== row) return false
+  if (table.rows.at(-1) !== row) return false
   const own = gaps(row.cells.slice(firstValue))
   const above = table.rows.slice(0, MOST_HEADER_ROWS).filter(other => other !== row)
   return own.length > 0 && own.every(gap => gap >= ROOM) && above.some(({ cells }) => gaps(cells).includes(1))

@@ -6,11 +6,11 @@ import { writtenRows, type AlignedTable } from '../align/align.ts'
  * Whether blanks stand between figures, or, where cells are drawn, before them: where all stand behind, they were
  * dropped and the rows padded.
  */
-export function keepsBlanks(tables: readonly AlignedTable[], text: string): boolean {
+export function keepsBlanks(tables: readonly AlignedTable[]): boolean {
   let partly = 0
   let holes = 0
   for (const table of tables) {
-    const isDrawnCells = isDrawn(table, text)
+    const isDrawnCells = isDrawn(table)
     for (const rows of writtenRows(table)) {
       const cells = rows.flatMap(({ placement }) => (placement.kind === 'placed' ? placement.cells : []))
       if (rows[0]!.placement.kind === 'short' && rows[0]!.placement.figures.length > 0) partly++
@@ -36,13 +36,12 @@ function isFilledBehindBlank(cells: readonly Cell[]): boolean {
 }
 
 /** Whether cells are drawn one by one: by tags, or by a frame; bars alone may stand for anything. */
-export function isDrawn({ layout, start, end }: AlignedTable, text: string): boolean {
-  return layout === 'html' || layout === 'wiki' || (layout === 'box' && FRAME.test(text.slice(start, end)))
+export function isDrawn({ rows }: AlignedTable): boolean {
+  return rows[0]!.table.cellsBy === 'frame'
 }
 
-const FRAME = /[─━═┄┅]{3}|\+[-=]{2}/
-
 /** Whether the layout marks where rows end. */
-export function marksRows({ rows, layout }: AlignedTable): boolean {
-  return rows[0]!.table.stream !== true && layout !== 'spaces' && layout !== 'run-together'
+export function marksRows({ rows }: AlignedTable): boolean {
+  const { stream, cellsBy } = rows[0]!.table
+  return stream !== true && cellsBy !== 'spaces' && cellsBy !== 'nothing'
 }

@@ -31,10 +31,7 @@ export function joinTables(
   text: string,
 ): readonly AlignedTable[] {
   const ids = new Set<TableId>([...byLayout, ...byForm].map(({ id }) => id))
-  const keeps = keepsBlanks(
-    byLayout.filter(({ id }) => id !== 'disclosure'),
-    text,
-  )
+  const keeps = keepsBlanks(byLayout.filter(({ id }) => id !== 'disclosure'))
   return [...ids]
     .flatMap(id => {
       const laid = byLayout.find(table => table.id === id)
@@ -70,12 +67,12 @@ function join(laid: AlignedTable, found: AlignedTable, text: string, keeps: bool
   const paired = new Set(pairs.map(([, other]) => other))
   const isDamaged = damagedIn(pairs, laid, found, text)
   const more = groups.filter(group => !paired.has(group) && isPlaced(group) && !isDamaged(group))
-  const sure = sureIn(laid, found, text, keeps)
+  const sure = sureIn(laid, found, keeps)
   const chosen = pairs.map(([group, other]) => {
     if (!isPlaced(group)) return other && isPlaced(other) && !isDamaged(other) ? other : group
     if (!other || !isPlaced(other) || isLessThan(other, group))
       return sure(group) ? group : group.map(leftShort)
-    return isDrawn(laid, text) && sure(group) ? group : chosenOf(group, other)
+    return isDrawn(laid) && sure(group) ? group : chosenOf(group, other)
   })
   return withRows(laid, withHeaderOf(laid, [...chosen, ...more]))
 }
@@ -99,14 +96,9 @@ function chosenOf(laid: Group, found: Group): Group {
 }
 
 /** The rows whose places the layout alone may tell. */
-function sureIn(
-  laid: AlignedTable,
-  found: AlignedTable,
-  text: string,
-  keeps: boolean,
-): (group: Group) => boolean {
+function sureIn(laid: AlignedTable, found: AlignedTable, keeps: boolean): (group: Group) => boolean {
   const isBlank = !found.rows.some(row => row.written.cells.some(({ text }) => isFigure(text)))
-  const isKept = keeps && (laid.id === 'disclosure' || keepsBlanks([laid], text))
+  const isKept = keeps && (laid.id === 'disclosure' || keepsBlanks([laid]))
   return group => {
     if (isFull(group)) return true
     const { table, reading } = group[0]!

@@ -8,7 +8,7 @@ import { enumeratorEnd, fold, labelKey } from '../../text/fold.ts'
  * `本（三）不予公开` below `年（二）部分公开`. It is one only where its letters follow each other down several rows.
  */
 export function withoutVerticalLabel(table: Table): Table {
-  if (table.layout !== 'spaces') return table
+  if (table.cellsBy !== 'spaces') return table
   for (const group of ROW_GROUPS) {
     const stripped = rowsWithout(table, fold(group))
     if (stripped.size >= FEWEST_ROWS) {

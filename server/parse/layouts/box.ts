@@ -71,8 +71,16 @@ function readRun(
   const rows = rowsOfDrawn(betweenRules(filled, toGrid(source.text, filled)))
   const [head, last] = [rows[0], rows.at(-1)]
   if (!head || !last) return undefined
-  return { table: { layout: 'box', rows, blanks: 'kept', start: head.start, end: last.end }, lines: taken }
+  const range = { start: head.start, end: last.end }
+  const isFramed = FRAME.test(source.text.slice(range.start, range.end))
+  return {
+    table: { layout: 'box', rows, blanks: 'kept', ...(isFramed && { cellsBy: 'frame' as const }), ...range },
+    lines: taken,
+  }
 }
+
+/** A rule between rows; without any, bars alone may stand for anything. */
+const FRAME = /[─━═┄┅]{3}|\+[-=]{2}/
 
 /** Some of the lines' counterparts, those of rules left out and parted by them. */
 function betweenRules<T>(lines: readonly DrawnLine[], counterparts: readonly T[]): readonly (readonly T[])[] {

@@ -62,7 +62,16 @@ function readRun(source: Source, lines: LineSpan): FoundTable | undefined {
   if (!head || !last) return undefined
   const blanks: Blanks = blankCells > 0 ? 'kept' : 'unknown'
   return {
-    table: { layout: 'cell-per-line', rows, blanks, stream: true, marked, start: head.start, end: last.end },
+    table: {
+      layout: 'cell-per-line',
+      rows,
+      blanks,
+      cellsBy: 'lines',
+      stream: true,
+      marked,
+      start: head.start,
+      end: last.end,
+    },
     lines,
   }
 }

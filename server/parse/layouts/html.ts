@@ -102,7 +102,7 @@ function finish(source: Source, { start, end, rows }: OpenTable): FoundTable | u
   const grid = toGrid(shown.map(cells => cells.map(cell => toSpanning(source.text, cell))))
   if (grid.length === 0) return undefined
   return {
-    table: { layout: 'html', rows: grid, blanks: 'kept', start, end },
+    table: { layout: 'html', rows: grid, blanks: 'kept', cellsBy: 'frame', start, end },
     lines: { first: lineAt(source, start), end: lineAt(source, end) + 1 },
   }
 }

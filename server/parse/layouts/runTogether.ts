@@ -35,6 +35,7 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
         layout: 'run-together',
         rows: table,
         blanks: 'lost',
+        cellsBy: 'nothing',
         start: head.row.start,
         end: last.row.end,
       },

@@ -87,6 +87,7 @@ function readTable(source: Source, lines: readonly SpacedLine<Cell>[]): FoundTab
       layout: 'spaces',
       rows,
       blanks: aligned ? 'aligned' : 'lost',
+      cellsBy: 'spaces',
       start: head.range.start,
       end: last.range.end,
     },

@@ -49,7 +49,9 @@ function readTable(source: Source, lines: LineSpan): readonly FoundTable[] {
   const grid = toGrid(rows.filter(cells => cells.length > 0))
   const [first, last] = [lineRange(source, lines.first), lineRange(source, lines.end - 1)]
   const range = { start: first.start, end: last.end }
-  return grid.length === 0 ? [] : [{ table: { layout: 'wiki', rows: grid, blanks: 'kept', ...range }, lines }]
+  return grid.length === 0
+    ? []
+    : [{ table: { layout: 'wiki', rows: grid, blanks: 'kept', cellsBy: 'frame', ...range }, lines }]
 }
 
 /** What opens and closes a table, its caption, and the mark of a row. */

@@ -1,0 +1,38 @@
+import type { Selection } from '../cells/selection.ts'
+import { namesOf } from '../clauses/features.ts'
+import type { ReadItem } from '../clauses/readItem.ts'
+
+/** 无法提供 is no part of 不予公开, nor a suit of a review: both are parts of something else. */
+export function isBeside({ selection: one }: ReadItem, { selection: other, features }: ReadItem): boolean {
+  if (!other || one?.thing !== other.thing) return false
+  if (one.thing === 'disputes')
+    return !!one.groups && !!other.groups && !one.groups.some(group => other.groups!.includes(group))
+  if (one.thing === 'documents') return isOtherAct(one, other)
+  if (one.named === undefined || one.named === 'done') return false
+  if (other.named !== undefined) return other.named !== one.named && other.named !== 'done'
+  const reasons = namesOf(features, 'row:')
+  return reasons.length > 0 && !reasons.some(row => row.startsWith(`${one.named}.`))
+}
+
+/** What was repealed is no part of what is in force. */
+function isOtherAct(one: Selection, other: Selection): boolean {
+  const [whole, part] = [one, other].map(({ alternatives: [cells] }) =>
+    cells?.every(id => id.endsWith(REPEALED)),
+  )
+  return whole === false && part === true
+}
+
+const REPEALED = '.repealed'
+
+/** `动态类80条` and `微信公众号70条` break up a whole in two ways. */
+export function isClass({ before }: ReadItem): boolean {
+  return before.at(-1)?.text.endsWith(CLASS) === true
+}
+
+const CLASS = '类'
+
+export function verbOf({ before }: ReadItem): boolean {
+  return before.some(
+    token => token.kind === 'word' && (token.word.kind === 'row' || token.word.kind === 'act'),
+  )
+}
