@@ -170,8 +170,8 @@ export const CASES: readonly ReadingCase[] = [
   },
   {
     name: 'rows with room for their columns, in which a blank stands before the first cell',
-    text: `规章 |  | 4 | 9\n行政规范性文件 |  | 2 | \n${table(FULL)}\n`,
-    reads: ['规章: · 4 9', '行政规范性文件: · 2 ·'],
+    text: `规章 |  | 4 | 9\n行政规范性文件 | 2 |  | \n${table(FULL)}\n`,
+    reads: ['规章: · 4 9', '行政规范性文件: 2 · ·'],
   },
   {
     name: 'letters in the place of digits are cells that cannot be read',
