@@ -3,7 +3,6 @@ import { l10n, type Memento, type Uri } from 'vscode'
 import { isSound } from './counts.ts'
 import { pathOf } from './paths.ts'
 import type { CheckedFile } from './survey.ts'
-import type { Wanted } from './wanted.ts'
 
 export type Grouping = 'organ' | 'folder'
 
@@ -12,6 +11,14 @@ export interface Group {
   readonly key: string
   readonly label: string
   readonly files: readonly CheckedFile[]
+}
+
+/** Of each kind any of the values will do; of a kind without values, all. */
+export interface Wanted {
+  readonly severity?: readonly string[]
+  readonly rule?: readonly string[]
+  readonly organ?: readonly string[]
+  readonly year?: readonly string[]
 }
 
 /** What is shown of the reports, and in which order. */

@@ -1,9 +1,9 @@
 // What is said over the view, and how many reports have problems.
 import { l10n } from 'vscode'
 import { isSound, problemsOf } from './counts.ts'
-import type { Choices } from './groups.ts'
+import type { Choices, Wanted } from './groups.ts'
 import type { WorkspaceSurvey } from './survey.ts'
-import { narrow, wantsAll, type Wanted } from './wanted.ts'
+import { narrow, wantsAll } from './wanted.ts'
 
 export type SurveyStatus = Pick<WorkspaceSurvey, 'state' | 'files' | 'failed' | 'limit' | 'tooLarge'>
 

@@ -1,16 +1,8 @@
 // Which of the reports and problems the user wants to see: of some rules, severities, organs or years.
 import { DiagnosticSeverity, l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode'
 import { problemsOf } from './counts.ts'
-import { organKey, organLabel } from './groups.ts'
+import { organKey, organLabel, type Wanted } from './groups.ts'
 import type { CheckedFile, FileFinding } from './survey.ts'
-
-/** Of each kind any of the values will do; of a kind without values, all. */
-export interface Wanted {
-  readonly severity?: readonly string[]
-  readonly rule?: readonly string[]
-  readonly organ?: readonly string[]
-  readonly year?: readonly string[]
-}
 
 type Kind = keyof Wanted
 

@@ -92,7 +92,9 @@ describe('--format json', () => {
       start: { line: 39, character: 38 },
     })
     expect(findings).toHaveLength(1)
-    expect(finding!.message).toMatch(/为 17，疑应为 12（.*错一位？）.*行：.*多 5；.*列：.*少 5。/)
+    expect(finding!.message).toMatch(
+      /为 17，疑应为 12，多 5（错一位）.*本行总计 17，各项之和 12；本列.*总计 88，各项之和 93/,
+    )
     expect(REPAIRABLE.slice(...finding!.range)).toBe('17')
     expect(finding!.facts).toEqual(['applications.refused.thirdPartyRights.total'])
     // The other figures of its row and of its column.

@@ -14,7 +14,7 @@ describe('the pretty format', () => {
     expect(head).toMatch(
       /^repairable\.txt:40:39 {2}错误 {2}.*为 17，疑应为 12.*本行总计 17，各项之和 12；.* {2}unbalanced-equation$/,
     )
-    expect(stdout).toContain('可改：“（三）4.保护第三方合法权益 · 总计”改为 12')
+    expect(stdout).toContain('修复：“（三）4.保护第三方合法权益 · 总计”改为 12')
   })
 
   it('names the other figures that are not zero, and where they stand', async () => {

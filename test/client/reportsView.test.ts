@@ -1,11 +1,11 @@
 // What the view of the reports shows, and what is said over it.
 import { describe, expect, it, vi } from 'vitest'
-import type { Choices } from '../../client/workspace/groups.ts'
+import type { Choices, Wanted } from '../../client/workspace/groups.ts'
 import { childrenOf, type ViewNode } from '../../client/workspace/nodes.ts'
 import { filesOfMenu, ReportsTree } from '../../client/workspace/reportsTree.ts'
 import type { CheckedFile } from '../../client/workspace/survey.ts'
 import { countWrong, viewMessage, type SurveyStatus } from '../../client/workspace/viewMessage.ts'
-import { narrow, ruleOf, type Wanted } from '../../client/workspace/wanted.ts'
+import { narrow, ruleOf } from '../../client/workspace/wanted.ts'
 import { DiagnosticSeverity, Uri } from './fakeVscode.ts'
 
 vi.mock('vscode', () => import('./fakeVscode.ts'))
