@@ -12,6 +12,7 @@ const DECIDING: readonly (readonly [subject: Subject, seed: number])[] = [
   ['none', 310],
   ['damage', 102],
   ['damage', 234],
+  ['damage', 382],
   ['none', 699],
   ['damage', 200],
   ['false', 68],
