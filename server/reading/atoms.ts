@@ -1,5 +1,15 @@
 // What an atom is, that is, what stands between two separators: a figure, a mark, a word or nothing.
-import { DROPPED, IDEOGRAPH, ODD, WHITE, halfWidth, isDigit, isLatin, type Alphabet } from './characters.ts'
+import {
+  DROPPED,
+  FILLER_UNIT,
+  IDEOGRAPH,
+  ODD,
+  WHITE,
+  halfWidth,
+  isDigit,
+  isLatin,
+  type Alphabet,
+} from './characters.ts'
 import { figureIn, unitAt } from './numbers.ts'
 import {
   BLANK,
@@ -47,7 +57,10 @@ export function classify(stream: Stream, alphabet: Alphabet, atom: Atom): number
       return UNIT
   }
   if (isMisreadFigure(units, from, to)) return UNREADABLE
-  if (atom.letters === 0) return isDigit(first) && !isEnumerator(units, from, to) ? UNREADABLE : NOTHING
+  if (atom.letters === 0) {
+    const isNumber = isDigit(first) && !isEnumerator(units, from, to)
+    return isNumber && !isBracketed(stream, alphabet, start, end) ? UNREADABLE : NOTHING
+  }
   return endsInCell(alphabet, units, from, to) ? GLUED : WORD
 }
 
@@ -156,17 +169,32 @@ function standsBehindFigure(stream: Stream, alphabet: Alphabet, start: number): 
   return true
 }
 
-/** ( 2023 ) is no cell. */
+/** ( 2023 ) is no cell, nor is it where tags stand between. */
 export function isBracketed(stream: Stream, alphabet: Alphabet, start: number, end: number): boolean {
-  let i = start - 1
-  const stop = Math.max(0, start - 3)
-  while (i >= stop && isWhite(stream, alphabet, i)) i--
-  if (i < stop || halfWidth(stream.units[i]!) !== 0x28) return false
-  let k = end
-  const last = Math.min(stream.length, end + 3)
-  while (k < last && isWhite(stream, alphabet, k)) k++
-  return k < last && halfWidth(stream.units[k]!) === 0x29
+  const before = nextSign(stream, alphabet, start - 1, -1)
+  if (before === undefined || halfWidth(stream.units[before]!) !== 0x28) return false
+  // `2019)` may be one atom.
+  if (halfWidth(stream.units[end - 1]!) === 0x29) return true
+  const behind = nextSign(stream, alphabet, end, 1)
+  return behind !== undefined && halfWidth(stream.units[behind]!) === 0x29
 }
+
+/** The nearest place that is not white and no remains of a tag; `undefined` where more than two are white. */
+function nextSign(stream: Stream, alphabet: Alphabet, from: number, step: 1 | -1): number | undefined {
+  let white = 0
+  for (let i = from, n = 0; i >= 0 && i < stream.length && n < LONGEST_TAGS; i += step, n++) {
+    if (stream.units[i] === FILLER_UNIT) continue
+    if (stream.units[i] !== NEWLINE && !isWhite(stream, alphabet, i)) return i
+    if (++white > MOST_WHITE) return undefined
+  }
+  return undefined
+}
+
+/** A label may be torn there, so a line end is white too. */
+const MOST_WHITE = 2
+const NEWLINE = 0x0a
+/** In characters, so that the cost stays small. A guess. */
+const LONGEST_TAGS = 60
 
 function isWhite(stream: Stream, alphabet: Alphabet, place: number): boolean {
   return (alphabet.flags[stream.units[place]!]! & WHITE) !== 0

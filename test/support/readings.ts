@@ -293,6 +293,20 @@ export const CASES: readonly ReadingCase[] = [
     text: `全年本年新收政府信息公开申请数量12件，比上年多3件。\n${table(FULL)}`,
     reads: ['本年新收政府信息公开申请数量: 5 1 0 0 0 2 8'],
   },
+  {
+    name: 'a year in brackets is no cell where the label is torn beside it',
+    text: table([
+      [NEW, '37 40 41 _ 38 _ 156'].map(part => part.replace('本年', '本年(<br>2022)<br>')) as [
+        string,
+        string,
+      ],
+      ...HOLES.slice(1),
+    ]),
+    reads: [
+      '本年(<br>2022)<br>新收政府信息公开申请数量: 37 40 41 · 38 · 156',
+      '上年结转政府信息公开申请数量: 2 0 0 0 0 0 2',
+    ],
+  },
   // The row without a label.
   {
     name: 'all fifteen are read, whatever the sums say',
