@@ -134,8 +134,8 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
       'warning text-differs',
     ],
     [
-      '经征求意见，因保护第三方合法权益而不予公开⟦21⟧件。',
-      '经征求意见，因保护第三方合法权益而不予公开12件。',
+      '为保护第三方合法权益，有⟦21⟧件决定不予公开。',
+      '为保护第三方合法权益，有12件决定不予公开。',
       'warning text-differs',
     ],
   ],
@@ -377,14 +377,14 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
 export const PAIRS_OF_2019: Readonly<Record<string, readonly Pair[]>> = {
   '2019 年格式的列': [
     [
-      '行政许可项目上一年为26项，本年减少⟦5⟧项。',
-      '行政许可项目上一年为26项，本年减少3项。',
+      '上一年行政许可项目26项，今年少了⟦5⟧项。',
+      '上一年行政许可项目26项，今年少了3项。',
       'warning text-differs',
     ],
     ['行政处罚项目上一年为⟦58⟧项。', '行政处罚项目上一年为85项。', 'warning text-differs'],
     [
-      '行政事业性收费项目在上一年3项的基础上⟦增加⟧1项。',
-      '行政事业性收费项目在上一年3项的基础上减少1项。',
+      '行政事业性收费项目比上一年的3项⟦增加⟧1项。',
+      '行政事业性收费项目比上一年的3项减少1项。',
       'warning text-differs',
     ],
     [
