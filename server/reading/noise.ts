@@ -22,6 +22,7 @@ const DIGITS_OF_PAGE = 3
 export function silenceNoise(stream: Stream, alphabet: Alphabet): void {
   const pages: number[] = []
   const numbers: number[] = []
+  const lone: number[] = []
   let cells = 0
   let shared = 0
   // Whether the last line with a cell, and the one that may be a page's number, had nothing else on them.
@@ -43,13 +44,29 @@ export function silenceNoise(stream: Stream, alphabet: Alphabet): void {
     page = isLone && !isAlone && mayBePageNumber(stream, alphabet, first) ? first : -1
     isAlone = isLone
     if (kindOf(stream, first) !== FIGURE) continue
-    if (isLone) continue
-    if (kindOf(stream, first + 1) === WORD) numbers.push(first)
+    // Where cells stand a line each, what stands before a label is its number, or the total of the row before.
+    if (kindOf(stream, first + 1) === WORD) (isLone ? lone : numbers).push(first)
   }
   if (page >= 0) pages.push(page)
   if (shared > cells * THRESHOLDS.sharedLines) for (const token of pages) silence(stream, token)
   if (countOn(stream, numbers)) for (const token of numbers) silence(stream, token)
+  for (const token of countingIn(stream, lone)) silence(stream, token)
 }
+
+/** Of the figures that stand alone before words those that count 1, 2, 3, where there are as many as rows of a table. */
+function countingIn(stream: Stream, tokens: readonly number[]): readonly number[] {
+  let counting: number[] = []
+  for (const token of tokens) {
+    const last = counting.at(-1)
+    const value = stream.values[token]!
+    if (last !== undefined && value === stream.values[last]! + 1) counting.push(token)
+    else if (counting.length < FEWEST_COUNTED) counting = value === 1 ? [token] : []
+  }
+  return counting.length < FEWEST_COUNTED ? [] : counting
+}
+
+/** Totals of rows do not count on so far. A guess. */
+const FEWEST_COUNTED = 6
 
 /** Whether figures count on, nearly all of them. */
 function countOn(stream: Stream, tokens: readonly number[]): boolean {

@@ -307,6 +307,11 @@ export const CASES: readonly ReadingCase[] = [
       '上年结转政府信息公开申请数量: 2 0 0 0 0 0 2',
     ],
   },
+  {
+    name: 'numbers of rows on lines of their own are no cells',
+    text: HOLES.map(([label, cells], i) => `${i + 1}\n${row(label, cells, ' |\n')} ||`).join('\n'),
+    reads: READ_HOLES,
+  },
   // The row without a label.
   {
     name: 'all fifteen are read, whatever the sums say',
