@@ -20,12 +20,14 @@ export function fingerprintOf(text: string): Fingerprint {
 
 /**
  * For each text the other one that shares most with it, if that is much. What many texts have is official wording,
- * and does not count. Linear in all texts together.
+ * and does not count. Of several that share as much the first by name, in whatever order they are given. Linear in all
+ * texts together.
  */
 export function findAlike<Item>(
   items: readonly Item[],
   fingerprintAt: (item: Item) => Fingerprint | undefined,
   mayBeAlike: (one: Item, other: Item) => boolean,
+  nameOf: (item: Item) => string,
 ): ReadonlyMap<Item, Item> {
   const isShared = sharedMarks(items, fingerprintAt)
   const holders = new Map<number, Item[]>()
@@ -51,7 +53,7 @@ export function findAlike<Item>(
       .filter(
         ([other, count]) => count >= FEWEST && count * 100 >= own.length * LEAST && mayBeAlike(item, other),
       )
-      .sort((a, b) => b[1] - a[1])
+      .sort(([a, one], [b, other]) => other - one || (nameOf(a) < nameOf(b) ? -1 : 1))
     if (best) alike.set(item, best[0])
   }
   return alike

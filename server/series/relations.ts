@@ -52,6 +52,7 @@ export function relate(
     members,
     ({ uri }) => fingerprintAt(uri),
     (one, other) => organs.get(one) !== organs.get(other),
+    ({ uri }) => uri,
   )
   const partsOf = new Map(Array.from(parts, ([whole, all]) => [plain(whole), all.map(plain)]))
   const relations = new Map<string, Relations>()
