@@ -24,6 +24,11 @@ function listen(): void {
   // A message by this way leaves at once. Where nobody listens any more, it does not matter.
   const post = (message: unknown) => void process.send?.(message, undefined, undefined, () => undefined)
 
+  // The library still has to say that it could not answer, when nobody is there to be told.
+  process.once('uncaughtException', error => {
+    if (!isClosed(error)) console.error(error)
+    process.exit(1)
+  })
   serve(createConnection(), version, {
     post: process.argv.includes('--node-ipc') ? post : undefined,
     readText: async uri => {
@@ -38,4 +43,9 @@ function listen(): void {
       }
     },
   })
+}
+
+/** Whether an error is that the other end is gone. */
+function isClosed(error: Error & { code?: unknown }): boolean {
+  return error.message === 'Connection is closed.' || error.code === 'EPIPE'
 }
