@@ -28,9 +28,9 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 /** All that a user of the package needs; the extension's own bundles are no part of it. */
 const WANTED =
-  /^(?:package\.json|LICENSE|README(?:\.en)?\.md|CHANGELOG\.md|dist\/(?:chunks\/[\w-]+\.js|rules\/[\w-]+\.md|(?:cli|worker|chart|server|index|encoding)\.js|(?:index|encoding)\.d\.ts|package\.json|ThirdPartyNotices\.txt))$/
+  /^(?:package\.json|LICENSE|gouji\.schema\.json|README(?:\.en)?\.md|CHANGELOG\.md|dist\/(?:chunks\/[\w-]+\.js|rules\/[\w-]+\.md|(?:cli|worker|chart|server|index|encoding)\.js|(?:index|encoding)\.d\.ts|package\.json|ThirdPartyNotices\.txt))$/
 /** Larger than this, something slipped in. */
-const MOST_KILOBYTES = 1300
+const MOST_KILOBYTES = 1400
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-consumer-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
