@@ -44,8 +44,10 @@ export function silenceNoise(stream: Stream, alphabet: Alphabet): void {
     page = isLone && !isAlone && mayBePageNumber(stream, alphabet, first) ? first : -1
     isAlone = isLone
     if (kindOf(stream, first) !== FIGURE) continue
-    // Where cells stand a line each, what stands before a label is its number, or the total of the row before.
-    if (kindOf(stream, first + 1) === WORD) (isLone ? lone : numbers).push(first)
+    if (kindOf(stream, first + 1) !== WORD) continue
+    // With a separator behind it, it is the number of the row, or the total of the row before.
+    if (!isLone) numbers.push(first)
+    else if (!hasNoSeparator(stream, line)) lone.push(first)
   }
   if (page >= 0) pages.push(page)
   if (shared > cells * THRESHOLDS.sharedLines) for (const token of pages) silence(stream, token)

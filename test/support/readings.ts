@@ -308,8 +308,8 @@ export const CASES: readonly ReadingCase[] = [
     ],
   },
   {
-    name: 'numbers of rows on lines of their own are no cells',
-    text: HOLES.map(([label, cells], i) => `${i + 1}\n${row(label, cells, ' |\n')} ||`).join('\n'),
+    name: 'numbers of rows on lines of their own, with a bar, are no cells',
+    text: HOLES.map(([label, cells], i) => `${i + 1} |\n${row(label, cells, ' |\n')} ||`).join('\n'),
     reads: READ_HOLES,
   },
   // The row without a label.
