@@ -10,7 +10,7 @@ import { createVSIX, listFiles, PackageManager } from '@vscode/vsce'
 const MOST_KILOBYTES = 1650
 /** What a user needs; anything else in the package is a mistake. */
 const WANTED =
-  /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|readme(?:\.en)?\.md|changelog\.md|license|language-configuration\.json|(?:dist|syntaxes|l10n|images|walkthrough)\/.+)$/i
+  /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|gouji\.schema\.json|readme(?:\.en)?\.md|changelog\.md|license|language-configuration\.json|(?:dist|syntaxes|l10n|images|walkthrough)\/.+)$/i
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 const packageName = `gouji-${manifest.version}.vsix`
