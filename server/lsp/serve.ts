@@ -94,7 +94,7 @@ function makeServer(
   const settingsFiles = makeSettingsFiles({
     readText: filesOfServer,
     found: () => configuration.forget(EVERYWHERE),
-    logBroken: uri => connection.console.warn(`${uri}: no JSON, not used`),
+    logBroken: uri => connection.console.warn(`${uri}: no settings in JSON, not used`),
   })
   const configuration: Configuration = makeConfiguration(connection, client, settingsFiles)
   const runWatched = makeWatchdog(() => (client().watchesOver ? post : undefined))

@@ -1,5 +1,5 @@
 // The report files of which an editor tells, without those that a settings file has passed over (`ignores`).
-import ignore from 'ignore'
+import ignore, { type Ignore } from 'ignore'
 import type { ChangedFiles } from '../../protocol/files.ts'
 import type { SettingsFiles } from './settingsFiles.ts'
 
@@ -13,14 +13,20 @@ export interface OfferedFiles {
 export function makeOfferedFiles(ignoresFor: SettingsFiles['ignoresFor']): OfferedFiles {
   const texts = new Map<string, string>()
   const passedOver = new Set<string>()
+  /** By the patterns, which are many files' and are taken apart once. */
+  const matchers = new WeakMap<readonly string[], Ignore>()
+
+  function matcherOf(patterns: readonly string[]): Ignore {
+    const matcher = matchers.get(patterns) ?? ignore().add([...patterns])
+    matchers.set(patterns, matcher)
+    return matcher
+  }
 
   function isPassedOver(uri: string): boolean {
     const said = ignoresFor(uri)
-    if (!said) return false
+    if (!said || said.patterns.length === 0) return false
     const path = decoded(uri.slice(said.folder.length + 1))
-    return ignore()
-      .add([...said.patterns])
-      .ignores(path)
+    return ignore.isPathValid(path) && matcherOf(said.patterns).ignores(path)
   }
 
   return {

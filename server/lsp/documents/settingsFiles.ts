@@ -30,12 +30,15 @@ interface SettingsFilesContext {
 
 export function makeSettingsFiles({ readText, found, logBroken }: SettingsFilesContext): SettingsFiles {
   const told = new Map<string, unknown>()
+  const ignores = new Map<string, Ignores>()
   const looked = new Map<string, Promise<unknown>>()
 
-  function parse(uri: string, text: string): unknown {
+  function parse(uri: string, text: string): object | undefined {
     try {
       if (tooMuchJson(text)) throw new Error('too much')
-      return JSON.parse(text.replace(/^\ufeff/, ''))
+      const said: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
+      if (typeof said !== 'object' || said === null) throw new Error('no object')
+      return said
     } catch {
       logBroken(uri)
       return undefined
@@ -59,8 +62,16 @@ export function makeSettingsFiles({ readText, found, logBroken }: SettingsFilesC
 
   return {
     change({ changed, removed }) {
-      for (const { uri, text } of changed) told.set(folderOf(uri), parse(uri, text))
-      for (const uri of removed) told.delete(folderOf(uri))
+      for (const folder of [...changed.map(({ uri }) => uri), ...removed].map(folderOf)) {
+        told.delete(folder)
+        ignores.delete(folder)
+      }
+      for (const { uri, text } of changed) {
+        const folder = folderOf(uri)
+        const said = parse(uri, text)
+        told.set(folder, said)
+        if (said !== undefined) ignores.set(folder, { folder, patterns: patternsOf(said) })
+      }
     },
     async of(uri) {
       if (uri === undefined) {
@@ -74,13 +85,16 @@ export function makeSettingsFiles({ readText, found, logBroken }: SettingsFilesC
       return []
     },
     ignoresFor(uri) {
-      const folder = foldersAbove(uri).find(above => told.get(above) !== undefined)
-      const ignores: unknown = folder !== undefined && (told.get(folder) as { ignores?: unknown }).ignores
-      if (folder === undefined || !Array.isArray(ignores)) return undefined
-      return { folder, patterns: ignores.filter(one => typeof one === 'string') }
+      const folder = foldersAbove(uri).find(above => ignores.has(above))
+      return folder === undefined ? undefined : ignores.get(folder)
     },
     lookAgain: uri => uri.endsWith(`/${SETTINGS_FILE}`) && looked.delete(folderOf(uri)),
   }
+}
+
+function patternsOf(said: object): readonly string[] {
+  const { ignores } = said as { readonly ignores?: unknown }
+  return Array.isArray(ignores) ? ignores.filter(one => typeof one === 'string') : []
 }
 
 /** The folders that a file is in, the nearest first. */
