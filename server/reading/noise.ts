@@ -62,13 +62,10 @@ function countingIn(stream: Stream, tokens: readonly number[]): readonly number[
     const last = counting.at(-1)
     const value = stream.values[token]!
     if (last !== undefined && value === stream.values[last]! + 1) counting.push(token)
-    else if (counting.length < FEWEST_COUNTED) counting = value === 1 ? [token] : []
+    else if (counting.length < THRESHOLDS.countedRows) counting = value === 1 ? [token] : []
   }
-  return counting.length < FEWEST_COUNTED ? [] : counting
+  return counting.length < THRESHOLDS.countedRows ? [] : counting
 }
-
-/** Totals of rows do not count on so far. A guess. */
-const FEWEST_COUNTED = 6
 
 /** Whether figures count on, nearly all of them. */
 function countOn(stream: Stream, tokens: readonly number[]): boolean {
