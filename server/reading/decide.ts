@@ -1,9 +1,9 @@
 // Which columns the cells of a labelled table stand in: what is believed, what is refused, and why.
-import { SPACES } from './characters.ts'
+import { LINE_END, SPACES } from './characters.ts'
 import { oddRows, type Evidence } from './evidence.ts'
-import { OFF_MARKS, allColumns, sumsOf } from './placement.ts'
+import { OFF_MARKS, allColumns, hasColumn, sumsOf } from './placement.ts'
 import type { Reason } from './reading.ts'
-import { isFilled, lastCell, type Row, type RowSet } from './rows.ts'
+import { isFilled, isOnOneLine, lastCell, type Row, type RowSet } from './rows.ts'
 import { FROM_LEFT, FROM_RIGHT, LABEL } from './ruler.ts'
 import { endOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
@@ -103,16 +103,24 @@ function believedIn(own: Case): readonly Evidence[] {
 /** With more holes than this shown, one row may fail. */
 const SOME_HOLES = 2
 
-/** Where nothing is padded, a row that fits from the left and from the right needs no other witness. */
+/**
+ * Where nothing is padded, a row that fits from the left and from the right needs no other witness. Nor does one whose
+ * last column is filled: behind it there is no padding.
+ */
 function readUnpadded(own: Case, believed: readonly Evidence[], unpadded: ReadonlySet<number>): void {
-  if (unpadded.size === 0) return
-  const unfailing = own.evidence.filter(
-    ({ laid, tables }) => unpadded.has(laid.ruler.kind) && tables[own.table]!.failed === 0,
-  )
+  const unfailing = own.evidence.filter(({ tables }) => tables[own.table]!.failed === 0)
   for (const left of unfailing) {
-    if (left.laid.ruler.side !== LABEL || believed.includes(left)) continue
-    for (const right of unfailing) if (measureAlike(left, right)) readAlike(own, left, right)
+    const { kind, side } = left.laid.ruler
+    if ((side & FROM_LEFT) === 0 || believed.includes(left)) continue
+    const isUnpadded = side === LABEL && unpadded.has(kind)
+    if (!isUnpadded && !isDrawn(kind)) continue
+    for (const right of unfailing) if (measureAlike(left, right)) readAlike(own, left, right, isUnpadded)
   }
+}
+
+/** Separators that are written for cells alone; spaces and line ends are written for much else. */
+function isDrawn(kind: number): boolean {
+  return kind !== SPACES && kind !== LINE_END
 }
 
 function measureAlike(left: Evidence, right: Evidence): boolean {
@@ -121,10 +129,12 @@ function measureAlike(left: Evidence, right: Evidence): boolean {
 }
 
 /** Not where some total would be blank over figures: there blanks were dropped, and the rows filled up. */
-function readAlike(own: Case, left: Evidence, right: Evidence): void {
+function readAlike(own: Case, left: Evidence, right: Evidence, isUnpadded: boolean): void {
   const alike = own.short.flatMap(row => {
     const placement = placementIn(own, left, row)
-    return placement >= 0 && placement === placementIn(own, right, row) ? [{ row, placement }] : []
+    if (placement < 0 || placement !== placementIn(own, right, row)) return []
+    const isClosed = isOnOneLine(own.stream, row) && hasColumn(placement, row.link.width - 1)
+    return isUnpadded || isClosed ? [{ row, placement }] : []
   })
   if (alike.some(({ row, placement }) => sumsOf(own.stream, row, placement).mute > 0)) return
   for (const { row, placement } of alike) {

@@ -1,6 +1,7 @@
 import type { RowForm, TableForm, TableId } from '../../forms/form.ts'
 import type { PlacedRow } from '../../forms/rows.ts'
 import type { Cell, LayoutId, Row, Table } from '../../parse/table.ts'
+import type { Reason } from '../../reading/reading.ts'
 import type { Range } from '../../text/range.ts'
 import type { HeaderLabel } from '../rows/classify.ts'
 import type { PlannedColumn } from '../columns/columns.ts'
@@ -37,6 +38,8 @@ export interface AlignedRow {
   /** How its table keeps blanks. */
   readonly reading: Reading['kind']
   readonly placement: Placement
+  /** Why the form does not say which columns its cells stand in. */
+  readonly reason?: Reason
 }
 
 /** The rows of a table that share a written row: side by side several do, else each has its own. */

@@ -139,7 +139,7 @@ function entryOf(
   if (placings.length === 0 || isCount(read, text)) return undefined
   const count = placings.reduce((sum, { block }) => sum + block.columns.length, 0)
   if (read.label && isWithinWord(read.label, text)) return undefined
-  const label = read.label && cellAt(withEnumerator(read.label, text), text)
+  const label = read.label && cellAt(wholeLabel(read.label, text), text)
   const figures = read.cells.map(cell => cellAt(cell, text))
   const placement = placementOf(read, figures, count)
   const values = placement.kind === 'placed' ? placement.cells : figures
@@ -188,6 +188,7 @@ function alignRows(
       columns,
       reading: placement.kind === 'placed' ? 'kept' : 'packed',
       placement: own,
+      ...(read.reason && { reason: read.reason }),
     }
   })
 }
@@ -216,11 +217,16 @@ function isWithinWord({ start, end }: Range, text: string): boolean {
 const LONGEST_COMMON = 3
 const IDEOGRAPH = /[\u3400-\u9fff]/
 
-/** The label with the number before it, if one stands right there. */
-function withEnumerator({ start, end }: Range, text: string): Range {
+/** The label with the number before it, if one stands right there, and the bracket that closes it. */
+function wholeLabel({ start, end }: Range, text: string): Range {
   const before = ENUMERATOR.exec(text.slice(Math.max(0, start - LONGEST_ENUMERATOR), start))
-  return { start: start - (before?.[0].length ?? 0), end }
+  const isClosed = CLOSING.test(text.charAt(end)) && OPENING.test(text.slice(start, end))
+  return { start: start - (before?.[0].length ?? 0), end: isClosed ? end + 1 : end }
 }
+
+const CLOSING = /[）)]/
+/** An opening bracket with none that closes it behind. */
+const OPENING = /[（(][^（()）]*$/
 
 const LONGEST_ENUMERATOR = 8
 const ENUMERATOR =

@@ -24,10 +24,16 @@ export function isSame(a: Group, b: Group): boolean {
     one.every((cell, i) => {
       const same = other[i]!
       if (cell.text === '' || same.text === '') return cell.text === same.text
-      return cell.text === same.text || (cell.start <= same.start && same.end <= cell.end)
+      return (
+        cell.text === same.text ||
+        (cell.start <= same.start && same.end <= cell.end && cell.text.replace(BRACKETS, '') !== same.text)
+      )
     })
   )
 }
+
+/** What encloses a cell, and is none of it. */
+const BRACKETS = /[\[\]{}()<>【】〔〕［］（）"'\s]/g
 
 export function cellsOf(group: Group): readonly Cell[] {
   return group.flatMap(({ placement }) => (placement.kind === 'placed' ? placement.cells : placement.figures))

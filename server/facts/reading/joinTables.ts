@@ -4,7 +4,6 @@ import { isFigureLike } from '../../text/figure.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import { isCovered } from '../align/alignTables.ts'
 import { provesItself } from '../align/rowSum.ts'
-import { damagedIn } from './damaged.ts'
 import {
   cellsOf,
   hasDigits,
@@ -36,8 +35,8 @@ export function joinTables(
     .flatMap(id => {
       const laid = byLayout.find(table => table.id === id)
       const found = byForm.find(table => table.id === id)
-      if (!laid || !found) return laid ?? (found && isTable(found) ? found : [])
-      return hasOtherHeader(laid, found, text) ? laid : join(laid, found, text, keeps)
+      if (!laid || !found) return laid ?? (found && isTable(found, text) ? found : [])
+      return hasOtherHeader(laid, found, text) ? laid : join(laid, found, keeps)
     })
     .sort((a, b) => a.start - b.start)
 }
@@ -45,9 +44,20 @@ export function joinTables(
 /** A few labels in a sentence, each with a number near it, are no table. A guess, nothing measured. */
 const FEWEST_ROWS = 3
 
-function isTable({ rows, id }: AlignedTable): boolean {
-  return rows.filter(row => hasFigures([row])).length >= (id === 'disputes' ? 1 : FEWEST_ROWS)
+function isTable({ rows, missing, id }: AlignedTable, text: string): boolean {
+  if (rows.filter(row => hasFigures([row])).length >= (id === 'disputes' ? 1 : FEWEST_ROWS)) return true
+  return missing.length < rows.length && rows.every(row => beginsLine(row, text))
 }
+
+/** Whether no word stands before the row on its line. */
+function beginsLine({ written }: AlignedRow, text: string): boolean {
+  const start = text.lastIndexOf('\n', written.start - 1) + 1
+  return written.start - start < LONGEST_OPENING && !IDEOGRAPH.test(text.slice(start, written.start))
+}
+
+/** In characters: what opens a row, such as a bar with its padding. A guess, nothing measured. */
+const LONGEST_OPENING = 40
+const IDEOGRAPH = /\p{Script=Han}/u
 
 /** Whether the header differs from the form's. Where rows are not marked its words may be torn; sums that hold speak. */
 function hasOtherHeader(laid: AlignedTable, found: AlignedTable, text: string): boolean {
@@ -60,49 +70,58 @@ function isProved(row: AlignedRow): boolean {
   return row.placement.kind === 'placed' && provesItself(row.placement.cells, row)
 }
 
-function join(laid: AlignedTable, found: AlignedTable, text: string, keeps: boolean): AlignedTable {
+function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedTable {
   const groups = writtenRows(found)
   const own = writtenRows(laid)
   const pairs = own.map((group): Pair => [group, groups.find(other => idOf(other) === idOf(group))])
   const paired = new Set(pairs.map(([, other]) => other))
-  const isDamaged = damagedIn(pairs, laid, found, text)
-  const more = groups.filter(group => !paired.has(group) && isPlaced(group) && !isDamaged(group))
+  const more = groups.filter(group => !paired.has(group) && isPlaced(group))
   const sure = sureIn(laid, found, keeps)
   const chosen = pairs.map(([group, other]) => {
-    if (!isPlaced(group)) return other && isPlaced(other) && !isDamaged(other) ? other : group
-    if (!other || !isPlaced(other) || isLessThan(other, group))
-      return sure(group) ? group : group.map(leftShort)
-    return isDrawn(laid) && sure(group) ? group : chosenOf(group, other)
+    if (other && isPlaced(other) && !isLessThan(other, group)) {
+      return isPlaced(group) && isSame(group, other) ? group : other
+    }
+    if (isPlaced(group) && sure(group, other)) return group
+    if (!isPlaced(group)) return group
+    return other ?? group.map(leftShort)
   })
   return withRows(laid, withHeaderOf(laid, [...chosen, ...more]))
 }
 
-/** Whether it has no figure of a row that has some, or divides what stands in one cell. */
+/** Whether it has no figure of a row that has some, or divides what stands in one cell that is drawn. */
 function isLessThan(found: Group, laid: Group): boolean {
   if (!hasFigures(found)) return hasFigures(laid)
+  if (laid[0]!.table.cellsBy !== 'frame') return false
   const figures = cellsOf(found).filter(({ text }) => text !== '')
   return cellsOf(laid).some(
     cell => figures.filter(({ start, end }) => cell.start <= start && end <= cell.end).length > 1,
   )
 }
 
-/** Of two places of a row those with which its sum holds, or that have a figure for every column; else none. */
-function chosenOf(laid: Group, found: Group): Group {
-  if (isSame(laid, found)) return laid
-  for (const test of [hasDigits, (group: Group) => group.every(isProved), isFull]) {
-    if (test(laid) !== test(found)) return test(found) ? found : laid
-  }
-  return laid.map(leftShort)
+/** Whether nothing speaks against a row but that the table is too small to be measured. */
+function isUnmeasured(group: Group | undefined): boolean {
+  const reason = group?.[0]!.reason
+  return reason === undefined || reason === 'cells without a ruler' || reason === 'torn table, sum fails'
 }
 
+/** In rows: the steps of fewer cannot be measured. A guess. */
+const FEWEST_MEASURED = 6
+
 /** The rows whose places the layout alone may tell. */
-function sureIn(laid: AlignedTable, found: AlignedTable, keeps: boolean): (group: Group) => boolean {
+function sureIn(
+  laid: AlignedTable,
+  found: AlignedTable,
+  keeps: boolean,
+): (group: Group, other?: Group) => boolean {
   const isBlank = !found.rows.some(row => row.written.cells.some(({ text }) => isFigure(text)))
   const isKept = keeps && (laid.id === 'disclosure' || keepsBlanks([laid]))
-  return group => {
+  const isSmall = laid.rows.length < FEWEST_MEASURED
+  return (group, other) => {
+    if (other && hasDigits(other) && !hasDigits(group)) return false
     if (isFull(group)) return true
     const { table, reading } = group[0]!
     if (!hasFigures(group)) return isBlank || marksRows(laid) || (reading === 'kept' && isWhole(group))
+    if (!(process.env.DR && isDrawn(laid)) && !(isSmall && isUnmeasured(other))) return false
     return table.blanks === 'aligned' ? laid.id === 'disclosure' && reading === 'grid' : isKept
   }
 }
