@@ -60,6 +60,7 @@ export function decideTable(
     for (const row of short) readShort(own, row)
   }
   refuseOdd(own)
+  refuseMixed(own, rows)
   refuseTorn(own)
   decision.whole = short.every(row => decision.read.has(row))
   decideBlankRows(decision, rows)
@@ -128,19 +129,28 @@ function measureAlike(left: Evidence, right: Evidence): boolean {
   return (other.side & FROM_RIGHT) !== 0 && one.kind === other.kind && one.excess === other.excess
 }
 
-/** Not where some total would be blank over figures: there blanks were dropped, and the rows filled up. */
+/** Not where blanks were dropped, and the rows filled up. */
 function readAlike(own: Case, left: Evidence, right: Evidence, isUnpadded: boolean): void {
   const alike = own.short.flatMap(row => {
     const placement = placementIn(own, left, row)
-    if (placement < 0 || placement !== placementIn(own, right, row)) return []
-    const isClosed = isOnOneLine(own.stream, row) && hasColumn(placement, row.link.width - 1)
-    return isUnpadded || isClosed ? [{ row, placement }] : []
+    return placement >= 0 && placement === placementIn(own, right, row) ? [{ row, placement }] : []
   })
-  if (alike.some(({ row, placement }) => sumsOf(own.stream, row, placement).mute > 0)) return
-  for (const { row, placement } of alike) {
+  const isMute = ({ row, placement }: (typeof alike)[0]) => sumsOf(own.stream, row, placement).mute > 0
+  if (alike.some(one => isMute(one) && (isUnpadded || isPacked(own.stream, one.row)))) return
+  for (const one of alike) {
+    const { row, placement } = one
+    const isWritten = hasColumn(placement, row.link.width - 1) || isMute(one)
+    if (!isUnpadded && !(isWritten && isOnOneLine(own.stream, row))) continue
     const by = [left.laid.ruler.name, right.laid.ruler.name]
     own.decision.read.set(row, { placement, by, evidence: left })
   }
+}
+
+/** Whether the last cell is the sum of the others, which stands behind them only where blanks were dropped. */
+function isPacked({ values }: Stream, { cells }: Row): boolean {
+  const last = cells.at(-1)!
+  const sum = cells.slice(0, -1).reduce((all, cell) => all + values[cell]!, 0)
+  return !(Math.abs(sum - values[last]!) > 0)
 }
 
 /** If one fails nowhere, those that fail are out; then those that break clearly more sums than the best. */
@@ -209,6 +219,21 @@ function refuseOdd({ stream, filled, decision }: Case): void {
     const isUnproved = row.link.sums.length === 0 && !isCut
     if (!row.exact || fails || isUnproved) {
       refuse(decision, row, isCut ? 'cut at the end' : 'not built like the other rows')
+    }
+  }
+}
+
+/**
+ * Where cells stand on lines of their own and the next row of the form is missing, a row whose sum fails may have lost
+ * its end, and the next row its beginning.
+ */
+function refuseMixed({ stream, filled, decision }: Case, rows: readonly Row[]): void {
+  for (const row of filled) {
+    const next = rows[rows.indexOf(row) + 1]
+    if (!row.exact || !next || !decision.read.has(row) || isOnOneLine(stream, row)) continue
+    const isNext = next.link.order === row.link.order + 1
+    if (!isNext && mayFail(stream, row, allColumns(row.link.width))) {
+      refuse(decision, row, 'not built like the other rows')
     }
   }
 }

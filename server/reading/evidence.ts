@@ -4,8 +4,8 @@ import { CELL, LINE_END } from './characters.ts'
 import { OFF_MARKS, UNMEASURED, hasColumn, placementOf, showsHole, sumsOf } from './placement.ts'
 import { findRooms } from './room.ts'
 import { LINE_STOP, NEXT_WORD, type Laid } from './ruler.ts'
-import { firstCell, isOnOneLine, type Row, type RowSet } from './rows.ts'
-import { COUNTED_KINDS, countIn, countOf, lineCountOf, lineOf, type Stream } from './stream.ts'
+import { firstCell, isFilled, isOnOneLine, type Row, type RowSet } from './rows.ts'
+import { COUNTED_KINDS, countIn, countOf, isWord, lineCountOf, lineOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** What a ruler has shown in one table. */
@@ -93,10 +93,11 @@ function add(stream: Stream, table: TableEvidence, row: Row, placement: number):
 }
 
 /**
- * The kinds of separators that pad nothing in these rows: full rows of different length end alike. Then one more at the
- * end of a row is a blank cell.
+ * The kinds of separators that pad nothing in these rows: full rows of different length end alike, and so do the lines
+ * of words between them. Then one more at the end of a row is a blank cell.
  */
 export function unpaddedKinds(
+  stream: Stream,
   rulers: readonly Laid[],
   set: RowSet,
   rows: readonly Row[],
@@ -112,9 +113,23 @@ export function unpaddedKinds(
       widths.add(row.link.width)
       ends.add(at[set.offsets[index]! + row.cells.length - 1]!)
     }
-    if (widths.size > 1 && ends.size === 1) kinds.add(ruler.kind)
+    if (widths.size < 2 || ends.size !== 1) continue
+    if (ruler.side === LINE_STOP && padsWords(stream, rows, ruler.kind, [...ends][0]!)) continue
+    kinds.add(ruler.kind)
   }
   return kinds
+}
+
+/** Whether a line that ends in words has more separators behind them than full rows have behind their last cell. */
+function padsWords(stream: Stream, rows: readonly Row[], kind: number, usual: number): boolean {
+  const filled = rows.filter(isFilled)
+  const [first, last] = [filled[0], filled.at(-1)]
+  for (let token = first?.before ?? 0; last && token < firstCell(last); token++) {
+    const line = lineOf(stream, token)
+    if (token < 0 || !isWord(stream, token) || lineOf(stream, token + 1) === line) continue
+    if (lineCountOf(stream, line + 1, kind) - countOf(stream, token, kind) > Math.abs(usual)) return true
+  }
+  return false
 }
 
 /**

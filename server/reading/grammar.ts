@@ -25,6 +25,8 @@ export interface Link {
   /** Its enumerator in the form, as `numeralOf` packs it; 0 for none. */
   readonly enumerator: number
   readonly sums: readonly RowSum[]
+  /** Its place among the links of its table. */
+  readonly order: number
 }
 
 /** A table whose rows begin with labels. */
@@ -129,10 +131,11 @@ function labelledGrammar(
 ): TableGrammar {
   const links: Link[] = []
   const linksOf: number[][] = []
-  const add = (link: Link, labels: readonly string[]) => {
-    const place = links.push(link) - 1
+  const add: AddLink = (link, labels) => {
+    const order = links.length
+    links.push({ ...link, order })
     const numbers = new Set(labels.map(number))
-    for (const [i, label] of [...numbers].entries()) (linksOf[label] ??= []).push(place * 16 + i)
+    for (const [i, label] of [...numbers].entries()) (linksOf[label] ??= []).push(order * 16 + i)
   }
   for (const [i, block] of table.blocks.entries()) {
     if (isStacked(table)) addHeadings(block, firstBlock + i, add)
@@ -153,7 +156,9 @@ function labelledGrammar(
   return { form: form.id, table: table.id, links, linksOf }
 }
 
-function addHeadings(block: Block, number: number, add: (link: Link, labels: readonly string[]) => void) {
+type AddLink = (link: Omit<Link, 'order'>, labels: readonly string[]) => void
+
+function addHeadings(block: Block, number: number, add: AddLink) {
   const heading = { row: undefined, width: 0, enumerator: 0, sums: [] }
   if (block.caption !== undefined) add({ ...heading, block: -1, column: -1 }, [block.caption])
   for (const [column, { label, aliases }] of block.columns.entries()) {
@@ -198,6 +203,7 @@ function unlabelledGrammar(
       block,
       column: -1,
       enumerator: 0,
+      order: 0,
       sums: rows.flatMap((_, row) => sumsOf(form, table, table.blocks[0]!, row * columns.length)),
     },
     columns: columns.map(({ label }) => code(label)),

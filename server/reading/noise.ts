@@ -67,12 +67,16 @@ function countingIn(stream: Stream, tokens: readonly number[]): readonly number[
   return counting.length < THRESHOLDS.countedRows ? [] : counting
 }
 
-/** Whether figures count on, nearly all of them. */
+/** Whether figures count on, nearly all of them; or rise from 1, where rows are left out. */
 function countOn(stream: Stream, tokens: readonly number[]): boolean {
   let steps = 0
+  let rises = tokens.length > 0 && stream.values[tokens[0]!] === 1 ? 1 : 0
   for (let i = 1; i < tokens.length; i++) {
-    if (stream.values[tokens[i]!] === stream.values[tokens[i - 1]!]! + 1) steps++
+    const step = stream.values[tokens[i]!]! - stream.values[tokens[i - 1]!]!
+    if (step === 1) steps++
+    if (step > 0) rises++
   }
+  if (rises === tokens.length && rises >= THRESHOLDS.risingRows) return true
   return steps >= tokens.length * THRESHOLDS.countingLines
 }
 

@@ -90,7 +90,7 @@ function decide(stream: Stream, grammar: Grammar, tables: readonly Table[]): Fou
   const rulers = isFull ? [] : layRulers(stream, set, learnSteps(stream, grammar, set.rows))
   const evidence = survey(stream, set, rows, rulers, headerPlaces(stream, grammar, tables))
   const found: FoundTable[] = tables.map((table, i) => {
-    const unpadded = unpaddedIn(rulers, set, table)
+    const unpadded = unpaddedIn(stream, rulers, set, table)
     return { ...table, decision: decideTable(stream, set, i, table.rows, evidence, unpadded) }
   })
   if (row) {
@@ -107,6 +107,12 @@ function unlabelledOf({ unlabelled }: Grammar, tables: readonly Table[]): Unlabe
 }
 
 /** What pads nothing in the whole text, or in this table. */
-function unpaddedIn(rulers: readonly Laid[], set: RowSet, { rows }: Table): ReadonlySet<number> {
-  return new Set([...unpaddedKinds(rulers, set, set.rows), ...unpaddedKinds(rulers, set, rows)])
+function unpaddedIn(
+  stream: Stream,
+  rulers: readonly Laid[],
+  set: RowSet,
+  { rows }: Table,
+): ReadonlySet<number> {
+  const inText = unpaddedKinds(stream, rulers, set, set.rows)
+  return new Set([...inText, ...unpaddedKinds(stream, rulers, set, rows)])
 }

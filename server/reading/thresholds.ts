@@ -57,6 +57,8 @@ export const THRESHOLDS = {
   sharedLines: 0.6,
   /** Numbers at the start of lines that count on by one, of all: then they number the rows. Renderings. */
   countingLines: 0.7,
+  /** So many numbers at the start of lines that rise from 1 number the rows. A guess: totals do not. */
+  risingRows: 5,
   /** So many figures alone with a separator before labels that count 1, 2, 3 number the rows. A guess: totals do not. */
   countedRows: 6,
   /** Lines with five commas between short figures make the comma a separator. Renderings as CSV. */

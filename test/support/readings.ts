@@ -102,6 +102,14 @@ export const CASES: readonly ReadingCase[] = [
     reads: ['属于国家秘密: 1 · · · · · 1'],
   },
   {
+    name: 'numbers before the labels of rows, some of which are left out',
+    text: [1, 2, 3, 9, 10, 12]
+      .map((number, i) => `${number} | ${row(...([...FULL, ...HOLES.slice(3)][i] ?? FULL[0]))}`)
+      .join('\n')
+      .concat('\n'),
+    reads: ['本年新收政府信息公开申请数量: 5 1 0 0 0 2 8', ...READ_HOLES],
+  },
+  {
     name: 'cells of HTML, every character as a reference',
     text: `<table>${HOLES.map(([label, cells]) => {
       const referred = (text: string) =>

@@ -92,11 +92,16 @@ function withUnprovedBlanks({ rows, strange }: ReadTable, text: string): readonl
 function isTorn({ cells, columns }: ReadRow, strange: readonly ReadCell[], text: string): boolean {
   const last = cells.at(-1)
   if (!columns || !last || cells.length < FEWEST_SUMMED) return false
-  const goesOn = strange.some(({ start }) => start > last.end && text.slice(last.end, start).trim() === '')
+  const goesOn = strange.some(
+    ({ start }) => start > last.end && text.slice(last.end, start).replace(SEPARATORS, '') === '',
+  )
   if (!goesOn) return false
   const values = cells.map(({ start, end }) => Number(text.slice(start, end)))
   return values.slice(0, -1).reduce((sum, value) => sum + value, 0) !== values.at(-1)
 }
+
+/** What stands between cells: spaces and bars. */
+const SEPARATORS = /[\s|│┃]+/g
 
 /** Columns of the tables whose last is the sum of the others. */
 const FEWEST_SUMMED = 5

@@ -33,7 +33,7 @@ export function isSame(a: Group, b: Group): boolean {
 }
 
 /** What encloses a cell, and is none of it. */
-const BRACKETS = /[\[\]{}()<>【】〔〕［］（）"'\s]/g
+const BRACKETS = /[[\]{}()<>【】〔〕［］（）"'\s]/g
 
 export function cellsOf(group: Group): readonly Cell[] {
   return group.flatMap(({ placement }) => (placement.kind === 'placed' ? placement.cells : placement.figures))

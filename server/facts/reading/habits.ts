@@ -1,6 +1,6 @@
 // Places that only a habit of the layout tells.
 import type { Cell } from '../../parse/table.ts'
-import { writtenRows, type AlignedTable } from '../align/align.ts'
+import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 
 /**
  * Whether blanks stand between figures, or, where cells are drawn, before them: where all stand behind, they were
@@ -10,7 +10,7 @@ export function keepsBlanks(tables: readonly AlignedTable[]): boolean {
   let partly = 0
   let holes = 0
   for (const table of tables) {
-    const isDrawnCells = isDrawn(table)
+    const isDrawnCells = isDrawn(table.rows)
     for (const rows of writtenRows(table)) {
       const cells = rows.flatMap(({ placement }) => (placement.kind === 'placed' ? placement.cells : []))
       if (rows[0]!.placement.kind === 'short' && rows[0]!.placement.figures.length > 0) partly++
@@ -30,14 +30,19 @@ function isFilled({ text }: Cell): boolean {
   return text !== ''
 }
 
+/** A blank between figures. */
+export function hasInnerBlank(cells: readonly Cell[]): boolean {
+  return isFilledBehindBlank(cells.slice(Math.max(0, cells.findIndex(isFilled))))
+}
+
 function isFilledBehindBlank(cells: readonly Cell[]): boolean {
   const blank = cells.findIndex(cell => !isFilled(cell))
   return blank !== -1 && blank < cells.findLastIndex(isFilled)
 }
 
 /** Whether cells are drawn one by one: by tags, or by a frame; bars alone may stand for anything. */
-export function isDrawn({ rows }: AlignedTable): boolean {
-  return rows[0]!.table.cellsBy === 'frame'
+export function isDrawn([row]: readonly AlignedRow[]): boolean {
+  return row!.table.cellsBy === 'frame'
 }
 
 /** Whether the layout marks where rows end. */

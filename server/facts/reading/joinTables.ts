@@ -3,7 +3,8 @@ import type { TableId } from '../../forms/form.ts'
 import { isFigureLike } from '../../text/figure.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import { isCovered } from '../align/alignTables.ts'
-import { provesItself } from '../align/rowSum.ts'
+import { leftFor, provesItself } from '../align/rowSum.ts'
+import { placedCells } from '../fact.ts'
 import {
   cellsOf,
   hasDigits,
@@ -16,7 +17,7 @@ import {
   type Group,
   type Pair,
 } from './group.ts'
-import { isDrawn, keepsBlanks, marksRows } from './habits.ts'
+import { hasInnerBlank, isDrawn, keepsBlanks, marksRows } from './habits.ts'
 import { hasHeaderOfForm } from './headerOfForm.ts'
 
 /**
@@ -46,7 +47,8 @@ const FEWEST_ROWS = 3
 
 function isTable({ rows, missing, id }: AlignedTable, text: string): boolean {
   if (rows.filter(row => hasFigures([row])).length >= (id === 'disputes' ? 1 : FEWEST_ROWS)) return true
-  return missing.length < rows.length && rows.every(row => beginsLine(row, text))
+  const isMost = missing.length < rows.length && rows.some(row => hasDigits([row]))
+  return isMost && rows.every(row => beginsLine(row, text))
 }
 
 /** Whether no word stands before the row on its line. */
@@ -76,22 +78,43 @@ function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedT
   const pairs = own.map((group): Pair => [group, groups.find(other => idOf(other) === idOf(group))])
   const paired = new Set(pairs.map(([, other]) => other))
   const more = groups.filter(group => !paired.has(group) && isPlaced(group))
-  const sure = sureIn(laid, found, keeps)
+  const isSmall = laid.rows.length < FEWEST_MEASURED
+  const sure = sureIn(laid, found, keeps, isSmall)
   const chosen = pairs.map(([group, other]) => {
-    if (other && isPlaced(other) && !isLessThan(other, group)) {
-      return isPlaced(group) && isSame(group, other) ? group : other
-    }
-    if (isPlaced(group) && sure(group, other)) return group
+    if (other && isPlaced(other) && !isLessThan(other, group)) return betterOf(group, other, isSmall)
     if (!isPlaced(group)) return group
-    return other ?? group.map(leftShort)
+    return sure(group, other) ? group : (other ?? group.map(leftShort))
   })
   return withRows(laid, withHeaderOf(laid, [...chosen, ...more]))
+}
+
+/**
+ * A row that the form places, unless its sum fails where the layout has no place for it and little speaks for the form's;
+ * or unless a frame encloses other figures, which add up.
+ */
+function betterOf(laid: Group, found: Group, isSmall: boolean): Group {
+  if (!isPlaced(laid)) return found.some(row => isDoubtful(row, isSmall)) ? laid : found
+  if (isSame(laid, found)) return laid
+  return isDrawn(laid) && isFull(laid) && laid.every(isProved) ? laid : found
+}
+
+/** Whether its sum fails, and it has blanks or few others beside it. */
+function isDoubtful(row: AlignedRow, isSmall: boolean): boolean {
+  const cells = placedCells(row) ?? []
+  const [first] = row.columns
+  if (
+    !first ||
+    (!isSmall && cells.every(cell => cell?.text !== '')) ||
+    leftFor(first.index, cells, row) === undefined
+  )
+    return false
+  return !provesItself(cells, row)
 }
 
 /** Whether it has no figure of a row that has some, or divides what stands in one cell that is drawn. */
 function isLessThan(found: Group, laid: Group): boolean {
   if (!hasFigures(found)) return hasFigures(laid)
-  if (laid[0]!.table.cellsBy !== 'frame') return false
+  if (!isDrawn(laid)) return false
   const figures = cellsOf(found).filter(({ text }) => text !== '')
   return cellsOf(laid).some(
     cell => figures.filter(({ start, end }) => cell.start <= start && end <= cell.end).length > 1,
@@ -99,8 +122,10 @@ function isLessThan(found: Group, laid: Group): boolean {
 }
 
 /** Whether nothing speaks against a row but that the table is too small to be measured. */
-function isUnmeasured(group: Group | undefined): boolean {
-  const reason = group?.[0]!.reason
+function isUnmeasured(group: Group, found: Group | undefined): boolean {
+  if (found && !hasDigits(found)) return true
+  const reason = found?.[0]!.reason
+  if (reason === 'ends disagree') return hasInnerBlank(cellsOf(group))
   return reason === undefined || reason === 'cells without a ruler' || reason === 'torn table, sum fails'
 }
 
@@ -112,16 +137,16 @@ function sureIn(
   laid: AlignedTable,
   found: AlignedTable,
   keeps: boolean,
+  isSmall: boolean,
 ): (group: Group, other?: Group) => boolean {
   const isBlank = !found.rows.some(row => row.written.cells.some(({ text }) => isFigure(text)))
   const isKept = keeps && (laid.id === 'disclosure' || keepsBlanks([laid]))
-  const isSmall = laid.rows.length < FEWEST_MEASURED
   return (group, other) => {
     if (other && hasDigits(other) && !hasDigits(group)) return false
     if (isFull(group)) return true
     const { table, reading } = group[0]!
     if (!hasFigures(group)) return isBlank || marksRows(laid) || (reading === 'kept' && isWhole(group))
-    if (!(process.env.DR && isDrawn(laid)) && !(isSmall && isUnmeasured(other))) return false
+    if (!isSmall || !isUnmeasured(group, other)) return false
     return table.blanks === 'aligned' ? laid.id === 'disclosure' && reading === 'grid' : isKept
   }
 }
