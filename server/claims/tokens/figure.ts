@@ -10,6 +10,7 @@ import {
   type UnitKind,
 } from '../vocabulary/units.ts'
 import type { Softness } from '../vocabulary/word.ts'
+import { codesOf } from '../text/codes.ts'
 import { isDigit, isNumeral } from './characters.ts'
 import type { FigureToken, UnknownToken } from './token.ts'
 import { HUNDREDTHS, numeralAt, type Numeral } from './numeral.ts'
@@ -70,6 +71,7 @@ export function figureAt(
   if (numeral.ideographic && !counts(text, from, scaled.value) && !countsOne) return undefined
   const after = unit && longestAt(SOFTENED_TRIE, text, last, end)
   const softness = scaled.softness ?? before ?? after?.softness
+  const { low, high } = rangeOf(scaled.value, softness, scaled.grain)
   return {
     kind: 'figure',
     start: from,
@@ -79,8 +81,9 @@ export function figureAt(
     value: scaled.value,
     unit: unit?.text ?? '',
     unitKind: unit?.kind,
-    ...(softness && { softness }),
-    ...rangeOf(scaled.value, softness, scaled.grain),
+    softness,
+    low,
+    high,
     decimals: numeral.decimals,
     grain: scaled.grain,
     ideographic: numeral.ideographic,
@@ -158,7 +161,7 @@ interface Scaled {
   readonly numeralEnd: number
   readonly value: Quantity
   readonly grain: Quantity
-  readonly softness?: Softness
+  readonly softness: Softness | undefined
 }
 
 /** 余 and 万 behind a numeral: `300余件`, `1.2万余件`, `3余万次`. */
@@ -180,14 +183,15 @@ function withScale(text: string, numeral: Numeral, end: number): Scaled {
   }
   const value = numeral.value * factor
   const grain = (SCALE / 10 ** numeral.decimals) * factor
-  return { end: at, numeralEnd, value, grain, ...(softness && { softness }) }
+  return { end: at, numeralEnd, value, grain, softness }
 }
 
 function isMore(text: string, at: number, end: number): boolean {
-  const sign = text[at]
-  if (sign === undefined || !'余多几来'.includes(sign) || at + 1 >= end) return false
+  if (at + 1 >= end || !MORE.has(text.charCodeAt(at))) return false
   return '万亿千百'.includes(text[at + 1]!) || unitAt(text, at + 1, end) !== undefined
 }
+
+const MORE = codesOf('余多几来')
 
 function scaleAt(
   text: string,
@@ -197,8 +201,8 @@ function scaleAt(
 ): { factor: number; end: number } {
   let factor = 1
   let at = from
-  while (at < end && at < from + 2 && text[at] !== undefined) {
-    const step = SCALES[text[at]!]
+  while (at < end && at < from + 2) {
+    const step = SCALES.get(text.charCodeAt(at))
     if (step === undefined || (step >= 10_000 && text[at + 1] === '元')) break
     if (ideographic && step < 10_000) break
     factor *= step
@@ -207,7 +211,11 @@ function scaleAt(
   return { factor, end: at }
 }
 
-const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
+const SCALES: ReadonlyMap<number, number> = /* @__PURE__ */ new Map(
+  Object.entries({ 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }).map(
+    ([sign, factor]) => [sign.charCodeAt(0), factor] as const,
+  ),
+)
 
 /** 约 leaves a fortieth, 近 a tenth: as much as readers took for right who were asked. */
 const ABOUT = 40

@@ -74,7 +74,7 @@ function tokenAt(
   }
   if (!word) return undefined
   if (word.kind !== 'time') return { kind: 'word', start: at, end: wordEnd, text: word.text, word }
-  return { kind: 'time', start: at, end: wordEnd, text: word.text, when: word.features[0] as never }
+  return { kind: 'time', start: at, end: wordEnd, text: word.text, when: word.features[0] as never, year: undefined }
 }
 
 /** Behind a time of the day: `8:30`, `17:00`. */
@@ -134,10 +134,7 @@ function unknown(text: string, start: number, end: number): Token {
 }
 
 function timeOf(text: string, start: number, { end, when, year }: DateFound): Token {
-  const written = text.slice(start, end)
-  return year === undefined
-    ? { kind: 'time', start, end, text: written, when }
-    : { kind: 'time', start, end, text: written, when, year }
+  return { kind: 'time', start, end, text: text.slice(start, end), when, year }
 }
 
 /** A word of one character that touches unknown characters is a piece of an unknown word. */

@@ -25,7 +25,7 @@ export interface FigureToken extends Piece {
   readonly value: Quantity | undefined
   readonly unit: string
   readonly unitKind: UnitKind | undefined
-  readonly softness?: Softness
+  readonly softness: Softness | undefined
   /** What it leaves open when it is soft. */
   readonly low: Quantity
   readonly high: Quantity
@@ -41,7 +41,7 @@ export interface TimeToken extends Piece {
   readonly kind: 'time'
   readonly when: When
   /** The year that it names in figures. */
-  readonly year?: number
+  readonly year: number | undefined
 }
 
 export interface MarkToken extends Piece {
