@@ -212,7 +212,13 @@ function tellsChange(all: Features, when: WhenRead['when']): boolean {
 
 /** 经汇总核实 stands between a subject and its figure, and says nothing of either. */
 function hasFigureOrSays({ figure, before, after, unknown }: ReadItem): boolean {
-  return figure !== undefined || unknown > 0 || hasContent(before) || hasContent(after) || hasWord(before, 'foreign')
+  return (
+    figure !== undefined ||
+    unknown > 0 ||
+    hasContent(before) ||
+    hasContent(after) ||
+    hasWord(before, 'foreign')
+  )
 }
 
 /** A clause without a figure hands its subject to a bare figure right behind: `以信访举报投诉为内容，共8件`. */
