@@ -6,6 +6,18 @@ import { runPython } from './python.mjs'
 runPython({
   name: 'test:data',
   requirements: 'test/data/requirements.txt',
-  modules: ['dask', 'duckdb', 'frictionless', 'junitparser', 'lxml', 'openpyxl', 'pandas', 'polars', 'pyarrow', 'sarif'],
+  modules: [
+    'dask',
+    'duckdb',
+    'frictionless',
+    'junitparser',
+    'lxml',
+    'openpyxl',
+    'pandas',
+    'polars',
+    'pre_commit',
+    'pyarrow',
+    'sarif',
+  ],
   folder: 'test/data',
 })

@@ -37,14 +37,19 @@ function pythonWith(requirements) {
   if (!process.argv.includes('--install') || !runs(base, ['--version'])) return base
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12)
   const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'gouji', `python-${wanted}`)
-  const python = join(folder, ...(process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']))
+  const python = join(
+    folder,
+    ...(process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']),
+  )
   const complete = join(folder, 'complete')
   if (existsSync(complete)) return python
   const steps = [
     [base, ['-m', 'venv', folder]],
     [python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements]],
   ]
-  const isInstalled = steps.every(([command, words]) => spawnSync(command, words, { stdio: 'inherit' }).status === 0)
+  const isInstalled = steps.every(
+    ([command, words]) => spawnSync(command, words, { stdio: 'inherit' }).status === 0,
+  )
   if (!isInstalled) return base
   writeFileSync(complete, '')
   return python
