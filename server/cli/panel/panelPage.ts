@@ -104,7 +104,7 @@ function coverageTable(reports: readonly PanelReport[], locale: Locale): string 
     const cells = counts.map(count => `<td class="number">${count === 0 ? '—' : count}</td>`)
     return `<tr><td>${pageText(all[0]!.organ!)}</td>${cells.join('')}</tr>`
   })
-  const header = ['', ...years].map(year => `<th>${year}</th>`).join('')
+  const header = `<th></th>${years.map(year => `<th class="number">${year}</th>`).join('')}`
   return `<table class="sortable"><thead><tr>${header}</tr></thead><tbody>${rows.join('\n')}</tbody></table>${restOf(organs.length, locale)}`
 }
 
