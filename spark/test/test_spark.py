@@ -93,7 +93,7 @@ class OnACluster(unittest.TestCase):
     def test_the_tables_are_what_the_command_line_says_whatever_ends_in_the_middle(self):
         out = os.path.join(self.folder, "out")
         poisoned = [sys.executable, str(ROOT / "spark" / "test" / "poisoned.py"), *GOUJI]
-        job = self.run_job(out, "--check", "--panel", "--timeout", "40", gouji=poisoned)
+        job = self.run_job(out, "--check", "--panel", "--timeout", "25", gouji=poisoned)
         children = self.kill_an_executor_at_work(job)
         self.assertEqual(job.wait(), 0)
         for pid in children:
