@@ -4,7 +4,7 @@ import { oddRows, type Evidence } from './evidence.ts'
 import { OFF_MARKS, allColumns, sumsOf } from './placement.ts'
 import type { Reason } from './reading.ts'
 import { isFilled, lastCell, type Row, type RowSet } from './rows.ts'
-import { FROM_LEFT, FROM_RIGHT, LABEL } from './ruler.ts'
+import { FROM_LEFT, FROM_RIGHT, LABEL, nameOf } from './ruler.ts'
 import { endOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
@@ -128,7 +128,7 @@ function readAlike(own: Case, left: Evidence, right: Evidence): void {
   })
   if (alike.some(({ row, placement }) => sumsOf(own.stream, row, placement).mute > 0)) return
   for (const { row, placement } of alike) {
-    const by = [left.laid.ruler.name, right.laid.ruler.name]
+    const by = [nameOf(left.laid.ruler), nameOf(right.laid.ruler)]
     own.decision.read.set(row, { placement, by, evidence: left })
   }
 }
@@ -173,7 +173,7 @@ function readShort(own: Case, row: Row): void {
     const [placement, voters] = chosen
     own.decision.read.set(row, {
       placement,
-      by: voters.map(({ laid }) => laid.ruler.name),
+      by: voters.map(({ laid }) => nameOf(laid.ruler)),
       evidence: voters[0]!,
     })
   } else if (votes.size > 0) refuse(own.decision, row, 'rulers disagree')

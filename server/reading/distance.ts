@@ -5,7 +5,7 @@ import { LETTERS_IN_MASK, type Label } from './labels.ts'
  * Whether the label can stand between two places with no more errors than it may have: the bit-parallel edit distance
  * of Myers, of its first 31 letters, which an occurrence of all of it cannot exceed.
  */
-export function nearEnough(letters: Uint16Array, label: Label, from: number, to: number): boolean {
+export function nearEnough(letters: Uint8Array, label: Label, from: number, to: number): boolean {
   const { masks, errors } = label
   const length = Math.min(label.letters.length, LETTERS_IN_MASK)
   const top = 1 << (length - 1)
@@ -40,7 +40,7 @@ const ORIGIN = ERROR - 1
  * label may have are all alike, and only those between the first and the last good one are worked out.
  */
 export function nearest(
-  letters: Uint16Array,
+  letters: Uint8Array,
   label: Label,
   from: number,
   to: number,
@@ -60,7 +60,7 @@ export function nearest(
 /** Works out the row of the i-th letter from the one before it; false when no good cell is left. */
 function nextRow(
   row: Int32Array,
-  letters: Uint16Array,
+  letters: Uint8Array,
   label: Label,
   i: number,
   from: number,
@@ -107,7 +107,7 @@ function best(hit: number, up: number, left: number): number {
 /** Where the best occurrence ends: fewest errors, then the label's last letter, then the length of the label. */
 function bestEnd(
   row: Int32Array,
-  letters: Uint16Array,
+  letters: Uint8Array,
   label: Label,
   from: number,
   { low, high }: { low: number; high: number },
@@ -128,7 +128,7 @@ function bestEnd(
 }
 
 /** A letter that is lost at an end costs as much as another in its place: the neighbour's letter is never taken. */
-function trimmed(letters: Uint16Array, label: Label, start: number, end: number, errors: number) {
+function trimmed(letters: Uint8Array, label: Label, start: number, end: number, errors: number) {
   const { length } = label.letters
   const last = end > 0 ? letters[end - 1] : undefined
   const ends = last === label.letters[length - 1] || last === label.letters[length - 2]
@@ -140,7 +140,7 @@ function trimmed(letters: Uint16Array, label: Label, start: number, end: number,
 const MOST_BETWEEN = 3
 
 /** Where the first two letters stand if others tear them from the rest; else behind the letter in their place. */
-function beginningOf(letters: Uint16Array, label: Label, start: number): number {
+function beginningOf(letters: Uint8Array, label: Label, start: number): number {
   for (let i = start - 1; i >= Math.max(0, start - MOST_BETWEEN); i--) {
     if (letters[i] === label.letters[0] && letters[i + 1] === label.letters[1]) return i
   }

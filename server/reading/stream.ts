@@ -1,5 +1,6 @@
 // A text as one stream of words and cells. A gap between two of them is never stored: it is the difference of two
 // running counts of separators.
+import { TOKEN, type Buffers } from './buffers.ts'
 import { AMPERSAND, BAR, BRACKET, CELL, COMMA, KINDS, SEMICOLON, SPACES, TAB, isDigit } from './characters.ts'
 
 /** Kinds of tokens. */
@@ -12,8 +13,7 @@ export const UNREADABLE = 3
 /** A figure that is no cell: a number of a page or of a row. */
 export const NOISE = 4
 
-/** A token takes 16 numbers, which is one line of cache. */
-const TOKEN = 4
+/** What a token's numbers are, behind its kind. */
 const START = 1
 const END = 2
 const ATOM = 3
@@ -21,11 +21,11 @@ const ATOM_END = 4
 const LETTERS = 5
 const LINE = 6
 const COUNTS = 7
-/** A line takes as many: where it starts, then the counts. */
+/** And a line's, behind where it starts. */
 const LINE_COUNTS = 1
 
 /** A text in tokens. While it is made the same value is written to; afterwards it is only read. */
-export interface Stream {
+export interface Stream extends Buffers {
   readonly text: string
   /** The text, tags replaced by separators of the same length, and a line end behind it. */
   readonly units: Uint16Array
@@ -35,7 +35,7 @@ export interface Stream {
   /** Whether commas separate. */
   csv: boolean
   /** The letters of all words, and the offset of each. */
-  letters: Uint16Array
+  letters: Uint8Array
   letterAt: Int32Array
   letterCount: number
   tokens: Int32Array
@@ -54,21 +54,15 @@ export interface Stream {
   readonly counts: Int32Array
 }
 
-export function streamOf(text: string, units: Uint16Array, tagged: boolean): Stream {
+export function streamOf(text: string, buffers: Buffers, tagged: boolean): Stream {
   return {
     text,
-    units,
+    ...buffers,
     length: text.length,
     tagged,
     csv: false,
-    // Compatibility forms may give several letters for one unit; `roomForLetters` then makes more room.
-    letters: new Uint16Array(text.length + 2),
-    letterAt: new Int32Array(text.length + 2),
     letterCount: 0,
-    tokens: new Int32Array((64 + (text.length >> 3)) << TOKEN),
-    values: new Float64Array(64 + (text.length >> 3)),
     tokenCount: 0,
-    lines: new Int32Array((64 + (text.length >> 4)) << TOKEN),
     lineCount: 0,
     cells: EMPTY,
     cellsBefore: EMPTY,
@@ -128,7 +122,7 @@ export function addCells(stream: Stream, from: number, to: number, list: number[
 }
 
 /** Whether exactly these letters stand between two places. */
-export function spells(stream: Stream, word: Uint16Array, from: number, to: number): boolean {
+export function spells(stream: Stream, word: Uint8Array, from: number, to: number): boolean {
   if (to - from !== word.length) return false
   for (let i = 0; i < word.length; i++) if (stream.letters[from + i] !== word[i]) return false
   return true
@@ -137,7 +131,7 @@ export function spells(stream: Stream, word: Uint16Array, from: number, to: numb
 /** Where these letters stand next between two places; -1 for nowhere. */
 export function findLetters(
   stream: Stream,
-  word: Uint16Array,
+  word: Uint8Array,
   from: number,
   end = stream.letterCount,
 ): number {
@@ -207,7 +201,7 @@ export function addLine(stream: Stream, start: number): void {
 /** Makes room for more letters than there are units. */
 export function roomForLetters(stream: Stream, more: number): void {
   if (stream.letterCount + more <= stream.letters.length) return
-  stream.letters = grown(stream.letters, Uint16Array, more)
+  stream.letters = grown(stream.letters, Uint8Array, more)
   stream.letterAt = grown(stream.letterAt, Int32Array, more)
 }
 
@@ -251,7 +245,7 @@ function snapshot(counts: Int32Array, into: Int32Array, place: number): void {
   for (let kind = 0; kind < KINDS; kind++) into[place + kind] = counts[kind]!
 }
 
-function grown<A extends Int32Array | Uint16Array | Float64Array>(
+function grown<A extends Int32Array | Uint8Array | Float64Array>(
   array: A,
   type: new (length: number) => A,
   more = 0,
