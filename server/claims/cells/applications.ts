@@ -90,8 +90,9 @@ function isAbout({ features, context, figure, times }: Asked): boolean {
 }
 
 /** Before any subheading 部分公开 and the like are results beyond doubt: they are words of the form alone. */
-function isOfForm(features: Features, { topic, thing, section }: Asked['context']): boolean {
+function isOfForm(features: Features, { topic, thing, section, namesResults }: Asked['context']): boolean {
   if (topic !== undefined || thing !== undefined || section !== 'overview') return false
+  if (namesResults && features.has('granted')) return true
   return features.has('partiallyGranted') || features.has('notProcessed') || features.has('otherHandling')
 }
 

@@ -18,6 +18,7 @@ import {
   ON_FEES,
   ON_NO_FEE,
   ON_OTHER_FEES,
+  PAST,
   ONLY_NOTICES,
   OTHER_CHARGES,
   RATES,
@@ -56,7 +57,7 @@ export function feesIn(sentence: SentenceFound, tokens: readonly Token[]): FeesT
   const other = times.find(({ year, when }) => year !== undefined && (when === 'last' || when === 'other'))
   if (other && section !== 'other') return undefined
   if (!other && times.some(({ when }) => ELSEWHEN.has(when))) return undefined
-  const isOtherYear = other !== undefined && !times.some(({ when }) => when === 'this')
+  const isOtherYear = other !== undefined && times.every(isOfOther) && !PAST.test(text)
   const told: Mutable = {}
   // `2021年曾发出收费通知2件，本年…`: of which year a figure is, no one knows.
   if (!other || isOtherYear) addItems(told, sentence, splitItems(tokens))
@@ -70,6 +71,10 @@ export function feesIn(sentence: SentenceFound, tokens: readonly Token[]): FeesT
     }),
     isClear: isNamed || ((isHere || NAMES_NOTICE.test(text)) && !OTHER_CHARGES.test(text)),
   }
+}
+
+function isOfOther({ when }: TimeToken): boolean {
+  return when === 'last' || when === 'other'
 }
 
 const FEE = '费'

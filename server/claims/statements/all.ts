@@ -12,6 +12,7 @@ import type { Setting } from '../clauses/setting.ts'
 import { SCALE } from '../quantity.ts'
 import type { Token } from '../tokens/token.ts'
 import type { ResultGroup } from '../vocabulary/word.ts'
+import { unlessCarried, unlessCarriedOf } from './carriedForward.ts'
 import { isOwnYear } from './count.ts'
 
 /** 全部, 均, 都, 无一例外, 100% … and the cells that would hold an exception. */
@@ -142,7 +143,7 @@ const TOTAL = ['total']
 const RESULTS = cellsOfApplications(['resultsTotal'], TOTAL)
 
 function exceptionsOfApplications(said: Said): readonly Exception[] | undefined {
-  const { features, tokens } = said
+  const { features, tokens, item, word } = said
   const columns = namesOf(features, 'column:')
   const isClear = unknownIn(tokens) < 2
   if (columns.length === 1 && isClear && !features.has('done')) {
@@ -165,7 +166,8 @@ function exceptionsOfApplications(said: Said): readonly Exception[] | undefined 
   const isPublished = features.has('published') && !features.has('done') && !features.has('dealt')
   if (isPublished && features.has('applications') && isClear)
     return [{ plus: RESULTS, minus: cellsOfApplications(['granted'], TOTAL), severity: 'info' }]
-  return isAllDone(said) ? [unlessCarried(said)] : undefined
+  if (!isAllDone(said)) return undefined
+  return [columns.length > 0 ? unlessCarriedOf(columns) : unlessCarried(item, word, features)]
 }
 
 /** `结转下年度的3件均由自然人提出`: of those that are told in front, else of what was received. */
@@ -246,24 +248,4 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
 /** `新收58件，上年结转3件，均已办结`. */
 function isOfBoth({ figure }: ReadItem, { summed }: Context): boolean {
   return !figure && summed.some(({ selection }) => selection.rows?.join() === 'newlyReceived')
-}
-
-function isOfDue({ around: { ahead }, features }: ReadItem): boolean {
-  return ahead.has('received') && ahead.has('carried') && ahead.has('applications') && !features.has('timely')
-}
-
-/** What is carried forward was not dealt with; it may be all of what was carried in. */
-function unlessCarried({ features, item, word }: Said): Exception {
-  const carriedOver = cellsOfApplications(['carriedOver'], TOTAL)
-  const due = cellsOfApplications(['newlyReceived', 'carriedOver'], TOTAL)
-  return {
-    plus: cellsOfApplications(['carriedForward'], TOTAL),
-    // `当年新收和上年结转的申请，到年底全部办完` leaves none.
-    severity: isOfDue(item) ? 'warning' : 'info',
-    ...(item.said && { excused: { said: item.said, isBehind: word.start < item.figure!.start } }),
-    graver: [
-      ...(features.has('timely') ? [] : [{ kind: 'moreThan', cells: carriedOver } as const]),
-      ...(item.said ? [{ kind: 'told', said: item.said, cells: due } as const] : []),
-    ],
-  }
 }

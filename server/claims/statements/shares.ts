@@ -5,6 +5,7 @@ import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { splitNames } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'
+import { isFraction, namesPart, ofWholeBefore } from './fractions.ts'
 import { isCountable, isExact } from './partLists.ts'
 import { rateClaim } from './rates.ts'
 import {
@@ -37,8 +38,14 @@ function isShare({ said, figure, isChange, isIntended, when, who }: ReadItem): b
 
 function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem>): readonly ShareClaim[] {
   const { before } = item
+  // 每类60条，各占三分之一: of each of them.
+  if (hasWord(before, 'each')) return []
   const at = before.findIndex(token => isWord(token, 'share') || isWord(token, 'respectively'))
   if (at < 0 && hasWord(before, 'rate')) return listOf(rateClaim(around, item, i))
+  if (at < 0 && isFraction(item)) {
+    const ofWhole = ofWholeBefore(around, item, i)
+    if (ofWhole || namesPart(item)) return listOf(ofWhole ?? ofCells(around, item, before, i))
+  }
   if (at < 0) return listOf(ofNamedWhole(around, item, i))
   const [ahead, behind] = [before.slice(0, at), before.slice(at + 1)]
   const series = seriesFrom(around.items, i)

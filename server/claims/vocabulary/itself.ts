@@ -52,4 +52,6 @@ export const ON_NO_FEE = /费/
 export const ONLY_NOTICES = /收取|费用/
 /** 无减免, 无投诉: nothing is said of charges. */
 export const NOT_CHARGING = /减免|免收|投诉|逾期|违规|异议/
+/** `2018年曾收取…` is meant of that year. */
+export const PAST = /曾|当时|彼时|其时/
 export const RATES = /减免|免收|标准|每[件份页次]/
