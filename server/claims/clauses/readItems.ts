@@ -101,8 +101,8 @@ function readItem(
   })
   const isChange = !predicate && tellsChange(all, time.when)
   const isForeign = isForeignTo(tokens, features, item, context)
-  if (figure && ((all.has('among') && context.thing === 'other') || all.has('per')))
-    context.isPartOfOther = true
+  const isPer = all.has('per') && (figure !== undefined || isWord(before.at(-1), 'of'))
+  if ((figure && all.has('among') && context.thing === 'other') || isPer) context.isPartOfOther = true
   else if (item.opener === ';' || (all.has('received') && all.has('applications')))
     context.isPartOfOther = false
   // Field by field: every figure of a text passes here.

@@ -18,6 +18,7 @@ import {
   ON_FEES,
   ON_NO_FEE,
   ON_OTHER_FEES,
+  PARTLY,
   PAST,
   ONLY_NOTICES,
   OTHER_CHARGES,
@@ -90,7 +91,10 @@ interface Mutable {
 /** `实际收取13件、金额19850元`: what was received goes on in its clause. */
 function addItems(told: Mutable, sentence: SentenceFound, items: readonly Item[]): void {
   let isReceiving = false
+  const partly = PARTLY.exec(sentence.text)
+  const end = partly ? sentence.start + partly.index : Infinity
   for (const item of items) {
+    if (item.start >= end) break
     const before = textOf(sentence, item.before)
     isReceiving = ACTUALLY.test(before) || (item.isInner && isReceiving && !DEMANDED.test(before))
     addItem(told, sentence, item, isReceiving)

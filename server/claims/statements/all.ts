@@ -37,6 +37,8 @@ interface Said {
 
 function wordOfAll(item: ReadItem, context: Context): Token | undefined {
   const { before, after, figure, features } = item
+  // 在全部不予公开件中: of all of them.
+  if (before.some((token, i) => token.text === '在' && isWord(before[i + 1], 'all'))) return undefined
   const word = saysAll(item) ? (findWord(before, 'all') ?? findWord(after, 'all')) : undefined
   const isRate = figure?.unitKind === 'percent' && figure.value === 100 * SCALE && isOfDone(item)
   if (!word && !isRate) return outcomeOfOne(item, context)

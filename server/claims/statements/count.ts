@@ -43,7 +43,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     ...(ceiling && { ceiling }),
     isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
     isOutright: !context.isQualified,
-    isCertain: covers(selection, item.features, item.around),
+    isCertain: covers(selection, item.features, item.around) && !item.around.isBehindUnread,
     ...(isAllReceived(selection) && { lenient: [DUE] }),
     ...(selection.columns?.length === 1 &&
       selection.rows?.[0] === 'newlyReceived' && { series: context.series }),
@@ -155,7 +155,7 @@ function sumOf({ depth, before, said }: ReadItem, { summed, hasUnread }: Context
   if (isTheirs) return undefined
   const likely = sums.filter(({ length }) => length === counted?.counts)
   const alternatives = [...likely, ...sums].map(sum =>
-    sum.flatMap(({ selection }) => selection.alternatives[0]!),
+    sum.flatMap(({ selection }) => carriedWith(sum, selection) ?? selection.alternatives[0]!),
   )
   if (alternatives.length === 0) return undefined
   return {
@@ -165,6 +165,12 @@ function sumOf({ depth, before, said }: ReadItem, { summed, hasUnread }: Context
     isSure: level.every(({ selection }) => selection.isSure),
     isSum: true,
   }
+}
+
+/** Beside what was received, 结转9件 that do not say from where are those that were carried in. */
+function carriedWith(sum: readonly Summand[], { alternatives }: Selection): Cells | undefined {
+  const isReceived = sum.some(({ selection }) => selection.isReceived)
+  return isReceived && alternatives[0]?.join() === FORWARD.join() ? alternatives[1] : undefined
 }
 
 /** `公开类答复（予以公开90件、部分公开31件）合计121件` is right as it is. */

@@ -113,6 +113,9 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   }
   // `较之不予公开，无法提供的多出两件`
   const isThanAhead = isWord(ahead[0], 'compared')
+  // `同复议案件相比，诉讼案件少7件`
+  const isThanBehind = isWord(ahead[0], 'and') && isWord(ahead.at(-1), 'compared')
+  if (isThanBehind) return { one: front, other: ahead.slice(1, -1), word, isLess, isSame }
   if (isThanAhead) return { one: front, other: ahead.slice(1), word, isLess, isSame }
   const isVerb = isWord(word, 'over') || isWord(word, 'under')
   return isVerb && behind.length > 0 ? { one: front, other: behind, word, isLess, isSame } : undefined

@@ -197,7 +197,7 @@ function rangeOf(
 }
 
 /** What the last digit that is not 0 stands for. */
-function stepOf(value: Quantity, grain: Quantity): Quantity {
+export function stepOf(value: Quantity, grain: Quantity): Quantity {
   let step = grain
   while (value > 0 && value % (step * 10) === 0) step *= 10
   return step

@@ -67,10 +67,11 @@ export function tenthsAt(
       : numeral.end
   if (text.charAt(at) !== TENTHS || at >= end || numeral.value >= 10 * SCALE || numeral.decimals > 0)
     return undefined
-  const after = softenedAt(text, at + 1, end)
-  const isMoreThan = at > numeral.end || isMoreSign(text.charAt(at + 1)) || text.startsWith(AND_MORE, at + 1)
+  const sign = text.charAt(at + 1)
+  const more = isMoreSign(sign) ? sign : text.startsWith(AND_MORE, at + 1) ? AND_MORE : undefined
+  const after = more ? { text: more, softness: 'more' as const } : softenedAt(text, at + 1, end)
   const value = numeral.value * 10
-  const softness = before ?? (isMoreThan ? 'more' : (after?.softness ?? 'about'))
+  const softness = before ?? (at > numeral.end ? 'more' : (after?.softness ?? 'about'))
   return partOfWhole(text, { start: numeral.start, end: at + 1 }, value, softness, after)
 }
 
