@@ -214,6 +214,8 @@ function rowsOfVerbs({ features, context, form }: Asked): Meant | undefined {
     return { alternatives: [RESULTS, RECEIVED, BOTH], named: 'done' }
   // `上年结转的9件申请中，自然人提出8件`.
   const isOfRow = context.row !== undefined && namesOf(features, 'column:').length > 0 && !isNamed
+  // `结转下年的3件申请中，2件由自然人提出`: of these, and of no others.
+  if (isReceived && isOfRow && context.isOfRow) return { alternatives: [context.row!] }
   if (isReceived && isHere) return { alternatives: [RECEIVED, ...(isOfRow ? [context.row!] : [])] }
   if (namesOf(features, 'column:').length > 0 && isHere) {
     const before = context.row?.every(row => form.rows.has(row)) ? [context.row] : []

@@ -76,6 +76,8 @@ function readItem(
   if (all.has('fees') || all.has('procurement')) context.charged = all.has('fees') ? 'fees' : 'procurement'
   const words = after.length === 0 ? before : [...before, ...after]
   if (item.opener === ';' && context.isWhenOfCompared) context.when = undefined
+  // `；2件直接起诉的，均获维持` speaks of these alone.
+  if (item.opener === ';' && figure) context.mentioned.clear()
   const said = whenOf(item, items[at + 1], words, all, context)
   if (said.isOwn) context.isWhenOfCompared = comparesOnly(item, said, read.at(-1))
   context.isInRole ||= before.some(isRole)
@@ -247,6 +249,7 @@ function heirOf(previous: ReadItem | undefined, item: Item, { normal }: Setting)
     isDisputes ||
     all.has('sum') ||
     selection.thing === 'fees' ||
+    (selection.thing === 'decisions' && all.has('decision') && previous.unknown === 0) ||
     isLabelled(all) ||
     selection.columns?.length === 1 ||
     (isReceived && previous.unknown < 2 && counts)

@@ -179,6 +179,9 @@ function rowsTold({ item, word, context }: Said): readonly string[] | undefined 
     return selection?.rows && selection.alternatives.length === 1 ? selection.rows : undefined
   if (selection?.rows && !selection.isReceived && selection.named === undefined && !selection.columns?.length)
     return selection.alternatives.length === 1 ? selection.rows : undefined
+  const told = context.previous
+  if (!figure && told?.rows && !told.isReceived && told.named === undefined && !told.columns?.length)
+    return told.alternatives.length === 1 ? told.rows : undefined
   return context.isBehindResult ? undefined : ['newlyReceived']
 }
 

@@ -30,19 +30,18 @@ export function ofWholeBefore(around: Around, item: ReadItem, i: number): ShareC
     const isOfClause = whole?.clause === item.clause && whole.said && isCountable(whole.figure)
     if (!isOfClause || !isExact(part) || part.figure!.unit !== whole.figure!.unit) return undefined
     const pairs = [{ part: said(part), whole: said(whole) }]
-    return claimOf(asNear(item, whole.figure!.softness), pairs, 'warning')
+    return claimOf(asNear(item, whole.figure!.softness ?? softnessIn(whole.before)), pairs, 'warning')
   }
-  const softness = before.map(softnessOf).find(one => one !== undefined)
   if (!isExact(whole) || before.some(token => isWord(token, 'share'))) return undefined
-  return ofFigure(around, asNear(item, softness), whole, [], before)
+  return ofFigure(around, asNear(item, softnessIn(before)), whole, [], before)
 }
 
 function endsInOf(before: readonly Token[]): boolean {
   return before.at(-1)?.text === '的'
 }
 
-function softnessOf(token: Token): Softness | undefined {
-  return SOFT.find(softness => isWord(token, softness))
+function softnessIn(tokens: readonly Token[]): Softness | undefined {
+  return SOFT.find(softness => tokens.some(token => isWord(token, softness)))
 }
 
 const SOFT = Object.keys(SOFTENING) as readonly Softness[]

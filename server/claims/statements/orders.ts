@@ -136,8 +136,8 @@ function named({ context, setting }: Around, tokens: readonly Token[]): Selectio
   const isCarried = features.has('carried') || features.has('undone')
   if ((when !== 'none' && when !== 'this') || (isCarried && !times.last && !times.next && !times.end))
     return undefined
-  const thing = groupsIn(features).length > 0 ? 'disputes' : 'applications'
-  const isHere = context.topic === 'applications' || features.has('applications') || thing === 'disputes'
+  const thing = thingOf(features)
+  const isHere = context.topic === 'applications' || features.has('applications') || thing !== 'applications'
   if (!isHere || (context.thing !== undefined && context.thing !== thing)) return undefined
   const asked: Context = { ...context, thing, columns: [], row: undefined, groups: undefined, run: [] }
   const selection = select({
@@ -152,6 +152,14 @@ function named({ context, setting }: Around, tokens: readonly Token[]): Selectio
   const [rows] = selection.alternatives
   return rows && { ...selection, alternatives: [rows] }
 }
+
+function thingOf(features: Features): 'applications' | 'disputes' | 'decisions' {
+  if (groupsIn(features).length > 0) return 'disputes'
+  const isOfDecisions = DECIDED.some(row => features.has(row)) && features.has('decision')
+  return isOfDecisions ? 'decisions' : 'applications'
+}
+
+const DECIDED = ['licensing', 'penalties', 'coercion'] as const
 
 /** 信息公开类复议 are all that the table has. */
 function isOpen(token: Token, features: Features): boolean {

@@ -35,10 +35,15 @@ export const LISTED_SECTIONS: readonly RegExp[] = [
   /其他需要报告的?(?:其他)?事项/,
 ]
 
+/** The number of a list, right before it: `三个方面的问题：`. */
+export const COUNTS_LIST =
+  /(?<![第十百千\d])([二两三四五六七八九2-9])(?=个|方面|点|项|条|大|类|处)[^,;:。()\d]{1,16}[:,]$/
+
 /** A sentence on what was charged for disclosure, and one on other charges. */
-export const ON_FEES = /处理费|收费通知|收取.{0,10}费/
-export const ON_OTHER_FEES = /行政事业性收费/
-export const NAMES_PROCESSING_FEE = /处理费/
+export const ON_FEES = /(?<![圾水物渣])处理费|收费通知|收取.{0,10}费/
+export const ON_OTHER_FEES = /行政事业性收费|(?:不属于|并非|不是|不计入|不纳入)[^，,。;]{0,6}处理费/
+/** 垃圾处理费, 污水处理费 are others. */
+export const NAMES_PROCESSING_FEE = /(?<![圾水物渣])处理费/
 /** A notice of this name is sent for this fee alone. */
 export const NAMES_NOTICE = /收费通知/
 export const OTHER_CHARGES = /行政事业|其他|除/
