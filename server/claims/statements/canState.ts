@@ -1,9 +1,9 @@
-import { CHANGING } from './statements/changes.ts'
-import { hasOrder } from './statements/orders.ts'
-import { hasContent, type Features } from './clauses/features.ts'
-import type { Token } from './tokens/token.ts'
-import { PAIRS } from './vocabulary/pairs.ts'
-import type { Feature } from './vocabulary/word.ts'
+import { CHANGING } from './changes.ts'
+import { hasOrder } from './orders.ts'
+import { hasContent, type Features } from '../clauses/features.ts'
+import type { Token } from '../tokens/token.ts'
+import { PAIRS } from '../vocabulary/pairs.ts'
+import type { Feature } from '../vocabulary/word.ts'
 
 /**
  * Whether a sentence can state anything that is looked at: it names something of the form, or sets figures against each
