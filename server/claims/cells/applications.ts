@@ -100,8 +100,13 @@ function hasVerb(features: Features): boolean {
 }
 
 export function labelsIn(features: Features): readonly ResultGroup[] {
-  return RESULT_GROUPS.filter(group => features.has(group) || (group === 'granted' && features.has('fully')))
+  let labels: ResultGroup[] | undefined
+  for (const group of RESULT_GROUPS)
+    if (features.has(group) || (group === 'granted' && features.has('fully'))) (labels ??= []).push(group)
+  return labels ?? NO_LABELS
 }
+
+const NO_LABELS: readonly ResultGroup[] = []
 
 function reasonsIn(features: Features): string[] {
   return namesOf(features, 'row:')

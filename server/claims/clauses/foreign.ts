@@ -79,12 +79,9 @@ export function isLabelled(features: Features): boolean {
 
 /** One or two channels are a part; three, or 等方式, are the whole. */
 export function isOneChannel(tokens: readonly Token[]): boolean {
-  const channels = tokens.filter(token => isWord(token, 'channel')).length
+  if (!hasWord(tokens, 'channel')) return false
   // 非网络渠道 are the others.
-  if (
-    channels > 0 &&
-    tokens.some((token, i) => token.text.endsWith('非') && isWord(tokens[i + 1], 'channel'))
-  )
-    return true
-  return channels > 0 && channels < 3 && !hasWord(tokens, 'everyWay') && !hasWord(tokens, 'etc')
+  if (tokens.some((token, i) => token.text.endsWith('非') && isWord(tokens[i + 1], 'channel'))) return true
+  const channels = tokens.filter(token => isWord(token, 'channel')).length
+  return channels < 3 && !hasWord(tokens, 'everyWay') && !hasWord(tokens, 'etc')
 }

@@ -36,7 +36,7 @@ interface Said {
 
 function wordOfAll(item: ReadItem, context: Context): Token | undefined {
   const { before, after, figure, features } = item
-  const word = findWord(before, 'all') ?? findWord(after, 'all')
+  const word = saysAll(item) ? (findWord(before, 'all') ?? findWord(after, 'all')) : undefined
   const isRate = figure?.unitKind === 'percent' && figure.value === 100 * SCALE && isOfDone(item)
   if (!word && !isRate) return outcomeOfOne(item, context)
   // 其余均已审结 speaks of the others.
@@ -46,6 +46,11 @@ function wordOfAll(item: ReadItem, context: Context): Token | undefined {
   // `全部公开46件` names a row.
   if (word && isWord(word, 'fully') && figure && figure.start >= word.end) return undefined
   return word ?? figure
+}
+
+/** Whether a word of all may stand in it: 全部或部分公开 has one, though it says no such thing. */
+function saysAll({ all, tail }: ReadItem): boolean {
+  return all.has('all') || tail.length > 0 || all.has('partiallyGranted')
 }
 
 const OTHERWISE = ['nil', 'noneOf', 'rest'] as const

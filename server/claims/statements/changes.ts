@@ -31,7 +31,7 @@ export function hasChange(said: Features): boolean {
 }
 
 /** Without any of these a sentence tells no change, unless it tells a multiple. */
-const CHANGING = ['to', 'up', 'down', 'same', 'doubled', 'doubledTwice'] as const
+export const CHANGING = ['to', 'up', 'down', 'same', 'doubled', 'doubledTwice'] as const
 
 function isMultiple({ figure }: ReadItem): boolean {
   return figure?.unitKind === 'times'

@@ -38,7 +38,9 @@ function isActAlone({ all, selection }: ReadItem, { isBehindNamed }: Context): b
   return selection?.thing === 'documents' && !isNamed && !isBehindNamed
 }
 
-function wordOfNothing({ before, after, figure, selection }: ReadItem): Token | undefined {
+function wordOfNothing({ before, after, figure, selection, all, tail }: ReadItem): Token | undefined {
+  const isSaid = all.has('nil') || all.has('noneOf') || tail.length > 0
+  if (!isSaid && figure?.value !== 0) return undefined
   const denies = (token: Token) => isWord(token, 'nil') || isWord(token, 'noneOf')
   const word = before.find(denies) ?? after.find(denies)
   const isRate = figure?.value === 0 && selection?.outcomes?.length && hasWord(before, 'rate')

@@ -75,6 +75,7 @@ function lostFigure({ start, end }: Range, stop: number, text: string): FigureTo
     value: undefined,
     unit,
     unitKind: unit === '%' ? 'percent' : 'cases',
+    softness: undefined,
     low: 0,
     high: 0,
     decimals: 0,

@@ -54,7 +54,7 @@ async function* walk(
 ): AsyncGenerator<FoundPath | PassedOver> {
   const { place, path } = folder
   if (visited.has(folder.real)) {
-    yield { kind: 'passed over', file: place.shown, why: 'link' }
+    yield { kind: 'passed over', file: place.shown, why: 'link', isFolder: true }
     return
   }
   visited.add(folder.real)
@@ -70,7 +70,7 @@ async function* walk(
     const within = placeIn(place, name)
     const below = `${path}${name.shown}${isFolder ? '/' : ''}`
     const why = reasonToPass(name.shown, isFolder, extensions) ?? (ignored.has(below) ? 'ignored' : undefined)
-    if (why) yield { kind: 'passed over', file: within.shown, why }
+    if (why) yield { kind: 'passed over', file: within.shown, why, isFolder }
     else if (isFolder) {
       const real = isLink || within.bytes ? await realpath(pathOf(within)) : `${folder.real}/${name.shown}`
       yield* walk({ place: within, real, path: below, ignored }, extensions, visited)
