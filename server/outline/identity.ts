@@ -89,9 +89,9 @@ function publicationYear(text: string): (Range & { readonly year: number }) | un
  * another organ's, so it counts last.
  */
 function organOf(source: Source, title: Title | undefined): Pick<Identity, 'organ' | 'organFrom'> {
+  if (title?.organ !== undefined && !title.organApart) return { organ: title.organ, organFrom: 'title' }
   const publishers = publishersIn(source.text.slice(0, HEAD))
-  if (title?.organ !== undefined && (!title.organApart || publishers.length === 0))
-    return { organ: title.organ, organFrom: title.organApart ? 'above' : 'title' }
+  if (title?.organ !== undefined && publishers.length === 0) return { organ: title.organ, organFrom: 'above' }
   const [first] = publishers
   if (first && first.organFrom !== 'source') return first
   const told = readOpening(source).organ
