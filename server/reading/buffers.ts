@@ -8,6 +8,10 @@ export interface Buffers {
   tokens: Int32Array
   values: Float64Array
   lines: Int32Array
+  /** The tokens that are cells. */
+  cells: Int32Array
+  /** By letter: how many cells stand before it. */
+  cellsBefore: Int32Array
 }
 
 /** A token and a line take so many bits of a place: 16 numbers each, which is one line of cache. */
@@ -28,9 +32,10 @@ export function takeBuffers(length: number): Buffers {
 }
 
 /** Gives buffers back when nothing of their text is looked at any more. */
-export function giveBack({ units, letters, letterAt, tokens, values, lines }: Buffers): void {
-  if (units.length > LONGEST_KEPT) return
-  spare = { units, letters, letterAt, tokens, values, lines }
+export function giveBack(buffers: Buffers): void {
+  const { units, letters, letterAt, tokens, values, lines, cells, cellsBefore } = buffers
+  if (units.length <= LONGEST_KEPT)
+    spare = { units, letters, letterAt, tokens, values, lines, cells, cellsBefore }
 }
 
 function buffersFor(length: number): Buffers {
@@ -42,5 +47,7 @@ function buffersFor(length: number): Buffers {
     tokens: new Int32Array((64 + (length >> 3)) << TOKEN),
     values: new Float64Array(64 + (length >> 3)),
     lines: new Int32Array((64 + (length >> 4)) << TOKEN),
+    cells: new Int32Array(64 + (length >> 3)),
+    cellsBefore: new Int32Array(length + 2),
   }
 }

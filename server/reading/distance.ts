@@ -46,20 +46,29 @@ export function nearest(
   to: number,
 ): { start: number; end: number; errors: number } | undefined {
   const width = to - from
-  const row = new Int32Array(width + 1)
+  const row = roomFor(width + 1)
   for (let j = 0; j <= width; j++) row[j] = j
   const good = { low: 0, high: width }
   for (let i = 1; i <= label.letters.length; i++) {
-    if (!nextRow(row, letters, label, i, from, good)) return undefined
+    if (!nextRow(row, width, letters, label, i, from, good)) return undefined
   }
   const last = bestEnd(row, letters, label, from, good)
   const start = from + (row[last]! & ORIGIN)
   return trimmed(letters, label, start, from + last, row[last]! >> SHIFT)
 }
 
+/** A row of cells, the same for one label after another. */
+let cells = new Int32Array(64)
+
+function roomFor(size: number): Int32Array {
+  if (size > cells.length) cells = new Int32Array(2 * size)
+  return cells
+}
+
 /** Works out the row of the i-th letter from the one before it; false when no good cell is left. */
 function nextRow(
   row: Int32Array,
+  width: number,
   letters: Uint8Array,
   label: Label,
   i: number,
@@ -82,7 +91,7 @@ function nextRow(
       first = last = 0
     }
   }
-  for (; j < row.length && (j <= high + 1 || left < far); j++) {
+  for (; j <= width && (j <= high + 1 || left < far); j++) {
     const up = j <= high ? row[j]! : far
     const cell = best(diagonal + (letters[from + j - 1] === letter ? 0 : ERROR), up, left)
     if (cell < far) {

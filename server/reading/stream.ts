@@ -1,7 +1,20 @@
 // A text as one stream of words and cells. A gap between two of them is never stored: it is the difference of two
 // running counts of separators.
 import { TOKEN, type Buffers } from './buffers.ts'
-import { AMPERSAND, BAR, BRACKET, CELL, COMMA, KINDS, SEMICOLON, SPACES, TAB, isDigit } from './characters.ts'
+import {
+  AMPERSAND,
+  BAR,
+  BRACKET,
+  CELL,
+  COMMA,
+  KINDS,
+  LINE_END,
+  OTHER,
+  SEMICOLON,
+  SPACES,
+  TAB,
+  isDigit,
+} from './characters.ts'
 
 /** Kinds of tokens. */
 export const WORD = 0
@@ -43,10 +56,6 @@ export interface Stream extends Buffers {
   tokenCount: number
   lines: Int32Array
   lineCount: number
-  /** The tokens that are cells. */
-  cells: Int32Array
-  /** By letter: how many cells stand before it. */
-  cellsBefore: Int32Array
   /** The width of all spaces before each token, and before each line; empty until they are counted. */
   spaces: Int32Array
   spacesOfLine: Int32Array
@@ -64,8 +73,6 @@ export function streamOf(text: string, buffers: Buffers, tagged: boolean): Strea
     letterCount: 0,
     tokenCount: 0,
     lineCount: 0,
-    cells: EMPTY,
-    cellsBefore: EMPTY,
     spaces: EMPTY,
     spacesOfLine: EMPTY,
     counts: new Int32Array(KINDS),
@@ -214,8 +221,10 @@ export function restartWithCommas(stream: Stream): void {
 
 /** Counts the cells before each letter, when all tokens are known. */
 export function indexCells(stream: Stream): void {
-  const before = new Int32Array(stream.letterCount + 2)
-  const cells = new Int32Array(stream.tokenCount)
+  if (stream.cellsBefore.length < stream.letterCount + 2)
+    stream.cellsBefore = new Int32Array(2 * stream.letterCount)
+  if (stream.cells.length < stream.tokenCount) stream.cells = new Int32Array(stream.values.length)
+  const { cells, cellsBefore: before } = stream
   let count = 0
   let letter = 0
   for (let token = 0; token < stream.tokenCount; token++) {
@@ -224,9 +233,7 @@ export function indexCells(stream: Stream): void {
     for (const place = lettersOf(stream, token); letter <= place; letter++) before[letter] = count
     cells[count++] = token
   }
-  before.fill(count, letter)
-  stream.cells = cells
-  stream.cellsBefore = before
+  for (const end = stream.letterCount + 2; letter < end; letter++) before[letter] = count
 }
 
 /** Says anew how many letters stand before a token. */
@@ -241,8 +248,17 @@ export function isPlainNumber(stream: Stream, token: number): boolean {
   return true
 }
 
+/** All kinds one by one: this is done for every token. */
 function snapshot(counts: Int32Array, into: Int32Array, place: number): void {
-  for (let kind = 0; kind < KINDS; kind++) into[place + kind] = counts[kind]!
+  into[place + LINE_END] = counts[LINE_END]!
+  into[place + BAR] = counts[BAR]!
+  into[place + TAB] = counts[TAB]!
+  into[place + CELL] = counts[CELL]!
+  into[place + SEMICOLON] = counts[SEMICOLON]!
+  into[place + COMMA] = counts[COMMA]!
+  into[place + AMPERSAND] = counts[AMPERSAND]!
+  into[place + BRACKET] = counts[BRACKET]!
+  into[place + OTHER] = counts[OTHER]!
 }
 
 function grown<A extends Int32Array | Uint8Array | Float64Array>(

@@ -178,7 +178,11 @@ class OnACluster(unittest.TestCase):
                 file.writelines(lines[i::count])
         start = time.monotonic()
         words = [*GOUJI, "facts", "--stream", "--jobs", "1"]
-        processes = [subprocess.Popen(words, stdin=open(part, "rb"), stdout=subprocess.DEVNULL) for part in parts]
+        processes = []
+        for part in parts:
+            with open(part, "rb") as file:
+                null = subprocess.DEVNULL
+                processes.append(subprocess.Popen(words, stdin=file, stdout=null, stderr=null))
         for process in processes:
             self.assertEqual(process.wait(), 0)
         return time.monotonic() - start

@@ -93,6 +93,26 @@ describe('every input of a folder', () => {
     expect(await files('--ext', 'asp')).toEqual(['ignoring/page.asp'])
     expect(await files('--exclude', 'a.*')).toEqual(['ignoring/kept.bak.txt'])
   })
+
+  it('is chosen by what settings and a working tree say above the folder', async () => {
+    writeFiles(folder, {
+      'tree/.git/HEAD': '',
+      'tree/.gitignore': 'reports/old/\nalone/\n',
+      'tree/gouji.json': JSON.stringify({ ignores: ['reports/draft*'] }),
+      'tree/reports/a.txt': SOUND,
+      'tree/reports/draft.txt': SOUND,
+      'tree/reports/old/b.txt': SOUND,
+      'tree/alone/draft.txt': SOUND,
+    })
+    const files = async (...words: string[]) => (await statusOf(...words)).map(([file]) => file)
+    expect(await files('tree')).toEqual(['tree/reports/a.txt'])
+    expect(await files('tree/reports')).toEqual(['tree/reports/a.txt'])
+    expect(await files('tree/alone')).toEqual(['tree/alone/draft.txt'])
+    expect(await files('--no-ignore', 'tree/reports')).toEqual([
+      'tree/reports/a.txt',
+      'tree/reports/old/b.txt',
+    ])
+  })
 })
 
 describe('an input that cannot be a report', () => {

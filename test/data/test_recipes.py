@@ -1,6 +1,7 @@
 """The recipes of the documentation, run as they stand there."""
 
 import functools
+import importlib.util
 import json
 import os
 import pathlib
@@ -113,6 +114,12 @@ class Recipes(unittest.TestCase):
     def test_dask(self):
         printed = self.python("scale.md", "# Dask", of="import json; print(json.dumps(answers.compute()))")
         self.assertEqual([json.loads(line) for line in json.loads(printed)], self.expected)
+
+    @unittest.skipUnless(importlib.util.find_spec("ray"), "there is no ray, which is large")
+    def test_ray(self):
+        printed = self.python("scale.md", "# Ray", of="import json; print(json.dumps(answers.take_all()))")
+        found = [json.loads(one["text"]) for one in json.loads(printed.splitlines()[-1])]
+        self.assertEqual(sorted(found, key=lambda one: one["id"]), self.expected)
 
     def python(self, page, *words, of=""):
         code = f"{recipe(page, *words)}\n{of}"

@@ -34,7 +34,8 @@ export const EXTENSIONS: readonly string[] = [
 /** Everything below a folder that is read or passed over, sorted by path in code-unit order. */
 export async function* filesIn(folder: Place, choice: Choice): AsyncGenerator<FoundPath | PassedOver> {
   const real = await realpath(pathOf(folder))
-  yield* walk({ place: folder, real, path: '', ignored: choice.ignored }, choice.extensions, new Set())
+  const ignored = await choice.ignored.at(real)
+  yield* walk({ place: folder, real, path: '', ignored }, choice.extensions, new Set())
 }
 
 interface Folder {
