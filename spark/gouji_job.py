@@ -1,4 +1,4 @@
-"""spark-submit gouji_job.py --in FOLDER|X.parquet|X.ndjson --out FOLDER [--check] [--panel] [--partitions N]
+"""spark-submit gouji_job.py --in FOLDER|X.parquet|X.ndjson --out FOLDER [--check] [--panel]
 
 ``--gouji`` says how the command line is started, by default ``gouji``. ``--py-files`` has to bring the package.
 """
@@ -18,7 +18,8 @@ def main() -> None:
     parser.add_argument("--in", dest="source", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--gouji", default="gouji", help="how the command line is started")
-    parser.add_argument("--partitions", type=int, help="how many tasks; each holds a process of some 200 MB")
+    parser.add_argument("--partitions", type=int, help="how many tasks; the records are moved to make them")
+    parser.add_argument("--timeout", type=float, default=600, help="seconds after which a silent child is given up")
     parser.add_argument("--check", action="store_true", help="write what is found as well")
     parser.add_argument("--panel", action="store_true", help="compare the reports of each organ")
     options = parser.parse_args()
@@ -29,7 +30,7 @@ def main() -> None:
         records = records.repartition(options.partitions)
     for command in ["facts", *(["check"] if options.check else [])]:
         # One thread a task: Spark has as many tasks as it has cores.
-        answered = with_answers(records, [*gouji, command, "--stream", "--jobs", "1"])
+        answered = with_answers(records, [*gouji, command, "--stream", "--jobs", "1"], timeout=options.timeout)
         write_all(answered, options.out, command)
     if options.panel:
         facts = spark.read.parquet(os.path.join(options.out, "facts"))

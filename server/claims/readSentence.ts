@@ -9,6 +9,7 @@ import { readItems } from './clauses/readItems.ts'
 import type { ReadItem } from './clauses/readItem.ts'
 import type { Setting } from './clauses/setting.ts'
 import { allClaim } from './statements/all.ts'
+import { canState } from './statements/canState.ts'
 import { changeClaims, hasChange } from './statements/changes.ts'
 import { lastYearTold, openChanges, type LastYearTold, type OpenChange } from './statements/lastYear.ts'
 import { countClaim } from './statements/count.ts'
@@ -33,33 +34,45 @@ export interface Sentence extends Range {
 
 /** A sentence taken apart, and what it states. */
 export interface SentenceRead {
-  readonly items: readonly ReadItem[]
   readonly claims: readonly Claim[]
   readonly lastYear: readonly LastYearTold[]
   readonly open: readonly OpenChange[]
   /** What it was about in the end. */
   readonly thing: Context['thing']
-  /** What a 其中 or a 占 of the next sentence may be a part of. */
-  readonly whole: ReadItem | undefined
+  /** What a 其中 or a 占 of the next sentence may be a part of; found when one asks. */
+  readonly whole: () => ReadItem | undefined
 }
 
 export function readSentence(sentence: Sentence, setting: Setting): SentenceRead | undefined {
-  const { tokens, before } = sentence
+  const { tokens } = sentence
   const said = featuresSaid(tokens)
   if (said.has('unrelated')) return undefined
+  if (canState(tokens, said, setting.normal.text)) return readThrough(sentence, said, setting)
+  let read: SentenceRead | undefined
+  return {
+    ...NOTHING,
+    whole: () => (read ??= readThrough(sentence, said, setting)).whole(),
+  }
+}
+
+const NOTHING = { claims: [], lastYear: [], open: [], thing: undefined } as const
+
+function readThrough(sentence: Sentence, said: Features, setting: Setting): SentenceRead {
+  const { tokens, before } = sentence
   const context = newContext({
     section: sentence.section,
     topic: topicOf(sentence),
     isListingResults: isListing(sentence, said),
+    namesResults: said.has('partiallyGranted'),
     isQualified: QUALIFYING.some(feature => said.has(feature)) || tokens.some(isOfPart),
     series: placeAt(setting.normal, sentence.start),
   })
   const { items, claims } = readItems(splitItems(tokens), context, setting, claimsOf)
-  const around = { items, context, wholeBefore: before?.whole, setting }
-  const lists = partsClaims(items, before?.whole, setting.normal.text)
+  const wholeBefore = () => before?.whole()
+  const around = { items, context, wholeBefore, setting }
+  const lists = partsClaims(items, wholeBefore, setting.normal.text)
   const changes = changeClaims(around, said)
   return {
-    items,
     claims: [
       ...claims,
       ...lists.claims,
@@ -72,7 +85,7 @@ export function readSentence(sentence: Sentence, setting: Setting): SentenceRead
     lastYear: lastYearTold(items),
     open: changes.length > 0 || !hasChange(said) ? [] : openChanges(around),
     thing: context.thing,
-    whole: items.find(item => isWhole(item) && !lists.parts.has(item)) ?? before?.whole,
+    whole: () => items.find(item => isWhole(item) && !lists.parts.has(item)) ?? before?.whole(),
   }
 }
 
@@ -94,8 +107,10 @@ function claimsOf(item: ReadItem, context: Context, setting: Setting): readonly 
       : undefined
   const none = count ? undefined : noneClaim(item, context, setting)
   const all = allClaim(item, context, setting)
-  return [count, none, all].filter(claim => claim !== undefined)
+  return count || none || all ? [count, none, all].filter(claim => claim !== undefined) : NO_CLAIMS
 }
+
+const NO_CLAIMS: readonly Claim[] = []
 
 function isWhole({ said, figure, depth, isChange, when }: ReadItem): boolean {
   return said !== undefined && isCountable(figure) && depth === 0 && !isChange && when !== 'last'

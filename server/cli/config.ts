@@ -11,6 +11,7 @@ import { STANDARD_INPUT } from './input/paths.ts'
 import { readSmallFile } from './input/smallFile.ts'
 import { fileFailure } from './fileError.ts'
 import type { Text } from '../text/locale.ts'
+import type { Excluded } from './input/ignored.ts'
 import { tooMuchJson } from '../text/json.ts'
 import { UsageError } from './usage.ts'
 
@@ -19,8 +20,8 @@ export interface Config {
   readonly rules: Severities
   readonly profile: ProfileId | undefined
   readonly form: FormId | undefined
-  /** What is not read in folders, as `.gitignore` has it. */
-  readonly ignores: readonly string[]
+  /** What is not read in folders. */
+  readonly ignores: readonly Excluded[]
   readonly series: SeriesSettings
   /** The files that it comes from. */
   readonly from: readonly string[]
@@ -124,7 +125,7 @@ async function readConfig(file: string, content: string): Promise<Config> {
     rules: rules ?? {},
     profile,
     form: form === undefined || form === 'auto' ? undefined : form,
-    ignores: ignores ?? [],
+    ignores: ignores === undefined ? [] : [{ folder: dirname(resolve(file)), patterns: ignores }],
     series: settings,
     from: [file],
   }

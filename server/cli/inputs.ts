@@ -32,7 +32,7 @@ export async function findInputs(
 ): Promise<Inputs> {
   const maxChars = maxCharsOf(invocation)
   const passedOver = makePassedOver(isSet(invocation, 'verbose'), terminal)
-  const excluded = [...config.ignores, ...(invocation.options.get('exclude') ?? [])]
+  const excluded = [...config.ignores, { patterns: invocation.options.get('exclude') ?? [] }]
   const choice: Choice = {
     extensions: new Set(extensionsIn(invocation)),
     ignored: await ignoredIn(excluded, !isSet(invocation, 'no-ignore')),

@@ -7,7 +7,7 @@ export function maxCharsOf(invocation: Invocation): number {
 }
 
 /** As in the editor, which reads no more of a document. */
-const MAX_CHARS = 2_000_000
+export const MAX_CHARS = 2_000_000
 
 /** The milliseconds that one input may take; `undefined` when the user did not say. */
 export function maxMillisecondsOf(invocation: Invocation): number | undefined {

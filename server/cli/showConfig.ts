@@ -14,8 +14,14 @@ export async function showConfig(invocation: Invocation, terminal: Terminal): Pr
     ignores,
     series,
   } = await configOf(invocation, terminal.noteOf)
-  await terminal.out.write(
-    `${JSON.stringify({ from, rules, profile, form: form ?? 'auto', ignores, series }, null, 2)}\n`,
-  )
+  const shown = {
+    from,
+    rules,
+    profile,
+    form: form ?? 'auto',
+    ignores: ignores.flatMap(({ patterns }) => patterns),
+    series,
+  }
+  await terminal.out.write(`${JSON.stringify(shown, null, 2)}\n`)
   return 0
 }

@@ -43,18 +43,46 @@ export interface Bound {
 
 /** Binds every equation of the form whose figures are all there. */
 export function bind(form: Form, facts: readonly Fact[]): Bound {
-  const factById = new Map(facts.map(fact => [fact.id, fact]))
+  const factById = byId(facts)
   return { facts, factById, equations: bindEquations(form, factById) }
+}
+
+function byId(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
+  const all = new Map<string, Fact>()
+  for (const fact of facts) all.set(fact.id, fact)
+  return all
+}
+
+/** The same equations over other figures in the place of some; what an equation has of these is bound anew. */
+export function rebind({ facts: before, equations }: Bound, others: ReadonlyMap<Fact, Fact>): Bound {
+  const now = (fact: Fact) => others.get(fact) ?? fact
+  const isOther = (fact: Fact) => others.has(fact)
+  const facts = before.map(now)
+  return {
+    facts,
+    factById: byId(facts),
+    equations: equations.map(equation => {
+      const { whole, parts } = equation
+      if (!whole.some(isOther) && !parts.some(isOther)) return equation
+      return { ...equation, whole: whole.map(now), parts: parts.map(now) }
+    }),
+  }
 }
 
 function bindEquations(form: Form, factById: ReadonlyMap<string, Fact>): readonly Equation[] {
   const equations: Equation[] = []
+  // Each row has several sums.
+  const known = new Map<AlignedRow, boolean>()
+  const leavesOut = ({ aligned }: Fact) => {
+    if (!known.has(aligned)) known.set(aligned, leavesOutFigures(aligned))
+    return known.get(aligned)!
+  }
   for (const { id, form: equation, wholeIds, partIds } of applicationsOf(form)) {
-    const inOtherForm = equation.along === 'column' ? factsOfOtherForm : () => []
-    const whole = bindTerms(wholeIds, factById, inOtherForm)
-    const parts = whole && bindTerms(partIds, factById, inOtherForm)
-    const mayBePart = equation.along === 'row' && whole?.some(({ aligned }) => leavesOutFigures(aligned))
-    if (parts && !mayBePart) equations.push({ id, form: equation, whole, parts })
+    const whole = bindTerms(wholeIds, factById, equation)
+    const parts = whole && bindTerms(partIds, factById, equation)
+    if (!parts) continue
+    const mayBePart = equation.along === 'row' && whole.some(leavesOut)
+    if (!mayBePart) equations.push({ id, form: equation, whole, parts })
   }
   return equations
 }
@@ -128,12 +156,16 @@ type Facts = ReadonlyMap<string, Fact>
 function bindTerms(
   ids: readonly string[],
   factById: Facts,
-  inOtherForm: (id: string, factById: Facts) => readonly Fact[],
+  { along }: EquationForm,
 ): readonly Fact[] | undefined {
   const facts: Fact[] = []
   for (const id of ids) {
     const fact = factById.get(id)
-    const found = fact ? [fact] : inOtherForm(id, factById)
+    if (fact) {
+      if (!facts.includes(fact)) facts.push(fact)
+      continue
+    }
+    const found = along === 'column' ? factsOfOtherForm(id, factById) : []
     if (found.length === 0) return undefined
     for (const term of found) if (!facts.includes(term)) facts.push(term)
   }

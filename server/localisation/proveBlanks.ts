@@ -2,7 +2,7 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Form } from '../forms/form.ts'
 import { deduceBlanks, withoutDoubtful, type Proofs } from '../equations/deduce.ts'
-import { bind, evaluate, type Bound, type Equation } from '../equations/equation.ts'
+import { bind, evaluate, rebind, type Bound, type Equation } from '../equations/equation.ts'
 import { localise, setsBesideBlanks } from './localise.ts'
 
 /** Binds the equations and gives blanks what the sums prove of them, but for those whose ids are in `excluded`. */
@@ -15,17 +15,15 @@ export function bindProved(
   if (!facts.some(({ absent }) => absent === 'blank')) return plain
   const proofs = deduceBlanks(plain.equations, excluded)
   if (proofs.size === 0) return plain
-  const proved = bind(form, withProofs(facts, proofs))
+  const proved = rebind(plain, proofsAt(proofs))
   const suspects = suspectsIn(proved.equations)
   if (suspects.size === 0) return proved
-  return bind(form, withProofs(facts, withoutDoubtful(proofs, plain.equations, suspects)))
+  return rebind(plain, proofsAt(withoutDoubtful(proofs, plain.equations, suspects)))
 }
 
-function withProofs(facts: readonly Fact[], proofs: Proofs): readonly Fact[] {
-  return facts.map(fact => {
-    const proof = proofs.get(fact)
-    return proof ? { ...fact, deduced: proof.value } : fact
-  })
+/** Each blank of which something is proved, with that. */
+function proofsAt(proofs: Proofs): ReadonlyMap<Fact, Fact> {
+  return new Map([...proofs].map(([fact, { value }]) => [fact, { ...fact, deduced: value }]))
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Form, Section } from '../forms/form.ts'
 import { findHeadingMarks, type HeadingMark, type HeadingStyle } from '../parse/headings.ts'
 import { ANY_SECTION, SECTION_LETTER } from '../forms/sections.ts'
-import { fold, unfoldedEnd } from '../text/fold.ts'
+import { fold, foldedHead, unfoldedEnd } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import { lineRange, type Source } from '../text/source.ts'
 
@@ -92,7 +92,7 @@ function sectionAt(
 const ENDS = /^[\s。.：:；;*_#】|]|^$/
 
 function matchAt(words: string, sections: readonly Section[]): HeadingWords | undefined {
-  const folded = fold(words)
+  const folded = foldedHead(words, LONGEST_YEAR + LONGEST_HEADING)
   const year = YEAR.exec(folded)?.[0].length ?? 0
   const head = folded.slice(year, year + LONGEST_HEADING)
   if (!ANY_SECTION.test(head)) return undefined
@@ -106,11 +106,13 @@ function matchAt(words: string, sections: readonly Section[]): HeadingWords | un
 }
 
 const YEAR = /^(?:20\d\d年度?|本年度?)/
+const LONGEST_YEAR = 6
 
 function looseAt(words: string, section: Section, { style }: HeadingMark): HeadingWords | undefined {
   if (style === 'bare' || SENTENCE.test(words)) return undefined
+  if (isLong(words)) return undefined
   const folded = fold(words)
-  if (folded.length > LONGEST_HEADING || !section.loose.test(folded)) return undefined
+  if (!section.loose.test(folded)) return undefined
   return { section, exact: false, ended: true, length: unfoldedEnd(words, 0, folded.length) }
 }
 
@@ -119,13 +121,16 @@ const SENTENCE = /[，；;]|[。：:][^。：:]*\p{L}/u
 
 /** A heading broken over two lines: together they are the form's words and nothing else. */
 function overTwoLines(text: string, mark: HeadingMark, words: string, form: Form): HeadingWords | undefined {
-  if (mark.style === 'bare' || (words.length > LONGEST_HEADING && fold(words).length > LONGEST_HEADING))
-    return undefined
+  if (mark.style === 'bare' || isLong(words)) return undefined
   const both = withoutTags(text.slice(mark.words, mark.lineEnd + 3 * LONGEST_HEADING))
   const [, joined] = TWO_LINES.exec(both) ?? []
   if (joined === undefined || !SECTION_LETTER.test(joined)) return undefined
   const found = matchAt(joined, form.sections)
-  return found && fold(joined.slice(found.length)) === '' ? found : undefined
+  return found && foldedHead(joined.slice(found.length), 1) === '' ? found : undefined
+}
+
+function isLong(words: string): boolean {
+  return words.length > LONGEST_HEADING && foldedHead(words, LONGEST_HEADING + 1).length > LONGEST_HEADING
 }
 
 const TWO_LINES = /^([^\n]*\n\s{0,8}[^\n]*)(?:\n|$)/
@@ -179,8 +184,8 @@ function unnumbered(source: Source, sections: readonly Section[]): HeadingCandid
     const { start, end } = lineRange(source, line)
     if (end - start < 4 || end - start > 3 * LONGEST_HEADING) return []
     const words = withoutTags(source.text.slice(start, end))
-    const found = matchAt(words, sections)
-    if (!found || fold(words.slice(found.length)) !== '') return []
+    const found = SECTION_LETTER.test(words) ? matchAt(words, sections) : undefined
+    if (!found || foldedHead(words.slice(found.length), 1) !== '') return []
     return [{ section: found.section, opensLine: true, rank: 1, start, end }]
   })
 }

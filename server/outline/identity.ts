@@ -2,9 +2,10 @@
 import { NAME_LETTER, ORGAN_NAME_END } from '../forms/demands/title.ts'
 import { toHalfWidth } from '../text/figure.ts'
 import type { Range } from '../text/range.ts'
-import type { Source } from '../text/source.ts'
+import { makeSource, type Source } from '../text/source.ts'
 import { toSimplified } from '../text/traditional.ts'
 import { readOpening, readSignature } from './opening.ts'
+import { pageText } from './pageText.ts'
 import { periodYear } from './period.ts'
 import { HEAD, titleOfText, type Title } from './title.ts'
 
@@ -44,8 +45,18 @@ export function readIdentity(source: Source): Identity {
     ...(title?.year ? [{ ...title.year, from: 'title' as const }] : []),
     ...labelYear(text),
   ]
-  return { ...yearOf(source, stated), stated, ...organOf(source, title) }
+  const organ = organOf(source, title)
+  return { ...yearOf(source, stated), stated, ...(organ.organ === undefined ? organOnPage(source) : organ) }
 }
+
+/** In HTML a title may stand anywhere in a line, and behind many lines that nobody sees. */
+function organOnPage(source: Source): Pick<Identity, 'organ' | 'organFrom'> {
+  const text = pageText(source)
+  if (text === undefined) return {}
+  const page = makeSource(source.uri, text)
+  return organOf(page, titleOfText(page))
+}
+
 function yearOf(source: Source, stated: Identity['stated']): Pick<Identity, 'year'> {
   if (stated[0]) return { year: stated[0] }
   const { year } = readOpening(source)
@@ -78,9 +89,9 @@ function publicationYear(text: string): (Range & { readonly year: number }) | un
  * another organ's, so it counts last.
  */
 function organOf(source: Source, title: Title | undefined): Pick<Identity, 'organ' | 'organFrom'> {
+  if (title?.organ !== undefined && !title.organApart) return { organ: title.organ, organFrom: 'title' }
   const publishers = publishersIn(source.text.slice(0, HEAD))
-  if (title?.organ !== undefined && (!title.organApart || publishers.length === 0))
-    return { organ: title.organ, organFrom: title.organApart ? 'above' : 'title' }
+  if (title?.organ !== undefined && publishers.length === 0) return { organ: title.organ, organFrom: 'above' }
   const [first] = publishers
   if (first && first.organFrom !== 'source') return first
   const told = readOpening(source).organ

@@ -1,14 +1,14 @@
 // The year of the statistical period, however the period is worded.
 import { toHalfWidth } from '../text/figure.ts'
 import type { Range } from '../text/range.ts'
-import { toSimplified } from '../text/traditional.ts'
+import { inEitherLetters, toSimplified } from '../text/traditional.ts'
 import { withDigitYears } from '../text/year.ts'
 
 /** The year of the first statement of the period in a text. */
 export function periodYear(text: string): (Range & { readonly year: number }) | undefined {
-  const plain = withDigitYears(toHalfWidth(toSimplified(text)))
-  for (const { index } of plain.matchAll(SUBJECT)) {
-    const near = plain.slice(index, index + LONGEST)
+  for (const { index } of text.matchAll(SUBJECT)) {
+    const written = toSimplified(text.slice(index, index + LONGEST + YEAR))
+    const near = withDigitYears(toHalfWidth(written)).slice(0, LONGEST)
     const at = near.search(/20\d\d/)
     if (at === -1 || !saysPeriod(near.slice(0, at), near.slice(at))) continue
     return { year: Number(near.slice(at, at + 4)), start: index + at, end: index + at + 4 }
@@ -17,9 +17,11 @@ export function periodYear(text: string): (Range & { readonly year: number }) | 
 }
 
 /** What a period is of, or what it is called. */
-const SUBJECT = /统计|数据|指标|报告期|期[限间]|时限|起止/g
+const SUBJECT = new RegExp(inEitherLetters('统计|数据|指标|报告期|期限|期间|时限|起止'), 'g')
 /** From its subject to the last day of a period: the longest wordings have some 45 characters. A guess. */
 const LONGEST = 64
+/** A year in ideographs ends with its 年, perhaps behind a space. */
+const YEAR = 6
 /** From its subject to its year. A guess. */
 const LONGEST_LEAD = 24
 

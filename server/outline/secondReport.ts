@@ -1,7 +1,7 @@
 // Where another report begins in the same text.
 import { CURRENT_FORM } from '../forms/index.ts'
 import type { SectionId } from '../forms/form.ts'
-import { fold } from '../text/fold.ts'
+import { foldedHead } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, lineRange, type Source } from '../text/source.ts'
 import type { HeadingCandidate } from './headingCandidates.ts'
@@ -43,9 +43,8 @@ function hasContent(
   { end }: HeadingCandidate,
   next: HeadingCandidate | undefined,
 ): boolean {
-  return (
-    fold(text.slice(end, Math.min(next?.start ?? text.length, end + MOST_CONTENT))).length >= LEAST_CONTENT
-  )
+  const content = text.slice(end, Math.min(next?.start ?? text.length, end + MOST_CONTENT))
+  return foldedHead(content, LEAST_CONTENT).length === LEAST_CONTENT
 }
 
 /** In lines, from a title to the first heading: 2 to 7 in the reports at hand; menus come between. A guess. */

@@ -37,19 +37,32 @@ export function findTitle(source: Source, first: number, end: number): Title | u
   return undated
 }
 
-/** The title whose words begin in a line, together with the lines around it that belong to it. */
+/** The title whose words begin in a line, together with the lines around it; read once for each line of a source. */
 export function titleAt(source: Source, at: number): Title | undefined {
+  const known = TITLES_AT.get(source) ?? new Map<number, Title | undefined>()
+  if (known.size === 0) TITLES_AT.set(source, known)
+  if (!known.has(at)) known.set(at, readTitle(source, at))
+  return known.get(at)
+}
+
+const TITLES_AT = new WeakMap<Source, Map<number, Title | undefined>>()
+
+function readTitle(source: Source, at: number): Title | undefined {
   const start = source.lineStarts[at] ?? 0
+  const opening = source.text.slice(start, Math.min(lineRange(source, at).end, start + LONGEST_TITLE))
+  if (!SUBJECT_LETTERS.every(letter => opening.includes(letter))) return undefined
   const end = lineRange(source, at + 1).end
   const near = source.text.slice(start, Math.min(end, start + 2 * LONGEST_TITLE))
-  if (!near.includes(SUBJECT_LETTER) || !REPORT_LETTER.test(near)) return undefined
-  const titleLine = readLine(source, at)
-  if (!titleLine?.folded.includes(SUBJECT)) return undefined
+  if (!REPORT_LETTER.test(near)) return undefined
+  const line = plainLine(source, at)
+  if (!line || isPart(line.plain)) return undefined
+  const titleLine = withFolded(line)
+  if (!titleLine.folded.includes(SUBJECT)) return undefined
   const next = TITLE.test(titleLine.folded) ? undefined : readLine(source, at + 1)
   const parts = next ? [titleLine, next] : [titleLine]
   const folded = parts.map(part => part.folded).join('')
   const [match, before = '', inside = '', behind = ''] = TITLE.exec(folded) ?? []
-  if (match === undefined || parts.some(({ plain }) => isPart(plain))) return undefined
+  if (match === undefined || (next && isPart(next.plain))) return undefined
   const organ = organIn(parts.map(({ plain }) => plain).join(''), before)
   if (organ === undefined || !MAY_FOLLOW.test(behind)) return undefined
   const above = linesAbove(source, at)
@@ -78,8 +91,9 @@ interface TitleLine extends Range {
 /** Characters of a line that are looked at. A guess, nothing measured. */
 const LONGEST_TITLE = 200
 const SUBJECT = '信息公开'
-/** Letters of every title, on one line or two; few lines have them. */
-const SUBJECT_LETTER = '公'
+/** Letters of the subject that are written in one way only. */
+const SUBJECT_LETTERS = ['息', '公']
+/** And of what it is a report on it, on the same line or the next. */
 const REPORT_LETTER = /[报報]/
 const YEAR = /20\d\d/g
 /** In folded text: what stands before, a year within, what stands behind. */
@@ -95,13 +109,22 @@ function isPart(plain: string): boolean {
 }
 
 function readLine(source: Source, line: number): TitleLine | undefined {
+  const read = plainLine(source, line)
+  return read && withFolded(read)
+}
+
+function withFolded(line: Omit<TitleLine, 'folded'>): TitleLine {
+  return { ...line, folded: fold(line.plain) }
+}
+
+function plainLine(source: Source, line: number): Omit<TitleLine, 'folded'> | undefined {
   if (line < 0 || line >= source.lineStarts.length) return undefined
   const { start, end } = lineRange(source, line)
   const raw = source.text.slice(start, Math.min(end, start + LONGEST_TITLE))
   const untagged = raw.replace(/<[^<>]{0,120}>/g, tag => ' '.repeat(tag.length))
   const label = LABEL.exec(untagged)?.[0].length ?? 0
   const plain = ' '.repeat(label) + withDigitYears(untagged.slice(label))
-  return { start, end, plain, folded: fold(plain) }
+  return { start, end, plain }
 }
 
 /** What says in metadata that a title follows, with or without a mark between, and the bar of a table. */

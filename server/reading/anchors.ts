@@ -61,8 +61,9 @@ function lookAround(finder: Finder, list: number, place: number): void {
   let entry = list
   while (pieces[entry]! >= 0) {
     const size = pieces[entry + 2]!
-    let same = place + size <= letterCount ? 0 : size + 1
-    while (same < size && letters[place + same] === pieces[entry + 3 + same]) same++
+    const from = place + 2
+    let same = from + size <= letterCount ? 0 : size + 1
+    while (same < size && letters[from + same] === pieces[entry + 3 + same]) same++
     if (same === size) verify(finder, all[pieces[entry]!]!, pieces[entry + 1]!, place)
     entry += 3 + size
   }

@@ -16,23 +16,23 @@ export function answerOf({ stream, tables }: Found, grammar: Grammar): readonly 
     rows: table.rows.map(row => rowOf(stream, grammar, table, row)),
     whole: table.decision.whole,
     strange: strangeCells(stream, table),
-    header: rangeOf(stream, headerOf(stream, grammar, table, tables)),
+    header: rangeOf(stream, around(headerOf(stream, grammar, table, tables))),
   }))
 }
 
 function rowOf(stream: Stream, { alphabet }: Grammar, { decision }: FoundTable, row: Row): ReadRow {
   const reading = decision.read.get(row)
-  const reason = decision.refused.get(row)
-  return {
+  const reason = reading ? undefined : decision.refused.get(row)
+  const read = {
     row: row.link.row!,
-    label: row.labelled ? rangeOf(stream, [row]) : undefined,
+    label: row.labelled ? rangeOf(stream, row) : undefined,
     errors: row.errors,
     cells: row.cells.map(cell => cellOf(stream, cell)),
     columns: reading && columnsIn(reading.placement),
-    ...(!reading && reason !== undefined && { reason }),
     by: reading?.by ?? [],
     blanks: reading?.evidence ? blankPlaces(stream, alphabet, row, reading) : NO_PLACES,
   }
+  return reason === undefined ? read : { ...read, reason }
 }
 
 const NO_PLACES: ReadonlyMap<number, number> = new Map()
@@ -68,11 +68,19 @@ function headerOf(
   return headings.length > 0 ? headings : (columnLabels(stream, grammar, tables, first.link.block) ?? [])
 }
 
+/** From the first letter of all words to the last; nothing where there is no word. */
+function around(words: readonly Letters[]): Letters {
+  let start = Infinity
+  let end = -Infinity
+  for (const word of words) {
+    start = Math.min(start, word.start)
+    end = Math.max(end, word.end)
+  }
+  return { start, end }
+}
+
 /** From the first letter to the last. */
-function rangeOf({ text, letterAt }: Stream, words: readonly Letters[]): Range | undefined {
-  if (words.length === 0) return undefined
-  const start = Math.min(...words.map(word => word.start))
-  const end = Math.max(...words.map(word => word.end))
+function rangeOf({ text, letterAt }: Stream, { start, end }: Letters): Range | undefined {
   if (end <= start) return undefined
   const last = letterAt[end - 1]!
   return { start: letterAt[start]!, end: text[last] === '&' ? text.indexOf(';', last) + 1 : last + 1 }

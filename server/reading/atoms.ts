@@ -100,7 +100,8 @@ function addOddLetters(stream: Stream, alphabet: Alphabet, start: number, end: n
     const unit = stream.units[i]!
     const plain = codes[unit] === ODD ? String.fromCharCode(unit).normalize('NFKC') : undefined
     const size = plain?.length ?? 1
-    roomForLetters(stream, size + 2)
+    // What follows has as many letters as units, and one more place is looked at behind the last.
+    roomForLetters(stream, size + stream.length - i + 1)
     for (let k = 0; k < size; k++) {
       const code = codes[plain?.charCodeAt(k) ?? unit]!
       const isLetter = code >= IDEOGRAPH || (code === ODD && plain !== undefined && HAN.test(plain[k]!))

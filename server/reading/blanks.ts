@@ -1,7 +1,7 @@
 // Where a figure would be written into a blank column: behind the separators that the believed ruler counts up to it.
 import { FILLER_UNIT, LINE_END, SPACES, type Alphabet } from './characters.ts'
 import type { RowReading } from './decide.ts'
-import { edgeAt, placeBetween } from './edges.ts'
+import { unitAtEdge } from './edges.ts'
 import type { Evidence } from './evidence.ts'
 import { hasColumn } from './placement.ts'
 import { firstCell, isFilled, type Row } from './rows.ts'
@@ -113,11 +113,6 @@ function placeOfEdge(
 ): number | undefined {
   const mark = marks.get(row.link.block)?.[column]
   if (mark === undefined || !isFilled(row)) return undefined
-  const edge = ruler.edge!
-  for (let i = lineStart(stream, lineOf(stream, firstCell(row))); stream.units[i] !== NEWLINE; i++) {
-    const place = edgeAt(edge, placeBetween(stream, i, i + 1), 0)
-    if (place === mark) return stream.units[i] === 0x20 ? i : undefined
-    if (place > mark) return undefined
-  }
-  return undefined
+  const place = unitAtEdge(stream, ruler.edge!, lineStart(stream, lineOf(stream, firstCell(row))), mark)
+  return place !== undefined && stream.units[place] === 0x20 ? place : undefined
 }

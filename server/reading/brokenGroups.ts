@@ -1,10 +1,11 @@
 // Names of groups that are broken over lines: their rests stand between the parts of the labels beside them, and are
 // taken out of the letters.
+import { CODES } from './characters.ts'
 import { WORD, indexCells, kindOf, lettersOf, lineOf, moveToken, type Stream } from './stream.ts'
 
 /** The beginning of a group's name, and the words that have gone on with it so far. */
 interface Opened {
-  readonly group: Uint16Array
+  readonly group: Uint8Array
   readonly length: number
   readonly rests: readonly number[]
 }
@@ -13,8 +14,10 @@ interface Opened {
 const LEAST_BEGINNING = 2
 
 /** Takes the rests of broken names of groups out of the letters of a stream. */
-export function joinGroups(stream: Stream, groups: readonly Uint16Array[]): void {
+export function joinGroups(stream: Stream, groups: readonly Uint8Array[]): void {
   const rests: number[] = []
+  const isOpening = new Uint8Array(CODES)
+  for (const group of groups) isOpening[group[0]!] = 1
   let above: readonly Opened[] = []
   let here: Opened[] = []
   let line = -1
@@ -28,7 +31,7 @@ export function joinGroups(stream: Stream, groups: readonly Uint16Array[]): void
       here = []
       opens = true
     }
-    const goesOn = opens && above.find(opened => continues(stream, token, opened))
+    const goesOn = opens && above.length > 0 && above.find(opened => continues(stream, token, opened))
     if (goesOn) {
       const length = goesOn.length + sizeOf(stream, token)
       const parts = [...goesOn.rests, token]
@@ -36,7 +39,8 @@ export function joinGroups(stream: Stream, groups: readonly Uint16Array[]): void
       else here.push({ ...goesOn, length, rests: parts })
     } else {
       opens = false
-      const group = groups.find(name => begins(stream, token, name))
+      const mayBegin = isOpening[stream.letters[lettersOf(stream, token)]!] === 1
+      const group = mayBegin && groups.find(name => begins(stream, token, name))
       if (group) here.push({ group, length: sizeOf(stream, token), rests: [] })
     }
   }
@@ -52,7 +56,7 @@ function sizeOf(stream: Stream, token: number): number {
   return lettersOf(stream, token + 1) - lettersOf(stream, token)
 }
 
-function begins(stream: Stream, token: number, group: Uint16Array): boolean {
+function begins(stream: Stream, token: number, group: Uint8Array): boolean {
   const size = sizeOf(stream, token)
   return size >= LEAST_BEGINNING && size < group.length && isAt(stream, token, group, 0)
 }
@@ -63,7 +67,7 @@ function continues(stream: Stream, token: number, { group, length }: Opened): bo
 }
 
 /** Whether the letters of a word are those of a name from a place on. */
-function isAt(stream: Stream, token: number, group: Uint16Array, from: number): boolean {
+function isAt(stream: Stream, token: number, group: Uint8Array, from: number): boolean {
   const start = lettersOf(stream, token)
   const size = sizeOf(stream, token)
   for (let i = 0; i < size; i++) if (stream.letters[start + i] !== group[from + i]) return false

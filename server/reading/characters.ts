@@ -32,6 +32,9 @@ export const DROPPED = 15
 /** An ideograph that the form does not use. */
 export const IDEOGRAPH = 16
 
+/** A code is a byte. */
+export const CODES = 256
+
 /** Bits of `flags`. */
 export const WHITE = 1
 /** May stand in a rule such as `|---|` or `├──┼`. */
@@ -49,9 +52,9 @@ export const FILLER_UNIT = 0x200b
 
 export interface Alphabet {
   /** The code of every unit. */
-  readonly codes: Uint16Array
+  readonly codes: Uint8Array
   /** The same where commas separate and quotes enclose cells. */
-  readonly codesOfCsv: Uint16Array
+  readonly codesOfCsv: Uint8Array
   readonly flags: Uint8Array
   /** One more than the highest code of a letter. */
   readonly size: number
@@ -59,7 +62,7 @@ export interface Alphabet {
 
 /** The alphabet of these words: each of their ideographs gets a code, which its traditional form shares. */
 export function alphabetOf(words: Iterable<string>): Alphabet {
-  const codes = new Uint16Array(0x10000).fill(ODD)
+  const codes = new Uint8Array(0x10000).fill(ODD)
   codes.fill(IDEOGRAPH, 0x4e00, 0xa000)
   let size = IDEOGRAPH + 1
   for (const word of words) {
@@ -67,6 +70,7 @@ export function alphabetOf(words: Iterable<string>): Alphabet {
       if (codes[word.charCodeAt(i)] === IDEOGRAPH) codes[word.charCodeAt(i)] = size++
     }
   }
+  if (size > CODES) throw new RangeError('The forms have more letters than a byte can number.')
   for (const [traditional, simplified] of letterPairs()) {
     codes[traditional.charCodeAt(0)] = codes[simplified.charCodeAt(0)]!
   }
@@ -78,13 +82,13 @@ export function alphabetOf(words: Iterable<string>): Alphabet {
 }
 
 /** The letters of a word as codes. What is no ideograph falls away. */
-export function encode(alphabet: Alphabet, word: string): Uint16Array {
+export function encode(alphabet: Alphabet, word: string): Uint8Array {
   const letters: number[] = []
   for (let i = 0; i < word.length; i++) {
     const code = alphabet.codes[word.charCodeAt(i)]!
     if (code >= IDEOGRAPH) letters.push(code)
   }
-  return Uint16Array.from(letters)
+  return Uint8Array.from(letters)
 }
 
 /** The half-width form of a unit that is not odd. An ellipsis becomes three dots, which no figure or mark has. */
@@ -118,7 +122,7 @@ const WHITES =
 const RULES = `${BARS.slice(0, 12)}:+=_-–—─━┄┅┈┉╌╍`
 const OPENING_PAGE_MARKS = '-–—~·第pP0123456789－～ｐＰ０１２３４５６７８９'
 
-function giveCodes(codes: Uint16Array): void {
+function giveCodes(codes: Uint8Array): void {
   codes.fill(DROPPED, 0x21, 0x7f)
   codes.fill(DROPPED, 0xff01, 0xff5f)
   set(codes, '々〇', IDEOGRAPH)
@@ -137,7 +141,7 @@ function giveCodes(codes: Uint16Array): void {
   codes[FILLER_UNIT] = FILLER
 }
 
-function set(codes: Uint16Array, units: string, code: number): void {
+function set(codes: Uint8Array, units: string, code: number): void {
   for (let i = 0; i < units.length; i++) codes[units.charCodeAt(i)] = code
 }
 

@@ -4,7 +4,7 @@ import { oddRows, type Evidence } from './evidence.ts'
 import { OFF_MARKS, allColumns, hasColumn, sumsOf } from './placement.ts'
 import type { Reason } from './reading.ts'
 import { isFilled, isOnOneLine, lastCell, type Row, type RowSet } from './rows.ts'
-import { FROM_LEFT, FROM_RIGHT, LABEL } from './ruler.ts'
+import { FROM_LEFT, FROM_RIGHT, LABEL, nameOf } from './ruler.ts'
 import { endOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
@@ -141,7 +141,7 @@ function readAlike(own: Case, left: Evidence, right: Evidence, isUnpadded: boole
     const { row, placement } = one
     const isWritten = hasColumn(placement, row.link.width - 1) || isMute(one)
     if (!isUnpadded && !(isWritten && isOnOneLine(own.stream, row))) continue
-    const by = [left.laid.ruler.name, right.laid.ruler.name]
+    const by = [nameOf(left.laid.ruler), nameOf(right.laid.ruler)]
     own.decision.read.set(row, { placement, by, evidence: left })
   }
 }
@@ -193,7 +193,7 @@ function readShort(own: Case, row: Row): void {
     const [placement, voters] = chosen
     own.decision.read.set(row, {
       placement,
-      by: voters.map(({ laid }) => laid.ruler.name),
+      by: voters.map(({ laid }) => nameOf(laid.ruler)),
       evidence: voters[0]!,
     })
   } else if (votes.size > 0) refuse(own.decision, row, 'rulers disagree')

@@ -11,7 +11,7 @@ import { allColumns, showsHole, sumsOf } from './placement.ts'
 import type { Reason } from './reading.ts'
 import { lastCell, type Row, type RowSet } from './rows.ts'
 import { rises } from './calibrate.ts'
-import { LABEL, LINE_START } from './ruler.ts'
+import { LABEL, LINE_START, nameOf } from './ruler.ts'
 import { gapOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
@@ -85,7 +85,7 @@ function decideBlankRow(stream: Stream, row: Row, evidence: readonly Evidence[])
     return gapOf(stream, row.before, row.after, ruler.kind) >= row.link.width * ruler.step
   })
   return room
-    ? readAs(row, { placement: 0, by: [room.laid.ruler.name], evidence: room })
+    ? readAs(row, { placement: 0, by: [nameOf(room.laid.ruler)], evidence: room })
     : refuseAs(row, 'blanks are not proved')
 }
 
@@ -120,13 +120,14 @@ function addByHeader(own: Case, evidence: Evidence, index: number): void {
     const place = evidence.laid.at[own.set.offsets[index]! + i]!
     return marks.findIndex(mark => Math.abs(mark - place) <= near)
   })
-  add(own, own.anchored, { columns, evidence, name: evidence.laid.ruler.name, fits: true })
+  add(own, own.anchored, { columns, evidence, name: nameOf(evidence.laid.ruler), fits: true })
 }
 
 /** The ends say where the first cell stands, and the sums may. False if the ends leave too little room. */
 function addByCount(own: Case, evidence: Evidence, at: readonly number[]): boolean {
   const { stream, row } = own
-  const { name, side, kind, step } = evidence.laid.ruler
+  const { side, kind, step } = evidence.laid.ruler
+  const name = nameOf(evidence.laid.ruler)
   const last = row.link.width - 1
   const distances = at.map(place => (place - at[0]!) / step)
   const far = distances.at(-1)!

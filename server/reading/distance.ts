@@ -5,7 +5,7 @@ import { LETTERS_IN_MASK, type Label } from './labels.ts'
  * Whether the label can stand between two places with no more errors than it may have: the bit-parallel edit distance
  * of Myers, of its first 31 letters, which an occurrence of all of it cannot exceed.
  */
-export function nearEnough(letters: Uint16Array, label: Label, from: number, to: number): boolean {
+export function nearEnough(letters: Uint8Array, label: Label, from: number, to: number): boolean {
   const { masks, errors } = label
   const length = Math.min(label.letters.length, LETTERS_IN_MASK)
   const top = 1 << (length - 1)
@@ -40,27 +40,36 @@ const ORIGIN = ERROR - 1
  * label may have are all alike, and only those between the first and the last good one are worked out.
  */
 export function nearest(
-  letters: Uint16Array,
+  letters: Uint8Array,
   label: Label,
   from: number,
   to: number,
 ): { start: number; end: number; errors: number } | undefined {
   const width = to - from
-  const row = new Int32Array(width + 1)
+  const row = roomFor(width + 1)
   for (let j = 0; j <= width; j++) row[j] = j
   const good = { low: 0, high: width }
   for (let i = 1; i <= label.letters.length; i++) {
-    if (!nextRow(row, letters, label, i, from, good)) return undefined
+    if (!nextRow(row, width, letters, label, i, from, good)) return undefined
   }
   const last = bestEnd(row, letters, label, from, good)
   const start = from + (row[last]! & ORIGIN)
   return trimmed(letters, label, start, from + last, row[last]! >> SHIFT)
 }
 
+/** A row of cells, the same for one label after another. */
+let cells = new Int32Array(64)
+
+function roomFor(size: number): Int32Array {
+  if (size > cells.length) cells = new Int32Array(2 * size)
+  return cells
+}
+
 /** Works out the row of the i-th letter from the one before it; false when no good cell is left. */
 function nextRow(
   row: Int32Array,
-  letters: Uint16Array,
+  width: number,
+  letters: Uint8Array,
   label: Label,
   i: number,
   from: number,
@@ -82,7 +91,7 @@ function nextRow(
       first = last = 0
     }
   }
-  for (; j < row.length && (j <= high + 1 || left < far); j++) {
+  for (; j <= width && (j <= high + 1 || left < far); j++) {
     const up = j <= high ? row[j]! : far
     const cell = best(diagonal + (letters[from + j - 1] === letter ? 0 : ERROR), up, left)
     if (cell < far) {
@@ -107,7 +116,7 @@ function best(hit: number, up: number, left: number): number {
 /** Where the best occurrence ends: fewest errors, then the label's last letter, then the length of the label. */
 function bestEnd(
   row: Int32Array,
-  letters: Uint16Array,
+  letters: Uint8Array,
   label: Label,
   from: number,
   { low, high }: { low: number; high: number },
@@ -128,7 +137,7 @@ function bestEnd(
 }
 
 /** A letter that is lost at an end costs as much as another in its place: the neighbour's letter is never taken. */
-function trimmed(letters: Uint16Array, label: Label, start: number, end: number, errors: number) {
+function trimmed(letters: Uint8Array, label: Label, start: number, end: number, errors: number) {
   const { length } = label.letters
   const last = end > 0 ? letters[end - 1] : undefined
   const ends = last === label.letters[length - 1] || last === label.letters[length - 2]
@@ -140,7 +149,7 @@ function trimmed(letters: Uint16Array, label: Label, start: number, end: number,
 const MOST_BETWEEN = 3
 
 /** Where the first two letters stand if others tear them from the rest; else behind the letter in their place. */
-function beginningOf(letters: Uint16Array, label: Label, start: number): number {
+function beginningOf(letters: Uint8Array, label: Label, start: number): number {
   for (let i = start - 1; i >= Math.max(0, start - MOST_BETWEEN); i--) {
     if (letters[i] === label.letters[0] && letters[i + 1] === label.letters[1]) return i
   }

@@ -14,6 +14,8 @@ export interface Edge {
   readonly doubtful: 0 | 1
 }
 
+const NEWLINE = 0x0a
+
 /** A place has six numbers: characters, wide ones and doubtful ones before its left end; then before its right end. */
 const PLACE = 6
 const RIGHT = 3
@@ -66,12 +68,30 @@ function measureLine(stream: Stream, row: Row, places: Int32Array, offset: numbe
 /** The six numbers of what stands between two offsets of one line. */
 export function placeBetween(stream: Stream, start: number, end: number): readonly number[] {
   let from = start
-  while (from > 0 && stream.units[from - 1] !== 0x0a) from--
+  while (from > 0 && stream.units[from - 1] !== NEWLINE) from--
   const pen = { at: from, place: [0, 0, 0] }
   walkTo(stream, pen, start)
   const left = [...pen.place]
   walkTo(stream, pen, end)
   return [...left, ...pen.place]
+}
+
+/** The unit of a line, which begins at `from`, whose edge stands at a place; absent where none does. */
+export function unitAtEdge({ units }: Stream, edge: Edge, from: number, place: number): number | undefined {
+  let left = 0
+  for (let i = from; units[i] !== NEWLINE; i++) {
+    const right = left + columnsOf(edge, units[i]!)
+    const at = (edge.left ? left : 0) + (edge.right ? right : 0)
+    if (at >= place) return at === place ? i : undefined
+    left = right
+  }
+  return undefined
+}
+
+function columnsOf({ wide, doubtful }: Edge, unit: number): number {
+  if (unit === FILLER_UNIT) return 0
+  const width = widthOf(unit)
+  return 1 + (width === 0 ? 0 : width === 2 ? wide : doubtful)
 }
 
 function walkTo({ units }: Stream, pen: { at: number; place: number[] }, end: number): void {

@@ -44,14 +44,14 @@ export interface UnlabelledGrammar {
   readonly table: TableId
   readonly link: Link
   /** What the columns of each row are called, in order. */
-  readonly columns: readonly Uint16Array[]
+  readonly columns: readonly Uint8Array[]
   /** What its section is called, and the section behind it. */
-  readonly landmarks: readonly Uint16Array[]
-  readonly ends: readonly Uint16Array[]
+  readonly landmarks: readonly Uint8Array[]
+  readonly ends: readonly Uint8Array[]
   /** What the last column may be called. */
-  readonly totals: readonly Uint16Array[]
+  readonly totals: readonly Uint8Array[]
   /** The last two letters of what closes a line of the header: the last row's label and its groups. */
-  readonly closing: readonly Uint16Array[]
+  readonly closing: readonly Uint8Array[]
 }
 
 export interface Grammar {
@@ -62,15 +62,15 @@ export interface Grammar {
   /** By letter: whether it is in the label of a group of rows, or an enumerator. */
   readonly inGroups: Uint8Array
   /** The names of groups of rows that are not names of rows in another form. */
-  readonly groups: readonly Uint16Array[]
+  readonly groups: readonly Uint8Array[]
   /** By letter: whether it may stand in the header of a table without labels. */
   readonly inHeader: Uint8Array
   /** The columns' labels of each block, in order. */
-  readonly columnsOf: readonly (readonly Uint16Array[])[]
+  readonly columnsOf: readonly (readonly Uint8Array[])[]
   /** Whether the columns of a block are links of their own. */
   readonly hasHeadings: readonly boolean[]
   /** Labels of columns that stand side by side in a form, by the first letter of the left one. */
-  readonly neighbours: ReadonlyMap<number, readonly (readonly [left: Uint16Array, right: Uint16Array])[]>
+  readonly neighbours: ReadonlyMap<number, readonly (readonly [left: Uint8Array, right: Uint8Array])[]>
 }
 
 let grammar: Grammar | undefined
@@ -89,7 +89,7 @@ export function numeralOf(first: number, second = 0): number {
 export function grammarOf(forms: readonly Form[]): Grammar {
   const alphabet = alphabetOf(wordsOf(forms))
   const labels = collectLabels(alphabet)
-  const columnsOf: Uint16Array[][] = []
+  const columnsOf: Uint8Array[][] = []
   const hasHeadings: boolean[] = []
   const tables: TableGrammar[] = []
   const unlabelled: UnlabelledGrammar[] = []
@@ -229,9 +229,9 @@ function neighboursOf(forms: readonly Form[], alphabet: Alphabet): Grammar['neig
       }
     }
   }
-  const neighbours = new Map<number, [Uint16Array, Uint16Array][]>()
+  const neighbours = new Map<number, [Uint8Array, Uint8Array][]>()
   for (const [left, right] of next) {
-    const pair: [Uint16Array, Uint16Array] = [encode(alphabet, left), encode(alphabet, right)]
+    const pair: [Uint8Array, Uint8Array] = [encode(alphabet, left), encode(alphabet, right)]
     const first = pair[0][0]!
     neighbours.set(first, [...(neighbours.get(first) ?? []), pair])
   }

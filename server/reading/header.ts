@@ -31,7 +31,7 @@ export function columnLabels(
 }
 
 /** The last place of a word in the letters in which the header of a table is looked for. */
-function lastBefore(stream: Stream, word: Uint16Array, end: number): Letters | undefined {
+function lastBefore(stream: Stream, word: Uint8Array, end: number): Letters | undefined {
   let last: Letters | undefined
   for (const letters of occurrences(stream, word, Math.max(0, end - THRESHOLDS.headerLetters), end))
     last = letters
@@ -51,7 +51,7 @@ export function labelsAbove(
 /** Where a word stands between two places, no more often than `most` and once more. */
 function* occurrences(
   stream: Stream,
-  word: Uint16Array,
+  word: Uint8Array,
   from: number,
   end: number,
   most = Infinity,

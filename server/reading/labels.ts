@@ -5,7 +5,7 @@ import { THRESHOLDS } from './thresholds.ts'
 /** A label in letters. */
 export interface Label {
   readonly number: number
-  readonly letters: Uint16Array
+  readonly letters: Uint8Array
   /** How many letters may be wrong. */
   readonly errors: number
   /** Where its pieces begin; there is one more piece than letters may be wrong, so one piece stands unhurt. */
@@ -19,15 +19,15 @@ export interface Labels {
   /** By `pairKey` of two letters: where in `pieces` the list of the pieces begins that open with them; 0 for none. */
   readonly byPair: Uint16Array
   /**
-   * Lists of pieces, each ended by -1: the number of the label, of the piece, of its letters behind the first two;
-   * then all its letters.
+   * Lists of pieces, each ended by -1: the number of the label, of the piece, and of its letters behind the first two;
+   * then these letters.
    */
   readonly pieces: Int32Array
 }
 
-/** The place in `byPair` of two letters. Two pairs may share one; so the letters of a piece are compared as well. */
+/** The place in `byPair` of two letters, each of which is a byte. */
 export function pairKey(first: number, second: number): number {
-  return ((first << 7) ^ second) & 0xffff
+  return (first << 8) | second
 }
 
 /** Bits of an Int32 that hold the letters of a label without its sign. */
@@ -50,7 +50,7 @@ export function collectLabels(alphabet: Alphabet) {
   }
 }
 
-function labelOf(number: number, letters: Uint16Array, size: number): Label {
+function labelOf(number: number, letters: Uint8Array, size: number): Label {
   const errors = errorsFor(letters.length)
   const cuts = new Int32Array(errors + 2)
   for (let i = 0; i < cuts.length; i++) cuts[i] = Math.floor((letters.length * i) / (errors + 1))
@@ -73,7 +73,8 @@ function piecesOf(labels: readonly Label[]): Pick<Labels, 'byPair' | 'pieces'> {
       const end = cuts[piece + 1]!
       const key = pairKey(letters[start]!, letters[start + 1] ?? 0)
       const list = lists.get(key) ?? []
-      list.push(number, piece, end - start, ...letters.subarray(start, end))
+      const rest = letters.subarray(start + 2, end)
+      list.push(number, piece, rest.length, ...rest)
       lists.set(key, list)
     }
   }

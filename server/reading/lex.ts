@@ -9,6 +9,7 @@ import {
   withoutFiller,
   type Atom,
 } from './atoms.ts'
+import { BEHIND, takeBuffers } from './buffers.ts'
 import {
   DROPPED,
   END_OF_LINE,
@@ -58,7 +59,7 @@ const HAS_COMMA = 4
 interface Lexer {
   readonly stream: Stream
   readonly alphabet: Alphabet
-  readonly codes: Uint16Array
+  readonly codes: Uint8Array
   readonly atom: Atom
   /** Lines so far that look as if commas separated in them, and the last that was looked at. */
   commaLines: number
@@ -67,14 +68,16 @@ interface Lexer {
 
 /** The stream of a text. */
 export function lex(text: string, alphabet: Alphabet): Stream {
-  // A line end stands behind the text, so that no loop has to look for the end of it; then units that are nothing.
-  const units = new Uint16Array(text.length + 4)
+  const buffers = takeBuffers(text.length)
+  const { units } = buffers
   for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i)
+  // A line end stands behind the text; then units that are nothing.
+  units.fill(0, text.length, text.length + BEHIND)
   units[text.length] = NEWLINE
   const tagged = text.includes('<') && untag(units, text.length)
   if (text.includes('\\multi')) withoutMergers(units, text.length)
   if (text.includes('{|')) withPlainCells(units, text.length)
-  const stream = streamOf(text, units, tagged)
+  const stream = streamOf(text, buffers, tagged)
   if (!lexLines(lexerOf(stream, alphabet))) {
     restartWithCommas(stream)
     withoutListCommas(units, text.length)
@@ -170,7 +173,7 @@ function lexLine(lexer: Lexer, from: number): number {
 }
 
 /** Where commas separate in other lines, they may still be those of thousands in this one. */
-function codesOfLine({ stream, alphabet, codes }: Lexer, from: number): Uint16Array {
+function codesOfLine({ stream, alphabet, codes }: Lexer, from: number): Uint8Array {
   return stream.csv && hasThousands(stream.units, from) && !isCommaLine(stream.units, from)
     ? alphabet.codes
     : codes

@@ -2,6 +2,7 @@
 import type { TableId } from '../forms/form.ts'
 import { findAnchors } from './anchors.ts'
 import { answerOf } from './answer.ts'
+import { giveBack } from './buffers.ts'
 import { joinGroups } from './brokenGroups.ts'
 import { chainFinder, type Chain, type ChainFinder } from './chain.ts'
 import { decideTable } from './decide.ts'
@@ -12,8 +13,8 @@ import { theGrammar, type Grammar, type UnlabelledGrammar } from './grammar.ts'
 import { headerPlaces } from './header.ts'
 import { lex } from './lex.ts'
 import type { FormReading } from './reading.ts'
-import { dealCells, isFilled, type Table, rowSetOf, type RowSet } from './rows.ts'
-import { isFlat, layRulers, type Laid } from './ruler.ts'
+import { dealCells, isFilled, type Table, rowSetOf } from './rows.ts'
+import { isFlat, layRulers } from './ruler.ts'
 import { countSpaces } from './spaces.ts'
 import { learnSteps } from './steps.ts'
 import { findLetters, type Stream } from './stream.ts'
@@ -28,9 +29,13 @@ export function readByForm(text: string): FormReading {
   const tables = labelledTables(stream, grammar, chains)
   const found = decide(stream, grammar, tables)
   if (tables.some(table => standsTwice(stream, grammar, chains, table))) {
-    refuseContradictedBy(readOnce(withoutTables(found), grammar), found)
+    const other = readOnce(withoutTables(found), grammar)
+    refuseContradictedBy(other, found)
+    giveBack(other.stream)
   }
-  return { tables: answerOf(found, grammar) }
+  const answer = { tables: answerOf(found, grammar) }
+  giveBack(stream)
+  return answer
 }
 
 function readOnce(text: string, grammar: Grammar): Found {
@@ -89,8 +94,10 @@ function decide(stream: Stream, grammar: Grammar, tables: readonly Table[]): Fou
   if (!isFull && set.rows.some(other => isFlat(stream, other))) countSpaces(stream)
   const rulers = isFull ? [] : layRulers(stream, set, learnSteps(stream, grammar, set.rows))
   const evidence = survey(stream, set, rows, rulers, headerPlaces(stream, grammar, tables))
+  const everywhere = unpaddedKinds(stream, rulers, set, set.rows)
   const found: FoundTable[] = tables.map((table, i) => {
-    const unpadded = unpaddedIn(stream, rulers, set, table)
+    // What pads nothing in the whole text, or in this table.
+    const unpadded = new Set([...everywhere, ...unpaddedKinds(stream, rulers, set, table.rows)])
     return { ...table, decision: decideTable(stream, set, i, table.rows, evidence, unpadded) }
   })
   if (row) {
@@ -104,15 +111,4 @@ function decide(stream: Stream, grammar: Grammar, tables: readonly Table[]): Fou
 /** The form's table without labels; of the form in force where no other table tells which. */
 function unlabelledOf({ unlabelled }: Grammar, tables: readonly Table[]): UnlabelledGrammar {
   return unlabelled.find(({ form }) => form === tables[0]?.form) ?? unlabelled.at(-1)!
-}
-
-/** What pads nothing in the whole text, or in this table. */
-function unpaddedIn(
-  stream: Stream,
-  rulers: readonly Laid[],
-  set: RowSet,
-  { rows }: Table,
-): ReadonlySet<number> {
-  const inText = unpaddedKinds(stream, rulers, set, set.rows)
-  return new Set([...inText, ...unpaddedKinds(stream, rulers, set, rows)])
 }

@@ -14,7 +14,6 @@ export const FROM_RIGHT = NEXT_WORD | LINE_STOP
 
 /** A kind of separator and an end to count from, or an edge of the cells on the screen. */
 export interface Ruler {
-  readonly name: string
   /** 0 of an edge. */
   readonly side: number
   /** -1 of an edge. */
@@ -53,17 +52,30 @@ export function layRulers(
 
 const NAMES = ['line end', 'bar', 'tab', 'cell', 'semicolon', 'comma', '&', 'bracket', 'other', 'space']
 
+/** What a ruler is called. */
+export function nameOf({ side, kind, step, excess, edge }: Ruler): string {
+  if (edge) return edge.name
+  const count = `${NAMES[kind]!} ${step + excess}${kind === LINE_END ? `/${step}` : ''}`
+  return `${count} ${SIDES.get(side)!}`
+}
+
+const SIDES: ReadonlyMap<number, string> = new Map([
+  [LABEL, 'from the label'],
+  [NEXT_WORD, 'to the next word'],
+  [LINE_START, "from the line's start"],
+  [LINE_STOP, "to the line's end"],
+])
+
 /** Rulers for a kind of which a filled cell takes so many. In line ends, a blank one may take fewer. */
 function addRulers(rulers: Ruler[], kind: number, filled: number): void {
   for (let step = kind === LINE_END ? 1 : filled; step <= filled; step++) {
-    const name = `${NAMES[kind]!} ${filled}${kind === LINE_END ? `/${step}` : ''}`
-    const common = { kind, step, excess: filled - step, edge: undefined }
-    rulers.push({ ...common, name: `${name} from the label`, side: LABEL })
-    if (kind !== SPACES) rulers.push({ ...common, name: `${name} to the next word`, side: NEXT_WORD })
+    const add = (side: number) => rulers.push({ side, kind, step, excess: filled - step, edge: undefined })
+    add(LABEL)
+    if (kind !== SPACES) add(NEXT_WORD)
     if (kind === LINE_END) continue
-    rulers.push({ ...common, name: `${name} from the line's start`, side: LINE_START })
+    add(LINE_START)
     // Spaces at the end of a line are mostly lost.
-    if (kind !== SPACES) rulers.push({ ...common, name: `${name} to the line's end`, side: LINE_STOP })
+    if (kind !== SPACES) add(LINE_STOP)
   }
 }
 
@@ -126,5 +138,5 @@ function layEdge(stream: Stream, { rows, offsets, size }: RowSet, edge: Edge, pl
     can[i] = 1
     for (let k = offsets[i]!; k < offsets[i]! + row.cells.length; k++) at[k] = edgeAt(edge, places, k)
   }
-  return { ruler: { name: edge.name, side: 0, kind: -1, step: 0, excess: 0, edge }, at, can }
+  return { ruler: { side: 0, kind: -1, step: 0, excess: 0, edge }, at, can }
 }

@@ -1,6 +1,20 @@
 // A text as one stream of words and cells. A gap between two of them is never stored: it is the difference of two
 // running counts of separators.
-import { AMPERSAND, BAR, BRACKET, CELL, COMMA, KINDS, SEMICOLON, SPACES, TAB, isDigit } from './characters.ts'
+import { TOKEN, type Buffers } from './buffers.ts'
+import {
+  AMPERSAND,
+  BAR,
+  BRACKET,
+  CELL,
+  COMMA,
+  KINDS,
+  LINE_END,
+  OTHER,
+  SEMICOLON,
+  SPACES,
+  TAB,
+  isDigit,
+} from './characters.ts'
 
 /** Kinds of tokens. */
 export const WORD = 0
@@ -12,8 +26,7 @@ export const UNREADABLE = 3
 /** A figure that is no cell: a number of a page or of a row. */
 export const NOISE = 4
 
-/** A token takes 16 numbers, which is one line of cache. */
-const TOKEN = 4
+/** What a token's numbers are, behind its kind. */
 const START = 1
 const END = 2
 const ATOM = 3
@@ -21,11 +34,11 @@ const ATOM_END = 4
 const LETTERS = 5
 const LINE = 6
 const COUNTS = 7
-/** A line takes as many: where it starts, then the counts. */
+/** And a line's, behind where it starts. */
 const LINE_COUNTS = 1
 
 /** A text in tokens. While it is made the same value is written to; afterwards it is only read. */
-export interface Stream {
+export interface Stream extends Buffers {
   readonly text: string
   /** The text, tags replaced by separators of the same length, and a line end behind it. */
   readonly units: Uint16Array
@@ -35,7 +48,7 @@ export interface Stream {
   /** Whether commas separate. */
   csv: boolean
   /** The letters of all words, and the offset of each. */
-  letters: Uint16Array
+  letters: Uint8Array
   letterAt: Int32Array
   letterCount: number
   tokens: Int32Array
@@ -43,10 +56,6 @@ export interface Stream {
   tokenCount: number
   lines: Int32Array
   lineCount: number
-  /** The tokens that are cells. */
-  cells: Int32Array
-  /** By letter: how many cells stand before it. */
-  cellsBefore: Int32Array
   /** The width of all spaces before each token, and before each line; empty until they are counted. */
   spaces: Int32Array
   spacesOfLine: Int32Array
@@ -54,24 +63,16 @@ export interface Stream {
   readonly counts: Int32Array
 }
 
-export function streamOf(text: string, units: Uint16Array, tagged: boolean): Stream {
+export function streamOf(text: string, buffers: Buffers, tagged: boolean): Stream {
   return {
     text,
-    units,
+    ...buffers,
     length: text.length,
     tagged,
     csv: false,
-    // Compatibility forms may give several letters for one unit; `roomForLetters` then makes more room.
-    letters: new Uint16Array(text.length + 2),
-    letterAt: new Int32Array(text.length + 2),
     letterCount: 0,
-    tokens: new Int32Array((64 + (text.length >> 3)) << TOKEN),
-    values: new Float64Array(64 + (text.length >> 3)),
     tokenCount: 0,
-    lines: new Int32Array((64 + (text.length >> 4)) << TOKEN),
     lineCount: 0,
-    cells: EMPTY,
-    cellsBefore: EMPTY,
     spaces: EMPTY,
     spacesOfLine: EMPTY,
     counts: new Int32Array(KINDS),
@@ -128,7 +129,7 @@ export function addCells(stream: Stream, from: number, to: number, list: number[
 }
 
 /** Whether exactly these letters stand between two places. */
-export function spells(stream: Stream, word: Uint16Array, from: number, to: number): boolean {
+export function spells(stream: Stream, word: Uint8Array, from: number, to: number): boolean {
   if (to - from !== word.length) return false
   for (let i = 0; i < word.length; i++) if (stream.letters[from + i] !== word[i]) return false
   return true
@@ -137,7 +138,7 @@ export function spells(stream: Stream, word: Uint16Array, from: number, to: numb
 /** Where these letters stand next between two places; -1 for nowhere. */
 export function findLetters(
   stream: Stream,
-  word: Uint16Array,
+  word: Uint8Array,
   from: number,
   end = stream.letterCount,
 ): number {
@@ -207,7 +208,7 @@ export function addLine(stream: Stream, start: number): void {
 /** Makes room for more letters than there are units. */
 export function roomForLetters(stream: Stream, more: number): void {
   if (stream.letterCount + more <= stream.letters.length) return
-  stream.letters = grown(stream.letters, Uint16Array, more)
+  stream.letters = grown(stream.letters, Uint8Array, more)
   stream.letterAt = grown(stream.letterAt, Int32Array, more)
 }
 
@@ -220,8 +221,10 @@ export function restartWithCommas(stream: Stream): void {
 
 /** Counts the cells before each letter, when all tokens are known. */
 export function indexCells(stream: Stream): void {
-  const before = new Int32Array(stream.letterCount + 2)
-  const cells = new Int32Array(stream.tokenCount)
+  if (stream.cellsBefore.length < stream.letterCount + 2)
+    stream.cellsBefore = new Int32Array(2 * stream.letterCount)
+  if (stream.cells.length < stream.tokenCount) stream.cells = new Int32Array(stream.values.length)
+  const { cells, cellsBefore: before } = stream
   let count = 0
   let letter = 0
   for (let token = 0; token < stream.tokenCount; token++) {
@@ -230,9 +233,7 @@ export function indexCells(stream: Stream): void {
     for (const place = lettersOf(stream, token); letter <= place; letter++) before[letter] = count
     cells[count++] = token
   }
-  before.fill(count, letter)
-  stream.cells = cells
-  stream.cellsBefore = before
+  for (const end = stream.letterCount + 2; letter < end; letter++) before[letter] = count
 }
 
 /** Says anew how many letters stand before a token. */
@@ -247,11 +248,20 @@ export function isPlainNumber(stream: Stream, token: number): boolean {
   return true
 }
 
+/** All kinds one by one: this is done for every token. */
 function snapshot(counts: Int32Array, into: Int32Array, place: number): void {
-  for (let kind = 0; kind < KINDS; kind++) into[place + kind] = counts[kind]!
+  into[place + LINE_END] = counts[LINE_END]!
+  into[place + BAR] = counts[BAR]!
+  into[place + TAB] = counts[TAB]!
+  into[place + CELL] = counts[CELL]!
+  into[place + SEMICOLON] = counts[SEMICOLON]!
+  into[place + COMMA] = counts[COMMA]!
+  into[place + AMPERSAND] = counts[AMPERSAND]!
+  into[place + BRACKET] = counts[BRACKET]!
+  into[place + OTHER] = counts[OTHER]!
 }
 
-function grown<A extends Int32Array | Uint16Array | Float64Array>(
+function grown<A extends Int32Array | Uint8Array | Float64Array>(
   array: A,
   type: new (length: number) => A,
   more = 0,

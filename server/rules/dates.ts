@@ -4,12 +4,13 @@ import type { Fix, Violation } from './rule.ts'
 
 /** Statistical periods that are not the whole of one year; all digits are half width. */
 export function wrongPeriods(text: string): readonly Violation[] {
-  if (!text.includes('统计')) return []
   return Array.from(text.matchAll(PERIOD), match => {
-    const [written, year, month, day, secondYear = year, secondMonth, secondDay] = match
+    const [all, year, month, day, secondYear = year, secondMonth, secondDay] = match
     const from = [year, month, day].map(Number)
     const to = [secondYear, secondMonth, secondDay].map(Number)
-    return { from, to, start: match.index, end: match.index + written.length, text: written }
+    const written = all.slice(all.indexOf(year!))
+    const end = match.index + all.length
+    return { from, to, start: end - written.length, end, text: written }
   }).flatMap(period => wrongPeriod(period, text) ?? [])
 }
 
@@ -58,10 +59,11 @@ function isPossible([month = 0, day = 0]: readonly number[]): boolean {
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const PERIOD =
-  /(20\d\d)(?<=统计[^\d\n。]{1,12}20\d\d)\s?[年./．／－-]\s?(\d{1,2})\s?[月./．／－-]\s?(\d{1,2})[^\d\n。]{0,8}(?:(20\d\d)\s?[年./．／－-]\s?)?(\d{1,2})\s?[月./．／－-]\s?(\d{1,2})(?!\d)/g
+  /统计[^\d\n。]{1,12}(20\d\d)\s?[年./．／－-]\s?(\d{1,2})\s?[月./．／－-]\s?(\d{1,2})[^\d\n。]{0,8}(?:(20\d\d)\s?[年./．／－-]\s?)?(\d{1,2})\s?[月./．／－-]\s?(\d{1,2})(?!\d)/g
 
 /** `自20241月1日`, `202020年12月31日`, `2024年年1月`: dates that someone mistyped. */
 export function malformedDates(text: string): readonly Violation[] {
+  if (!SIGNS_OF_MISTYPED.some(sign => text.includes(sign)) && !MANY_DIGITS.test(text)) return []
   return Array.from(text.matchAll(MISTYPED), match => {
     const range = { start: match.index, end: match.index + match[0].length }
     const { zh, en, fix } = mistyped(match[0], range.start)
@@ -105,6 +107,9 @@ function fixTo(shown: string, range: Range, text: string): Fix {
   }
 }
 
+/** One of these, or digits run together, is in every date that is mistyped. */
+const SIGNS_OF_MISTYPED = ['年年', '月月']
+const MANY_DIGITS = /\d{5}/
 const MISTYPED =
   /(?<!\d)(?:20\d\d(?:1[0-2]|[1-9])月(?=\s?\d{1,2}\s?日)|\d{5,8}年(?=\s?\d{1,2}\s?月)|20\d\d年年(?=\s?\d)|\d{1,2}月月(?=\s?\d))/g
 const DOUBLED = /^(\d+)([年月])\2$/

@@ -1,5 +1,6 @@
 // What the text of a cell says: a number, a blank, or nothing that can be read.
 import { exactOf, ofInteger, type Exact } from './exact.ts'
+import { withOtherUnits } from './units.ts'
 
 /** The units of money that a figure may carry. A count's measure word (件, 条 …) says nothing and is dropped. */
 export type Unit = '元' | '万元' | '亿元'
@@ -66,9 +67,7 @@ export function isFigureLike(text: string): boolean {
 
 /** Full-width digits, signs and marks to their half-width forms, one for one, so that offsets stay. */
 export function toHalfWidth(text: string): string {
-  return FULL_WIDTH.test(text)
-    ? text.replace(ALL_FULL_WIDTH, mark => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
-    : text
+  return withOtherUnits(text, HALF_WIDTH)
 }
 
 const BLANK: Figure = { kind: 'blank' }
@@ -94,8 +93,14 @@ function beginsAsLabel(text: string): boolean {
   return first >= 0x4e00 && first < 0xa000 && !OPENING_IDEOGRAPHS.includes(text.charAt(0))
 }
 
-const FULL_WIDTH = /[！-～]/
-const ALL_FULL_WIDTH = /[！-～]/g
+const HALF_WIDTH = /* @__PURE__ */ halfWidthUnits()
+
+function halfWidthUnits(): Uint16Array {
+  const all = new Uint16Array(0x10000)
+  for (let unit = 0xff01; unit < 0xff5f; unit++) all[unit] = unit - 0xfee0
+  return all
+}
+
 /** Marks and words for nothing, and what programs write where they have no value. */
 const PLACEHOLDER =
   /^(?:\/|\\|[-—–―─━−_]{1,3}|(?:无|無|暂无|暫無|未发生|不适用|N\/?A)[.。]?|#?N\/A|<?NA>?|NaN|NaT|None|null|nil|undefined|\(null\))$/i

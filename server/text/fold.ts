@@ -1,5 +1,5 @@
 // Makes spellings of one label equal, and finds the way back to the text as written.
-import { simplifiedLetter } from './traditional.ts'
+import { simplifiedUnit } from './traditional.ts'
 
 /**
  * Folds text so that spellings of the same label become equal: full width to half width, traditional to
@@ -18,6 +18,11 @@ export function fold(text: string): string {
     same = i + 1
   }
   return same === 0 ? text : folded + text.slice(same)
+}
+
+/** As many folded characters as asked for, from the beginning of a text. */
+export function foldedHead(text: string, most: number): string {
+  return fold(text.length <= most ? text : text.slice(0, unfoldedEnd(text, 0, most)))
 }
 
 /**
@@ -102,9 +107,8 @@ function foldUnit(code: number): number {
   if (code < 0x3005 || (code >= 0x3008 && code <= 0x3040)) return code >= 0xc0 && code < 0x2000 ? code : 0
   if (code >= 0xff00 && code < 0xfff0) return 0 // half and full width punctuation
   if (code === 0x30fb || (code >= 0xe000 && code < 0xf900) || code >= 0xfeff) return 0
-  const letter = String.fromCharCode(code)
-  const mistaken = MISTAKEN.indexOf(letter)
-  return (mistaken === -1 ? simplifiedLetter(letter) : MEANT).charCodeAt(Math.max(0, mistaken))
+  const mistaken = MISTAKEN.indexOf(String.fromCharCode(code))
+  return mistaken === -1 ? simplifiedUnit(code) || code : MEANT.charCodeAt(mistaken)
 }
 
 function isDigit(code: number): boolean {

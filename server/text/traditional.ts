@@ -1,4 +1,5 @@
 // Traditional letters and their simplified forms.
+import { withOtherUnits } from './units.ts'
 
 /** What stands in labels and the running text, then what stands in the names of organs. */
 const TRADITIONAL =
@@ -12,16 +13,20 @@ const SIMPLIFIED =
 
 /** The text in simplified letters; every offset stays. */
 export function toSimplified(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    if (IS_TRADITIONAL[text.charCodeAt(i)]) return text.replace(CJK, simplifiedLetter)
-  }
-  return text
+  return withOtherUnits(text, SIMPLE)
 }
 
-/** The simplified letter for a traditional one; others are their own. */
-export function simplifiedLetter(letter: string): string {
-  if (!IS_TRADITIONAL[letter.charCodeAt(0)]) return letter
-  return SIMPLIFIED[TRADITIONAL.indexOf(letter)]!
+/** The simplified letter for a traditional one; 0 for any other unit. */
+export function simplifiedUnit(unit: number): number {
+  return SIMPLE[unit]!
+}
+
+/** The pattern with every letter also in its traditional forms. It must not have letters in classes. */
+export function inEitherLetters(pattern: string): string {
+  return pattern.replace(CJK, letter => {
+    const others = Array.from(TRADITIONAL).filter((_, i) => SIMPLIFIED[i] === letter)
+    return others.length === 0 ? letter : `[${letter}${others.join('')}]`
+  })
 }
 
 /** Every traditional letter that is known here, with its simplified form. */
@@ -30,10 +35,10 @@ export function* letterPairs(): Generator<readonly [traditional: string, simplif
 }
 
 const CJK = /[\u4e00-\u9fff]/g
-const IS_TRADITIONAL = /* @__PURE__ */ marked()
+const SIMPLE = /* @__PURE__ */ simplifiedUnits()
 
-function marked(): Uint8Array {
-  const all = new Uint8Array(0x10000)
-  for (const letter of TRADITIONAL) all[letter.charCodeAt(0)] = 1
+function simplifiedUnits(): Uint16Array {
+  const all = new Uint16Array(0x10000)
+  for (let i = 0; i < TRADITIONAL.length; i++) all[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i)
   return all
 }

@@ -1,8 +1,8 @@
 """One long-lived ``gouji … --stream`` a task: a line a record in, a line a record out, in order.
 
-The stream itself sees to records that are too large or too slow. What is handled here is a child that ends all the
-same: the first record without an answer is asked once more of a new child, alone; if that one ends too, the record
-is answered as ``failed`` with the reason ``crashed``, and the rest goes on.
+The stream itself sees to records that are too large or too slow. What is handled here is a child that ends or falls
+silent all the same: the first record without an answer is asked once more of a new child, alone; if that one does so
+too, the record is answered as ``failed`` (``crashed``) or ``too-slow`` (``max-ms``), and the rest goes on.
 """
 
 import collections
@@ -54,6 +54,10 @@ class _Child:
                 self.answers.put(line)
         self.answers.put(None)
 
+    def is_running(self) -> bool:
+        # What has closed its output is about to end, if it has not ended yet.
+        return self.process.poll() is None and self._threads[1].is_alive()
+
     def end(self) -> None:
         self.questions.put(None)
         self.process.kill()
@@ -96,6 +100,7 @@ def answers(
                 alone = False
                 _ask(child, waiting)
                 continue
+            is_silent = child.is_running()
             child.end()
             child = _Child(command)
             if not alone:
@@ -103,7 +108,7 @@ def answers(
                 child.questions.put(question)
                 continue
             waiting.popleft()
-            yield Answer(identity, _crashed(identity))
+            yield Answer(identity, _lost(identity, is_silent))
             alone = False
             _ask(child, waiting)
     finally:
@@ -123,6 +128,7 @@ def _next_line(child: _Child, timeout: float) -> Optional[bytes]:
         return None
 
 
-def _crashed(identity: str) -> str:
-    answer = {"schema": 1, "id": identity, "status": "failed", "reason": "crashed", "facts": [], "findings": []}
+def _lost(identity: str, is_silent: bool) -> str:
+    status, reason = ("too-slow", "max-ms") if is_silent else ("failed", "crashed")
+    answer = {"schema": 1, "id": identity, "status": status, "reason": reason, "facts": [], "findings": []}
     return json.dumps(answer, ensure_ascii=False)

@@ -42,13 +42,13 @@ def read_records(spark: SparkSession, source: str) -> DataFrame:
     return files.select(f.col("path").alias("id"), f.col("content").alias("bytes"))
 
 
-def with_answers(records: DataFrame, command: Sequence[str], window: int = 64) -> DataFrame:
-    """``(id, answer)``: for each record the line that ``command`` answers it with."""
+def with_answers(records: DataFrame, command: Sequence[str], window: int = 64, timeout: float = 600.0) -> DataFrame:
+    """``(id, answer)``: for each record the line that ``command`` answers it with; see ``answers`` for the rest."""
     started = list(command)
 
     def work(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         ids, lines = [], []
-        for identity, line in answers(_questions(batches), started, window):
+        for identity, line in answers(_questions(batches), started, window, timeout):
             ids.append(identity)
             lines.append(line)
             if len(ids) == BATCH:

@@ -1,5 +1,6 @@
 """A standalone cluster of processes on this machine: a master, and workers of one core each."""
 
+import atexit
 import os
 import pathlib
 import signal
@@ -16,7 +17,7 @@ LOOPBACK = "127.0.0.1"
 
 
 class Cluster:
-    """Started at once, ended by ``end``: each process by its own id."""
+    """Started at once, ended by ``end`` or with this process: each process by its own id."""
 
     def __init__(self, workers: int, folder: str) -> None:
         self.environment = {
@@ -29,10 +30,11 @@ class Cluster:
         }
         self.log = open(os.path.join(folder, "cluster.log"), "ab")
         port, page = _free_port(), _free_port()
+        self.processes, self.jobs = [], []
+        atexit.register(self.end)
         self.url = f"spark://{LOOPBACK}:{port}"
-        self.processes = [
-            self._start("deploy.master.Master", "--host", LOOPBACK, "--port", str(port), "--webui-port", str(page))
-        ]
+        words = ["--host", LOOPBACK, "--port", str(port), "--webui-port", str(page)]
+        self.processes.append(self._start("deploy.master.Master", *words))
         _wait_for(lambda: _answers(page), self.processes[0])
         for _ in range(workers):
             words = ["--host", LOOPBACK, "--cores", "1", "--memory", "1500m", "--webui-port", str(_free_port())]
@@ -42,13 +44,16 @@ class Cluster:
         command = [str(HOME / "bin" / "spark-class"), f"org.apache.spark.{name}", *words]
         return subprocess.Popen(command, env=self.environment, stdout=self.log, stderr=self.log)
 
-    def submit(self, job: str, package: str, *words: str) -> subprocess.Popen:
+    def submit(self, job: str, package: str, *words: str, cores: int = 2) -> subprocess.Popen:
         command = [str(HOME / "bin" / "spark-submit"), "--master", self.url, "--py-files", package]
         settings = {"spark.driver.host": LOOPBACK, "spark.executor.memory": "700m", "spark.ui.enabled": "false"}
-        settings["spark.sql.shuffle.partitions"] = "2"
+        settings |= {"spark.sql.shuffle.partitions": "2", "spark.cores.max": str(cores)}
         for name, value in settings.items():
             command += ["--conf", f"{name}={value}"]
-        return subprocess.Popen([*command, job, *words], env=self.environment, stdout=self.log, stderr=self.log)
+        self.jobs.append(
+            subprocess.Popen([*command, job, *words], env=self.environment, stdout=self.log, stderr=self.log)
+        )
+        return self.jobs[-1]
 
     def executors(self) -> list:
         """The ids of the executors: children of the workers."""
@@ -56,10 +61,12 @@ class Cluster:
         return [pid for pid in _all_pids() if _parent_of(pid) in workers]
 
     def end(self) -> None:
-        for process in reversed(self.processes):
+        started = [*self.processes, *self.jobs]
+        for process in reversed(started):
             process.send_signal(signal.SIGTERM)
-        for process in self.processes:
+        for process in started:
             process.wait()
+        self.processes, self.jobs = [], []
         self.log.close()
 
 

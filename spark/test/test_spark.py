@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import shlex
 import shutil
 import signal
 import subprocess
@@ -22,6 +23,8 @@ from gouji_spark.panel import WITHIN  # noqa: E402
 import reports  # noqa: E402
 
 GOUJI = [shutil.which("node"), str(ROOT / "dist" / "cli.js")]
+#: Columns of a figure, in this order.
+FIGURE = ["id", "state", "value", "deduced", "unit", "written", "range", "rules"]
 COUNT = int(os.environ.get("GOUJI_SPARK_RECORDS", "200"))
 
 
@@ -51,9 +54,12 @@ for line in sys.stdin:
         questions = [("a", b"fine\n"), ("b", b"hang\n"), ("c", b"fine\n")]
         found = list(answers(questions, [sys.executable, "-c", child], timeout=3))
         self.assertEqual([one.line == "yes" for one in found], [True, False, True])
+        self.assertEqual(json.loads(found[1].line)["status"], "too-slow")
 
 
 class OnACluster(unittest.TestCase):
+    """A master and two workers, all of this machine."""
+
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.mkdtemp(prefix="gouji-spark-")
@@ -63,10 +69,7 @@ class OnACluster(unittest.TestCase):
             os.path.join(cls.folder, "package"), "zip", str(ROOT / "spark"), "gouji_spark"
         )
         cls.cluster = Cluster(2, cls.folder)
-        with open(cls.records, "rb") as lines:
-            words = [*GOUJI, "facts", "--stream"]
-            printed = subprocess.run(words, stdin=lines, stdout=subprocess.PIPE, check=True).stdout
-        cls.expected = [json.loads(line) for line in printed.decode().splitlines()]
+        cls.expected = {command: cls.stream(command) for command in ["facts", "check"]}
 
     @classmethod
     def tearDownClass(cls):
@@ -74,67 +77,136 @@ class OnACluster(unittest.TestCase):
         if sys.exc_info()[0] is None:
             shutil.rmtree(cls.folder, ignore_errors=True)
 
-    def run_job(self, out, *words):
+    @classmethod
+    def stream(cls, command):
+        """What the command line answers, by id."""
+        with open(cls.records, "rb") as lines:
+            words = [*GOUJI, command, "--stream"]
+            printed = subprocess.run(words, stdin=lines, stdout=subprocess.PIPE, check=True).stdout
+        return {one["id"]: one for one in map(json.loads, printed.decode().splitlines())}
+
+    def run_job(self, out, *words, gouji=GOUJI):
         job = str(ROOT / "spark" / "gouji_job.py")
-        common = ["--in", self.records, "--out", out, "--gouji", " ".join(GOUJI), "--partitions", "8"]
+        common = ["--in", self.records, "--out", out, "--gouji", shlex.join(gouji), "--partitions", "8"]
         return self.cluster.submit(job, self.package, *common, *words)
 
-    def assert_equal_to_command_line(self, out):
-        answered = ds.dataset(os.path.join(out, "facts-answers"), format="parquet").to_table().to_pylist()
-        self.assertEqual(len(answered), len(self.expected))
-        by_id = {one["id"]: json.loads(one["answer"]) for one in answered}
-        for one in self.expected:
-            self.assertEqual(by_id[one["id"]], one)
-        inputs = ds.dataset(os.path.join(out, "inputs"), format="parquet").to_table().to_pylist()
-        self.assertEqual(
-            {one["id"]: one["status"] for one in inputs}, {one["id"]: one["status"] for one in self.expected}
-        )
-        facts = ds.dataset(os.path.join(out, "facts"), format="parquet", partitioning="hive").to_table().to_pylist()
-        self.assertEqual(
-            sorted((one["file"], one["id"], one["state"], one["value"]) for one in facts if one["value"] is not None),
-            sorted(
-                (one["id"], fact["id"], fact["state"], float(fact["value"]))
-                for one in self.expected
-                for fact in one["facts"]
-                if "value" in fact
-            ),
-        )
-        self.assertEqual(len(facts), sum(len(one["facts"]) for one in self.expected))
-
-    def test_answers_are_those_of_the_command_line_and_a_rerun_doubles_nothing(self):
+    def test_the_tables_are_what_the_command_line_says_whatever_ends_in_the_middle(self):
         out = os.path.join(self.folder, "out")
-        for words in [[], ["--panel"]]:
-            self.assertEqual(self.run_job(out, *words).wait(), 0)
-        self.assert_equal_to_command_line(out)
-        panel = ds.dataset(os.path.join(out, "panel"), format="parquet").to_table().to_pylist()
+        poisoned = [sys.executable, str(ROOT / "spark" / "test" / "poisoned.py"), *GOUJI]
+        job = self.run_job(out, "--check", "--panel", "--timeout", "25", gouji=poisoned)
+        children = self.kill_an_executor_at_work(job)
+        self.assertEqual(job.wait(), 0)
+        for pid in children:
+            self.assertNotIn("--stream", command_of(pid), "a process was left behind")
+        self.assert_said("facts", out, reports.POISON)
+        self.assert_said("check", out, reports.POISON)
+        self.assert_tables(out, reports.POISON)
+        self.assert_panel(out)
+        # A rerun, where nothing ends, puts its tables in the place of these.
+        self.assertEqual(self.run_job(out).wait(), 0)
+        self.assert_said("facts", out, {})
+        self.assert_tables(out, {})
+
+    def kill_an_executor_at_work(self, job):
+        victim = None
+        while victim is None:
+            self.assertIsNone(job.poll(), "the job ended before an executor was at work")
+            time.sleep(0.2)
+            for executor in self.cluster.executors():
+                children = [pid for pid in descendants(executor) if "--stream" in command_of(pid)]
+                victim = executor if children else victim
+        children = [pid for pid in descendants(victim) if "--stream" in command_of(pid)]
+        os.kill(victim, signal.SIGKILL)
+        return children
+
+    def assert_said(self, command, out, poison):
+        """Each record has one answer, and it is that of the command line, but for those that ended it."""
+        answered = read(out, f"{command}-answers")
+        self.assertEqual(sorted(one["id"] for one in answered), sorted(self.expected[command]))
+        for identity, answer in [(one["id"], json.loads(one["answer"])) for one in answered]:
+            if identity in poison:
+                self.assertEqual(answer["status"], poison[identity])
+            else:
+                self.assertEqual(answer, self.expected[command][identity])
+
+    def assert_tables(self, out, poison):
+        expected = self.expected["facts"]
+        statuses = {identity: one["status"] for identity, one in expected.items()}
+        inputs = read(out, "inputs")
+        self.assertEqual(len(inputs), len(expected))
+        self.assertEqual({one["id"]: one["status"] for one in inputs}, {**statuses, **poison})
+        facts = read(out, "facts")
+        figures = [(one["file"], *(one[name] for name in FIGURE)) for one in read(out, "facts")]
+        each = [(identity, fact) for identity, one in expected.items() for fact in one["facts"]]
+        told = [(identity, *(fact.get(name) for name in FIGURE)) for identity, fact in each]
+        self.assertEqual(sorted(figures, key=str), sorted(map(as_in_parquet, told), key=str))
+        if os.path.exists(os.path.join(out, "findings")):
+            found = [(one["file"], one["rule"], one["line"], one["message"]) for one in read(out, "findings")]
+            each = [(identity, f) for identity, one in self.expected["check"].items() for f in one["findings"]]
+            told = [(identity, f["rule"], f["start"]["line"], f["message"]) for identity, f in each]
+            self.assertEqual(sorted(found), sorted(one for one in told if one[0] not in reports.POISON))
+
+    def assert_panel(self, out):
         lines = os.path.join(self.folder, "facts.ndjson")
         with open(lines, "w", encoding="utf-8") as file:
-            file.writelines(json.dumps({**one, "file": one["id"]}) + "\n" for one in self.expected)
+            expected = self.expected["facts"].values()
+            file.writelines(json.dumps({**one, "file": one["id"]}) + "\n" for one in expected)
         words = [*GOUJI, "panel", "--quiet", "--format", "json", lines]
         printed = subprocess.run(words, stdout=subprocess.PIPE, check=False).stdout
         expected = [one for one in json.loads(printed) if one["rule"] in WITHIN]
-        self.assertEqual(_known_by(panel), _known_by(expected))
+        panel = read(out, "panel")
         self.assertGreater(len(panel), 0)
+        self.assertEqual(known_by(panel), known_by(expected))
 
-    def test_an_executor_that_is_killed_costs_nothing(self):
-        out = os.path.join(self.folder, "killed")
-        job = self.run_job(out)
-        victim = None
-        while victim is None and job.poll() is None:
-            time.sleep(0.2)
-            for executor in self.cluster.executors():
-                if any("--stream" in command_of(pid) for pid in descendants(executor)):
-                    victim = executor
-        self.assertIsNotNone(victim, "the job ended before an executor was at work")
-        children = [pid for pid in descendants(victim) if "--stream" in command_of(pid)]
-        os.kill(victim, signal.SIGKILL)
-        self.assertEqual(job.wait(), 0)
-        self.assert_equal_to_command_line(out)
-        for pid in children:
-            self.assertNotIn("--stream", command_of(pid), "a process was left behind")
+    @unittest.skipUnless(os.environ.get("GOUJI_SPARK_SCALE"), "takes minutes: GOUJI_SPARK_SCALE=1 measures it")
+    def test_two_workers_gain_what_two_processes_gain(self):
+        """Held against what two plain processes gain in the same run: a machine of two cores may have one free."""
+        many = os.path.join(self.folder, "many.ndjson")
+        reports.write_reports(int(os.environ.get("GOUJI_SPARK_MANY", "1500")), many)
+        rounds = [(self.plain(many, 1), self.plain(many, 2), self.spark(many, 1), self.spark(many, 2)) for _ in range(2)]
+        one, two, worker, workers = (min(times) for times in zip(*rounds))
+        print(f"\nprocesses {one:.1f} s and {two:.1f} s, workers {worker:.1f} s and {workers:.1f} s")
+        self.assertGreaterEqual(worker / workers, 0.85 * one / two)
+
+    def plain(self, records, count):
+        """Seconds that so many processes take, each with its part of the records."""
+        with open(records, "rb") as file:
+            lines = file.readlines()
+        parts = [os.path.join(self.folder, f"part{i}") for i in range(count)]
+        for i, part in enumerate(parts):
+            with open(part, "wb") as file:
+                file.writelines(lines[i::count])
+        start = time.monotonic()
+        words = [*GOUJI, "facts", "--stream", "--jobs", "1"]
+        processes = []
+        for part in parts:
+            with open(part, "rb") as file:
+                null = subprocess.DEVNULL
+                processes.append(subprocess.Popen(words, stdin=file, stdout=null, stderr=null))
+        for process in processes:
+            self.assertEqual(process.wait(), 0)
+        return time.monotonic() - start
+
+    def spark(self, records, cores):
+        job = str(ROOT / "spark" / "test" / "measure.py")
+        out = os.path.join(self.folder, "seconds")
+        words = [records, out, *GOUJI, "facts", "--stream", "--jobs", "1"]
+        self.assertEqual(self.cluster.submit(job, self.package, *words, cores=cores).wait(), 0)
+        with open(out, encoding="utf-8") as file:
+            return float(file.read())
 
 
-def _known_by(findings):
+def read(out, name):
+    return ds.dataset(os.path.join(out, name), format="parquet", partitioning="hive").to_table().to_pylist()
+
+
+def as_in_parquet(row):
+    """A value is a floating-point number there."""
+    file, identity, state, value, *rest = row
+    return (file, identity, state, None if value is None else float(value), *rest)
+
+
+def known_by(findings):
     return sorted((one["rule"], one["organ"], one["year"]) for one in findings)
 
 

@@ -64,7 +64,7 @@ describe('every input of a folder', () => {
     expect(status).toBe(0)
     expect(stderr).toContain('2 份年报；另有 4 个文件：不是年报 1、空文件 1、不是文本 1、编码不支持 1。')
     expect(stderr).toContain('big5.txt：看来是 Big5 编码')
-    expect(stderr).toContain('扩展名 .pdf 1、.png 1')
+    expect(stderr).toContain('扩展名 .pdf 1、.png 1；隐藏 1（')
     expect((await run('check', 'mixed')).stderr).toContain('另有 4 个文件')
   })
 
@@ -86,9 +86,32 @@ describe('every input of a folder', () => {
     })
     const files = async (...words: string[]) => (await statusOf(...words, 'ignoring')).map(([file]) => file)
     expect(await files()).toEqual(['ignoring/a.txt', 'ignoring/kept.bak.txt'])
+    expect((await run('facts', 'ignoring')).stderr).toContain(
+      '未读：扩展名 .asp 1；已忽略 1；已忽略的文件夹 1（',
+    )
     expect(await files('--no-ignore')).toHaveLength(4)
     expect(await files('--ext', 'asp')).toEqual(['ignoring/page.asp'])
     expect(await files('--exclude', 'a.*')).toEqual(['ignoring/kept.bak.txt'])
+  })
+
+  it('is chosen by what settings and a working tree say above the folder', async () => {
+    writeFiles(folder, {
+      'tree/.git/HEAD': '',
+      'tree/.gitignore': 'reports/old/\nalone/\n',
+      'tree/gouji.json': JSON.stringify({ ignores: ['reports/draft*'] }),
+      'tree/reports/a.txt': SOUND,
+      'tree/reports/draft.txt': SOUND,
+      'tree/reports/old/b.txt': SOUND,
+      'tree/alone/draft.txt': SOUND,
+    })
+    const files = async (...words: string[]) => (await statusOf(...words)).map(([file]) => file)
+    expect(await files('tree')).toEqual(['tree/reports/a.txt'])
+    expect(await files('tree/reports')).toEqual(['tree/reports/a.txt'])
+    expect(await files('tree/alone')).toEqual(['tree/alone/draft.txt'])
+    expect(await files('--no-ignore', 'tree/reports')).toEqual([
+      'tree/reports/a.txt',
+      'tree/reports/old/b.txt',
+    ])
   })
 })
 

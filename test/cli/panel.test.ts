@@ -11,6 +11,7 @@ interface Wanted {
   readonly year?: number
   readonly files: readonly string[]
   readonly facts: readonly string[]
+  readonly message: string
 }
 
 async function findings(rows: readonly string[]): Promise<readonly Wanted[]> {
@@ -60,6 +61,21 @@ describe('gouji panel', () => {
     ])
   })
 
+  it('says whether reports of one organ and year are the same, and compares the year after with these', async () => {
+    const twice = (last: number) => [
+      row('青石县教育局', 2021, 'applications.carriedForward.total', 5),
+      row('青石县教育局', 2021, 'applications.carriedForward.total', last, 'again.txt'),
+      row('青石县教育局', 2022, 'applications.carriedOver.total', 6),
+    ]
+    const messages = async (last: number) =>
+      (await findings(twice(last))).map(({ rule, message }) => `${rule} ${message}`)
+    expect(await messages(5)).toEqual([
+      'duplicate-report 2021年度有 2 份，数据相同',
+      'carry-over-differs “二、上年结转政府信息公开申请数量 · 总计”为 6，按上年应为 5',
+    ])
+    expect(await messages(4)).toEqual(['duplicate-report 2021年度有 2 份，有 1 个数据不同'])
+  })
+
   it('finds a change that is unusual among all organs', async () => {
     const rows = Array.from({ length: 30 }, (_, i) => {
       const organ = `甲${String.fromCodePoint(0x4e00 + i)}县教育局`
@@ -100,6 +116,19 @@ describe('gouji panel', () => {
     expect(stdout).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)=/)
     expect(stdout).not.toContain('<b>')
     expect(stdout).toContain('new Chart(')
+  })
+
+  it('shows the text of what it found, whatever table it is made from', async () => {
+    const later = SOUND.replaceAll('2022', '2023').replaceAll('2021', '2022')
+    const nameless = SOUND.split('\n').slice(3).join('\n').replace('青石县人民政府办公室', '本单位')
+    writeFiles(folder, { 'two/a.txt': SOUND, 'two/b.txt': later, 'two/c.txt': nameless })
+    await run('facts', '--wide', '-o', 'two.parquet', '--format', 'ndjson', '-o', 'two.ndjson', 'two')
+    for (const table of ['two.parquet', 'two.ndjson']) {
+      const { stdout } = await run('panel', table)
+      const excerpts = [...stdout.matchAll(/<pre>([^<]*)<\/pre>/g)].map(([, excerpt]) => excerpt)
+      expect(excerpts.some(excerpt => excerpt!.includes('上年结转政府信息公开申请数量 |'))).toBe(true)
+      expect(excerpts.some(excerpt => excerpt!.includes('一、总体情况'))).toBe(true)
+    }
   })
 
   it('is told what is no output of facts', async () => {

@@ -203,6 +203,28 @@ describe('an organ is never the furniture of a page', () => {
   })
 })
 
+describe('a page of HTML', () => {
+  const head = `<html><head><title>首页</title><script>${'let x = 1 < 2;'.repeat(400)}</script></head><body>`
+  const menu = '<div class="nav"><a href="/">首页</a> &gt; 政府信息公开年报</div>'
+  const body = BODY.split('\n').map(line => `<p>${line}</p>`)
+
+  it.each(['', '\n'])('tells its organ wherever its lines end: %j', lineEnd => {
+    const parts = [
+      head,
+      menu,
+      `<p>云溪市<b>档案局</b>2022年政府信息公开工作年度报告</p>`,
+      ...body,
+      '</body></html>',
+    ]
+    expect(read(parts.join(lineEnd)).identity.organ).toBe('云溪市档案局')
+  })
+
+  it('tells no organ that is only in its scripts', () => {
+    const script = `<script>\nlet title = 0\n${WHOLE}\n</script>`.replaceAll('\n', ' ')
+    expect(read([head, script, ...body].join('')).identity.organ).toBeUndefined()
+  })
+})
+
 describe('a title', () => {
   it.each([
     ['𬬭山县审计局2022年政府信息公开工作年度报告', '𬬭山县审计局'],

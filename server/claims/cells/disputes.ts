@@ -13,6 +13,8 @@ import {
 export function selectDisputes({ features, context }: Asked): Selection | undefined {
   const groups = groupsIn(features)
   const outcomes = outcomesIn(features)
+  if (groups.length === 0 && outcomes.length === 0 && !features.has('undone') && !features.has('closed'))
+    return undefined
   const isClosed =
     features.has('closed') && outcomes.length === 0 && (groups.length > 0 || context.groups !== undefined)
   const isPending =
@@ -69,11 +71,12 @@ export function groupsIn(features: Features): readonly DisputeGroup[] {
   if (features.has('afterReview') && features.has('direct')) return LITIGATION
   if (features.has('afterReview')) return ['litigationAfterReview']
   if (features.has('direct')) return ['litigationDirect']
-  return [
-    ...(features.has('review') ? (['review'] as const) : []),
-    ...(features.has('litigation') ? LITIGATION : []),
-  ]
+  if (!features.has('litigation')) return features.has('review') ? REVIEW : NO_GROUPS
+  return features.has('review') ? DISPUTES : LITIGATION
 }
+
+const REVIEW: readonly DisputeGroup[] = ['review']
+const NO_GROUPS: readonly DisputeGroup[] = []
 
 /** `撤回起诉、驳回等其他结果` is the column that it names; ways to end alone are a part of one. */
 export function outcomesIn(features: Features): string[] {

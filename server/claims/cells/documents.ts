@@ -5,6 +5,8 @@ import { nothingOf, type DocumentRow, type Selection } from './selection.ts'
 /** Cells of 规章 and 行政规范性文件: rows by what was issued, columns by what was done with it. */
 export function selectDocuments(asked: Asked): Selection | undefined {
   const { features, context } = asked
+  const isNamed = features.has('regulations') || features.has('normativeDocuments')
+  if (!isNamed && context.thing !== 'documents') return undefined
   const acts = ACTS.filter(act => features.has(act))
   const named = ROWS.filter(row => features.has(row))
   const isActed = acts.length > 0 || (features.has('published') && !features.has('applications'))

@@ -1,7 +1,7 @@
 import type { Form } from '../../forms/form.ts'
 import { rowsOf } from '../../forms/rows.ts'
 import type { ResultGroup } from '../vocabulary/word.ts'
-import type { Cells } from './selection.ts'
+import type { CellId, Cells } from './selection.ts'
 
 /** The columns under 法人或其他组织. */
 export const LEGAL_PERSONS: readonly string[] = [
@@ -46,5 +46,19 @@ export function formCells(form: Form): FormCells {
 const FORM_CELLS = new WeakMap<Form, FormCells>()
 
 export function cellsOfApplications(rows: readonly string[], columns: readonly string[]): Cells {
-  return rows.flatMap(row => columns.map(column => `applications.${row}.${column}`))
+  const cells: CellId[] = []
+  for (const row of rows) for (const column of columns) cells.push(cellOfApplications(row, column))
+  return cells
 }
+
+/** Each is put together once, for every figure of a text asks for some. */
+function cellOfApplications(row: string, column: string): CellId {
+  let ofRow = CELLS.get(row)
+  if (!ofRow) CELLS.set(row, (ofRow = new Map<string, CellId>()))
+  let cell = ofRow.get(column)
+  if (cell === undefined) ofRow.set(column, (cell = `applications.${row}.${column}`))
+  return cell
+}
+
+/** By row and column of the forms: a few hundred at most. */
+const CELLS = new Map<string, Map<string, CellId>>()

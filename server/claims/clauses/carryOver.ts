@@ -7,7 +7,7 @@ import type { ReadItem } from './readItem.ts'
 /** What an item leaves said for those behind it. From a bracket nothing comes out. */
 export function carryOver(context: Context, item: ReadItem): void {
   const { figure, all, selection, isForeign } = item
-  context.isCarriedTold ||= figure !== undefined && selection?.rows?.join() === 'carriedForward'
+  context.isCarriedTold ||= figure !== undefined && isOnly(selection?.rows, 'carriedForward')
   if (figure) context.isAdded = all.has('plus') || (item.isInner && context.isAdded)
   if (figure) context.isBehindOther = figure.unitKind === 'money' || figure.unitKind === 'people'
   if (!figure) context.act = actIn(all) ?? context.act
@@ -23,6 +23,10 @@ export function carryOver(context: Context, item: ReadItem): void {
       isForeign || ((item.unknown >= 2 || item.isChannel) && !all.has('applications') && !isListed)
     if (figure.unitKind !== 'percent' && !isPart && !item.isChange && isElsewhere) context.thing = 'other'
   } else if (isForeign && !isPart && !selection) leave(context, item)
+}
+
+function isOnly(rows: readonly string[] | undefined, row: string): boolean {
+  return rows?.length === 1 && rows[0] === row
 }
 
 function follow(context: Context, item: ReadItem, isPart: boolean): void {
@@ -56,7 +60,7 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
     context.columns = selection.columns ?? []
   if (selection.rows && !selection.columns?.length && item.depth === 0) {
     context.row = selection.rows
-    context.isOfRow = false
+    context.isOfRow = isWord(item.after.at(-1), 'of') && selection.alternatives.length === 1
   }
   const named = selection.named
   const isOfOne = selection.columns?.length && !item.all.has('applications')

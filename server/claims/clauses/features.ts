@@ -51,6 +51,11 @@ const CONTENT: ReadonlySet<WordKind> = new Set(['thing', 'row', 'reason', 'colum
 /** What a feature such as `row:refused.stateSecret` names, of those that begin so. */
 export function namesOf(features: Features, prefix: 'row:' | 'column:' | 'outcome:'): string[] {
   const names: string[] = []
-  for (const feature of features) if (feature.startsWith(prefix)) names.push(feature.slice(prefix.length))
+  const colon = prefix.length - 1
+  for (const feature of features)
+    if (feature.charCodeAt(colon) === COLON && feature.startsWith(prefix))
+      names.push(feature.slice(prefix.length))
   return names
 }
+
+const COLON = ':'.charCodeAt(0)

@@ -30,6 +30,8 @@ export function isForeignTo(
     return true
   // 行政复议机关受理 is what it does for others.
   if (features.has('received') && tokens.some(isReviewBody)) return true
+  // 法院受理行政案件96件 are all that it has.
+  if (features.has('court') && features.has('received') && !features.has('openness')) return true
   // 涉及申请13件, behind money or people, are those that these are of.
   if (item.figure && features.has('applications') && hasWord(tokens, 'topic') && context.isBehindOther)
     return true
@@ -79,12 +81,9 @@ export function isLabelled(features: Features): boolean {
 
 /** One or two channels are a part; three, or 等方式, are the whole. */
 export function isOneChannel(tokens: readonly Token[]): boolean {
-  const channels = tokens.filter(token => isWord(token, 'channel')).length
+  if (!hasWord(tokens, 'channel')) return false
   // 非网络渠道 are the others.
-  if (
-    channels > 0 &&
-    tokens.some((token, i) => token.text.endsWith('非') && isWord(tokens[i + 1], 'channel'))
-  )
-    return true
-  return channels > 0 && channels < 3 && !hasWord(tokens, 'everyWay') && !hasWord(tokens, 'etc')
+  if (tokens.some((token, i) => token.text.endsWith('非') && isWord(tokens[i + 1], 'channel'))) return true
+  const channels = tokens.filter(token => isWord(token, 'channel')).length
+  return channels < 3 && !hasWord(tokens, 'everyWay') && !hasWord(tokens, 'etc')
 }

@@ -74,9 +74,14 @@ function readItem(
   const all = composed(featuresOf(before, after))
   context.isIntended ||= all.has('intended') && !all.has('undone') && !all.has('carried')
   if (all.has('fees') || all.has('procurement')) context.charged = all.has('fees') ? 'fees' : 'procurement'
-  const said = whenOf(item, items[at + 1], after, all, context)
+  const words = after.length === 0 ? before : [...before, ...after]
+  if (item.opener === ';' && context.isWhenOfCompared) context.when = undefined
+  // `；2件直接起诉的，均获维持` speaks of these alone.
+  if (item.opener === ';' && figure) context.mentioned.clear()
+  const said = whenOf(item, items[at + 1], words, all, context)
+  if (said.isOwn) context.isWhenOfCompared = comparesOnly(item, said, read.at(-1))
   context.isInRole ||= before.some(isRole)
-  const who = readWho([...before, ...after], context.isInRole ? 'other' : context.who, setting.place)
+  const who = readWho(words, context.isInRole ? 'other' : context.who, setting.place)
   if (who.own && !context.isInRole) context.who = who.own === 'self' ? undefined : who.own
   const predicate = predicateOf(item, items[at + 1])
   const { features, tokens, turn } = predicate ?? subjectOf(item, after, all, context)
@@ -96,10 +101,10 @@ function readItem(
     times: time.times,
     figure,
   })
-  const isChange = !predicate && tellsChange(all, time)
+  const isChange = !predicate && tellsChange(all, time.when)
   const isForeign = isForeignTo(tokens, features, item, context)
-  if (figure && ((all.has('among') && context.thing === 'other') || all.has('per')))
-    context.isPartOfOther = true
+  const isPer = all.has('per') && (figure !== undefined || isWord(before.at(-1), 'of'))
+  if ((figure && all.has('among') && context.thing === 'other') || isPer) context.isPartOfOther = true
   else if (item.opener === ';' || (all.has('received') && all.has('applications')))
     context.isPartOfOther = false
   // Field by field: every figure of a text passes here.
@@ -120,13 +125,7 @@ function readItem(
     whenToken: time.token,
     who: context.isInRole || isOfMore(all, items[at + 1]) ? 'other' : who.who,
     selection,
-    heir:
-      figure &&
-      heirOf(
-        read.findLast(one => one.figure !== undefined || says(one)),
-        item,
-        setting,
-      ),
+    heir: figure && heirOf(read.findLast(hasFigureOrSays), item, setting),
     unknown,
     around,
     hasRest: hasRest(items, at),
@@ -149,11 +148,11 @@ function hasRest(items: readonly Item[], at: number): boolean {
 function whenOf(
   item: Item,
   next: Item | undefined,
-  after: readonly Token[],
+  words: readonly Token[],
   all: Features,
   context: Context,
 ): WhenRead {
-  const own = readWhen([...item.before, ...after], all, context.when)
+  const own = readWhen(words, all, context.when)
   const read = own.isOwn ? own : (inBracketOf(item, own) ?? own)
   const compares = all.has('compared') || all.has('from')
   const isShare = item.figure?.unitKind === 'percent'
@@ -167,9 +166,17 @@ function whenOf(
   )
     context.when = own.when === 'this' ? undefined : own.when
   context.hasEnded ||= own.times.end
-  const times = { ...read.times, end: context.hasEnded }
+  const { last, next: isNext, end } = read.times
+  const times = end === context.hasEnded ? read.times : { last, next: isNext, end: context.hasEnded }
   const begins = all.has('from') && next?.figure && next.clause === item.clause && hasWord(next.before, 'to')
-  return begins && item.figure ? { ...read, when: 'last', times } : { ...read, times }
+  const { isOwn, token } = read
+  return { when: begins && item.figure ? 'last' : read.when, isOwn, token, times }
+}
+
+/** `行政复议15件，2021年为13件` */
+function comparesOnly({ before, figure }: Item, { when }: WhenRead, previous: ReadItem | undefined): boolean {
+  const isBeside = previous?.said !== undefined && previous.figure!.unit === figure?.unit
+  return isBeside && when === 'last' && previous.when !== 'last' && !hasContent(before)
 }
 
 /** 每月通报 is no time of what the next clause tells. */
@@ -191,7 +198,8 @@ function inBracketOf({ depth, opener, clause, start }: Item, read: WhenRead): Wh
   if (last?.kind === 'time' && (last.when === 'last' || last.when === 'other'))
     return { ...read, when: last.when, token: last }
   if (!isWord(last, 'yearOnYear')) return undefined
-  const token: TimeToken = { kind: 'time', start: last.start, end: last.end, text: last.text, when: 'last' }
+  const { start: from, end, text } = last
+  const token: TimeToken = { kind: 'time', start: from, end, text, when: 'last', year: undefined }
   return { ...read, when: 'last', token }
 }
 
@@ -206,22 +214,29 @@ function isRole(token: Token): boolean {
   return isWord(token, 'otherRole') && token.word.kind === 'mark'
 }
 
-function tellsChange(all: Features, { when }: WhenRead): boolean {
+function tellsChange(all: Features, when: WhenRead['when']): boolean {
   const moves = all.has('up') || all.has('down')
   if (!moves && !all.has('compared') && !all.has('same')) return false
   return !all.has('to') && !(all.has('compared') && when === 'last' && !moves)
 }
 
 /** 经汇总核实 stands between a subject and its figure, and says nothing of either. */
-function says({ before, after, unknown }: ReadItem): boolean {
-  return unknown > 0 || hasContent(before) || hasContent(after) || hasWord(before, 'foreign')
+function hasFigureOrSays({ figure, before, after, unknown }: ReadItem): boolean {
+  return (
+    figure !== undefined ||
+    unknown > 0 ||
+    hasContent(before) ||
+    hasContent(after) ||
+    hasWord(before, 'foreign')
+  )
 }
 
 /** A clause without a figure hands its subject to a bare figure right behind: `以信访举报投诉为内容，共8件`. */
 function heirOf(previous: ReadItem | undefined, item: Item, { normal }: Setting): ReadItem['selection'] {
   if (!previous) return undefined
   const { selection, all } = previous
-  if (hasWord(item.before, 'respectively') || hasWord(previous.before, 'most')) return undefined
+  if (hasWord(item.before, 'respectively') || (hasWord(previous.before, 'most') && !isLabelled(all)))
+    return undefined
   if (hasWord(previous.before, 'topic') && previous.all.has('applications')) return undefined
   if (previous.figure || previous.depth !== item.depth || !selection || previous.isForeign) return undefined
   if (previous.unknown >= 5 || findWord(previous.before, 'nil') || findWord(previous.before, 'noneOf'))
@@ -234,6 +249,7 @@ function heirOf(previous: ReadItem | undefined, item: Item, { normal }: Setting)
     isDisputes ||
     all.has('sum') ||
     selection.thing === 'fees' ||
+    (selection.thing === 'decisions' && all.has('decision') && previous.unknown === 0) ||
     isLabelled(all) ||
     selection.columns?.length === 1 ||
     (isReceived && previous.unknown < 2 && counts)

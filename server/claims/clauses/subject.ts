@@ -17,8 +17,8 @@ interface Subject {
 /** What an item is about: its own words, or the name before 分别 whose turn it is. */
 export function subjectOf(item: Item, after: readonly Token[], all: Features, context: Context): Subject {
   const { before, figure } = item
-  const at = before.findIndex(token => isWord(token, 'respectively'))
-  const named = awaitingIn(item)
+  const at = all.has('respectively') ? before.findIndex(token => isWord(token, 'respectively')) : -1
+  const named = at > 0 ? awaitingIn(item) : undefined
   if (named) context.awaiting = named
   const [turn, ...waiting] = context.awaiting
   const isNew = hasContent(before) && at < 0
@@ -28,8 +28,9 @@ export function subjectOf(item: Item, after: readonly Token[], all: Features, co
     return { features: turn.features, tokens: [...turn.tokens, ...behind], turn }
   }
   if (figure && isNew) context.awaiting = []
-  const tokens = [...included(before), ...after]
-  if (tokens.length < before.length + after.length) return { features: composed(featuresOf(tokens)), tokens }
+  const own = all.has('including') ? included(before) : before
+  const tokens = after.length === 0 ? own : [...own, ...after]
+  if (own.length < before.length) return { features: composed(featuresOf(tokens)), tokens }
   if (!figure || !hasContent(before) || !hasContent(after)) return { features: all, tokens }
   const first = featuresOf(before)
   return { features: completesEachOther(first, featuresOf(after)) ? all : composed(first), tokens }

@@ -21,7 +21,7 @@ export interface List {
 
 export interface State {
   readonly items: readonly ReadItem[]
-  readonly wholeBefore: ReadItem | undefined
+  readonly wholeBefore: () => ReadItem | undefined
   readonly text: string
   readonly lists: List[]
   /** The list that goes on, by the depth of its brackets. */
@@ -70,7 +70,7 @@ export function wholeOf(
   const list = opens === 'colon' && lists.find(({ whole, parts }) => whole && last && parts.includes(last))
   const found = list ? list.whole : last
   if (found) return isCountable(found.figure) && found.when !== 'last' ? found : undefined
-  return opens === 'among' && depth === 0 && i <= 1 ? wholeBefore : undefined
+  return opens === 'among' && depth === 0 && i <= 1 ? wholeBefore() : undefined
 }
 
 /** The figures right before the whole that are told beside it. */

@@ -20,7 +20,7 @@ import { isBeside, isClass, verbOf } from './beside.ts'
 /** Figures of the text that are whole and parts of each other. */
 export function partsClaims(
   items: readonly ReadItem[],
-  wholeBefore: ReadItem | undefined,
+  wholeBefore: () => ReadItem | undefined,
   text: string,
 ): { readonly claims: readonly (PartsClaim | SumClaim)[]; readonly parts: ReadonlySet<ReadItem> } {
   const state: State = { items, wholeBefore, text, lists: [], open: [], run: [], row: [], sums: [] }

@@ -45,13 +45,13 @@ export function ofFigure(
   list: readonly ReadItem[] = [],
 ): ShareClaim | undefined {
   if (!isExact(part)) return undefined
-  const { wholeBefore } = around
   const name = namesOfWhole(behind)
   // A whole of the sentence before is one for 其中, and for a bare 占 of what is in no table.
   const goesOn =
     (behind.length === 0 && !hasContent(part.before) && !part.all.has('rest')) ||
     hasWord(around.items[0]!.before, 'among')
-  const told = [...others, ...(wholeBefore && goesOn ? [wholeBefore] : [])].filter(
+  const whole = goesOn ? around.wholeBefore() : undefined
+  const told = [...others, ...(whole ? [whole] : [])].filter(
     other =>
       isExact(other) &&
       other.figure!.unit === part.figure!.unit &&

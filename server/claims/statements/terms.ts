@@ -12,7 +12,7 @@ export interface Around {
   readonly items: readonly ReadItem[]
   /** The sentence's context at its end. */
   readonly context: Context
-  readonly wholeBefore: ReadItem | undefined
+  readonly wholeBefore: () => ReadItem | undefined
   readonly setting: Setting
 }
 

@@ -48,10 +48,10 @@ function dateEnd(text: string, from: number): number {
   let value = 0
   while (SIGNS[text.charCodeAt(at)] === DIGIT && at < from + YEAR_DIGITS)
     value = value * 10 + text.charCodeAt(at++) - 48
-  const sign = text[at]
+  const sign = text.charAt(at)
   const isYear = sign === '年' && value >= FIRST_YEAR && value < LAST_YEAR
   const isMonth = sign === '月' && value > 0 && value <= 12
-  const isDay = sign === '日' && text[from - 1] === '月'
+  const isDay = sign === '日' && text.charAt(from - 1) === '月'
   return isYear || isMonth || isDay ? at + 1 : from
 }
 

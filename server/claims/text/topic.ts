@@ -32,9 +32,9 @@ export function openedTopic(text: string, start: number, end: number): Opened | 
   const number = enumeratorEnd(text, start, end)
   if (number === undefined) return undefined
   let stop = number
-  while (stop < end && stop - number < LONGEST && !ENDS.includes(text[stop]!)) stop++
+  while (stop < end && stop - number < LONGEST && !ENDS.includes(text.charAt(stop))) stop++
   const topic = topicNamed(text.slice(number, stop))
-  const sign = text[start]!
+  const sign = text.charAt(start)
   const isNumbered = isDigit(sign)
   return topic || isNumbered || sign === '(' ? { topic, isNumbered } : undefined
 }
@@ -50,16 +50,16 @@ const NUMERALS = '一二三四五六七八九十'
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
 
 function enumeratorEnd(text: string, start: number, end: number): number | undefined {
-  if (CIRCLED.includes(text[start]!)) return start + 1
-  const open = text[start] === '(' ? start + 1 : text[start] === '第' ? start + 1 : start
+  if (CIRCLED.includes(text.charAt(start))) return start + 1
+  const open = text.charAt(start) === '(' ? start + 1 : text.charAt(start) === '第' ? start + 1 : start
   let at = open
-  while (at < end && at - open < 3 && (NUMERALS.includes(text[at]!) || isDigit(text[at]!))) at++
+  while (at < end && at - open < 3 && (NUMERALS.includes(text.charAt(at)) || isDigit(text.charAt(at)))) at++
   if (at === open) return undefined
-  const sign = text[at]
-  if (text[start] === '(') return sign === ')' ? at + 1 : undefined
-  if (text[start] === '第') return at
-  if (isDigit(text[open]!))
-    return (sign === '.' || sign === '、') && !isDigit(text[at + 1] ?? '') ? at + 1 : undefined
+  const sign = text.charAt(at)
+  if (text.charAt(start) === '(') return sign === ')' ? at + 1 : undefined
+  if (text.charAt(start) === '第') return at
+  if (isDigit(text.charAt(open)))
+    return (sign === '.' || sign === '、') && !isDigit(text.charAt(at + 1)) ? at + 1 : undefined
   return sign === '是' || sign === '、' ? at + 1 : undefined
 }
 

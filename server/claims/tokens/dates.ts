@@ -34,11 +34,11 @@ export function ideographicYearAt(
 ): DateFound | undefined {
   let year = 0
   for (let i = from; i < from + 4; i++) {
-    const digit = i < end ? IDEOGRAPHS.indexOf(text[i]!) : -1
+    const digit = i < end ? IDEOGRAPHS.indexOf(text.charAt(i)) : -1
     if (digit < 0) return undefined
     year = year * 10 + (digit > 9 ? 0 : digit)
   }
-  if (text[from + 4] !== '年' || !isYear(year)) return undefined
+  if (text.charAt(from + 4) !== '年' || !isYear(year)) return undefined
   return { end: skip(text, from + 5, '度'), when: whenOf(year, reportYear), year }
 }
 
@@ -58,12 +58,12 @@ function dayAt(text: string, from: number, end: number): Day | undefined {
   const one = digitsAt(text, from, end)
   if (!one) return undefined
   if (one.length === 4 && isYear(one.value)) {
-    if (text[one.end] !== '年')
+    if (text.charAt(one.end) !== '年')
       return monthsBehind(text, one.end) ? { year: one.value, end: one.end } : undefined
     const behind = digitsAt(text, one.end + 1, end)
     const rest = behind && behind.length <= 2 ? monthAt(text, behind, end) : undefined
     if (rest) return { ...rest, year: one.value }
-    if (text[one.end + 1] === '度') return { year: one.value, end: one.end + 2 }
+    if (text.charAt(one.end + 1) === '度') return { year: one.value, end: one.end + 2 }
     return { year: one.value, end: one.end + 1 }
   }
   return one.length <= 2 ? monthAt(text, one, end) : undefined
@@ -73,26 +73,32 @@ function dayAt(text: string, from: number, end: number): Day | undefined {
 function monthsBehind(text: string, at: number): boolean {
   const next = connectorEnd(text, at, text.length)
   const second = next === undefined ? undefined : digitsAt(text, next, text.length)
-  return second?.length === 4 && isYear(second.value) && text[second.end] === '年'
+  return second?.length === 4 && isYear(second.value) && text.charAt(second.end) === '年'
 }
 
 function monthAt(text: string, { value, end: at }: Digits, end: number): Day | undefined {
   if (value < 1 || value > 12) return undefined
-  if (text[at] !== '月') {
+  if (text.charAt(at) !== '月') {
     const next = connectorEnd(text, at, end)
     const second = next === undefined ? undefined : digitsAt(text, next, end)
-    return second && second.length <= 2 && text[second.end] === '月' ? { month: value, end: at } : undefined
+    return second && second.length <= 2 && text.charAt(second.end) === '月'
+      ? { month: value, end: at }
+      : undefined
   }
   const behind = digitsAt(text, at + 1, end)
-  if (behind && behind.length <= 2 && text[behind.end] === '日')
+  if (behind && behind.length <= 2 && text.charAt(behind.end) === '日')
     return { month: value, day: behind.value, end: behind.end + 1 }
-  if (text[at + 1] === '底' || text[at + 1] === '末') return { month: value, isEnd: true, end: at + 2 }
+  if (text.charAt(at + 1) === '底' || text.charAt(at + 1) === '末')
+    return { month: value, isEnd: true, end: at + 2 }
   return { month: value, end: skip(text, at + 1, '份') }
 }
 
 /** 至年底, 至年末. */
 function endOfYear(text: string, at: number, end: number): Day | undefined {
-  const ends = at + 2 <= end && text[at] === '年' && (text[at + 1] === '底' || text[at + 1] === '末')
+  const ends =
+    at + 2 <= end &&
+    text.charAt(at) === '年' &&
+    (text.charAt(at + 1) === '底' || text.charAt(at + 1) === '末')
   return ends ? { month: 12, isEnd: true, end: at + 2 } : undefined
 }
 
@@ -117,11 +123,11 @@ function isYear(value: number): boolean {
 function connectorEnd(text: string, from: number, end: number): number | undefined {
   let at = skip(text, from, '起')
   at = skip(text, at, ',')
-  if (at > from && text[at] === '到') return at + 1
-  if (at > from && text[at] === '至') return at + 1
+  if (at > from && text.charAt(at) === '到') return at + 1
+  if (at > from && text.charAt(at) === '至') return at + 1
   at = skip(text, from, '起')
-  const sign = text[at]
-  if (at >= end || sign === undefined || !CONNECTORS.includes(sign)) return undefined
+  const sign = text.charAt(at)
+  if (at >= end || !CONNECTORS.includes(sign)) return undefined
   return skip(text, at + 1, sign)
 }
 
@@ -176,5 +182,5 @@ function follows(text: string, at: number, word: string): boolean {
 }
 
 function skip(text: string, at: number, sign: string): number {
-  return text[at] === sign ? at + 1 : at
+  return text.charAt(at) === sign ? at + 1 : at
 }

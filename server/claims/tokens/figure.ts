@@ -1,5 +1,4 @@
 import { SCALE, type Quantity } from '../quantity.ts'
-import { SOFTENED } from '../vocabulary/softness.ts'
 import { longestAt, makeTrie } from '../vocabulary/trie.ts'
 import {
   BEFORE_BARE,
@@ -10,8 +9,10 @@ import {
   type UnitKind,
 } from '../vocabulary/units.ts'
 import type { Softness } from '../vocabulary/word.ts'
+import { codesOf } from '../text/codes.ts'
 import { isDigit, isNumeral } from './characters.ts'
 import type { FigureToken, UnknownToken } from './token.ts'
+import { fractionAt, softenedAt, tenthsAt } from './fraction.ts'
 import { HUNDREDTHS, numeralAt, type Numeral } from './numeral.ts'
 
 /** A unit and what it counts. */
@@ -24,14 +25,6 @@ const UNIT_TRIE = /* @__PURE__ */ makeTrie(
   new Map(
     Object.entries(UNITS).flatMap(([kind, texts]) =>
       texts.split(/\s+/).map(text => [text, { text, kind: kind as UnitKind }] as const),
-    ),
-  ),
-)
-
-const SOFTENED_TRIE = /* @__PURE__ */ makeTrie(
-  new Map(
-    Object.entries(SOFTENED).flatMap(([softness, texts]) =>
-      texts.split(' ').map(text => [text, { text, softness: softness as Softness }] as const),
     ),
   ),
 )
@@ -53,7 +46,9 @@ export function figureAt(
 ): FigureToken | UnknownToken | undefined {
   const numeral = numeralAt(text, from, end)
   if (!numeral) return undefined
-  const other = clockEnd(text, numeral, end) ?? fractionEnd(text, numeral, end)
+  const fraction = fractionAt(text, numeral, end, before)
+  if (fraction) return fraction
+  const other = clockEnd(text, numeral, end)
   if (other !== undefined) return { kind: 'unknown', start: from, end: other, text: text.slice(from, other) }
   // 第二十七条: what goes on within a numeral begins none.
   if (numeral.ideographic && isNumeral(text.charCodeAt(from - 1))) return undefined
@@ -61,15 +56,16 @@ export function figureAt(
   if (tenths) return tenths
   const scaled = withScale(text, numeral, end)
   const unit = numeral.percent ? PERCENT : unitAt(text, scaled.end, end)
-  const sign = text[scaled.end]
+  const sign = text.charAt(scaled.end)
   if (!unit && (numeral.ideographic || sign === '年' || sign === '月')) return undefined
   const last = numeral.percent ? scaled.end : scaled.end + (unit?.text.length ?? 0)
-  if (!numeral.ideographic && PARTS_OF_NAMES.includes(text[from - 1] ?? ' '))
+  if (!numeral.ideographic && PARTS_OF_NAMES.has(text.charCodeAt(from - 1)))
     return { kind: 'unknown', start: from, end: last, text: text.slice(from, last) }
   const countsOne = isBehindThing && unit?.kind === 'cases'
   if (numeral.ideographic && !counts(text, from, scaled.value) && !countsOne) return undefined
-  const after = unit && longestAt(SOFTENED_TRIE, text, last, end)
+  const after = unit && softenedAt(text, last, end)
   const softness = scaled.softness ?? before ?? after?.softness
+  const { low, high } = rangeOf(scaled.value, softness, scaled.grain)
   return {
     kind: 'figure',
     start: from,
@@ -79,8 +75,9 @@ export function figureAt(
     value: scaled.value,
     unit: unit?.text ?? '',
     unitKind: unit?.kind,
-    ...(softness && { softness }),
-    ...rangeOf(scaled.value, softness, scaled.grain),
+    softness,
+    low,
+    high,
     decimals: numeral.decimals,
     grain: scaled.grain,
     ideographic: numeral.ideographic,
@@ -89,62 +86,15 @@ export function figureAt(
 
 /** `8:30`, `14:30`. */
 function clockEnd(text: string, { start, end: at, ideographic }: Numeral, end: number): number | undefined {
-  if (ideographic || at - start > 2 || text[at] !== ':' || at + 3 > end) return undefined
+  if (ideographic || at - start > 2 || text.charAt(at) !== ':' || at + 3 > end) return undefined
   const isMinutes = isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2))
   return isMinutes && !isDigit(text.charCodeAt(at + 3)) && !unitAt(text, at + 3, end) ? at + 3 : undefined
-}
-
-/** `千分之三`, `三分之一`: percentages are read apart. */
-function fractionEnd(text: string, { percent, end: at }: Numeral, end: number): number | undefined {
-  if (percent || !text.startsWith(OF_PARTS, at)) return undefined
-  return numeralAt(text, at + OF_PARTS.length, end)?.end ?? at + OF_PARTS.length
-}
-
-const OF_PARTS = '分之'
-
-/** `六成`, `八成以上`: of a whole, in tenths. */
-function tenthsAt(
-  text: string,
-  numeral: Numeral,
-  end: number,
-  before: Softness | undefined,
-): FigureToken | undefined {
-  const at = isMoreSign(text[numeral.end]) && text[numeral.end + 1] === TENTHS ? numeral.end + 1 : numeral.end
-  if (text[at] !== TENTHS || at >= end || numeral.value >= 10 * SCALE || numeral.decimals > 0)
-    return undefined
-  const after = longestAt(SOFTENED_TRIE, text, at + 1, end)
-  const isMoreThan = at > numeral.end || isMoreSign(text[at + 1]) || text.startsWith(AND_MORE, at + 1)
-  const value = numeral.value * 10
-  return {
-    kind: 'figure',
-    start: numeral.start,
-    end: at + 1 + (after?.text.length ?? 0),
-    text: text.slice(numeral.start, at + 1),
-    numeral: { start: numeral.start, end: at + 1 },
-    value,
-    unit: '%',
-    unitKind: 'percent',
-    softness: before ?? (isMoreThan ? 'more' : (after?.softness ?? 'about')),
-    low: value,
-    high: value,
-    decimals: 0,
-    grain: 10 * SCALE,
-    ideographic: true,
-  }
-}
-
-const TENTHS = '成'
-
-const AND_MORE = '有余'
-
-function isMoreSign(sign: string | undefined): boolean {
-  return sign === '余' || sign === '多'
 }
 
 const PERCENT: Unit = { text: '%', kind: 'percent' }
 
 /** Behind these a number belongs to a name or a code. */
-const PARTS_OF_NAMES = '第-./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const PARTS_OF_NAMES = codesOf('第-./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
 
 function counts(text: string, from: number, value: Quantity): boolean {
   const before = text[from - 1] ?? ' '
@@ -158,7 +108,7 @@ interface Scaled {
   readonly numeralEnd: number
   readonly value: Quantity
   readonly grain: Quantity
-  readonly softness?: Softness
+  readonly softness: Softness | undefined
 }
 
 /** 余 and 万 behind a numeral: `300余件`, `1.2万余件`, `3余万次`. */
@@ -180,14 +130,15 @@ function withScale(text: string, numeral: Numeral, end: number): Scaled {
   }
   const value = numeral.value * factor
   const grain = (SCALE / 10 ** numeral.decimals) * factor
-  return { end: at, numeralEnd, value, grain, ...(softness && { softness }) }
+  return { end: at, numeralEnd, value, grain, softness }
 }
 
 function isMore(text: string, at: number, end: number): boolean {
-  const sign = text[at]
-  if (sign === undefined || !'余多几来'.includes(sign) || at + 1 >= end) return false
-  return '万亿千百'.includes(text[at + 1]!) || unitAt(text, at + 1, end) !== undefined
+  if (at + 1 >= end || !MORE.has(text.charCodeAt(at))) return false
+  return '万亿千百'.includes(text.charAt(at + 1)) || unitAt(text, at + 1, end) !== undefined
 }
+
+const MORE = codesOf('余多几来')
 
 function scaleAt(
   text: string,
@@ -197,9 +148,9 @@ function scaleAt(
 ): { factor: number; end: number } {
   let factor = 1
   let at = from
-  while (at < end && at < from + 2 && text[at] !== undefined) {
-    const step = SCALES[text[at]!]
-    if (step === undefined || (step >= 10_000 && text[at + 1] === '元')) break
+  while (at < end && at < from + 2) {
+    const step = SCALES.get(text.charCodeAt(at))
+    if (step === undefined || (step >= 10_000 && text.charAt(at + 1) === '元')) break
     if (ideographic && step < 10_000) break
     factor *= step
     at++
@@ -207,7 +158,11 @@ function scaleAt(
   return { factor, end: at }
 }
 
-const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
+const SCALES: ReadonlyMap<number, number> = /* @__PURE__ */ new Map(
+  Object.entries({ 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }).map(
+    ([sign, factor]) => [sign.charCodeAt(0), factor] as const,
+  ),
+)
 
 /** 约 leaves a fortieth, 近 a tenth: as much as readers took for right who were asked. */
 const ABOUT = 40
@@ -242,7 +197,7 @@ function rangeOf(
 }
 
 /** What the last digit that is not 0 stands for. */
-function stepOf(value: Quantity, grain: Quantity): Quantity {
+export function stepOf(value: Quantity, grain: Quantity): Quantity {
   let step = grain
   while (value > 0 && value % (step * 10) === 0) step *= 10
   return step

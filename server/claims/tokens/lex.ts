@@ -41,7 +41,7 @@ export function lex(text: string, start: number, end: number, lexicon: Lexicon):
 /** `4、平台建设`, `2.依申请公开`: the number of a paragraph is no figure. */
 function behindNumber(text: string, start: number, end: number): number {
   const at = numberEnd(text, start, end)
-  const isNumber = at > start && at < start + 3 && (text[at] === '、' || text[at] === '.')
+  const isNumber = at > start && at < start + 3 && (text.charAt(at) === '、' || text.charAt(at) === '.')
   return isNumber && !isDigit(text.charCodeAt(at + 1)) ? at + 1 : start
 }
 
@@ -55,7 +55,7 @@ function tokenAt(
   last: Token | undefined,
 ): Token | undefined {
   const code = text.charCodeAt(at)
-  if (isPunctuation(code)) return { kind: 'mark', start: at, end: at + 1, text: text[at]! }
+  if (isPunctuation(code)) return { kind: 'mark', start: at, end: at + 1, text: text.charAt(at) }
   if (code === TITLE) return title(text, at, end)
   const isNumber = isDigit(code)
   const isNumeralSign = !isNumber && (isNumeral(code) || code === NOUGHT)
@@ -73,14 +73,22 @@ function tokenAt(
     if (isNumber) return unknown(text, at, numberEnd(text, at, end))
   }
   if (!word) return undefined
-  if (word.kind !== 'time') return { kind: 'word', start: at, end: wordEnd, text: word.text, word }
-  return { kind: 'time', start: at, end: wordEnd, text: word.text, when: word.features[0] as never }
+  if (word.kind !== 'time')
+    return { kind: 'word', start: at, end: wordEnd, text: word.text, word, counts: undefined }
+  return {
+    kind: 'time',
+    start: at,
+    end: wordEnd,
+    text: word.text,
+    when: word.features[0] as never,
+    year: undefined,
+  }
 }
 
 /** Behind a time of the day: `8:30`, `17:00`. */
 function clockEnd(text: string, at: number, end: number): number {
   const colon = numberEnd(text, at, end)
-  if (text[colon] !== ':' || colon > at + 2) return at
+  if (text.charAt(colon) !== ':' || colon > at + 2) return at
   const behind = numberEnd(text, colon + 1, end)
   return behind === colon + 3 && Number(text.slice(colon + 1, behind)) < 60 ? behind : at
 }
@@ -89,7 +97,7 @@ const TITLE = '《'.charCodeAt(0)
 const NOUGHT = '○'.charCodeAt(0)
 /** `〔2021〕30号`, `A-2021`; behind a dash at the beginning of a line stands no code. */
 function isInCode(text: string, at: number): boolean {
-  const sign = text[at - 1]
+  const sign = text.charAt(at - 1)
   if (sign === '[') return true
   return (sign === '-' || sign === '.' || sign === '/') && CODES.test(text[at - 2] ?? ' ')
 }
@@ -134,10 +142,7 @@ function unknown(text: string, start: number, end: number): Token {
 }
 
 function timeOf(text: string, start: number, { end, when, year }: DateFound): Token {
-  const written = text.slice(start, end)
-  return year === undefined
-    ? { kind: 'time', start, end, text: written, when }
-    : { kind: 'time', start, end, text: written, when, year }
+  return { kind: 'time', start, end, text: text.slice(start, end), when, year }
 }
 
 /** A word of one character that touches unknown characters is a piece of an unknown word. */

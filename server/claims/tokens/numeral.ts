@@ -27,17 +27,17 @@ function digitsAt(text: string, from: number, end: number): Numeral | undefined 
   let digits = ''
   let isGrouped = false
   while (at < end) {
-    if (isDigit(text.charCodeAt(at))) digits += text[at++]!
-    else if (text[at] === ',' && (isGrouped || digits.length <= 3) && isThousands(text, at + 1)) {
+    if (isDigit(text.charCodeAt(at))) digits += text.charAt(at++)
+    else if (text.charAt(at) === ',' && (isGrouped || digits.length <= 3) && isThousands(text, at + 1)) {
       isGrouped = true
       at++
     } else break
   }
   if (digits === '') return undefined
   let fraction = ''
-  if (text[at] === '.' && isDigit(text.charCodeAt(at + 1)) && at + 1 < end) {
+  if (text.charAt(at) === '.' && isDigit(text.charCodeAt(at + 1)) && at + 1 < end) {
     at++
-    while (at < end && isDigit(text.charCodeAt(at))) fraction += text[at++]!
+    while (at < end && isDigit(text.charCodeAt(at))) fraction += text.charAt(at++)
   }
   const value = quantityOf(digits, fraction)
   if (value === undefined) return undefined
@@ -52,13 +52,13 @@ function isThousands(text: string, from: number): boolean {
 function ideographsAt(text: string, from: number, end: number): Numeral | undefined {
   let at = from
   while (at < end && at - from < LONGEST && isNumeral(text.charCodeAt(at))) at++
-  const first = text[from]
+  const first = text.charAt(from)
   if (at === from || first === '万' || first === '亿') return undefined
   const value = readNumeral(text.slice(from, at))
   if (value === undefined) return undefined
-  if (text[at] !== '点') return found(at, quantityOf(String(value), ''), 0)
+  if (text.charAt(at) !== '点') return found(at, quantityOf(String(value), ''), 0)
   let stop = at + 1
-  while (stop < end && stop - at < 5 && DIGITS.includes(text[stop]!)) stop++
+  while (stop < end && stop - at < 5 && DIGITS.includes(text.charAt(stop))) stop++
   const fraction = Array.from(text.slice(at + 1, stop), sign => readNumeral(sign)).join('')
   return stop > at + 1 ? found(stop, quantityOf(String(value), fraction), stop - at - 1) : undefined
 

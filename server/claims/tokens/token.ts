@@ -13,7 +13,7 @@ export interface WordToken extends Piece {
   readonly kind: 'word'
   readonly word: Word
   /** `三类合计`: how many names it counts. */
-  readonly counts?: number
+  readonly counts: number | undefined
 }
 
 /** A number with its unit and what is said about how near it is. */
@@ -25,7 +25,7 @@ export interface FigureToken extends Piece {
   readonly value: Quantity | undefined
   readonly unit: string
   readonly unitKind: UnitKind | undefined
-  readonly softness?: Softness
+  readonly softness: Softness | undefined
   /** What it leaves open when it is soft. */
   readonly low: Quantity
   readonly high: Quantity
@@ -41,7 +41,7 @@ export interface TimeToken extends Piece {
   readonly kind: 'time'
   readonly when: When
   /** The year that it names in figures. */
-  readonly year?: number
+  readonly year: number | undefined
 }
 
 export interface MarkToken extends Piece {
@@ -53,4 +53,5 @@ export interface UnknownToken extends Piece {
   readonly kind: 'unknown'
 }
 
+/** Tokens of a kind are made field by field in one order: engines are quick with objects that are alike. */
 export type Token = WordToken | FigureToken | TimeToken | MarkToken | UnknownToken

@@ -2,11 +2,18 @@ import type { Feature } from '../vocabulary/word.ts'
 import type { Token, WordToken } from './token.ts'
 
 export function isWord(token: Token | undefined, feature: Feature): token is WordToken {
-  return token?.kind === 'word' && token.word.features.includes(feature)
+  return token?.kind === 'word' && says(token.word.features, feature)
+}
+
+/** Written out, for nothing is asked more often. */
+function says(features: readonly Feature[], feature: Feature): boolean {
+  for (const own of features) if (own === feature) return true
+  return false
 }
 
 export function hasWord(tokens: readonly Token[], feature: Feature): boolean {
-  return tokens.some(token => isWord(token, feature))
+  for (const token of tokens) if (isWord(token, feature)) return true
+  return false
 }
 
 export function findWord(tokens: readonly Token[], feature: Feature): WordToken | undefined {

@@ -30,7 +30,7 @@ function allWords(): ReadonlyMap<string, Word> {
       words.set(text, {
         text,
         kind,
-        features: [...(features.split(' ') as Feature[]), ...derived(kind, text)],
+        features: [...features.split(' '), ...derived(kind, text)].map(shared),
       })
     }
   }
@@ -59,6 +59,11 @@ function allWords(): ReadonlyMap<string, Word> {
   addAll('fill', MARKED_FILL)
   add('fill', 'fill', FILL)
   return words
+}
+
+/** The same string object for the same feature everywhere: comparing two of them then looks at no letters. */
+function shared(feature: string): Feature {
+  return Object.keys({ [feature]: true })[0] as Feature
 }
 
 /** What a word says by what it is made of. */

@@ -3,6 +3,7 @@ import type { Accepted } from '../../acceptance/acceptance.ts'
 import type { Report } from '../../report.ts'
 import type { Finding } from '../../rules/rule.ts'
 import type { TextInput } from '../input/input.ts'
+import type { RecordPlace } from './read.ts'
 import type { Standing } from './status.ts'
 
 /** Everything that is known of one input. */
@@ -11,7 +12,7 @@ export interface Examined {
   readonly asked: boolean
   readonly standing: Standing
   /** There for the records of a stream, which get their id and what came with it back. */
-  readonly record?: { readonly id: unknown; readonly number: number; readonly meta?: unknown }
+  readonly record?: RecordPlace
   /** Of the bytes, in hexadecimal digits. */
   readonly sha256?: string
   /** Absent where there is no text. */

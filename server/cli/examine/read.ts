@@ -6,17 +6,28 @@ import { readReport, type Report } from '../../report.ts'
 import type { Stated } from '../../series/settings.ts'
 import { BYTE_ORDER_MARK } from '../input/encoding.ts'
 import { readBytes } from '../input/bytes.ts'
+import { STANDARD_INPUT } from '../input/paths.ts'
 import { inputOf, sourceOf, textInput, type Input, type TextInput } from '../input/input.ts'
 import type { Content, Job } from './job.ts'
 import { readRecord, type RecordLine } from './record.ts'
 import { NO_TABLES, NOT_REPORT, REPORT, type Standing } from './status.ts'
+
+/** Which record it is, and what came along with it. */
+export interface RecordPlace {
+  readonly id: unknown
+  /** Its line, from 1. */
+  readonly number: number
+  readonly meta?: unknown
+  /** The file that it stands in; of a stream there is none. */
+  readonly file?: string
+}
 
 /** What a job leads to, before anything of it is understood. */
 export interface Opened {
   readonly file: string
   readonly input: Input
   readonly sha256?: string
-  readonly record?: { readonly id: unknown; readonly number: number; readonly meta?: unknown }
+  readonly record?: RecordPlace
   readonly form?: FormId
   readonly stated: Stated
 }
@@ -59,7 +70,12 @@ async function openRecord(file: string, line: RecordLine, maxChars: number): Pro
   const { number } = line
   const { id, content, form, name, meta, stated } = readRecord(line, maxChars)
   const shown = name ?? `${file}#${typeof id === 'string' || typeof id === 'number' ? id : number}`
-  const record = { id, number, ...(meta !== undefined && { meta }) }
+  const record: RecordPlace = {
+    id,
+    number,
+    ...(meta !== undefined && { meta }),
+    ...(file !== STANDARD_INPUT && { file }),
+  }
   const of = { file: shown, record, stated, ...(form && { form }) }
   if (content.kind === 'text') return { ...of, ...(await openText(shown, content.text, maxChars)) }
   const found = content.kind === 'path' ? readBytes(content.path, maxChars) : bytesOf(content, maxChars)

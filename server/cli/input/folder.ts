@@ -34,7 +34,8 @@ export const EXTENSIONS: readonly string[] = [
 /** Everything below a folder that is read or passed over, sorted by path in code-unit order. */
 export async function* filesIn(folder: Place, choice: Choice): AsyncGenerator<FoundPath | PassedOver> {
   const real = await realpath(pathOf(folder))
-  yield* walk({ place: folder, real, path: '', ignored: choice.ignored }, choice.extensions, new Set())
+  const ignored = await choice.ignored.at(real)
+  yield* walk({ place: folder, real, path: '', ignored }, choice.extensions, new Set())
 }
 
 interface Folder {
@@ -54,7 +55,7 @@ async function* walk(
 ): AsyncGenerator<FoundPath | PassedOver> {
   const { place, path } = folder
   if (visited.has(folder.real)) {
-    yield { kind: 'passed over', file: place.shown, why: 'link' }
+    yield { kind: 'passed over', file: place.shown, why: 'link', isFolder: true }
     return
   }
   visited.add(folder.real)
@@ -70,7 +71,7 @@ async function* walk(
     const within = placeIn(place, name)
     const below = `${path}${name.shown}${isFolder ? '/' : ''}`
     const why = reasonToPass(name.shown, isFolder, extensions) ?? (ignored.has(below) ? 'ignored' : undefined)
-    if (why) yield { kind: 'passed over', file: within.shown, why }
+    if (why) yield { kind: 'passed over', file: within.shown, why, isFolder }
     else if (isFolder) {
       const real = isLink || within.bytes ? await realpath(pathOf(within)) : `${folder.real}/${name.shown}`
       yield* walk({ place: within, real, path: below, ignored }, extensions, visited)

@@ -27,4 +27,6 @@ export interface PassedOver {
   readonly file: string
   /** `hidden`: its name begins with a dot, or it is `node_modules`. `link`: it leads to what is read already. */
   readonly why: 'hidden' | 'extension' | 'ignored' | 'link'
+  /** A folder, with whatever is in it. */
+  readonly isFolder: boolean
 }

@@ -1,11 +1,20 @@
-// What is passed over in folders: what `--exclude`, `.gitignore` and `.goujiignore` say.
-import { join } from 'node:path'
+// What is passed over in folders: what settings, `--exclude`, `.gitignore` and `.goujiignore` say.
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 import type { Ignore } from 'ignore'
 import { readSmallFile } from './smallFile.ts'
+
+/** Patterns as `.gitignore` has them, of a folder; without one, of each folder that is named. */
+export interface Excluded {
+  readonly folder?: string
+  readonly patterns: readonly string[]
+}
 
 /** Says of paths below a folder whether they are passed over. Paths have `/` between, and behind a folder. */
 export interface Ignored {
   readonly has: (path: string) => boolean
+  /** For a folder that is named, by its path without links: with what holds there from above. */
+  readonly at: (folder: string) => Promise<Ignored>
   /** With what a folder below adds, by its path. */
   readonly within: (folder: string, path: string) => Promise<Ignored>
 }
@@ -13,40 +22,71 @@ export interface Ignored {
 const FILES = ['.gitignore', '.goujiignore']
 
 /** `excluded` holds everywhere; the files in the folders too, unless they are not wanted. */
-export async function ignoredIn(excluded: readonly string[], readsFiles: boolean): Promise<Ignored> {
+export async function ignoredIn(excluded: readonly Excluded[], readsFiles: boolean): Promise<Ignored> {
   const make = (await import('ignore')).default
-  const top = excluded.length > 0 ? [{ base: '', patterns: make().add([...excluded]) }] : []
-  return ignoredBy(top, readsFiles)
+  const layers = (all: readonly Excluded[], named?: string) =>
+    all
+      .filter(({ patterns }) => patterns.length > 0)
+      .map(({ folder, patterns }): Layer => {
+        const above = named === undefined || folder === undefined ? '' : pathTo(folder, named)
+        return { base: '', above, patterns: make().add([...patterns]) }
+      })
+      // Who names a folder wants it read, whatever is said of it above.
+      .filter(({ above, patterns }) => above === '' || !patterns.ignores(above))
+  const ignored = (top: readonly Layer[]): Ignored => ({
+    has: path => isIgnored(path, top),
+    at: folder => {
+      const files = readsFiles
+        ? foldersAbove(folder).map(above => ({ folder: above, patterns: written(above) }))
+        : []
+      return Promise.resolve(ignored(layers([...files, ...excluded], folder)))
+    },
+    within: (folder, path) => {
+      const patterns = readsFiles ? written(folder) : []
+      const layer = { base: path, above: '', patterns: make().add(patterns) }
+      return Promise.resolve(patterns.length === 0 ? ignored(top) : ignored([...top, layer]))
+    },
+  })
+  return ignored(layers(excluded))
 }
 
 interface Layer {
   /** Where its patterns begin, with a `/` at the end, or nothing for the top. */
   readonly base: string
+  /** The path from its folder to the one that was named, where that lies below it. */
+  readonly above: string
   readonly patterns: Ignore
 }
 
-function ignoredBy(layers: readonly Layer[], readsFiles: boolean): Ignored {
-  return {
-    has: path => isIgnored(path, layers),
-    async within(folder, path) {
-      if (!readsFiles) return this
-      const contents = FILES.map(name => {
-        const found = readSmallFile(join(folder, name))
-        return found && 'text' in found ? found.text : ''
-      })
-      if (contents.every(content => content === '')) return this
-      const make = (await import('ignore')).default
-      return ignoredBy([...layers, { base: path, patterns: make().add(contents.join('\n')) }], readsFiles)
-    },
+function written(folder: string): string[] {
+  return FILES.flatMap(name => {
+    const found = readSmallFile(join(folder, name))
+    return found && 'text' in found ? found.text.split(/\r?\n/) : []
+  })
+}
+
+/** The folders above one, the farthest first, as far as they belong to the same working tree of git. */
+function foldersAbove(folder: string): readonly string[] {
+  const above: string[] = []
+  for (let place = folder; !existsSync(join(place, '.git')); place = dirname(place)) {
+    if (dirname(place) === place) return []
+    above.unshift(dirname(place))
   }
+  return above
+}
+
+/** Empty where it does not lead down. */
+function pathTo(folder: string, below: string): string {
+  const path = relative(folder, below).replaceAll(sep, '/')
+  return path === '' || path.startsWith('..') || path.includes(':') ? '' : `${path}/`
 }
 
 /** Of what several layers say, the one nearest to the file holds, as with git. */
 function isIgnored(path: string, layers: readonly Layer[]): boolean {
   let ignored = false
-  for (const { base, patterns } of layers) {
+  for (const { base, above, patterns } of layers) {
     if (!path.startsWith(base) || path === base) continue
-    const answer = patterns.test(path.slice(base.length))
+    const answer = patterns.test(above + path.slice(base.length))
     if (answer.ignored) ignored = true
     else if (answer.unignored) ignored = false
   }

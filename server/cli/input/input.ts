@@ -67,9 +67,9 @@ function isRecord(line: string): boolean {
   }
 }
 
-/** The parser is loaded when a table is there for it. */
+/** The parser is loaded when there is an element for it. */
 async function htmlFor(text: string): Promise<Pick<TextInput, 'html'>> {
-  if (!/<table/i.test(text)) return {}
+  if (!/<table/i.test(text) && !text.includes('</')) return {}
   const { tokenizeHtml } = await import('../../html.ts')
   return { html: tokenizeHtml }
 }

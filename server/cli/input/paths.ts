@@ -27,7 +27,8 @@ export async function* filesAt(
       if (seen.has(named)) continue
       seen.add(named)
       const same = await identityOf(found)
-      if (same !== undefined && seen.has(same)) yield { kind: 'passed over', file: found.file, why: 'link' }
+      if (same !== undefined && seen.has(same))
+        yield { kind: 'passed over', file: found.file, why: 'link', isFolder: false }
       else yield found
       if (same !== undefined) seen.add(same)
     }

@@ -1,6 +1,7 @@
 // What in folders was no input.
 import { extname } from 'node:path'
 import type { Text } from '../../text/locale.ts'
+import { EXTENSIONS } from '../input/folder.ts'
 import type { FoundPath, PassedOver } from '../input/foundPath.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -15,13 +16,14 @@ export interface PassedOverTally {
 /** With `tellsEach`, each is told of as it is met. */
 export function makePassedOver(tellsEach: boolean, terminal: Terminal): PassedOverTally {
   const extensions = new Map<string, number>()
-  const counts = new Map<PassedOver['why'], number>()
+  const counts = new Map<string, number>()
   return {
     async *without(found) {
       for await (const one of found) {
         if (one.kind !== 'passed over') yield one
         else {
-          counts.set(one.why, (counts.get(one.why) ?? 0) + 1)
+          const kind = kindOf(one)
+          if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1)
           const extension = extname(one.file).toLowerCase()
           if (one.why === 'extension') extensions.set(extension, (extensions.get(extension) ?? 0) + 1)
           if (tellsEach) terminal.noteOf(one.file, REASONS[one.why])
@@ -29,8 +31,9 @@ export function makePassedOver(tellsEach: boolean, terminal: Terminal): PassedOv
       }
     },
     summary() {
-      const parts = [byExtension(extensions), byReason(counts, 'ignored'), byReason(counts, 'link')]
-      const known = parts.filter(part => part !== undefined)
+      const known = [byExtension(extensions), ...KINDS.map(kind => counted(kind, counts.get(kind)))].filter(
+        part => part !== undefined,
+      )
       if (known.length === 0) return undefined
       return {
         zh: `未读：${known.map(({ zh }) => zh).join('；')}（--verbose 逐个列出）。`,
@@ -47,12 +50,24 @@ const REASONS: Readonly<Record<PassedOver['why'], Text>> = {
   link: { zh: '未读：与已读的是同一个文件', en: 'not read: the same as one that is read' },
 }
 
-function byReason(counts: ReadonlyMap<PassedOver['why'], number>, why: 'ignored' | 'link'): Text | undefined {
-  const count = counts.get(why)
-  if (count === undefined) return undefined
-  return why === 'ignored'
-    ? { zh: `已忽略 ${count}`, en: `ignored ${count}` }
-    : { zh: `同一文件 ${count}`, en: `the same file ${count}` }
+const COUNTED = {
+  ignored: { zh: '已忽略', en: 'ignored' },
+  'ignored folder': { zh: '已忽略的文件夹', en: 'ignored folders' },
+  hidden: { zh: '隐藏', en: 'hidden' },
+  link: { zh: '同一文件', en: 'the same file' },
+} as const
+const KINDS = Object.keys(COUNTED) as (keyof typeof COUNTED)[]
+
+/** What it is counted as. A hidden folder, and a hidden file that would not be read anyway, belong to some tool. */
+function kindOf({ file, why, isFolder }: PassedOver): keyof typeof COUNTED | undefined {
+  if (why === 'extension') return undefined
+  if (why === 'hidden') return isFolder || !EXTENSIONS.includes(extname(file).toLowerCase()) ? undefined : why
+  return why === 'ignored' && isFolder ? 'ignored folder' : why
+}
+
+function counted(kind: keyof typeof COUNTED, count: number | undefined): Text | undefined {
+  const { zh, en } = COUNTED[kind]
+  return count === undefined ? undefined : { zh: `${zh} ${count}`, en: `${en} ${count}` }
 }
 
 /** More extensions than this are only counted. A guess. */

@@ -2,18 +2,17 @@
 import { readFileSync } from 'node:fs'
 import { csvRow } from '../../figures/csv.ts'
 import { say, type Locale } from '../../text/locale.ts'
-import { maskPersonal } from '../../text/personal.ts'
 import { isSet, type Invocation } from '../arguments.ts'
 import { configOf } from '../config.ts'
-import { beginningOf } from '../input/bytes.ts'
-import { decode } from '../input/encoding.ts'
 import { writeTo } from '../output/outputs.ts'
 import { jsonText } from '../output/formats/json.ts'
 import type { ExitStatus, Terminal } from '../output/terminal.ts'
 import { targetsOf } from '../outputsAsked.ts'
 import { UsageError } from '../usage.ts'
-import { findInPanel, type PanelFinding } from './panelFindings.ts'
-import { panelPage } from './panelPage.ts'
+import { excerptOf } from './excerpt.ts'
+import type { PanelFinding } from './finding.ts'
+import { findInPanel } from './panelFindings.ts'
+import { panelPage, shownOf } from './panelPage.ts'
 import { readPanel, type PanelReport } from './readPanel.ts'
 
 /** `gouji panel`. */
@@ -53,7 +52,7 @@ async function textOf(
   if (format === 'csv') return csvOf(findings, locale)
   const charts = readFileSync(new URL('chart.js', home), 'utf8')
   const excerpts = new Map<PanelFinding, string>()
-  for (const finding of findings) {
+  for (const finding of shownOf(findings)) {
     const excerpt = await excerptOf(finding)
     if (excerpt !== undefined) excerpts.set(finding, excerpt)
   }
@@ -73,21 +72,3 @@ function csvOf(findings: readonly PanelFinding[], locale: Locale): string {
   ])
   return [HEADER, ...rows].map(row => `${csvRow(row)}\n`).join('')
 }
-
-/** Bytes of a text that are looked at for the lines around a finding. */
-const MOST_BYTES = 1_000_000
-
-/** The lines around a finding, where its file is still there. */
-async function excerptOf({ files, line }: PanelFinding): Promise<string | undefined> {
-  if (line === undefined) return undefined
-  try {
-    const decoded = await decode(beginningOf(files[0]!, MOST_BYTES))
-    const lines = decoded.text?.split(/\r\n|\r|\n/).slice(Math.max(0, line - 1), line + 2)
-    return lines && maskPersonal(lines.map(text => text.slice(0, LONGEST)).join('\n'))
-  } catch {
-    return undefined
-  }
-}
-
-/** In UTF-16 code units, of one line. */
-const LONGEST = 200

@@ -1,42 +1,7 @@
 // What can be seen only of all reports together.
-import { codebook } from '../../figures/codebook.ts'
-import { CARRIED, IN_FORCE } from '../../series/counterpart.ts'
-import type { Text } from '../../text/locale.ts'
+import { carriedOver, inForce } from './consecutiveYears.ts'
+import { about, FIGURES, labelOf, type Pair, type PanelFinding } from './finding.ts'
 import type { PanelReport } from './readPanel.ts'
-
-/** Names of the kinds of findings: a public contract. */
-export type PanelRule =
-  | 'duplicate-report'
-  | 'missing-year'
-  | 'carry-over-differs'
-  | 'in-force-differs'
-  | 'same-figures'
-  | 'outlier'
-  | 'no-organ-or-year'
-
-export interface PanelFinding {
-  readonly rule: PanelRule
-  readonly organ?: string
-  readonly year?: number
-  readonly files: readonly string[]
-  readonly facts: readonly string[]
-  readonly message: Text
-  /** Where in the first file; lines from 0. */
-  readonly line?: number
-}
-
-export const PANEL_RULES: Readonly<Record<PanelRule, Text>> = {
-  'duplicate-report': { zh: '同一单位同一年度有多份', en: 'Several reports of one organ and year' },
-  'missing-year': { zh: '中间缺年', en: 'A year is missing between others' },
-  'carry-over-differs': {
-    zh: '上年结转与上年度不符',
-    en: 'Carried over is not what last year carried forward',
-  },
-  'in-force-differs': { zh: '现行有效件数不衔接', en: 'In force does not follow from last year' },
-  'same-figures': { zh: '两份年报的数据几乎相同', en: 'Two reports have nearly the same figures' },
-  outlier: { zh: '与前一年相比变化异常', en: 'An unusual change from the year before' },
-  'no-organ-or-year': { zh: '单位或年度不明', en: 'Organ or year cannot be told' },
-}
 
 /** All findings of a panel, by rule, organ and year. */
 export function findInPanel(reports: readonly PanelReport[]): readonly PanelFinding[] {
@@ -55,19 +20,16 @@ export function findInPanel(reports: readonly PanelReport[]): readonly PanelFind
         all,
       ),
     )
-    for (const [i, [year, [after, ...others]]] of years.entries()) {
-      const [before, ...othersBefore] = years[i - 1]?.[0] === year - 1 ? years[i - 1]![1] : []
-      // Of several reports nobody can say which is the right one.
-      if (before && after && others.length + othersBefore.length === 0) pairs.push({ before, after })
+    for (const [i, [year, reports]] of years.entries()) {
+      const [before, after] = [
+        years[i - 1]?.[0] === year - 1 ? onlyOf(years[i - 1]![1]) : undefined,
+        onlyOf(reports),
+      ]
+      if (before && after) pairs.push({ before, after })
     }
   }
   for (const pair of pairs) findings.push(...carriedOver(pair), ...inForce(pair))
   return [...findings, ...sameFigures(read), ...outliers(pairs)]
-}
-
-interface Pair {
-  readonly before: PanelReport
-  readonly after: PanelReport
 }
 
 export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, T[]> {
@@ -78,10 +40,6 @@ export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Reado
     else groups.set(keyOf(item), [item])
   }
   return groups
-}
-
-function about({ organ, year }: PanelReport) {
-  return { ...(organ !== undefined && { organ }), ...(year !== undefined && { year }) }
 }
 
 function unplaced(report: PanelReport): PanelFinding {
@@ -98,13 +56,28 @@ function unplaced(report: PanelReport): PanelFinding {
   }
 }
 
+/** Of several reports with different figures nobody can say which is the right one. */
+function onlyOf(several: readonly PanelReport[]): PanelReport | undefined {
+  return differencesIn(several) === 0 ? several[0] : undefined
+}
+
+/** Figures that are not the same in all reports. */
+function differencesIn([first, ...others]: readonly PanelReport[]): number {
+  return FIGURES.filter(id => others.some(({ values }) => values.get(id) !== first!.values.get(id))).length
+}
+
 function duplicate(year: number, several: readonly PanelReport[]): PanelFinding {
+  const count = differencesIn(several)
+  const same = count === 0
   return {
     rule: 'duplicate-report',
     ...about(several[0]!),
     files: several.map(({ file }) => file),
     facts: [],
-    message: { zh: `${year}年度有 ${several.length} 份`, en: `${several.length} reports on ${year}` },
+    message: {
+      zh: `${year}年度有 ${several.length} 份，${same ? '数据相同' : `有 ${count} 个数据不同`}`,
+      en: `${several.length} reports on ${year}, ${same ? 'all figures the same' : `${count} figures differ`}`,
+    },
   }
 }
 
@@ -122,60 +95,6 @@ function gapsBetween(years: readonly number[], all: readonly PanelReport[]): rea
           message: { zh: `缺 ${before + 1 + k} 年度`, en: `no report on ${before + 1 + k}` },
         }))
   })
-}
-
-/** The columns of all figures of a row, by the codebook. */
-const COLUMNS = [...new Set(codebook().map(({ id }) => id))]
-
-function carriedOver({ before, after }: Pair): readonly PanelFinding[] {
-  const start = `${CARRIED.table}.${CARRIED.row}.`
-  const ids = COLUMNS.filter(id => id.startsWith(start))
-  return differing('carry-over-differs', { before, after }, ids, id => {
-    return before.values.get(`${CARRIED.table}.${CARRIED.rowBefore}.${id.slice(start.length)}`)
-  })
-}
-
-function inForce({ before, after }: Pair): readonly PanelFinding[] {
-  const end = `.${IN_FORCE.column}`
-  const ids = COLUMNS.filter(id => id.endsWith(end))
-  return differing('in-force-differs', { before, after }, ids, id => {
-    const row = id.slice(0, -end.length)
-    const [last, more, fewer] = [
-      before.values.get(id),
-      after.values.get(`${row}.${IN_FORCE.more}`),
-      after.values.get(`${row}.${IN_FORCE.fewer}`),
-    ]
-    return last === undefined || more === undefined || fewer === undefined ? undefined : last + more - fewer
-  })
-}
-
-/** One finding for the figures of a report that are not what the year before lets expect. */
-function differing(
-  rule: PanelRule,
-  { before, after }: Pair,
-  ids: readonly string[],
-  expectedOf: (id: string) => number | undefined,
-): readonly PanelFinding[] {
-  const wrong = ids.flatMap(id => {
-    const [value, expected] = [after.values.get(id), expectedOf(id)]
-    return value === undefined || expected === undefined || value === expected
-      ? []
-      : [{ id, value, expected }]
-  })
-  const line = wrong[0] && after.places.get(wrong[0].id)
-  if (wrong.length === 0) return []
-  const zh = wrong.map(({ id, value, expected }) => `${id} 为 ${value}，按上年应为 ${expected}`)
-  const en = wrong.map(({ id, value, expected }) => `${id} is ${value}, by last year ${expected}`)
-  return [
-    {
-      rule,
-      ...about(after),
-      files: [after.file, before.file],
-      facts: wrong.map(({ id }) => id),
-      message: { zh: zh.join('；'), en: en.join('; ') },
-      ...(line !== undefined && { line }),
-    },
-  ]
 }
 
 /** Fewer figures than this that are not 0 are often the same by chance. A guess, nothing measured. */
@@ -214,7 +133,7 @@ const FEWEST = 20
 
 /** Changes from one year to the next that are unusual among all organs, on a logarithmic scale. */
 function outliers(pairs: readonly Pair[]): readonly PanelFinding[] {
-  const totals = COLUMNS.filter(id => /\.(?:total|decisions|amount)$/.test(id))
+  const totals = FIGURES.filter(id => /\.(?:total|decisions|amount)$/.test(id))
   return totals.flatMap(id => {
     const changes = pairs.flatMap(pair => {
       const [before, after] = [pair.before.values.get(id), pair.after.values.get(id)]
@@ -236,7 +155,10 @@ function outliers(pairs: readonly Pair[]): readonly PanelFinding[] {
           ...about(pair.after),
           files: [pair.after.file, pair.before.file],
           facts: [id],
-          message: { zh: `${id} 由 ${before} 变为 ${after}`, en: `${id} went from ${before} to ${after}` },
+          message: {
+            zh: `“${labelOf(id).zh}”由 ${before} 变为 ${after}`,
+            en: `${labelOf(id).en} went from ${before} to ${after}`,
+          },
           ...(line !== undefined && { line }),
         }
       })

@@ -1,13 +1,20 @@
 // The panel as a page of its own, with charts.
-import { FIGURE_STATES } from '../../figures/figure.ts'
+import { FIGURE_STATES, type FigureState } from '../../figures/figure.ts'
 import { say, type Locale, type Text } from '../../text/locale.ts'
+import { STATUS_NAMES, type Status } from '../examine/status.ts'
 import { pageText } from '../output/formats/xml.ts'
 import { pageBegin, PAGE_END } from '../output/page/page.ts'
-import { groupBy, PANEL_RULES, type PanelFinding, type PanelRule } from './panelFindings.ts'
+import { PANEL_RULES, type PanelFinding, type PanelRule } from './finding.ts'
+import { groupBy } from './panelFindings.ts'
 import type { PanelReport } from './readPanel.ts'
 
 /** Rows of one table on the page; the rest is only counted, and in the other formats. */
 const MOST_ROWS = 2000
+
+/** The findings that the page has room for. */
+export function shownOf(findings: readonly PanelFinding[]): readonly PanelFinding[] {
+  return [...groupBy(findings, ({ rule }) => rule).values()].flatMap(all => all.slice(0, MOST_ROWS))
+}
 
 /** `charts`: the library that draws them, which goes into the page. `excerptOf` shows a finding's text, if it can. */
 export function panelPage(
@@ -28,7 +35,7 @@ export function panelPage(
     `<h2>${words(BY_YEAR)}</h2><div class="chart"><canvas id="years"></canvas></div>`,
     `<h2>${words(COMPLETENESS)}</h2><div class="chart"><canvas id="states"></canvas></div>`,
     ...sections,
-    `<h2>${words(COVERAGE)}</h2>${coverageTable(reports, locale)}`,
+    folded(`<h2>${words(COVERAGE)}</h2>`, coverageTable(reports, locale)),
     `<script>${charts.replaceAll('</script', '<\\/script')}</script>`,
     `<script>${drawing(reports, locale)}</script>`,
     PAGE_END,
@@ -39,6 +46,11 @@ const TITLE: Text = { zh: '年报面板检查', en: 'A look over the panel' }
 const BY_YEAR: Text = { zh: '各年度的文件', en: 'Inputs by year' }
 const COMPLETENESS: Text = { zh: '数据的状态', en: 'States of the figures' }
 const COVERAGE: Text = { zh: '覆盖：单位 × 年度', en: 'Coverage: organ × year' }
+
+/** A table may be long: it is shown when it is asked for. */
+function folded(title: string, content: string): string {
+  return `<details><summary>${title}</summary>${content}</details>`
+}
 
 function summary(reports: readonly PanelReport[], findings: readonly PanelFinding[]): Text {
   const read = reports.filter(({ status }) => status === 'report')
@@ -66,7 +78,8 @@ function ruleSection(
     return `<tr><td>${pageText(organ)}</td><td>${year}</td><td>${pageText(say(message, locale))}${shown}</td><td>${names}</td></tr>`
   })
   const header = COLUMNS.map(column => `<th>${pageText(say(column, locale))}</th>`).join('')
-  return `${title}<table class="sortable"><thead><tr>${header}</tr></thead><tbody>${rows.join('\n')}</tbody></table>${restOf(findings.length, locale)}`
+  const table = `<table class="sortable"><thead><tr>${header}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`
+  return folded(title, table + restOf(findings.length, locale))
 }
 
 const COLUMNS: readonly Text[] = [
@@ -91,7 +104,7 @@ function coverageTable(reports: readonly PanelReport[], locale: Locale): string 
     const cells = counts.map(count => `<td class="number">${count === 0 ? '—' : count}</td>`)
     return `<tr><td>${pageText(all[0]!.organ!)}</td>${cells.join('')}</tr>`
   })
-  const header = ['', ...years].map(year => `<th>${year}</th>`).join('')
+  const header = `<th></th>${years.map(year => `<th class="number">${year}</th>`).join('')}`
   return `<table class="sortable"><thead><tr>${header}</tr></thead><tbody>${rows.join('\n')}</tbody></table>${restOf(organs.length, locale)}`
 }
 
@@ -112,16 +125,30 @@ const COLOURS = [
   '#000000',
 ]
 
+function nameOf(status: string): Text {
+  return status in STATUS_NAMES ? STATUS_NAMES[status as Status] : { zh: status, en: status }
+}
+
+const STATE_NAMES: Readonly<Record<FigureState, Text>> = {
+  read: { zh: '有数', en: 'read' },
+  blank: { zh: '空白', en: 'blank' },
+  derived: { zh: '空白，可推算', en: 'derived' },
+  unreadable: { zh: '不是数', en: 'unreadable' },
+  untold: { zh: '位置不明', en: 'untold' },
+  absent: { zh: '缺行', en: 'absent' },
+}
+
 function drawing(reports: readonly PanelReport[], locale: Locale): string {
   const years = yearsOf(reports)
   const unknown = say({ zh: '不明', en: 'unknown' }, locale)
   const labels = [...years.map(String), unknown]
   const at = ({ year }: PanelReport) => (year === undefined ? years.length : years.indexOf(year))
-  const statuses = [...new Set(reports.map(({ status }) => status))].map(status =>
-    series(status, labels.length, reports, report => (report.status === status ? 1 : 0), at),
-  )
+  const statuses = [...new Set(reports.map(({ status }) => status))].map(status => {
+    const name = say(nameOf(status), locale)
+    return series(name, labels.length, reports, report => (report.status === status ? 1 : 0), at)
+  })
   const states = FIGURE_STATES.map(state =>
-    series(state, labels.length, reports, report => report.states[state] ?? 0, at),
+    series(say(STATE_NAMES[state], locale), labels.length, reports, report => report.states[state] ?? 0, at),
   )
   const chart = (id: string, datasets: readonly object[]) => {
     const options = {

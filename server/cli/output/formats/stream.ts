@@ -45,7 +45,9 @@ function headOf({ record, file, standing, sha256, input, report, year, organ }: 
   return {
     v: version,
     schema: SCHEMA,
-    ...(record ? { id: record.id } : { id: file, file }),
+    ...(record
+      ? { id: record.id, ...(record.file !== undefined && { file: record.file }) }
+      : { id: file, file }),
     ...(record?.meta !== undefined && { meta: record.meta }),
     status,
     ...(reason !== undefined && { reason }),

@@ -18,7 +18,8 @@ const STYLE = `
 body{font:15px/1.5 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem}
 table{border-collapse:collapse;width:100%;margin:1rem 0}th,td{border-bottom:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top}
 th{cursor:pointer;position:sticky;top:0;background:Canvas}th[aria-sort=ascending]::after{content:" ▲"}th[aria-sort=descending]::after{content:" ▼"}
-td.number{text-align:right;font-variant-numeric:tabular-nums}pre{margin:.3rem 0;padding:.3rem;background:var(--soft);overflow-x:auto;font:13px/1.3 ui-monospace,"Noto Sans Mono CJK SC",monospace}
+td:first-child{min-width:9em}.number{text-align:right;font-variant-numeric:tabular-nums}pre{margin:.3rem 0;padding:.3rem;background:var(--soft);overflow-x:auto;font:13px/1.3 ui-monospace,"Noto Sans Mono CJK SC",monospace}
+summary{cursor:pointer}summary h2{display:inline-block;margin:.6rem 0}
 .error{color:#c62828}.warning{color:#b26a00}.info,.hint{opacity:.75}.chart{height:18rem;margin:1rem 0}
 @media (prefers-color-scheme:dark){.error{color:#ff8a80}.warning{color:#ffcc80}}
 `
