@@ -78,7 +78,8 @@ function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedT
   const pairs = own.map((group): Pair => [group, groups.find(other => idOf(other) === idOf(group))])
   const paired = new Set(pairs.map(([, other]) => other))
   const more = groups.filter(group => !paired.has(group) && isPlaced(group))
-  const isSmall = laid.rows.length < FEWEST_MEASURED
+  // Of the small tables that make up one each has its own columns.
+  const isSmall = laid.rows.length < FEWEST_MEASURED || laid.id === 'disclosure'
   const sure = sureIn(laid, found, keeps, isSmall)
   const chosen = pairs.map(([group, other]) => {
     if (other && isPlaced(other) && !isLessThan(other, group)) return betterOf(group, other, isSmall)
