@@ -23,6 +23,7 @@ export function silenceNoise(stream: Stream, alphabet: Alphabet): void {
   const pages: number[] = []
   const numbers: number[] = []
   const lone: number[] = []
+  const bare: number[] = []
   let cells = 0
   let shared = 0
   // Whether the last line with a cell, and the one that may be a page's number, had nothing else on them.
@@ -47,12 +48,16 @@ export function silenceNoise(stream: Stream, alphabet: Alphabet): void {
     if (kindOf(stream, first + 1) !== WORD) continue
     // With a separator behind it, it is the number of the row, or the total of the row before.
     if (!isLone) numbers.push(first)
-    else if (!hasNoSeparator(stream, line)) lone.push(first)
+    else if (hasNoSeparator(stream, line)) bare.push(first)
+    else lone.push(first)
   }
   if (page >= 0) pages.push(page)
   if (shared > cells * THRESHOLDS.sharedLines) for (const token of pages) silence(stream, token)
   if (countOn(stream, numbers)) for (const token of numbers) silence(stream, token)
   for (const token of countingIn(stream, lone)) silence(stream, token)
+  // Without a separator behind it, it may be the total of the row before: then as many as most tables have rows speak.
+  const counting = countingIn(stream, bare)
+  if (counting.length >= THRESHOLDS.countedBareRows) for (const token of counting) silence(stream, token)
 }
 
 /** Of the figures that stand alone before words those that count 1, 2, 3, where there are as many as rows of a table. */

@@ -61,6 +61,8 @@ export const THRESHOLDS = {
   risingRows: 5,
   /** So many figures alone with a separator before labels that count 1, 2, 3 number the rows. A guess: totals do not. */
   countedRows: 6,
+  /** So many where no separator stands behind them. A guess. */
+  countedBareRows: 12,
   /** Lines with five commas between short figures make the comma a separator. Renderings as CSV. */
   leastCommaLines: 5,
 

@@ -37,6 +37,20 @@ const READ_HOLES = [
   '危及“三安全一稳定: · · 4 · · · 4',
 ]
 
+/** Rows of one block that stand one behind the other. */
+const MORE = [
+  '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+  SECRET,
+  LAW,
+  SAFETY,
+  RIGHTS,
+  '5.属于三类内部事务信息',
+  '6.属于四类过程性信息',
+  '7.属于行政执法案卷',
+  '8.属于行政查询事项',
+  '1.本机关不掌握相关政府信息',
+]
+
 const HEAD_OF_FOUR = [
   '四、政府信息公开行政复议、行政诉讼情况',
   '行政复议\t\t\t\t\t行政诉讼',
@@ -107,6 +121,13 @@ export const CASES: readonly ReadingCase[] = [
       .join('\n')
       .concat('\n'),
     reads: ['本年新收政府信息公开申请数量: 5 1 0 0 0 2 8', ...READ_HOLES],
+  },
+  {
+    name: 'numbers of rows on lines of their own, without a separator',
+    text: [...FULL, ...MORE.map(label => [label, '1 _ _ _ _ 2 3'] as const)]
+      .map(([label, cells], i) => `${i + 1}\n${row(label, cells, '\n')}\n`)
+      .join(''),
+    reads: ['本年新收政府信息公开申请数量: 5 1 0 0 0 2 8', '属于国家秘密: 1 · · · · 2 3'],
   },
   {
     name: 'cells of HTML, every character as a reference',

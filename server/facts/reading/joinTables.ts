@@ -126,7 +126,10 @@ function isLessThan(found: Group, laid: Group): boolean {
 function isUnmeasured(group: Group, found: Group | undefined): boolean {
   if (found && !hasDigits(found)) return true
   const reason = found?.[0]!.reason
-  if (reason === 'ends disagree') return hasInnerBlank(cellsOf(group))
+  if (reason === 'ends disagree') {
+    const cells = cellsOf(group)
+    return hasInnerBlank(cells) || cells.at(-1)!.text !== ''
+  }
   return reason === undefined || reason === 'cells without a ruler' || reason === 'torn table, sum fails'
 }
 
