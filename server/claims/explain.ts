@@ -48,14 +48,20 @@ export function saidText({ figure, written }: Pick<Said, 'figure' | 'written'>):
 export function shareText({ claim, part, whole }: ShareCompared): Text {
   const { percent } = claim
   const should = shouldBe(percent, part.value, whole.value)
-  const said = `${quantityText(percent.value)}%`
-  const gap = quantityText(Math.abs(percent.value - should))
+  // A third is told as it is written.
+  const isWritten = percent.value % TENTH !== 0
+  const said = isWritten ? saidText(percent) : `${quantityText(percent.value)}%`
+  const apart = Math.abs(percent.value - should)
+  const gap = quantityText(isWritten ? Math.round(apart / TENTH) * TENTH : apart)
   const [one, other] = [valueText(part), valueText(whole)]
   return {
     zh: `正文称占 ${said}，${one}÷${other} 应为 ${quantityText(should)}%，相差 ${gap} 个百分点`,
     en: `The text says ${said}; ${one} of ${other} is ${quantityText(should)}%, ${gap} points apart`,
   }
 }
+
+/** Of a percentage point. */
+const TENTH = 1000
 
 function shouldBe({ figure }: Said, part: Quantity, whole: Quantity): Quantity {
   return percentOf(part, whole, figure.softness ? 0 : Math.min(figure.decimals, 4)).rounded

@@ -63,6 +63,7 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
     section: sentence.section,
     topic: topicOf(sentence),
     isListingResults: isListing(sentence, said),
+    namesResults: said.has('partiallyGranted'),
     isQualified: QUALIFYING.some(feature => said.has(feature)) || tokens.some(isOfPart),
     series: placeAt(setting.normal, sentence.start),
   })

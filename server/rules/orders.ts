@@ -8,6 +8,12 @@ import { rangeOf } from './place.ts'
 import type { Violation } from './rule.ts'
 import { factsCompared } from './witnesses.ts'
 
+/** 少24件 where it is more by as many: the word is wrong, and not the figure. */
+function isWayWrong({ claim, values }: OrderCompared): boolean {
+  const [first, second] = values
+  return claim.relation === 'more' && first < second
+}
+
 /** Two rows of the tables that the text sets against each other otherwise than they are. */
 export function orderViolation(report: Report, compared: OrderCompared): Violation {
   const { claim, values } = compared
@@ -15,7 +21,9 @@ export function orderViolation(report: Report, compared: OrderCompared): Violati
   const rows = orderText(report.standard, compared)
   const gap = quantityText(Math.abs(values[0] - values[1]))
   return {
-    range: rangeOf(claim.amount ?? claim.clause),
+    range: rangeOf(
+      claim.amount && claim.relation !== 'same' && !isWayWrong(compared) ? claim.amount : claim.clause,
+    ),
     message: {
       zh: `正文称“${clause}”，${rows.zh}，相差 ${gap}。请核对，改正有误的一处。`,
       en: `The text says “${clause}”; ${rows.en}, ${gap} apart. Check which is right.`,

@@ -1,5 +1,7 @@
 import type { PartsCompared, SumCompared } from '../claims/compare/comparison.ts'
 import { partsText, saidText } from '../claims/explain.ts'
+import type { ListTold } from '../claims/itself/lists.ts'
+import type { Report } from '../report.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -7,13 +9,32 @@ export const partsExceedWhole: Rule = {
   id: 'parts-exceed-whole',
   title: { zh: '正文中各部分与总数不符', en: 'Parts in the running text do not make their whole' },
   severity: 'warning',
-  check: ({ comparisons, source }) =>
-    comparisons.flatMap(comparison => {
+  check: report => [
+    ...report.comparisons.flatMap(comparison => {
       if (comparison.outcome === 'equal') return []
       return comparison.kind === 'parts' || comparison.kind === 'sum'
-        ? [violation(comparison, source.text)]
+        ? [violation(comparison, report.source.text)]
         : []
     }),
+    ...report.running.itself.lists.filter(list => isOtherwise(report, list)).map(ofList),
+  ],
+}
+
+/** A list may go on in the next paragraphs. */
+function isOtherwise({ running }: Report, { count, listed, next, until }: ListTold): boolean {
+  return listed > count || (listed < count && !running.simplified.includes(next, until))
+}
+
+function ofList(list: ListTold): Violation {
+  const { written, count, listed } = list
+  const gap = Math.abs(count - listed)
+  return {
+    range: rangeOf(list),
+    message: {
+      zh: `正文称“${written}”，所列为 ${listed} 项，${listed > count ? '多' : '少'} ${gap}。请核对。`,
+      en: `The text says ${count}; ${listed} are listed, ${gap} too ${listed > count ? 'many' : 'few'}. Check which is right.`,
+    },
+  }
 }
 
 function violation(compared: PartsCompared | SumCompared, text: string): Violation {

@@ -123,4 +123,25 @@ export const SCORES: readonly Score[] = [
     falseOnes: '2 of 30',
     after: '94 of 102, no false warning',
   },
+  {
+    set: 'seventeenth, read after that mending: form of 2019',
+    first: '78 of 100',
+    found: '53 of 70',
+    falseOnes: '5 of 30',
+    after: '95, no false warning',
+  },
+  {
+    set: 'eighteenth, read after that mending',
+    first: '73 of 100',
+    found: '47 of 70',
+    falseOnes: '4 of 30',
+    after: '91, no false warning',
+  },
+  {
+    set: 'nineteenth, read after that mending and kept to the end: small figures',
+    first: '81 of 100',
+    found: '53 of 70',
+    falseOnes: '2 of 30',
+    after: '87, no false warning',
+  },
 ]

@@ -90,8 +90,9 @@ function isAbout({ features, context, figure, times }: Asked): boolean {
 }
 
 /** Before any subheading 部分公开 and the like are results beyond doubt: they are words of the form alone. */
-function isOfForm(features: Features, { topic, thing, section }: Asked['context']): boolean {
+function isOfForm(features: Features, { topic, thing, section, namesResults }: Asked['context']): boolean {
   if (topic !== undefined || thing !== undefined || section !== 'overview') return false
+  if (namesResults && features.has('granted')) return true
   return features.has('partiallyGranted') || features.has('notProcessed') || features.has('otherHandling')
 }
 
@@ -213,6 +214,8 @@ function rowsOfVerbs({ features, context, form }: Asked): Meant | undefined {
     return { alternatives: [RESULTS, RECEIVED, BOTH], named: 'done' }
   // `上年结转的9件申请中，自然人提出8件`.
   const isOfRow = context.row !== undefined && namesOf(features, 'column:').length > 0 && !isNamed
+  // `结转下年的3件申请中，2件由自然人提出`: of these, and of no others.
+  if (isReceived && isOfRow && context.isOfRow) return { alternatives: [context.row!] }
   if (isReceived && isHere) return { alternatives: [RECEIVED, ...(isOfRow ? [context.row!] : [])] }
   if (namesOf(features, 'column:').length > 0 && isHere) {
     const before = context.row?.every(row => form.rows.has(row)) ? [context.row] : []

@@ -54,7 +54,7 @@ export function cellsOfApplications(rows: readonly string[], columns: readonly s
 /** Each is put together once, for every figure of a text asks for some. */
 function cellOfApplications(row: string, column: string): CellId {
   let ofRow = CELLS.get(row)
-  if (!ofRow) CELLS.set(row, (ofRow = new Map()))
+  if (!ofRow) CELLS.set(row, (ofRow = new Map<string, CellId>()))
   let cell = ofRow.get(column)
   if (cell === undefined) ofRow.set(column, (cell = `applications.${row}.${column}`))
   return cell

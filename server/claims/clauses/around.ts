@@ -1,5 +1,5 @@
 import type { Feature } from '../vocabulary/word.ts'
-import { isWord } from '../tokens/words.ts'
+import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { featuresOf, hasContent, NO_FEATURES, type Features } from './features.ts'
 import type { Item } from './items.ts'
 
@@ -9,17 +9,20 @@ export interface Around {
   readonly ahead: Features
   /** The same, and on to the next figure: `26件申请经审查，被告知不予公开`. */
   readonly all: Features
+  /** One of them has words that are not understood: `第三方不同意，据此不予公开24件`. */
+  readonly isBehindUnread: boolean
 }
 
 export function namedAround(items: readonly Item[]): readonly Around[] {
-  const around = namedAhead(items).map(ahead => ({ ahead, all: ahead }))
+  const unread = behindUnread(items)
+  const around = namedAhead(items).map((ahead, i) => ({ ahead, all: ahead, isBehindUnread: unread[i]! }))
   let behind: Features = NO_FEATURES
   for (let i = items.length - 1; i >= 0; i--) {
     const item = items[i]!
     const { ahead } = around[i]!
     if (!item.figure) behind = item.opener === ';' ? NO_FEATURES : joined(behind, item)
     else if (behind.size > 0) {
-      around[i] = { ahead, all: new Set([...ahead, ...behind]) }
+      around[i] = { ...around[i]!, all: new Set([...ahead, ...behind]) }
       behind = NO_FEATURES
     }
   }
@@ -35,6 +38,21 @@ function namedAhead(items: readonly Item[]): readonly Features[] {
     return before
   })
 }
+
+/** Right behind a clause without a figure that begins the sentence or a `；`, and gives a reason. */
+function behindUnread(items: readonly Item[]): readonly boolean[] {
+  let isUnread = false
+  return items.map(item => {
+    if (item.opener === ';') isUnread = false
+    const before = isUnread
+    if (item.figure) isUnread = false
+    else isUnread ||= hasWord(item.before, 'foreign') || unknownIn(item.before) > 1
+    return before && REASONING.some(word => item.before.some(({ text }) => text === word))
+  })
+}
+
+/** What draws a conclusion from the clause before. */
+const REASONING = ['据此', '因此', '为此', '故', '从而', '故而', '因而'] as const
 
 function joined(features: Features, { before, after }: Item): Features {
   const words = [...before, ...after]

@@ -60,7 +60,7 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
     context.columns = selection.columns ?? []
   if (selection.rows && !selection.columns?.length && item.depth === 0) {
     context.row = selection.rows
-    context.isOfRow = false
+    context.isOfRow = isWord(item.after.at(-1), 'of') && selection.alternatives.length === 1
   }
   const named = selection.named
   const isOfOne = selection.columns?.length && !item.all.has('applications')

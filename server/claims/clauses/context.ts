@@ -14,6 +14,8 @@ export interface Context {
   readonly topic: Topic | undefined
   /** The sentence lists results, so that 公开 is one of them. */
   readonly isListingResults: boolean
+  /** It names 部分公开, so that 予以公开 beside it is a result too. */
+  readonly namesResults: boolean
   thing: Thing | 'other' | undefined
   groups: readonly DisputeGroup[] | undefined
   /** Groups named one after the other, none with an outcome yet. */
@@ -34,6 +36,8 @@ export interface Context {
   /** The organ speaks of what it does in another role: 作为复议机关. */
   isInRole: boolean
   when: ItemWhen | undefined
+  /** The time was that of a figure to compare with, `2021年为131件`; behind `；` it is no longer meant. */
+  isWhenOfCompared: boolean
   /** What is carried now is carried forward. */
   isBehindResults: boolean
   /** The end of the year has been named. */
@@ -90,13 +94,24 @@ export interface Awaiting {
   readonly time?: TimeToken
 }
 
-type Given = Pick<Context, 'section' | 'topic' | 'isListingResults' | 'isQualified' | 'series'>
+type Given = Pick<
+  Context,
+  'section' | 'topic' | 'isListingResults' | 'namesResults' | 'isQualified' | 'series'
+>
 
-export function newContext({ section, topic, isListingResults, isQualified, series }: Given): Context {
+export function newContext({
+  section,
+  topic,
+  isListingResults,
+  namesResults,
+  isQualified,
+  series,
+}: Given): Context {
   return {
     section,
     topic,
     isListingResults,
+    namesResults,
     isQualified,
     series,
     thing: undefined,
@@ -112,6 +127,7 @@ export function newContext({ section, topic, isListingResults, isQualified, seri
     who: undefined,
     isInRole: false,
     when: undefined,
+    isWhenOfCompared: false,
     isBehindResults: false,
     hasEnded: false,
     isPartOfOther: false,

@@ -30,6 +30,8 @@ export function isForeignTo(
     return true
   // 行政复议机关受理 is what it does for others.
   if (features.has('received') && tokens.some(isReviewBody)) return true
+  // 法院受理行政案件96件 are all that it has.
+  if (features.has('court') && features.has('received') && !features.has('openness')) return true
   // 涉及申请13件, behind money or people, are those that these are of.
   if (item.figure && features.has('applications') && hasWord(tokens, 'topic') && context.isBehindOther)
     return true

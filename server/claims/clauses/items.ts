@@ -76,7 +76,9 @@ function asCounter(token: Token, tokens: readonly Token[], i: number): Token {
   const stop = ahead.findIndex(({ kind }) => kind !== 'word')
   const isSumAhead = (stop < 0 ? ahead : ahead.slice(0, stop)).some(sums)
   const isNamed = next?.kind === 'word' && COUNTED_NAMES.has(next.text)
-  const isSummed = !ofNames.has(token.unit) && (isSumAhead || isWord(next, 'and') || next?.kind === 'figure')
+  const isSummed =
+    !ofNames.has(token.unit) &&
+    (isSumAhead || isWord(next, 'and') || isWord(next, 'all') || next?.kind === 'figure')
   if (!isSummed && !(isNamed && token.ideographic)) return token
   const word: WordToken = {
     kind: 'word',
@@ -139,7 +141,9 @@ function wordsEnd(tokens: readonly Token[], figures: readonly number[], n: numbe
   const before = tokens.slice(n === 0 ? 0 : figures[n - 1]! + 1, at)
   const behind = tokens.slice(at + 1, figures[n + 1])
   const of = behind.findIndex(token => isWord(token, 'of'))
-  return of >= 0 && !hasContent(before) ? at + of + 2 : at + 1
+  // `结转的3件申请中`
+  const isNoun = of === 1 && behind[0]!.kind === 'word' && behind[0]!.word.kind === 'thing'
+  return of >= 0 && (isNoun || !hasContent(before)) ? at + of + 2 : at + 1
 }
 
 /** `48件予以公开、19件部分公开`: the words follow each figure. */

@@ -75,7 +75,11 @@ function readItem(
   context.isIntended ||= all.has('intended') && !all.has('undone') && !all.has('carried')
   if (all.has('fees') || all.has('procurement')) context.charged = all.has('fees') ? 'fees' : 'procurement'
   const words = after.length === 0 ? before : [...before, ...after]
+  if (item.opener === ';' && context.isWhenOfCompared) context.when = undefined
+  // `；2件直接起诉的，均获维持` speaks of these alone.
+  if (item.opener === ';' && figure) context.mentioned.clear()
   const said = whenOf(item, items[at + 1], words, all, context)
+  if (said.isOwn) context.isWhenOfCompared = comparesOnly(item, said, read.at(-1))
   context.isInRole ||= before.some(isRole)
   const who = readWho(words, context.isInRole ? 'other' : context.who, setting.place)
   if (who.own && !context.isInRole) context.who = who.own === 'self' ? undefined : who.own
@@ -99,8 +103,8 @@ function readItem(
   })
   const isChange = !predicate && tellsChange(all, time.when)
   const isForeign = isForeignTo(tokens, features, item, context)
-  if (figure && ((all.has('among') && context.thing === 'other') || all.has('per')))
-    context.isPartOfOther = true
+  const isPer = all.has('per') && (figure !== undefined || isWord(before.at(-1), 'of'))
+  if ((figure && all.has('among') && context.thing === 'other') || isPer) context.isPartOfOther = true
   else if (item.opener === ';' || (all.has('received') && all.has('applications')))
     context.isPartOfOther = false
   // Field by field: every figure of a text passes here.
@@ -169,6 +173,12 @@ function whenOf(
   return { when: begins && item.figure ? 'last' : read.when, isOwn, token, times }
 }
 
+/** `行政复议15件，2021年为13件` */
+function comparesOnly({ before, figure }: Item, { when }: WhenRead, previous: ReadItem | undefined): boolean {
+  const isBeside = previous?.said !== undefined && previous.figure!.unit === figure?.unit
+  return isBeside && when === 'last' && previous.when !== 'last' && !hasContent(before)
+}
+
 /** 每月通报 is no time of what the next clause tells. */
 function isEach(token: TimeToken | undefined): boolean {
   return token?.text.startsWith('每') === true || token?.text.endsWith('均') === true
@@ -225,7 +235,8 @@ function hasFigureOrSays({ figure, before, after, unknown }: ReadItem): boolean 
 function heirOf(previous: ReadItem | undefined, item: Item, { normal }: Setting): ReadItem['selection'] {
   if (!previous) return undefined
   const { selection, all } = previous
-  if (hasWord(item.before, 'respectively') || hasWord(previous.before, 'most')) return undefined
+  if (hasWord(item.before, 'respectively') || (hasWord(previous.before, 'most') && !isLabelled(all)))
+    return undefined
   if (hasWord(previous.before, 'topic') && previous.all.has('applications')) return undefined
   if (previous.figure || previous.depth !== item.depth || !selection || previous.isForeign) return undefined
   if (previous.unknown >= 5 || findWord(previous.before, 'nil') || findWord(previous.before, 'noneOf'))
@@ -238,6 +249,7 @@ function heirOf(previous: ReadItem | undefined, item: Item, { normal }: Setting)
     isDisputes ||
     all.has('sum') ||
     selection.thing === 'fees' ||
+    (selection.thing === 'decisions' && all.has('decision') && previous.unknown === 0) ||
     isLabelled(all) ||
     selection.columns?.length === 1 ||
     (isReceived && previous.unknown < 2 && counts)

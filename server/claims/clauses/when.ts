@@ -26,7 +26,9 @@ export function readWhen(
   features: Features,
   inherited: ItemWhen | undefined,
 ): WhenRead {
-  const isCarried = features.has('carried') || features.has('undone')
+  // 上年遗留的诉讼 are of last year: their table has no row for what was carried.
+  const isOfDisputes = features.has('review') || features.has('litigation')
+  const isCarried = !isOfDisputes && (features.has('carried') || features.has('undone'))
   let [last, next, end] = [false, false, false]
   let when: ItemWhen | undefined
   let token: TimeToken | undefined

@@ -44,7 +44,7 @@ export function isPercent(figure: FigureToken, part: Quantity, whole: Quantity):
     case undefined:
       return said === rounded || said === cut
     case 'over':
-      return cut >= said && cut < said + 6 * SCALE
+      return cut >= said && cut < said + Math.max(6 * SCALE, 2 * figure.grain)
     case 'atLeast':
       return cut >= said
     case 'under':

@@ -1,4 +1,5 @@
 import type { AllClaim, CountClaim, Exception, Grave, NoneClaim } from '../claim.ts'
+import { stepOf } from '../tokens/figure.ts'
 import type { Quantity } from '../quantity.ts'
 import { agrees, amountOf } from './agrees.ts'
 import type { AllCompared, Comparison, CountCompared, NoneCompared } from './comparison.ts'
@@ -76,8 +77,13 @@ function isVague({ said, isDoubtful, isTimely }: CountClaim, tabled: Quantity): 
   const { softness } = said.figure
   if (softness !== 'about' && softness !== 'nearly') return false
   if (softness === 'nearly' && tabled > value) return false
-  return tabled === 0 || Math.abs(tabled - value) * 3 <= tabled
+  const { value: written, grain } = said.figure
+  const isFar = Math.abs(tabled - value) * written! > MOST_STEPS * stepOf(written!, grain) * value
+  return tabled === 0 || (!isFar && Math.abs(tabled - value) * 3 <= tabled)
 }
+
+/** `约2.28万` is told to hundreds: a figure that is several hundreds away was not rounded so. */
+const MOST_STEPS = 5
 
 export function compareNone(claim: NoneClaim, table: Table): NoneCompared | undefined {
   const { each, selection, isDoubtful } = claim

@@ -18,6 +18,8 @@ import {
   ON_FEES,
   ON_NO_FEE,
   ON_OTHER_FEES,
+  PARTLY,
+  PAST,
   ONLY_NOTICES,
   OTHER_CHARGES,
   RATES,
@@ -56,7 +58,7 @@ export function feesIn(sentence: SentenceFound, tokens: readonly Token[]): FeesT
   const other = times.find(({ year, when }) => year !== undefined && (when === 'last' || when === 'other'))
   if (other && section !== 'other') return undefined
   if (!other && times.some(({ when }) => ELSEWHEN.has(when))) return undefined
-  const isOtherYear = other !== undefined && !times.some(({ when }) => when === 'this')
+  const isOtherYear = other !== undefined && times.every(isOfOther) && !PAST.test(text)
   const told: Mutable = {}
   // `2021年曾发出收费通知2件，本年…`: of which year a figure is, no one knows.
   if (!other || isOtherYear) addItems(told, sentence, splitItems(tokens))
@@ -72,6 +74,10 @@ export function feesIn(sentence: SentenceFound, tokens: readonly Token[]): FeesT
   }
 }
 
+function isOfOther({ when }: TimeToken): boolean {
+  return when === 'last' || when === 'other'
+}
+
 const FEE = '费'
 const ELSEWHEN: ReadonlySet<string> = new Set(['last', 'other', 'several', 'part'])
 
@@ -85,7 +91,10 @@ interface Mutable {
 /** `实际收取13件、金额19850元`: what was received goes on in its clause. */
 function addItems(told: Mutable, sentence: SentenceFound, items: readonly Item[]): void {
   let isReceiving = false
+  const partly = PARTLY.exec(sentence.text)
+  const end = partly ? sentence.start + partly.index : Infinity
   for (const item of items) {
+    if (item.start >= end) break
     const before = textOf(sentence, item.before)
     isReceiving = ACTUALLY.test(before) || (item.isInner && isReceiving && !DEMANDED.test(before))
     addItem(told, sentence, item, isReceiving)

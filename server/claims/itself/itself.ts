@@ -2,6 +2,7 @@ import type { Range } from '../../text/range.ts'
 import type { SentenceFound } from '../sentence.ts'
 import type { Token } from '../tokens/token.ts'
 import { feesIn, type FeesTold } from './fees.ts'
+import { listTold, type ListTold } from './lists.ts'
 import { namedYears, type NamedYear } from './named.ts'
 import { periodIn, type PeriodYear } from './period.ts'
 import { partsTold, type PartsTold } from './sectionCount.ts'
@@ -15,6 +16,8 @@ export interface Itself {
   /** Where it names itself by another year. */
   readonly namedYears: readonly NamedYear[]
   readonly parts: readonly PartsTold[]
+  /** Lists whose number is told before them. */
+  readonly lists: readonly ListTold[]
   /** What it says of the 信息处理费. */
   readonly fees: readonly FeesTold[]
 }
@@ -26,7 +29,7 @@ type Mutable<Lists> = {
 export type Gathered = Mutable<Itself>
 
 export function nothingTold(): Gathered {
-  return { periodYears: [], partPeriods: [], namedYears: [], parts: [], fees: [] }
+  return { periodYears: [], partPeriods: [], namedYears: [], parts: [], lists: [], fees: [] }
 }
 
 /** Adds what a sentence says; its words only where it has been taken apart. */
@@ -42,6 +45,8 @@ export function gather(
   itself.namedYears.push(...namedYears(sentence).filter(named => named.year !== year))
   const parts = partsTold(sentence)
   if (parts) itself.parts.push(parts)
+  const list = listTold(sentence)
+  if (list) itself.lists.push(list)
   const fees = tokens && feesIn(sentence, tokens)
   if (fees) itself.fees.push(fees)
 }

@@ -12,6 +12,7 @@ import type { Setting } from '../clauses/setting.ts'
 import { SCALE } from '../quantity.ts'
 import type { Token } from '../tokens/token.ts'
 import type { ResultGroup } from '../vocabulary/word.ts'
+import { unlessCarried, unlessCarriedOf } from './carriedForward.ts'
 import { isOwnYear } from './count.ts'
 
 /** 全部, 均, 都, 无一例外, 100% … and the cells that would hold an exception. */
@@ -36,6 +37,8 @@ interface Said {
 
 function wordOfAll(item: ReadItem, context: Context): Token | undefined {
   const { before, after, figure, features } = item
+  // 在全部不予公开件中: of all of them.
+  if (before.some((token, i) => token.text === '在' && isWord(before[i + 1], 'all'))) return undefined
   const word = saysAll(item) ? (findWord(before, 'all') ?? findWord(after, 'all')) : undefined
   const isRate = figure?.unitKind === 'percent' && figure.value === 100 * SCALE && isOfDone(item)
   if (!word && !isRate) return outcomeOfOne(item, context)
@@ -142,7 +145,7 @@ const TOTAL = ['total']
 const RESULTS = cellsOfApplications(['resultsTotal'], TOTAL)
 
 function exceptionsOfApplications(said: Said): readonly Exception[] | undefined {
-  const { features, tokens } = said
+  const { features, tokens, item, word } = said
   const columns = namesOf(features, 'column:')
   const isClear = unknownIn(tokens) < 2
   if (columns.length === 1 && isClear && !features.has('done')) {
@@ -165,7 +168,8 @@ function exceptionsOfApplications(said: Said): readonly Exception[] | undefined 
   const isPublished = features.has('published') && !features.has('done') && !features.has('dealt')
   if (isPublished && features.has('applications') && isClear)
     return [{ plus: RESULTS, minus: cellsOfApplications(['granted'], TOTAL), severity: 'info' }]
-  return isAllDone(said) ? [unlessCarried(said)] : undefined
+  if (!isAllDone(said)) return undefined
+  return [columns.length > 0 ? unlessCarriedOf(columns) : unlessCarried(item, word, features)]
 }
 
 /** `结转下年度的3件均由自然人提出`: of those that are told in front, else of what was received. */
@@ -175,6 +179,9 @@ function rowsTold({ item, word, context }: Said): readonly string[] | undefined 
     return selection?.rows && selection.alternatives.length === 1 ? selection.rows : undefined
   if (selection?.rows && !selection.isReceived && selection.named === undefined && !selection.columns?.length)
     return selection.alternatives.length === 1 ? selection.rows : undefined
+  const told = context.previous
+  if (!figure && told?.rows && !told.isReceived && told.named === undefined && !told.columns?.length)
+    return told.alternatives.length === 1 ? told.rows : undefined
   return context.isBehindResult ? undefined : ['newlyReceived']
 }
 
@@ -246,24 +253,4 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
 /** `新收58件，上年结转3件，均已办结`. */
 function isOfBoth({ figure }: ReadItem, { summed }: Context): boolean {
   return !figure && summed.some(({ selection }) => selection.rows?.join() === 'newlyReceived')
-}
-
-function isOfDue({ around: { ahead }, features }: ReadItem): boolean {
-  return ahead.has('received') && ahead.has('carried') && ahead.has('applications') && !features.has('timely')
-}
-
-/** What is carried forward was not dealt with; it may be all of what was carried in. */
-function unlessCarried({ features, item, word }: Said): Exception {
-  const carriedOver = cellsOfApplications(['carriedOver'], TOTAL)
-  const due = cellsOfApplications(['newlyReceived', 'carriedOver'], TOTAL)
-  return {
-    plus: cellsOfApplications(['carriedForward'], TOTAL),
-    // `当年新收和上年结转的申请，到年底全部办完` leaves none.
-    severity: isOfDue(item) ? 'warning' : 'info',
-    ...(item.said && { excused: { said: item.said, isBehind: word.start < item.figure!.start } }),
-    graver: [
-      ...(features.has('timely') ? [] : [{ kind: 'moreThan', cells: carriedOver } as const]),
-      ...(item.said ? [{ kind: 'told', said: item.said, cells: due } as const] : []),
-    ],
-  }
 }

@@ -178,7 +178,12 @@ function yearsOf(
   if (!before) return undefined
   now ??= items
     .slice(i + 1, i + 3)
-    .find(other => compares(other) && other.when !== 'last' && isReached(other, setting.normal.text))
+    .find(
+      other =>
+        compares(other) &&
+        other.when !== 'last' &&
+        (isReached(other, setting.normal.text) || isBracketOf(item, other)),
+    )
   return { before, now }
 }
 
@@ -192,6 +197,11 @@ function isComparable(other: ReadItem, item: ReadItem, isBehind: boolean): boole
 function isOfLast({ when, whenToken, figure, all }: ReadItem): boolean {
   if (when !== 'last') return false
   return (whenToken !== undefined && whenToken.start <= figure!.start) || all.has('compared')
+}
+
+/** `办结量（157件）较2022年（131件）上升`. */
+function isBracketOf({ clause }: ReadItem, { opener, clause: inner }: ReadItem): boolean {
+  return opener === '(' && inner.outer === clause
 }
 
 /** `达到157件`, `为157件`. */

@@ -2,15 +2,14 @@ import { labelsIn } from '../cells/applications.ts'
 import { covers } from '../cells/covers.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
 import type { CountClaim } from '../claim.ts'
-import type { Context, Summand } from '../clauses/context.ts'
+import type { Context } from '../clauses/context.ts'
 import { hasContent, namesOf } from '../clauses/features.ts'
 import { isWord } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
 import { isToldBare } from '../tokens/figure.ts'
-import type { WordToken } from '../tokens/token.ts'
-import { isExact } from './partLists.ts'
+import { isSumOfNeighbours, sumOf } from './sums.ts'
 
 /** A figure against the cells that its clause names. */
 export function countClaim(item: ReadItem, context: Context, setting: Setting): CountClaim | undefined {
@@ -43,7 +42,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     ...(ceiling && { ceiling }),
     isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
     isOutright: !context.isQualified,
-    isCertain: covers(selection, item.features, item.around),
+    isCertain: covers(selection, item.features, item.around) && !item.around.isBehindUnread,
     ...(isAllReceived(selection) && { lenient: [DUE] }),
     ...(selection.columns?.length === 1 &&
       selection.rows?.[0] === 'newlyReceived' && { series: context.series }),
@@ -137,62 +136,6 @@ function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNa
   return summed.length > 1 && isOfCases(said)
 }
 
-/**
- * The figures at the same depth: those that are no parts of others, or the parts; of either all, or the last of them,
- * for 两者合计 need not go back to the first.
- */
-function sumOf({ depth, before, said }: ReadItem, { summed, hasUnread }: Context): Selection | undefined {
-  if (hasUnread) return undefined
-  const level = summed.filter(({ item }) => item.depth === depth)
-  if (level.length < 2 || !level.every(({ item }) => isExact(item)) || !areApart(level)) return undefined
-  const counted = before.find(token => token.kind === 'word' && token.counts !== undefined) as
-    WordToken | undefined
-  const sums = [level.filter(({ isPart }) => !isPart), level.filter(({ isPart }) => isPart), level].flatMap(
-    endings,
-  )
-  // What the figures before it add up to is right as they are, and they are looked at one by one.
-  const isTheirs = sums.some(sum => sum.reduce((all, { item }) => all + item.said!.value, 0) === said!.value)
-  if (isTheirs) return undefined
-  const likely = sums.filter(({ length }) => length === counted?.counts)
-  const alternatives = [...likely, ...sums].map(sum =>
-    sum.flatMap(({ selection }) => selection.alternatives[0]!),
-  )
-  if (alternatives.length === 0) return undefined
-  return {
-    thing: level[0]!.selection.thing,
-    alternatives,
-    each: alternatives,
-    isSure: level.every(({ selection }) => selection.isSure),
-    isSum: true,
-  }
-}
-
-/** `公开类答复（予以公开90件、部分公开31件）合计121件` is right as it is. */
-function isSumOfNeighbours({ all, said }: ReadItem, { isSum }: Selection, { summed }: Context): boolean {
-  if (!all.has('sum') || isSum) return false
-  return endings(summed).some(
-    each =>
-      each.every(({ item }) => isExact(item)) &&
-      each.reduce((sum, { item }) => sum + item.said!.value, 0) === said!.value,
-  )
-}
-
-/** No cell is added up twice. */
-function areApart(summands: readonly Summand[]): boolean {
-  const cells = summands.flatMap(({ selection }) => selection.alternatives[0]!)
-  return new Set(cells).size === cells.length
-}
-
-/** All of them, then all but the first, and so on down to the last two. */
-function endings(summands: readonly Summand[]): readonly (readonly Summand[])[] {
-  return summands.slice(1).map((_, i) => summands.slice(i))
-}
-
-function isOfCases(said: ReadItem['said']): boolean {
-  const kind = said?.figure.unitKind
-  return kind === 'cases' || kind === 'counts' || said?.figure.unit === ''
-}
-
 /** Whether the unit is one that such things are counted by, and the clause tells their number. */
 function isCounted(item: ReadItem, selection: Selection, { normal }: Setting): boolean {
   const { figure, all } = item
@@ -211,7 +154,15 @@ function isCounted(item: ReadItem, selection: Selection, { normal }: Setting): b
 /** Words in no vocabulary name a part: of a label, which names its row beyond doubt, only long ones or a topic. */
 export function isNarrow(item: ReadItem): boolean {
   const allowed = isLabelled(item.features) && !isTopical(item) ? LONG : SHORT
-  return item.isChannel || item.unknown >= allowed
+  return item.isChannel || item.unknown >= allowed || joinsUnknown(item)
+}
+
+/** `被拒绝或无法提供的`: one of the two is not understood. */
+function joinsUnknown({ before }: ReadItem): boolean {
+  return before.some(
+    (token, i) =>
+      isWord(token, 'and') && [before[i - 1], before[i + 1]].some(beside => beside?.kind === 'unknown'),
+  )
 }
 
 const SHORT = 2
@@ -258,3 +209,8 @@ function isDoubtful({ figure, all }: ReadItem, { isSure, thing }: Selection): bo
 
 const PERSON_TIMES = '人次'
 const ANY_UNIT = '个'
+
+function isOfCases(said: ReadItem['said']): boolean {
+  const kind = said?.figure.unitKind
+  return kind === 'cases' || kind === 'counts' || said?.figure.unit === ''
+}

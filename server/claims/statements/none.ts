@@ -15,7 +15,8 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
   if (figure && figure.value !== 0) return undefined
   const word = wordOfNothing(item)
   if (!word || item.isForeign || item.unknown >= 2 || item.isChannel || !isOwnYear(item)) return undefined
-  if (all.has('oneWay')) return undefined
+  // 未作申请登记 is what became of something that was told before.
+  if (all.has('oneWay') || all.has('registered')) return undefined
   // `规章草案1件，尚未印发` denies what was told before it, and nothing of the year.
   if (isActAlone(item, context)) return undefined
   const subject = subjectBefore(item, context)

@@ -6,6 +6,7 @@ import { featuresOf, hasContent, NO_FEATURES, type Features } from '../clauses/f
 import type { ReadItem } from '../clauses/readItem.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
 import { readWhen } from '../clauses/when.ts'
+import { groupsIn } from '../cells/disputes.ts'
 import { select } from '../cells/select.ts'
 import { isWord, unknownIn } from '../tokens/words.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
@@ -112,6 +113,9 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   }
   // `较之不予公开，无法提供的多出两件`
   const isThanAhead = isWord(ahead[0], 'compared')
+  // `同复议案件相比，诉讼案件少7件`
+  const isThanBehind = isWord(ahead[0], 'and') && isWord(ahead.at(-1), 'compared')
+  if (isThanBehind) return { one: front, other: ahead.slice(1, -1), word, isLess, isSame }
   if (isThanAhead) return { one: front, other: ahead.slice(1), word, isLess, isSame }
   const isVerb = isWord(word, 'over') || isWord(word, 'under')
   return isVerb && behind.length > 0 ? { one: front, other: behind, word, isLess, isSame } : undefined
@@ -125,15 +129,17 @@ const RELATIONS = ['over', 'under', 'up', 'down', 'same'] as const
 
 /** What words alone name: every one of them is known, and nothing is left open. */
 function named({ context, setting }: Around, tokens: readonly Token[]): Selection | undefined {
-  if (!hasContent(tokens) || unknownIn(tokens) > 0 || tokens.some(isOpen)) return undefined
+  if (!hasContent(tokens) || unknownIn(tokens) > 0) return undefined
   const features = featuresOf(tokens)
+  if (tokens.some(token => isOpen(token, features))) return undefined
   const { times, when } = readWhen(tokens, features, undefined)
   const isCarried = features.has('carried') || features.has('undone')
   if ((when !== 'none' && when !== 'this') || (isCarried && !times.last && !times.next && !times.end))
     return undefined
-  const isHere = context.topic === 'applications' || features.has('applications')
-  if (!isHere || (context.thing !== undefined && context.thing !== 'applications')) return undefined
-  const asked: Context = { ...context, thing: 'applications', columns: [], row: undefined }
+  const thing = thingOf(features)
+  const isHere = context.topic === 'applications' || features.has('applications') || thing !== 'applications'
+  if (!isHere || (context.thing !== undefined && context.thing !== thing)) return undefined
+  const asked: Context = { ...context, thing, columns: [], row: undefined, groups: undefined, run: [] }
   const selection = select({
     features,
     ahead: NO_FEATURES,
@@ -142,12 +148,22 @@ function named({ context, setting }: Around, tokens: readonly Token[]): Selectio
     times,
     figure: undefined,
   })
-  if (selection?.thing !== 'applications' || !selection.isSure) return undefined
+  if (selection?.thing !== thing || !selection.isSure) return undefined
   const [rows] = selection.alternatives
   return rows && { ...selection, alternatives: [rows] }
 }
 
-function isOpen(token: Token): boolean {
+function thingOf(features: Features): 'applications' | 'disputes' | 'decisions' {
+  if (groupsIn(features).length > 0) return 'disputes'
+  const isOfDecisions = DECIDED.some(row => features.has(row)) && features.has('decision')
+  return isOfDecisions ? 'decisions' : 'applications'
+}
+
+const DECIDED = ['licensing', 'penalties', 'coercion'] as const
+
+/** 信息公开类复议 are all that the table has. */
+function isOpen(token: Token, features: Features): boolean {
+  if (isWord(token, 'topic') && features.has('openness') && groupsIn(features).length > 0) return false
   return OPEN.some(feature => isWord(token, feature)) || token.kind === 'figure'
 }
 

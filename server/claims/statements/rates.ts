@@ -17,16 +17,22 @@ export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim
   const { before, all } = item
   if (item.isForeign || hasWord(before, 'timely') || unknownIn(before) > 0) return undefined
   const outcomes = outcomesIn(all)
-  if (outcomes.length === 1) return ofOutcome(item, outcomes[0]!, groupsOf(around, item))
+  if (outcomes.length === 1) return ofOutcome(item, outcomes[0]!, groupsOf(around, item, i))
   const { topic, thing } = around.context
   const isAbout =
     all.has('applications') || topic === 'applications' || (topic === undefined && thing === 'applications')
-  if (!isAbout) return undefined
+  if (!isAbout || (!all.has('applications') && isBehindOther(around.items.slice(0, i)))) return undefined
   const isRow = labelsIn(all).some(label => label !== 'granted' && label !== 'partiallyGranted')
   if (isRow) return ofRow(around, item)
   if (all.has('published') || all.has('granted')) return ofPublished(item)
   const isTold = isDoneTold(around.items)
   return all.has('done') && (isTold || item.said!.value < 100 * SCALE) ? ofDone(item, isTold) : undefined
+}
+
+/** `热线受理来电21.4万件，办结率99%`: the figure before is of something else. */
+function isBehindOther(items: readonly ReadItem[]): boolean {
+  const before = items.findLast(({ figure }) => figure !== undefined)
+  return before !== undefined && !before.selection && (before.isForeign || before.unknown > 1)
 }
 
 function ofVerb({ items, setting }: Around, item: ReadItem, i: number): ShareClaim | undefined {
@@ -62,9 +68,15 @@ function verbOfRate(text: string): string | undefined {
 
 const BEHIND_RATE = '为达到:是'
 
-function groupsOf({ context }: Around, { all }: ReadItem): readonly DisputeGroup[] | undefined {
+/** Its own, or those that were told right before it: behind `；` come others. */
+function groupsOf(
+  { context, items }: Around,
+  { all }: ReadItem,
+  i: number,
+): readonly DisputeGroup[] | undefined {
   const groups = groupsIn(all)
-  return groups.length > 0 ? groups : context.groups
+  if (groups.length > 0) return groups
+  return items.slice(0, i).findLast(told => told.selection?.groups)?.selection?.groups ?? context.groups
 }
 
 /** Of all disputes, or of those that have ended. */

@@ -4,7 +4,8 @@ import { contentOf, featuresOf, hasContent } from '../clauses/features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { splitNames } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
-import type { Token } from '../tokens/token.ts'
+import type { Token, WordToken } from '../tokens/token.ts'
+import { isFraction, namesPart, ofWholeBefore } from './fractions.ts'
 import { isCountable, isExact } from './partLists.ts'
 import { rateClaim } from './rates.ts'
 import {
@@ -37,8 +38,14 @@ function isShare({ said, figure, isChange, isIntended, when, who }: ReadItem): b
 
 function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem>): readonly ShareClaim[] {
   const { before } = item
+  // 每类60条，各占三分之一: of each of them.
+  if (hasWord(before, 'each')) return []
   const at = before.findIndex(token => isWord(token, 'share') || isWord(token, 'respectively'))
   if (at < 0 && hasWord(before, 'rate')) return listOf(rateClaim(around, item, i))
+  if (at < 0 && isFraction(item)) {
+    const ofWhole = ofWholeBefore(around, item, i)
+    if (ofWhole || namesPart(item)) return listOf(ofWhole ?? ofCells(around, item, before, i))
+  }
   if (at < 0) return listOf(ofNamedWhole(around, item, i))
   const [ahead, behind] = [before.slice(0, at), before.slice(at + 1)]
   const series = seriesFrom(around.items, i)
@@ -47,7 +54,10 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
     return seriesClaims(around, series, ahead, i)
   }
   if (contentOf(ahead).some(({ word }) => !word.features.includes('applications'))) {
-    return item.isForeign || unknownIn(ahead) > 1 ? [] : listOf(ofCells(around, item, ahead, i))
+    if (item.isForeign || unknownIn(ahead) > 1) return []
+    const before = around.items.slice(0, i).findLast(({ depth }) => depth === item.depth)
+    const isWithin = namesWholeAhead(ahead) && before !== undefined && !before.figure
+    return listOf(isWithin ? withinNamed(around, item, ahead, before) : ofCells(around, item, ahead, i))
   }
   if (unknownIn(ahead) > 1 || ahead.some(isOfUnknownPart)) return []
   const within = withinWhole(around, item, i, at)
@@ -101,11 +111,10 @@ function withinWhole(
   return { claim: claimOf(item, pairs, 'warning') }
 }
 
-/** `占157件的40%`. */
+/** `占157件的40%`, `占22件复议案件的40%`. */
 function ofNamedWhole({ items }: Around, item: ReadItem, i: number): ShareClaim | undefined {
   const whole = items[i - 1]
-  if (whole?.clause !== item.clause || !hasWord(whole.before, 'share') || hasContent(item.before))
-    return undefined
+  if (whole?.clause !== item.clause || !hasWord(whole.before, 'share') || !namesWhole(item)) return undefined
   const part = items
     .slice(0, i - 1)
     .findLast(
@@ -115,6 +124,34 @@ function ofNamedWhole({ items }: Around, item: ReadItem, i: number): ShareClaim 
   return isExact(whole) && part
     ? claimOf(item, [{ part: said(part), whole: said(whole) }], 'warning')
     : undefined
+}
+
+/** `在不予公开件中`: these words name the whole. */
+function namesWholeAhead(ahead: readonly Token[]): boolean {
+  if (!ahead[0]?.text.startsWith('在')) return false
+  const of = ahead.findLastIndex(token => isWord(token, 'of'))
+  return of >= 0 && hasContent(ahead.slice(0, of)) && !hasContent(ahead.slice(of + 1))
+}
+
+/** `属于过程性信息的，在不予公开件（40件）中占25%`: the clause before names the part. */
+function withinNamed(
+  around: Around,
+  item: ReadItem,
+  ahead: readonly Token[],
+  before: ReadItem,
+): ShareClaim | undefined {
+  if (before.isForeign || before.unknown > 1) return undefined
+  const context = { ...around.context, thing: 'applications' as const }
+  const whole = selectionOf(around, context, featuresOf(ahead), item)
+  const part = before.selection
+  if (part?.thing !== 'applications' || whole?.thing !== 'applications') return undefined
+  const wholes = whole.alternatives.map(each => cells(each))
+  return claimOf(item, pairsOf(part.alternatives.slice(0, 1), wholes), 'warning')
+}
+
+function namesWhole({ before, isForeign }: ReadItem): boolean {
+  const isThing = ({ word }: WordToken) => word.kind === 'thing'
+  return !isForeign && unknownIn(before) === 0 && contentOf(before).every(isThing)
 }
 
 /** `分别占 a%、b%、c%`. */

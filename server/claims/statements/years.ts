@@ -101,7 +101,9 @@ function toldClaim(
     if (!cells || !isExact(item) || item.isForeign || item.unknown >= 2 || item.when === 'none') return []
     return kind === 'cases' || kind === 'counts' ? [{ said: item.said, cells }] : []
   })
-  if (told.length === 0) return undefined
+  // `复议15件，2021年为13件`: the year is that of what it is compared with.
+  const isBehind = items.some(({ figure }) => figure !== undefined && figure.end <= time.start)
+  if (told.length === 0 || isBehind) return undefined
   const at = rangeOf(setting, { start: time.start, end: time.start + 4 })
   return { kind: 'year', of: 'told', at, year: time.year, expected: setting.year!, told }
 }

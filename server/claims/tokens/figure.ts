@@ -1,5 +1,4 @@
 import { SCALE, type Quantity } from '../quantity.ts'
-import { SOFTENED } from '../vocabulary/softness.ts'
 import { longestAt, makeTrie } from '../vocabulary/trie.ts'
 import {
   BEFORE_BARE,
@@ -13,6 +12,7 @@ import type { Softness } from '../vocabulary/word.ts'
 import { codesOf } from '../text/codes.ts'
 import { isDigit, isNumeral } from './characters.ts'
 import type { FigureToken, UnknownToken } from './token.ts'
+import { fractionAt, softenedAt, tenthsAt } from './fraction.ts'
 import { HUNDREDTHS, numeralAt, type Numeral } from './numeral.ts'
 
 /** A unit and what it counts. */
@@ -25,14 +25,6 @@ const UNIT_TRIE = /* @__PURE__ */ makeTrie(
   new Map(
     Object.entries(UNITS).flatMap(([kind, texts]) =>
       texts.split(/\s+/).map(text => [text, { text, kind: kind as UnitKind }] as const),
-    ),
-  ),
-)
-
-const SOFTENED_TRIE = /* @__PURE__ */ makeTrie(
-  new Map(
-    Object.entries(SOFTENED).flatMap(([softness, texts]) =>
-      texts.split(' ').map(text => [text, { text, softness: softness as Softness }] as const),
     ),
   ),
 )
@@ -54,7 +46,9 @@ export function figureAt(
 ): FigureToken | UnknownToken | undefined {
   const numeral = numeralAt(text, from, end)
   if (!numeral) return undefined
-  const other = clockEnd(text, numeral, end) ?? fractionEnd(text, numeral, end)
+  const fraction = fractionAt(text, numeral, end, before)
+  if (fraction) return fraction
+  const other = clockEnd(text, numeral, end)
   if (other !== undefined) return { kind: 'unknown', start: from, end: other, text: text.slice(from, other) }
   // 第二十七条: what goes on within a numeral begins none.
   if (numeral.ideographic && isNumeral(text.charCodeAt(from - 1))) return undefined
@@ -69,7 +63,7 @@ export function figureAt(
     return { kind: 'unknown', start: from, end: last, text: text.slice(from, last) }
   const countsOne = isBehindThing && unit?.kind === 'cases'
   if (numeral.ideographic && !counts(text, from, scaled.value) && !countsOne) return undefined
-  const after = unit && longestAt(SOFTENED_TRIE, text, last, end)
+  const after = unit && softenedAt(text, last, end)
   const softness = scaled.softness ?? before ?? after?.softness
   const { low, high } = rangeOf(scaled.value, softness, scaled.grain)
   return {
@@ -95,56 +89,6 @@ function clockEnd(text: string, { start, end: at, ideographic }: Numeral, end: n
   if (ideographic || at - start > 2 || text.charAt(at) !== ':' || at + 3 > end) return undefined
   const isMinutes = isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2))
   return isMinutes && !isDigit(text.charCodeAt(at + 3)) && !unitAt(text, at + 3, end) ? at + 3 : undefined
-}
-
-/** `千分之三`, `三分之一`: percentages are read apart. */
-function fractionEnd(text: string, { percent, end: at }: Numeral, end: number): number | undefined {
-  if (percent || !text.startsWith(OF_PARTS, at)) return undefined
-  return numeralAt(text, at + OF_PARTS.length, end)?.end ?? at + OF_PARTS.length
-}
-
-const OF_PARTS = '分之'
-
-/** `六成`, `八成以上`: of a whole, in tenths. */
-function tenthsAt(
-  text: string,
-  numeral: Numeral,
-  end: number,
-  before: Softness | undefined,
-): FigureToken | undefined {
-  const at =
-    isMoreSign(text.charAt(numeral.end)) && text.charAt(numeral.end + 1) === TENTHS
-      ? numeral.end + 1
-      : numeral.end
-  if (text.charAt(at) !== TENTHS || at >= end || numeral.value >= 10 * SCALE || numeral.decimals > 0)
-    return undefined
-  const after = longestAt(SOFTENED_TRIE, text, at + 1, end)
-  const isMoreThan = at > numeral.end || isMoreSign(text.charAt(at + 1)) || text.startsWith(AND_MORE, at + 1)
-  const value = numeral.value * 10
-  return {
-    kind: 'figure',
-    start: numeral.start,
-    end: at + 1 + (after?.text.length ?? 0),
-    text: text.slice(numeral.start, at + 1),
-    numeral: { start: numeral.start, end: at + 1 },
-    value,
-    unit: '%',
-    unitKind: 'percent',
-    softness: before ?? (isMoreThan ? 'more' : (after?.softness ?? 'about')),
-    low: value,
-    high: value,
-    decimals: 0,
-    grain: 10 * SCALE,
-    ideographic: true,
-  }
-}
-
-const TENTHS = '成'
-
-const AND_MORE = '有余'
-
-function isMoreSign(sign: string): boolean {
-  return sign === '余' || sign === '多'
 }
 
 const PERCENT: Unit = { text: '%', kind: 'percent' }
@@ -253,7 +197,7 @@ function rangeOf(
 }
 
 /** What the last digit that is not 0 stands for. */
-function stepOf(value: Quantity, grain: Quantity): Quantity {
+export function stepOf(value: Quantity, grain: Quantity): Quantity {
   let step = grain
   while (value > 0 && value % (step * 10) === 0) step *= 10
   return step

@@ -35,7 +35,7 @@ export function lostFigures(
   if ((signs & HAS_PLACE) !== 0) found.push(...placeholders(text, sentence))
   if ((signs & HAS_UNIT) === 0) return found
   for (const token of tokens) {
-    if (token.kind === 'mark' && CLOSES.includes(token.text)) {
+    if (token.kind === 'mark' && CLOSES.includes(token.text) && !isToldBehind(token, tokens)) {
       const place = lostBefore(normal, sentence, tokens, token.start)
       if (place) found.push(place)
     }
@@ -46,6 +46,11 @@ export function lostFigures(
   }
   found.push(...lostInWord(text, sentence, tokens))
   return found
+}
+
+/** `不予公开件（60件）` */
+function isToldBehind(mark: Token, tokens: readonly Token[]): boolean {
+  return mark.text === '(' && tokens[tokens.indexOf(mark) + 1]?.kind === 'figure'
 }
 
 const NONE: readonly Range[] = []

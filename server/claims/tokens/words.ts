@@ -2,17 +2,17 @@ import type { Feature } from '../vocabulary/word.ts'
 import type { Token, WordToken } from './token.ts'
 
 export function isWord(token: Token | undefined, feature: Feature): token is WordToken {
-  return token !== undefined && token.kind === 'word' && says(token.word.features, feature)
+  return token?.kind === 'word' && says(token.word.features, feature)
 }
 
 /** Written out, for nothing is asked more often. */
 function says(features: readonly Feature[], feature: Feature): boolean {
-  for (let i = 0; i < features.length; i++) if (features[i] === feature) return true
+  for (const own of features) if (own === feature) return true
   return false
 }
 
 export function hasWord(tokens: readonly Token[], feature: Feature): boolean {
-  for (let i = 0; i < tokens.length; i++) if (isWord(tokens[i], feature)) return true
+  for (const token of tokens) if (isWord(token, feature)) return true
   return false
 }
 

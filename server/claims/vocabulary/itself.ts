@@ -1,6 +1,6 @@
 /** What a sentence says that gives the period of the report's figures. */
 export const SAYS_PERIOD =
-  /(?:统计|数据|报告)[^。;]{0,12}(?:期限|时间|时段|区间|周期|起止|范围|期间|截止|时限|跨度|(?<!日)期)|(?:期限|时段|周期|区间)[^。;]{0,4}[为自从是]|所列数据|本报告.{0,10}数据|(?:数据|数字).{0,6}[自从为起]/
+  /(?:统计|数据|报告)[^。;]{0,12}(?:期限|时间|时段|区间|周期|起止|范围|期间|截止|时限|跨度|(?<!日)期)|(?:期限|时段|周期|区间)[^。;]{0,4}[为自从是]|所列数据|本报告.{0,10}数据|(?:数据|数字).{0,6}[自从为起]|数据[^。;]{0,14}均?为(?=\d{4}年)/
 
 /** The same without dates: only of the statistical period itself. */
 export const SAYS_PERIOD_BARE = /统计期(?!内)|数据.{0,8}(?:期限|范围|时段)/
@@ -35,10 +35,15 @@ export const LISTED_SECTIONS: readonly RegExp[] = [
   /其他需要报告的?(?:其他)?事项/,
 ]
 
+/** The number of a list, right before it: `三个方面的问题：`. */
+export const COUNTS_LIST =
+  /(?<![第十百千\d])([二两三四五六七八九2-9])(?=个|方面|点|项|条|大|类|处)[^,;:。()\d]{1,16}[:,]$/
+
 /** A sentence on what was charged for disclosure, and one on other charges. */
-export const ON_FEES = /处理费|收费通知|收取.{0,10}费/
-export const ON_OTHER_FEES = /行政事业性收费/
-export const NAMES_PROCESSING_FEE = /处理费/
+export const ON_FEES = /(?<![圾水物渣])处理费|收费通知|收取.{0,10}费/
+export const ON_OTHER_FEES = /行政事业性收费|(?:不属于|并非|不是|不计入|不纳入)[^，,。;]{0,6}处理费/
+/** 垃圾处理费, 污水处理费 are others. */
+export const NAMES_PROCESSING_FEE = /(?<![圾水物渣])处理费/
 /** A notice of this name is sent for this fee alone. */
 export const NAMES_NOTICE = /收费通知/
 export const OTHER_CHARGES = /行政事业|其他|除/
@@ -52,4 +57,8 @@ export const ON_NO_FEE = /费/
 export const ONLY_NOTICES = /收取|费用/
 /** 无减免, 无投诉: nothing is said of charges. */
 export const NOT_CHARGING = /减免|免收|投诉|逾期|违规|异议/
+/** `6件收费通知中，4件已缴清`: what follows is of some of them. */
+export const PARTLY = /通知书?[里中当]|逾期|未缴/
+/** `2018年曾收取…` is meant of that year. */
+export const PAST = /曾|当时|彼时|其时/
 export const RATES = /减免|免收|标准|每[件份页次]/

@@ -48,7 +48,7 @@ export const DOING_SOMETHING = '开展 举办 组织 召开 发布 推送 印发
 export const DIRECT_VERBS = new Set('办结 答复 办复 受理 收到 结转 制发 印发 废止 办理'.split(' '))
 
 /** 收到申请件 has lost its figure where these follow. */
-export const BEHIND_LOST = '其中 办结 答复 予以公开 均 全部 皆 都 已'.split(' ')
+export const BEHIND_LOST = '其中 办结 答复 予以公开 均 全部 皆 都 已 较 比 同比'.split(' ')
 
 /** What money is counted of. */
 export const OF_MONEY = '费 额 资金 收取 金'.split(' ')

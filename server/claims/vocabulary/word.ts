@@ -53,7 +53,7 @@ type Thing =
   | 'processingFee'
   | 'notice'
 
-type Row = 'received' | 'carried' | 'undone' | 'due' | 'done' | 'dealt' | 'fully' | ResultGroup
+type Row = 'received' | 'registered' | 'carried' | 'undone' | 'due' | 'done' | 'dealt' | 'fully' | ResultGroup
 
 /** The results of the table of applications: a row, or a group of rows. */
 export type ResultGroup =

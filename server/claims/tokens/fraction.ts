@@ -1,0 +1,109 @@
+import { SCALE, type Quantity } from '../quantity.ts'
+import type { Range } from '../../text/range.ts'
+import { SOFTENED } from '../vocabulary/softness.ts'
+import { longestAt, makeTrie } from '../vocabulary/trie.ts'
+import type { Softness } from '../vocabulary/word.ts'
+import { numeralAt, type Numeral } from './numeral.ts'
+import type { FigureToken, UnknownToken } from './token.ts'
+
+/** What says behind a unit how near the figure is. */
+export interface Softened {
+  readonly text: string
+  readonly softness: Softness
+}
+
+const SOFTENED_TRIE = /* @__PURE__ */ makeTrie(
+  new Map(
+    Object.entries(SOFTENED).flatMap(([softness, texts]) =>
+      texts.split(' ').map(text => [text, { text, softness: softness as Softness }] as const),
+    ),
+  ),
+)
+
+export function softenedAt(text: string, from: number, end: number): Softened | undefined {
+  return longestAt(SOFTENED_TRIE, text, from, end)
+}
+
+/** `三分之一`, `四分之三以上`: a share, as near as tenths are. Of `千分之三` nothing is known; percentages are read apart. */
+export function fractionAt(
+  text: string,
+  numeral: Numeral,
+  end: number,
+  before: Softness | undefined,
+): FigureToken | UnknownToken | undefined {
+  const half = text.startsWith(HALF, numeral.start) ? numeral.start + HALF.length : undefined
+  const at = numeral.end
+  if (half === undefined && (numeral.percent || !text.startsWith(OF_PARTS, at))) return undefined
+  const top = half === undefined ? numeralAt(text, at + OF_PARTS.length, end) : undefined
+  const stop = half ?? top?.end ?? at + OF_PARTS.length
+  const parts = half === undefined ? numeral.value / SCALE : 2
+  const of = half === undefined ? (top?.value ?? 0) / SCALE : 1
+  const isShare =
+    Number.isInteger(parts) && Number.isInteger(of) && parts <= MOST_PARTS && of > 0 && of < parts
+  if (!isShare || stop > end)
+    return { kind: 'unknown', start: numeral.start, end: stop, text: text.slice(numeral.start, stop) }
+  const after = softenedAt(text, stop, end)
+  const value = Math.round((100 * of * SCALE) / parts)
+  const range = { start: numeral.start, end: stop }
+  return partOfWhole(text, range, value, before ?? after?.softness ?? 'about', after)
+}
+
+const OF_PARTS = '分之'
+const HALF = '一半'
+
+/** Shares are told in halves, thirds, quarters and tenths; 千分之 and 万分之 are rates of something else. */
+const MOST_PARTS = 10
+
+/** `六成`, `八成以上`: of a whole, in tenths. */
+export function tenthsAt(
+  text: string,
+  numeral: Numeral,
+  end: number,
+  before: Softness | undefined,
+): FigureToken | undefined {
+  const at =
+    isMoreSign(text.charAt(numeral.end)) && text.charAt(numeral.end + 1) === TENTHS
+      ? numeral.end + 1
+      : numeral.end
+  if (text.charAt(at) !== TENTHS || at >= end || numeral.value >= 10 * SCALE || numeral.decimals > 0)
+    return undefined
+  const sign = text.charAt(at + 1)
+  const more = isMoreSign(sign) ? sign : text.startsWith(AND_MORE, at + 1) ? AND_MORE : undefined
+  const after = more ? { text: more, softness: 'more' as const } : softenedAt(text, at + 1, end)
+  const value = numeral.value * 10
+  const softness = before ?? (at > numeral.end ? 'more' : (after?.softness ?? 'about'))
+  return partOfWhole(text, { start: numeral.start, end: at + 1 }, value, softness, after)
+}
+
+const TENTHS = '成'
+
+const AND_MORE = '有余'
+
+function isMoreSign(sign: string): boolean {
+  return sign === '余' || sign === '多'
+}
+
+function partOfWhole(
+  text: string,
+  { start, end }: Range,
+  value: Quantity,
+  softness: Softness,
+  after: Softened | undefined,
+): FigureToken {
+  return {
+    kind: 'figure',
+    start,
+    end: end + (after?.text.length ?? 0),
+    text: text.slice(start, end),
+    numeral: { start, end },
+    value,
+    unit: '%',
+    unitKind: 'percent',
+    softness,
+    low: value,
+    high: value,
+    decimals: 0,
+    grain: 10 * SCALE,
+    ideographic: true,
+  }
+}
