@@ -51,8 +51,9 @@ export function readClaims({ source, form, headings, tables, identity }: Reading
   }
   for (const paragraph of findParagraphs(source, headings, tables)) readParagraph(state, paragraph)
   const { lost, itself, lastYear } = state
-  const claims = [...state.claims, ...closedChanges(state.open, state.lastYear)]
-  return { simplified, claims, lastYear, lost, year, isYearSure: isSure, itself }
+  const { claims: closed, open } = closedChanges(state.open, lastYear)
+  const claims = [...state.claims, ...closed]
+  return { simplified, claims, lastYear, open, lost, year, isYearSure: isSure, itself }
 }
 
 interface State {

@@ -4,6 +4,7 @@ import type { Fact } from '../facts/fact.ts'
 import { factName } from '../facts/name.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
+import { changeSinceReport } from './changeSinceReport.ts'
 import { knownValue } from './compare.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
@@ -12,9 +13,13 @@ export const lastYearDiffers: Rule = {
   id: 'last-year-differs',
   title: { zh: '所引上年数字与上年度年报不一致', en: 'Last year’s number is not that of last year’s report' },
   severity: 'warning',
-  check({ running }, { year, before }) {
+  check(report, { year, before }) {
     if (year === undefined || !before) return []
-    return running.lastYear.flatMap(told => violation(told, before, year - 1) ?? [])
+    const { lastYear, open } = report.running
+    return [
+      ...lastYear.flatMap(told => violation(told, before, year - 1) ?? []),
+      ...open.flatMap(change => changeSinceReport(report, change, before, year - 1) ?? []),
+    ]
   },
 }
 

@@ -22,8 +22,11 @@ export const partsExceedWhole: Rule = {
 
 /** A list may go on in the next paragraphs. */
 function isOtherwise({ running }: Report, { count, listed, next, until }: ListTold): boolean {
-  return listed > count || (listed < count && !running.simplified.includes(next, until))
+  return listed > count || (listed < count && !running.simplified.slice(until, until + REACH).includes(next))
 }
+
+/** No list of a report is longer. */
+const REACH = 4000
 
 function ofList(list: ListTold): Violation {
   const { written, count, listed } = list

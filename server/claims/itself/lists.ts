@@ -34,9 +34,9 @@ export function listTold({ normal, start, text }: SentenceFound): ListTold | und
 /** How many follow each other, up to where another list begins. */
 function itemsIn(text: string): number {
   const again = text.indexOf(FIRST, FIRST.length)
-  const end = again < 0 ? text.length : again
+  const list = again < 0 ? text : text.slice(0, again)
   let count = 0
-  for (let at = 0; at >= 0 && at < end; at = text.indexOf(nameOf(count), at)) count++
+  for (let at = 0; at >= 0; at = list.indexOf(nameOf(count), at)) count++
   return count
 }
 

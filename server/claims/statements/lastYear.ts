@@ -131,16 +131,20 @@ function isOfPart({ when, isChannel }: ReadItem): boolean {
   return when === 'part' || when === 'several' || isChannel
 }
 
-/** The open changes of a report with last year's figures, where these are told once, or always alike. */
+/** The open changes of a report with last year's figures, where these are told once, or always alike; and those untold. */
 export function closedChanges(
   open: readonly OpenChange[],
   told: readonly LastYearTold[],
-): readonly ChangeClaim[] {
-  return open.flatMap(({ claim, cells, unit }) => {
+): { readonly claims: readonly ChangeClaim[]; readonly open: readonly OpenChange[] } {
+  const untold: OpenChange[] = []
+  const claims = open.flatMap(change => {
+    const { claim, cells, unit } = change
     const figures = told.filter(one => one.cells.join() === cells.join())
     const [first] = figures
+    if (!first) untold.push(change)
     if (!first || figures.some(({ said }) => said.value !== first.said.value)) return []
     if (unit !== '' && unit !== first.said.figure.unit) return []
     return [{ ...claim, before: first.said }]
   })
+  return { claims, open: untold }
 }
