@@ -1,7 +1,7 @@
 // Which columns the cells of a labelled table stand in: what is believed, what is refused, and why.
 import { LINE_END, SPACES } from './characters.ts'
 import { oddRows, type Evidence } from './evidence.ts'
-import { OFF_MARKS, allColumns, hasColumn, sumsOf } from './placement.ts'
+import { OFF_MARKS, UNMEASURED, allColumns, hasColumn, sumsOf } from './placement.ts'
 import type { Reason } from './reading.ts'
 import { isFilled, isOnOneLine, lastCell, type Row, type RowSet } from './rows.ts'
 import { FROM_LEFT, FROM_RIGHT, LABEL, nameOf } from './ruler.ts'
@@ -131,6 +131,7 @@ function measureAlike(left: Evidence, right: Evidence): boolean {
 
 /** Not where blanks were dropped, and the rows filled up. */
 function readAlike(own: Case, left: Evidence, right: Evidence, isUnpadded: boolean): void {
+  if (own.short.some(row => endsDiffer(own, left, right, row))) return
   const alike = own.short.flatMap(row => {
     const placement = placementIn(own, left, row)
     return placement >= 0 && placement === placementIn(own, right, row) ? [{ row, placement }] : []
@@ -144,6 +145,12 @@ function readAlike(own: Case, left: Evidence, right: Evidence, isUnpadded: boole
     const by = [nameOf(left.laid.ruler), nameOf(right.laid.ruler)]
     own.decision.read.set(row, { placement, by, evidence: left })
   }
+}
+
+/** Whether a row has other columns counted from the left than from the right: then its blanks were dropped. */
+function endsDiffer(own: Case, left: Evidence, right: Evidence, row: Row): boolean {
+  const [one, other] = [placementIn(own, left, row), placementIn(own, right, row)]
+  return one >= 0 && other >= 0 && one !== other
 }
 
 /** Whether the last cell is the sum of the others, which stands behind them only where blanks were dropped. */
@@ -189,7 +196,8 @@ function readShort(own: Case, row: Row): void {
   }
   const fromBoth = [...votes].filter(([, voters]) => isFrom(voters, FROM_LEFT) && isFrom(voters, FROM_RIGHT))
   const [chosen] = fromBoth.length === 1 ? fromBoth : votes.size === 1 ? votes : []
-  if (chosen) {
+  if (chosen && isContradicted(own, row, chosen[0], chosen[1])) refuse(own.decision, row, 'ends disagree')
+  else if (chosen) {
     const [placement, voters] = chosen
     own.decision.read.set(row, {
       placement,
@@ -201,6 +209,23 @@ function readShort(own: Case, row: Row): void {
     const isLong = row.cells.length > row.link.width
     refuse(own.decision, row, isLong ? 'more cells than columns' : 'cells without a ruler')
   }
+}
+
+/**
+ * Whether line ends say otherwise when they are counted from the other end of the row, from where most rows of the table
+ * can be placed: a line too many may stand anywhere in it.
+ */
+function isContradicted(own: Case, row: Row, placement: number, voters: readonly Evidence[]): boolean {
+  if (voters.some(({ laid }) => laid.ruler.kind !== LINE_END)) return false
+  const [{ laid }] = voters as [Evidence]
+  return own.evidence.some(other => {
+    const { kind, excess, side } = other.laid.ruler
+    if (kind !== LINE_END || excess !== laid.ruler.excess) return false
+    if (((side & FROM_LEFT) !== 0) === ((laid.ruler.side & FROM_LEFT) !== 0)) return false
+    const { placed, failed } = other.tables[own.table]!
+    const measured = placementIn(own, other, row)
+    return measured !== UNMEASURED && measured !== placement && failed <= placed * THRESHOLDS.failedRows
+  })
 }
 
 function isFrom(voters: readonly Evidence[], sides: number): boolean {

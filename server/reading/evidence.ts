@@ -144,11 +144,20 @@ export function oddRows(stream: Stream, rows: readonly Row[]): ReadonlySet<Row> 
   if (single >= LEAST_ON_ONE_LINE && single >= many.length * THRESHOLDS.rowsOnOneLine) {
     for (const row of many) if (!isOnOneLine(stream, row)) odd.add(row)
   }
+  const tall = many.filter(row => hasLineEach(stream, row))
+  if (tall.length >= LEAST_ON_ONE_LINE && tall.length >= many.length * THRESHOLDS.rowsOnOneLine) {
+    for (const row of many) if (!hasLineEach(stream, row)) odd.add(row)
+  }
   if (flat.length < THRESHOLDS.leastLinesAlike || rows.every(({ exact }) => exact)) return odd
   for (const kind of COUNTED_KINDS) {
     if (countIn(stream, kind) > 0) addUnlike(stream, flat, kind, odd)
   }
   return odd
+}
+
+/** Whether each cell of a row stands on a line of its own. */
+function hasLineEach(stream: Stream, { cells }: Row): boolean {
+  return cells.every((cell, i) => i === 0 || lineOf(stream, cell) !== lineOf(stream, cells[i - 1]!))
 }
 
 /** Fewer rows are no rule. */

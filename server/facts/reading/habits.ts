@@ -24,7 +24,7 @@ export function keepsBlanks(tables: readonly AlignedTable[]): boolean {
 
 /** Guesses, nothing measured. */
 const FEWEST_PARTLY = 3
-const HOLES_SHARE = 0.15
+const HOLES_SHARE = 0.5
 
 function isFilled({ text }: Cell): boolean {
   return text !== ''

@@ -1,6 +1,7 @@
 // Sets the rows that the layout has and those that the form finds together: a row stands where the form finds it.
 import type { TableId } from '../../forms/form.ts'
 import { isFigureLike } from '../../text/figure.ts'
+import type { Cell, Row } from '../../parse/table.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import { isCovered } from '../align/alignTables.ts'
 import { leftFor, provesItself } from '../align/rowSum.ts'
@@ -80,9 +81,11 @@ function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedT
   const more = groups.filter(group => !paired.has(group) && isPlaced(group))
   // Of the small tables that make up one each has its own columns.
   const isSmall = laid.rows.length < FEWEST_MEASURED || laid.id === 'disclosure'
+  const odd = own.filter(group => !isPlaced(group))
+  const isTorn = odd.some(holdsMore) && odd.length <= own.length * MOST_ODD
   const sure = sureIn(laid, found, keeps, isSmall)
   const chosen = pairs.map(([group, other]) => {
-    if (other && isPlaced(other) && !isLessThan(other, group)) return betterOf(group, other, isSmall)
+    if (other && isPlaced(other) && !isLessThan(other, group)) return betterOf(group, other, isSmall, isTorn)
     if (!isPlaced(group)) return group
     return sure(group, other) ? group : (other ?? group.map(leftShort))
   })
@@ -93,10 +96,38 @@ function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedT
  * A row that the form places, unless its sum fails where the layout has no place for it and little speaks for the form's;
  * or unless a frame encloses other figures, which add up.
  */
-function betterOf(laid: Group, found: Group, isSmall: boolean): Group {
-  if (!isPlaced(laid)) return found.some(row => isDoubtful(row, isSmall)) ? laid : found
+function betterOf(laid: Group, found: Group, isSmall: boolean, isTorn: boolean): Group {
+  const isProvedByForm = found.every(isProved)
+  if (!isPlaced(laid)) {
+    if (isProvedByForm) return found
+    return (isTorn && holdsMore(laid)) || found.some(row => isDoubtful(row, isSmall)) ? laid : found
+  }
   if (isSame(laid, found)) return laid
-  return isDrawn(laid) && isFull(laid) && laid.every(isProved) ? laid : found
+  if (isDrawn(laid) && isFull(laid) && laid.every(isProved)) return laid
+  return isTorn && !isProvedByForm && hasInnerBlank(cellsOf(laid)) && !found.some(hasSum)
+    ? laid.map(leftShort)
+    : found
+}
+
+/** The share of rows that a layout may have no place for and still be that of the table. A guess. */
+const MOST_ODD = 0.2
+
+/** Whether the layout has an empty cell between figures of a row, or another row behind it. */
+function holdsMore(laid: Group): boolean {
+  const [{ placement, written }] = laid as [AlignedRow]
+  return (placement.kind === 'long' && placement.swallowed !== undefined) || hasInnerBlank(figuresOn(written))
+}
+
+/** The cells from the first figure on. */
+function figuresOn({ cells }: Row): readonly Cell[] {
+  const first = cells.findIndex(({ text }) => isFigure(text))
+  return first === -1 ? [] : cells.slice(first)
+}
+
+/** Whether the form has a sum along these rows. */
+function hasSum(row: AlignedRow): boolean {
+  const { placed } = row
+  return placed.form.equations.some(({ table, along }) => table === placed.table.id && along === 'row')
 }
 
 /** Whether its sum fails, and it has blanks or few others beside it. */
