@@ -159,7 +159,7 @@ function isUnmeasured(group: Group, found: Group | undefined): boolean {
   const reason = found?.[0]!.reason
   if (reason === 'ends disagree') {
     const cells = cellsOf(group)
-    return hasInnerBlank(cells) || cells.at(-1)!.text !== ''
+    return group[0]!.placed.table.id === 'disclosure' || hasInnerBlank(cells) || cells.at(-1)!.text !== ''
   }
   return reason === undefined || reason === 'cells without a ruler' || reason === 'torn table, sum fails'
 }
@@ -191,7 +191,9 @@ function withHeaderOf(laid: AlignedTable, groups: readonly Group[]): readonly Gr
   const first = groups.reduce((a, b) => (b[0]!.written.start < a[0]!.written.start ? b : a))[0]!
   const { rows, stream } = laid.rows[0]!.table
   const before = rows.filter(({ end }) => end <= first.written.start)
-  const figures = before.findLastIndex(({ cells }) => cells.some(({ text }) => isFigure(text)))
+  // What ends the last row of the header may be the number of the first row.
+  const shownIn = ({ cells }: Row, i: number) => (i === before.length - 1 ? cells.slice(0, -1) : cells)
+  const figures = before.findLastIndex((row, i) => shownIn(row, i).some(({ text }) => isFigure(text)))
   const above = before.slice(figures + 1)
   if (laid.rows.includes(first) || above.length === 0) return groups
   const { table } = first
