@@ -41,18 +41,30 @@ export interface SentenceRead {
   readonly thing: Context['thing']
   /** What a 其中 or a 占 of the next sentence may be a part of; found when one asks. */
   readonly whole: () => ReadItem | undefined
+  /** How many sentences must still be read to find it. */
+  readonly waiting: number
 }
 
 export function readSentence(sentence: Sentence, setting: Setting): SentenceRead | undefined {
   const { tokens } = sentence
   const said = featuresSaid(tokens)
   if (said.has('unrelated')) return undefined
-  if (canState(tokens, said, setting.normal.text)) return readThrough(sentence, said, setting)
+  const waiting = sentence.before?.waiting ?? 0
+  if (waiting >= MOST_WAITING || canState(tokens, said, setting.normal.text))
+    return readThrough(sentence, said, setting)
   let read: SentenceRead | undefined
   return {
     ...NOTHING,
     whole: () => (read ??= readThrough(sentence, said, setting)).whole(),
+    waiting: waiting + 1,
   }
+}
+
+/** One asks the other, so that no more may wait than a stack holds. */
+const MOST_WAITING = 50
+
+function nothing(): undefined {
+  return undefined
 }
 
 const NOTHING = { claims: [], lastYear: [], open: [], thing: undefined } as const
@@ -72,6 +84,7 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
   const around = { items, context, wholeBefore, setting }
   const lists = partsClaims(items, wholeBefore, setting.normal.text)
   const changes = changeClaims(around, said)
+  const own = items.find(item => isWhole(item) && !lists.parts.has(item))
   return {
     claims: [
       ...claims,
@@ -85,7 +98,8 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
     lastYear: lastYearTold(items),
     open: changes.length > 0 || !hasChange(said) ? [] : openChanges(around),
     thing: context.thing,
-    whole: () => items.find(item => isWhole(item) && !lists.parts.has(item)) ?? before?.whole(),
+    whole: own ? () => own : (before?.whole ?? nothing),
+    waiting: own ? 0 : (before?.waiting ?? 0),
   }
 }
 
