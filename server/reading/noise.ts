@@ -2,6 +2,7 @@
 import { KINDS, WHITE, type Alphabet } from './characters.ts'
 import {
   FIGURE,
+  UNREADABLE,
   WORD,
   endOf,
   isPlainNumber,
@@ -24,6 +25,7 @@ export function silenceNoise(stream: Stream, alphabet: Alphabet): void {
   const numbers: number[] = []
   const lone: number[] = []
   const bare: number[] = []
+  const torn: number[] = []
   let cells = 0
   let shared = 0
   // Whether the last line with a cell, and the one that may be a page's number, had nothing else on them.
@@ -44,8 +46,9 @@ export function silenceNoise(stream: Stream, alphabet: Alphabet): void {
     if (page >= 0 && !isLone) pages.push(page)
     page = isLone && !isAlone && mayBePageNumber(stream, alphabet, first) ? first : -1
     isAlone = isLone
-    if (kindOf(stream, first) !== FIGURE) continue
     if (kindOf(stream, first + 1) !== WORD) continue
+    if (kindOf(stream, first) === UNREADABLE && !isLone) torn.push(first)
+    if (kindOf(stream, first) !== FIGURE) continue
     // With a separator behind it, it is the number of the row, or the total of the row before.
     if (!isLone) numbers.push(first)
     else if (hasNoSeparator(stream, line)) bare.push(first)
@@ -53,7 +56,7 @@ export function silenceNoise(stream: Stream, alphabet: Alphabet): void {
   }
   if (page >= 0) pages.push(page)
   if (shared > cells * THRESHOLDS.sharedLines) for (const token of pages) silence(stream, token)
-  if (countOn(stream, numbers)) for (const token of numbers) silence(stream, token)
+  if (countOn(stream, numbers)) for (const token of [...numbers, ...torn]) silence(stream, token)
   for (const token of countingIn(stream, lone)) silence(stream, token)
   // Without a separator behind it, it may be the total of the row before: then as many as most tables have rows speak.
   const counting = countingIn(stream, bare)
