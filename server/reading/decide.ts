@@ -91,6 +91,7 @@ function believedIn(own: Case): readonly Evidence[] {
     return (
       evidence.knowsBlanks &&
       own.short.some(row => placementIn(own, evidence, row) >= 0) &&
+      packedRows(own, evidence) <= holes &&
       evidence.failed <= evidence.measured * THRESHOLDS.failedRows &&
       failed <= tolerated &&
       sumsFailed <= Math.max(THRESHOLDS.failedSums, placed * THRESHOLDS.failedSumShare)
@@ -151,6 +152,14 @@ function readAlike(own: Case, left: Evidence, right: Evidence, isUnpadded: boole
 function endsDiffer(own: Case, left: Evidence, right: Evidence, row: Row): boolean {
   const [one, other] = [placementIn(own, left, row), placementIn(own, right, row)]
   return one >= 0 && other >= 0 && one !== other
+}
+
+/** The rows that look as if their blanks had been dropped: the total is blank, and the last cell the sum of the others. */
+function packedRows(own: Case, evidence: Evidence): number {
+  return own.short.filter(row => {
+    const placement = placementIn(own, evidence, row)
+    return placement > 0 && sumsOf(own.stream, row, placement).mute > 0 && isPacked(own.stream, row)
+  }).length
 }
 
 /** Whether the last cell is the sum of the others, which stands behind them only where blanks were dropped. */
