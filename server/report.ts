@@ -170,10 +170,7 @@ function tablesIn(
   const standard = form ?? CURRENT_FORM
   const byLayout = alignTables(fuzzyMatchRows(exact, standard), standard)
   const byForm = alignByForm(reading, source.text, standard)
-  const tables = resolvePlacements(
-    process.env.FORMONLY ? byForm : joinTables(byLayout, byForm, source.text),
-    standard,
-  )
+  const tables = resolvePlacements(joinTables(byLayout, byForm, source.text), standard)
   return { identity, vintage, form, standard, tables }
 }
 

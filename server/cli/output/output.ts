@@ -23,7 +23,7 @@ export interface FileOutput extends Output {
   readonly abandon: () => void
 }
 
-/** `hasNoPlace`: whether the stream seems to have been closed before the program began, which is said and no more. */
+/** `hasNoPlace`: whether the stream was closed before the program began. */
 export function openStream(
   stream: Writable,
   complain: (message: Text) => void,
@@ -46,7 +46,7 @@ export function openStream(
       new Promise(resolve => {
         if (state === 'new') {
           state = 'open'
-          if (hasNoPlace()) complain(NO_PLACE)
+          if (hasNoPlace()) fail(NO_PLACE)
         }
         if (state !== 'open') resolve()
         else {
@@ -62,19 +62,19 @@ export function openStream(
 }
 
 const NO_PLACE: Text = {
-  zh: '标准输出已关闭，或接到了 /dev/null，结果无处输出',
-  en: 'standard output is closed or the null device, so the results have no place to go',
+  zh: '标准输出已关闭，结果无处输出；如不需要结果，请用 > /dev/null',
+  en: 'standard output is closed, so the results have no place to go; use > /dev/null if they are not wanted',
 }
 
 const STANDARD_OUTPUT = 1
 const STANDARD_ERROR = 2
 
 /**
- * Whether the program may have been started with standard output closed (`>&-`). Node puts the null device in its
- * place, opened for reading as well, as a shell's `> /dev/null` never is; but Python's `DEVNULL` and Node's `ignore`
- * are, so it is no failure. Who wants neither output nor messages hands both over like that.
+ * Whether the program was started with standard output closed (`>&-`). Node puts the null device in its place, opened
+ * for reading as well, as a shell's `> /dev/null` never is. Who wants neither output nor messages may hand both over
+ * like that, and means it.
  */
-export function mayHaveNoOutput(): boolean {
+export function isStandardOutputClosed(): boolean {
   return isReadableNull(STANDARD_OUTPUT) && !isReadableNull(STANDARD_ERROR)
 }
 

@@ -1,7 +1,7 @@
 // Standard output and standard error.
 import { say, type Locale, type Text } from '../../text/locale.ts'
 import type { Host } from '../host.ts'
-import { mayHaveNoOutput, openStream, type Output } from './output.ts'
+import { isStandardOutputClosed, openStream, type Output } from './output.ts'
 import { visible, visibleLines } from '../../text/visible.ts'
 
 /** 0: nothing found. 1: errors or warnings found. 2: the command could not do its work, or not all of it. */
@@ -29,8 +29,8 @@ export function makeTerminal(host: Host, locale: Locale): Terminal {
   const note = (text: Text) => print(`gouji: ${say(text, locale)}\n`)
   const noteOf = (file: string, { zh, en }: Text) =>
     note({ zh: `${visible(file)}：${zh}。`, en: `${visible(file)}: ${en}.` })
-  const hasNoPlace = () => host.stdout === process.stdout && mayHaveNoOutput()
-  const out = openStream(host.stdout, ({ zh, en }) => note({ zh: `${zh}。`, en: `${en}.` }), hasNoPlace)
+  const isClosed = () => host.stdout === process.stdout && isStandardOutputClosed()
+  const out = openStream(host.stdout, ({ zh, en }) => note({ zh: `${zh}。`, en: `${en}.` }), isClosed)
   let isUnwritten = false
   return {
     host,
