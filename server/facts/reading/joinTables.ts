@@ -1,9 +1,11 @@
 // Sets the rows that the layout has and those that the form finds together: a row stands where the form finds it.
 import type { TableId } from '../../forms/form.ts'
 import { isFigureLike } from '../../text/figure.ts'
-import type { Cell, Row } from '../../parse/table.ts'
+import type { Row } from '../../parse/table.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import { isCovered } from '../align/alignTables.ts'
+import type { Reason } from '../../reading/reading.ts'
+import { leavesRoom } from '../columns/readings.ts'
 import { leftFor, provesItself } from '../align/rowSum.ts'
 import { placedCells } from '../fact.ts'
 import {
@@ -82,7 +84,7 @@ function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedT
   // Of the small tables that make up one each has its own columns.
   const isSmall = laid.rows.length < FEWEST_MEASURED || laid.id === 'disclosure'
   const odd = own.filter(group => !isPlaced(group))
-  const isTorn = odd.some(holdsMore) && odd.length <= own.length * MOST_ODD
+  const isTorn = odd.some(holdsBlank) && odd.length <= own.length * MOST_ODD
   const sure = sureIn(laid, found, keeps, isSmall)
   const chosen = pairs.map(([group, other]) => {
     if (other && isPlaced(other) && !isLessThan(other, group)) return betterOf(group, other, isSmall, isTorn)
@@ -100,7 +102,8 @@ function betterOf(laid: Group, found: Group, isSmall: boolean, isTorn: boolean):
   const isProvedByForm = found.every(isProved)
   if (!isPlaced(laid)) {
     if (isProvedByForm) return found
-    return (isTorn && holdsMore(laid)) || found.some(row => isDoubtful(row, isSmall)) ? laid : found
+    if ((isTorn && holdsBlank(laid)) || (holdsNext(laid) && found.some(hasSum))) return laid
+    return found.some(row => isDoubtful(row, isSmall)) ? laid : found
   }
   if (isSame(laid, found)) return laid
   if (isDrawn(laid) && isFull(laid) && laid.every(isProved)) return laid
@@ -112,16 +115,18 @@ function betterOf(laid: Group, found: Group, isSmall: boolean, isTorn: boolean):
 /** The share of rows that a layout may have no place for and still be that of the table. A guess. */
 const MOST_ODD = 0.2
 
-/** Whether the layout has an empty cell between figures of a row, or another row behind it. */
-function holdsMore(laid: Group): boolean {
-  const [{ placement, written }] = laid as [AlignedRow]
-  return (placement.kind === 'long' && placement.swallowed !== undefined) || hasInnerBlank(figuresOn(written))
+/** Whether the layout has an empty cell between the figures of a row. */
+function holdsBlank([row]: Group): boolean {
+  const { cells } = row!.written
+  const first = cells.findIndex(({ text }) => isFigure(text))
+  const last = cells.findLastIndex(({ text }) => isFigure(text))
+  return hasInnerBlank(cells.slice(Math.max(first, 0), last + 1))
 }
 
-/** The cells from the first figure on. */
-function figuresOn({ cells }: Row): readonly Cell[] {
-  const first = cells.findIndex(({ text }) => isFigure(text))
-  return first === -1 ? [] : cells.slice(first)
+/** Whether the layout has the next row behind this one, so that neither end of it is sure. */
+function holdsNext([row]: Group): boolean {
+  const { placement } = row!
+  return placement.kind === 'long' && placement.swallowed !== undefined
 }
 
 /** Whether the form has a sum along these rows. */
@@ -159,10 +164,19 @@ function isUnmeasured(group: Group, found: Group | undefined): boolean {
   const reason = found?.[0]!.reason
   if (reason === 'ends disagree') {
     const cells = cellsOf(group)
-    return group[0]!.placed.table.id === 'disclosure' || hasInnerBlank(cells) || cells.at(-1)!.text !== ''
+    const [{ placed, table, written: row }] = group as [AlignedRow]
+    if (placed.table.id === 'disclosure' || hasInnerBlank(cells) || cells.at(-1)!.text !== '') return true
+    return leavesRoom({ table, row, firstValue: 0 })
   }
-  return reason === undefined || reason === 'cells without a ruler' || reason === 'torn table, sum fails'
+  return reason === undefined || UNMEASURED.has(reason)
 }
+
+/** Reasons that a few rows give by themselves, or where each copy of a merged cell is taken for a cell. */
+const UNMEASURED: ReadonlySet<Reason> = new Set([
+  'cells without a ruler',
+  'torn table, sum fails',
+  'more cells than columns',
+])
 
 /** In rows: the steps of fewer cannot be measured. A guess. */
 const FEWEST_MEASURED = 6
