@@ -8,6 +8,8 @@ interface Opened {
   readonly group: Uint8Array
   readonly length: number
   readonly rests: readonly number[]
+  /** The token behind its beginning. */
+  readonly end: number
 }
 
 /** A shorter beginning may be anything. */
@@ -31,7 +33,8 @@ export function joinGroups(stream: Stream, groups: readonly Uint8Array[]): void 
       here = []
       opens = true
     }
-    const goesOn = opens && above.length > 0 && above.find(opened => continues(stream, token, opened))
+    const goesOn =
+      opens && above.find(opened => opened.length >= LEAST_BEGINNING && continues(stream, token, opened))
     if (goesOn) {
       const length = goesOn.length + sizeOf(stream, token)
       const parts = [...goesOn.rests, token]
@@ -39,9 +42,15 @@ export function joinGroups(stream: Stream, groups: readonly Uint8Array[]): void 
       else here.push({ ...goesOn, length, rests: parts })
     } else {
       opens = false
+      const last = here.at(-1)
+      // An enumerator may be a word of its own.
+      if (last && last.end === token && continues(stream, token, last)) {
+        here[here.length - 1] = { ...last, length: last.length + sizeOf(stream, token), end: token + 1 }
+        continue
+      }
       const mayBegin = isOpening[stream.letters[lettersOf(stream, token)]!] === 1
       const group = mayBegin && groups.find(name => begins(stream, token, name))
-      if (group) here.push({ group, length: sizeOf(stream, token), rests: [] })
+      if (group) here.push({ group, length: sizeOf(stream, token), rests: [], end: token + 1 })
     }
   }
   if (rests.length === 0) return
@@ -58,7 +67,7 @@ function sizeOf(stream: Stream, token: number): number {
 
 function begins(stream: Stream, token: number, group: Uint8Array): boolean {
   const size = sizeOf(stream, token)
-  return size >= LEAST_BEGINNING && size < group.length && isAt(stream, token, group, 0)
+  return size > 0 && size < group.length && isAt(stream, token, group, 0)
 }
 
 function continues(stream: Stream, token: number, { group, length }: Opened): boolean {
