@@ -3,7 +3,7 @@ import type { Grammar, UnlabelledGrammar } from './grammar.ts'
 import { placeBetween } from './edges.ts'
 import type { HeaderPlaces } from './calibrate.ts'
 import type { Row, Table } from './rows.ts'
-import { findLetters, type Stream } from './stream.ts'
+import { findLetters, isWord, lettersOf, spells, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** Letters from the first to before the second. */
@@ -38,14 +38,38 @@ function lastBefore(stream: Stream, word: Uint8Array, end: number): Letters | un
   return last
 }
 
-/** The labels above a row without a label: those of the columns of each of its groups. */
+/** The labels above a row without a label: those of the columns of each of its groups, whole or torn over lines. */
 export function labelsAbove(
   stream: Stream,
   { columns, link }: UnlabelledGrammar,
   row: Row,
 ): readonly Letters[] | undefined {
   const found = columns.flatMap(word => [...occurrences(stream, word, row.from, row.end, link.width)])
-  return found.length === link.width ? found : undefined
+  return found.length === link.width ? found : tornLabels(stream, columns, link.width, row)
+}
+
+/** The words above a row that begin the labels of its columns, one after the other. */
+function tornLabels(
+  stream: Stream,
+  columns: readonly Uint8Array[],
+  width: number,
+  row: Row,
+): readonly Letters[] | undefined {
+  const found: Letters[] = []
+  for (let token = row.before; token >= 0 && lettersOf(stream, token) >= row.from; token--) {
+    const start = lettersOf(stream, token)
+    const end = lettersOf(stream, token + 1)
+    const next = columns[(width - 1 - found.length) % columns.length]!
+    if (isWord(stream, token) && isHead(stream, next, start, end)) found.push({ start, end })
+    if (found.length === width) return found.reverse()
+  }
+  return undefined
+}
+
+/** Whether the letters between two places are the first of a word, more than a half. */
+function isHead(stream: Stream, word: Uint8Array, start: number, end: number): boolean {
+  const size = end - start
+  return 2 * size > word.length && size <= word.length && spells(stream, word.subarray(0, size), start, end)
 }
 
 /** Where a word stands between two places, no more often than `most` and once more. */
