@@ -78,7 +78,7 @@ function betterOf(laid: Group, found: Group, { isSmall, isTorn }: Table): Group 
   const proved = isProved(found)
   if (!isPlaced(laid)) {
     const isOneMore = isTorn && holdsBlank(laid)
-    const isDoubtful = holdsNext(laid) || isSmall || !isFull(found)
+    const isDoubtful = holdsNext(laid) || isSmall
     return !proved && (isOneMore || (isDoubtful && found.some(failsToAddUp))) ? laid : found
   }
   if (isSame(laid, found)) return laid
