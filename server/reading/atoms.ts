@@ -58,7 +58,7 @@ export function classify(stream: Stream, alphabet: Alphabet, atom: Atom): number
   }
   if (isMisreadFigure(units, from, to)) return UNREADABLE
   if (atom.letters === 0) {
-    const isNumber = isDigit(first) && !isEnumerator(units, from, to)
+    const isNumber = isDigit(first) && !isEnumerator(units, from, to) && !isRestOfYear(units, from, to)
     return isNumber && !isBracketed(stream, alphabet, start, end) ? UNREADABLE : NOTHING
   }
   return endsInCell(alphabet, units, from, to) ? GLUED : WORD
@@ -236,6 +236,13 @@ function isEnumerator(units: Uint16Array, from: number, to: number): boolean {
   if (length !== 2 && !(length === 3 && isDigit(halfWidth(units[from + 1]!)))) return false
   const last = halfWidth(units[to - 1]!)
   return last === 0x2e || last === 0x3001 || last === 0x29
+}
+
+/** `2023)`: the line before has the bracket that it closes. */
+function isRestOfYear(units: Uint16Array, from: number, to: number): boolean {
+  if (to - from !== 5 || halfWidth(units[to - 1]!) !== 0x29) return false
+  if (halfWidth(units[from]!) !== 0x32 || halfWidth(units[from + 1]!) !== 0x30) return false
+  return isDigit(halfWidth(units[from + 2]!)) && isDigit(halfWidth(units[from + 3]!))
 }
 
 /** 规章3, but neither 2023年3 nor A3. */
