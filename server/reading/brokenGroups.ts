@@ -42,15 +42,7 @@ export function joinGroups(stream: Stream, groups: readonly Uint8Array[]): void 
       else here.push({ ...goesOn, length, rests: parts })
     } else {
       opens = false
-      const last = here.at(-1)
-      // An enumerator may be a word of its own.
-      if (last && last.end === token && continues(stream, token, last)) {
-        here[here.length - 1] = { ...last, length: last.length + sizeOf(stream, token), end: token + 1 }
-        continue
-      }
-      const mayBegin = isOpening[stream.letters[lettersOf(stream, token)]!] === 1
-      const group = mayBegin && groups.find(name => begins(stream, token, name))
-      if (group) here.push({ group, length: sizeOf(stream, token), rests: [], end: token + 1 })
+      here = grown(stream, token, here) ?? [...here, ...openedBy(stream, token, groups, isOpening)]
     }
   }
   if (rests.length === 0) return
@@ -59,6 +51,30 @@ export function joinGroups(stream: Stream, groups: readonly Uint8Array[]): void 
     rests.sort((a, b) => a - b),
   )
   indexCells(stream)
+}
+
+/** What has been opened, where a beginning goes on with the next word: an enumerator may be a word of its own. */
+function grown(stream: Stream, token: number, here: readonly Opened[]): Opened[] | undefined {
+  const goesOn = (opened: Opened) => opened.end === token && continues(stream, token, opened)
+  if (!here.some(goesOn)) return undefined
+  const size = sizeOf(stream, token)
+  return here.map(opened =>
+    goesOn(opened) ? { ...opened, length: opened.length + size, end: token + 1 } : opened,
+  )
+}
+
+/** The names of groups that a word may be the beginning of. */
+function openedBy(
+  stream: Stream,
+  token: number,
+  groups: readonly Uint8Array[],
+  isOpening: Uint8Array,
+): readonly Opened[] {
+  if (isOpening[stream.letters[lettersOf(stream, token)]!] !== 1) return []
+  const length = sizeOf(stream, token)
+  return groups
+    .filter(name => begins(stream, token, name))
+    .map(group => ({ group, length, rests: [], end: token + 1 }))
 }
 
 function sizeOf(stream: Stream, token: number): number {

@@ -2,7 +2,7 @@
 import { SPACES } from './characters.ts'
 import { type RowSet } from './rows.ts'
 import { edgeAt, tolerance } from './edges.ts'
-import { FROM_RIGHT, type Laid } from './ruler.ts'
+import { FROM_RIGHT, LINE_START, type Laid } from './ruler.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** Rows of one block of columns, which follow each other. */
@@ -133,13 +133,10 @@ function countedMarks(
 ): readonly number[] | undefined {
   const { step, side } = laid.ruler
   const { width } = block
-  let low = Infinity
-  let high = -Infinity
-  for (const place of placesIn(laid, set, block)) {
-    low = Math.min(low, place)
-    high = Math.max(high, place)
-  }
-  if (width > NARROW && high - low === (width - 1) * step) return evenly(width, low, step)
+  const { low, high, widest } = extentOf(laid, set, block)
+  // Before the labels of rows stand more cells or fewer, so from the start of a line one row must span it.
+  const span = side === LINE_START ? widest : high - low
+  if (width > NARROW && span === (width - 1) * step && span === high - low) return evenly(width, low, step)
   // A run of spaces has no end that rows of another length share.
   if (laid.ruler.kind === SPACES) return undefined
   const isFromRight = (side & FROM_RIGHT) !== 0
@@ -152,6 +149,23 @@ function countedMarks(
   const marks = evenly(width, isFromRight ? end - (width - 1) * step : end, step)
   // A column may be lost, unless some row reaches to the other end.
   return isFromRight ? (low === marks[0] ? marks : undefined) : high === marks.at(-1) ? marks : undefined
+}
+
+/** The outermost places of a block, and how far apart the ends of a row are at most. */
+function extentOf({ at, can }: Laid, { rows, offsets }: RowSet, { from, to }: BlockRows) {
+  let low = Infinity
+  let high = -Infinity
+  let widest = 0
+  for (let row = from; row < to; row++) {
+    const size = rows[row]!.cells.length
+    if (can[row] !== 1 || size === 0) continue
+    const first = at[offsets[row]!]!
+    const last = at[offsets[row]! + size - 1]!
+    low = Math.min(low, first)
+    high = Math.max(high, last)
+    widest = Math.max(widest, last - first)
+  }
+  return { low, high, widest }
 }
 
 /** Of so few columns, two cells that stand far apart do not show the whole width. */

@@ -22,5 +22,5 @@ export function theUnit(units: ReadonlySet<StatedUnit>): StatedUnit | undefined 
 const BETWEEN_LETTERS = /<[^<>]*>|\s+/g
 /** A unit, but not behind a figure, and not where 元 is part of another word; 元 may stand twice by mistake. */
 const UNIT =
-  /(?<![\d.]|[十百千万亿美欧日港单多公纪])([十百千万亿]{0,3}|[美欧日港])元+(?![元旦月素])|单位:?([万亿])(?!元)/g
+  /(?<![\d.]|[十百千万亿美欧日港单多公纪])([十百千万亿]{0,3}|[美欧日港])元{1,2}(?![元旦月素])|单位:?([万亿])(?!元)/g
 const SCALES: Readonly<Record<string, Unit>> = { '': '元', 万: '万元', 亿: '亿元' }

@@ -87,6 +87,15 @@ function betterOf(laid: Group, found: Group, { isSmall, isTorn }: Table): Group 
   return isUnsure ? laid.map(leftShort) : found
 }
 
+/** Without the form's word a row stands, but not one that ends in blanks and does not add up: they may be padding. */
+export function withoutPadded(laid: AlignedTable): AlignedTable {
+  const rows = writtenRows(laid).flatMap(group => {
+    const isPadded = isPlaced(group) && cellsOf(group).at(-1)!.text === ''
+    return isPadded && group.some(failsToAddUp) ? group.map(leftShort) : group
+  })
+  return { ...laid, rows }
+}
+
 /** Whether the layout has an empty cell between the figures of a row. */
 function holdsBlank([row]: Group): boolean {
   const { cells } = row!.written
@@ -113,8 +122,15 @@ function isSure(group: Group, found: Group | undefined, table: Table): boolean {
   if (!hasFigures(group))
     return table.isBlank || marksRows(table.laid) || (reading === 'kept' && isWhole(group))
   if (!table.isSmall || !isUnmeasured(group, found)) return false
+  if (group.some(failsToAddUp) || !group.every(isInFormsOrder)) return false
   if (written.blanks !== 'aligned') return table.keepsBlanks
   return isStacked(table.laid.template) && reading === 'grid'
+}
+
+/** The columns of the form, one after the other, and no other among them. */
+function isInFormsOrder({ columns, placed }: AlignedRow): boolean {
+  const isAll = columns.length === placed.block.columns.length
+  return isAll && columns.every(({ at, index }, i) => at === i && index === columns[0]!.index + i)
 }
 
 /** Whether nothing speaks against a row but that the table is too small to be measured. */

@@ -47,9 +47,12 @@ export function hasDigits(group: Group): boolean {
 
 const DIGIT = /\p{Nd}/u
 
+/** Whether each of its columns has a figure. */
 export function isFull(group: Group): boolean {
-  return cellsOf(group).every(({ text }) => text !== '')
+  return cellsOf(group).every(({ text }) => isFigure(text) && LETTER_OR_DIGIT.test(text))
 }
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 export function hasFigures(group: Group): boolean {
   return isPlaced(group) && cellsOf(group).some(({ text }) => text !== '')
