@@ -2,8 +2,17 @@
 import type { Grammar, UnlabelledGrammar } from './grammar.ts'
 import { placeBetween } from './edges.ts'
 import type { HeaderPlaces } from './calibrate.ts'
-import type { Row, Table } from './rows.ts'
-import { findLetters, isWord, lettersOf, spells, type Stream } from './stream.ts'
+import { firstCell, isOnOneLine, type Row, type Table } from './rows.ts'
+import {
+  countOf,
+  findLetters,
+  isWord,
+  lettersOf,
+  lineCountOf,
+  lineOf,
+  spells,
+  type Stream,
+} from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** Letters from the first to before the second. */
@@ -94,14 +103,43 @@ export function placesOf(stream: Stream, words: readonly Letters[]): readonly nu
   })
 }
 
-/** The places of the header of each block, worked out when they are first asked for. */
+/** Where the words of the header of each block stand, worked out when they are first asked for. */
 export function headerPlaces(stream: Stream, grammar: Grammar, tables: readonly Table[]): HeaderPlaces {
-  const known = new Map<number, readonly number[] | undefined>()
-  return block => {
-    if (!known.has(block)) {
-      const words = columnLabels(stream, grammar, tables, block)
-      known.set(block, words && placesOf(stream, words))
-    }
+  const known = new Map<number, readonly Letters[] | undefined>()
+  const labelsOf = (block: number) => {
+    if (!known.has(block)) known.set(block, columnLabels(stream, grammar, tables, block))
     return known.get(block)
   }
+  const places = new Map<number, readonly number[] | undefined>()
+  return {
+    placesOf(block) {
+      const words = labelsOf(block)
+      if (!places.has(block)) places.set(block, words && placesOf(stream, words))
+      return places.get(block)
+    },
+    countsOf(block, kind, rows) {
+      const tokens = labelsOf(block)?.map(({ start }) => tokenAt(stream, start))
+      if (!tokens) return undefined
+      const line = lineOf(stream, tokens[0]!)
+      if (!tokens.every(token => lineOf(stream, token) === line)) return undefined
+      const onLine = (line: number) => lineCountOf(stream, line + 1, kind) - lineCountOf(stream, line, kind)
+      const isAlike = (row: Row) =>
+        isOnOneLine(stream, row) && onLine(lineOf(stream, firstCell(row))) === onLine(line)
+      if (!rows.every(isAlike)) return undefined
+      return tokens.map(token => countOf(stream, token, kind) - lineCountOf(stream, line, kind))
+    },
+  }
+}
+
+/** The word that a letter is of. */
+function tokenAt(stream: Stream, letter: number): number {
+  let low = 0
+  let high = stream.tokenCount - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (lettersOf(stream, middle) <= letter) low = middle
+    else high = middle - 1
+  }
+  while (!isWord(stream, low)) low--
+  return low
 }
