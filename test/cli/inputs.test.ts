@@ -259,12 +259,27 @@ describe('CSV', () => {
   })
 })
 
-describe('a word that is mistyped', () => {
-  it('is never taken for an option that writes', async () => {
-    for (const word of ['--acept', '--cach', '--outpt', '--fill-blank'])
-      for (const command of ['check', 'facts', 'fix'])
-        expect((await run(command, word, 'x')).stderr).not.toMatch(
-          /是否指“--(?:accept|cache|output|fill-blanks)”/,
-        )
+describe('an option that is mistyped', () => {
+  const guessOf = async (command: string, word: string) =>
+    /是否指“(.*?)”/.exec((await run(command, word, 'x')).stderr)?.[1]
+
+  it.each(['--acept', '--cach', '--cahce', '--cachee', '--ourput', '--outpt', '--fill-blank'])(
+    'is taken for none where it is most like one that writes: %s',
+    async word => {
+      for (const command of ['check', 'facts', 'fix']) expect(await guessOf(command, word)).toBeUndefined()
+    },
+  )
+
+  it.each([
+    ['--formta', '--format'],
+    ['--sevrity', '--severity'],
+    ['--jbos', '--jobs'],
+    ['--exet', '--ext'],
+  ])('is taken for the one that it is most like: %s', async (word, meant) => {
+    expect(await guessOf('check', word)).toBe(meant)
+  })
+
+  it.each(['--locust', '--where', '-z'])('is taken for none where it is like none: %s', async word => {
+    expect(await guessOf('check', word)).toBeUndefined()
   })
 })
