@@ -131,6 +131,13 @@ describe('gouji panel', () => {
     }
   })
 
+  it('names a status that it does not know as it is written', async () => {
+    writeFiles(folder, { 'status.csv': 'file,status\na.txt,constructor\nb.txt,not-report\n' })
+    const { stdout } = await run('panel', 'status.csv')
+    expect(stdout).toContain('"constructor"')
+    expect(stdout).toContain('"不是年报"')
+  })
+
   it('shows the row of each figure of one report', async () => {
     const ids = ['applications.carriedOver.total', 'applications.carriedForward.total']
     const others = Array.from({ length: 30 }, (_, i) => `${String.fromCodePoint(0x4e00 + i)}县教育局`)

@@ -126,7 +126,7 @@ const COLOURS = [
 ]
 
 function nameOf(status: string): Text {
-  return status in STATUS_NAMES ? STATUS_NAMES[status as Status] : { zh: status, en: status }
+  return Object.hasOwn(STATUS_NAMES, status) ? STATUS_NAMES[status as Status] : { zh: status, en: status }
 }
 
 const STATE_NAMES: Readonly<Record<FigureState, Text>> = {
