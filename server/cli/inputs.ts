@@ -35,7 +35,7 @@ export async function findInputs(
   const excluded = [...config.ignores, { patterns: invocation.options.get('exclude') ?? [] }]
   const choice: Choice = {
     extensions: new Set(extensionsIn(invocation)),
-    ignored: await ignoredIn(excluded, !isSet(invocation, 'no-ignore')),
+    ignoredBelow: await ignoredIn(excluded, !isSet(invocation, 'no-ignore')),
   }
   const context: JobContext = {
     maxChars,

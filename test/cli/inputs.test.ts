@@ -112,6 +112,15 @@ describe('every input of a folder', () => {
       'tree/reports/a.txt',
       'tree/reports/old/b.txt',
     ])
+    writeFiles(folder, {
+      'times/gouji.json': JSON.stringify({ ignores: ['/*/draft*'] }),
+      'times/at 10:00/a.txt': SOUND,
+      'times/at 10:00/draft.txt': SOUND,
+      'times/..old/a.txt': SOUND,
+      'times/..old/draft.txt': SOUND,
+    })
+    for (const named of ['times/at 10:00', 'times/..old'])
+      expect(await files(named)).toEqual([`${named}/a.txt`])
   })
 })
 
