@@ -99,21 +99,9 @@ type Given = Pick<
   'section' | 'topic' | 'isListingResults' | 'namesResults' | 'isQualified' | 'series'
 >
 
-export function newContext({
-  section,
-  topic,
-  isListingResults,
-  namesResults,
-  isQualified,
-  series,
-}: Given): Context {
+export function newContext(given: Given): Context {
   return {
-    section,
-    topic,
-    isListingResults,
-    namesResults,
-    isQualified,
-    series,
+    ...given,
     thing: undefined,
     groups: undefined,
     run: [],

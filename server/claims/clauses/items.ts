@@ -75,7 +75,7 @@ function asCounter(token: Token, tokens: readonly Token[], i: number): Token {
   const ahead = tokens.slice(i + 1, i + 1 + REACH)
   const stop = ahead.findIndex(({ kind }) => kind !== 'word')
   const isSumAhead = (stop < 0 ? ahead : ahead.slice(0, stop)).some(sums)
-  const isNamed = next?.kind === 'word' && COUNTED_NAMES.has(next.text)
+  const isNamed = next !== undefined && COUNTED_NAMES.has(next.text)
   const isSummed =
     !ofNames.has(token.unit) &&
     (isSumAhead || isWord(next, 'and') || isWord(next, 'all') || next?.kind === 'figure')

@@ -1,5 +1,5 @@
 import { SCALE, type Quantity } from '../quantity.ts'
-import { longestAt, makeTrie } from '../vocabulary/trie.ts'
+import { longestAt, trieOfLists } from '../vocabulary/trie.ts'
 import {
   BEFORE_BARE,
   BEFORE_ONE,
@@ -21,13 +21,7 @@ export interface Unit {
   readonly kind: UnitKind
 }
 
-const UNIT_TRIE = /* @__PURE__ */ makeTrie(
-  new Map(
-    Object.entries(UNITS).flatMap(([kind, texts]) =>
-      texts.split(/\s+/).map(text => [text, { text, kind: kind as UnitKind }] as const),
-    ),
-  ),
-)
+const UNIT_TRIE = /* @__PURE__ */ trieOfLists(UNITS, (text, kind): Unit => ({ text, kind }))
 
 export function unitAt(text: string, from: number, end: number): Unit | undefined {
   return longestAt(UNIT_TRIE, text, from, end)

@@ -1,7 +1,7 @@
 import { SCALE, type Quantity } from '../quantity.ts'
 import type { Range } from '../../text/range.ts'
 import { SOFTENED } from '../vocabulary/softness.ts'
-import { longestAt, makeTrie } from '../vocabulary/trie.ts'
+import { longestAt, trieOfLists } from '../vocabulary/trie.ts'
 import type { Softness } from '../vocabulary/word.ts'
 import { numeralAt, type Numeral } from './numeral.ts'
 import type { FigureToken, UnknownToken } from './token.ts'
@@ -12,13 +12,10 @@ export interface Softened {
   readonly softness: Softness
 }
 
-const SOFTENED_TRIE = /* @__PURE__ */ makeTrie(
-  new Map(
-    Object.entries(SOFTENED).flatMap(([softness, texts]) =>
-      texts.split(' ').map(text => [text, { text, softness: softness as Softness }] as const),
-    ),
-  ),
-)
+const SOFTENED_TRIE = /* @__PURE__ */ trieOfLists(SOFTENED, (text, softness): Softened => ({
+  text,
+  softness,
+}))
 
 export function softenedAt(text: string, from: number, end: number): Softened | undefined {
   return longestAt(SOFTENED_TRIE, text, from, end)

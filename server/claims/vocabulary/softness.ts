@@ -1,7 +1,7 @@
-import type { WordLists } from './word.ts'
+import type { Softness } from './word.ts'
 
 /** How near a figure is, said before it. */
-export const SOFTENING: WordLists = {
+export const SOFTENING: Readonly<Partial<Record<Softness, string>>> = {
   about: '约 大约 约为 大概 大致',
   nearly: '近 将近 接近',
   over: '超过 超出 突破 逾 超 高于 多于 已超 已逾',
@@ -11,7 +11,7 @@ export const SOFTENING: WordLists = {
 }
 
 /** The same, said behind its unit. */
-export const SOFTENED: WordLists = {
+export const SOFTENED: Readonly<Partial<Record<Softness, string>>> = {
   about: '左右 上下 许',
   atLeast: '以上 及以上',
   atMost: '以下 以内 之内',

@@ -44,6 +44,17 @@ export function makeTrie<Value>(entries: ReadonlyMap<string, Value>): Trie<Value
   }
 }
 
+/** The words of lists, each with what it is made to say by the name of its list. */
+export function trieOfLists<Name extends string, Value>(
+  lists: Readonly<Partial<Record<Name, string>>>,
+  valueOf: (text: string, name: Name) => Value,
+): Trie<Value> {
+  const entries = new Map<string, Value>()
+  for (const [name, texts] of Object.entries(lists) as [Name, string][])
+    for (const text of texts.split(/\s+/)) entries.set(text, valueOf(text, name))
+  return makeTrie(entries)
+}
+
 function treeOf<Value>(entries: ReadonlyMap<string, Value>): Node<Value> {
   const root: Node<Value> = { next: new Map() }
   for (const [text, value] of entries) {
