@@ -1,5 +1,6 @@
 // Draws an official table.
 import type { Block, ColumnForm, RowForm, TableForm } from '../forms/form.ts'
+import { isStacked } from '../forms/rows.ts'
 
 /** A table as the official form draws it: cells that may span columns and rows. */
 export interface FormGrid {
@@ -21,7 +22,7 @@ export type FigureText = (row: RowForm, column: ColumnForm) => string
 /** Draws an official table with the given figures. */
 export function drawTable(table: TableForm, textOf: FigureText): FormGrid {
   if (table.arrangement === 'sideBySide') return drawSideBySide(table.blocks[0]!, textOf)
-  return table.blocks.length > 1 ? drawStack(table, textOf) : drawSingle(table, textOf)
+  return isStacked(table) ? drawStack(table, textOf) : drawSingle(table, textOf)
 }
 
 function cell(text: string, column: number, columns = 1, rows = 1): GridCell {

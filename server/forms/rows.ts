@@ -22,6 +22,11 @@ export function rowsOf(form: FormId, table: TableId): readonly PlacedRow[] {
   return ROWS.get(form)!.get(table)!
 }
 
+/** Whether a table is several small ones below each other, each with columns of its own. */
+export function isStacked({ blocks }: TableForm): boolean {
+  return blocks.length > 1
+}
+
 export function findRow(form: FormId, table: TableId, row: string): PlacedRow | undefined {
   return BY_ID.get(form)!.get(table)!.get(row)
 }

@@ -1,6 +1,6 @@
 // Where a figure would be written into a blank column: behind the separators that the believed ruler counts up to it.
 import { FILLER_UNIT, LINE_END, SPACES, type Alphabet } from './characters.ts'
-import type { RowReading } from './decide.ts'
+import type { RowReading } from './decision.ts'
 import { unitAtEdge } from './edges.ts'
 import type { Evidence } from './evidence.ts'
 import { hasColumn } from './placement.ts'

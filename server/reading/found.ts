@@ -1,5 +1,5 @@
 // What was found in a text: its tables, and what is decided of each row.
-import type { Decision } from './decide.ts'
+import type { Decision } from './decision.ts'
 import type { UnlabelledGrammar } from './grammar.ts'
 import type { Table } from './rows.ts'
 import type { Stream } from './stream.ts'

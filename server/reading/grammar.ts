@@ -1,6 +1,7 @@
 // The forms as grammars: which labels may follow each other in a table, and how many columns each has.
 import type { Block, Form, FormId, TableForm, TableId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
+import { isStacked } from '../forms/rows.ts'
 import { enumeratorEnd } from '../text/fold.ts'
 import { alphabetOf, encode, type Alphabet } from './characters.ts'
 import { collectLabels, type Labels } from './labels.ts'
@@ -116,11 +117,6 @@ export function grammarOf(forms: readonly Form[]): Grammar {
     hasHeadings,
     neighbours: neighboursOf(forms, alphabet),
   }
-}
-
-/** Several small tables below each other: their captions and headings tell the forms apart. */
-function isStacked(table: TableForm): boolean {
-  return table.blocks.length > 1
 }
 
 function labelledGrammar(

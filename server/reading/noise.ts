@@ -19,48 +19,76 @@ import { THRESHOLDS } from './thresholds.ts'
 /** A page has no number of four digits. */
 const DIGITS_OF_PAGE = 3
 
-/** Silences figures that open lines and count 1, 2, 3, and those that stand alone where cells share lines. */
+/** Silences the numbers of rows, and those of pages that stand alone where cells share lines. */
 export function silenceNoise(stream: Stream, alphabet: Alphabet): void {
-  const pages: number[] = []
-  const numbers: number[] = []
-  const lone: number[] = []
-  const bare: number[] = []
-  const torn: number[] = []
-  let cells = 0
-  let shared = 0
-  // Whether the last line with a cell, and the one that may be a page's number, had nothing else on them.
-  let isAlone = false
-  let page = -1
+  const lines = linesWithCells(stream)
+  // What numbers rows is decided before any page number is silenced, as both look at what stands alone.
+  const numbers = rowNumbersIn(stream, lines)
+  for (const token of pageNumbersIn(stream, alphabet, lines)) silence(stream, token)
+  for (const token of numbers) silence(stream, token)
+}
+
+/** A line with cells: its first token, how many tokens it has, and how many of them are cells. */
+interface Line {
+  readonly first: number
+  readonly tokens: number
+  readonly cells: number
+}
+
+function linesWithCells(stream: Stream): readonly Line[] {
+  const lines: Line[] = []
   for (let token = 0; token < stream.tokenCount;) {
     const first = token
     const line = lineOf(stream, first)
-    let here = 0
+    let cells = 0
     for (; token < stream.tokenCount && lineOf(stream, token) === line; token++) {
-      if (kindOf(stream, token) !== WORD) here++
+      if (kindOf(stream, token) !== WORD) cells++
     }
-    cells += here
-    if (here > 1) shared += here
-    if (here === 0) continue
-    // Where cells stand a line each, one more is a cell.
-    const isLone = token - first === 1
-    if (page >= 0 && !isLone) pages.push(page)
-    page = isLone && !isAlone && mayBePageNumber(stream, alphabet, first) ? first : -1
-    isAlone = isLone
-    if (kindOf(stream, first + 1) !== WORD) continue
-    if (kindOf(stream, first) === UNREADABLE && !isLone) torn.push(first)
-    if (kindOf(stream, first) !== FIGURE) continue
-    // With a separator behind it, it is the number of the row, or the total of the row before.
-    if (!isLone) numbers.push(first)
-    else if (hasNoSeparator(stream, line)) bare.push(first)
-    else lone.push(first)
+    if (cells > 0) lines.push({ first, tokens: token - first, cells })
   }
-  if (page >= 0) pages.push(page)
-  if (shared > cells * THRESHOLDS.sharedLines) for (const token of pages) silence(stream, token)
-  if (countOn(stream, numbers)) for (const token of [...numbers, ...torn]) silence(stream, token)
-  for (const token of countingIn(stream, lone)) silence(stream, token)
-  // Without a separator behind it, it may be the total of the row before: then as many as most tables have rows speak.
-  const counting = countingIn(stream, bare)
-  if (counting.length >= THRESHOLDS.countedBareRows) for (const token of counting) silence(stream, token)
+  return lines
+}
+
+/** The numbers that stand alone between lines of cells, where most cells share a line. */
+function pageNumbersIn(stream: Stream, alphabet: Alphabet, lines: readonly Line[]): readonly number[] {
+  const all = lines.reduce((sum, { cells }) => sum + cells, 0)
+  const shared = lines.reduce((sum, { cells }) => sum + (cells > 1 ? cells : 0), 0)
+  if (shared <= all * THRESHOLDS.sharedLines) return []
+  // Where cells stand a line each, one more is a cell.
+  const isLone = (i: number) => lines[i]?.tokens === 1
+  return lines.flatMap(({ first }, i) =>
+    isLone(i) && !isLone(i - 1) && !isLone(i + 1) && mayBePageNumber(stream, alphabet, first) ? first : [],
+  )
+}
+
+/** The numbers before the labels of rows, a column of their own. */
+function rowNumbersIn(stream: Stream, lines: readonly Line[]): readonly number[] {
+  const before = lines.filter(({ first }) => kindOf(stream, first + 1) === WORD)
+  const figures = before.filter(({ first }) => kindOf(stream, first) === FIGURE)
+  const opening = figures.flatMap(({ first, tokens }) => (tokens > 1 ? first : []))
+  // Alone, with a separator behind it, it is the number of the row, or the total of the row before.
+  const alone = figures.filter(({ tokens }) => tokens === 1)
+  const isBare = ({ first }: Line) => hasNoSeparator(stream, lineOf(stream, first))
+  const bare = alone.filter(isBare)
+  const lone = alone.filter(line => !isBare(line))
+  const counting = countingIn(stream, firstOf(bare))
+  return [
+    ...(countOn(stream, opening) ? [...opening, ...tornOf(stream, before)] : []),
+    ...countingIn(stream, firstOf(lone)),
+    // Without a separator as many as most tables have rows must speak.
+    ...(counting.length >= THRESHOLDS.countedBareRows ? counting : []),
+  ]
+}
+
+function firstOf(lines: readonly Line[]): readonly number[] {
+  return lines.map(({ first }) => first)
+}
+
+/** What opens a line as its number would, and cannot be read. */
+function tornOf(stream: Stream, lines: readonly Line[]): readonly number[] {
+  return lines.flatMap(({ first, tokens }) =>
+    tokens > 1 && kindOf(stream, first) === UNREADABLE ? first : [],
+  )
 }
 
 /** Of the figures that stand alone before words those that count 1, 2, 3, where there are as many as rows of a table. */

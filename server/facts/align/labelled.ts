@@ -1,6 +1,6 @@
 import type { Block, Form, TableForm, TableId } from '../../forms/form.ts'
 import { FORMS } from '../../forms/index.ts'
-import { findRow, type PlacedRow } from '../../forms/rows.ts'
+import { findRow, isStacked, type PlacedRow } from '../../forms/rows.ts'
 import type { Table } from '../../parse/table.ts'
 import type { AlignedRow, AlignedContent, ExtraRow } from './align.ts'
 import {
@@ -105,7 +105,7 @@ function isWrittenOut(header: readonly HeaderLabel[], { placement }: AlignedRow,
 
 /** The data rows of one table, each with the columns that the header above it announces. */
 function planRows(rows: readonly ClassifiedRow[], form: Form, template: TableForm): Entry[] {
-  const stacked = template.blocks.length > 1
+  const stacked = isStacked(template)
   const entries: Entry[] = []
   let header: readonly HeaderLabel[] = []
   let open = false

@@ -1,3 +1,4 @@
+import type { EquationForm } from '../../forms/form.ts'
 import type { Cell } from '../../parse/table.ts'
 import { readFigure } from '../../text/figure.ts'
 import type { AlignedRow } from './align.ts'
@@ -7,12 +8,21 @@ export type RowCells = readonly (Cell | undefined)[]
 
 type SummedRow = Pick<AlignedRow, 'placed' | 'columns'>
 
+/** The form's sum along a row, if its table has one. */
+export function sumAlong({ placed }: Pick<AlignedRow, 'placed'>): EquationForm | undefined {
+  return placed.form.equations.find(({ table, along }) => table === placed.table.id && along === 'row')
+}
+
+/** Whether the sum of a row can be added up, and fails. */
+export function contradictsItself(cells: RowCells, row: SummedRow): boolean {
+  const [first] = row.columns
+  return first !== undefined && leftFor(first.index, cells, row) !== undefined && !provesItself(cells, row)
+}
+
 /** What the sum of its row leaves for one cell; `undefined` where the form has no such sum, or it cannot be added up. */
 export function leftFor(index: number, cells: RowCells, row: SummedRow): number | undefined {
-  const { placed, columns } = row
-  const equation = placed.form.equations.find(
-    ({ table, along }) => table === placed.table.id && along === 'row',
-  )
+  const { columns } = row
+  const equation = sumAlong(row)
   if (!equation) return undefined
   let gap = 0
   for (const planned of columns) {

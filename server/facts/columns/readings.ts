@@ -127,7 +127,11 @@ function isWord(text: string): boolean {
  * A last row in which room is left for each blank, below a header whose padding has bars side by side: no extractor
  * writes padding in both ways, nor pads a last row.
  */
-function leavesRoom({ table, row, firstValue }: ClassifiedRow): boolean {
+export function leavesRoom({
+  table,
+  row,
+  firstValue,
+}: Pick<ClassifiedRow, 'table' | 'row' | 'firstValue'>): boolean {
   if (table.rows.at(-1) !== row) return false
   const own = gaps(row.cells.slice(firstValue))
   const above = table.rows.slice(0, MOST_HEADER_ROWS).filter(other => other !== row)

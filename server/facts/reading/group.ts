@@ -1,6 +1,8 @@
 // A written row with the rows of the form that stand in it.
 import type { Cell } from '../../parse/table.ts'
+import { isFigureLike } from '../../text/figure.ts'
 import type { AlignedRow } from '../align/align.ts'
+import { provesItself } from '../align/rowSum.ts'
 
 /** The rows of the form in one written row: one, or side by side several. */
 export type Group = readonly AlignedRow[]
@@ -56,4 +58,13 @@ export function hasFigures(group: Group): boolean {
 /** Whether each of its cells is written. */
 export function isWhole(group: Group): boolean {
   return group.every(({ placement }) => placement.kind === 'placed' && placement.lacking === undefined)
+}
+
+/** Whether its figures prove each other. */
+export function isProved(group: Group): boolean {
+  return group.every(row => row.placement.kind === 'placed' && provesItself(row.placement.cells, row))
+}
+
+export function isFigure(text: string): boolean {
+  return text !== '' && isFigureLike(text)
 }

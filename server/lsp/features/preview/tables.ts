@@ -2,7 +2,7 @@
 import type { AlignedTable } from '../../../facts/align/align.ts'
 import { drawTable, type GridCell } from '../../../format/grid.ts'
 import type { Block, RowForm, TableForm } from '../../../forms/form.ts'
-import type { PlacedRow } from '../../../forms/rows.ts'
+import { isStacked, type PlacedRow } from '../../../forms/rows.ts'
 import { tableById, type Report } from '../../../report.ts'
 import { say, type Locale } from '../../../text/locale.ts'
 import type { FigureCells } from './figures.ts'
@@ -36,7 +36,7 @@ function withWrittenRows(template: TableForm, { rows }: AlignedTable): TableForm
   const blocks = template.blocks.map(block => {
     const ids = new Set(block.rows.map(row => row.id))
     const other = written.find(({ row, block: own }) => ids.has(row.id) && own.columns !== block.columns)
-    return other && template.blocks.length > 1 ? other.block : { ...block, rows: writtenRows(block, written) }
+    return other && isStacked(template) ? other.block : { ...block, rows: writtenRows(block, written) }
   })
   const shown = new Set(blocks.flatMap(block => block.rows.map(row => row.id)))
   const foreign = written.filter(({ row }) => !shown.has(row.id))

@@ -1,0 +1,143 @@
+// Which of the two stands: a row as the form finds it, or as the layout has it.
+import { isStacked } from '../../forms/rows.ts'
+import type { Reason } from '../../reading/reading.ts'
+import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
+import { contradictsItself, sumAlong } from '../align/rowSum.ts'
+import { leavesRoom } from '../columns/readings.ts'
+import { placedCells } from '../fact.ts'
+import {
+  cellsOf,
+  hasDigits,
+  hasFigures,
+  isFigure,
+  isFull,
+  isPlaced,
+  isProved,
+  isSame,
+  isWhole,
+  type Group,
+  type Pair,
+} from './group.ts'
+import { hasInnerBlank, isDrawn, keepsBlanks, marksRows } from './habits.ts'
+
+/** What is looked at for every row of one table. */
+interface Table {
+  readonly laid: AlignedTable
+  /** It has too few rows of one kind for the steps between cells to be measured. */
+  readonly isSmall: boolean
+  /** A few rows have an empty cell between figures and no place for them: there the form may have taken one too many. */
+  readonly isTorn: boolean
+  /** The form finds no figure in it. */
+  readonly isBlank: boolean
+  /** Blanks are seen to be written. */
+  readonly keepsBlanks: boolean
+}
+
+/** In rows. A guess. */
+const FEWEST_MEASURED = 6
+/** The share of rows that a layout may have no place for and still be that of the table. A guess. */
+const MOST_ODD = 0.2
+
+/**
+ * Chooses between a row as the layout has it and as the form finds it; `keeps`: the report shows that blanks are written.
+ * Where neither can be believed the row has its figures and no columns.
+ */
+export function rowChooser(laid: AlignedTable, found: AlignedTable, keeps: boolean): (pair: Pair) => Group {
+  const rows = writtenRows(laid)
+  const odd = rows.filter(group => !isPlaced(group))
+  const isOfSmall = isStacked(laid.template)
+  const table: Table = {
+    laid,
+    isSmall: isOfSmall || laid.rows.length < FEWEST_MEASURED,
+    isTorn: odd.some(holdsBlank) && odd.length <= rows.length * MOST_ODD,
+    isBlank: !found.rows.some(row => row.written.cells.some(({ text }) => isFigure(text))),
+    keepsBlanks: keeps && (isOfSmall || keepsBlanks([laid])),
+  }
+  return ([group, other]) => {
+    if (other && isPlaced(other) && !isLessThan(other, group)) return betterOf(group, other, table)
+    if (!isPlaced(group)) return group
+    return isSure(group, other, table) ? group : (other ?? group.map(leftShort))
+  }
+}
+
+/** Whether it has no figure of a row that has some, or divides what stands in one cell that is drawn. */
+function isLessThan(found: Group, laid: Group): boolean {
+  if (!hasFigures(found)) return hasFigures(laid)
+  if (!isDrawn(laid)) return false
+  const figures = cellsOf(found).filter(({ text }) => text !== '')
+  return cellsOf(laid).some(
+    cell => figures.filter(({ start, end }) => cell.start <= start && end <= cell.end).length > 1,
+  )
+}
+
+/**
+ * A row that the form places, unless its sum fails where the layout has no place for it and little speaks for the form's;
+ * or unless a frame encloses other figures, which add up.
+ */
+function betterOf(laid: Group, found: Group, { isSmall, isTorn }: Table): Group {
+  const proved = isProved(found)
+  if (!isPlaced(laid)) {
+    const isOneMore = isTorn && holdsBlank(laid)
+    const isDoubtful = holdsNext(laid) || isSmall || !isFull(found)
+    return !proved && (isOneMore || (isDoubtful && found.some(failsToAddUp))) ? laid : found
+  }
+  if (isSame(laid, found)) return laid
+  if (isDrawn(laid) && isFull(laid) && isProved(laid)) return laid
+  const isUnsure = isTorn && !proved && hasInnerBlank(cellsOf(laid)) && !found.some(sumAlong)
+  return isUnsure ? laid.map(leftShort) : found
+}
+
+/** Whether the layout has an empty cell between the figures of a row. */
+function holdsBlank([row]: Group): boolean {
+  const { cells } = row!.written
+  const first = cells.findIndex(({ text }) => isFigure(text))
+  const last = cells.findLastIndex(({ text }) => isFigure(text))
+  return hasInnerBlank(cells.slice(Math.max(first, 0), last + 1))
+}
+
+/** Whether the layout has the next row behind this one, so that neither end of it is sure. */
+function holdsNext([row]: Group): boolean {
+  const { placement } = row!
+  return placement.kind === 'long' && placement.swallowed !== undefined
+}
+
+function failsToAddUp(row: AlignedRow): boolean {
+  return contradictsItself(placedCells(row) ?? [], row)
+}
+
+/** Whether the layout alone may tell the places of a row. */
+function isSure(group: Group, found: Group | undefined, table: Table): boolean {
+  if (found && hasDigits(found) && !hasDigits(group)) return false
+  if (isFull(group)) return true
+  const { reading, table: written } = group[0]!
+  if (!hasFigures(group))
+    return table.isBlank || marksRows(table.laid) || (reading === 'kept' && isWhole(group))
+  if (!table.isSmall || !isUnmeasured(group, found)) return false
+  if (written.blanks !== 'aligned') return table.keepsBlanks
+  return isStacked(table.laid.template) && reading === 'grid'
+}
+
+/** Whether nothing speaks against a row but that the table is too small to be measured. */
+function isUnmeasured(group: Group, found: Group | undefined): boolean {
+  const reason = found?.[0]!.reason
+  if (!reason || !hasDigits(found) || UNMEASURED.has(reason)) return true
+  if (reason !== 'ends disagree') return false
+  const cells = cellsOf(group)
+  const [{ placed, table, written: row }] = group as [AlignedRow]
+  if (isStacked(placed.table) || hasInnerBlank(cells) || cells.at(-1)!.text !== '') return true
+  return leavesRoom({ table, row, firstValue: 0 })
+}
+
+/** Reasons that a few rows give by themselves, or where each copy of a merged cell is taken for a cell. */
+const UNMEASURED: ReadonlySet<Reason> = new Set([
+  'cells without a ruler',
+  'torn table, sum fails',
+  'more cells than columns',
+])
+
+function leftShort(row: AlignedRow): AlignedRow {
+  return {
+    ...row,
+    placement: { kind: 'short', figures: row.written.cells.filter(({ text }) => isFigure(text)) },
+  }
+}
