@@ -31,10 +31,11 @@ export async function findInputs(
   terminal: Terminal,
 ): Promise<Inputs> {
   const maxChars = maxCharsOf(invocation)
-  const passedOver = makePassedOver(isSet(invocation, 'verbose'), terminal)
+  const extensions = new Set(extensionsIn(invocation))
+  const passedOver = makePassedOver(extensions, isSet(invocation, 'verbose'), terminal)
   const excluded = [...config.ignores, { patterns: invocation.options.get('exclude') ?? [] }]
   const choice: Choice = {
-    extensions: new Set(extensionsIn(invocation)),
+    extensions,
     ignoredBelow: await ignoredIn(excluded, !isSet(invocation, 'no-ignore')),
   }
   const context: JobContext = {

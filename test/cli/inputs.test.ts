@@ -66,6 +66,8 @@ describe('every input of a folder', () => {
     expect(stderr).toContain('big5.txt：看来是 Big5 编码')
     expect(stderr).toContain('扩展名 .pdf 1、.png 1；隐藏 1（')
     expect((await run('check', 'mixed')).stderr).toContain('另有 4 个文件')
+    // What is hidden is counted where it would be read otherwise.
+    expect((await run('facts', '--ext', 'pdf', 'mixed')).stderr).not.toContain('隐藏')
   })
 
   it('is told of by name when that is asked for', async () => {
