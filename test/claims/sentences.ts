@@ -262,13 +262,13 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     [
       '解读共⟦21⟧篇：文字12篇、图片5篇、视频6篇。',
       '解读共23篇：文字12篇、图片5篇、视频6篇。',
-      'info parts-exceed-whole',
+      'warning parts-exceed-whole',
     ],
-    ['举办培训⟦9⟧期，线上4期、线下6期。', '举办培训9期，线上4期、线下5期。', 'info parts-exceed-whole'],
+    ['举办培训⟦9⟧期，线上4期、线下6期。', '举办培训9期，线上4期、线下5期。', 'warning parts-exceed-whole'],
     [
       '新收的212件中，1至6月⟦118⟧件，7至12月104件，分布较匀。',
       '新收的212件中，1至6月108件，7至12月104件，分布较匀。',
-      'info parts-exceed-whole',
+      'warning parts-exceed-whole',
     ],
     [
       '网络渠道118件、邮寄渠道66件、当面28件，合计⟦222⟧件。',
