@@ -6,6 +6,7 @@ import { ACCEPTANCE_FILE, formatAcceptances, parseAcceptances } from '../server/
 import { ACCEPT, WITHDRAW } from '../server/protocol/commands.ts'
 import { ACCEPTANCE_FILES } from '../server/protocol/files.ts'
 import type { Reports } from './reports.ts'
+import { askReason } from './acceptReason.ts'
 import { NamedFilesNotifier, readText } from './namedFiles.ts'
 import type { Notifier } from './notifier.ts'
 
@@ -41,11 +42,7 @@ export class AcceptancesNotifier implements Notifier {
   }
 
   async #accept(report: string, acceptance: Acceptance): Promise<void> {
-    const reason = await window.showInputBox({
-      title: l10n.t('Accept as published'),
-      prompt: l10n.t('Why is it right as it is? (May be left empty.)'),
-      placeHolder: l10n.t('For instance: as on paper'),
-    })
+    const reason = await askReason()
     if (reason === undefined) return
     const accepted = { ...acceptance, ...(reason !== '' && { reason }) }
     await this.#change(report, before => [...without(before, acceptance), accepted])

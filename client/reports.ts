@@ -10,7 +10,7 @@ import {
   type Uri,
 } from 'vscode'
 import { rememberDeclined, type Declined } from './declined.ts'
-import { MARKDOWN, PLAIN_TEXT } from './languages.ts'
+import { KEPT_LANGUAGES, PLAIN_TEXT } from './languages.ts'
 import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
 import { looksLikeReport } from '../server/outline/recognise.ts'
 import { holdsReport, isCopy } from './recognition.ts'
@@ -24,10 +24,10 @@ const PAUSE_MS = 500
 /**
  * Which of the open documents are reports.
  *
- * Reports come as ordinary `.txt` and `.md` files and as pasted text, so they are known by their content. Plain
+ * Reports come as ordinary text files, as saved pages and as pasted text, so they are known by their content. Plain
  * text that holds one gets the report language, as VS Code itself does with untitled documents whose language it
  * detects: that shows in the status bar, brings colours and the settings that keep blanks as they are, and can be
- * taken back there. Markdown keeps its language, because preview and outline hang on it, and is checked in place.
+ * taken back there. Markdown, HTML and the like keep their language, because much hangs on it, and are checked in place.
  * `gouji.detect` says otherwise for either. Who sets a document back to plain text is not asked a second time.
  */
 export class Reports implements Disposable {
@@ -83,7 +83,7 @@ export class Reports implements Disposable {
   async claim(document: TextDocument): Promise<TextDocument> {
     this.#declined.delete(document)
     if (this.includes(document)) return document
-    if (document.languageId !== MARKDOWN) {
+    if (!KEPT_LANGUAGES.includes(document.languageId)) {
       return languages.setTextDocumentLanguage(document, REPORT_LANGUAGE)
     }
     this.#checkInPlace(document)
@@ -114,7 +114,7 @@ export class Reports implements Disposable {
 
   #isUnknown(document: TextDocument): boolean {
     const { languageId, uri } = document
-    const canBeReport = languageId === PLAIN_TEXT || languageId === MARKDOWN
+    const canBeReport = languageId === PLAIN_TEXT || KEPT_LANGUAGES.includes(languageId)
     if (!canBeReport || this.#inPlace.has(uri.toString()) || this.#declined.has(document)) return false
     return detectFor(document) !== 'off'
   }

@@ -15,8 +15,9 @@ import { makeGuard, type Guard } from './guard.ts'
 import type { Reports } from './reports.ts'
 import { tellOfSetAside } from './setAside.ts'
 import type { WiredClient } from './wiring.ts'
+import { showEmptyView, VIEW } from './workspace/emptyView.ts'
 
-const VIEW_FOCUS = 'gouji.reports.focus'
+const VIEW_FOCUS = `${VIEW}.focus`
 /** Who has waited longer for the check of the workspace may be working elsewhere by then. A guess. */
 const PATIENCE_MS = 3000
 
@@ -32,6 +33,7 @@ export class Server implements Disposable {
   readonly onDidChange = this.#changed.event
 
   #wired: WiredClient | undefined
+  #emptyView: Disposable | undefined = showEmptyView()
   #started: Promise<void> | undefined
   #output: LogOutputChannel | undefined
   #state: ServerState = 'off'
@@ -139,6 +141,7 @@ export class Server implements Disposable {
     const wired = this.#wired
     this.#wired = undefined
     wired?.listeners.dispose()
+    if (wired) this.#emptyView = showEmptyView()
     if (wired?.client.needsStop()) {
       // It may be coming back just now. One that does not hear is given up.
       await wired.client.start().catch(() => undefined)
@@ -152,6 +155,7 @@ export class Server implements Disposable {
   dispose(): void {
     this.#listeners.dispose()
     this.#wired?.listeners.dispose()
+    this.#emptyView?.dispose()
     this.#output?.dispose()
   }
 
@@ -163,6 +167,8 @@ export class Server implements Disposable {
 
   async #load(): Promise<WiredClient['client']> {
     const { makeClient, State } = await import('./languageClient.ts')
+    // The client has a view of its own, which it fills.
+    this.#emptyView?.dispose()
     const wired = makeClient({
       extension: this.#context.extensionUri,
       output: this.output,

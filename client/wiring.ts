@@ -27,7 +27,7 @@ import { BUSY, type Busy } from '../server/protocol/watchdog.ts'
 import { AcceptancesNotifier } from './acceptancesNotifier.ts'
 import { NamedFilesNotifier } from './namedFiles.ts'
 import type { Guard } from './guard.ts'
-import { MARKDOWN, PLAIN_TEXT } from './languages.ts'
+import { KEPT_LANGUAGES, PLAIN_TEXT } from './languages.ts'
 import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
 import type { Reports } from './reports.ts'
 import { registerRewriting } from './rewriteTable.ts'
@@ -77,7 +77,7 @@ export function wireClient(
     watchesOver: true,
   }
   const client = make({
-    documentSelector: [REPORT_LANGUAGE, PLAIN_TEXT, MARKDOWN].map(language => ({ language })),
+    documentSelector: [REPORT_LANGUAGE, PLAIN_TEXT, ...KEPT_LANGUAGES].map(language => ({ language })),
     outputChannel: output,
     initializationOptions: introduction,
     markdown: { isTrusted: { enabledCommands: [EXPLAIN] } },

@@ -12,6 +12,7 @@ const steps = [
   ['types of its tests', 'npx', ['tsc', '-p', 'test/web']],
   ['lint', 'npx', ['eslint', '.']],
   ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
+  ['Helix, Neovim and Emacs, where they can be had', process.execPath, ['test/editors/install.mjs']],
   // Builds what is tested, and what the steps below take.
   ['core, command line, language server: both tiers', 'npx', ['vitest', 'run']],
   ['package', process.execPath, ['scripts/package.mjs']],

@@ -10,25 +10,26 @@ export const tokenizeHtml: HtmlTokenizer = (text, start, end) => {
   const tokens: HtmlToken[] = []
   /** Of every element that is open, whether it is hidden. */
   const open: boolean[] = []
+  // Where a text ends within a character reference, the library counts on behind its end.
+  const behind = () => Math.min(start + parser.endIndex + 1, end)
   const parser: Parser = new Parser({
     onopentag: (name, attributes) => {
       const rows = Number(attributes.rowspan ?? 1)
       const columns = Number(attributes.colspan ?? 1)
       const hidden = 'hidden' in attributes || HIDING.test(attributes.style ?? '')
-      const end = start + parser.endIndex + 1
-      tokens.push({ kind: 'open', name, rows, columns, end, ...(hidden && { hidden }) })
+      tokens.push({ kind: 'open', name, rows, columns, end: behind(), ...(hidden && { hidden }) })
       if (open.push(hidden) > DEEPEST) parser.pause()
     },
     onclosetag: name => {
       const hidden = open.pop() ?? false
-      tokens.push({ kind: 'close', name, end: start + parser.endIndex + 1, ...(hidden && { hidden }) })
+      tokens.push({ kind: 'close', name, end: behind(), ...(hidden && { hidden }) })
     },
     ontext: data =>
       tokens.push({
         kind: 'text',
         text: data,
         start: start + parser.startIndex,
-        end: start + parser.endIndex + 1,
+        end: behind(),
       }),
   })
   parser.end(text.slice(start, end))

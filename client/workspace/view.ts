@@ -7,16 +7,15 @@ import { dimAccepted } from './dimmed.ts'
 import { exportFigures } from './exportFigures.ts'
 import { exportProblems } from './exportProblems.ts'
 import { followEditor } from './followEditor.ts'
+import { VIEW } from './emptyView.ts'
 import { rememberChoices, type Choices, type Wanted } from './groups.ts'
 import { placeFrom, showPlace, type WalkDirection } from './navigate.ts'
 import { filesOf, type FindingNode, type ViewNode } from './nodes.ts'
 import { filesOfMenu, ReportsTree } from './reportsTree.ts'
 import { rememberReviewed, type Reviewed } from './reviewed.ts'
 import type { CheckedFile, WorkspaceSurvey } from './survey.ts'
-import { countWrong, viewMessage } from './viewMessage.ts'
+import { countWrong, isEmpty, viewMessage } from './viewMessage.ts'
 import { askWanted, wantsAll } from './wanted.ts'
-
-const VIEW = 'gouji.reports'
 
 /** What a command gets from a menu: the line that it was opened on, and all that is selected with it. */
 type MenuTarget = [node?: ViewNode, nodes?: readonly ViewNode[]]
@@ -167,6 +166,7 @@ function showStatus(view: TreeView<ViewNode>, survey: WorkspaceSurvey, choices: 
   view.badge =
     wrong === 0 ? undefined : { value: wrong, tooltip: l10n.t('Reports with problems: {0}', wrong) }
   void commands.executeCommand('setContext', 'gouji.reports.checked', survey.state !== 'unchecked')
+  void commands.executeCommand('setContext', 'gouji.reports.isEmpty', isEmpty(survey))
   void commands.executeCommand('setContext', 'gouji.reports.grouping', grouping)
   void commands.executeCommand('setContext', 'gouji.reports.filter', filter)
   void commands.executeCommand('setContext', 'gouji.reports.isNarrowed', !wantsAll(wanted))

@@ -7,11 +7,16 @@ import { narrow, wantsAll } from './wanted.ts'
 
 export type SurveyStatus = Pick<WorkspaceSurvey, 'state' | 'files' | 'failed' | 'limit' | 'tooLarge'>
 
+/** Whether the workspace was looked at and there is nothing to be shown, so that the view says what to do. */
+export function isEmpty({ state, files, failed, tooLarge }: SurveyStatus): boolean {
+  return state !== 'unchecked' && files.size + failed.length + tooLarge.length === 0
+}
+
 export function countWrong({ files }: Pick<SurveyStatus, 'files'>): number {
   return [...files.values()].filter(file => !isSound(file)).length
 }
 
-/** Empty as long as nothing was checked and nothing left out. */
+/** Empty as long as nothing was checked, and where there is nothing. */
 export function viewMessage(
   survey: SurveyStatus,
   { filter, wanted }: Pick<Choices, 'filter' | 'wanted'>,
@@ -26,6 +31,7 @@ export function viewMessage(
       ? undefined
       : l10n.t('Too large, not checked: {0}', tooLarge.length)
   const narrowed = wantsAll(wanted) || state === 'unchecked' ? undefined : narrowedText(survey, wanted)
+  if (isEmpty(survey)) return ''
   return [outcome(survey, filter), narrowed, limited, large].filter(Boolean).join(' ')
 }
 

@@ -1,7 +1,7 @@
 import type { SectionId } from '../forms/form.ts'
 import type { Range } from '../text/range.ts'
 import type { Claim } from './claim.ts'
-import { newContext, type Context } from './clauses/context.ts'
+import { Context } from './clauses/context.ts'
 import type { Features } from './clauses/features.ts'
 import { featuresSaid, isWord } from './tokens/words.ts'
 import { splitItems } from './clauses/items.ts'
@@ -71,7 +71,7 @@ const NOTHING = { claims: [], lastYear: [], open: [], thing: undefined } as cons
 
 function readThrough(sentence: Sentence, said: Features, setting: Setting): SentenceRead {
   const { tokens, before } = sentence
-  const context = newContext({
+  const context = new Context({
     section: sentence.section,
     topic: topicOf(sentence),
     isListingResults: isListing(sentence, said),

@@ -31,11 +31,12 @@ export async function findInputs(
   terminal: Terminal,
 ): Promise<Inputs> {
   const maxChars = maxCharsOf(invocation)
-  const passedOver = makePassedOver(isSet(invocation, 'verbose'), terminal)
+  const extensions = new Set(extensionsIn(invocation))
+  const passedOver = makePassedOver(extensions, isSet(invocation, 'verbose'), terminal)
   const excluded = [...config.ignores, { patterns: invocation.options.get('exclude') ?? [] }]
   const choice: Choice = {
-    extensions: new Set(extensionsIn(invocation)),
-    ignored: await ignoredIn(excluded, !isSet(invocation, 'no-ignore')),
+    extensions,
+    ignoredBelow: await ignoredIn(excluded, !isSet(invocation, 'no-ignore')),
   }
   const context: JobContext = {
     maxChars,

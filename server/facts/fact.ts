@@ -95,7 +95,7 @@ function readFact(place: FigurePlace, cell: Cell, text: string): Fact {
   const { table, alignedRow, plannedColumn, stated, cells } = place
   const { column } = plannedColumn
   const { start, end } = cell
-  const written = cell.joined || cell.shown ? text.slice(start, end) : cell.text
+  const written = text.slice(start, end)
   // A figure on several lines is read with its line breaks, and so is unreadable: its parts may be two figures.
   const shown = cell.shown ? cell.text : written
   const figure = readFigure(shown)

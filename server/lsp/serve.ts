@@ -109,7 +109,7 @@ function makeServer(
     documents,
     configuration,
     settingsFiles,
-    offered: makeOfferedFiles(settingsFiles.ignoresFor),
+    offered: makeOfferedFiles(settingsFiles.passesOver),
     acceptances,
     workspace,
     runWatched,

@@ -12,9 +12,7 @@ export const partsExceedWhole: Rule = {
   check: report => [
     ...report.comparisons.flatMap(comparison => {
       if (comparison.outcome === 'equal') return []
-      return comparison.kind === 'parts' || comparison.kind === 'sum'
-        ? [violation(comparison, report.source.text)]
-        : []
+      return comparison.kind === 'parts' || comparison.kind === 'sum' ? [violation(comparison)] : []
     }),
     ...report.running.itself.lists.filter(list => isOtherwise(report, list)).map(ofList),
   ],
@@ -40,7 +38,7 @@ function ofList(list: ListTold): Violation {
   }
 }
 
-function violation(compared: PartsCompared | SumCompared, text: string): Violation {
+function violation(compared: PartsCompared | SumCompared): Violation {
   const { claim } = compared
   const { whole } = claim
   const { sum, gap } = partsText(compared)
@@ -59,7 +57,7 @@ function violation(compared: PartsCompared | SumCompared, text: string): Violati
           zh: `总数为 ${total}，所列各项为 ${sum}，少 ${gap}。请核对，或写明还有哪些。`,
           en: `The whole is ${total}, the items named are ${sum}: ${gap} too few. Check them, or say what else there is.`,
         },
-    ...(compared.kind === 'parts' && !isCalledParts(compared.claim, text) && { severity: 'info' as const }),
+    ...(compared.severity === 'info' && { severity: compared.severity }),
     related: [...(part ? [whole] : []), ...claim.parts].map(place => ({
       range: rangeOf(place),
       message:
@@ -69,13 +67,3 @@ function violation(compared: PartsCompared | SumCompared, text: string): Violati
     })),
   }
 }
-
-/** A word says that they are parts: a list behind a whole may be of something else. */
-function isCalledParts({ whole, parts }: PartsCompared['claim'], text: string): boolean {
-  const [first] = parts
-  if (!first) return false
-  const [start, end] = first.start > whole.end ? [whole.end, first.start] : [first.end, whole.start]
-  return CALLED_PARTS.test(text.slice(start, end))
-}
-
-const CALLED_PARTS = /其中|当中|包括|包含|含|分别|分为|按|由|组成|合计|共计|总计|之和/

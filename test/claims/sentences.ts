@@ -4,6 +4,12 @@ export type Pair = readonly [faulty: string, sound: string, found: string]
 /** Sentences that stand in the report of `report.ts` of the form in force. Each stands for a way of saying something. */
 export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   '收到、结转、应办': [
+    ['需要答复的申请共⟦231⟧件。', '需要答复的申请共221件。', 'warning text-differs'],
+    [
+      '结转下年度办理的申请，包括自然人⟦14⟧件。',
+      '结转下年度办理的申请，包括自然人11件。',
+      'warning text-differs',
+    ],
     [
       '本年应办量221件，实办210件，剩下⟦14⟧件转入2023年。',
       '本年应办量221件，实办210件，剩下11件转入2023年。',
@@ -69,6 +75,21 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '办理结果、申请人': [
+    [
+      '公开类答复（予以公开与部分公开之和）⟦112⟧件。',
+      '公开类答复（予以公开与部分公开之和）121件。',
+      'warning text-differs',
+    ],
+    [
+      '作出予以公开决定的自然人申请58件、商业企业申请⟦26⟧件。',
+      '作出予以公开决定的自然人申请58件、商业企业申请20件。',
+      'warning text-differs',
+    ],
+    [
+      '信访、投诉举报类诉求以申请形式提出的⟦17⟧件。',
+      '信访、投诉举报类诉求以申请形式提出的7件。',
+      'warning text-differs',
+    ],
     [
       '不予公开的理由中，居首位的是保护第三方合法权益，计⟦21⟧件。',
       '不予公开的理由中，居首位的是保护第三方合法权益，计12件。',
@@ -262,13 +283,13 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     [
       '解读共⟦21⟧篇：文字12篇、图片5篇、视频6篇。',
       '解读共23篇：文字12篇、图片5篇、视频6篇。',
-      'info parts-exceed-whole',
+      'warning parts-exceed-whole',
     ],
-    ['举办培训⟦9⟧期，线上4期、线下6期。', '举办培训9期，线上4期、线下5期。', 'info parts-exceed-whole'],
+    ['举办培训⟦9⟧期，线上4期、线下6期。', '举办培训9期，线上4期、线下5期。', 'warning parts-exceed-whole'],
     [
       '新收的212件中，1至6月⟦118⟧件，7至12月104件，分布较匀。',
       '新收的212件中，1至6月108件，7至12月104件，分布较匀。',
-      'info parts-exceed-whole',
+      'warning parts-exceed-whole',
     ],
     [
       '网络渠道118件、邮寄渠道66件、当面28件，合计⟦222⟧件。',
@@ -292,6 +313,22 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '占比、增减': [
+    ['办结数量较上年的190件增加⟦14⟧件。', '办结数量较上年的190件增加20件。', 'warning change-differs'],
+    [
+      '部分公开31件，在办结总数里占⟦41.8%⟧。',
+      '部分公开31件，在办结总数里占14.8%。',
+      'warning percentage-differs',
+    ],
+    [
+      '无法提供的30件里，不掌握相关信息的占⟦37.3%⟧。',
+      '无法提供的30件里，不掌握相关信息的占73.3%。',
+      'warning percentage-differs',
+    ],
+    [
+      '答复公开的90件，答复部分公开的31件，两项占办结数的⟦75.6%⟧。',
+      '答复公开的90件，答复部分公开的31件，两项占办结数的57.6%。',
+      'warning percentage-differs',
+    ],
     ['自然人提出的申请⟦不足七成⟧。', '自然人提出的申请超过八成。', 'warning percentage-differs'],
     [
       '法人或其他组织提出的申请占新收量的⟦一半⟧。',
@@ -488,6 +525,18 @@ export const PAIRS_OF_2019: Readonly<Record<string, readonly Pair[]>> = {
 
 /** Sentences of something that the tables do not have. */
 export const SILENT: readonly string[] = [
+  '政府信息公开复议6件中3件维持、2件纠正、1件为其他结果。',
+  '全馆系统（含馆属单位）共收到申请268件。',
+  '经询问，权利人表示反对，据此不予公开12件。',
+  '本报告从主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面撰写。',
+  '直接起诉2件，法院均维持。',
+  '新收自然人申请180件；商业企业申请20件；其他申请1件。',
+  '申请量与上年198件相比变化不大，但涉及继承的比重明显上升。',
+  '截至统计期限届满，11件申请结转2023年办理。',
+  '有9件是结转自2021年的申请。',
+  '馆里接到12333热线转来的咨询15件。',
+  '公民、企业提出的申请合计212件。',
+  '市民、企业递交的政府信息公开申请212件。',
   '6件复议审结6件，维持率50%；2件直接起诉的，均获维持。',
   '上一年度未了结的政府信息公开复议2件、诉讼1件，到4月底都已有了结果。',
   '另有8件来信经电话确认属办事咨询，由来信人撤回，未作申请登记。',

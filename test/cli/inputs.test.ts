@@ -66,6 +66,8 @@ describe('every input of a folder', () => {
     expect(stderr).toContain('big5.txt：看来是 Big5 编码')
     expect(stderr).toContain('扩展名 .pdf 1、.png 1；隐藏 1（')
     expect((await run('check', 'mixed')).stderr).toContain('另有 4 个文件')
+    // What is hidden is counted where it would be read otherwise.
+    expect((await run('facts', '--ext', 'pdf', 'mixed')).stderr).not.toContain('隐藏')
   })
 
   it('is told of by name when that is asked for', async () => {
@@ -112,6 +114,15 @@ describe('every input of a folder', () => {
       'tree/reports/a.txt',
       'tree/reports/old/b.txt',
     ])
+    writeFiles(folder, {
+      'times/gouji.json': JSON.stringify({ ignores: ['/*/draft*'] }),
+      'times/at 10:00/a.txt': SOUND,
+      'times/at 10:00/draft.txt': SOUND,
+      'times/..old/a.txt': SOUND,
+      'times/..old/draft.txt': SOUND,
+    })
+    for (const named of ['times/at 10:00', 'times/..old'])
+      expect(await files(named)).toEqual([`${named}/a.txt`])
   })
 })
 
@@ -259,12 +270,27 @@ describe('CSV', () => {
   })
 })
 
-describe('a word that is mistyped', () => {
-  it('is never taken for an option that writes', async () => {
-    for (const word of ['--acept', '--cach', '--outpt', '--fill-blank'])
-      for (const command of ['check', 'facts', 'fix'])
-        expect((await run(command, word, 'x')).stderr).not.toMatch(
-          /是否指“--(?:accept|cache|output|fill-blanks)”/,
-        )
+describe('an option that is mistyped', () => {
+  const guessOf = async (command: string, word: string) =>
+    /是否指“(.*?)”/.exec((await run(command, word, 'x')).stderr)?.[1]
+
+  it.each(['--acept', '--cach', '--cahce', '--cachee', '--ourput', '--outpt', '--fill-blank'])(
+    'is taken for none where it is most like one that writes: %s',
+    async word => {
+      for (const command of ['check', 'facts', 'fix']) expect(await guessOf(command, word)).toBeUndefined()
+    },
+  )
+
+  it.each([
+    ['--formta', '--format'],
+    ['--sevrity', '--severity'],
+    ['--jbos', '--jobs'],
+    ['--exet', '--ext'],
+  ])('is taken for the one that it is most like: %s', async (word, meant) => {
+    expect(await guessOf('check', word)).toBe(meant)
+  })
+
+  it.each(['--locust', '--where', '-z'])('is taken for none where it is like none: %s', async word => {
+    expect(await guessOf('check', word)).toBeUndefined()
   })
 })

@@ -131,6 +131,31 @@ describe('gouji panel', () => {
     }
   })
 
+  it('names a status that it does not know as it is written', async () => {
+    writeFiles(folder, { 'status.csv': 'file,status\na.txt,constructor\nb.txt,not-report\n' })
+    const { stdout } = await run('panel', 'status.csv')
+    expect(stdout).toContain('"constructor"')
+    expect(stdout).toContain('"不是年报"')
+  })
+
+  it('shows the row of each figure of one report', async () => {
+    const ids = ['applications.carriedOver.total', 'applications.carriedForward.total']
+    const others = Array.from({ length: 30 }, (_, i) => `${String.fromCodePoint(0x4e00 + i)}县教育局`)
+    const report = (organ: string, year: number, value: number, file?: string) =>
+      ids.map(id => row(organ, year, id, value, file))
+    const rows = [
+      ...others.flatMap(organ => [...report(organ, 2021, 20), ...report(organ, 2022, 21)]),
+      ...report('青石县教育局', 2022, 20),
+      ...report('青石县教育局', 2023, 900, 'of-two.txt'),
+    ]
+    writeFiles(folder, { 'of-two.txt': SOUND })
+    await findings(rows)
+    const { stdout } = await run('panel', 'facts.csv')
+    const excerpts = [...stdout.matchAll(/<pre>([^<]*)<\/pre>/g)].map(([, excerpt]) => excerpt)
+    expect(excerpts.some(excerpt => excerpt!.startsWith('二、上年结转'))).toBe(true)
+    expect(excerpts.some(excerpt => excerpt!.includes('四、结转下年度'))).toBe(true)
+  })
+
   it('is told what is no output of facts', async () => {
     writeFiles(folder, { 'other.csv': 'a,b\n1,2\n' })
     expect(await run('panel', 'other.csv')).toMatchObject({ status: 2, stdout: '' })

@@ -1,5 +1,5 @@
 // Faults of the system: each is made to happen, to the built command line where that matters.
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -13,8 +13,6 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { describeFileError } from '../../server/cli/fileError.ts'
-import { replaceFile } from '../../server/cli/output/replaceFile.ts'
 import { CLI, gouji, REPAIRABLE, REPAIRED, SOUND, temporaryFolder, writeFiles } from './support.ts'
 
 const below = temporaryFolder()
@@ -111,6 +109,7 @@ describe.runIf(process.platform === 'linux')('standard output that takes nothing
     ['--help'],
     ['--version'],
     ['fix --dry-run a.txt'],
+    ['lsp'],
   ])('is told of when it is closed: gouji %s', words => {
     const { status, stderr } = shell(folderWith(), `gouji ${words} >&-`)
     expect(status).toBe(2)
@@ -246,38 +245,6 @@ describe('a file that fix changes', () => {
     expect((await gouji(['fix', folder])).status).toBe(0)
     expect(readFileSync(file, 'utf8')).toBe(REPAIRED)
     expect(readdirSync(folder)).toHaveLength(1)
-  })
-})
-
-describe('a file that somebody else changes meanwhile', () => {
-  it('is left as they have it, and that is said', async () => {
-    const folder = folderWith()
-    const file = join(folder, 'a.txt')
-    const before = { bytes: Buffer.from(REPAIRABLE) }
-    writeFiles(folder, { 'a.txt': SOUND })
-    const refused = await replaceFile(file, Buffer.from(REPAIRED), { before }).catch(
-      (error: unknown) => error,
-    )
-    expect(describeFileError(refused).zh).toBe('读取之后文件又有改动，未写入；请重新运行')
-    expect(read(folder, 'a.txt')).toBe(SOUND)
-    expect(readdirSync(folder)).toEqual(['a.txt'])
-  })
-})
-
-describe('a run that is killed', () => {
-  it('leaves the old file or the new one', async () => {
-    const files = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${i}.txt`, REPAIRABLE]))
-    for (const wait of [120, 250, 400]) {
-      const folder = folderWith(files)
-      const child = spawn(process.execPath, [CLI, 'fix', '.'], { cwd: folder })
-      await new Promise(resolve => setTimeout(resolve, wait))
-      child.kill('SIGKILL')
-      await new Promise(resolve => child.once('close', resolve))
-      for (const name of Object.keys(files)) expect([REPAIRABLE, REPAIRED]).toContain(read(folder, name))
-      // What it may leave beside is no report to the next run, and that one makes the rest right.
-      await gouji(['fix', folder])
-      for (const name of Object.keys(files)) expect(read(folder, name)).toBe(REPAIRED)
-    }
   })
 })
 

@@ -44,7 +44,7 @@ describe('on Windows', () => {
 
   it('a glob may have backslashes', async () => {
     beOnWindows()
-    const choice = { extensions: new Set(['.txt']), ignored: await ignoredIn([], false) }
+    const choice = { extensions: new Set(['.txt']), ignoredBelow: await ignoredIn([], false) }
     const found: string[] = []
     for await (const { file } of filesAt([`${folder}\\年报\\*\\甲*.txt`], choice)) found.push(file)
     expect(found).toEqual(['2021', '2022'].map(year => `${folder}/年报/${year}/甲局.txt`))

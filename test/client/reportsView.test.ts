@@ -4,7 +4,7 @@ import type { Choices, Wanted } from '../../client/workspace/groups.ts'
 import { childrenOf, type ViewNode } from '../../client/workspace/nodes.ts'
 import { filesOfMenu, ReportsTree } from '../../client/workspace/reportsTree.ts'
 import type { CheckedFile } from '../../client/workspace/survey.ts'
-import { countWrong, viewMessage, type SurveyStatus } from '../../client/workspace/viewMessage.ts'
+import { countWrong, isEmpty, viewMessage, type SurveyStatus } from '../../client/workspace/viewMessage.ts'
 import { narrow, ruleOf } from '../../client/workspace/wanted.ts'
 import { DiagnosticSeverity, Uri } from './fakeVscode.ts'
 
@@ -80,10 +80,18 @@ describe('the message over the view', () => {
     )
   })
 
-  it('says when there is nothing, or nothing wrong', () => {
-    expect(viewMessage({ ...survey, files: new Map() }, { filter: 'all', wanted: {} })).toBe(
+  it('leaves it to the view to say what to do where there is nothing', () => {
+    const none = { ...survey, files: new Map() }
+    expect(isEmpty(none)).toBe(true)
+    expect(viewMessage(none, { filter: 'all', wanted: {} })).toBe('')
+    const large = { ...none, tooLarge: [uriOf('f:/large.txt')] }
+    expect(isEmpty(large)).toBe(false)
+    expect(viewMessage(large, { filter: 'all', wanted: {} })).toContain(
       'There are no reports in the workspace.',
     )
+  })
+
+  it('says when nothing is wrong', () => {
     expect(
       viewMessage({ ...survey, files: new Map([[nameOf(sound), sound]]) }, { filter: 'all', wanted: {} }),
     ).toBe('Checked: 1. No problems found.')

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import unittest
 
 ROOT = pathlib.Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
@@ -32,6 +33,22 @@ def make_folder() -> str:
             file.write(json.dumps({"id": f"r{i:03}", "text": text}, ensure_ascii=False) + "\n")
     _make_command(pathlib.Path(folder, "bin"))
     return folder
+
+
+class InFolder(unittest.TestCase):
+    """Tests in one such folder, which goes away after them."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = make_folder()
+
+    @classmethod
+    def tearDownClass(cls):
+        shutil.rmtree(cls.folder)
+
+    @classmethod
+    def path(cls, name):
+        return os.path.join(cls.folder, name)
 
 
 def run(folder: str, *words: str, passing=(0,), **options) -> str:

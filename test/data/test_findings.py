@@ -3,7 +3,6 @@
 import json
 import os
 import pathlib
-import shutil
 import sys
 import unittest
 from urllib.parse import unquote
@@ -14,16 +13,16 @@ from lxml import etree
 from sarif import loader
 
 sys.path.insert(0, os.path.dirname(__file__))
-from pages import ROOT, make_folder, run  # noqa: E402
+from pages import InFolder, ROOT, run  # noqa: E402
 
 SARIF_SCHEMA = ROOT / "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
 SCHEMAS = pathlib.Path(__file__).parent / "schemas"
 
 
-class Findings(unittest.TestCase):
+class Findings(InFolder):
     @classmethod
     def setUpClass(cls):
-        cls.folder = make_folder()
+        super().setUpClass()
         outputs = {"sarif": "out.sarif", "junit": "junit.xml", "checkstyle": "checkstyle.xml", "gitlab": "gitlab.json"}
         words = [word for name, file in outputs.items() for word in ("--format", name, "-o", file)]
         run(cls.folder, "check", "--format", "json", "-o", "out.json", *words, "pages", passing=(1, 2))
@@ -31,14 +30,6 @@ class Findings(unittest.TestCase):
             cls.files = json.load(file)
         cls.found = [(one["file"], each) for one in cls.files for each in one.get("findings", [])]
         cls.places = sorted((file, each["start"]["line"] + 1, each["rule"]) for file, each in cls.found)
-
-    @classmethod
-    def tearDownClass(cls):
-        shutil.rmtree(cls.folder)
-
-    @classmethod
-    def path(cls, name):
-        return os.path.join(cls.folder, name)
 
     def test_there_is_something_to_tell_of(self):
         self.assertGreater(len({rule for _, _, rule in self.places}), 5)

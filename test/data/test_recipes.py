@@ -14,7 +14,7 @@ import unittest
 import duckdb
 
 sys.path.insert(0, os.path.dirname(__file__))
-from pages import ROOT, environment, make_folder, run  # noqa: E402
+from pages import InFolder, ROOT, environment, run  # noqa: E402
 
 
 @functools.cache
@@ -37,17 +37,13 @@ def has(*programs: str):
     return unittest.skipIf(missing, f"there is no {', no '.join(missing)}")
 
 
-class Recipes(unittest.TestCase):
+class Recipes(InFolder):
     @classmethod
     def setUpClass(cls):
-        cls.folder = make_folder()
+        super().setUpClass()
         cls.shell(recipe("data.md", "--wide", "--package"))
         cls.shell("gouji facts --stream < records.ndjson > answers.ndjson")
         cls.expected = cls.lines("answers.ndjson")
-
-    @classmethod
-    def tearDownClass(cls):
-        shutil.rmtree(cls.folder)
 
     @classmethod
     def shell(cls, code, passing=(0, 1)):

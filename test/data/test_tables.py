@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import sys
 import unittest
 
@@ -14,27 +13,19 @@ import pyarrow
 import pyarrow.parquet
 
 sys.path.insert(0, os.path.dirname(__file__))
-from pages import make_folder, run  # noqa: E402
+from pages import InFolder, run  # noqa: E402
 
 INTEGERS = ["year", "line", "character"]
 
 
-class Tables(unittest.TestCase):
+class Tables(InFolder):
     @classmethod
     def setUpClass(cls):
-        cls.folder = make_folder()
+        super().setUpClass()
         one_run = ["-o", "long.csv", "-o", "long.parquet", "-o", "long.xlsx", "-o", "facts.ndjson"]
         run(cls.folder, "facts", *one_run, "pages")
         run(cls.folder, "facts", "--wide", "-o", "wide.csv", "-o", "wide.parquet", "-o", "wide.xlsx", "pages")
         cls.long = pandas.read_csv(cls.path("long.csv"), dtype=str, keep_default_na=False)
-
-    @classmethod
-    def tearDownClass(cls):
-        shutil.rmtree(cls.folder)
-
-    @classmethod
-    def path(cls, name):
-        return os.path.join(cls.folder, name)
 
     def test_parquet_has_the_types_and_the_values_of_csv(self):
         table = pyarrow.parquet.read_table(self.path("long.parquet"))

@@ -41,3 +41,29 @@ describe('a figure of the running text', () => {
     expect(TEXT.split('\n')[found.range.start.line]).toContain('予以公开')
   })
 })
+
+describe('a figure of the running text that was set against others of the text', () => {
+  const SAID = [
+    ['受理投诉20件，占全部投诉80件的25%', '25', '按 20÷80 计算，一致。'],
+    ['公开信息120条，上年为100条，同比增长20%', '20', '按 100 到 120 计算，一致。'],
+    ['网站发布信息30条、公众号发布信息50条，合计80条', '80', '分项之和 30 ＋ 50 ＝ 80，一致。'],
+    ['（二）依申请公开。自然人提出的申请多于法人和其他组织', '多于', '一致。'],
+    [
+      '公开信息120条，上年为100条，同比增长30%',
+      '30',
+      '正文称增长 30%，按 100 到 120 计算应为 20%，相差 10 个百分点',
+    ],
+    ['（二）依申请公开。自然人提出的申请少于法人和其他组织', '少于', '为 5'],
+  ] as const
+
+  it.each(SAID)('says what came of it: %s', async (sentence, place, words) => {
+    const server = await startServer(EVERYTHING, { locale: 'zh-cn' })
+    const document = server.open(
+      'untitled:said',
+      sampleReport().replace('我局按季度更新', `${sentence}。我局按季度更新`),
+    )
+    const at = positionOf(document, sentence, sentence.lastIndexOf(place))
+    expect((await server.hover(document.uri, at))?.text).toContain(words)
+    await server.shutdown()
+  })
+})

@@ -25,9 +25,7 @@ describe('the hover, in Chinese and Markdown', () => {
     expect(hover).toMatchObject({ kind: 'markdown', covered: '4711' })
     expect(hover!.text).toBe(`**三、（一）予以公开 · 总计**
 
-数值 4711
-
-疑应为 6：总计未随各项更新。改为 6 后勾稽关系均成立（见快速修复）。
+数值 4711。疑应为 6：总计未随各项更新。改为 6 后勾稽关系均成立（见快速修复）。
 
 - 本行（总计＝自然人＋法人或其他组织）：\`4711 ≠ 4 ＋ 2 ＝ 6 ✗\` 总计 4711，各项之和 6，多 4705
 - 本列（（七）总计＝（一）至（六）之和）：\`7 ≠ 4711 ＋ 1 ＝ 4712 ✗\` （七）总计 7，各项之和 4712，少 4705`)
@@ -56,7 +54,7 @@ describe('the hover, in Chinese and Markdown', () => {
       'applications.newlyReceived.total': '38',
     }
     const { text } = (await hoverOver(server, '53', { ...swapped, ...totals, ...more }))!
-    expect(text).toContain('\n\n疑应为 35：“35”误作“53”，相邻两位颠倒。改为 35 后勾稽关系均成立')
+    expect(text).toContain('\n\n数值 53。疑应为 35：“35”误作“53”，相邻两位颠倒。改为 35 后勾稽关系均成立')
   })
 
   it('does not hide that a value has no explanation', async () => {
@@ -89,7 +87,7 @@ describe('the hover, in Chinese and Markdown', () => {
       'applications.granted.total': '4711',
     }))!
     expect(text).toContain(`
-含此数的勾稽关系不成立，但疑有误的不是此数：“总计”为 4711，疑应为 6（总计未随各项更新）。
+数值 2。含此数的勾稽关系不成立，但疑有误的不是此数：“总计”为 4711，疑应为 6（总计未随各项更新）。
 
 - 本行`)
     expect(text).toContain(`✗\` 总计 4711，各项之和 6，多 4705
@@ -100,7 +98,7 @@ describe('the hover, in Chinese and Markdown', () => {
     const wrong = { 'disputes.review.upheld': '3', 'disputes.review.total': '4711' }
     const { text } = (await hoverOver(server, '4711', wrong))!
     expect(text).toContain(`
-含此数的勾稽关系不成立。有 5 种改法可使其成立，较可能的是（请核实）：
+数值 4711。含此数的勾稽关系不成立。有 5 种改法可使其成立，较可能的是（请核实）：
 
 - 此数改为 3（总计未随各项更新）
 - `)
@@ -226,9 +224,7 @@ describe('the hover, in English and plain text', () => {
     expect(hover!.kind).toBe('plaintext')
     expect(hover!.text).toBe(`三、（一）予以公开 · 总计
 
-Value 4711
-
-Should probably be 6: a total that was not updated. With 6 these sums hold (see Quick Fix).
+Value 4711. Should probably be 6: a total that was not updated. With 6 these sums hold (see Quick Fix).
 
 · This row (总计＝自然人＋法人或其他组织): 4711 ≠ 4 ＋ 2 ＝ 6 ✗ 总计 (total) is 4711, the sum of the six kinds of applicant is 6: 4705 too many
 · This column (（七）总计＝（一）至（六）之和): 7 ≠ 4711 ＋ 1 ＝ 4712 ✗ （七）总计 (results total) is 7, the sum of （一） to （六） is 4712: 4705 too few`)
@@ -241,7 +237,7 @@ Should probably be 6: a total that was not updated. With 6 these sums hold (see 
     )
     const open = await hoverOver(server, '4711', { 'disputes.review.total': '4711' })
     expect(open!.text).toContain(`
-A sum with this figure fails. 5 changes would make the sums hold, the likeliest (compare with the original):
+Value 4711. A sum with this figure fails. 5 changes would make the sums hold, the likeliest (compare with the original):
 
 · this figure set to 0 (a total that was not updated)
 · “结果维持” set to 4711

@@ -68,15 +68,18 @@ describe('a gouji.json', () => {
     expect(await surveyed()).toBe(true)
   })
 
-  it.each(['{"rules":', 'null', '7'])('that holds no settings is named and not used: %s', async text => {
-    const file = { uri: 'file:///坏/gouji.json', text }
-    const report = { changed: [{ uri: 'file:///坏//一.txt', text: WRONG }], removed: [] }
-    await server.connection.sendNotification('gouji/reportFiles', report)
-    await server.connection.sendNotification('gouji/settingsFiles', { changed: [file], removed: [] })
-    await until(() => server.logged.find(message => message.includes('/gouji.json: no settings in JSON')))
-    server.open('file:///坏/一.txt', WRONG)
-    expect(await found(server, 'file:///坏/一.txt')).toContain(`${RULE} 1`)
-  })
+  it.each(['{"rules":', 'null', '7', '["rules"]'])(
+    'that holds no settings is named and not used: %s',
+    async text => {
+      const file = { uri: 'file:///坏/gouji.json', text }
+      const report = { changed: [{ uri: 'file:///坏//一.txt', text: WRONG }], removed: [] }
+      await server.connection.sendNotification('gouji/reportFiles', report)
+      await server.connection.sendNotification('gouji/settingsFiles', { changed: [file], removed: [] })
+      await until(() => server.logged.find(message => message.includes('/gouji.json: no settings in JSON')))
+      server.open('file:///坏/一.txt', WRONG)
+      expect(await found(server, 'file:///坏/一.txt')).toContain(`${RULE} 1`)
+    },
+  )
 })
 
 describe('a gouji.json that the server reads itself', () => {

@@ -33,7 +33,7 @@ const standIns = fileURLToPath(new URL('stand-ins/', import.meta.url))
 export const versions = readdirSync(manifests).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 
 /** Change this when install() does something else with the same packages. */
-const recipe = '4'
+const recipe = '5'
 
 /** Whether the packages, which hold Linux binaries, run here. */
 export const supported = process.platform === 'linux' && process.arch === 'x64'
@@ -109,8 +109,9 @@ async function install(folder, version) {
   // The server resolves its modules from here, and serves those of the workbench to the browser.
   symlinkSync(join('..', '..', '..'), join(vscode, 'node_modules'))
   await cp(standIns, join(folder, 'node_modules'), { recursive: true })
-  // The first two want modules that are not installed here, the others are large.
-  for (const name of ['git', 'github', 'copilot', 'mermaid-markdown-features']) {
+  // The first three want modules that are not installed here, the others are large.
+  const left = ['git', 'github', 'html-language-features', 'copilot', 'mermaid-markdown-features']
+  for (const name of left) {
     rmSync(join(vscode, 'extensions', name), { recursive: true, force: true })
   }
   await unpackBrowser(folder, browser)

@@ -41,6 +41,9 @@ function withColumnsBefore(
   const isOpen = columns.length === 0 && context.columns.length > 0
   if (columns.length > 1 && features.has('etc'))
     own.push(...alternatives.map(row => cellsOfApplications(row, LEGAL_PERSONS)))
+  // 公民、企业和其他组织 may be all who asked.
+  if (columns.length > 1 && columns.includes('naturalPerson'))
+    own.push(...alternatives.map(row => cellsOfApplications(row, ['total'])))
   if (!isOpen) return own
   const theirs = alternatives.map(row => cellsOfApplications(row, columnsOf(context.columns)))
   return namesOf(ahead, 'column:').length > 0 ? [...theirs, ...own] : [...own, ...theirs]

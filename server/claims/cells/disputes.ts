@@ -58,9 +58,9 @@ function outcomesShared(
 }
 
 /** `复议后起诉的案件中，1件获法院维持`: the court that is named is that of the suits before. */
-function groupsOfCourt(
+export function groupsOfCourt(
   features: Features,
-  { groups }: Asked['context'],
+  { groups }: Pick<Asked['context'], 'groups'>,
 ): readonly DisputeGroup[] | undefined {
   const isOne = groups?.length === 1 && groups[0] !== 'review'
   return isOne && features.has('court') ? groups : undefined

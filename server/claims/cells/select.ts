@@ -21,7 +21,7 @@ export function select(asked: Asked): Selection | undefined {
 
 /** 其他N件 takes its meaning from the list that it stands in. */
 function isOther({ features, figure }: Asked): boolean {
-  if (!features.has('other') || !figure || features.has('applications')) return false
+  if (!features.has('other') || !figure) return false
   const named = namesOf(features, 'row:').length + namesOf(features, 'column:').length
   return named === 0 && outcomesIn(features).length === 0 && !RESULT_GROUPS.some(group => features.has(group))
 }

@@ -47,7 +47,7 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
   }
   if (!item.figure) {
     // `转入下年度的申请中，自然人申请7件`
-    if (isWord(item.before.at(-1), 'of') && selection.rows && !selection.columns?.length) {
+    if (namesRow(item) && selection.rows && !selection.columns?.length) {
       context.row = selection.rows
       context.isOfRow = selection.alternatives.length === 1
     }
@@ -58,7 +58,11 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
     (selection.isReceived && item.all.has('applications') && !context.isFramed)
   )
     context.columns = selection.columns ?? []
-  if (selection.rows && !selection.columns?.length && item.depth === 0) {
+  // `作出予以公开决定的自然人申请52件、商业企业申请20件`: the row that is named goes on.
+  const isRow =
+    !selection.columns?.length ||
+    (!context.isOfRow && !selection.isReceived && selection.alternatives.length === 1)
+  if (selection.rows && isRow && item.depth === 0) {
     context.row = selection.rows
     context.isOfRow = isWord(item.after.at(-1), 'of') && selection.alternatives.length === 1
   }
@@ -68,6 +72,13 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
     (named !== undefined && named !== 'done') ||
     namesOf(item.features, 'row:').length > 0 ||
     (context.isBehindResult && Boolean(isOfOne))
+}
+
+/** `转入下年度的申请中，…`, `结转下年度的申请，包括…`: a clause that is a noun alone. */
+function namesRow({ before }: ReadItem): boolean {
+  const [noun, last] = [before.at(-2), before.at(-1)]
+  if (isWord(last, 'of')) return true
+  return isWord(last, 'applications') && (noun?.text === '的' || noun?.kind === 'unknown')
 }
 
 function followDisputes(context: Context, item: ReadItem, isPart: boolean): void {

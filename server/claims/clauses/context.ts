@@ -9,75 +9,89 @@ import type { Who } from './who.ts'
 import type { Features } from './features.ts'
 
 /** What a sentence has been about so far: clauses leave out what the clauses before them said. */
-export interface Context {
+export class Context {
   readonly section: SectionId | undefined
   readonly topic: Topic | undefined
   /** The sentence lists results, so that 公开 is one of them. */
   readonly isListingResults: boolean
   /** It names 部分公开, so that 予以公开 beside it is a result too. */
   readonly namesResults: boolean
-  thing: Thing | 'other' | undefined
-  groups: readonly DisputeGroup[] | undefined
+  thing: Thing | 'other' | undefined = undefined
+  groups: readonly DisputeGroup[] | undefined = undefined
   /** Groups named one after the other, none with an outcome yet. */
-  run: readonly (readonly DisputeGroup[])[]
+  run: readonly (readonly DisputeGroup[])[] = []
   /** Outcomes that stood in front of the groups of a list. */
-  outcomeAhead: readonly string[] | undefined
+  outcomeAhead: readonly string[] | undefined = undefined
   /** The outcome of what 其中 breaks up: 未审结8件，其中直接起诉6件. */
-  outcomeOfWhole: readonly string[] | undefined
-  documents: readonly DocumentRow[]
-  act: 'issued' | 'repealed' | 'inForce' | undefined
+  outcomeOfWhole: readonly string[] | undefined = undefined
+  documents: readonly DocumentRow[] = []
+  act: 'issued' | 'repealed' | 'inForce' | undefined = undefined
   /** The rows of applications last told. */
-  row: readonly string[] | undefined
+  row: readonly string[] | undefined = undefined
   /** A clause without a figure said that rows: `办结的申请里，自然人18件`. */
-  isOfRow: boolean
+  isOfRow = false
   /** Who asked, where the figure before was of some applicants only. */
-  columns: readonly string[]
-  who: Who | undefined
+  columns: readonly string[] = []
+  who: Who | undefined = undefined
   /** The organ speaks of what it does in another role: 作为复议机关. */
-  isInRole: boolean
-  when: ItemWhen | undefined
+  isInRole = false
+  when: ItemWhen | undefined = undefined
   /** The time was that of a figure to compare with, `2021年为131件`; behind `；` it is no longer meant. */
-  isWhenOfCompared: boolean
+  isWhenOfCompared = false
   /** What is carried now is carried forward. */
-  isBehindResults: boolean
+  isBehindResults = false
   /** The end of the year has been named. */
-  hasEnded: boolean
+  hasEnded = false
   /** Below the whole of something else: 权责清单312项，其中行政许可35项. */
-  isPartOfOther: boolean
+  isPartOfOther = false
   /** The figure before was added to another: 加上上年结转9件. */
-  isAdded: boolean
+  isAdded = false
   /** The figure before was of money or people. */
-  isBehindOther: boolean
+  isBehindOther = false
   /** The figure before was that of a result. */
-  isBehindResult: boolean
+  isBehindResult = false
   /** What is only intended, from here on. */
-  isIntended: boolean
+  isIntended = false
   /** A clause without a figure said whose the figures are: `法人方面，新收31件，办结30件`. */
-  isFramed: boolean
+  isFramed = false
   /** How many were carried forward is told, if only as an exception. */
-  isCarriedTold: boolean
+  isCarriedTold = false
   /** A figure of the sentence named nothing that is known. */
-  hasUnread: boolean
+  hasUnread = false
   /** The fees, or the procurement, that an amount behind is of. */
-  charged: 'fees' | 'procurement' | undefined
-  readonly mentioned: Set<DisputeGroup>
+  charged: 'fees' | 'procurement' | undefined = undefined
+  readonly mentioned = new Set<DisputeGroup>()
   /** How many disputes were last told. */
-  disputesTold: Said | undefined
+  disputesTold: Said | undefined = undefined
   /** What the figure before was about. */
-  previous: Selection | undefined
+  previous: Selection | undefined = undefined
   /** The sentence compares, excepts or speaks of parts of the year, so that it bears no witness against a table. */
   readonly isQualified: boolean
   /** Where the sentence begins: figures of one sentence are of one list. */
   readonly series: number
   /** Figures that a 合计 may add up. */
-  summed: readonly Summand[]
+  summed: readonly Summand[] = []
   /** Behind 其中, until the next `；`: at which depth. */
-  partsAt: number | undefined
+  partsAt: number | undefined = undefined
   /** The clause before had no figure and named something: 全部予以公开，共5件. */
-  isBehindNamed: boolean
+  isBehindNamed = false
   /** Names in front of 分别 that still wait for their figures. */
-  awaiting: readonly Awaiting[]
+  awaiting: readonly Awaiting[] = []
+
+  constructor(given: Given) {
+    this.section = given.section
+    this.topic = given.topic
+    this.isListingResults = given.isListingResults
+    this.namesResults = given.namesResults
+    this.isQualified = given.isQualified
+    this.series = given.series
+  }
 }
+
+type Given = Pick<
+  Context,
+  'section' | 'topic' | 'isListingResults' | 'namesResults' | 'isQualified' | 'series'
+>
 
 /** A figure that restates cells, and whether 其中 makes it a part of the one before. */
 export interface Summand {
@@ -92,47 +106,4 @@ export interface Awaiting {
   readonly features: Features
   /** Where the names are years. */
   readonly time?: TimeToken
-}
-
-type Given = Pick<
-  Context,
-  'section' | 'topic' | 'isListingResults' | 'namesResults' | 'isQualified' | 'series'
->
-
-export function newContext(given: Given): Context {
-  return {
-    ...given,
-    thing: undefined,
-    groups: undefined,
-    run: [],
-    outcomeAhead: undefined,
-    outcomeOfWhole: undefined,
-    documents: [],
-    act: undefined,
-    row: undefined,
-    isOfRow: false,
-    columns: [],
-    who: undefined,
-    isInRole: false,
-    when: undefined,
-    isWhenOfCompared: false,
-    isBehindResults: false,
-    hasEnded: false,
-    isPartOfOther: false,
-    isAdded: false,
-    isBehindOther: false,
-    isBehindResult: false,
-    isIntended: false,
-    isFramed: false,
-    isCarriedTold: false,
-    hasUnread: false,
-    charged: undefined,
-    mentioned: new Set(),
-    disputesTold: undefined,
-    previous: undefined,
-    summed: [],
-    partsAt: undefined,
-    isBehindNamed: false,
-    awaiting: [],
-  }
 }

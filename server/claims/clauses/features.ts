@@ -18,7 +18,22 @@ export function featuresOf(...stretches: readonly (readonly Token[])[]): Set<Fea
   if (features.has('partiallyGranted') && features.has('including') && features.has('published'))
     features.add('granted')
   if (features.has('partiallyGranted')) for (const tokens of stretches) joinGranted(tokens, features)
+  if (features.has('anyone') && stretches.some(tokens => tokens.some(isJoinedToAnyone)))
+    for (const name of namesOf(features, 'column:')) features.delete(`column:${name}`)
   return features
+}
+
+/** 群众、企业 are everyone who may ask. */
+function isJoinedToAnyone(token: Token, i: number, tokens: readonly Token[]): boolean {
+  if (token.text !== '、' && !isWord(token, 'and')) return false
+  const [before, behind] = [tokens[i - 1], tokens[i + 1]]
+  return (
+    (isWord(before, 'anyone') && isApplicant(behind)) || (isApplicant(before) && isWord(behind, 'anyone'))
+  )
+}
+
+function isApplicant(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.word.kind === 'column'
 }
 
 function isOtherResult(token: Token): boolean {

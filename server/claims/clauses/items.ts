@@ -59,10 +59,12 @@ function isLabel({ tokens }: Clause, next: Token | undefined): boolean {
   return next?.kind === 'figure' && tokens.length > 0 && !tokens.some(isFigure)
 }
 
-/** An apposition in brackets completes a clause: `收费金额（行政事业性收费）128万元`, `公开类答复（含部分公开）67件`. */
+/** An apposition in brackets completes a clause: `收费金额（行政事业性收费）128万元`, `公开类答复（公开与部分公开之和）67件`. */
 function completes(inner: Clause, outer: Clause): boolean {
   if (inner.opener !== '(' || inner.tokens.some(isFigure) || outer.tokens.length === 0) return false
-  return !hasContent(outer.tokens) || isWord(inner.tokens[0], 'including')
+  return (
+    !hasContent(outer.tokens) || isWord(inner.tokens[0], 'including') || isWord(inner.tokens.at(-1), 'sum')
+  )
 }
 
 /** `三类合计`: the numeral counts the names before it. */
@@ -78,7 +80,7 @@ function asCounter(token: Token, tokens: readonly Token[], i: number): Token {
   const isNamed = next !== undefined && COUNTED_NAMES.has(next.text)
   const isSummed =
     !ofNames.has(token.unit) &&
-    (isSumAhead || isWord(next, 'and') || isWord(next, 'all') || next?.kind === 'figure')
+    (isSumAhead || TOGETHER.some(feature => isWord(next, feature)) || next?.kind === 'figure')
   if (!isSummed && !(isNamed && token.ideographic)) return token
   const word: WordToken = {
     kind: 'word',
@@ -90,6 +92,9 @@ function asCounter(token: Token, tokens: readonly Token[], i: number): Token {
   }
   return word
 }
+
+/** `两项均无`, `两项占55%`: what is said of the names together. */
+const TOGETHER = ['and', 'all', 'nil', 'share'] as const
 
 /** As far as `两项处理决定合计`. */
 const REACH = 4
@@ -116,11 +121,11 @@ function itemsOf(clause: Clause): readonly Item[] {
   const start = tokens[0]!.start
   if (figures.length === 0)
     return [{ clause, depth, opener, isInner: false, before: tokens, figure: undefined, after: [], start }]
-  const leads = figures.length > 1 && figuresLead(tokens, figures)
+  const leading = leadingFrom(tokens, figures)
   return figures.map((at, n) => {
-    const from = n === 0 ? 0 : leads ? at : wordsEnd(tokens, figures, n - 1)
-    const to =
-      n === figures.length - 1 ? tokens.length : leads ? figures[n + 1]! : wordsEnd(tokens, figures, n)
+    const from = n === 0 ? 0 : n >= leading ? at : wordsEnd(tokens, figures, n - 1)
+    const isLast = n === figures.length - 1
+    const to = isLast ? tokens.length : n >= leading ? figures[n + 1]! : wordsEnd(tokens, figures, n)
     const before = tokens.slice(tokens[from]?.text === '、' ? from + 1 : from, at)
     return {
       clause,
@@ -146,7 +151,21 @@ function wordsEnd(tokens: readonly Token[], figures: readonly number[], n: numbe
   return of >= 0 && (isNoun || !hasContent(before)) ? at + of + 2 : at + 1
 }
 
-/** `48件予以公开、19件部分公开`: the words follow each figure. */
+/** From which figure on the words follow: `48件予以公开、19件部分公开`, and behind the whole in `6件中3件维持、1件被纠正`. */
+function leadingFrom(tokens: readonly Token[], figures: readonly number[]): number {
+  if (figures.length > 1 && figuresLead(tokens, figures)) return 0
+  const [whole, first] = figures
+  const isOf = figures.length > 2 && first! > whole! + 1 && isWord(tokens[first! - 1], 'of')
+  return isOf &&
+    figuresLead(
+      tokens.slice(first),
+      figures.slice(1).map(at => at - first!),
+    )
+    ? 1
+    : Infinity
+}
+
+/** The words follow each figure. */
 function figuresLead(tokens: readonly Token[], figures: readonly number[]): boolean {
   const says = (from: number, to?: number) => tokens.slice(from, to).some(isSaying)
   const ahead = tokens.slice(0, figures[0])

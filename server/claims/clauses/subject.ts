@@ -76,6 +76,8 @@ function completesEachOther(before: Features, after: Features): boolean {
   if (first.length === 0 || second.length === 0) return true
   const isOpen = (feature: Feature) =>
     feature === 'received' || feature === 'undone' || feature.startsWith('row:')
+  // `办结的申请90件予以公开`: what is told of some of them.
+  if (first.every(feature => feature === 'done' || isOpen(feature)) && second.every(isResult)) return true
   return first.every(isOpen) || second.every(feature => feature === 'received')
 }
 
@@ -83,6 +85,10 @@ function rowsIn(features: Features): readonly Feature[] {
   return [...features].filter(
     feature => ROWS.has(feature) || feature.startsWith('row:') || feature.startsWith('outcome:'),
   )
+}
+
+function isResult(feature: Feature): boolean {
+  return RESULT_GROUPS.some(group => group === feature)
 }
 
 const ROWS: ReadonlySet<Feature> = new Set<Feature>([

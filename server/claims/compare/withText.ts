@@ -41,7 +41,7 @@ function sumOf(parts: readonly Said[]): Quantity {
 
 /** A part above its whole, parts together above it, or, where they are all there are, below it. */
 export function compareParts(claim: PartsClaim, { wrong, right }: Known): PartsCompared | undefined {
-  const { whole, parts, isExhaustive } = claim
+  const { whole, parts, isExhaustive, severity } = claim
   const isRight = ({ start }: Said) => right.has(start)
   const sum = sumOf(parts)
   const equal: PartsCompared = { kind: 'parts', claim, outcome: 'equal', severity: 'info', sum }
@@ -49,7 +49,7 @@ export function compareParts(claim: PartsClaim, { wrong, right }: Known): PartsC
   if (isRight(whole) && parts.every(isRight)) return sum === whole.value ? equal : undefined
   const most = Math.max(whole.value, whole.value + sumOf(claim.rivals))
   const over = parts.find(({ value }) => value > most)
-  const differs = { ...equal, outcome: 'differs', severity: 'warning' } as const
+  const differs = { ...equal, outcome: 'differs', severity } as const
   if (over) {
     wrong.add(over.start)
     return { ...differs, part: over }

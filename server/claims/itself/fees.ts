@@ -14,6 +14,7 @@ import {
   NAMES_NOTICE,
   NAMES_PROCESSING_FEE,
   NOT_CHARGING,
+  NOT_PAID,
   NOTICES,
   ON_FEES,
   ON_NO_FEE,
@@ -118,7 +119,7 @@ function addItem(
     if (!isReceiving && !RECEIVED_AMOUNT.test(text) && DEMANDED_AMOUNT.test(text)) told.demanded ??= amount
     else told.received ??= amount
   } else if (figure?.value !== undefined) {
-    if (!isReceiving && NOTICE_UNITS.has(figure.unit) && NOTICES.test(text))
+    if (!isReceiving && NOTICE_UNITS.has(figure.unit) && NOTICES.test(text) && !NOT_PAID.test(text))
       told.notices ??= amountOf(normal, figure, figure.value)
   } else if (nil) {
     const isOfFee = NAMES_PROCESSING_FEE.test(all) && RECEIVED_AMOUNT.test(text)

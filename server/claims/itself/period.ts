@@ -28,10 +28,7 @@ export function periodIn(
   const dated = dates.filter(date => date.month !== undefined)
   const off = (date: DateRead) => date.year !== undefined && date.year !== year
   if (dated.length === 0)
-    return {
-      wrongYears: SAYS_PERIOD_BARE.test(text) ? dates.filter(off).map(wrong) : [],
-      notWhole: undefined,
-    }
+    return { wrongYears: inClauseOfPeriod(text, dates).filter(off).map(wrong), notWhole: undefined }
   const [first] = dated
   const last = dated.at(-1)!
   // A school year runs from September to August.
@@ -41,6 +38,17 @@ export function periodIn(
   const late = dated.length > 1 && (last.month !== 12 || (last.day ?? 31) !== 31)
   const odd = early ? first! : late ? last : undefined
   return { wrongYears: dated.filter(off).map(wrong), notWhole: odd && place(odd.dayStart, odd.end) }
+}
+
+/** `截至统计期限届满，11件结转2023年` says the period in its first clause alone. */
+function inClauseOfPeriod(text: string, dates: readonly DateRead[]): readonly DateRead[] {
+  const at = SAYS_PERIOD_BARE.exec(text)?.index
+  if (at === undefined) return []
+  const isPartedFrom = ({ start }: DateRead) => {
+    const between = text.slice(Math.min(at, start), Math.max(at, start))
+    return between.includes(',') || between.includes(';')
+  }
+  return dates.filter(date => !isPartedFrom(date))
 }
 
 interface DateRead {

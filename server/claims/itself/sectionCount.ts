@@ -1,3 +1,4 @@
+import { MATTERS } from '../../forms/wording.ts'
 import type { Range } from '../../text/range.ts'
 import { readNumeral } from '../../text/numeral.ts'
 import type { SentenceFound } from '../sentence.ts'
@@ -31,7 +32,7 @@ export function partsTold({ normal, start, text, section }: SentenceFound): Part
   if (listed < 2 && !isOfReport) return undefined
   const digits = match[1]!
   const count = /^\d/.test(digits) ? Number(digits) : readNumeral(digits)
-  if (count === undefined) return undefined
+  if (count === undefined || namesMatters(text, count)) return undefined
   const place = placeOf(normal, start + match.index, start + match.index + match[0].length)
   return {
     ...place,
@@ -39,6 +40,11 @@ export function partsTold({ normal, start, text, section }: SentenceFound): Part
     listed,
     isOpen: text.slice(Math.max(0, match.index - 6), match.index).includes('等'),
   }
+}
+
+/** `主动公开、依申请公开、…、监督保障五个方面` are the matters of section one. */
+function namesMatters(text: string, count: number): boolean {
+  return MATTERS.filter(({ name }) => text.includes(name)).length === count
 }
 
 /** 由 and 分为 stand near the numeral. */

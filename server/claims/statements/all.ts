@@ -1,5 +1,5 @@
 import { columnsOf, labelsIn, rowsOfGroup } from '../cells/applications.ts'
-import { groupsIn, outcomesIn } from '../cells/disputes.ts'
+import { groupsIn, groupsOfCourt, outcomesIn } from '../cells/disputes.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
 import { cellsOfDisputes, DISPUTES, LITIGATION, type DisputeGroup } from '../cells/selection.ts'
 import type { AllClaim, Exception, Grave } from '../claim.ts'
@@ -100,6 +100,9 @@ function exceptionsOf(said: Said): readonly Exception[] | undefined {
 
 function groupsMeant({ features, context }: Said): readonly DisputeGroup[] | undefined {
   const groups = groupsIn(features)
+  // `复议后起诉2件，法院均维持`: the court is that of the suits before.
+  const ofCourt = groupsOfCourt(features, context)
+  if (ofCourt) return ofCourt
   if (groups.length > 0) return groups
   if (context.mentioned.size > 0) return [...context.mentioned]
   return context.groups ?? (context.topic === 'disputes' ? DISPUTES : undefined)

@@ -1,7 +1,7 @@
 import { cellsOfApplications } from '../cells/formCells.ts'
 import type { ChangeClaim, Term } from '../claim.ts'
-import { featuresOf, type Features } from '../clauses/features.ts'
-import { findWord, hasWord, isWord } from '../tokens/words.ts'
+import { featuresOf, hasContent, type Features } from '../clauses/features.ts'
+import { findWord, hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { rangeOf } from '../clauses/said.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
@@ -60,6 +60,12 @@ function changeClaim(around: Around, item: ReadItem, i: number): ChangeClaim | u
   if (!word) return multipleClaim(around, item, i) ?? doubledClaim(around, item, i)
   const features = featuresOf(tokens)
   if (features.has('to') && item.figure?.unitKind !== 'percent') return undefined
+  // `复杂件的比重有所提高` tells of another thing than the figures before it.
+  if (
+    !item.figure &&
+    (unknownIn(item.before) > 1 || hasWord(item.before, 'share') || hasWord(item.before, 'rate'))
+  )
+    return undefined
   const amount = isBehind ? undefined : item
   if (amount?.figure && (amount.figure.unitKind === 'points' || !amount.said)) return undefined
   const found = yearsOf(around, item, i, isBehind)
@@ -219,9 +225,19 @@ function nowOf({ context }: Around, { before, now }: Years, item: ReadItem): Ter
     const differs = one && other && one.alternatives[0]?.[0] !== other.alternatives[0]?.[0]
     return now.figure!.unit === unit && !(isBehind && differs) ? said(now) : undefined
   }
+  const named = namedBefore(before)
+  if (named !== 'nothing') return named
   const isCase = unitKind === 'cases' || unitKind === 'counts'
   if (context.topic !== 'applications' || !isCase || before.isForeign || before.unknown >= 2) return undefined
   return isOtherSubject(item.all) ? undefined : { kind: 'cells', plus: RECEIVED }
+}
+
+/** `办结量较上年的190件增加20件`: the words in front of last year's figure name what it is of. */
+function namedBefore({ before, selection, isForeign, unknown }: ReadItem): Term | undefined | 'nothing' {
+  if (!hasContent(before) || !selection || selection.isReceived) return 'nothing'
+  const [cells, ...others] = selection.alternatives
+  const isSure = cells !== undefined && others.length === 0 && selection.isSure && !isForeign && unknown < 2
+  return isSure ? { kind: 'cells', plus: cells } : undefined
 }
 
 /** What is compared is told to be something else than what was received. */

@@ -1,4 +1,5 @@
 import { labelsIn } from '../cells/applications.ts'
+import { cellsOfApplications } from '../cells/formCells.ts'
 import { covers } from '../cells/covers.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
 import type { CountClaim } from '../claim.ts'
@@ -9,6 +10,7 @@ import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
 import { isToldBare } from '../tokens/figure.ts'
+import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
 import { isSumOfNeighbours, sumOf } from './sums.ts'
 
 /** A figure against the cells that its clause names. */
@@ -38,7 +40,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     kind: 'count',
     said: item.said,
     selection,
-    alternatives: alternativesOf(item, selection),
+    alternatives: alternativesOf(item, selection, setting),
     ...(ceiling && { ceiling }),
     isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
     isOutright: !context.isQualified,
@@ -139,12 +141,12 @@ function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNa
 /** Whether the unit is one that such things are counted by, and the clause tells their number. */
 function isCounted(item: ReadItem, selection: Selection, { normal }: Setting): boolean {
   const { figure, all } = item
-  const { unitKind, unit, start, value } = figure!
+  const { unitKind, unit, value } = figure!
   if (selection.isMoney) return unitKind === 'money'
   if (unitKind !== 'cases' && unitKind !== 'counts' && unit !== '') return false
   // 个 counts the noun behind it: 15个工作日.
   if (unit === ANY_UNIT && selection.thing !== 'procurement') return false
-  if (unit === '' && !isToldBare(normal.text, start) && value !== 0) return false
+  if (unit === '' && !isToldBare(normal.text, figure!) && value !== 0) return false
   if (all.has('rate')) return false
   // Who decides disputes deals with them too; those of the organ itself are about disclosure.
   if (selection.thing === 'disputes' && all.has('dealt') && !all.has('openness')) return false
@@ -193,13 +195,21 @@ function ceilingOf(
 const LONGEST_PART = 9
 
 function alternativesOf(
-  { includesCarried, all }: ReadItem,
-  { alternatives, isReceived, each }: Selection,
+  { includesCarried, all, around }: ReadItem,
+  { alternatives, isReceived, each, named }: Selection,
+  { form }: Setting,
 ): readonly Cells[] {
   // `A和B各1件`: of one of them it is right, or the words are not understood.
   if (all.has('each') && each.length > 1) return each
+  // `第三方不同意，据此不予公开12件`: the reason that is not understood may be that of any row of the group.
+  if (around.isBehindUnread && isGroup(named))
+    return [...alternatives, ...form.group(named).map(row => cellsOfApplications([row], ['total']))]
   if (!includesCarried || !isReceived) return alternatives
   return [...alternatives, ['applications.newlyReceived.total', 'applications.carriedOver.total']]
+}
+
+function isGroup(named: string | undefined): named is ResultGroup {
+  return RESULT_GROUPS.some(group => group === named)
 }
 
 function isDoubtful({ figure, all }: ReadItem, { isSure, thing }: Selection): boolean {

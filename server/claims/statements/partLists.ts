@@ -11,6 +11,8 @@ export interface List {
   /** Its words say that the parts are all there are. */
   isExhaustive: boolean
   readonly isRespective: boolean
+  /** It is said how the parts come of the whole: by 其中, 中 or 分别, or as what a `共26篇：` counts, or as a pair. */
+  readonly isCalledParts: boolean
   /** The list in which this one breaks up a part; it goes on at `；`. */
   readonly outer: List | undefined
   /** Other figures that the parts may be of: 收到56件，上年结转3件，其中…. */
@@ -101,4 +103,4 @@ function isFew(value: number): boolean {
   return value > SCALE && value < 12 * SCALE
 }
 
-export const NO_LIST = { isRespective: false, rivals: [], outer: undefined } as const
+export const NO_LIST = { isRespective: false, rivals: [], outer: undefined, kinds: undefined } as const

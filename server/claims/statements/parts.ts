@@ -4,7 +4,7 @@ import { isWord } from '../tokens/words.ts'
 import { awaitingIn } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'
-import { PAIRS } from '../vocabulary/pairs.ts'
+import { CALLING_PARTS, PAIRS } from '../vocabulary/pairs.ts'
 import {
   isExact,
   kindsOf,
@@ -25,7 +25,7 @@ export function partsClaims(
 ): { readonly claims: readonly (PartsClaim | SumClaim)[]; readonly parts: ReadonlySet<ReadItem> } {
   const state: State = { items, wholeBefore, text, lists: [], open: [], run: [], row: [], sums: [] }
   items.forEach((item, i) => follow(state, item, i))
-  const claims = [...state.sums, ...state.lists.flatMap(list => claimOf(list) ?? [])]
+  const claims = [...state.sums, ...state.lists.flatMap(list => claimOf(list, text) ?? [])]
   return { claims, parts: new Set(state.lists.flatMap(({ parts }) => parts)) }
 }
 
@@ -130,6 +130,7 @@ function begin(state: State, item: ReadItem, i: number, opens: Opening): void {
     parts: [],
     isExhaustive: (opens === 'respectively' && !awaitingIn(item)) || (opens === 'colon' && !isHalf),
     isRespective: item.all.has('respectively'),
+    isCalledParts: opens === 'colon' ? isTotal(whole) : opens !== 'bracket',
     rivals: opens === 'among' && whole ? rivalsOf(state, whole, i) : [],
     outer: outerOf(state.open[item.depth], item, whole),
     kinds: kindsOf(state, whole, i),
@@ -196,13 +197,7 @@ function addPair(state: State, item: ReadItem, i: number): void {
   if (!isPair) return
   const whole = wholeOf(state, item, i, 'colon')
   if (whole?.figure!.unit !== item.figure!.unit || whole.depth !== item.depth) return
-  state.lists.push({
-    ...NO_LIST,
-    whole,
-    parts: [item, next],
-    isExhaustive: true,
-    kinds: undefined,
-  })
+  state.lists.push({ ...NO_LIST, whole, parts: [item, next], isExhaustive: true, isCalledParts: true })
 }
 
 /** `诉讼6件，一审4件、二审2件`: instances, which are all where it is said that there are no others. */
@@ -218,7 +213,7 @@ function addLevels(state: State, item: ReadItem, i: number): void {
   const behind = end < 0 ? undefined : rest[end]
   const isAll = behind?.figure === undefined && behind?.all.has('nil') === true
   const kinds = kindsOf(state, whole, i)
-  state.lists.push({ ...NO_LIST, whole, parts, isExhaustive: isAll, kinds })
+  state.lists.push({ ...NO_LIST, whole, parts, isExhaustive: isAll, isCalledParts: false, kinds })
 }
 
 function isLevel({ all, figure }: ReadItem): boolean {
@@ -229,7 +224,8 @@ function startsWith(text: string, { before }: ReadItem, word: string): boolean {
   return before[0] !== undefined && text.startsWith(word, before[0].start)
 }
 
-function claimOf({ whole, parts, rivals, isExhaustive, kinds }: List): PartsClaim | undefined {
+function claimOf(list: List, text: string): PartsClaim | undefined {
+  const { whole, parts, rivals, isExhaustive, kinds } = list
   if (!whole || !isExact(whole) || parts.length === 0 || whole.isChange) return undefined
   const isElsewhere = parts.some(
     ({ when, who }) =>
@@ -245,5 +241,17 @@ function claimOf({ whole, parts, rivals, isExhaustive, kinds }: List): PartsClai
     parts: parts.map(({ said }) => said!),
     rivals: rivals.map(({ said }) => said!),
     isExhaustive: several && rivals.length === 0 && (isExhaustive || kinds === parts.length),
+    severity: list.isCalledParts || hasWordOfParts(whole, parts[0]!, text) ? 'warning' : 'info',
   }
+}
+
+/** `解读共26篇：…`: what follows is what was counted. */
+function isTotal(whole: ReadItem | undefined): boolean {
+  return whole?.all.has('sum') === true
+}
+
+/** Between the whole and the first part: `诉讼6件，按审级看一审4件`. */
+function hasWordOfParts({ figure: whole }: ReadItem, { figure: part }: ReadItem, text: string): boolean {
+  const [one, other] = whole!.start < part!.start ? [whole!, part!] : [part!, whole!]
+  return CALLING_PARTS.test(text.slice(one.end, other.start))
 }

@@ -10,9 +10,15 @@ import { cells, claimOf, said, selectionOf, tableWholes, type Around } from './t
 
 /** `在法人和其他组织提出的申请中，商业企业占58.1%`: what the shares behind it are of. */
 export function frameBefore(items: readonly ReadItem[], i: number): readonly Term[] | undefined {
-  const frame = items.slice(0, i).findLast(({ figure, before }) => !figure && isWord(before.at(-1), 'of'))
+  const frame = items.slice(0, i).findLast(isFrame)
   if (!frame) return undefined
+  if (isExact(frame)) return [said(frame)]
   return frame.selection?.alternatives.map(each => cells(each)) ?? []
+}
+
+/** `法人提出的申请中，…`, `无法提供的30件里，…` */
+function isFrame(item: ReadItem): boolean {
+  return item.figure ? isExact(item) && isWord(item.after.at(-1), 'of') : isWord(item.before.at(-1), 'of')
 }
 
 /** One figure, or, where 二者合计 stands behind it, the last two, three and so on together. */
@@ -25,6 +31,7 @@ export function partsMeant(
   const { items } = around
   const isSummed =
     hasWord(item.before, 'sum') ||
+    item.before.some(countsNames) ||
     items.slice(items.indexOf(part) + 1, items.indexOf(item)).some(({ before }) => hasWord(before, 'sum'))
   if (!isSummed) return [said(part), ...joinedWith(around, part)]
   const alike = ahead.filter(one => isExact(one) && one.figure!.unit === part.figure!.unit)
@@ -33,6 +40,11 @@ export function partsMeant(
     return { kind: 'sum', parts }
   })
   return [...sums, said(part)]
+}
+
+/** `两项占57.6%` */
+function countsNames(token: Token): boolean {
+  return token.kind === 'word' && token.counts !== undefined
 }
 
 /** The part is a figure of the text; wholes stand in the text, or are those of the tables. */

@@ -55,9 +55,7 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   }
   if (contentOf(ahead).some(({ word }) => !word.features.includes('applications'))) {
     if (item.isForeign || unknownIn(ahead) > 1) return []
-    const before = around.items.slice(0, i).findLast(({ depth }) => depth === item.depth)
-    const isWithin = namesWholeAhead(ahead) && before !== undefined && !before.figure
-    return listOf(isWithin ? withinNamed(around, item, ahead, before) : ofCells(around, item, ahead, i))
+    return listOf(ofNamed(around, item, ahead, i))
   }
   if (unknownIn(ahead) > 1 || ahead.some(isOfUnknownPart)) return []
   const within = withinWhole(around, item, i, at)
@@ -67,6 +65,16 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   const counts = countsBefore(around.items, i)
   const part = counts.at(-1)
   return part ? listOf(ofFigure(around, item, part, counts.slice(0, -1), behind)) : []
+}
+
+/** The words before 占 name the part, or, in `在办结总数里占9.5%`, the whole. */
+function ofNamed(around: Around, item: ReadItem, ahead: readonly Token[], i: number): ShareClaim | undefined {
+  if (!namesWholeAhead(ahead)) return ofCells(around, item, ahead, i)
+  const before = around.items.slice(0, i).findLast(({ depth }) => depth === item.depth)
+  if (before && !before.figure) return withinNamed(around, item, ahead, before)
+  const counts = countsBefore(around.items, i)
+  const part = counts.at(-1)
+  return part === before && part ? ofFigure(around, item, part, counts.slice(0, -1), ahead) : undefined
 }
 
 function listOf(claim: ShareClaim | undefined): readonly ShareClaim[] {

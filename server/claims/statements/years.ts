@@ -1,6 +1,6 @@
 import { cellsOfApplications } from '../cells/formCells.ts'
 import type { YearClaim } from '../claim.ts'
-import { findWord } from '../tokens/words.ts'
+import { findWord, isWord } from '../tokens/words.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { rangeOf } from '../clauses/said.ts'
 import type { Setting } from '../clauses/setting.ts'
@@ -54,12 +54,15 @@ function carriedClaim(
   )
     return undefined
   const year = setting.year!
-  const expected = time.start > carried.start ? year + 1 : goesInto(carried.text) ? undefined : year - 1
+  const isBehind = time.start > carried.start
+  // `结转自2021年`
+  const isFrom = isBehind && words.some(word => isWord(word, 'from') && word.end <= time.start)
+  const expected = isFrom ? year - 1 : isBehind ? year + 1 : goesInto(carried.text) ? undefined : year - 1
   if (expected === undefined || time.year === expected) return undefined
   const at = { ...rangeOf(setting, { start: time.start, end: time.start + 4 }) }
   const claim = { kind: 'year', of: 'carried', at, year: time.year!, expected } as const
   if (time.year !== year) return { ...claim, told: [] }
-  return time.start > carried.start
+  return isBehind && !isFrom
     ? intoThisYear(claim, item.figure ? item : (items[i - 1] ?? item), items, tokens)
     : undefined
 }

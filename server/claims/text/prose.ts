@@ -1,6 +1,6 @@
 import type { SectionId } from '../../forms/form.ts'
 import type { Range } from '../../text/range.ts'
-import { lineRange, type Source } from '../../text/source.ts'
+import { lineAt, lineRange, type Source } from '../../text/source.ts'
 import { codesOf } from './codes.ts'
 
 /** A heading of a section as it was found; what follows belongs to it. */
@@ -22,11 +22,18 @@ export function findParagraphs(
 ): readonly Paragraph[] {
   const paragraphs: { start: number; end: number; section: SectionId | undefined }[] = []
   const isFree = outsideOf([...headings, ...tables])
+  const tableAt = inOrder(tables)
   const sectionAt = sectionsOf(headings)
   const hasBars = barsOf(source.text)
   let broken = false
   for (let line = 0; line < source.lineStarts.length; line++) {
     const { start, end } = lineRange(source, line)
+    const table = tableAt(start)
+    if (table && table.end > end) {
+      line = lineAt(source, table.end) - 1
+      broken = false
+      continue
+    }
     if (end - start < SHORTEST || hasBars(start, end)) {
       broken = false
       continue
@@ -112,6 +119,17 @@ function outsideOf(taken: readonly Range[]): (start: number, end: number) => rea
     }
     if (from < end) free.push({ start: from, end })
     return free
+  }
+}
+
+/** The one that begins before a place and goes on behind it; asked for one place after the other, in order. */
+function inOrder(ranges: readonly Range[]): (offset: number) => Range | undefined {
+  const ordered = [...ranges].sort((a, b) => a.start - b.start)
+  let next = 0
+  return offset => {
+    while (ordered[next] && ordered[next]!.end <= offset) next++
+    const range = ordered[next]
+    return range && range.start <= offset ? range : undefined
   }
 }
 

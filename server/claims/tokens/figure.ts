@@ -1,3 +1,4 @@
+import type { Range } from '../../text/range.ts'
 import { SCALE, type Quantity } from '../quantity.ts'
 import { longestAt, trieOfLists } from '../vocabulary/trie.ts'
 import {
@@ -10,7 +11,7 @@ import {
 } from '../vocabulary/units.ts'
 import type { Softness } from '../vocabulary/word.ts'
 import { codesOf } from '../text/codes.ts'
-import { isDigit, isNumeral } from './characters.ts'
+import { isDigit, isNumeral, isPunctuation } from './characters.ts'
 import type { FigureToken, UnknownToken } from './token.ts'
 import { fractionAt, softenedAt, tenthsAt } from './fraction.ts'
 import { HUNDREDTHS, numeralAt, type Numeral } from './numeral.ts'
@@ -197,7 +198,10 @@ export function stepOf(value: Quantity, grain: Quantity): Quantity {
   return step
 }
 
-/** Whether a figure without a unit stands where a number is told: `数量为5`. */
-export function isToldBare(text: string, at: number): boolean {
-  return BEFORE_BARE.includes(text[at - 1] ?? ' ')
+/** Whether a figure without a unit stands where a number is told: `数量为5`, and not `接到12345热线`. */
+export function isToldBare(text: string, { start, end }: Range): boolean {
+  return (
+    BEFORE_BARE.includes(text[start - 1] ?? ' ') &&
+    (end >= text.length || isPunctuation(text.charCodeAt(end)))
+  )
 }

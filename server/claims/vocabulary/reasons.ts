@@ -11,7 +11,8 @@ export const REASONS: WordLists = {
     第三人合法权益`,
   'row:refused.internalAffairs': '三类内部事务信息 三类内部事务 内部事务信息 内部事务 内部管理信息',
   'row:refused.processInformation': '四类过程性信息 过程性信息 过程信息 过程性',
-  'row:refused.enforcementFile': '行政执法案卷信息 行政执法案卷 执法案卷信息 执法案卷 行政执法卷宗 执法卷宗',
+  'row:refused.enforcementFile':
+    '行政处罚案卷 处罚案卷 行政执法案卷信息 行政执法案卷 执法案卷信息 执法案卷 行政执法卷宗 执法卷宗',
   'row:refused.administrativeInquiry': '行政查询事项 行政查询 查询事项',
   'row:unavailable.notHeld': `不掌握相关政府信息 不掌握相关信息 不掌握有关信息 不掌握 未掌握 没有掌握 非本机关掌握 政府信息不存在
     信息不存在 不掌握或者信息不存在 不掌握或信息不存在 未制作或获取 不存在的信息

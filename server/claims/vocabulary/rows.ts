@@ -1,5 +1,13 @@
 import type { WordLists } from './word.ts'
 
+/** Each with each: what must be done with what it is done by. */
+function joined(modals: string, verbs: string): string {
+  return modals
+    .split(' ')
+    .flatMap(modal => verbs.split(' ').map(verb => modal + verb))
+    .join(' ')
+}
+
 /** Rows of the table of applications, and what became of them. */
 export const ROWS: WordLists = {
   received: `收到 新收到 新收 收悉 收件 受理 新受理 受理量 接收 新接收 接到 新接 接获 接办 收受
@@ -16,8 +24,8 @@ export const ROWS: WordLists = {
     未到期限 尚在办理期限内 尚在答复期限内 尚在法定期限内 尚在法定期限之内 尚在期限之内 仍在法定期限之内 尚在期限内 仍在办理期限内 仍在期限内 仍在法定期限内
     未届满 未期满 待结 未结 留存待办 尚待办理 尚待答复 继续办理 处于办理期限内 未完结 尚未完结
     没到期 没到期限 没到时间 没到答复期限 还没到期 还没办完 还没办结 还没答复 还在办 没办好 未了 未了件 未到法定答复期限 未到法定期限 未到法定办理期限 未办毕 未办讫 没办`,
-  due: `要办 要办理 该办 该办理 一共要办 应办 应办理 应当办理 应予办理 需办理 需要办理 须办理 应答复 应当答复 应处理 应办件 应办量 应办总数 应办总量
-    需答复 须答复 办理总量 待办总量 待处理总量`,
+  due: `${joined('应 应当 应予 应该 需 需要 须 必须 该 要 一共要', '办 办理 答复 回复 处理')} 应办件 应办量 应办总数 应办总量
+    办理总量 待办总量 待处理总量`,
   done: `办结 在办结 办理率 办复率 回复率 办毕 办完 办复 了结 答结 办理完毕 办理完结 办理完成 办理答复完毕 处理完毕 答复完毕 作出答复
     做出答复 出具答复 作答复 给予答复 予以答复 答复书 告知书 答复意见书 答复文书 完成办理 完成答复
     完成处理 作出答复决定 作出处理决定 作出处理 答复 回复 本年度办理结果 办理结果 答复结果 处理结果 办结率

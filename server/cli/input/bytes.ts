@@ -34,18 +34,6 @@ export function readBytes(path: string | Uint8Array, maxChars: number): Bytes {
   }
 }
 
-/** The first bytes of a file, at most `count`. */
-export function beginningOf(path: string, count: number): Buffer {
-  mustBeReadable(path, statSync(path))
-  const file = openSync(path, 'r')
-  try {
-    const bytes = Buffer.alloc(count)
-    return bytes.subarray(0, readSync(file, bytes))
-  } finally {
-    closeSync(file)
-  }
-}
-
 /** A file piece by piece, for what is read as it comes and may be of any length. */
 export async function* chunksOf(path: string | Uint8Array): AsyncGenerator<Buffer> {
   const where = placeOf(path)

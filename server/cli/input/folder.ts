@@ -4,14 +4,14 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileFailure } from '../fileError.ts'
 import type { FoundPath, PassedOver } from './foundPath.ts'
-import type { Ignored } from './ignored.ts'
+import type { Ignored, IgnoredBelow } from './ignored.ts'
 import { nameOf, pathOf, placeIn, type Name, type Place } from './names.ts'
 
 /** What is taken of a folder. */
 export interface Choice {
   /** With their dots, in small letters. */
   readonly extensions: ReadonlySet<string>
-  readonly ignored: Ignored
+  readonly ignoredBelow: IgnoredBelow
 }
 
 /** The files of pages, texts and records. */
@@ -34,7 +34,7 @@ export const EXTENSIONS: readonly string[] = [
 /** Everything below a folder that is read or passed over, sorted by path in code-unit order. */
 export async function* filesIn(folder: Place, choice: Choice): AsyncGenerator<FoundPath | PassedOver> {
   const real = await realpath(pathOf(folder))
-  const ignored = await choice.ignored.at(real)
+  const ignored = choice.ignoredBelow(real)
   yield* walk({ place: folder, real, path: '', ignored }, choice.extensions, new Set())
 }
 
@@ -66,7 +66,7 @@ async function* walk(
     yield { kind: 'lost', file: place.shown, standing: fileFailure(error) }
     return
   }
-  const ignored = await folder.ignored.within(place.shown, path)
+  const ignored = folder.ignored.within(place.shown, path)
   for (const { name, isFolder, isLink } of entries) {
     const within = placeIn(place, name)
     const below = `${path}${name.shown}${isFolder ? '/' : ''}`

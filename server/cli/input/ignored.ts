@@ -1,6 +1,6 @@
 // What is passed over in folders: what settings, `--exclude`, `.gitignore` and `.goujiignore` say.
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import type { Ignore } from 'ignore'
 import { readSmallFile } from './smallFile.ts'
 
@@ -13,41 +13,40 @@ export interface Excluded {
 /** Says of paths below a folder whether they are passed over. Paths have `/` between, and behind a folder. */
 export interface Ignored {
   readonly has: (path: string) => boolean
-  /** For a folder that is named, by its path without links: with what holds there from above. */
-  readonly at: (folder: string) => Promise<Ignored>
   /** With what a folder below adds, by its path. */
-  readonly within: (folder: string, path: string) => Promise<Ignored>
+  readonly within: (folder: string, path: string) => Ignored
 }
+
+/** For a folder that is named, by its path without links. */
+export type IgnoredBelow = (named: string) => Ignored
 
 const FILES = ['.gitignore', '.goujiignore']
 
-/** `excluded` holds everywhere; the files in the folders too, unless they are not wanted. */
-export async function ignoredIn(excluded: readonly Excluded[], readsFiles: boolean): Promise<Ignored> {
+/** `excluded` holds everywhere; the files in the folders, and in those above, too, unless they are not wanted. */
+export async function ignoredIn(excluded: readonly Excluded[], readsFiles: boolean): Promise<IgnoredBelow> {
   const make = (await import('ignore')).default
-  const layers = (all: readonly Excluded[], named?: string) =>
-    all
-      .filter(({ patterns }) => patterns.length > 0)
-      .map(({ folder, patterns }): Layer => {
-        const above = named === undefined || folder === undefined ? '' : pathTo(folder, named)
-        return { base: '', above, patterns: make().add([...patterns]) }
-      })
-      // Who names a folder wants it read, whatever is said of it above.
-      .filter(({ above, patterns }) => above === '' || !patterns.ignores(above))
-  const ignored = (top: readonly Layer[]): Ignored => ({
-    has: path => isIgnored(path, top),
-    at: folder => {
-      const files = readsFiles
-        ? foldersAbove(folder).map(above => ({ folder: above, patterns: written(above) }))
-        : []
-      return Promise.resolve(ignored(layers([...files, ...excluded], folder)))
-    },
-    within: (folder, path) => {
-      const patterns = readsFiles ? written(folder) : []
-      const layer = { base: path, above: '', patterns: make().add(patterns) }
-      return Promise.resolve(patterns.length === 0 ? ignored(top) : ignored([...top, layer]))
+  const layerOf = (base: string, above: string, patterns: readonly string[]): Layer => ({
+    base,
+    above,
+    patterns: make().add([...patterns]),
+  })
+  const ignoredBy = (layers: readonly Layer[]): Ignored => ({
+    has: path => isIgnored(path, layers),
+    within(folder, path) {
+      const patterns = readsFiles ? patternsIn(folder) : []
+      return patterns.length === 0 ? this : ignoredBy([...layers, layerOf(path, '', patterns)])
     },
   })
-  return ignored(layers(excluded))
+  return named => {
+    const files = readsFiles
+      ? foldersAbove(named).map(folder => ({ folder, patterns: patternsIn(folder) }))
+      : []
+    const layers = [...files, ...excluded].map(({ folder, patterns }) =>
+      layerOf('', folder === undefined ? '' : pathTo(folder, named), patterns),
+    )
+    // Who names a folder wants it read, whatever is said of it above.
+    return ignoredBy(layers.filter(({ above, patterns }) => above === '' || !patterns.ignores(above)))
+  }
 }
 
 interface Layer {
@@ -58,7 +57,7 @@ interface Layer {
   readonly patterns: Ignore
 }
 
-function written(folder: string): string[] {
+function patternsIn(folder: string): string[] {
   return FILES.flatMap(name => {
     const found = readSmallFile(join(folder, name))
     return found && 'text' in found ? found.text.split(/\r?\n/) : []
@@ -78,7 +77,7 @@ function foldersAbove(folder: string): readonly string[] {
 /** Empty where it does not lead down. */
 function pathTo(folder: string, below: string): string {
   const path = relative(folder, below).replaceAll(sep, '/')
-  return path === '' || path.startsWith('..') || path.includes(':') ? '' : `${path}/`
+  return path === '' || /^\.\.(?:\/|$)/.test(path) || isAbsolute(path) ? '' : `${path}/`
 }
 
 /** Of what several layers say, the one nearest to the file holds, as with git. */

@@ -1,7 +1,6 @@
 // What in folders was no input.
 import { extname } from 'node:path'
 import type { Text } from '../../text/locale.ts'
-import { EXTENSIONS } from '../input/folder.ts'
 import type { FoundPath, PassedOver } from '../input/foundPath.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -13,16 +12,20 @@ export interface PassedOverTally {
   readonly summary: () => Text | undefined
 }
 
-/** With `tellsEach`, each is told of as it is met. */
-export function makePassedOver(tellsEach: boolean, terminal: Terminal): PassedOverTally {
+/** `read`: the extensions that are read. With `tellsEach`, each is told of as it is met. */
+export function makePassedOver(
+  read: ReadonlySet<string>,
+  tellsEach: boolean,
+  terminal: Terminal,
+): PassedOverTally {
   const extensions = new Map<string, number>()
-  const counts = new Map<string, number>()
+  const counts = new Map<keyof typeof COUNTED, number>()
   return {
     async *without(found) {
       for await (const one of found) {
         if (one.kind !== 'passed over') yield one
         else {
-          const kind = kindOf(one)
+          const kind = kindOf(one, read)
           if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1)
           const extension = extname(one.file).toLowerCase()
           if (one.why === 'extension') extensions.set(extension, (extensions.get(extension) ?? 0) + 1)
@@ -59,9 +62,12 @@ const COUNTED = {
 const KINDS = Object.keys(COUNTED) as (keyof typeof COUNTED)[]
 
 /** What it is counted as. A hidden folder, and a hidden file that would not be read anyway, belong to some tool. */
-function kindOf({ file, why, isFolder }: PassedOver): keyof typeof COUNTED | undefined {
+function kindOf(
+  { file, why, isFolder }: PassedOver,
+  read: ReadonlySet<string>,
+): keyof typeof COUNTED | undefined {
   if (why === 'extension') return undefined
-  if (why === 'hidden') return isFolder || !EXTENSIONS.includes(extname(file).toLowerCase()) ? undefined : why
+  if (why === 'hidden') return isFolder || !read.has(extname(file).toLowerCase()) ? undefined : why
   return why === 'ignored' && isFolder ? 'ignored folder' : why
 }
 

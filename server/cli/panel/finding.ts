@@ -47,10 +47,10 @@ export function about({ organ, year }: PanelReport) {
   return { ...(organ !== undefined && { organ }), ...(year !== undefined && { year }) }
 }
 
-/** The ids of all figures of all forms. */
-export const FIGURES: readonly string[] = [...new Set(codebook().map(({ id }) => id))]
-
 const LABELS: ReadonlyMap<string, Text> = new Map(codebook().map(({ id, label }) => [id, label]))
+
+/** The ids of all figures of all forms. */
+export const FIGURES: readonly string[] = [...LABELS.keys()]
 
 /** What people call a figure. */
 export function labelOf(id: string): Text {

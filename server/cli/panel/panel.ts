@@ -9,7 +9,7 @@ import { jsonText } from '../output/formats/json.ts'
 import type { ExitStatus, Terminal } from '../output/terminal.ts'
 import { targetsOf } from '../outputsAsked.ts'
 import { UsageError } from '../usage.ts'
-import { excerptOf } from './excerpt.ts'
+import { excerptsOf } from './excerpt.ts'
 import type { PanelFinding } from './finding.ts'
 import { findInPanel } from './panelFindings.ts'
 import { panelPage, shownOf } from './panelPage.ts'
@@ -51,12 +51,7 @@ async function textOf(
   }
   if (format === 'csv') return csvOf(findings, locale)
   const charts = readFileSync(new URL('chart.js', home), 'utf8')
-  const excerpts = new Map<PanelFinding, string>()
-  for (const finding of shownOf(findings)) {
-    const excerpt = await excerptOf(finding)
-    if (excerpt !== undefined) excerpts.set(finding, excerpt)
-  }
-  return panelPage(reports, findings, charts, locale, finding => excerpts.get(finding))
+  return panelPage(reports, findings, charts, locale, await excerptsOf(shownOf(findings)))
 }
 
 const HEADER = ['rule', 'organ', 'year', 'message', 'facts', 'files']

@@ -20,11 +20,9 @@ export function findInPanel(reports: readonly PanelReport[]): readonly PanelFind
         all,
       ),
     )
-    for (const [i, [year, reports]] of years.entries()) {
-      const [before, after] = [
-        years[i - 1]?.[0] === year - 1 ? onlyOf(years[i - 1]![1]) : undefined,
-        onlyOf(reports),
-      ]
+    const byYear = new Map(years.map(([year, several]) => [year, onlyOf(several)]))
+    for (const [year, after] of byYear) {
+      const before = byYear.get(year - 1)
       if (before && after) pairs.push({ before, after })
     }
   }

@@ -16,18 +16,18 @@ export function shownOf(findings: readonly PanelFinding[]): readonly PanelFindin
   return [...groupBy(findings, ({ rule }) => rule).values()].flatMap(all => all.slice(0, MOST_ROWS))
 }
 
-/** `charts`: the library that draws them, which goes into the page. `excerptOf` shows a finding's text, if it can. */
+/** `charts`: the library that draws them, which goes into the page. `excerpts`: the text of findings, where it is still there. */
 export function panelPage(
   reports: readonly PanelReport[],
   findings: readonly PanelFinding[],
   charts: string,
   locale: Locale,
-  excerptOf: (finding: PanelFinding) => string | undefined,
+  excerpts: ReadonlyMap<PanelFinding, string>,
 ): string {
   const words = (text: Text) => pageText(say(text, locale))
   const byRule = groupBy(findings, ({ rule }) => rule)
   const sections = (Object.keys(PANEL_RULES) as PanelRule[]).map(rule =>
-    ruleSection(rule, byRule.get(rule) ?? [], locale, excerptOf),
+    ruleSection(rule, byRule.get(rule) ?? [], locale, excerpts),
   )
   return [
     pageBegin(say(TITLE, locale), locale),
@@ -65,13 +65,13 @@ function ruleSection(
   rule: PanelRule,
   findings: readonly PanelFinding[],
   locale: Locale,
-  excerptOf: (finding: PanelFinding) => string | undefined,
+  excerpts: ReadonlyMap<PanelFinding, string>,
 ): string {
   const title = `<h2>${pageText(say(PANEL_RULES[rule], locale))} <small>${rule} · ${findings.length}</small></h2>`
   if (findings.length === 0) return title
   const rows = findings.slice(0, MOST_ROWS).map(finding => {
     const { organ = '', year = '', files, message } = finding
-    const excerpt = excerptOf(finding)
+    const excerpt = excerpts.get(finding)
     const shown = excerpt === undefined ? '' : `<pre>${pageText(excerpt)}</pre>`
     const names =
       files.slice(0, 5).map(pageText).join('<br>') + (files.length > 5 ? ` … ${files.length}` : '')
@@ -126,7 +126,7 @@ const COLOURS = [
 ]
 
 function nameOf(status: string): Text {
-  return status in STATUS_NAMES ? STATUS_NAMES[status as Status] : { zh: status, en: status }
+  return Object.hasOwn(STATUS_NAMES, status) ? STATUS_NAMES[status as Status] : { zh: status, en: status }
 }
 
 const STATE_NAMES: Readonly<Record<FigureState, Text>> = {

@@ -1,4 +1,5 @@
 // What the settings files (`gouji.json`) say: told by the editor, or read from the folders above a report.
+import ignore, { type Ignore } from 'ignore'
 import { SETTINGS_FILE, type ChangedFiles } from '../../protocol/files.ts'
 import { tooMuchJson } from '../../text/json.ts'
 import { folderOf, type ReadText } from './acceptances.ts'
@@ -8,16 +9,17 @@ export interface SettingsFiles {
   readonly change: (files: ChangedFiles) => void
   /** What the nearest one above a file says, as it is written; without a file, what each one says that is known. */
   readonly of: (uri: string | undefined) => Promise<readonly unknown[]>
-  /** What the nearest one above a file has passed over, of those that the editor told of. */
-  readonly ignoresFor: (uri: string) => Ignores | undefined
+  /** Whether the nearest one above a file has it passed over (`ignores`), of those that the editor told of. */
+  readonly passesOver: (uri: string) => boolean
   /** Forgets a settings file that may have changed; says whether `uri` is one that is read here. */
   readonly lookAgain: (uri: string) => boolean
 }
 
-/** Patterns as in `.gitignore`, from a folder on. */
-export interface Ignores {
-  readonly folder: string
-  readonly patterns: readonly string[]
+interface Told {
+  /** As it is written. */
+  readonly said: object
+  /** Of paths from its folder on. */
+  readonly ignored: Ignore
 }
 
 interface SettingsFilesContext {
@@ -29,15 +31,14 @@ interface SettingsFilesContext {
 }
 
 export function makeSettingsFiles({ readText, found, logBroken }: SettingsFilesContext): SettingsFiles {
-  const told = new Map<string, unknown>()
-  const ignores = new Map<string, Ignores>()
+  const told = new Map<string, Told>()
   const looked = new Map<string, Promise<unknown>>()
 
   function parse(uri: string, text: string): object | undefined {
     try {
       if (tooMuchJson(text)) throw new Error('too much')
       const said: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
-      if (typeof said !== 'object' || said === null) throw new Error('no object')
+      if (typeof said !== 'object' || said === null || Array.isArray(said)) throw new Error('no object')
       return said
     } catch {
       logBroken(uri)
@@ -54,7 +55,7 @@ export function makeSettingsFiles({ readText, found, logBroken }: SettingsFilesC
 
   async function inFolder(folder: string): Promise<unknown> {
     const read = readText()
-    if (!read || !folder.startsWith('file:')) return told.get(folder)
+    if (!read || !folder.startsWith('file:')) return told.get(folder)?.said
     const said = looked.get(folder) ?? look(folder, read)
     looked.set(folder, said)
     return said
@@ -62,21 +63,17 @@ export function makeSettingsFiles({ readText, found, logBroken }: SettingsFilesC
 
   return {
     change({ changed, removed }) {
-      for (const folder of [...changed.map(({ uri }) => uri), ...removed].map(folderOf)) {
-        told.delete(folder)
-        ignores.delete(folder)
-      }
+      for (const uri of removed) told.delete(folderOf(uri))
       for (const { uri, text } of changed) {
-        const folder = folderOf(uri)
         const said = parse(uri, text)
-        told.set(folder, said)
-        if (said !== undefined) ignores.set(folder, { folder, patterns: patternsOf(said) })
+        if (said) told.set(folderOf(uri), { said, ignored: ignore().add(patternsOf(said)) })
+        else told.delete(folderOf(uri))
       }
     },
     async of(uri) {
       if (uri === undefined) {
-        const all = await Promise.all([...told.values(), ...looked.values()])
-        return all.filter(said => said !== undefined)
+        const read = await Promise.all(looked.values())
+        return [...[...told.values()].map(({ said }) => said), ...read.filter(said => said !== undefined)]
       }
       for (const folder of foldersAbove(uri)) {
         const said = await inFolder(folder)
@@ -84,17 +81,27 @@ export function makeSettingsFiles({ readText, found, logBroken }: SettingsFilesC
       }
       return []
     },
-    ignoresFor(uri) {
-      const folder = foldersAbove(uri).find(above => ignores.has(above))
-      return folder === undefined ? undefined : ignores.get(folder)
+    passesOver(uri) {
+      const folder = foldersAbove(uri).find(above => told.has(above))
+      if (folder === undefined) return false
+      const path = decoded(uri.slice(folder.length + 1))
+      return ignore.isPathValid(path) && told.get(folder)!.ignored.ignores(path)
     },
     lookAgain: uri => uri.endsWith(`/${SETTINGS_FILE}`) && looked.delete(folderOf(uri)),
   }
 }
 
-function patternsOf(said: object): readonly string[] {
+function patternsOf(said: object): string[] {
   const { ignores } = said as { readonly ignores?: unknown }
   return Array.isArray(ignores) ? ignores.filter(one => typeof one === 'string') : []
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
 
 /** The folders that a file is in, the nearest first. */

@@ -2,7 +2,7 @@ import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { sampleReport } from '../../server/sample.ts'
 import { busyMs, measureHost } from './hostTime.ts'
-import { closeEverything, diagnosticsOf, open, ruleOf, until } from './support.ts'
+import { closeEverything, diagnosticsOf, open, ruleOf, until, userDoes } from './support.ts'
 
 /** The files that the extension host has loaded; none are known in a web worker. */
 function isLoaded(file: string): boolean {
@@ -27,6 +27,13 @@ describe('The extension', () => {
     assert.isFalse(isLoaded('languageClient.cjs'))
     await open('今天天气很好。\n', { name: 'other.txt' })
     assert.isFalse(isLoaded('languageClient.cjs'))
+  })
+
+  it('says in its view what to do, before a report is seen', async () => {
+    await vscode.commands.executeCommand('gouji.reports.focus')
+    await userDoes(['waitFor', '.welcome-view .monaco-button:has-text("Check the Whole Workspace")'])
+    assert.isFalse(isLoaded('languageClient.cjs'))
+    await vscode.commands.executeCommand('workbench.view.explorer')
   })
 
   it('shows what it finds in the first report', async () => {

@@ -2,14 +2,47 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { sampleReport } from '../../server/sample.ts'
-import { codeActionsAt, diagnosticsOf, open, until, writeFile } from './support.ts'
+import { codeActionsAt, diagnosticsOf, open, until, userDoesWithin, writeFile } from './support.ts'
 
 const WRONG = { 'applications.granted.total': '4711' }
 
 const found = (document: vscode.TextDocument) =>
   until(() => diagnosticsOf(document.uri).length > 0 && diagnosticsOf(document.uri), 'findings')
 
+/** The lines of the page that the editor shows over the text. */
+const HOVER = '.monaco-hover:visible .monaco-hover-content'
+
 describe('A finding', () => {
+  it('says in the first lines over the text what is wrong, and what is right', async () => {
+    const document = await open(sampleReport(WRONG))
+    const [finding] = await found(document)
+    const at = finding!.range.start
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(at, at)
+    const lines = await until(async () => {
+      await vscode.commands.executeCommand('editor.action.showHover')
+      const [text] = await userDoesWithin(5000, ['innerText', HOVER]).catch(() => [undefined])
+      return typeof text === 'string' && text.includes('4711') && text.split('\n').filter(line => line.trim())
+    }, 'what is said')
+    const first = lines.slice(0, 3).join(' ')
+    assert.match(first, /should probably be 6/i)
+    assert.match(first, /4 ＋ 2 ＝ 6|the sum of .* is 6/)
+  })
+
+  it('has few lines in the list of problems, and what to do in its first', async () => {
+    const document = await open(sampleReport(WRONG))
+    const [first] = await found(document)
+    assert.isAtMost(first!.relatedInformation!.length, 3)
+    assert.match(first!.message, /is 4711 and should probably be 6.*mend it\.$/)
+  })
+
+  it('is mended by the first thing that is offered', async () => {
+    const document = await open(sampleReport(WRONG))
+    const [first] = await found(document)
+    const [fix] = await codeActionsAt(document, first!.range, undefined, ({ edit }) => edit !== undefined)
+    await vscode.workspace.applyEdit(fix!.edit!)
+    assert.equal(document.getText(), sampleReport())
+  })
+
   it('leads to the page of its rule, inside the editor', async () => {
     const document = await open(sampleReport(WRONG))
     const [first] = await found(document)

@@ -1,6 +1,9 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
+import { readReport } from '../../../server/report.ts'
+import { makeSource } from '../../../server/text/source.ts'
 import { sampleReport } from '../../server/sample.ts'
+import { SPELLINGS, spelled } from '../../support/layouts.ts'
 import {
   applyFirstFix,
   ask,
@@ -123,14 +126,22 @@ describe('A report', () => {
     )
   })
 
-  it('is checked in a Markdown document, which keeps its language', async () => {
-    const document = await open(sampleReport(WRONG), { language: 'markdown' })
-    await found(document)
-    assert.equal(current(document).languageId, 'markdown')
-    assert.include(await hoverAt(document, wrongFigure(document).start), '4711 ≠')
-    await replace(document, wrongFigure(document), '6')
-    await nothingFound(document)
-  })
+  const page = () =>
+    spelled(readReport(makeSource('sample', sampleReport(WRONG))), SPELLINGS.HTML!) +
+    '本年度未收取信息处理费。\n'
+  for (const [language, write] of [
+    ['markdown', () => sampleReport(WRONG)],
+    ['html', page],
+  ] as const) {
+    it(`is checked in a document of ${language}, which keeps its language`, async () => {
+      const document = await open(write(), { language })
+      await found(document)
+      assert.equal(current(document).languageId, language)
+      assert.include(await hoverAt(document, wrongFigure(document).start), '4711 ≠')
+      await replace(document, wrongFigure(document), '6')
+      await nothingFound(document)
+    })
+  }
 
   it('is left alone once it has been set back to plain text', async () => {
     const document = await open(sampleReport(WRONG))

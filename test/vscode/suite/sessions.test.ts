@@ -177,6 +177,27 @@ describe('A session of', () => {
     assert.deepEqual(JSON.parse(await text('年报/gouji-accepted.json')), { reports: {} })
   })
 
+  it('accepting a finding from the list of all, for one of the usual reasons', async () => {
+    const { uri } = await open(sampleReport({ [GRANTED]: '4711' }), { name: '年报/2023.txt' })
+    await foundIn(uri, 1)
+    await run('gouji.checkWorkspace')
+    await run('gouji.nextProblem')
+    await userDoes(['click', row('4711')], ['press', row('4711'), 'Shift+F10'])
+    await userDoes(['click', '.context-view .action-label:has-text("Accept as Published")'])
+    await userDoes(['press', '.quick-input-widget:visible input', 'ArrowDown'])
+    await userDoes(['press', '.quick-input-widget:visible input', 'Enter'])
+    await foundIn(uri, 0)
+    assert.include(await text('年报/gouji-accepted.json'), 'Confirmed by the office that filled it in')
+  })
+
+  it('checking a folder without reports', async () => {
+    await writeFile('notes.txt', 'Buy bread.')
+    await run('gouji.checkWorkspace')
+    await userDoes(['waitFor', '.welcome-view:has-text("There are no reports in the workspace.")'])
+    await userDoes(['click', '.welcome-view .monaco-button:has-text("Open an Example Report")'])
+    await until(() => vscode.window.activeTextEditor?.document.languageId === 'gov-report', 'the example')
+  })
+
   it('accepting nothing, where the file that should keep it makes no sense', async () => {
     await writeFile('年报/gouji-accepted.json', 'oops')
     const { uri } = await open(sampleReport({ [GRANTED]: '4711' }), { name: '年报/2023.txt' })

@@ -25,18 +25,24 @@ export function aboutFigure({ report, findings }: OpenReport, fact: Fact, voice:
     ({ range, fixes }) => fixes.length > 0 && range.start === fact.start && range.end === fact.end,
   )
   const proved = fact.deduced !== undefined && !isCulprit(report, fact)
-  // What should stand here is read before the sums that say so, of which there may be many.
+  const value =
+    voice.say(valueText(fact, voice)) + (proved ? voice.text(voice.say(proofText(fact.deduced))) : '')
+  const advice = adviceFor(report, fact, fixable)
+  // What should stand here is read before the sums that say so, of which there may be many, and beside the value, so
+  // that the first of them is among the first lines.
   return [
     [voice.strong(factName(fact))],
-    [voice.say(valueText(fact, voice)) + (proved ? voice.text(voice.say(proofText(fact.deduced))) : '')],
-    ...adviceFor(report, fact, fixable).flatMap(({ text, choices }) => [
-      [voice.text(voice.say(text))],
+    [[value, ...advice.slice(0, 1).map(({ text }) => voice.text(voice.say(text)))].join(voice.say(STOP))],
+    ...advice.flatMap(({ text, choices }, at) => [
+      at === 0 ? [] : [voice.text(voice.say(text))],
       choices.map(choice => voice.item(voice.text(voice.say(choice)))),
     ]),
     sumsWith(report, fact).map(equation => voice.item(equationText(report, equation, voice))),
     saidInText(report, fact, voice),
   ]
 }
+
+const STOP: Text = { zh: '。', en: '. ' }
 
 function proofText(value: number): Text {
   return { zh: `；由勾稽关系推算为 ${value}`, en: `; the sums prove it to be ${value}` }

@@ -1,13 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EXAMPLE, findEditor, makeDesk, setUpIn, type Desk } from './setUp.ts'
 
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
-const INSTALLED = spawnSync('nvim', ['--version']).status === 0
-const EXAMPLE = path('../../examples/yunxiu-justice-2022.txt')
+const { title, program } = findEditor('Neovim', 'nvim')
 
 /** What a user does there, and what comes of it, as one line of JSON. */
 const SESSION = `
@@ -45,23 +41,29 @@ io.stdout:write(vim.fn.json_encode({
 vim.cmd('qall!')
 `
 
-describe.runIf(INSTALLED)('Neovim, set up as docs/editors.md says', () => {
-  let folder: string
+describe.skipIf(!program)(title, () => {
+  let desk: Desk
 
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'gouji-neovim-'))
-    const program = join(folder, 'gouji-language-server')
-    writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${path('../../dist/server.js')}" "$@"\n`)
-    chmodSync(program, 0o755)
-    writeFileSync(join(folder, 'init.lua'), setUp())
-    writeFileSync(join(folder, 'session.lua'), SESSION)
+    desk = makeDesk()
+    desk.write('config/nvim/init.lua', setUpIn('lua'))
   })
-  afterAll(() => rmSync(folder, { recursive: true }))
+  afterAll(() => rmSync(desk.folder, { recursive: true }))
+
+  function session(report: string): Outcome {
+    const script = desk.write('session.lua', SESSION)
+    const words = ['--headless', '-n', '-i', 'NONE', report, '-c', `luafile ${script}`]
+    const printed = execFileSync(program!, words, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: desk.environment,
+      timeout: 30_000,
+    })
+    return JSON.parse(printed) as Outcome
+  }
 
   it('shows the findings of a report, explains a figure and mends it', () => {
-    const report = join(folder, '年报.txt')
-    writeFileSync(report, readFileSync(EXAMPLE))
-    const { before, title, hover, after } = session(folder, report)
+    const { before, title, hover, after } = session(desk.write('年报.txt', EXAMPLE))
     expect(before.map(({ source }) => source)).toContain('gouji')
     expect(before[0]!.message).toContain('本机关不掌握')
     expect(title).toContain('21')
@@ -75,25 +77,4 @@ interface Outcome {
   readonly title: string
   readonly hover: string
   readonly after: number
-}
-
-/** The Lua of the page. */
-function setUp(): string {
-  const page = readFileSync(path('../../docs/editors.md'), 'utf8')
-  return page.split('```lua\n')[1]!.split('```')[0]!
-}
-
-function session(folder: string, report: string): Outcome {
-  const session = ['-c', `luafile ${join(folder, 'session.lua')}`]
-  const printed = execFileSync(
-    'nvim',
-    ['--headless', '-n', '-i', 'NONE', '-u', join(folder, 'init.lua'), report, ...session],
-    {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}`, XDG_STATE_HOME: folder },
-      timeout: 30_000,
-    },
-  )
-  return JSON.parse(printed) as Outcome
 }

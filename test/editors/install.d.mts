@@ -1,0 +1,2 @@
+/** The program of an editor that was installed here, if it was. */
+export function installedEditor(name: string): string | undefined
