@@ -1,5 +1,6 @@
 // Which of the two stands: a row as the form finds it, or as the layout has it.
 import { isStacked } from '../../forms/rows.ts'
+import type { Cell } from '../../parse/table.ts'
 import type { Reason } from '../../reading/reading.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import { contradictsItself, sumAlong } from '../align/rowSum.ts'
@@ -87,13 +88,18 @@ function betterOf(laid: Group, found: Group, { isSmall, isTorn }: Table): Group 
   return isUnsure ? laid.map(leftShort) : found
 }
 
-/** Without the form's word a row stands, but not one that ends in blanks and does not add up: they may be padding. */
+/** The rows without the form's word: all stand but those that may be padded. */
 export function withoutPadded(laid: AlignedTable): AlignedTable {
-  const rows = writtenRows(laid).flatMap(group => {
-    const isPadded = isPlaced(group) && cellsOf(group).at(-1)!.text === ''
-    return isPadded && group.some(failsToAddUp) ? group.map(leftShort) : group
-  })
-  return { ...laid, rows }
+  return {
+    ...laid,
+    rows: writtenRows(laid).flatMap(group => (isPadded(group) ? group.map(leftShort) : group)),
+  }
+}
+
+/** Whether a row ends in blanks and what stands before them does not add up: the blanks may be padding. */
+function isPadded(group: Group): boolean {
+  if (!isPlaced(group) || cellsOf(group).at(-1)!.text !== '') return false
+  return group.some(row => placedCells(row)?.at(-1)?.text !== '' && failsToAddUp(row))
 }
 
 /** Whether the layout has an empty cell between the figures of a row. */
@@ -117,20 +123,28 @@ function failsToAddUp(row: AlignedRow): boolean {
 /** Whether the layout alone may tell the places of a row. */
 function isSure(group: Group, found: Group | undefined, table: Table): boolean {
   if (found && hasDigits(found) && !hasDigits(group)) return false
+  if (found && takesLabelForCell(group, found)) return false
   if (isFull(group)) return true
   const { reading, table: written } = group[0]!
   if (!hasFigures(group))
     return table.isBlank || marksRows(table.laid) || (reading === 'kept' && isWhole(group))
   if (!table.isSmall || !isUnmeasured(group, found)) return false
-  if (group.some(failsToAddUp) || !group.every(isInFormsOrder)) return false
+  if (isPadded(group) || !group.every(isInFormsOrder)) return false
   if (written.blanks !== 'aligned') return table.keepsBlanks
   return isStacked(table.laid.template) && reading === 'grid'
 }
 
-/** The columns of the form, one after the other, and no other among them. */
+/** Whether a cell of the layout is a part of the label: one without digits, as a torn label may enclose figures. */
+function takesLabelForCell(group: Group, [found]: Group): boolean {
+  const label = found!.label
+  const isIn = ({ text, start, end }: Cell) =>
+    text !== '' && label !== undefined && label.start <= start && end <= label.end && !/\p{Nd}/u.test(text)
+  return cellsOf(group).some(isIn)
+}
+
+/** All columns of the form in its order; the header may have others among them. */
 function isInFormsOrder({ columns, placed }: AlignedRow): boolean {
-  const isAll = columns.length === placed.block.columns.length
-  return isAll && columns.every(({ at, index }, i) => at === i && index === columns[0]!.index + i)
+  return columns.length === placed.block.columns.length && columns.every(({ at }, i) => at === i)
 }
 
 /** Whether nothing speaks against a row but that the table is too small to be measured. */

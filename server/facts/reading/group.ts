@@ -47,9 +47,9 @@ export function hasDigits(group: Group): boolean {
 
 const DIGIT = /\p{Nd}/u
 
-/** Whether each of its columns has a figure. */
+/** Whether something is written in each of its columns, and no mark alone. */
 export function isFull(group: Group): boolean {
-  return cellsOf(group).every(({ text }) => isFigure(text) && LETTER_OR_DIGIT.test(text))
+  return cellsOf(group).every(({ text }) => LETTER_OR_DIGIT.test(text))
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u

@@ -2,6 +2,7 @@
 import type { TableId } from '../../forms/form.ts'
 import { isStacked } from '../../forms/rows.ts'
 import type { Row } from '../../parse/table.ts'
+import type { Range } from '../../text/range.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import { isCovered } from '../align/alignTables.ts'
 import { rowChooser, withoutPadded } from './chooseRow.ts'
@@ -16,7 +17,7 @@ import {
   type Group,
   type Pair,
 } from './group.ts'
-import { keepsBlanks, marksRows } from './habits.ts'
+import { isDrawn, keepsBlanks, marksRows } from './habits.ts'
 import { hasHeaderOfForm } from './headerOfForm.ts'
 
 /**
@@ -79,22 +80,24 @@ function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedT
   return withRows(laid, withHeaderOf(laid, [...pairs.map(choose), ...more]))
 }
 
-/** Whether the form has the label of a row in another label, 其他 in `2.其他⏎法律行政法规禁止公开`, or its figures in another row. */
-function isOfAnother([row]: Group, groups: readonly Group[]): boolean {
-  const { label, placement, placed } = row!
-  const first = placement.kind === 'placed' && placement.cells.find(({ text }) => isFigure(text))
+/**
+ * Whether the form has the label of a row in another label, 其他 in `2.其他⏎法律行政法规禁止公开`, or in another row its
+ * figures, unless a frame encloses them with the label.
+ */
+function isOfAnother(group: Group, groups: readonly Group[]): boolean {
+  const { label } = group[0]!
+  const figures = isPlaced(group) && !isDrawn(group) ? cellsOf(group) : []
+  const first = figures.find(({ text }) => isFigure(text))
   return groups.some(other => {
-    const [found] = other
-    if (found!.placed.row.id === placed.row.id) return false
-    if (
-      first &&
-      isPlaced(other) &&
-      cellsOf(other).some(({ start, end }) => start < first.end && first.start < end)
-    )
-      return true
-    const whole = found!.label
+    if (idOf(other) === idOf(group)) return false
+    if (first && isPlaced(other) && cellsOf(other).some(cell => overlaps(cell, first))) return true
+    const whole = other[0]!.label
     return label !== undefined && whole !== undefined && whole.start <= label.start && label.end <= whole.end
   })
+}
+
+function overlaps(one: Range, other: Range): boolean {
+  return one.start < other.end && other.start < one.end
 }
 
 /** The row as the form finds it, in place of that of the layout. */
