@@ -158,7 +158,7 @@ describe('a message that is none', () => {
 it('a client that cannot be asked is told why an action came to nothing, and the next thing is answered', async () => {
   const client = connect()
   const told: string[] = []
-  client.onNotification('window/showMessage', ({ message }: { message: string }) => told.push(message))
+  client.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message))
   await client.sendRequest('initialize', {
     capabilities: {
       textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
