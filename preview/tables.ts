@@ -2,7 +2,7 @@
 import type { CellView, Earlier, FigureView, LabelView, TableView } from '../server/protocol/preview.ts'
 import { copyOf, copyToClipboard, over1 } from './copy.ts'
 import { button, element, set } from './dom.ts'
-import { COPIED, COPY, COPY_HINT, JUMPS, say, STATES } from './words.ts'
+import { COPIED, COPY, COPY_HINT, earlierWords, JUMPS, say, STATES } from './words.ts'
 
 /** A table on the page. */
 export interface DrawnTable {
@@ -108,6 +108,7 @@ function fillFigure(target: HTMLElement, figure: FigureView): void {
   set(target, 'data-state', state)
   const words = [name, shown, say(STATES[state])].filter(word => word !== '')
   set(target, 'aria-label', words.join(', '))
+  set(target, 'aria-description', earlier && say(earlierWords(earlier)))
   set(target, 'aria-invalid', state === 'wrong' ? 'true' : undefined)
   set(target, 'aria-readonly', state === 'missing' ? 'true' : undefined)
   set(target, 'aria-busy', undefined)
@@ -119,7 +120,8 @@ function drawEarlier({ value, change, jump }: Earlier): HTMLElement {
   const title = jump && say(JUMPS[jump])
   return element(
     'span',
-    { class: 'earlier', title },
+    // In words it is the description of the cell.
+    { class: 'earlier', title, 'aria-hidden': 'true' },
     element('span', {}, value),
     change === undefined ? '' : element('span', { class: 'change' }, change),
   )

@@ -67,7 +67,7 @@ export function makeEditor(parent: HTMLElement, host: EditorHost): Editor {
     },
     mark: diagnostics => view.dispatch(setDiagnostics(view.state, diagnostics)),
     hint: hints => view.dispatch({ effects: setHints.of(hints) }),
-    change: changes => view.dispatch({ changes, scrollIntoView: true, userEvent: 'input.fix' }),
+    change: changes => change(view, changes),
     goTo(from, to, focus) {
       const effects = EditorView.scrollIntoView(from, { y: 'center' })
       view.dispatch({ selection: { anchor: from, head: to }, effects })
@@ -77,6 +77,21 @@ export function makeEditor(parent: HTMLElement, host: EditorHost): Editor {
     redo: () => void redo(view),
     paste: (html, plain) => insertPasted(view, host, html, plain),
   }
+}
+
+/** The first place that is changed is shown and selected, wherever the reader has been. */
+function change(view: EditorView, changes: ChangeSpec): void {
+  const set = view.state.changes(changes)
+  let first: { readonly anchor: number; readonly head: number } | undefined
+  set.iterChanges((_from, _to, anchor, head) => (first ??= { anchor, head }))
+  view.dispatch({
+    changes: set,
+    ...(first && {
+      selection: first,
+      effects: EditorView.scrollIntoView(first.anchor, { y: 'center' }),
+    }),
+    userEvent: 'input.fix',
+  })
 }
 
 function extensionsFor(host: EditorHost): Extension {

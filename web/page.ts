@@ -17,6 +17,7 @@ import { offsetOf } from './places.ts'
 import type { Preferences } from './preferences.ts'
 import { PreviewBeside } from './preview/beside.ts'
 import { bytesOf, readHtml } from './reading/readers.ts'
+import { redraw } from './redraw.ts'
 import { drawHead, drawTabs, type PaneName } from './shell.ts'
 import * as words from './words.ts'
 
@@ -78,7 +79,8 @@ export class Page {
     this.#files.setAttribute('aria-label', words.FILES[locale])
     this.#text.setAttribute('aria-label', words.TEXT[locale])
     this.#aside.setAttribute('aria-label', words.FINDINGS[locale])
-    this.#head.replaceChildren(
+    redraw(
+      this.#head,
       ...drawHead(locale, this.#theme, {
         openFiles: () => choose({ multiple: '' }, files => void this.#bring(files)),
         openFolder: () => choose({ webkitdirectory: '' }, files => void this.#bring(files)),
@@ -98,7 +100,8 @@ export class Page {
   #drawFiles(): void {
     const { texts, checks, shown } = this.#desk
     this.#files.hidden = texts.length < 2
-    this.#files.replaceChildren(
+    redraw(
+      this.#files,
       drawFileList(texts, checks, shown, this.#locale, text => this.#desk.show(text)),
     )
   }
@@ -110,7 +113,7 @@ export class Page {
       goTo: diagnostic => this.#goTo(diagnostic),
       apply: action => this.#apply(action),
     })
-    this.#findings.replaceChildren(...list)
+    redraw(this.#findings, ...list)
     if (isBlank || found?.version !== shown.version) return
     const { doc } = shown.state
     this.#editor.mark(
@@ -128,7 +131,7 @@ export class Page {
     const { found, isBlank } = this.#desk
     const count = isBlank ? undefined : found?.diagnostics.length
     this.#main.dataset.pane = this.#pane
-    this.#tabs.replaceChildren(...drawTabs(this.#locale, this.#pane, count, pane => this.#turnTo(pane)))
+    redraw(this.#tabs, ...drawTabs(this.#locale, this.#pane, count, pane => this.#turnTo(pane)))
   }
 
   #turnTo(pane: PaneName): void {

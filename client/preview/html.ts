@@ -1,8 +1,8 @@
 // The HTML in which the page of a preview is loaded.
-import { env, Uri, type Webview } from 'vscode'
+import { env, Uri, type WebviewPanel } from 'vscode'
 
 /** The page, which may load its own script and style and nothing else from anywhere. */
-export function pageHtml(webview: Webview, bundles: Uri, document: Uri): string {
+export function pageHtml({ webview, title }: WebviewPanel, bundles: Uri, document: Uri): string {
   const nonce = crypto.randomUUID()
   const script = webview.asWebviewUri(Uri.joinPath(bundles, 'preview.js')).toString()
   const style = webview.asWebviewUri(Uri.joinPath(bundles, 'preview.css')).toString()
@@ -13,6 +13,7 @@ export function pageHtml(webview: Webview, bundles: Uri, document: Uri): string 
     <meta http-equiv="Content-Security-Policy"
       content="default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource};" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${escaped(title)}</title>
     <link rel="stylesheet" href="${style}" />
   </head>
   <body data-uri="${escaped(document.toString())}">

@@ -62,7 +62,7 @@ export class PreviewPanel implements Disposable {
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#tellCursor(textEditor)),
       window.onDidChangeActiveTextEditor(editor => editor && this.#tellCursor(editor)),
     )
-    panel.webview.html = pageHtml(panel.webview, bundles, uri)
+    panel.webview.html = pageHtml(panel, bundles, uri)
   }
 
   get onDidDispose() {

@@ -49,10 +49,18 @@ const SAID_BY: Readonly<Record<StatedYear['from'], Text>> = {
 }
 
 /** Title and statistical period that name two years: the one that the rest of the report does not bear out. */
-function statedElsewhere({ identity, running }: Report): readonly Violation[] {
+function statedElsewhere({ identity, running, source }: Report): readonly Violation[] {
   const stated = identity.stated.filter(({ from }) => from !== 'label')
   const right = stated.find(({ year }) => year === running.year) ?? stated[0]
-  return stated.filter(({ year }) => year !== right!.year).map(other => differs(other, right!))
+  return stated
+    .filter(({ year }) => year !== right!.year)
+    .map(other => {
+      const range = rangeOf(other)
+      // A year in ideographs is written otherwise, and a date of publication is of the year after.
+      const isPlain = source.text.slice(range.start, range.end) === String(other.year)
+      const violation = differs(other, right!)
+      return isPlain ? { ...violation, fixes: () => [changeTo(right!.year, range)] } : violation
+    })
 }
 
 function differs(place: Range & { year: number; from: StatedYear['from'] }, other: StatedYear): Violation {

@@ -20,7 +20,7 @@ const folder = join(
   `debian-${RELEASE}`,
 )
 
-/** The program of an editor that was installed here, if it was.*/
+/** The program of an editor that was installed here, if it was. */
 export function installedEditor(name) {
   const path = join(folder, 'bin', name)
   return existsSync(path) ? path : undefined

@@ -47,10 +47,9 @@ export function makeDesk(): Desk {
     `#!/bin/sh\nexec "${process.execPath}" "${path('dist/server.js')}" "$@"\n`,
   )
   chmodSync(server, 0o755)
-  const own = ['CONFIG', 'CACHE', 'DATA', 'STATE'].map(kind => [
-    `XDG_${kind}_HOME`,
-    join(folder, kind.toLowerCase()),
-  ])
+  const own = ['CONFIG', 'CACHE', 'DATA', 'STATE'].map(
+    kind => [`XDG_${kind}_HOME`, join(folder, kind.toLowerCase())] as const,
+  )
   return {
     folder,
     write,

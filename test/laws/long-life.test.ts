@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Survey } from '../../server/protocol/survey.ts'
 import { type Editor, until } from '../server/editor.ts'
 import { startServer } from '../server/start.ts'
 import { textOf } from '../support/reports.ts'
@@ -52,29 +53,50 @@ async function open(from: number, count: number): Promise<void> {
 
 /** `npm run long-life`: eight hours' work of 100,000 edits and 2,000 files, half of them before the first look. */
 const IS_LONG = process.env.GOUJI_LONG_LIFE !== undefined
-const HOURS = 3_600_000
+/** In milliseconds. */
+const LONGEST = IS_LONG ? 4 * 3_600_000 : 120_000
 
-it(
-  'memory and timers stay as they are over many edits and many files',
-  { timeout: IS_LONG ? HOURS * 4 : 120_000 },
-  async () => {
-    const edits = IS_LONG ? 50_000 : trials({ fast: 20, thorough: 2000 })
-    const files = IS_LONG ? 1_000 : trials({ fast: 15, thorough: 400 })
-    await edit(edits)
-    await open(0, files)
-    editor.published.length = 0
-    const [before, timersBefore] = [heap(), timers()]
-    await edit(edits)
-    await open(files, files)
-    editor.published.length = 0
-    const after = heap()
-    if (IS_LONG) console.log(`${before} bytes in the middle, ${after} at the end`)
-    expect(after).toBeLessThan(before * 1.1 + SLACK)
-    await until(() => (timers() <= timersBefore ? true : undefined), 'the timers to run out')
-  },
-)
+it('memory and timers stay as they are over many edits and many files', { timeout: LONGEST }, async () => {
+  const edits = IS_LONG ? 50_000 : trials({ fast: 20, thorough: 2000 })
+  const files = IS_LONG ? 1_000 : trials({ fast: 15, thorough: 400 })
+  await edit(edits)
+  await open(0, files)
+  editor.published.length = 0
+  const [before, timersBefore] = [heap(), timers()]
+  await edit(edits)
+  await open(files, files)
+  editor.published.length = 0
+  const after = heap()
+  if (IS_LONG) console.log(`${before} bytes in the middle, ${after} at the end`)
+  expect(after).toBeLessThan(before * 1.1 + SLACK)
+  await until(() => (timers() <= timersBefore ? true : undefined), 'the timers to run out')
+})
 
 /** Timers that would keep a process alive. */
 function timers(): number {
   return process.getActiveResourcesInfo().filter(kind => kind === 'Timeout').length
 }
+
+it('an editor is answered while a whole workspace is read', { timeout: LONGEST }, async () => {
+  const count = IS_LONG ? 20_000 : trials({ fast: 60, thorough: 600 })
+  const { connection } = editor
+  for (let from = 0; from < count; from += 100) {
+    const changed = Array.from({ length: Math.min(100, count - from) }, (_, i) => ({
+      uri: `file:///many/${from + i}.txt`,
+      text: TEXT.replaceAll('青石县', `青石${from + i}县`),
+    }))
+    await connection.sendNotification('gouji/reportFiles', { changed, removed: [] })
+  }
+  const document = editor.open('file:///long/open.txt', TEXT)
+  const over = new Set<'survey'>()
+  const survey = connection.sendRequest<Survey>('gouji/checkWorkspace', {}).finally(() => over.add('survey'))
+  const waits: number[] = []
+  while (over.size === 0) {
+    const begun = performance.now()
+    await editor.hover(document.uri, document.positionAt(TEXT.indexOf('| 24 |') + 2))
+    waits.push(performance.now() - begun)
+  }
+  expect(waits.length).toBeGreaterThan(1)
+  expect((await survey).reports.length).toBeGreaterThanOrEqual(count)
+  if (IS_LONG) console.log(`${waits.length} answers meanwhile, the slowest in ${Math.max(...waits)} ms`)
+})

@@ -330,6 +330,7 @@ describe('last year’s figures', () => {
     expect(earlier(RECEIVED)).toBe('4+3')
     expect(earlier(WRONG)).toBe('60−54')
     expect(earlier('disclosure.fees.amount')).toBe('12.5−8.8')
+    expect(cell(WRONG).getAttribute('aria-description')).toBe('上年 60，−54，不到上年的五分之一')
     expect(cell(WRONG).dataset.jump).toBe('down')
     expect(cell(RECEIVED).dataset.jump).toBeUndefined()
     one('button.jump').click()

@@ -1,17 +1,33 @@
 // A user at the browser, for what no test in the extension host can reach: the pages inside the workbench.
+/* global window */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import { delay } from './ending.mjs'
 
 /** The folder of the workspace for what the tests are told; the extension does not look into such folders. */
 const ANSWERS = '.user'
+
+/** What a user does who cannot see or hold a mouse: looks for what keeps such people out of the page of an element. */
+const ACTIONS = {
+  async barriers(element) {
+    await element.evaluate(axe.source)
+    const { violations } = await element.evaluate(() => window.axe.run({ iframes: false }))
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
+      )
+  },
+}
 
 /** How long an action may take, with what it is done to appearing first. */
 const PATIENCE_MS = 20_000
 
 /**
  * Does what the tests ask for, one thing after the other. An action is a method of Playwright's locators, the selector
- * of what it is done to, in whichever frame that is, and what the method takes: `['fill', 'input', '6']`. What came
+ * of what it is done to, in whichever frame that is, and what the method takes: `['fill', 'input', '6']`; or one of
+ * `ACTIONS`. What came
  * of it is left for the test in a file of the workspace: what each of the methods has returned, or an error.
  * @param {import('playwright-core').Page} page
  * @param {string} workspace
@@ -37,7 +53,7 @@ async function doEach(page, actions, patience) {
     const element = await find(page, selector, deadline)
     // 0 would be for ever.
     page.setDefaultTimeout(Math.max(deadline - Date.now(), 1))
-    results.push((await element[action](...values)) ?? null)
+    results.push((await (ACTIONS[action]?.(element) ?? element[action](...values))) ?? null)
   }
   return { results }
 }

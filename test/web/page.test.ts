@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import type { Browser, Download, Page } from 'playwright-core'
+import type { Browser, Download, Frame, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { encode } from '../../server/encoding.ts'
 import { read } from '../support/reports.ts'
@@ -165,10 +165,38 @@ describe.skipIf(!chromium)(NAME, () => {
     expect(longest).toBeLessThan(5000)
   })
 
+  it('is used with keys alone: what mends a finding shows what it has changed, and passes the focus on', async () => {
+    await open()
+    await paste(page, '', EXAMPLE.replace('结转下年度继续办理 | 5 |', '结转下年度继续办理 | 6 |'))
+    const mend = page.locator('.finding .fix')
+    await expect.poll(() => mend.count()).toBe(2)
+    await mend.first().focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => mend.count()).toBe(1)
+    await page.locator('.cm-line', { hasText: RIGHT }).waitFor({ state: 'visible' })
+    await expect.poll(() => focused(page)).toMatch(/改为 5/)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => focused(page)).toBe('没有查出问题。')
+    expect(await textOf(page)).toBe(MENDED)
+  })
+
+  it('keeps still where the reader wants no motion', async () => {
+    await open({ reducedMotion: 'reduce' })
+    await paste(page, '', EXAMPLE)
+    await page.locator('.finding .fix').waitFor()
+    // The cursor of the text blinks by itself.
+    expect(await moving(page)).toEqual([])
+    await page.locator('.tab.preview').click()
+    await page.frameLocator('iframe').locator('section td[data-state="wrong"]').hover()
+    expect(await moving(page)).toEqual([])
+  })
+
   it.each([
     ['light', 'zh-CN', { width: 1280, height: 800 }],
     ['dark', 'en', { width: 1280, height: 800 }],
     ['light', 'zh-CN', { width: 390, height: 780 }],
+    // As wide as a screen of 1280 at 200 %.
+    ['dark', 'zh-CN', { width: 640, height: 400 }],
   ] as const)('has no serious barriers: %s, %s, %o', async (colorScheme, locale, viewport) => {
     await open({ colorScheme, locale, viewport })
     expect(await barriers(page)).toEqual([])
@@ -179,8 +207,19 @@ describe.skipIf(!chromium)(NAME, () => {
     await page.locator('.tab.preview').click()
     await page.frameLocator('iframe').locator('.stamp').waitFor()
     expect(await barriers(page)).toEqual([])
+    const overflow = () => document.documentElement.scrollWidth - window.innerWidth
+    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
   })
 })
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
+
+/** What moves anywhere on the page. */
+async function moving(page: Page): Promise<readonly string[]> {
+  const names = (frame: Frame) =>
+    frame.evaluate(() => document.getAnimations().map(animation => animation.constructor.name))
+  return (await Promise.all(page.frames().map(names))).flat()
+}
 
 /** The text that is shown, all of it. */
 async function textOf(page: Page): Promise<string> {

@@ -88,6 +88,21 @@ describe('A preview', () => {
     await until(() => textOf(document) === sampleReport(), 'the text to be mended')
   })
 
+  for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast']) {
+    it(`has no serious barriers: ${theme}`, async () => {
+      const workbench = vscode.workspace.getConfiguration('workbench')
+      await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global)
+      try {
+        await openWithPreview(sampleReport({ [WRONG]: '4711', [PENDING]: '' }))
+        await userDoes(['waitFor', `${cell(WRONG)}[data-state="wrong"]`])
+        const [found] = await userDoes(['barriers', cell(WRONG)])
+        assert.deepEqual(found, [])
+      } finally {
+        await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global)
+      }
+    })
+  }
+
   it('shows what becomes of the text', async () => {
     const document = await openWithPreview(sampleReport({ [WRONG]: '4711' }))
     await userDoes(['waitFor', `${cell(WRONG)}[data-state="wrong"]`])
