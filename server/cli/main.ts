@@ -3,7 +3,9 @@ import { parseArguments, type Invocation } from './arguments.ts'
 import { helpText } from './help.ts'
 import type { Host } from './host.ts'
 import { localeFor } from './locale.ts'
+import { isStandardOutputClosed } from './output/output.ts'
 import { makeTerminal, type ExitStatus, type Terminal } from './output/terminal.ts'
+import type { Text } from '../text/locale.ts'
 import { UsageError } from './usage.ts'
 import { version } from '../../package.json'
 
@@ -32,7 +34,7 @@ export async function main(entryPoint: EntryPoint): Promise<ExitStatus | undefin
 /** A command's code is loaded when it is called for: starting takes most of the time that a small file needs. */
 async function run(
   invocation: Invocation,
-  { home, startServer }: EntryPoint,
+  { arguments: words, host, home, startServer }: EntryPoint,
   terminal: Terminal,
 ): Promise<ExitStatus | undefined> {
   switch (invocation.command) {
@@ -53,6 +55,10 @@ async function run(
     case 'explain':
       return (await import('./reportCommands.ts')).explain(invocation, home, terminal)
     case 'lsp':
+      if (host.stdout === process.stdout && !words.some(isOtherWay) && isStandardOutputClosed()) {
+        terminal.note(NO_EDITOR)
+        return 2
+      }
       await startServer()
       return undefined
     case 'version':
@@ -65,4 +71,14 @@ async function run(
       terminal.say(helpText(undefined, terminal.locale))
       return 2
   }
+}
+
+/** A server that speaks with its editor by another way than standard output. */
+function isOtherWay(word: string): boolean {
+  return /^--(?:node-ipc|pipe|socket)/.test(word)
+}
+
+const NO_EDITOR: Text = {
+  zh: '标准输出已关闭，语言服务无法与编辑器通信。',
+  en: 'standard output is closed: the language server cannot speak with an editor.',
 }

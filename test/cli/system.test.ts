@@ -109,6 +109,7 @@ describe.runIf(process.platform === 'linux')('standard output that takes nothing
     ['--help'],
     ['--version'],
     ['fix --dry-run a.txt'],
+    ['lsp'],
   ])('is told of when it is closed: gouji %s', words => {
     const { status, stderr } = shell(folderWith(), `gouji ${words} >&-`)
     expect(status).toBe(2)
