@@ -155,6 +155,25 @@ describe('a message that is none', () => {
   })
 })
 
+it('a client that cannot be asked is told why an action came to nothing, and the next thing is answered', async () => {
+  const client = connect()
+  const told: string[] = []
+  client.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message))
+  await client.sendRequest('initialize', {
+    capabilities: {
+      textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
+    },
+  })
+  await open(client, '今天天气晴好。')
+  const data = { uri: URI, table: 'applications', layout: 'csv' }
+  await client.sendRequest('codeAction/resolve', { title: 'Rewrite', data })
+  await open(client)
+  await client.sendRequest('codeAction/resolve', { title: 'Rewrite', data: { ...data, table: 'none' } })
+  await hover(client)
+  expect(told).not.toEqual([])
+  client.dispose()
+})
+
 it('a client that reads no answers ends the server, without a stack trace', async () => {
   const child = spawn(process.execPath, [SERVER, '--stdio'])
   let said = ''

@@ -1,6 +1,12 @@
 // What can be done about a place: fixes, acceptances, recomputed totals, other layouts, and all that is certain.
 import type { DocumentParams, Feature } from '../feature.ts'
-import { CodeActionKind, type CodeAction, type Range as ProtocolRange } from 'vscode-languageserver'
+import {
+  CodeActionKind,
+  MessageType,
+  ShowMessageNotification,
+  type CodeAction,
+  type Range as ProtocolRange,
+} from 'vscode-languageserver'
 import { touchesAccepted } from '../../acceptance/acceptance.ts'
 import type { Edit } from '../../format/edit.ts'
 import { fillProved } from '../../format/fill.ts'
@@ -44,7 +50,9 @@ export const codeActions: Feature = {
     const resolve = about((open, { action }: DocumentParams & { action: CodeAction }, client) => {
       const now = resolved(open, action, client)
       if ('title' in now) return now
-      connection.window.showWarningMessage(say(now, client.locale))
+      const message = say(now, client.locale)
+      // Nothing is asked, and an editor that cannot be asked has to be told too.
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
       return action
     })
     connection.onCodeActionResolve(async (action, token) => {
