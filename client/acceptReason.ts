@@ -17,7 +17,10 @@ export function askReason(): Promise<string | undefined> {
   })
   return new Promise(resolve => {
     box.onDidAccept(() => {
-      resolve((box.selectedItems[0] ?? box.activeItems[0])?.reason ?? box.value.trim())
+      const own = box.value.trim()
+      const chosen = box.selectedItems[0]
+      // Who writes fast is ahead of the list, in which something else is chosen still.
+      resolve(chosen?.label.includes(own) ? chosen.reason : own)
       box.hide()
     })
     box.onDidHide(() => {
@@ -35,8 +38,5 @@ function usual(): Choice[] {
     l10n.t('Counted in another way, as the text explains'),
     l10n.t('Published already, not to be changed'),
   ]
-  return [
-    ...reasons.map(reason => ({ label: reason, reason })),
-    { label: l10n.t('No reason'), reason: '', alwaysShow: true },
-  ]
+  return [...reasons.map(reason => ({ label: reason, reason })), { label: l10n.t('No reason'), reason: '' }]
 }

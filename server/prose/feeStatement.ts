@@ -2,6 +2,7 @@
 import {
   ANY_CHARGE,
   NO_NOTICE,
+  NOT_PAID,
   NOTICES,
   NOTIFIED,
   OTHER_FEES,
@@ -51,6 +52,7 @@ function readStatements(report: Report): readonly FeeStatement[] {
 }
 
 function countIn({ text, start }: ProseSentence): Stated | undefined {
+  if (NOT_PAID.test(text)) return undefined
   const match = NOTICES.exec(text)
   const digits = match?.[1] ?? match?.[2]
   if (match && digits !== undefined) return placed(start, match, digits, exactOf(digits, '', false))

@@ -58,7 +58,7 @@ export function classify(stream: Stream, alphabet: Alphabet, atom: Atom): number
   }
   if (isMisreadFigure(units, from, to)) return UNREADABLE
   if (atom.letters === 0) {
-    const isNumber = isDigit(first) && !isEnumerator(units, from, to)
+    const isNumber = isDigit(first) && !isEnumerator(units, from, to) && !isRestOfYear(units, from, to)
     return isNumber && !isBracketed(stream, alphabet, start, end) ? UNREADABLE : NOTHING
   }
   return endsInCell(alphabet, units, from, to) ? GLUED : WORD
@@ -201,17 +201,30 @@ function isWhite(stream: Stream, alphabet: Alphabet, place: number): boolean {
   return (alphabet.flags[stream.units[place]!]! & WHITE) !== 0
 }
 
-/** A longer one is a word in Latin letters. */
+/** A longer one without digits is a word in Latin letters. */
 const LONGEST_MISREAD = 4
 
-/** Letters alone that are read for digits, `O` or `l3`: not nothing, and no figure. */
+/** A figure with letters that are read for digits, `O`, `l3` or `+S件`: not nothing, and no figure. */
 function isMisreadFigure(units: Uint16Array, from: number, to: number): boolean {
-  if (to - from > LONGEST_MISREAD) return false
-  for (let i = from; i < to; i++) {
+  const opening = halfWidth(units[from]!)
+  const first = opening === 0x2b || opening === 0x2d ? from + 1 : from
+  const last = to - unitBefore(units, first, to)
+  let digits = 0
+  let lookalikes = 0
+  for (let i = first; i < last; i++) {
     const unit = halfWidth(units[i]!)
-    if (!isDigit(unit) && !LOOKALIKES.has(unit)) return false
+    const divides = (unit === 0x2e || unit === 0x2c) && i > first && i + 1 < last
+    if (isDigit(unit)) digits++
+    else if (LOOKALIKES.has(unit)) lookalikes++
+    else if (!divides) return false
   }
-  return true
+  return to - from > LONGEST_MISREAD ? digits > 0 && lookalikes > 0 : digits + lookalikes > 0
+}
+
+/** The length of the unit of measure that ends here; 0 for none. */
+function unitBefore(units: Uint16Array, from: number, to: number): number {
+  if (to - 2 > from && unitAt(units, to - 2, to) === 2) return 2
+  return to - 1 > from ? unitAt(units, to - 1, to) : 0
 }
 
 const READ_FOR_DIGITS = 'OoQDIlSsBZzqgb〇丨'
@@ -223,6 +236,13 @@ function isEnumerator(units: Uint16Array, from: number, to: number): boolean {
   if (length !== 2 && !(length === 3 && isDigit(halfWidth(units[from + 1]!)))) return false
   const last = halfWidth(units[to - 1]!)
   return last === 0x2e || last === 0x3001 || last === 0x29
+}
+
+/** `2023)`: the line before has the bracket that it closes. */
+function isRestOfYear(units: Uint16Array, from: number, to: number): boolean {
+  if (to - from !== 5 || halfWidth(units[to - 1]!) !== 0x29) return false
+  if (halfWidth(units[from]!) !== 0x32 || halfWidth(units[from + 1]!) !== 0x30) return false
+  return isDigit(halfWidth(units[from + 2]!)) && isDigit(halfWidth(units[from + 3]!))
 }
 
 /** 规章3, but neither 2023年3 nor A3. */

@@ -8,6 +8,8 @@ interface Opened {
   readonly group: Uint8Array
   readonly length: number
   readonly rests: readonly number[]
+  /** The token behind its beginning. */
+  readonly end: number
 }
 
 /** A shorter beginning may be anything. */
@@ -31,7 +33,8 @@ export function joinGroups(stream: Stream, groups: readonly Uint8Array[]): void 
       here = []
       opens = true
     }
-    const goesOn = opens && above.length > 0 && above.find(opened => continues(stream, token, opened))
+    const goesOn =
+      opens && above.find(opened => opened.length >= LEAST_BEGINNING && continues(stream, token, opened))
     if (goesOn) {
       const length = goesOn.length + sizeOf(stream, token)
       const parts = [...goesOn.rests, token]
@@ -39,9 +42,7 @@ export function joinGroups(stream: Stream, groups: readonly Uint8Array[]): void 
       else here.push({ ...goesOn, length, rests: parts })
     } else {
       opens = false
-      const mayBegin = isOpening[stream.letters[lettersOf(stream, token)]!] === 1
-      const group = mayBegin && groups.find(name => begins(stream, token, name))
-      if (group) here.push({ group, length: sizeOf(stream, token), rests: [] })
+      here = grown(stream, token, here) ?? [...here, ...openedBy(stream, token, groups, isOpening)]
     }
   }
   if (rests.length === 0) return
@@ -52,13 +53,37 @@ export function joinGroups(stream: Stream, groups: readonly Uint8Array[]): void 
   indexCells(stream)
 }
 
+/** What has been opened, where a beginning goes on with the next word: an enumerator may be a word of its own. */
+function grown(stream: Stream, token: number, here: readonly Opened[]): Opened[] | undefined {
+  const goesOn = (opened: Opened) => opened.end === token && continues(stream, token, opened)
+  if (!here.some(goesOn)) return undefined
+  const size = sizeOf(stream, token)
+  return here.map(opened =>
+    goesOn(opened) ? { ...opened, length: opened.length + size, end: token + 1 } : opened,
+  )
+}
+
+/** The names of groups that a word may be the beginning of. */
+function openedBy(
+  stream: Stream,
+  token: number,
+  groups: readonly Uint8Array[],
+  isOpening: Uint8Array,
+): readonly Opened[] {
+  if (isOpening[stream.letters[lettersOf(stream, token)]!] !== 1) return []
+  const length = sizeOf(stream, token)
+  return groups
+    .filter(name => begins(stream, token, name))
+    .map(group => ({ group, length, rests: [], end: token + 1 }))
+}
+
 function sizeOf(stream: Stream, token: number): number {
   return lettersOf(stream, token + 1) - lettersOf(stream, token)
 }
 
 function begins(stream: Stream, token: number, group: Uint8Array): boolean {
   const size = sizeOf(stream, token)
-  return size >= LEAST_BEGINNING && size < group.length && isAt(stream, token, group, 0)
+  return size > 0 && size < group.length && isAt(stream, token, group, 0)
 }
 
 function continues(stream: Stream, token: number, { group, length }: Opened): boolean {

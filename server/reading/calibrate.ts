@@ -1,8 +1,8 @@
 // What a ruler shows at each column: its marks, from full rows, from the header, or from what other rows have shown.
 import { SPACES } from './characters.ts'
-import { type RowSet } from './rows.ts'
+import type { Row, RowSet } from './rows.ts'
 import { edgeAt, tolerance } from './edges.ts'
-import { FROM_RIGHT, type Laid } from './ruler.ts'
+import { FROM_RIGHT, LINE_START, type Laid } from './ruler.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** Rows of one block of columns, which follow each other. */
@@ -14,8 +14,13 @@ export interface BlockRows {
   readonly to: number
 }
 
-/** The places of the header words over the columns of a block, six numbers each; absent where they are not all there. */
-export type HeaderPlaces = (block: number) => readonly number[] | undefined
+/** Where the words of the header over the columns of a block stand; absent where they are not all there. */
+export interface HeaderPlaces {
+  /** On the screen, six numbers each. */
+  readonly placesOf: (block: number) => readonly number[] | undefined
+  /** In separators of a kind from the start of the line on which they stand, if rows have as many on theirs. */
+  readonly countsOf: (block: number, kind: number, rows: readonly Row[]) => readonly number[] | undefined
+}
 
 export function blocksOf({ rows }: RowSet, end: number): readonly BlockRows[] {
   const blocks: BlockRows[] = []
@@ -51,7 +56,7 @@ export function calibrate(
     }
     const found = laid.ruler.edge
       ? edgeMarks(laid, set, block, header)
-      : countedMarks(laid, set, block, [...marks.values()])
+      : (countedMarks(laid, set, block, [...marks.values()]) ?? headerMarks(laid, set, block, header))
     if (found && rises(found)) keep(marks, block, found)
   }
   return marks
@@ -115,7 +120,7 @@ function edgeMarks(
   block: BlockRows,
   header: HeaderPlaces,
 ): readonly number[] | undefined {
-  const places = header(block.block)
+  const places = header.placesOf(block.block)
   if (places)
     return Array.from({ length: block.width }, (_, column) => edgeAt(laid.ruler.edge!, places, column))
   const times = new Map<number, number>()
@@ -133,13 +138,10 @@ function countedMarks(
 ): readonly number[] | undefined {
   const { step, side } = laid.ruler
   const { width } = block
-  let low = Infinity
-  let high = -Infinity
-  for (const place of placesIn(laid, set, block)) {
-    low = Math.min(low, place)
-    high = Math.max(high, place)
-  }
-  if (width > NARROW && high - low === (width - 1) * step) return evenly(width, low, step)
+  const { low, high, widest } = extentOf(laid, set, block)
+  // Before the labels of rows stand more cells or fewer, so from the start of a line one row must span it.
+  const span = side === LINE_START ? widest : high - low
+  if (width > NARROW && span === (width - 1) * step && span === high - low) return evenly(width, low, step)
   // A run of spaces has no end that rows of another length share.
   if (laid.ruler.kind === SPACES) return undefined
   const isFromRight = (side & FROM_RIGHT) !== 0
@@ -152,6 +154,35 @@ function countedMarks(
   const marks = evenly(width, isFromRight ? end - (width - 1) * step : end, step)
   // A column may be lost, unless some row reaches to the other end.
   return isFromRight ? (low === marks[0] ? marks : undefined) : high === marks.at(-1) ? marks : undefined
+}
+
+/** From the start of a line the words of the header stand behind as many separators as the cells below. */
+export function headerMarks(
+  { ruler }: Laid,
+  { rows }: RowSet,
+  { block, from, to }: BlockRows,
+  header: HeaderPlaces,
+): readonly number[] | undefined {
+  if (ruler.side !== LINE_START || ruler.kind === SPACES) return undefined
+  const counts = header.countsOf(block, ruler.kind, rows.slice(from, to))
+  return counts && isEven(counts, ruler.step) ? counts : undefined
+}
+
+/** The outermost places of a block, and how far apart the ends of a row are at most. */
+function extentOf({ at, can }: Laid, { rows, offsets }: RowSet, { from, to }: BlockRows) {
+  let low = Infinity
+  let high = -Infinity
+  let widest = 0
+  for (let row = from; row < to; row++) {
+    const size = rows[row]!.cells.length
+    if (can[row] !== 1 || size === 0) continue
+    const first = at[offsets[row]!]!
+    const last = at[offsets[row]! + size - 1]!
+    low = Math.min(low, first)
+    high = Math.max(high, last)
+    widest = Math.max(widest, last - first)
+  }
+  return { low, high, widest }
 }
 
 /** Of so few columns, two cells that stand far apart do not show the whole width. */

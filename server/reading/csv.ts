@@ -7,6 +7,8 @@ const COMMA = 0x2c
 const QUOTE = 0x22
 const BAR = 0x7c
 const BLANK = 0x20
+/** Spaces of other widths, which are no separators. */
+const NO_BREAK: ReadonlySet<number> = new Set([0xa0, 0x202f, 0x2009, 0x2002, 0x3000])
 /** 无 and 空 alone in a cell. */
 const NOTHING: ReadonlySet<number> = new Set([0x65e0, 0x7a7a])
 /** Of a list in JSON, and what ends a line. */
@@ -63,13 +65,17 @@ export function withoutListCommas(units: Uint16Array, length: number): void {
   for (let i = 1; i < length; i++) {
     if (units[i] !== COMMA || units[i - 1] !== CLOSING) continue
     let end = i + 1
-    while (units[end] === BLANK || units[end] === RETURN) end++
+    while (isBlank(units[end]!) || units[end] === RETURN) end++
     if (units[end] === NEWLINE) units[i] = BLANK
   }
 }
 
 function isEdge(unit: number): boolean {
-  return unit === BLANK || unit === OPENING || unit === CLOSING || unit === RETURN
+  return isBlank(unit) || unit === OPENING || unit === CLOSING || unit === RETURN
+}
+
+function isBlank(unit: number): boolean {
+  return unit === BLANK || NO_BREAK.has(unit)
 }
 
 /** Something in quotes, or words; a comma behind a digit may be that of thousands. */
@@ -123,12 +129,12 @@ const LONGEST_QUOTED = 160
 
 function opensCell(units: Uint16Array, quote: number): boolean {
   let i = quote - 1
-  while (i >= 0 && units[i] === BLANK) i--
+  while (i >= 0 && isBlank(units[i]!)) i--
   return i < 0 || units[i] === COMMA || units[i] === NEWLINE || units[i] === OPENING
 }
 
 function closesCell(units: Uint16Array, quote: number): boolean {
   let i = quote + 1
-  while (units[i] === BLANK || units[i] === RETURN) i++
+  while (isBlank(units[i]!) || units[i] === RETURN) i++
   return units[i] === COMMA || units[i] === NEWLINE || units[i] === CLOSING
 }

@@ -38,8 +38,9 @@ interface Case {
   readonly set: RowSet
   readonly row: Row
   readonly evidence: readonly Evidence[]
-  /** Ways with an end that is tied, and ways with any shift that the width allows. */
+  /** Ways with an end that is tied, ways that only this row shows, and ways with any shift that the width allows. */
   readonly anchored: Candidate[]
+  readonly unproved: Candidate[]
   readonly loose: Candidate[]
   /** The places of the words of the header; absent where they are not all there, or no ruler asks for them. */
   readonly places: readonly number[] | undefined
@@ -59,7 +60,7 @@ export function decideUnlabelled(
   const asks = evidence.some(({ laid }) => laid.ruler.edge)
   const words = asks ? labelsAbove(stream, grammar, row) : undefined
   const places = words && placesOf(stream, words)
-  const own: Case = { stream, grammar, set, row, evidence, anchored: [], loose: [], places }
+  const own: Case = { stream, grammar, set, row, evidence, anchored: [], unproved: [], loose: [], places }
   for (const one of evidence) {
     if (!addCandidates(own, one)) return refuseAs(row, 'cells are lost')
   }
@@ -95,19 +96,29 @@ function addCandidates(own: Case, evidence: Evidence): boolean {
   const { ruler } = laid
   const index = own.set.indexOf.get(own.row)!
   if (laid.can[index] === 0) return true
-  // Spaces count only where the labelled tables have shown that they do.
-  if (ruler.kind === SPACES && !(evidence.knowsBlanks && failed <= measured * THRESHOLDS.failedRows))
-    return true
   if (ruler.edge) {
-    if (failed <= measured * THRESHOLDS.failedEdges) addByHeader(own, evidence, index)
+    addByHeader(own, evidence, index, failed <= measured * THRESHOLDS.failedEdges)
     return true
   }
   const at = laid.at.subarray(own.set.offsets[index], own.set.offsets[index]! + own.row.cells.length)
+  // Spaces count only where the labelled tables have shown that they do, or from end to end.
+  if (ruler.kind === SPACES && !(evidence.knowsBlanks && failed <= measured * THRESHOLDS.failedRows)) {
+    addFromEndToEnd(own, evidence, at)
+    return true
+  }
   return addByCount(own, evidence, Array.from(at))
 }
 
-/** The header words stand over their columns. */
-function addByHeader(own: Case, evidence: Evidence, index: number): void {
+/** The cells take the whole width of the row. */
+function addFromEndToEnd(own: Case, evidence: Evidence, at: Int32Array): void {
+  const { ruler } = evidence.laid
+  const columns = Array.from(at, place => (place - at[0]!) / ruler.step)
+  if (columns.at(-1) !== own.row.link.width - 1) return
+  add(own, own.unproved, { columns, evidence, name: nameOf(ruler), fits: true })
+}
+
+/** The header words stand over their columns: this is so in the other tables, or else the sums prove it of this row. */
+function addByHeader(own: Case, evidence: Evidence, index: number, isSure: boolean): void {
   const { places, row } = own
   if (!places) return
   const edge = evidence.laid.ruler.edge!
@@ -120,7 +131,12 @@ function addByHeader(own: Case, evidence: Evidence, index: number): void {
     const place = evidence.laid.at[own.set.offsets[index]! + i]!
     return marks.findIndex(mark => Math.abs(mark - place) <= near)
   })
-  add(own, own.anchored, { columns, evidence, name: nameOf(evidence.laid.ruler), fits: true })
+  add(own, isSure ? own.anchored : own.unproved, {
+    columns,
+    evidence,
+    name: nameOf(evidence.laid.ruler),
+    fits: true,
+  })
 }
 
 /** The ends say where the first cell stands, and the sums may. False if the ends leave too little room. */
@@ -185,13 +201,13 @@ function haveOneLaw(one: Evidence, other: Evidence): boolean {
   return one.laid.ruler.kind === other.laid.ruler.kind && one.laid.ruler.step === other.laid.ruler.step
 }
 
-function choose({ anchored: all, loose }: Case): Candidate | undefined {
+function choose({ anchored: all, unproved, loose }: Case): Candidate | undefined {
   // Rulers that the labelled tables have proved come first.
   const known = all.filter(candidate => candidate.known)
   const anchored = known.length > 0 ? known : all
   const good = anchored.filter(({ missed, knowsBlanks }) => missed === 0 && knowsBlanks)
   if (good.length > 0) return chooseTied(good, anchored, loose)
-  return anchored.length > 0 ? chooseBroken(anchored, loose) : chooseBySums(loose)
+  return anchored.length > 0 ? chooseBroken(anchored, loose) : (chooseBySums(unproved) ?? chooseBySums(loose))
 }
 
 /** The one placement of all candidates. */
@@ -235,7 +251,7 @@ function chooseBroken(anchored: readonly Candidate[], loose: readonly Candidate[
   )
 }
 
-/** No end is tied: a single place obeys at least two sums. */
+/** No end is tied: a single place obeys most sums, at least two. */
 function chooseBySums(loose: readonly Candidate[]): Candidate | undefined {
   const free = loose.filter(
     ({ missed, knowsBlanks, fits, held }) => missed === 0 && knowsBlanks && fits && held >= SUMS_TO_PLACE,

@@ -1,5 +1,5 @@
 // What each ruler has shown in this text: which rows fall on its marks, which blanks, which sums.
-import { blocksOf, calibrate, type HeaderPlaces } from './calibrate.ts'
+import { blocksOf, calibrate, headerMarks, type BlockRows, type HeaderPlaces } from './calibrate.ts'
 import { CELL, LINE_END } from './characters.ts'
 import { OFF_MARKS, UNMEASURED, hasColumn, placementOf, showsHole, sumsOf } from './placement.ts'
 import { findRooms } from './room.ts'
@@ -49,8 +49,13 @@ export function survey(
     const placements = new Int32Array(set.rows.length).fill(UNMEASURED)
     const found = tables.map(() => ({ placed: 0, failed: 0, holes: 0, sumsHeld: 0, sumsFailed: 0 }))
     let short = 0
-    for (const { block, from, to } of blocks) {
-      const shown = marks.get(block)
+    // The first column is where the room of its rows or the word above it say.
+    const isShown = (block: BlockRows) =>
+      roomy?.has(block.block) === true ||
+      headerMarks(laid, set, block, header)?.[0] === marks.get(block.block)?.[0]
+    for (const block of blocks) {
+      const { from, to } = block
+      const shown = marks.get(block.block)
       for (let row = from; shown && row < to; row++) {
         if (laid.can[row] === 0) continue
         const isRoomy = laid.ruler.kind !== CELL || hasAllCells(stream, set.rows[row]!)
@@ -58,7 +63,7 @@ export function survey(
         if (placements[row] !== OFF_MARKS && !set.rows[row]!.exact) short++
         const table = found[tableOf[row]!]!
         add(stream, table, set.rows[row]!, placements[row]!)
-        if (roomy?.has(block) && opensBlank(placements[row]!)) table.holes++
+        if (opensBlank(placements[row]!) && isShown(block)) table.holes++
       }
     }
     const sum = (key: 'placed' | 'failed' | 'holes') => found.reduce((all, table) => all + table[key], 0)

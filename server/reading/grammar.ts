@@ -62,7 +62,7 @@ export interface Grammar {
   readonly unlabelled: readonly UnlabelledGrammar[]
   /** By letter: whether it is in the label of a group of rows, or an enumerator. */
   readonly inGroups: Uint8Array
-  /** The names of groups of rows that are not names of rows in another form. */
+  /** The names of groups of rows that are not names of rows in another form, with and without enumerators. */
   readonly groups: readonly Uint8Array[]
   /** By letter: whether it may stand in the header of a table without labels. */
   readonly inHeader: Uint8Array
@@ -111,7 +111,9 @@ export function grammarOf(forms: readonly Form[]): Grammar {
     tables,
     unlabelled,
     inGroups: letterSet(alphabet, [NUMERALS, ...forms.flatMap(groupsOf)]),
-    groups: onlyGroups(forms).map(group => encode(alphabet, group)),
+    groups: onlyGroups(forms)
+      .flatMap(group => [...new Set([group, group.slice(enumeratorEnd(group))])])
+      .map(group => encode(alphabet, group)),
     inHeader: letterSet(alphabet, forms.flatMap(headerWordsOf)),
     columnsOf,
     hasHeadings,

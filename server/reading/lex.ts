@@ -44,7 +44,7 @@ import {
   type Stream,
 } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
-import { withoutMergers } from './tex.ts'
+import { withoutCommands } from './tex.ts'
 import { untag } from './untag.ts'
 import { withPlainCells } from './wiki.ts'
 
@@ -75,7 +75,7 @@ export function lex(text: string, alphabet: Alphabet): Stream {
   units.fill(0, text.length, text.length + BEHIND)
   units[text.length] = NEWLINE
   const tagged = text.includes('<') && untag(units, text.length)
-  if (text.includes('\\multi')) withoutMergers(units, text.length)
+  if (text.includes('\\multi') || text.includes('\\begin')) withoutCommands(units, text.length)
   if (text.includes('{|')) withPlainCells(units, text.length)
   const stream = streamOf(text, buffers, tagged)
   if (!lexLines(lexerOf(stream, alphabet))) {

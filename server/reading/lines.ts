@@ -54,7 +54,7 @@ function followsAt(
 
 /**
  * The end of the line that a rule takes (`|---|`, `├──┼`); -1 if it is none. A line of bars and single dashes is one
- * too, unless it is the last of the table: then it is a row of blanks.
+ * too, unless it is the last of the table: then it is a row of blanks, where the line before is not such a row.
  */
 export function endOfRule(stream: Stream, alphabet: Alphabet, first: number): number {
   const { units } = stream
@@ -74,11 +74,24 @@ export function endOfRule(stream: Stream, alphabet: Alphabet, first: number): nu
   }
   if (isDoubled) return end
   if (!hasBar || dashes === 0) return -1
-  return dashes >= DASHES_OF_ROW && !isFollowedByBars(stream, end + 1) ? -1 : end
+  const isLast = dashes >= DASHES_OF_ROW && !isFollowedByBars(stream, end + 1)
+  return isLast && !isFollowingRow(stream, first) ? -1 : end
 }
 
 /** The row without a label has so many cells. */
 const DASHES_OF_ROW = 15
+
+/** Whether the line before has figures between as many bars. */
+function isFollowingRow({ units }: Stream, from: number): boolean {
+  let bars = 0
+  let digits = 0
+  for (let i = from - 2; i >= 0 && units[i] !== NEWLINE; i--) {
+    if (units[i] === 0x7c) bars++
+    else if (isDigit(halfWidth(units[i]!))) digits++
+  }
+  return digits > 0 && bars >= DASHES_OF_ROW - 1
+}
+
 /** How far the next line is looked at. A guess: the longest row of the form has 100 characters. */
 const NEXT_LINE = 400
 

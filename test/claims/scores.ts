@@ -151,4 +151,11 @@ export const SCORES: readonly Score[] = [
     falseOnes: '2 of 30, and 4 sentences once they were mended',
     after: '94, no false warning',
   },
+  {
+    set: 'twenty-first, read after that mending, by the same writer, who knew the reader by then: form of 2019',
+    first: '89 of 100',
+    found: '62 of 70',
+    falseOnes: '3 of 30, and 2 sentences once they were mended',
+    after: '95, no false warning',
+  },
 ]

@@ -75,6 +75,12 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '办理结果、申请人': [
+    ['对再次申请不予重复处理的⟦16⟧件。', '对再次申请不予重复处理的6件。', 'warning text-differs'],
+    [
+      '法人或其他组织申请的32件中，予以公开⟦23⟧件。',
+      '法人或其他组织申请的32件中，予以公开32件。',
+      'warning text-differs',
+    ],
     [
       '公开类答复（予以公开与部分公开之和）⟦112⟧件。',
       '公开类答复（予以公开与部分公开之和）121件。',
@@ -313,6 +319,8 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '占比、增减': [
+    ['⟦六成以下⟧的申请由自然人提出。', '八成以上的申请由自然人提出。', 'warning percentage-differs'],
+    ['收到的申请增长7.1%，达到⟦221⟧件。', '收到的申请增长7.1%，达到212件。', 'info text-differs'],
     ['办结数量较上年的190件增加⟦14⟧件。', '办结数量较上年的190件增加20件。', 'warning change-differs'],
     [
       '部分公开31件，在办结总数里占⟦41.8%⟧。',
@@ -525,6 +533,10 @@ export const PAIRS_OF_2019: Readonly<Record<string, readonly Pair[]>> = {
 
 /** Sentences of something that the tables do not have. */
 export const SILENT: readonly string[] = [
+  '百余件申请得到全部或部分公开。',
+  '信息处理费收费通知3件，总金额460元，实际收取320元。另收取缩微胶片复制费1.2万元。',
+  '复议后起诉4件，已判决2件，法院维持1件。',
+  '当被告的行政诉讼29件，涉及信息公开的6件，其余为劳动用工类。',
   '政府信息公开复议6件中3件维持、2件纠正、1件为其他结果。',
   '全馆系统（含馆属单位）共收到申请268件。',
   '经询问，权利人表示反对，据此不予公开12件。',

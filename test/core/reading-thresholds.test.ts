@@ -18,6 +18,7 @@ const DECIDING: readonly (readonly [subject: Subject, seed: number])[] = [
   ['false', 68],
   ['false', 72],
   ['false', 107],
+  ['false', 563],
 ]
 
 /** Small cases, and drawn spellings as they are, without their blanks, and damaged. */

@@ -46,6 +46,7 @@ function withColumnsBefore(
     own.push(...alternatives.map(row => cellsOfApplications(row, ['total'])))
   if (!isOpen) return own
   const theirs = alternatives.map(row => cellsOfApplications(row, columnsOf(context.columns)))
+  if (context.isOfColumns) return theirs
   return namesOf(ahead, 'column:').length > 0 ? [...theirs, ...own] : [...own, ...theirs]
 }
 

@@ -56,8 +56,10 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
   if (
     selection.columns?.length ||
     (selection.isReceived && item.all.has('applications') && !context.isFramed)
-  )
+  ) {
     context.columns = selection.columns ?? []
+    context.isOfColumns = isWord(item.after.at(-1), 'of')
+  }
   // `作出予以公开决定的自然人申请52件、商业企业申请20件`: the row that is named goes on.
   const isRow =
     !selection.columns?.length ||

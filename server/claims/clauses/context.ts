@@ -32,6 +32,8 @@ export class Context {
   isOfRow = false
   /** Who asked, where the figure before was of some applicants only. */
   columns: readonly string[] = []
+  /** What follows is of these alone: `自然人申请的180件中，…`. */
+  isOfColumns = false
   who: Who | undefined = undefined
   /** The organ speaks of what it does in another role: 作为复议机关. */
   isInRole = false
@@ -106,4 +108,9 @@ export interface Awaiting {
   readonly features: Features
   /** Where the names are years. */
   readonly time?: TimeToken
+}
+
+/** The same with other fields: what words mean that are no clause of their own. */
+export function contextWith(context: Context, changes: Partial<Context>): Context {
+  return Object.assign(new Context(context), context, changes)
 }

@@ -25,7 +25,7 @@ export function featuresOf(...stretches: readonly (readonly Token[])[]): Set<Fea
 
 /** 群众、企业 are everyone who may ask. */
 function isJoinedToAnyone(token: Token, i: number, tokens: readonly Token[]): boolean {
-  if (token.text !== '、' && !isWord(token, 'and')) return false
+  if (!isJoint(token)) return false
   const [before, behind] = [tokens[i - 1], tokens[i + 1]]
   return (
     (isWord(before, 'anyone') && isApplicant(behind)) || (isApplicant(before) && isWord(behind, 'anyone'))
@@ -40,12 +40,16 @@ function isOtherResult(token: Token): boolean {
   return isWord(token, 'outcome:otherResult') && !isWord(token, 'oneWay')
 }
 
+/** What joins names: `、`, 和, 或. */
+export function isJoint(token: Token | undefined): boolean {
+  return token?.text === '、' || isWord(token, 'and')
+}
+
 /** 全部或部分公开, 公开和部分公开 name two rows. */
 function joinGranted(tokens: readonly Token[], features: Set<Feature>): void {
   for (let i = 0; i + 2 < tokens.length; i++) {
     const [first, joint, second] = [tokens[i]!, tokens[i + 1]!, tokens[i + 2]!]
-    const joined = joint.text === '、' || isWord(joint, 'and')
-    if (!joined || !isWord(second, 'partiallyGranted')) continue
+    if (!isJoint(joint) || !isWord(second, 'partiallyGranted')) continue
     if (!isWord(first, 'published') && !isWord(first, 'fully') && !isWord(first, 'all')) continue
     features.add('granted')
     features.delete('all')

@@ -3,13 +3,14 @@ import type { Claim } from '../claim.ts'
 import type { TimeToken, Token } from '../tokens/token.ts'
 import type { Context } from './context.ts'
 import { namedAround, type Around } from './around.ts'
-import { featuresOf, hasContent, type Features } from './features.ts'
-import { findWord, hasWord, isWord, unknownIn } from '../tokens/words.ts'
+import { featuresOf, hasContent, isJoint, type Features } from './features.ts'
+import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import type { Item } from './items.ts'
 import type { ReadItem } from './readItem.ts'
 import { saidIn } from './said.ts'
 import { composed, predicateOf, subjectOf, withNames, withNoun } from './subject.ts'
-import { isForeignTo, isLabelled, isOneChannel } from './foreign.ts'
+import { isForeignTo, isOneChannel } from './foreign.ts'
+import { heirOf } from './heir.ts'
 import type { Setting } from './setting.ts'
 import { carryOver } from './carryOver.ts'
 import { readWhen, type WhenRead } from './when.ts'
@@ -69,7 +70,7 @@ function readItem(
 ): ReadItem {
   const item = withNames(withNoun(items[at]!, items[at - 1]), items[at - 1])
   const { before, figure } = item
-  const cut = item.after.findIndex(token => isWord(token, 'all') || isWord(token, 'noneOf'))
+  const cut = item.after.findIndex(saysOfAll)
   const after = cut < 0 ? item.after : item.after.slice(0, cut)
   const all = composed(featuresOf(before, after))
   context.isIntended ||= all.has('intended') && !all.has('undone') && !all.has('carried')
@@ -135,6 +136,12 @@ function readItem(
     isChange,
     includesCarried,
   }
+}
+
+/** It begins a claim of its own, but in 全部或部分公开. */
+function saysOfAll(token: Token, i: number, after: readonly Token[]): boolean {
+  if (isWord(token, 'noneOf')) return true
+  return isWord(token, 'all') && !(isJoint(after[i + 1]) && isWord(after[i + 2], 'partiallyGranted'))
 }
 
 function hasRest(items: readonly Item[], at: number): boolean {
@@ -203,11 +210,13 @@ function inBracketOf({ depth, opener, clause, start }: Item, read: WhenRead): Wh
   return { ...read, when: 'last', token }
 }
 
-/** `被告的行政诉讼46件，其中信息公开类4件`: the whole is of all that the organ does. */
+/** `被告的行政诉讼46件，其中信息公开类4件`, `…，涉及信息公开的4件`: the whole is of all that the organ does. */
 function isOfMore(all: Features, next: Item | undefined): boolean {
   if (!next?.figure || all.has('openness') || (!all.has('review') && !all.has('litigation'))) return false
-  return hasWord(next.before, 'among') && hasWord(next.before, 'openness')
+  return OF_ALL.some(feature => hasWord(next.before, feature)) && hasWord(next.before, 'openness')
 }
+
+const OF_ALL = ['among', 'topic'] as const
 
 /** 作为复议机关, and not the name of another organ. */
 function isRole(token: Token): boolean {
@@ -230,30 +239,3 @@ function hasFigureOrSays({ figure, before, after, unknown }: ReadItem): boolean 
     hasWord(before, 'foreign')
   )
 }
-
-/** A clause without a figure hands its subject to a bare figure right behind: `以信访举报投诉为内容，共8件`. */
-function heirOf(previous: ReadItem | undefined, item: Item, { normal }: Setting): ReadItem['selection'] {
-  if (!previous) return undefined
-  const { selection, all } = previous
-  if (hasWord(item.before, 'respectively') || (hasWord(previous.before, 'most') && !isLabelled(all)))
-    return undefined
-  if (hasWord(previous.before, 'topic') && previous.all.has('applications')) return undefined
-  if (previous.figure || previous.depth !== item.depth || !selection || previous.isForeign) return undefined
-  if (previous.unknown >= 5 || findWord(previous.before, 'nil') || findWord(previous.before, 'noneOf'))
-    return undefined
-  if (previous.before.some(token => isWord(token, 'all') && !isWord(token, 'fully'))) return undefined
-  const counts = AWAITS.includes(normal.text[item.figure!.start - 1] ?? ' ')
-  const isReceived = selection.thing === 'applications' && all.has('received') && all.has('applications')
-  const isDisputes = selection.thing === 'disputes' && selection.groups !== undefined && previous.unknown < 2
-  const isPassed =
-    isDisputes ||
-    all.has('sum') ||
-    selection.thing === 'fees' ||
-    (selection.thing === 'decisions' && all.has('decision') && previous.unknown === 0) ||
-    isLabelled(all) ||
-    selection.columns?.length === 1 ||
-    (isReceived && previous.unknown < 2 && counts)
-  return isPassed ? selection : undefined
-}
-
-const AWAITS = '计为达有共'

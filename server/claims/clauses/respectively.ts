@@ -1,5 +1,5 @@
 import type { Feature } from '../vocabulary/word.ts'
-import { featuresOf, hasContent, namesOf } from './features.ts'
+import { featuresOf, hasContent, isJoint, namesOf } from './features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import type { Awaiting } from './context.ts'
 import type { Item } from './items.ts'
@@ -57,7 +57,7 @@ function yearsOf(
 export function splitNames(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const names: Token[][] = [[]]
   for (const token of tokens) {
-    if (token.text === '、' || isWord(token, 'and')) names.push([])
+    if (isJoint(token)) names.push([])
     else names.at(-1)!.push(token)
   }
   return names

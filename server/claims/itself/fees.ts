@@ -12,6 +12,7 @@ import {
   DEMANDED,
   DEMANDED_AMOUNT,
   NAMES_NOTICE,
+  NAMES_OTHER_FEE,
   NAMES_PROCESSING_FEE,
   NOT_CHARGING,
   NOT_PAID,
@@ -71,7 +72,9 @@ export function feesIn(sentence: SentenceFound, tokens: readonly Token[]): FeesT
     ...(isOtherYear && {
       otherYear: { ...placeOf(normal, other.start, other.start + 4), year: other.year! },
     }),
-    isClear: isNamed || ((isHere || NAMES_NOTICE.test(text)) && !OTHER_CHARGES.test(text)),
+    isClear:
+      isNamed ||
+      ((isHere || NAMES_NOTICE.test(text)) && !OTHER_CHARGES.test(text) && !NAMES_OTHER_FEE.test(text)),
   }
 }
 

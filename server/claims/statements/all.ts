@@ -116,7 +116,7 @@ function exceptionsOfOutcome(said: Said, outcomes: readonly string[]): readonly 
   if (outcomes.includes('upheld')) {
     const upheldOnly: Exception = { plus: cells('corrected', 'otherResult'), severity: 'warning' }
     // `已审结的均予维持` says nothing of those that are pending.
-    if (said.features.has('closed')) return [upheldOnly]
+    if (said.features.has('closed') || isBehindClosed(said)) return [upheldOnly]
     const { disputesTold } = said.context
     const told: readonly Grave[] = disputesTold
       ? [{ kind: 'told', said: disputesTold, cells: cells('total') }]
@@ -132,6 +132,11 @@ function exceptionsOfOutcome(said: Said, outcomes: readonly string[]): readonly 
   }
   if (outcomes.length !== 1) return undefined
   return [{ plus: cells(...OUTCOMES.filter(outcome => outcome !== outcomes[0])), severity: 'warning' }]
+}
+
+/** `4件中已审结2件，均维持`: all of those that have ended. */
+function isBehindClosed({ item, context: { previous } }: Said): boolean {
+  return !item.figure && previous?.thing === 'disputes' && (previous.outcomes?.length ?? 0) > 1
 }
 
 const OUTCOMES = ['upheld', 'corrected', 'otherResult', 'pending']

@@ -1,4 +1,5 @@
 import { cellsOfApplications } from '../cells/formCells.ts'
+import type { Selection } from '../cells/selection.ts'
 import type { ChangeClaim, Term } from '../claim.ts'
 import { featuresOf, hasContent, type Features } from '../clauses/features.ts'
 import { findWord, hasWord, isWord, unknownIn } from '../tokens/words.ts'
@@ -233,11 +234,23 @@ function nowOf({ context }: Around, { before, now }: Years, item: ReadItem): Ter
 }
 
 /** `办结量较上年的190件增加20件`: the words in front of last year's figure name what it is of. */
-function namedBefore({ before, selection, isForeign, unknown }: ReadItem): Term | undefined | 'nothing' {
-  if (!hasContent(before) || !selection || selection.isReceived) return 'nothing'
+function namedBefore({
+  before,
+  figure,
+  selection,
+  isForeign,
+  unknown,
+}: ReadItem): Term | undefined | 'nothing' {
+  if (!hasContent(before) || !selection || selection.isReceived || isOfItems(figure, selection))
+    return 'nothing'
   const [cells, ...others] = selection.alternatives
   const isSure = cells !== undefined && others.length === 0 && selection.isSure && !isForeign && unknown < 2
   return isSure ? { kind: 'cells', plus: cells } : undefined
+}
+
+/** 项 counts the kinds of decisions that there are, not the decisions. */
+function isOfItems(figure: ReadItem['figure'], { thing }: Selection): boolean {
+  return thing === 'decisions' && figure?.unit === '项'
 }
 
 /** What is compared is told to be something else than what was received. */

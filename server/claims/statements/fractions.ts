@@ -20,6 +20,14 @@ export function namesPart({ before, isForeign }: ReadItem): boolean {
   return !isForeign && unknownIn(before) === 0 && hasContent(before) && !endsInOf(before)
 }
 
+/** `八成以上的申请由自然人提出`: the words behind it name the part. */
+export function partBehind({ before, after, isForeign }: ReadItem): readonly Token[] | undefined {
+  const isOf = after[0]?.text === '的' && isWord(after[1], 'applications')
+  if (!isOf || isForeign || hasContent(before) || unknownIn(after) > 1) return undefined
+  const part = after.slice(2)
+  return hasContent(part) && !part.some(token => isWord(token, 'all')) ? part : undefined
+}
+
 /** `37件，不到自然人申请的八分之一`, `203件，超过办结总量411件的一半`: the words before it name the whole. */
 export function ofWholeBefore(around: Around, item: ReadItem, i: number): ShareClaim | undefined {
   const { before } = item

@@ -1,7 +1,7 @@
 import { cellsOfApplications, LEGAL_PERSONS } from '../cells/formCells.ts'
 import type { Cells, Selection } from '../cells/selection.ts'
 import type { OrderClaim } from '../claim.ts'
-import type { Context } from '../clauses/context.ts'
+import { contextWith } from '../clauses/context.ts'
 import { featuresOf, hasContent, NO_FEATURES, type Features } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
@@ -139,7 +139,7 @@ function named({ context, setting }: Around, tokens: readonly Token[]): Selectio
   const thing = thingOf(features)
   const isHere = context.topic === 'applications' || features.has('applications') || thing !== 'applications'
   if (!isHere || (context.thing !== undefined && context.thing !== thing)) return undefined
-  const asked: Context = { ...context, thing, columns: [], row: undefined, groups: undefined, run: [] }
+  const asked = contextWith(context, { thing, columns: [], row: undefined, groups: undefined, run: [] })
   const selection = select({
     features,
     ahead: NO_FEATURES,

@@ -3,7 +3,7 @@ import { groupsIn, outcomesIn } from '../cells/disputes.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
 import { cellsOfDisputes, DISPUTES, LITIGATION, type DisputeGroup } from '../cells/selection.ts'
 import type { ShareClaim } from '../claim.ts'
-import type { Context } from '../clauses/context.ts'
+import { contextWith } from '../clauses/context.ts'
 import { hasWord, unknownIn } from '../tokens/words.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { SCALE } from '../quantity.ts'
@@ -95,7 +95,7 @@ function ofOutcome(
 }
 
 function ofRow(around: Around, item: ReadItem): ShareClaim | undefined {
-  const context: Context = { ...around.context, thing: 'applications', topic: 'applications' }
+  const context = contextWith(around.context, { thing: 'applications', topic: 'applications' })
   const selection = selectionOf(around, context, item.all, item)
   const [first] = selection?.alternatives ?? []
   return first && claimOf(item, pairsOf([first], resultsFirst()), 'warning')

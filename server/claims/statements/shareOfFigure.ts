@@ -1,6 +1,6 @@
 import { cellsOfDisputes, DISPUTES } from '../cells/selection.ts'
 import type { ShareClaim, Term } from '../claim.ts'
-import type { Context } from '../clauses/context.ts'
+import { contextWith } from '../clauses/context.ts'
 import { contentOf, featuresOf, hasContent, type Features } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'
@@ -126,7 +126,7 @@ function namedWholes(around: Around, features: Features, part: ReadItem): readon
   const isHere =
     context.thing === 'applications' || context.thing === 'disputes' || context.topic === 'applications'
   if (!isHere) return []
-  const applications: Context = { ...context, thing: 'applications', topic: 'applications' }
+  const applications = contextWith(context, { thing: 'applications', topic: 'applications' })
   return (selectionOf(around, applications, features, part)?.alternatives ?? []).map(each => cells(each))
 }
 

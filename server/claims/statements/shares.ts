@@ -1,11 +1,12 @@
 import { cellsOfDisputes } from '../cells/selection.ts'
 import type { ShareClaim } from '../claim.ts'
+import { contextWith } from '../clauses/context.ts'
 import { contentOf, featuresOf, hasContent } from '../clauses/features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { splitNames } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
-import { isFraction, namesPart, ofWholeBefore } from './fractions.ts'
+import { isFraction, namesPart, ofWholeBefore, partBehind } from './fractions.ts'
 import { isCountable, isExact } from './partLists.ts'
 import { rateClaim } from './rates.ts'
 import {
@@ -44,6 +45,8 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   if (at < 0 && hasWord(before, 'rate')) return listOf(rateClaim(around, item, i))
   if (at < 0 && isFraction(item)) {
     const ofWhole = ofWholeBefore(around, item, i)
+    const behind = partBehind(item)
+    if (behind) return listOf(ofCells(around, item, behind, i))
     if (ofWhole || namesPart(item)) return listOf(ofWhole ?? ofCells(around, item, before, i))
   }
   if (at < 0) return listOf(ofNamedWhole(around, item, i))
@@ -149,7 +152,7 @@ function withinNamed(
   before: ReadItem,
 ): ShareClaim | undefined {
   if (before.isForeign || before.unknown > 1) return undefined
-  const context = { ...around.context, thing: 'applications' as const }
+  const context = contextWith(around.context, { thing: 'applications' })
   const whole = selectionOf(around, context, featuresOf(ahead), item)
   const part = before.selection
   if (part?.thing !== 'applications' || whole?.thing !== 'applications') return undefined
@@ -181,7 +184,7 @@ function seriesClaims(
 ): readonly ShareClaim[] {
   const names = splitNames(ahead).filter(hasContent)
   if (names.length === series.length) {
-    const context = { ...around.context, thing: around.context.thing ?? 'applications' }
+    const context = contextWith(around.context, { thing: around.context.thing ?? 'applications' })
     return series.flatMap((item, n) => {
       const selection = selectionOf(around, context, featuresOf(names[n]!), item)
       if (selection?.thing !== 'applications') return []
@@ -213,7 +216,7 @@ function ofCells(around: Around, item: ReadItem, ahead: readonly Token[], i: num
     features.has('applications') || (context.topic === 'applications' && context.thing === undefined)
   const selection = selectionOf(
     around,
-    isHere ? { ...context, thing: 'applications' } : context,
+    isHere ? contextWith(context, { thing: 'applications' }) : context,
     features,
     item,
   )

@@ -46,6 +46,8 @@ export const ON_OTHER_FEES = /行政事业性收费|(?:不属于|并非|不是|�
 export const NAMES_PROCESSING_FEE = /(?<![圾水物渣])处理费/
 /** A notice of this name is sent for this fee alone. */
 export const NAMES_NOTICE = /收费通知/
+/** `收取资料复印费`: of a fee of another name. */
+export const NAMES_OTHER_FEE = /收取[^,;。]{0,12}[^收缴交付免计理息取何开的]费(?!用)/
 export const OTHER_CHARGES = /行政事业|其他|除/
 /** What a figure of money in such a sentence is. */
 export const RECEIVED_AMOUNT = /实际|实收|收取|收到|收入|缴纳|到账|收讫/

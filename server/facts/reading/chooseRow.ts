@@ -1,5 +1,6 @@
 // Which of the two stands: a row as the form finds it, or as the layout has it.
 import { isStacked } from '../../forms/rows.ts'
+import type { Cell } from '../../parse/table.ts'
 import type { Reason } from '../../reading/reading.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import { contradictsItself, sumAlong } from '../align/rowSum.ts'
@@ -78,13 +79,27 @@ function betterOf(laid: Group, found: Group, { isSmall, isTorn }: Table): Group 
   const proved = isProved(found)
   if (!isPlaced(laid)) {
     const isOneMore = isTorn && holdsBlank(laid)
-    const isDoubtful = holdsNext(laid) || isSmall || !isFull(found)
+    const isDoubtful = holdsNext(laid) || isSmall
     return !proved && (isOneMore || (isDoubtful && found.some(failsToAddUp))) ? laid : found
   }
   if (isSame(laid, found)) return laid
   if (isDrawn(laid) && isFull(laid) && isProved(laid)) return laid
   const isUnsure = isTorn && !proved && hasInnerBlank(cellsOf(laid)) && !found.some(sumAlong)
   return isUnsure ? laid.map(leftShort) : found
+}
+
+/** The rows without the form's word: all stand but those that may be padded. */
+export function withoutPadded(laid: AlignedTable): AlignedTable {
+  return {
+    ...laid,
+    rows: writtenRows(laid).flatMap(group => (isPadded(group) ? group.map(leftShort) : group)),
+  }
+}
+
+/** Whether a row ends in blanks and what stands before them does not add up: the blanks may be padding. */
+function isPadded(group: Group): boolean {
+  if (!isPlaced(group) || cellsOf(group).at(-1)!.text !== '') return false
+  return group.some(row => placedCells(row)?.at(-1)?.text !== '' && failsToAddUp(row))
 }
 
 /** Whether the layout has an empty cell between the figures of a row. */
@@ -108,13 +123,28 @@ function failsToAddUp(row: AlignedRow): boolean {
 /** Whether the layout alone may tell the places of a row. */
 function isSure(group: Group, found: Group | undefined, table: Table): boolean {
   if (found && hasDigits(found) && !hasDigits(group)) return false
+  if (found && takesLabelForCell(group, found)) return false
   if (isFull(group)) return true
   const { reading, table: written } = group[0]!
   if (!hasFigures(group))
     return table.isBlank || marksRows(table.laid) || (reading === 'kept' && isWhole(group))
   if (!table.isSmall || !isUnmeasured(group, found)) return false
+  if (isPadded(group) || !group.every(isInFormsOrder)) return false
   if (written.blanks !== 'aligned') return table.keepsBlanks
   return isStacked(table.laid.template) && reading === 'grid'
+}
+
+/** Whether a cell of the layout is a part of the label: one without digits, as a torn label may enclose figures. */
+function takesLabelForCell(group: Group, [found]: Group): boolean {
+  const label = found!.label
+  const isIn = ({ text, start, end }: Cell) =>
+    text !== '' && label !== undefined && label.start <= start && end <= label.end && !/\p{Nd}/u.test(text)
+  return cellsOf(group).some(isIn)
+}
+
+/** All columns of the form in its order; the header may have others among them. */
+function isInFormsOrder({ columns, placed }: AlignedRow): boolean {
+  return columns.length === placed.block.columns.length && columns.every(({ at }, i) => at === i)
 }
 
 /** Whether nothing speaks against a row but that the table is too small to be measured. */

@@ -47,9 +47,12 @@ export function hasDigits(group: Group): boolean {
 
 const DIGIT = /\p{Nd}/u
 
+/** Whether something is written in each of its columns, and no mark alone. */
 export function isFull(group: Group): boolean {
-  return cellsOf(group).every(({ text }) => text !== '')
+  return cellsOf(group).every(({ text }) => LETTER_OR_DIGIT.test(text))
 }
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 export function hasFigures(group: Group): boolean {
   return isPlaced(group) && cellsOf(group).some(({ text }) => text !== '')

@@ -2,11 +2,22 @@
 import type { TableId } from '../../forms/form.ts'
 import { isStacked } from '../../forms/rows.ts'
 import type { Row } from '../../parse/table.ts'
+import type { Range } from '../../text/range.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import { isCovered } from '../align/alignTables.ts'
-import { rowChooser } from './chooseRow.ts'
-import { hasDigits, hasFigures, idOf, isFigure, isPlaced, isProved, type Group, type Pair } from './group.ts'
-import { keepsBlanks, marksRows } from './habits.ts'
+import { rowChooser, withoutPadded } from './chooseRow.ts'
+import {
+  cellsOf,
+  hasDigits,
+  hasFigures,
+  idOf,
+  isFigure,
+  isPlaced,
+  isProved,
+  type Group,
+  type Pair,
+} from './group.ts'
+import { isDrawn, keepsBlanks, marksRows } from './habits.ts'
 import { hasHeaderOfForm } from './headerOfForm.ts'
 
 /**
@@ -24,7 +35,8 @@ export function joinTables(
     .flatMap(id => {
       const laid = byLayout.find(table => table.id === id)
       const found = byForm.find(table => table.id === id)
-      if (!laid || !found) return laid ?? (found && isTable(found, text) ? found : [])
+      if (!laid) return found && isTable(found, text) ? found : []
+      if (!found) return withoutPadded(laid)
       return hasOtherHeader(laid, found, text) ? laid : join(laid, found, keeps)
     })
     .sort((a, b) => a.start - b.start)
@@ -59,14 +71,38 @@ function hasOtherHeader(laid: AlignedTable, found: AlignedTable, text: string): 
 
 function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedTable {
   const groups = writtenRows(found)
-  const pairs = writtenRows(laid).map((group): Pair => [
-    group,
-    groups.find(other => idOf(other) === idOf(group)),
-  ])
+  const pairs = writtenRows(laid)
+    .map((group): Pair => [group, groups.find(other => idOf(other) === idOf(group))])
+    .flatMap(pair => (isOfAnother(pair[0], groups) ? onlyFound(pair) : [pair]))
   const paired = new Set(pairs.map(([, other]) => other))
   const more = groups.filter(group => !paired.has(group) && isPlaced(group))
   const choose = rowChooser(laid, found, keeps)
   return withRows(laid, withHeaderOf(laid, [...pairs.map(choose), ...more]))
+}
+
+/**
+ * Whether the form has the label of a row in another label, 其他 in `2.其他⏎法律行政法规禁止公开`, or in another row its
+ * figures, unless a frame encloses them with the label.
+ */
+function isOfAnother(group: Group, groups: readonly Group[]): boolean {
+  const { label } = group[0]!
+  const figures = isPlaced(group) && !isDrawn(group) ? cellsOf(group) : []
+  const first = figures.find(({ text }) => isFigure(text))
+  return groups.some(other => {
+    if (idOf(other) === idOf(group)) return false
+    if (first && isPlaced(other) && cellsOf(other).some(cell => overlaps(cell, first))) return true
+    const whole = other[0]!.label
+    return label !== undefined && whole !== undefined && whole.start <= label.start && label.end <= whole.end
+  })
+}
+
+function overlaps(one: Range, other: Range): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+/** The row as the form finds it, in place of that of the layout. */
+function onlyFound([, found]: Pair): readonly Pair[] {
+  return found ? [[found, found]] : []
 }
 
 /** The rows that the form finds, with the rows that the layout has above the first of all: the header. */

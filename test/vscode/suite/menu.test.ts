@@ -10,7 +10,7 @@ const found = (document: vscode.TextDocument) =>
   until(() => diagnosticsOf(document.uri).length > 0 && diagnosticsOf(document.uri), 'findings')
 
 /** The lines of the page that the editor shows over the text. */
-const HOVER = '.monaco-hover:visible .monaco-hover-content'
+const HOVER = '.monaco-hover:visible .monaco-hover-content:has-text("4711")'
 
 describe('A finding', () => {
   it('says in the first lines over the text what is wrong, and what is right', async () => {

@@ -1,0 +1,43 @@
+import { findWord, hasWord, isWord } from '../tokens/words.ts'
+import { isLabelled } from './foreign.ts'
+import type { Item } from './items.ts'
+import type { ReadItem } from './readItem.ts'
+import type { Setting } from './setting.ts'
+
+/** A clause without a figure hands its subject to a bare figure right behind: `以信访举报投诉为内容，共8件`. */
+export function heirOf(
+  previous: ReadItem | undefined,
+  item: Item,
+  { normal }: Setting,
+): ReadItem['selection'] {
+  if (!previous) return undefined
+  const { selection, all } = previous
+  if (hasWord(item.before, 'respectively') || (hasWord(previous.before, 'most') && !isLabelled(all)))
+    return undefined
+  if (hasWord(previous.before, 'topic') && previous.all.has('applications')) return undefined
+  // `收到的申请增长7.1%，达到212件`
+  if (tellsChangeOf(previous, item)) return selection
+  if (previous.figure || previous.depth !== item.depth || !selection || previous.isForeign) return undefined
+  if (previous.unknown >= 5 || findWord(previous.before, 'nil') || findWord(previous.before, 'noneOf'))
+    return undefined
+  if (previous.before.some(token => isWord(token, 'all') && !isWord(token, 'fully'))) return undefined
+  const counts = AWAITS.includes(normal.text[item.figure!.start - 1] ?? ' ')
+  const isReceived = selection.thing === 'applications' && all.has('received') && all.has('applications')
+  const isDisputes = selection.thing === 'disputes' && selection.groups !== undefined && previous.unknown < 2
+  const isPassed =
+    isDisputes ||
+    all.has('sum') ||
+    selection.thing === 'fees' ||
+    (selection.thing === 'decisions' && all.has('decision') && previous.unknown === 0) ||
+    isLabelled(all) ||
+    selection.columns?.length === 1 ||
+    (isReceived && previous.unknown < 2 && counts)
+  return isPassed ? selection : undefined
+}
+
+function tellsChangeOf({ figure, isChange, isForeign, depth, selection }: ReadItem, item: Item): boolean {
+  if (figure?.unitKind !== 'percent' || !isChange || isForeign || depth !== item.depth) return false
+  return selection !== undefined && item.opener === ',' && hasWord(item.before, 'to')
+}
+
+const AWAITS = '计为达有共'
