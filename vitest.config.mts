@@ -12,9 +12,12 @@ const TARBALL = 'test/package/tarball.test.ts'
 /** Drives a browser for half a minute, in the thorough tier alone. */
 const PAGE = 'test/web/page.test.ts'
 
-/** What puts something else in the place of a module must not share its modules with others. */
+/** What puts something else in the place of a module, or loads one anew, must not share its modules with others. */
 const MOCKING = readdirSync('test', { recursive: true, encoding: 'utf8' })
-  .filter(name => name.endsWith('.test.ts') && readFileSync(`test/${name}`, 'utf8').includes('vi.mock('))
+  .filter(
+    name =>
+      name.endsWith('.test.ts') && /vi\.(?:mock|resetModules)\(/.test(readFileSync(`test/${name}`, 'utf8')),
+  )
   .map(name => `test/${name.replaceAll('\\', '/')}`)
 
 const LIMITS = {

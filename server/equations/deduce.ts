@@ -66,14 +66,19 @@ function leaningOnNone(
   return left
 }
 
-/** For each figure how many of its sums hold, without those that have open blanks; below 0 where one of them fails. */
+/**
+ * For each figure how many of its sums hold, without those that have open blanks; below 0 where one of them fails. A sum
+ * that says what a blank is holds by that alone: it speaks for this blank and for no other figure.
+ */
 function countAgreeing(proofs: Proofs, equations: readonly Equation[]): ReadonlyMap<Fact, number> {
   const counts = new Map<Fact, number>()
   for (const equation of equations) {
     const terms = termsOf(equation)
     if (terms.some(fact => isOpen(fact, proofs))) continue
     const holds = sum(equation.whole, proofs) === sum(equation.parts, proofs)
-    for (const fact of terms) counts.set(fact, (counts.get(fact) ?? 0) + (holds ? 1 : -Infinity))
+    const proved = terms.filter(fact => proofs.get(fact)?.by === equation)
+    const told = holds && proved.length > 0 ? proved : terms
+    for (const fact of told) counts.set(fact, (counts.get(fact) ?? 0) + (holds ? 1 : -Infinity))
   }
   return counts
 }

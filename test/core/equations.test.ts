@@ -191,6 +191,35 @@ describe('what sums prove of blanks', () => {
     expect(without('resultsTotal.naturalPerson')['resultsTotal.commercialEnterprise']).toBe(3)
   })
 
+  it('falls with any figure of the one sum that says so', () => {
+    const { proved, without } = proofsIn({
+      ...GRANTED,
+      '（七）总计': '19 | O | 0 | 0 | 0 | 0 | 22',
+    })
+    expect(proved).toEqual({ 'granted.commercialEnterprise': 2 })
+    for (const doubted of ['granted.total', 'granted.naturalPerson', 'granted.otherOrganization'])
+      expect(without(doubted)).toEqual({})
+    for (const doubted of ['newlyReceived.total', 'resultsTotal.total', 'granted2.total'])
+      expect(without(doubted)).toEqual(proved)
+  })
+
+  it('is not borne out by a sum that holds because of it', () => {
+    const { proved, without } = proofsIn({
+      ...GRANTED,
+      '（七）总计': '19 |  | 0 | 0 | 0 | 0 | O',
+      '四、结转下年度': '2 | O | 0 | 0 | 0 | 0 | 2',
+    })
+    const [granted, results] = ['granted.commercialEnterprise', 'resultsTotal.commercialEnterprise']
+    expect(proved).toEqual({ [granted]: 2, [results]: 3 })
+    expect(without('granted.total')).toEqual({})
+    expect(without('unavailable.notHeld.commercialEnterprise')).toEqual({ [granted]: 2 })
+  })
+
+  it('is a difference, never below 0, of a total too', () => {
+    const { proved } = proofsIn({ '（一）予以公开': '15 | 2 | 0 | 0 | 0 | 0 | ' })
+    expect(proved).toEqual({ 'granted.total': 17 })
+  })
+
   it('is nothing where another sum would fail', () => {
     const { proved } = proofsIn({ '（一）予以公开': '15 |  | 0 | 0 | 0 | 0 | 18' })
     expect(proved).toEqual({})
