@@ -17,7 +17,10 @@ describe('A finding', () => {
     const document = await open(sampleReport(WRONG))
     const [finding] = await found(document)
     const at = finding!.range.start
-    vscode.window.activeTextEditor!.selection = new vscode.Selection(at, at)
+    const editor = vscode.window.activeTextEditor!
+    editor.selection = new vscode.Selection(at, at)
+    // The panel, where a test before has opened it, may cover the line.
+    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenter)
     const lines = await until(async () => {
       await vscode.commands.executeCommand('editor.action.showHover')
       const [text] = await userDoesWithin(5000, ['innerText', HOVER]).catch(() => [undefined])
