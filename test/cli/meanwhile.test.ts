@@ -37,9 +37,11 @@ const MOMENTS = [120, 250, 400]
 
 async function killAfter(moment: number, words: readonly string[], cwd: string): Promise<void> {
   const child = spawn(process.execPath, [CLI, ...words], { cwd })
+  // It may have ended by itself before.
+  const closed = once(child, 'close')
   await new Promise(resolve => setTimeout(resolve, moment))
   child.kill('SIGKILL')
-  await new Promise(resolve => child.once('close', resolve))
+  await closed
 }
 
 describe('a run that is killed', () => {
