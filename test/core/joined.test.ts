@@ -1,6 +1,7 @@
 // Rows as the form finds them, beside what the layout says of them: which of the two is believed.
 import { describe, expect, it } from 'vitest'
 import { DISCLOSURE, DISPUTES, figures, HEADING, row } from '../support/figures.ts'
+import { read } from '../support/reports.ts'
 
 /** A table of HTML; a cell is a word, `_` an empty one, `a×3` one that spans three columns. */
 function html(rows: readonly (readonly string[])[]): string {
@@ -181,6 +182,57 @@ describe('the words of the header of a small table', () => {
       'regulations.repealed 3',
       'normativeDocuments.issued 5',
       'normativeDocuments.inForce 12',
+    ])
+  })
+})
+
+describe('a group of rows that another form has as a row', () => {
+  it('does not tell the form, where its label stands in each column and the rows are of the form of the year', () => {
+    const line = (label: string, ...cells: readonly (number | string)[]) =>
+      `${[...Array<string>(3).fill(label), ...cells].join(' | ')}\n`
+    const group = (label: string) => line(label, ...Array<string>(7).fill(label))
+    const text = [
+      `某县司法局2022年政府信息公开工作年度报告\n${HEADING}`,
+      line('一、本年新收府信息公开申请数<br>量', 4, 2, 0, 0, 1, 0, 7),
+      line('二、上年结转政府信息公开申请<br>数量', 0, 1, 0, 0, 0, 0, 1),
+      group('三、本年度办结果'),
+      line('(一)予公开', 2, 1, 0, 0, 0, 0, 3),
+      line('4.保护第三方合法权益', 0, 0, 0, 0, 0, 0, 0),
+      line('7.属于行政执法案卷', 0, 0, 0, 0, 0, 0, 0),
+      line('1.信访举报投诉类申请', 0, 0, 0, 0, 0, 0, 0),
+      line('3.要求提供公开出版物', 0, 0, 0, 0, 0, 0, 0),
+      line('4.无正当理由大量反复申请', 0, 0, 0, 0, 0, 0, 0),
+      group('(六)其他处理'),
+      line('1.申请人无正当理由逾期不补<br>正、行政机关不再处理其政府信<br>息公开申请', 1, 0, 0, 0, 0, 0, 1),
+      line(
+        '2.申请人逾期未按收费通知要<br>求缴纳费用、行政关不再处理其<br>政府信息公开申请',
+        0,
+        1,
+        0,
+        0,
+        0,
+        0,
+        1,
+      ),
+      line('3.其他', 1, 0, 0, 0, 1, 0, 2),
+      line('(七)总计', 4, 2, 0, 0, 1, 0, 7),
+      line('四、结转下年度继续办理', 0, 1, 0, 0, 0, 0, 1),
+    ].join('')
+    expect(read(text).form?.id).toBe('disclosure-2021')
+    expect(figures(text)).toEqual([
+      ...row('newlyReceived', 4, 2, 0, 0, 1, 0, 7),
+      ...row('carriedOver', 0, 1, 0, 0, 0, 0, 1),
+      ...row('granted', 2, 1, 0, 0, 0, 0, 3),
+      ...row('refused.thirdPartyRights', 0, 0, 0, 0, 0, 0, 0),
+      ...row('refused.enforcementFile', 0, 0, 0, 0, 0, 0, 0),
+      ...row('notProcessed.petition', 0, 0, 0, 0, 0, 0, 0),
+      ...row('notProcessed.publication', 0, 0, 0, 0, 0, 0, 0),
+      ...row('notProcessed.excessive', 0, 0, 0, 0, 0, 0, 0),
+      ...row('otherHandling.correctionOverdue', 1, 0, 0, 0, 0, 0, 1),
+      ...row('otherHandling.feeOverdue', 0, 1, 0, 0, 0, 0, 1),
+      ...row('otherHandling.other', 1, 0, 0, 0, 1, 0, 2),
+      ...row('resultsTotal', 4, 2, 0, 0, 1, 0, 7),
+      ...row('carriedForward', 0, 1, 0, 0, 0, 0, 1),
     ])
   })
 })
