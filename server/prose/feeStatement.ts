@@ -52,15 +52,24 @@ function readStatements(report: Report): readonly FeeStatement[] {
 }
 
 function countIn({ text, start }: ProseSentence): Stated | undefined {
-  if (NOT_PAID.test(text)) return undefined
   const match = NOTICES.exec(text)
   const digits = match?.[1] ?? match?.[2]
-  if (match && digits !== undefined) return placed(start, match, digits, exactOf(digits, '', false))
+  if (match && digits !== undefined && !isOfUnpaid(text, match))
+    return placed(start, match, digits, exactOf(digits, '', false))
   const none = NO_NOTICE.exec(text)
-  if (!none) return undefined
+  if (!none || isOfUnpaid(text, none)) return undefined
   const at = start + none.index
   return { value: ofInteger(0), start: at, end: at + none[0].length }
 }
+
+/** Whether the clause in which it was found tells who did not pay. */
+function isOfUnpaid(text: string, { 0: found, index }: RegExpExecArray): boolean {
+  const from = Math.max(...CLAUSE_ENDS.map(sign => text.lastIndexOf(sign, index)))
+  const ends = CLAUSE_ENDS.map(sign => text.indexOf(sign, index + found.length)).filter(end => end >= 0)
+  return NOT_PAID.test(text.slice(from + 1, Math.min(text.length, ...ends)))
+}
+
+const CLAUSE_ENDS = ['，', '；', '。']
 
 function moneyIn({ text, start }: ProseSentence, pattern: RegExp): Stated | undefined {
   const match = pattern.exec(text)

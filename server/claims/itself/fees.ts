@@ -1,4 +1,5 @@
 import type { SectionId } from '../../forms/form.ts'
+import { NOT_PAID } from '../../forms/demands/fees.ts'
 import type { Range } from '../../text/range.ts'
 import { findWord, hasWord } from '../tokens/words.ts'
 import { clauseOf } from '../clauses/said.ts'
@@ -15,7 +16,6 @@ import {
   NAMES_OTHER_FEE,
   NAMES_PROCESSING_FEE,
   NOT_CHARGING,
-  NOT_PAID,
   NOTICES,
   ON_FEES,
   ON_NO_FEE,

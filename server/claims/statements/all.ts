@@ -251,7 +251,9 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
   // 上年结转的7件均已办结 says nothing of what was new.
   const isOfCarried =
     !isOfBoth(item, context) &&
-    [context.previous?.rows, context.row].some(rows => rows?.join() === 'carriedOver') &&
+    [context.previous?.rows, context.row, ...context.summed.map(({ selection }) => selection.rows)].some(
+      rows => rows?.join() === 'carriedOver',
+    ) &&
     item.selection?.rows?.join() !== 'newlyReceived' &&
     !context.isAdded
   if (features.has('carried') || isOfCarried) return false
@@ -260,5 +262,8 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
 
 /** `新收58件，上年结转3件，均已办结`. */
 function isOfBoth({ figure }: ReadItem, { summed }: Context): boolean {
-  return !figure && summed.some(({ selection }) => selection.rows?.join() === 'newlyReceived')
+  return (
+    !figure &&
+    summed.some(({ selection }) => selection.rows?.join() === 'newlyReceived' && !selection.columns?.length)
+  )
 }

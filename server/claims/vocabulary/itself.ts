@@ -61,8 +61,6 @@ export const ONLY_NOTICES = /收取|费用/
 export const NOT_CHARGING = /减免|免收|投诉|逾期|违规|异议/
 /** `6件收费通知中，4件已缴清`: what follows is of some of them. */
 export const PARTLY = /通知书?[里中当]|逾期|未缴/
-/** `未按收费通知缴费、不再处理的1件` counts applications. */
-export const NOT_PAID = /逾期|未按|没按|不再处理/
 /** `2018年曾收取…` is meant of that year. */
 export const PAST = /曾|当时|彼时|其时/
 export const RATES = /减免|免收|标准|每[件份页次]/

@@ -12,7 +12,7 @@ export const ANY_CHARGE = /收费|收取|费用|收过钱|交费|缴费|处理�
 export const NOTICES =
   /收费通知(?:书)?(?:的)?(?:件数)?(?:共|共计|为|，计|计)?\s?(\d{1,6})\s?[件份次宗]|(\d{1,6})\s?[件份次宗](?:的)?(?:信息处理费)?收费通知/
 /** Applications that are dropped because no one paid are no notices. */
-export const NOT_PAID = /不再处理|未按(?:照)?收费通知/
+export const NOT_PAID = /逾期|不再处理|[未没]按/
 /** What was asked for in the notices, with its unit. */
 export const NOTIFIED =
   /(?:通知|收费|应收)?(?:的)?总(?:金)?额(?:共|共计|为|是)?\s?(\d{1,9}(?:\.\d{1,6})?)\s?(万?元)/
