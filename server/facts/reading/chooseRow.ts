@@ -84,7 +84,8 @@ function betterOf(laid: Group, found: Group, { isSmall, isTorn }: Table): Group 
   }
   if (isSame(laid, found)) return laid
   if (isDrawn(laid) && isFull(laid) && isProved(laid)) return laid
-  const isUnsure = isTorn && !proved && hasInnerBlank(cellsOf(laid)) && !found.some(sumAlong)
+  const isUnsure =
+    isTorn && !proved && !isFull(found) && hasInnerBlank(cellsOf(laid)) && !found.some(sumAlong)
   return isUnsure ? laid.map(leftShort) : found
 }
 
@@ -96,10 +97,18 @@ export function withoutPadded(laid: AlignedTable): AlignedTable {
   }
 }
 
-/** Whether a row ends in blanks and what stands before them does not add up: the blanks may be padding. */
+/**
+ * Whether a row ends in blanks, or begins with one, and what stands beside them does not add up: the blanks may be
+ * padding. Where other blanks stand between the figures they were not dropped, and a total may be blank.
+ */
 function isPadded(group: Group): boolean {
-  if (!isPlaced(group) || cellsOf(group).at(-1)!.text !== '') return false
-  return group.some(row => placedCells(row)?.at(-1)?.text !== '' && failsToAddUp(row))
+  const cells = cellsOf(group)
+  if (!isPlaced(group)) return false
+  if (!hasInnerBlank(cells)) return !isFull(group) && group.some(failsToAddUp)
+  return (
+    cells.at(-1)!.text === '' &&
+    group.some(row => placedCells(row)?.at(-1)?.text !== '' && failsToAddUp(row))
+  )
 }
 
 /** Whether the layout has an empty cell between the figures of a row. */

@@ -34,8 +34,8 @@ export function isSame(a: Group, b: Group): boolean {
   )
 }
 
-/** What encloses a cell, and is none of it. */
-const BRACKETS = /[[\]{}()<>【】〔〕［］（）"'\s]/g
+/** What encloses a cell or divides it from the next, and is none of it. */
+const BRACKETS = /[[\]{}()<>【】〔〕［］（）"';；|│┃¦\s]/g
 
 export function cellsOf(group: Group): readonly Cell[] {
   return group.flatMap(({ placement }) => (placement.kind === 'placed' ? placement.cells : placement.figures))

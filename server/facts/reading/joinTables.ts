@@ -12,6 +12,7 @@ import {
   hasFigures,
   idOf,
   isFigure,
+  isFull,
   isPlaced,
   isProved,
   type Group,
@@ -65,13 +66,20 @@ const IDEOGRAPH = /\p{Script=Han}/u
 /** Whether the header differs from the form's. Where rows are not marked its words may be torn; sums that hold speak. */
 function hasOtherHeader(laid: AlignedTable, found: AlignedTable, text: string): boolean {
   if (laid.faults.every(({ read }) => read === 'byOrder')) return false
+  if (isTooNarrow(laid) && writtenRows(found).every(isFull)) return false
   if (!marksRows(laid) && isProved(found.rows)) return false
   return !hasHeaderOfForm(found, text)
 }
 
+/** Whether no row has as few figures as the header has columns: words of it are misread. */
+function isTooNarrow({ rows, unknownColumns }: AlignedTable): boolean {
+  return unknownColumns.length === 0 && rows.every(({ placement }) => placement.kind === 'long')
+}
+
 function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedTable {
-  const groups = writtenRows(found)
-  const pairs = writtenRows(laid)
+  const ofLayout = writtenRows(laid)
+  const groups = writtenRows(found).filter(group => !hasFiguresOfAnother(group, ofLayout))
+  const pairs = ofLayout
     .map((group): Pair => [group, groups.find(other => idOf(other) === idOf(group))])
     .flatMap(pair => (isOfAnother(pair[0], groups) ? onlyFound(pair) : [pair]))
   const paired = new Set(pairs.map(([, other]) => other))
@@ -81,15 +89,16 @@ function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedT
 }
 
 /**
- * Whether the form has the label of a row in another label, 其他 in `2.其他⏎法律行政法规禁止公开`, or in another row its
- * figures, unless a frame encloses them with the label.
+ * Whether the form has the label of a row in another label, 其他 in `2.其他⏎法律行政法规禁止公开`, or as that of a group,
+ * or in another row its figures, unless a frame encloses them with the label.
  */
 function isOfAnother(group: Group, groups: readonly Group[]): boolean {
   const { label } = group[0]!
-  const figures = isPlaced(group) && !isDrawn(group) ? cellsOf(group) : []
+  const figures = isDrawn(group) ? [] : cellsOf(group)
   const first = figures.find(({ text }) => isFigure(text))
   return groups.some(other => {
     if (idOf(other) === idOf(group)) return false
+    if (idOf(other).startsWith(`${idOf(group)}.`)) return true
     if (first && isPlaced(other) && cellsOf(other).some(cell => overlaps(cell, first))) return true
     const whole = other[0]!.label
     return label !== undefined && whole !== undefined && whole.start <= label.start && label.end <= whole.end
@@ -98,6 +107,16 @@ function isOfAnother(group: Group, groups: readonly Group[]): boolean {
 
 function overlaps(one: Range, other: Range): boolean {
   return one.start < other.end && other.start < one.end
+}
+
+/** Whether the form gives a row, without columns, the figures that the layout has in another row. */
+function hasFiguresOfAnother(group: Group, ofLayout: readonly Group[]): boolean {
+  const first = cellsOf(group).find(({ text }) => isFigure(text))
+  if (isPlaced(group) || !first) return false
+  return ofLayout.some(
+    other =>
+      idOf(other) !== idOf(group) && isPlaced(other) && cellsOf(other).some(cell => overlaps(cell, first)),
+  )
 }
 
 /** The row as the form finds it, in place of that of the layout. */
