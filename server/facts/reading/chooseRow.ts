@@ -72,14 +72,16 @@ function isLessThan(found: Group, laid: Group): boolean {
 }
 
 /**
- * A row that the form places, unless its sum fails where the layout has no place for it and little speaks for the form's;
- * or unless a frame encloses other figures, which add up.
+ * A row that the form places, unless its sum fails where the layout has no place for it and little speaks for the form's
+ * (a full row without a label has nothing beside it that may be torn off); or unless a frame encloses other figures, which
+ * add up.
  */
 function betterOf(laid: Group, found: Group, { isSmall, isTorn }: Table): Group {
   const proved = isProved(found)
   if (!isPlaced(laid)) {
     const isOneMore = isTorn && holdsBlank(laid)
-    const isDoubtful = holdsNext(laid) || isSmall
+    const isAlone = isFull(found) && !found[0]!.label
+    const isDoubtful = holdsNext(laid) || (isSmall && !isAlone)
     return !proved && (isOneMore || (isDoubtful && found.some(failsToAddUp))) ? laid : found
   }
   if (isSame(laid, found)) return laid
@@ -106,8 +108,7 @@ function isPadded(group: Group): boolean {
   if (!isPlaced(group)) return false
   if (!hasInnerBlank(cells)) return !isFull(group) && group.some(failsToAddUp)
   return (
-    cells.at(-1)!.text === '' &&
-    group.some(row => placedCells(row)?.at(-1)?.text !== '' && failsToAddUp(row))
+    cells.at(-1)!.text === '' && group.some(row => placedCells(row)?.at(-1)?.text !== '' && failsToAddUp(row))
   )
 }
 
