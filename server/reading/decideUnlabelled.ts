@@ -5,6 +5,7 @@ import { edgeAt, tolerance } from './edges.ts'
 import { closingOf, leadOf, turnOf } from './ends.ts'
 import type { Evidence } from './evidence.ts'
 import type { UnlabelledGrammar } from './grammar.ts'
+import { placeByGutters, type ByGutters } from './gutters.ts'
 import { labelsAbove, placesOf } from './header.ts'
 import type { Decision, RowReading } from './decision.ts'
 import { allColumns, showsHole, sumsOf } from './placement.ts'
@@ -66,6 +67,9 @@ export function decideUnlabelled(
   }
   const chosen = choose(own)
   if (!chosen?.knowsBlanks || !chosen.fits) {
+    const found = placeByGutters(stream, row)
+    if (found && isBorneOut(found, own.anchored.length > 0))
+      return readAs(row, { placement: found.placement, by: ['gutters'] })
     return refuseAs(row, own.anchored.length > 0 ? 'ends disagree' : 'cells without a ruler')
   }
   return readAs(row, { placement: chosen.placement, by: [chosen.name], evidence: chosen.evidence })
@@ -77,6 +81,11 @@ function readAs(row: Row, reading: RowReading): Decision {
 
 function refuseAs(row: Row, reason: Reason): Decision {
   return { read: new Map(), refused: new Map([[row, reason]]), whole: false, believed: [] }
+}
+
+/** Whether more sums hold than fail; where the ends of the row say otherwise, whether none fails. */
+function isBorneOut({ sums: { held, failed, mute } }: ByGutters, isDoubtful: boolean): boolean {
+  return isDoubtful ? failed + mute === 0 && held >= SUMS_TO_PLACE : failed + mute < held
 }
 
 /** Blank from end to end, if there is room for as many blanks. */

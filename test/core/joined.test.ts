@@ -127,6 +127,52 @@ describe('blanks at the end of a row', () => {
 
   it('may be what a converter has padded the row with', () => {
     expect(figures(disputes('1,2,3,4,1,5,,,,,,,,,'))).toEqual([])
+    // The first five add up, and so do the next four, in which the form has five.
+    expect(figures(disputes('1,2,3,4,10,5,6,7,18,,,,,,'))).toEqual([])
+  })
+})
+
+describe('a mark that ends each cell', () => {
+  it('is no part of the figure', () => {
+    const rule = `\n\n\n${'-'.repeat(48)}\n`
+    const rows = [
+      '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）; 申请人情况;',
+      '自然人; 法人或其他组织; 总计;',
+      '商业企业; 科研机构; 社会公益组织; 法律服务机构; 其他;',
+      '一、本年新收政府信息公开申请数量; 1，204; 5; 0; 0; 3; 1; 1，213;',
+      '二、上年结转政府信息公开申请数量; 17; 0; 0; 0; 0; 0; 17;',
+      '三、本年度办理结果; (一)予以公开; 806; 4; 0; 0; 2; 1; 813;',
+    ]
+    expect(figures(HEADING + rows.join(rule))).toEqual([
+      ...row('newlyReceived', '1，204', 5, 0, 0, 3, 1, '1，213'),
+      ...row('carriedOver', 17, 0, 0, 0, 0, 0, 17),
+      ...row('granted', 806, 4, 0, 0, 2, 1, 813),
+    ])
+  })
+})
+
+describe('a header with a letter too few', () => {
+  it('has as many columns as the form, where each row has as many figures', () => {
+    const cells = [
+      ...['第二十条第（一）项', '信息内容', '本年新制作数量', '本年新公开数量', '对外公总数量'],
+      ...['规章', '6件', '0件', '9件', '规范性文件', '3件', '1件', '4件'],
+      ...['第二十条第（五）项', '信息内容', '上一年项目数量', '本年增/减', '处理决定数量'],
+      ...['行政许可', '2件', '+1', '17件', '其他对外管理服务事项', '0件', '-3', '5件'],
+    ]
+    expect(figures(`${DISCLOSURE}${cells.join('\n\n\n')}\n`)).toEqual([
+      'regulations.made 6件',
+      'regulations.disclosed 0件',
+      'regulations.disclosedTotal 9件',
+      'normativeDocuments.made 3件',
+      'normativeDocuments.disclosed 1件',
+      'normativeDocuments.disclosedTotal 4件',
+      'licensing.previousItems 2件',
+      'licensing.change +1',
+      'licensing.decisions 17件',
+      'otherServices.previousItems 0件',
+      'otherServices.change -3',
+      'otherServices.decisions 5件',
+    ])
   })
 })
 

@@ -37,6 +37,9 @@ const READ_HOLES = [
   '危及“三安全一稳定: · · 4 · · · 4',
 ]
 
+/** Three spaces between columns; a blank column is one space wide. */
+const IN_COLUMNS = '31 _ 2 0 33 1 _ _ _ 1 604 _ 5 11 620'.replaceAll(' ', '   ').replaceAll('_', ' ')
+
 /** Rows of one block that stand one behind the other. */
 const MORE = [
   '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
@@ -428,6 +431,21 @@ export const CASES: readonly ReadingCase[] = [
   {
     name: 'a row that takes the whole width between wide spaces, but does not add up',
     text: `四、政府信息公开行政复议、行政诉讼情况\n${WIDE_HEAD}\n${'6 _ 2 _ 9 5 _ _ 1 7 3 _ _ 4 8'.replaceAll(' ', WIDE).replaceAll('_', '')}\n五、存在的主要问题及改进情况`,
+    reads: ['review: cells without a ruler'],
+  },
+  {
+    name: 'one row in columns that are as wide as its cells, a blank one as wide as a letter',
+    text: `四、政府信息公开行政复议、行政诉讼情况\n${IN_COLUMNS}\n五、存在的主要问题及改进情况`,
+    reads: ['review: 31 · 2 0 33 1 · · · 1 604 · 5 11 620'],
+  },
+  {
+    name: 'one row a cell a line, where a blank is an empty line more',
+    text: `四、政府信息公开行政复议、行政诉讼情况\n\n${'31 _ 2 0 33 1 _ _ _ 1 604 _ 5 11 621'.replaceAll(' ', '\n\n').replaceAll('_', '')}\n\n\n五、存在的主要问题及改进情况`,
+    reads: ['review: 31 · 2 0 33 1 · · · 1 604 · 5 11 621'],
+  },
+  {
+    name: 'one row whose gaps allow of fewer columns than the form has',
+    text: `四、政府信息公开行政复议、行政诉讼情况\n${IN_COLUMNS.replace('1   604', '1 604')}\n五、存在的主要问题及改进情况`,
     reads: ['review: cells without a ruler'],
   },
   // The form of 2019 is told by its labels.
