@@ -4,7 +4,7 @@ import { candidatesOf, type Candidate, type Candidates } from './candidates.ts'
 import type { Grammar, Link, TableGrammar } from './grammar.ts'
 import type { Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
-import type { TableId } from '../forms/form.ts'
+import type { FormId, TableId } from '../forms/form.ts'
 
 /** Letters that no link of a chain may touch. */
 export interface Span {
@@ -25,10 +25,15 @@ export interface ChainLink {
 export interface Chain {
   readonly grammar: TableGrammar
   readonly links: readonly ChainLink[]
+  /** How well it fits, in letters of labels. */
+  readonly score: number
 }
 
-/** The chain of a table that fits best over all forms, outside a span; none if too little of the table is there. */
-export type ChainFinder = (table: TableId, except?: Span) => Chain | undefined
+/**
+ * The chain of a table that fits best, outside a span, over all forms or of one; none if too little of the table is
+ * there.
+ */
+export type ChainFinder = (table: TableId, except?: Span, form?: FormId) => Chain | undefined
 
 /** Finds chains in a text. The places where links may stand are gathered once. */
 export function chainFinder(stream: Stream, grammar: Grammar, anchors: readonly Anchor[]): ChainFinder {
@@ -40,10 +45,10 @@ export function chainFinder(stream: Stream, grammar: Grammar, anchors: readonly 
     gathered.set(table, candidates)
     return candidates
   }
-  return (id, except = { from: Infinity, to: -Infinity }) => {
+  return (id, except = { from: Infinity, to: -Infinity }, form) => {
     let best: Path | undefined
     for (const table of grammar.tables) {
-      if (table.table !== id) continue
+      if (table.table !== id || (form !== undefined && table.form !== form)) continue
       const path = dearestPath(gather(table), except)
       if (path && (!best || path.score > best.score)) best = path
     }
@@ -110,7 +115,7 @@ function lengthen(candidate: Candidate, best: readonly (Candidate | undefined)[]
   candidate.before = before
 }
 
-function chainOf({ grammar, last }: Path): Chain | undefined {
+function chainOf({ grammar, last, score }: Path): Chain | undefined {
   const links: ChainLink[] = []
   let letters = 0
   for (let place: Candidate | undefined = last; place; place = place.before) {
@@ -118,5 +123,5 @@ function chainOf({ grammar, last }: Path): Chain | undefined {
     links.push({ link: grammar.links[link]!, start, end, tail, errors })
     if (grammar.links[link]!.row !== undefined) letters += end - start
   }
-  return letters < THRESHOLDS.leastLetters ? undefined : { grammar, links: links.reverse() }
+  return letters < THRESHOLDS.leastLetters ? undefined : { grammar, links: links.reverse(), score }
 }

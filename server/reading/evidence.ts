@@ -4,8 +4,8 @@ import { CELL, LINE_END } from './characters.ts'
 import { OFF_MARKS, UNMEASURED, hasColumn, placementOf, showsHole, sumsOf } from './placement.ts'
 import { findRooms } from './room.ts'
 import { LINE_STOP, NEXT_WORD, type Laid } from './ruler.ts'
-import { firstCell, isFilled, isOnOneLine, type Row, type RowSet } from './rows.ts'
-import { COUNTED_KINDS, countIn, countOf, isWord, lineCountOf, lineOf, type Stream } from './stream.ts'
+import { firstCell, isFilled, isOnOneLine, lastCell, type Row, type RowSet } from './rows.ts'
+import { COUNTED_KINDS, countIn, countOf, gapOf, isWord, lineCountOf, lineOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** What a ruler has shown in one table. */
@@ -14,6 +14,8 @@ export interface TableEvidence {
   failed: number
   /** Rows with a hole between two cells. */
   holes: number
+  /** Rows in spaces whose first column is blank. */
+  openings: number
   sumsHeld: number
   sumsFailed: number
 }
@@ -47,7 +49,7 @@ export function survey(
     const roomy = rooms.get(laid)
     const marks = calibrate(laid, set, blocks, header, roomy)
     const placements = new Int32Array(set.rows.length).fill(UNMEASURED)
-    const found = tables.map(() => ({ placed: 0, failed: 0, holes: 0, sumsHeld: 0, sumsFailed: 0 }))
+    const found = tables.map(() => ({ ...NOTHING }))
     let short = 0
     for (const block of blocks) {
       const shown = marks.get(block.block)
@@ -62,15 +64,43 @@ export function survey(
         if (placements[row] !== OFF_MARKS && !set.rows[row]!.exact) short++
         const table = found[tableOf[row]!]!
         add(stream, table, set.rows[row]!, placements[row]!)
-        if (opens && opensBlank(placements[row]!)) table.holes++
+        if (!opensBlank(placements[row]!)) continue
+        if (opens) table.holes++
+        else if (laid.ruler.edge && isInSpaces(stream, set.rows[row]!)) table.openings++
       }
     }
+    countOpenings(found)
     const sum = (key: 'placed' | 'failed' | 'holes') => found.reduce((all, table) => all + table[key], 0)
     const holes = sum('holes')
     const knowsBlanks = holes > 0 && holes >= short * THRESHOLDS.rowsWithHoles
     const failed = sum('failed')
     return { laid, marks, placements, tables: found, measured: sum('placed') + failed, failed, knowsBlanks }
   })
+}
+
+const NOTHING: Readonly<TableEvidence> = {
+  placed: 0,
+  failed: 0,
+  holes: 0,
+  openings: 0,
+  sumsHeld: 0,
+  sumsFailed: 0,
+}
+
+/**
+ * A row whose first column is blank shows a hole, too, where each row of the text falls on the marks of its columns:
+ * what is dropped moves cells to the left, and not to the right.
+ */
+function countOpenings(tables: readonly TableEvidence[]): void {
+  const placed = tables.reduce((sum, table) => sum + table.placed, 0)
+  if (placed < THRESHOLDS.leastLinesAlike || tables.some(({ failed }) => failed > 0)) return
+  for (const table of tables) table.holes += table.openings
+}
+
+/** Whether nothing but spaces stands between the label and the cells of a row on one line. */
+function isInSpaces(stream: Stream, row: Row): boolean {
+  if (!row.labelled || !isOnOneLine(stream, row)) return false
+  return COUNTED_KINDS.every(kind => gapOf(stream, row.before, lastCell(row), kind) === 0)
 }
 
 /** A blank before the first cell, where no other shows a hole. */

@@ -50,8 +50,20 @@ function streamIn(text: string, { alphabet, groups }: Grammar): Stream {
   return stream
 }
 
-/** The tables whose rows have labels, in the order of the form, which is that of the text. */
+/** The tables whose rows have labels: all of one form, of those that fit one of them the one that fits all best. */
 function labelledTables(stream: Stream, grammar: Grammar, chains: ChainFinder): readonly Table[] {
+  const tables = tablesOf(stream, grammar, chains)
+  const forms = [...new Set(tables.map(({ form }) => form))]
+  if (forms.length < 2) return tables
+  const fits = forms.map(form =>
+    tables.reduce((sum, { table }) => sum + (chains(table, undefined, form)?.score ?? 0), 0),
+  )
+  const form = forms[fits.indexOf(Math.max(...fits))]
+  return tablesOf(stream, grammar, (table, except) => chains(table, except, form))
+}
+
+/** In the order of the form, which is that of the text. */
+function tablesOf(stream: Stream, grammar: Grammar, chains: ChainFinder): readonly Table[] {
   const ids = [...new Set(grammar.tables.map(({ table }) => table))]
   let next: number | undefined
   const found = ids.reverse().flatMap(id => {
