@@ -539,6 +539,7 @@ export const PAIRS_OF_2019: Readonly<Record<string, readonly Pair[]>> = {
 
 /** Sentences of something that the tables do not have. */
 export const SILENT: readonly string[] = [
+  '收到信息处理费3笔。',
   '信息公开行政复议审结6件，其中3件维持原行为、2件被纠正、1件其他。',
   '办结的210件中，本年新收的201件，上年结转的9件。',
   '2021年度未办结的9件已于当年3月前答复完毕。',

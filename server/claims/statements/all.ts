@@ -257,7 +257,7 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
     item.selection?.rows?.join() !== 'newlyReceived' &&
     !context.isAdded
   if (features.has('carried') || isOfCarried) return false
-  return unknownIn(behind) < 2 && !hasWord(behind, 'answer') && !context.isBehindResult
+  return unknownIn(behind) < 2 && !context.isBehindResult
 }
 
 /** `新收58件，上年结转3件，均已办结`. */
