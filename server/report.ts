@@ -194,7 +194,10 @@ function tablesIn(source: Source, written: readonly Table[], formId: FormId | un
   return { identity, vintage, form, standard, tables }
 }
 
-/** By the labels and the year; where one label alone speaks against the year, the form that fits the rows best. */
+/**
+ * By the labels and the year. The year's form stands against them where it fits the rows of every table best; against one
+ * label alone where it fits those of table 二: 其他处理 is a row in one form and a group of rows in another.
+ */
 function formOf(
   vintage: VintageEvidence,
   year: number | undefined,
@@ -202,9 +205,11 @@ function formOf(
 ): Form | undefined {
   const byLabels = chooseForm(vintage, year)
   const byYear = year === undefined ? undefined : formOfYear(year)
-  const fitting = tables.find(({ table }) => table === 'disclosure')?.form
+  const ofDisclosure = tables.find(({ table }) => table === 'disclosure')?.form
   const isWeak = byLabels !== undefined && vintage.get(byLabels.id) === 1
-  return isWeak && byYear && fitting === byYear.id ? byYear : (byLabels ?? (fitting && formById(fitting)))
+  const fitsAll = tables.length > 0 && tables.every(({ form }) => form === byYear?.id)
+  if (byYear && (fitsAll || (isWeak && ofDisclosure === byYear.id))) return byYear
+  return byLabels ?? (ofDisclosure && formById(ofDisclosure))
 }
 
 /** Gives blanks what the sums prove of them, but where the running text says otherwise: one of the two is wrong. */

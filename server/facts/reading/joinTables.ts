@@ -4,7 +4,7 @@ import { isStacked } from '../../forms/rows.ts'
 import type { Row } from '../../parse/table.ts'
 import type { Range } from '../../text/range.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
-import { isCovered } from '../align/alignTables.ts'
+import { missingFrom } from '../align/alignTables.ts'
 import { rowChooser, withoutPadded } from './chooseRow.ts'
 import {
   cellsOf,
@@ -127,13 +127,12 @@ function withHeaderOf(laid: AlignedTable, groups: readonly Group[]): readonly Gr
 function withRows(laid: AlignedTable, groups: readonly Group[]): AlignedTable {
   const all = [...groups].sort((a, b) => a[0]!.written.start - b[0]!.written.start)
   const rows = all.flat()
-  const present = new Set(rows.map(({ placed }) => placed.row.id))
   const own = new Set(laid.rows.map(({ written }) => written))
   const taken = all.map(([row]) => row!.written).filter(written => !own.has(written))
   return {
     ...laid,
     rows,
-    missing: laid.missing.filter(({ id }) => !isCovered(id, present)),
+    missing: missingFrom(laid.template, rows),
     extra: laid.extra.filter(
       ({ written }) => !taken.some(({ start, end }) => written.start < end && start < written.end),
     ),
