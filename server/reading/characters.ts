@@ -98,6 +98,11 @@ export function halfWidth(unit: number): number {
   return unit === 0x3000 ? 0x20 : unit === 0x2026 ? 0xffff : unit
 }
 
+/** Whether a unit is white, a line end too. */
+export function isWhite(unit: number): boolean {
+  return WHITE_UNITS.has(unit)
+}
+
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39
 }
@@ -119,6 +124,7 @@ const SPACE_UNITS = ' \r\f\v\u00a0\u3000\u2000\u2001\u2002\u2003\u2009\ufeff:：
 const PUNCTUATION = '…“”‘’—–―‐−·、。《》〈〉×÷±°○□◇☆▲△▼▽※→←↑↓√'
 const WHITES =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+const WHITE_UNITS: ReadonlySet<number> = new Set(Array.from(WHITES, white => white.charCodeAt(0)))
 const RULES = `${BARS.slice(0, 12)}:+=_-–—─━┄┅┈┉╌╍`
 const OPENING_PAGE_MARKS = '-–—~·第pP0123456789－～ｐＰ０１２３４５６７８９'
 

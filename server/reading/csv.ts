@@ -1,5 +1,5 @@
 // Lines in which commas separate: CSV, and lists of JSON.
-import { halfWidth, isDigit, isLatin } from './characters.ts'
+import { halfWidth, isDigit, isLatin, isWhite } from './characters.ts'
 import { unitAt } from './numbers.ts'
 
 const NEWLINE = 0x0a
@@ -7,8 +7,6 @@ const COMMA = 0x2c
 const QUOTE = 0x22
 const BAR = 0x7c
 const BLANK = 0x20
-/** Spaces of other widths, which are no separators. */
-const NO_BREAK: ReadonlySet<number> = new Set([0xa0, 0x202f, 0x2009, 0x2002, 0x3000])
 /** 无 and 空 alone in a cell. */
 const NOTHING: ReadonlySet<number> = new Set([0x65e0, 0x7a7a])
 /** Of a list in JSON, and what ends a line. */
@@ -74,8 +72,9 @@ function isEdge(unit: number): boolean {
   return isBlank(unit) || unit === OPENING || unit === CLOSING || unit === RETURN
 }
 
+/** White within a line; tabs separate. */
 function isBlank(unit: number): boolean {
-  return unit === BLANK || NO_BREAK.has(unit)
+  return unit === BLANK || (unit > 0x7f && isWhite(unit))
 }
 
 /** Something in quotes, or words; a comma behind a digit may be that of thousands. */

@@ -1,5 +1,5 @@
 // What each ruler has shown in this text: which rows fall on its marks, which blanks, which sums.
-import { blocksOf, calibrate, headerMarks, type BlockRows, type HeaderPlaces } from './calibrate.ts'
+import { blocksOf, calibrate, headerMarks, type HeaderPlaces } from './calibrate.ts'
 import { CELL, LINE_END } from './characters.ts'
 import { OFF_MARKS, UNMEASURED, hasColumn, placementOf, showsHole, sumsOf } from './placement.ts'
 import { findRooms } from './room.ts'
@@ -49,21 +49,20 @@ export function survey(
     const placements = new Int32Array(set.rows.length).fill(UNMEASURED)
     const found = tables.map(() => ({ placed: 0, failed: 0, holes: 0, sumsHeld: 0, sumsFailed: 0 }))
     let short = 0
-    // The first column is where the room of its rows or the word above it say.
-    const isShown = (block: BlockRows) =>
-      roomy?.has(block.block) === true ||
-      headerMarks(laid, set, block, header)?.[0] === marks.get(block.block)?.[0]
     for (const block of blocks) {
-      const { from, to } = block
       const shown = marks.get(block.block)
-      for (let row = from; shown && row < to; row++) {
+      if (!shown) continue
+      // The first column is where the room of its rows or the word above it say.
+      const opens =
+        roomy?.has(block.block) === true || headerMarks(laid, set, block, header)?.[0] === shown[0]
+      for (let row = block.from; row < block.to; row++) {
         if (laid.can[row] === 0) continue
         const isRoomy = laid.ruler.kind !== CELL || hasAllCells(stream, set.rows[row]!)
         placements[row] = isRoomy ? placementOf(laid, set, row, shown) : OFF_MARKS
         if (placements[row] !== OFF_MARKS && !set.rows[row]!.exact) short++
         const table = found[tableOf[row]!]!
         add(stream, table, set.rows[row]!, placements[row]!)
-        if (opensBlank(placements[row]!) && isShown(block)) table.holes++
+        if (opens && opensBlank(placements[row]!)) table.holes++
       }
     }
     const sum = (key: 'placed' | 'failed' | 'holes') => found.reduce((all, table) => all + table[key], 0)

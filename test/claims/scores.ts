@@ -1,4 +1,4 @@
-/** Sets of 100 sentences by writers who knew nothing of the code: 70 with a fault, 30 sound and tempting. */
+/** Sets of 100 sentences by writers who had not seen the code: 70 with a fault, 30 sound and tempting. */
 export interface Score {
   readonly set: string
   /** As expected, before anything was mended after looking. */

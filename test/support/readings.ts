@@ -71,6 +71,34 @@ function columns(rows: readonly (readonly [label: string, cells: string])[], wid
   return rows.map(([label, cells]) => line(label, cells).trimEnd()).join('\n')
 }
 
+/** The words of the header stand side by side, each torn over two lines; the figures begin where the words do. */
+const TORN_HEAD_OF_FOUR = [
+  '四、政府信息公开行政复议、行政诉讼情况',
+  side(['结果维', '结果纠', '其他结', '尚未审', '总计', ...Array<string>(10).fill('')]),
+  side(['持', '正', '果', '结', ...Array<string>(11).fill('')]),
+  side([...Array<string>(5).fill(''), ...twice(['结果维', '结果纠', '其他结', '尚未审', '总计'])]),
+  side([...Array<string>(5).fill(''), ...twice(['持', '正', '果', '结', ''])]),
+  side('9 _ _ 2 11 _ 3 _ _ 3 _ _ _ 4 4'.replaceAll('_', '').split(' ')),
+  '五、存在的主要问题及改进情况',
+].join('\n')
+
+const WIDE = '\u3000'
+const WIDE_HEAD = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].join(WIDE)
+
+function twice(words: readonly string[]): readonly string[] {
+  return [...words, ...words]
+}
+
+/** Cells in columns of twelve, an ideograph two wide. */
+function side(cells: readonly string[]): string {
+  return cells
+    .map(
+      cell => cell + ' '.repeat(12 - [...cell].length - [...cell].filter(letter => letter > '\u2e7f').length),
+    )
+    .join('')
+    .trimEnd()
+}
+
 export const CASES: readonly ReadingCase[] = [
   // Full rows need no ruler.
   ...['\t', ' | ', '||', ' │ ', ';', ' & ', '\n', '\n\n', '\n|\n', '  '].map(separator => ({
@@ -340,6 +368,32 @@ export const CASES: readonly ReadingCase[] = [
     text: HOLES.map(([label, cells], i) => `${i + 1} |\n${row(label, cells, ' |\n')} ||`).join('\n'),
     reads: READ_HOLES,
   },
+  // What is no cell, and what is one though it cannot be read.
+  {
+    name: 'a list whose commas have a no-break space behind them, torn in its labels',
+    text: HOLES.map(([label, cells]) =>
+      `["${label.slice(0, 5)}\n${label.slice(5)}", ${cells
+        .split(' ')
+        .map(cell => `"${cell.replace('_', '')}"`)
+        .join(',\u00a0')}],`.replace(', "', ',\u00a0"'),
+    ).join('\n'),
+    reads: READ_HOLES,
+  },
+  {
+    name: 'figures with letters read for digits, with a sign, a point or a unit, are no blanks',
+    text: table([...HOLES, [RIGHTS, '1件 _ l3件 _ 2O.0 _ +S'], ['5.属于三类内部事务信息', '9 _ _ _ 1 _ 10']]),
+    reads: [...READ_HOLES, '保护第三方合法权益: 1件 · l3件 · 2O.0 · +S'],
+  },
+  {
+    name: 'a year whose bracket was opened before the figures is no cell',
+    text: `一、本年(    6    1    0    0    0    2    9\n2023)\n新收政府信\n息公开申请\n数量\n${table(HOLES.slice(1), '    ')}`,
+    reads: ['本年(61000292023)新收政府信息公开申请数量: 6 1 0 0 0 2 9'],
+  },
+  {
+    name: 'the columns of LaTeX are no cells',
+    text: `${table(FULL, ' & ')}\n四、政府信息公开行政复议、行政诉讼情况\n\\begin{tabular}{|l|r|}\n\\hline\n0 & 7 &  & 0 & 7 & 0 & 3 & 0 & 4 & 7 & 3 & 1 & 0 & 0 & 4 \\\\ \\hline\n\\end{tabular}\n五、存在的主要问题及改进情况`,
+    reads: ['review: 0 7 · 0 7 0 3 0 4 7 3 1 0 0 4'],
+  },
   // The row without a label.
   {
     name: 'all fifteen are read, whatever the sums say',
@@ -355,6 +409,26 @@ export const CASES: readonly ReadingCase[] = [
     name: 'one of fifteen is lost',
     text: `${table(FULL, '\t')}\n${HEAD_OF_FOUR}\n${'4 0 1 5 0 2 0 0 2 3 0 0 0 3'.replaceAll(' ', '\t')}\n五、存在的主要问题及改进情况`,
     reads: ['review: cells are lost'],
+  },
+  {
+    name: 'a rule below a row of figures is no row of blanks',
+    text: `${table(FULL)}\n四、政府信息公开行政复议、行政诉讼情况\n${'1 _ _ 2 3 _ 4 _ _ 4 5 _ _ _ 5'.replaceAll('_', 'nan').replaceAll(' ', ' | ')}\n${'-'.repeat(15).split('').join(' | ')}\n\n五、存在的主要问题及改进情况`,
+    reads: ['review: 1 · · 2 3 · 4 · · 4 5 · · · 5'],
+  },
+  {
+    name: 'below words of a header that are torn over two lines, where its sums hold',
+    text: TORN_HEAD_OF_FOUR,
+    reads: ['review: 9 · · 2 11 · 3 · · 3 · · · 4 4'],
+  },
+  {
+    name: 'from end to end between wide spaces, where its sums hold',
+    text: `四、政府信息公开行政复议、行政诉讼情况\n${WIDE_HEAD}\n${'6 _ 2 _ 8 5 _ _ 1 6 3 _ _ 4 7'.replaceAll(' ', WIDE).replaceAll('_', '')}\n五、存在的主要问题及改进情况`,
+    reads: ['review: 6 · 2 · 8 5 · · 1 6 3 · · 4 7'],
+  },
+  {
+    name: 'a row that takes the whole width between wide spaces, but does not add up',
+    text: `四、政府信息公开行政复议、行政诉讼情况\n${WIDE_HEAD}\n${'6 _ 2 _ 9 5 _ _ 1 7 3 _ _ 4 8'.replaceAll(' ', WIDE).replaceAll('_', '')}\n五、存在的主要问题及改进情况`,
+    reads: ['review: cells without a ruler'],
   },
   // The form of 2019 is told by its labels.
   {

@@ -35,6 +35,7 @@ export function isForeignTo(
   // 涉及申请13件, behind money or people, are those that these are of.
   if (item.figure && features.has('applications') && hasWord(tokens, 'topic') && context.isBehindOther)
     return true
+  if (features.has(PETITION) && isPetitionDealtWith(tokens, features)) return true
   // 因逾期而不再处理的 are those of another group.
   if (features.has('overdue') && features.has('notProcessed') && namesOf(features, 'row:').length === 0)
     return true
@@ -52,6 +53,18 @@ export function isForeignTo(
   if (hasWord(tokens, 'applicationForm') && !features.has('received')) return true
   return features.has('overdue') && !isLabelled(features) && !features.has('carried')
 }
+
+/** `办理信访投诉31件`, `受理投诉举报31件` are no applications: one of that kind is not processed. */
+function isPetitionDealtWith(tokens: readonly Token[], features: Features): boolean {
+  if (features.has('notProcessed')) return false
+  const ahead = tokens.slice(
+    0,
+    tokens.findIndex(token => isWord(token, PETITION)),
+  )
+  return hasWord(ahead, 'dealt') || (hasWord(ahead, 'received') && !features.has('applications'))
+}
+
+const PETITION = 'row:notProcessed.petition'
 
 function isOfDisputes(features: Features): boolean {
   return features.has('review') || features.has('litigation')

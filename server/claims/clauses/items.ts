@@ -171,7 +171,9 @@ function figuresLead(tokens: readonly Token[], figures: readonly number[]): bool
   const ahead = tokens.slice(0, figures[0])
   const opens =
     !ahead.some(token => token.kind === 'word' && isSaying(token)) && unknownIn(ahead) <= SHORT_VERB
-  return opens && says(figures[0]! + 1, figures[1]) && says(figures.at(-1)! + 1)
+  // `2件被纠正、1件其他`
+  const endsInOther = isWord(tokens[figures.at(-1)! + 1], 'other')
+  return opens && says(figures[0]! + 1, figures[1]) && (endsInOther || says(figures.at(-1)! + 1))
 }
 
 /** `面对147件新增申请和7件…`: a verb that no list has. */

@@ -251,14 +251,19 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
   // 上年结转的7件均已办结 says nothing of what was new.
   const isOfCarried =
     !isOfBoth(item, context) &&
-    [context.previous?.rows, context.row].some(rows => rows?.join() === 'carriedOver') &&
+    [context.previous?.rows, context.row, ...context.summed.map(({ selection }) => selection.rows)].some(
+      rows => rows?.join() === 'carriedOver',
+    ) &&
     item.selection?.rows?.join() !== 'newlyReceived' &&
     !context.isAdded
   if (features.has('carried') || isOfCarried) return false
-  return unknownIn(behind) < 2 && !hasWord(behind, 'answer') && !context.isBehindResult
+  return unknownIn(behind) < 2 && !context.isBehindResult
 }
 
 /** `新收58件，上年结转3件，均已办结`. */
 function isOfBoth({ figure }: ReadItem, { summed }: Context): boolean {
-  return !figure && summed.some(({ selection }) => selection.rows?.join() === 'newlyReceived')
+  return (
+    !figure &&
+    summed.some(({ selection }) => selection.rows?.join() === 'newlyReceived' && !selection.columns?.length)
+  )
 }

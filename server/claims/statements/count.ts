@@ -3,7 +3,7 @@ import { cellsOfApplications } from '../cells/formCells.ts'
 import { covers } from '../cells/covers.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
 import type { CountClaim } from '../claim.ts'
-import type { Context } from '../clauses/context.ts'
+import type { Context, Summand } from '../clauses/context.ts'
 import { hasContent, namesOf } from '../clauses/features.ts'
 import { isWord } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
@@ -22,8 +22,8 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (!isOwnYear(item) || !isCounted(item, selection, setting)) return undefined
   // 不予处理者只余四件 tells what is left of them.
   if (item.all.has('rest') && isAllReceived(selection)) return undefined
-  if (item.all.has('rest') && selection.named !== undefined && !isRestDone(item, selection, context))
-    return undefined
+  const isOfResults = selection.named !== undefined || labelsIn(item.features).length > 1
+  if (item.all.has('rest') && isOfResults && !isRestDone(item, selection, context)) return undefined
   // 一审胜诉3件 are of one instance alone.
   if (item.all.has('level')) return undefined
   if (isOpenList(item) || isSumOfNeighbours(item, selection, context)) return undefined
@@ -74,7 +74,9 @@ function isOneWay({ all, before, after }: ReadItem): boolean {
 }
 
 /** What was done of those that were new, or of a whole that is not told: no more than all. */
-function isOfFewer(item: ReadItem, { named, alternatives }: Selection, { summed }: Context): boolean {
+function isOfFewer(item: ReadItem, selection: Selection, { summed }: Context): boolean {
+  const { named, alternatives } = selection
+  if (isIncoming(selection) && item.opener !== ';' && summed.some(isOfDone)) return true
   const before = summed.at(-1)
   const isBelow = before?.item.depth === item.depth
   const isOf = isWord(before?.item.after.at(-1), 'of') || isWord(item.before[0], 'of')
@@ -84,6 +86,15 @@ function isOfFewer(item: ReadItem, { named, alternatives }: Selection, { summed 
   if (named !== 'done' || item.all.has('rest')) return false
   if (item.hasRest || (item.all.has('among') && !before)) return true
   return isBelow && isOf && before.selection.isReceived === true
+}
+
+/** `办结的210件中，当年新收的201件，上年结转的9件`: those of them that came in this year, and those before. */
+function isOfDone({ item, selection }: Summand): boolean {
+  return selection.named === 'done' && isWord(item.after.at(-1), 'of')
+}
+
+function isIncoming({ isReceived, rows }: Selection): boolean {
+  return isReceived === true || rows?.join() === 'carriedOver'
 }
 
 const DUE: Cells = ['applications.newlyReceived.total', 'applications.carriedOver.total']

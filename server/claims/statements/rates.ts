@@ -32,7 +32,7 @@ export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim
 /** `热线受理来电21.4万件，办结率99%`: the figure before is of something else. */
 function isBehindOther(items: readonly ReadItem[]): boolean {
   const before = items.findLast(({ figure }) => figure !== undefined)
-  return before !== undefined && !before.selection && (before.isForeign || before.unknown > 1)
+  return before !== undefined && (before.isForeign || (!before.selection && before.unknown > 1))
 }
 
 function ofVerb({ items, setting }: Around, item: ReadItem, i: number): ShareClaim | undefined {

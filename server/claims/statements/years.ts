@@ -87,7 +87,7 @@ function intoThisYear(
   return { ...claim, told, ...(!isBehind && { rival: cellsOfApplications(['carriedOver'], ['total']) }) }
 }
 
-/** A sentence of another year that has this year's figures. */
+/** A sentence of another year that has this year's figures; what that year left over is one of both. */
 function toldClaim(
   items: readonly ReadItem[],
   tokens: readonly Token[],
@@ -101,7 +101,15 @@ function toldClaim(
   const told = items.flatMap(item => {
     const cells = item.selection?.alternatives[0]
     const kind = item.figure?.unitKind
-    if (!cells || !isExact(item) || item.isForeign || item.unknown >= 2 || item.when === 'none') return []
+    if (
+      !cells ||
+      !isExact(item) ||
+      item.selection.rows?.join() === 'carriedOver' ||
+      item.isForeign ||
+      item.unknown >= 2 ||
+      item.when === 'none'
+    )
+      return []
     return kind === 'cases' || kind === 'counts' ? [{ said: item.said, cells }] : []
   })
   // `复议15件，2021年为13件`: the year is that of what it is compared with.

@@ -1,4 +1,4 @@
-import type { Form, TableForm, TableId } from '../../forms/form.ts'
+import type { Form, RowForm, TableForm, TableId } from '../../forms/form.ts'
 import { tableOf } from '../../forms/index.ts'
 import { rowsOf } from '../../forms/rows.ts'
 import type { Table } from '../../parse/table.ts'
@@ -62,8 +62,14 @@ function withoutPlaces(row: AlignedRow): AlignedRow {
   return figures.length === 0 ? row : { ...row, placement: { kind: 'unsure', figures } }
 }
 
+/** The rows of a table of the form that are not among these. */
+export function missingFrom({ blocks }: TableForm, rows: readonly AlignedRow[]): readonly RowForm[] {
+  const present = new Set(rows.map(({ placed }) => placed.row.id))
+  return blocks.flatMap(block => block.rows.filter(({ id }) => !isCovered(id, present)))
+}
+
 /** A row is there itself, or as the one row that another form has in its place (`a` for `a.b` and the reverse). */
-export function isCovered(id: string, present: ReadonlySet<string>): boolean {
+function isCovered(id: string, present: ReadonlySet<string>): boolean {
   if (present.has(id)) return true
   const dot = id.indexOf('.')
   if (dot !== -1 && present.has(id.slice(0, dot))) return true

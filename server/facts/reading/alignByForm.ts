@@ -8,7 +8,7 @@ import { readFigure } from '../../text/figure.ts'
 import type { Range } from '../../text/range.ts'
 import { withoutReferences } from '../../text/references.ts'
 import type { AlignedRow, AlignedTable } from '../align/align.ts'
-import { isCovered } from '../align/alignTables.ts'
+import { missingFrom } from '../align/alignTables.ts'
 import { planByOrder, type PlannedColumn } from '../columns/columns.ts'
 import type { Placement } from '../columns/place.ts'
 
@@ -32,15 +32,12 @@ function alignTable(read: ReadTable, form: Form, text: string): AlignedTable | u
     end: last.written.end,
   }
   const rows = entries.flatMap(entry => alignRows(entry, table))
-  const present = new Set(rows.map(({ placed }) => placed.row.id))
   return {
     id: read.table,
     template,
     layout: table.layout,
     rows,
-    missing: rowsOf(form.id, read.table)
-      .filter(({ row }) => !isCovered(row.id, present))
-      .map(({ row }) => row),
+    missing: missingFrom(template, rows),
     extra: [],
     unknownColumns: [],
     faults: [],

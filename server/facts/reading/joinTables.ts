@@ -4,7 +4,7 @@ import { isStacked } from '../../forms/rows.ts'
 import type { Row } from '../../parse/table.ts'
 import type { Range } from '../../text/range.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
-import { isCovered } from '../align/alignTables.ts'
+import { missingFrom } from '../align/alignTables.ts'
 import { rowChooser, withoutPadded } from './chooseRow.ts'
 import {
   cellsOf,
@@ -71,8 +71,9 @@ function hasOtherHeader(laid: AlignedTable, found: AlignedTable, text: string): 
 
 function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedTable {
   const groups = writtenRows(found)
+  const byId = new Map([...groups].reverse().map(group => [idOf(group), group]))
   const pairs = writtenRows(laid)
-    .map((group): Pair => [group, groups.find(other => idOf(other) === idOf(group))])
+    .map((group): Pair => [group, byId.get(idOf(group))])
     .flatMap(pair => (isOfAnother(pair[0], groups) ? onlyFound(pair) : [pair]))
   const paired = new Set(pairs.map(([, other]) => other))
   const more = groups.filter(group => !paired.has(group) && isPlaced(group))
@@ -90,8 +91,10 @@ function isOfAnother(group: Group, groups: readonly Group[]): boolean {
   const first = figures.find(({ text }) => isFigure(text))
   return groups.some(other => {
     if (idOf(other) === idOf(group)) return false
-    if (first && isPlaced(other) && cellsOf(other).some(cell => overlaps(cell, first))) return true
-    const whole = other[0]!.label
+    const { written, label: whole } = other[0]!
+    // A row as the form finds it has no cell outside of what is written.
+    if (first && overlaps(written, first) && isPlaced(other))
+      if (cellsOf(other).some(cell => overlaps(cell, first))) return true
     return label !== undefined && whole !== undefined && whole.start <= label.start && label.end <= whole.end
   })
 }
@@ -124,13 +127,12 @@ function withHeaderOf(laid: AlignedTable, groups: readonly Group[]): readonly Gr
 function withRows(laid: AlignedTable, groups: readonly Group[]): AlignedTable {
   const all = [...groups].sort((a, b) => a[0]!.written.start - b[0]!.written.start)
   const rows = all.flat()
-  const present = new Set(rows.map(({ placed }) => placed.row.id))
   const own = new Set(laid.rows.map(({ written }) => written))
   const taken = all.map(([row]) => row!.written).filter(written => !own.has(written))
   return {
     ...laid,
     rows,
-    missing: laid.missing.filter(({ id }) => !isCovered(id, present)),
+    missing: missingFrom(laid.template, rows),
     extra: laid.extra.filter(
       ({ written }) => !taken.some(({ start, end }) => written.start < end && start < written.end),
     ),
