@@ -1,10 +1,5 @@
 // Numbers written in ideographs.
 
-/** Whether a character can stand in a number written in ideographs. */
-export function isNumeralCode(code: number): boolean {
-  return code >= 0x3007 && VALUES.has(String.fromCharCode(code))
-}
-
 /**
  * The whole number that ideographs write: `三十二`, `一百零五`, `两`, `二〇二二`, `三千余` without the `余`;
  * `undefined` for a run that is no number.
