@@ -4,6 +4,7 @@ import type { Doubt } from '../localisation/evidence.ts'
 import { placeName } from '../equations/explain.ts'
 import { shortName } from '../facts/name.ts'
 import { provedBlanks } from '../format/fill.ts'
+import { openRepairs } from '../rules/disagreement/changes.ts'
 import { unbalancedEquation } from '../rules/unbalanced-equation.ts'
 import type { Text } from '../text/locale.ts'
 import type { RepairedFile } from './repair.ts'
@@ -41,7 +42,9 @@ function reasonFor(disagreement: Disagreement): Text {
   const { failing, repairs, decided, doubt } = disagreement
   const culprit = decided ? repairs[0]!.changes[0]!.fact : undefined
   const place = placeName(failing[0]!.equation)
-  const why = doubt ? WHY[doubt](repairs.length) : UNWRITABLE
+  // Those that the running text speaks against are no way to mend it, unless there is no other.
+  const open = openRepairs(disagreement).length
+  const why = doubt ? WHY[doubt](open > 1 ? open : repairs.length) : UNWRITABLE
   const name = culprit ? { zh: `“${shortName(culprit)}”`, en: `“${shortName(culprit)}”` } : place
   return { zh: `${name.zh}（${why.zh}）`, en: `${name.en} (${why.en})` }
 }

@@ -66,10 +66,9 @@ describe('the reports of one organ', () => {
   })
 
   it('are compared although there are copies of them', async () => {
-    const found = rulesIn(await check('copies', 'wrong/2022.txt'))
-    expect(found.map(([, rules]) => rules.filter(rule => rule === 'carry-over-differs'))).toEqual(
-      found.map(() => ['carry-over-differs']),
-    )
+    const found = rulesIn(await check('copies'))
+    expect(found).toHaveLength(3)
+    expect(found.every(([, rules]) => rules!.includes('carry-over-differs'))).toBe(true)
   })
 
   it('are not compared over a gap or one by one', async () => {
