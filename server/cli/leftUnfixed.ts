@@ -13,7 +13,7 @@ import { plural } from './output/tally.ts'
 /** More than these are not told one by one. A guess, nothing measured. */
 const MOST = 5
 
-/** What of a report was left as it is although its sums do not hold, and why: `2 条不成立的勾稽关系未自动改正：“行政复议”行（有 5 种改法）…` */
+/** What of a report was left as it is although its sums do not hold, and why: `2 条不成立的勾稽关系未自动改正：“行政复议”组（有 5 种改法）…` */
 export function leftUnfixed({ repaired, left }: RepairedFile): Text | undefined {
   const { disagreements } = repaired
   const isOpen = left.open.some(({ rule }) => rule === unbalancedEquation.id)
