@@ -122,6 +122,6 @@ export function failingWith(report: Report, values: ReadonlyMap<Fact, number>): 
   }
   return report.equations.filter(equation => {
     const changed = { ...equation, whole: equation.whole.map(replace), parts: equation.parts.map(replace) }
-    return (evaluate(changed)?.difference ?? 0) !== 0
+    return Boolean(evaluate(changed)?.difference)
   })
 }

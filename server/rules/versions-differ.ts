@@ -30,8 +30,8 @@ function differencesBetween(report: Report, version: Report): readonly Violation
     {
       range: rangeOf(first.fact),
       message: {
-        zh: `同一单位同一年度另有一份年报，${count} 个数据与本文件不同：“${factName(first.fact)}”这里为 ${first.fact.written}，另一份为 ${first.other.written}。请核对以哪一份为准。`,
-        en: `There is another report of the same organ on the same year; ${count} figures differ: ${factName(first.fact)} is ${first.fact.written} here and ${first.other.written} there.`,
+        zh: `同一单位同一年度另有一份年报，${count} 个数据与本文件不同：“${factName(first.fact)}”这里为 ${first.fact.shown}，另一份为 ${first.other.shown}。请核对以哪一份为准。`,
+        en: `There is another report of the same organ on the same year; ${count} figures differ: ${factName(first.fact)} is ${first.fact.shown} here and ${first.other.shown} there.`,
       },
       facts: differing.map(({ fact }) => fact.id),
       related: differing.slice(0, MOST).map(({ other }) => ({
@@ -59,6 +59,6 @@ function notCompared(report: Report, { year, count }: UndecidedYear): Violation 
 const MOST = 20
 
 function named(fact: Fact) {
-  const text = `${factName(fact)}：${fact.written}`
+  const text = `${factName(fact)}：${fact.shown}`
   return { zh: text, en: text }
 }

@@ -44,6 +44,7 @@ const LISTING: readonly string[] = [
   'claims/sentence.ts',
   'claims/itself/',
   'claims/runningText.ts',
+  'claims/paragraphs/',
   'claims/readClaims.ts',
   'claims/compare/',
   'claims/name.ts',

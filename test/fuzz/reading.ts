@@ -10,12 +10,15 @@ import { toDigits } from '../../server/text/exact.ts'
 import type { Range } from '../../server/text/range.ts'
 import { makeSource } from '../../server/text/source.ts'
 
-/** What is wrong with how a text is read and checked; `undefined` where nothing is. */
-export function faultIn(text: string): string | undefined {
+/** What is wrong with how a text is read, checked and mended; `undefined` where nothing is. */
+export function faultIn(text: string, asked: 'findings' | 'fixes' = 'fixes'): string | undefined {
   try {
     const report = readReport(makeSource('fuzz.txt', text, tokenizeHtml))
     const findings = checkReport(report)
-    return faultOfFacts(report) ?? faultOfFindings(report, findings) ?? faultOfRepairs(report)
+    const fault = faultOfFacts(report) ?? faultOfFindings(report, findings)
+    return fault !== undefined || asked === 'findings'
+      ? fault
+      : (faultOfFixes(report, findings) ?? faultOfRepairs(report))
   } catch (error) {
     return `throws: ${(error as Error).stack ?? String(error)}`
   }
@@ -38,17 +41,22 @@ function faultOfFacts({ source, facts }: Report): string | undefined {
 }
 
 function faultOfFindings({ source }: Report, findings: readonly Finding[]): string | undefined {
-  for (const { rule, range, related, fixes, message } of findings) {
+  for (const { rule, range, related, message } of findings) {
     if (!isWithin(range, source.text)) return `${rule} points outside the text`
     for (const other of related)
       if (!isWithin(other.range, (other.source ?? source).text))
         return `${rule} is related to what is outside the text`
     if (message.zh === '' || message.en === '') return `${rule} says nothing`
+  }
+  return undefined
+}
+
+function faultOfFixes({ source }: Report, findings: readonly Finding[]): string | undefined {
+  for (const { rule, fixes } of findings)
     for (const { edits } of fixes) {
       const fault = faultOfEdits(edits, source.text)
       if (fault !== undefined) return `${rule}: a fix ${fault}`
     }
-  }
   return undefined
 }
 

@@ -17,6 +17,8 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
   if (!word || item.isForeign || item.unknown >= 2 || item.isChannel || !isOwnYear(item)) return undefined
   // 未作申请登记 is what became of something that was told before.
   if (all.has('oneWay') || all.has('registered')) return undefined
+  // 其他类型主体没有提出: of those that were not named.
+  if (all.has('other') && !item.selection?.columns?.length) return undefined
   // `规章草案1件，尚未印发` denies what was told before it, and nothing of the year.
   if (isActAlone(item, context)) return undefined
   const subject = subjectBefore(item, context)

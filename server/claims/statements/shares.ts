@@ -1,5 +1,11 @@
-import { cellsOfDisputes } from '../cells/selection.ts'
-import type { ShareClaim } from '../claim.ts'
+import {
+  cellsOfDisputes,
+  DISPUTES,
+  LITIGATION,
+  type DisputeGroup,
+  type Selection,
+} from '../cells/selection.ts'
+import type { ShareClaim, Term } from '../claim.ts'
 import { contextWith } from '../clauses/context.ts'
 import { contentOf, featuresOf, hasContent } from '../clauses/features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
@@ -223,14 +229,22 @@ function ofCells(around: Around, item: ReadItem, ahead: readonly Token[], i: num
   if (!selection || selection.alternatives.length === 0) return undefined
   if (selection.thing === 'disputes') {
     const groups = selection.groups ?? context.groups ?? []
-    const total = cellsOfDisputes(groups, ['total'])
-    const wholes = [cells(total), cells(total, cellsOfDisputes(groups, ['pending']))]
-    return claimOf(item, pairsOf(selection.alternatives, wholes), 'warning')
+    return claimOf(item, pairsOf(selection.alternatives, wholesOfDisputes(groups, selection)), 'warning')
   }
   if (selection.thing !== 'applications' || (selection.isReceived && !selection.columns?.length))
     return undefined
   const wholes = frameBefore(around.items, i) ?? (selection.columns?.length ? tableWholes() : resultsFirst())
   return claimOf(item, pairsOf(selection.alternatives, wholes), 'warning')
+}
+
+/** Of those with one outcome their groups, all or what has ended; of a group what it is one of. */
+function wholesOfDisputes(groups: readonly DisputeGroup[], { outcomes }: Selection): readonly Term[] {
+  const total = (of: readonly DisputeGroup[]) => cellsOfDisputes(of, ['total'])
+  if (outcomes?.length)
+    return [cells(total(groups)), cells(total(groups), cellsOfDisputes(groups, ['pending']))]
+  return [DISPUTES, ...(groups.length === 1 && groups[0] !== 'review' ? [LITIGATION] : [])].map(of =>
+    cells(total(of)),
+  )
 }
 
 function countsBefore(items: readonly ReadItem[], i: number): readonly ReadItem[] {

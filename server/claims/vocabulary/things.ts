@@ -40,7 +40,6 @@ export const THINGS: WordLists = {
   fees: '行政事业性收费',
   procurement: '政府集中采购项目 集中采购项目 采购项目数量 政府集中采购 集中采购',
   otherServices: '其他对外管理服务事项',
-  processingFee: '政府信息公开信息处理费 信息公开处理费 信息处理费 信息公开信息处理费',
 }
 
 /** What is done with documents and decisions. */

@@ -71,8 +71,9 @@ function hasOtherHeader(laid: AlignedTable, found: AlignedTable, text: string): 
 
 function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedTable {
   const groups = writtenRows(found)
+  const byId = new Map([...groups].reverse().map(group => [idOf(group), group]))
   const pairs = writtenRows(laid)
-    .map((group): Pair => [group, groups.find(other => idOf(other) === idOf(group))])
+    .map((group): Pair => [group, byId.get(idOf(group))])
     .flatMap(pair => (isOfAnother(pair[0], groups) ? onlyFound(pair) : [pair]))
   const paired = new Set(pairs.map(([, other]) => other))
   const more = groups.filter(group => !paired.has(group) && isPlaced(group))
@@ -90,8 +91,10 @@ function isOfAnother(group: Group, groups: readonly Group[]): boolean {
   const first = figures.find(({ text }) => isFigure(text))
   return groups.some(other => {
     if (idOf(other) === idOf(group)) return false
-    if (first && isPlaced(other) && cellsOf(other).some(cell => overlaps(cell, first))) return true
-    const whole = other[0]!.label
+    const { written, label: whole } = other[0]!
+    // A row as the form finds it has no cell outside of what is written.
+    if (first && overlaps(written, first) && isPlaced(other))
+      if (cellsOf(other).some(cell => overlaps(cell, first))) return true
     return label !== undefined && whole !== undefined && whole.start <= label.start && label.end <= whole.end
   })
 }
