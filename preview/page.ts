@@ -61,6 +61,10 @@ class PreviewPage {
       openFinding: index => this.#openFinding(index),
       compare: on => this.#compare(on),
       nextJump: () => this.#focusIfAny(this.#model && nextJump(this.#model, this.#board.active)),
+      choose: uri => {
+        this.#compare(true)
+        host.post({ type: 'before', uri })
+      },
     }
     const slots = [this.#head, this.#flow, this.#findings].map(({ root }) => root)
     this.#main = element('main', {}, this.#notice, ...slots, this.#board.root)
@@ -83,6 +87,7 @@ class PreviewPage {
       }
       case 'compare': {
         this.#compare(true)
+        this.#head.root.querySelector<HTMLElement>('.choice')?.focus()
         return
       }
       case 'refused': {
@@ -128,7 +133,7 @@ class PreviewPage {
     const jumps = view.tables.map(({ rows }) =>
       rows.flat().map(cell => cell.kind === 'figure' && cell.earlier),
     )
-    this.#head.renew([view.summary, view.before, isCompared, jumps], () =>
+    this.#head.renew([view.summary, view.before, view.choices, isCompared, jumps], () =>
       drawHead(view, isCompared, this.#actions),
     )
   }

@@ -120,6 +120,18 @@ export function compareWith(year: number): Text {
   return { zh: `与 ${year} 年度对照`, en: `Compare with ${year}` }
 }
 
+export function chooseOf(count: number): Text {
+  return {
+    zh: `上一年度有 ${count} 份年报，数据不同，请选择与哪一份对照：`,
+    en: `There are ${count} reports on the year before with different figures; compare with:`,
+  }
+}
+
+/** What the small figures below this year's are. */
+export function smallFigures(year: number): Text {
+  return { zh: `小字：${year} 年度数据和增减`, en: `Small: ${year}, and the change since` }
+}
+
 export function jumpsIn(count: number): Text {
   return { zh: `${count} 处变化较大`, en: `${count} large change${count === 1 ? '' : 's'}` }
 }

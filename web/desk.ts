@@ -119,8 +119,8 @@ export class Desk {
     return (await this.#server).hover(uri, positionOf(state.doc, offset))
   }
 
-  async preview(): Promise<Preview | undefined> {
-    return (await this.#server).preview(this.#shown.uri)
+  async preview(before: string | undefined): Promise<Preview | undefined> {
+    return (await this.#server).preview(this.#shown.uri, before)
   }
 
   /** Writes into a cell of the form; the answer is why that cannot be, if it cannot. */

@@ -50,7 +50,7 @@ export interface Server {
   readonly hints: (uri: string, range: Range) => Promise<readonly InlayHint[]>
   /** What can be done about a range, of the kinds that are named. */
   readonly actions: (uri: string, range: Range, kind: string) => Promise<readonly CodeAction[]>
-  readonly preview: (uri: string) => Promise<Preview | undefined>
+  readonly preview: (uri: string, before: string | undefined) => Promise<Preview | undefined>
   readonly edit: (params: EditParams) => Promise<EditResult | undefined>
   readonly figures: (params: ExportParams) => Promise<ExportedFigures>
   readonly survey: () => Promise<Survey>
@@ -121,8 +121,10 @@ function questionsOf(connection: ProtocolConnection): Questions {
       const actions = (await connection.sendRequest(CodeActionRequest.type, params)) ?? []
       return actions.filter((action): action is CodeAction => 'edit' in action)
     },
-    preview: async uri =>
-      (await connection.sendRequest<Preview | null>(PREVIEW_METHOD, { textDocument: { uri } })) ?? undefined,
+    async preview(uri, before) {
+      const params = { textDocument: { uri }, ...(before !== undefined && { before }) }
+      return (await connection.sendRequest<Preview | null>(PREVIEW_METHOD, params)) ?? undefined
+    },
     edit: async params => (await connection.sendRequest<EditResult | null>(EDIT_METHOD, params)) ?? undefined,
     figures: params => connection.sendRequest<ExportedFigures>(EXPORT_FIGURES, params),
     survey: () => connection.sendRequest<Survey>(CHECK_WORKSPACE, {}),

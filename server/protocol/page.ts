@@ -22,6 +22,8 @@ export type FromPage =
   | { readonly type: 'finding'; readonly index: number }
   | { readonly type: 'edit'; readonly id: string; readonly text: string }
   | { readonly type: 'undo' | 'redo' }
+  /** Compares with this one of several reports on the year before. */
+  | { readonly type: 'before'; readonly uri: string }
 
 /** What VS Code keeps of a page, and gives back after the window was loaded anew. */
 export interface Kept {

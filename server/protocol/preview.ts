@@ -11,6 +11,8 @@ export const EDIT_METHOD = 'gouji/preview/edit'
 
 export interface PreviewParams {
   readonly textDocument: { readonly uri: string }
+  /** The report on the year before that the user chose, where there are several. */
+  readonly before?: string
 }
 
 export interface Preview {
@@ -38,12 +40,22 @@ export interface View {
   readonly summary: ReportSummary
   /** The year of the report that the figures are compared with, the same organ's of the year before. */
   readonly before?: number
+  /** The reports on the year before with other figures each: which one is right is not clear, so the user chooses. */
+  readonly choices?: readonly EarlierChoice[]
   readonly findings: readonly FindingView[]
   /** Absent where the text has no table of applications. */
   readonly flow?: Flow
   /** One for each table of the form. */
   readonly tables: readonly TableView[]
   readonly sums: readonly SumView[]
+}
+
+export interface EarlierChoice {
+  readonly uri: string
+  /** What its file is called, with so many of its folders that it is no other's name. */
+  readonly name: string
+  /** It is the one that is compared with. */
+  readonly chosen?: true
 }
 
 export interface ReportSummary {

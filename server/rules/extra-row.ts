@@ -58,7 +58,7 @@ function violation(row: ExtraRow): Violation {
         : repeats
           ? {
               zh: `${label ? `${name}这一行` : '本表的数据行'}重复出现，只核对前一行的数据。请删去多余的一行。`,
-              en: `The row ${name} stands here a second time; only the first one counts. Delete one of them.`,
+              en: `${label ? `The row ${name}` : 'The row of figures'} stands here a second time; only the first one counts. Delete one of them.`,
             }
           : {
               zh: `${label ? `${name}不是规定格式中的行` : '这一行没有行名'}，未纳入核对。请核对是否放错位置或应并入其他行。`,

@@ -49,8 +49,8 @@ function violation(report: Report, bound: Bound, row: string): Violation | undef
     related: [...figure.facts.slice(1), ...limit.facts].map(fact => ({
       range: rangeOf(fact),
       message: {
-        zh: `${columnName(fact.column)}：${fact.written}`,
-        en: `${columnName(fact.column)}: ${fact.written}`,
+        zh: `${columnName(fact.column)}：${fact.shown}`,
+        en: `${columnName(fact.column)}: ${fact.shown}`,
       },
     })),
   }

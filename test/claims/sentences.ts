@@ -4,6 +4,12 @@ export type Pair = readonly [faulty: string, sound: string, found: string]
 /** Sentences that stand in the report of `report.ts` of the form in force. Each stands for a way of saying something. */
 export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   '收到、结转、应办': [
+    ['窗口更忙了——全年收到申请⟦223⟧件。', '窗口更忙了——全年收到申请212件。', 'warning text-differs'],
+    [
+      '一季度收到申请40件、二季度60件、三季度52件、四季度60件，四个季度合计⟦202⟧件。',
+      '一季度收到申请40件、二季度60件、三季度52件、四季度60件，四个季度合计212件。',
+      'warning parts-exceed-whole',
+    ],
     ['需要答复的申请共⟦231⟧件。', '需要答复的申请共221件。', 'warning text-differs'],
     [
       '结转下年度办理的申请，包括自然人⟦14⟧件。',
@@ -75,6 +81,35 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '办理结果、申请人': [
+    ['无法提供30件，⟦位居第二⟧。', '不予公开40件，位居第二。', 'warning text-differs'],
+    ['办理结果中最多的⟦是不予公开⟧。', '办理结果中最多的是予以公开。', 'warning text-differs'],
+    [
+      '不予公开的事由中，居首位的⟦是过程性信息⟧。',
+      '不予公开的事由中，居首位的是保护第三方合法权益。',
+      'warning text-differs',
+    ],
+    ['自然人申请最多，科研机构⟦位居第二⟧。', '自然人申请最多，商业企业位居第二。', 'warning text-differs'],
+    [
+      '总的看，以“过程性信息”为由不予公开⟦12⟧件，以“内部事务信息”为由不予公开8件。',
+      '总的看，以“过程性信息”为由不予公开10件，以“内部事务信息”为由不予公开8件。',
+      'warning text-differs',
+    ],
+    [
+      '总的看，自然人⟦188⟧件，商业企业20件，科研机构2件，法律服务机构6件。',
+      '总的看，自然人180件，商业企业20件，科研机构2件，法律服务机构6件。',
+      'warning text-differs',
+    ],
+    [
+      '总的看，无法提供⟦33⟧件，其中不掌握22件，需另行制作5件，补正后仍不明确3件。',
+      '总的看，无法提供30件，其中不掌握22件，需另行制作5件，补正后仍不明确3件。',
+      'warning text-differs',
+    ],
+    ['总的看，自然人⟦没有⟧重复申请。', '总的看，商业企业没有重复申请。', 'warning text-differs'],
+    [
+      '商业企业、科研机构热情不减，全年新提申请分别为20件、⟦3⟧件。',
+      '商业企业、科研机构热情不减，全年新提申请分别为20件、2件。',
+      'warning text-differs',
+    ],
     ['收到信访举报投诉类申请⟦17⟧件。', '收到信访举报投诉类申请7件。', 'warning text-differs'],
     ['对再次申请不予重复处理的⟦16⟧件。', '对再次申请不予重复处理的6件。', 'warning text-differs'],
     [
@@ -204,6 +239,19 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '复议、诉讼，没有，全部': [
+    ['信息公开应诉案件⟦8⟧件。', '信息公开应诉案件6件。', 'warning text-differs'],
+    [
+      '获法院维持的3件诉讼案件⟦均为⟧直接起诉。',
+      '被法院纠正的1件诉讼案件均为复议后起诉。',
+      'warning text-differs',
+    ],
+    [
+      '发生行政诉讼6件，直接起诉2件，复议后起诉4件；法院维持3件，纠正⟦2⟧件，2件未审结。',
+      '发生行政诉讼6件，直接起诉2件，复议后起诉4件；法院维持3件，纠正1件，2件未审结。',
+      'warning text-differs',
+    ],
+    ['⟦3⟧件复议、1件诉讼案件被纠正。', '2件复议、1件诉讼案件被纠正。', 'warning text-differs'],
+    ['直接起诉、复议后起诉各⟦3⟧件。', '直接起诉、复议后起诉各2件。', 'warning text-differs'],
     [
       '与直接起诉的案件相比，复议后起诉的案件多⟦4⟧件。',
       '与直接起诉的案件相比，复议后起诉的案件多2件。',
@@ -252,6 +300,17 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '文件、决定、收费': [
+    [
+      '本年制发的规范性文件⟦少于⟧废止的规范性文件。',
+      '本年制发的规范性文件多于废止的规范性文件。',
+      'warning text-differs',
+    ],
+    ['行政规范性文件新印发5件，⟦没有⟧废止。', '规章没有制定，也没有废止。', 'warning text-differs'],
+    [
+      '全年行政事业性收费总额控制在⟦30⟧万元以内。',
+      '全年行政事业性收费总额控制在40万元以内。',
+      'warning text-differs',
+    ],
     ['行政许可处理决定约⟦240⟧件。', '行政许可处理决定约640件。', 'warning text-differs'],
     ['行政处罚决定比行政强制决定多⟦23⟧件。', '行政处罚决定比行政强制决定多33件。', 'warning text-differs'],
     [
@@ -325,6 +384,34 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '占比、增减': [
+    [
+      '予以公开和部分公开相加不到办结总数的⟦一半⟧。',
+      '予以公开和部分公开相加超过办结总数的一半。',
+      'warning percentage-differs',
+    ],
+    ['⟦六成⟧的办结件答复为予以公开。', '四成的办结件答复为予以公开。', 'warning percentage-differs'],
+    ['本年新收申请有⟦五成⟧出自自然人。', '本年新收申请有八成多出自自然人。', 'warning percentage-differs'],
+    [
+      '信访举报类申请由上年的10件减到7件，降幅⟦40%⟧。',
+      '信访举报类申请由上年的10件减到7件，降幅30%。',
+      'warning percentage-differs',
+    ],
+    [
+      '若以全部复议案件计，纠正的比例为⟦23.3%⟧。',
+      '若以全部复议案件计，纠正的比例为33.3%。',
+      'warning percentage-differs',
+    ],
+    ['自然人申请是商业企业申请的⟦6倍⟧。', '自然人申请是商业企业申请的9倍。', 'warning text-differs'],
+    [
+      '行政复议与行政诉讼共12件，行政诉讼占⟦三成五⟧左右。',
+      '行政复议与行政诉讼共12件，行政诉讼占五成左右。',
+      'warning percentage-differs',
+    ],
+    [
+      '不予公开主要是过程性信息（10件）、保护第三方合法权益（12件）和内部事务信息（8件）三类，合计占⟦65%⟧。',
+      '不予公开主要是过程性信息（10件）、保护第三方合法权益（12件）和内部事务信息（8件）三类，合计占75%。',
+      'warning percentage-differs',
+    ],
     ['⟦六成以下⟧的申请由自然人提出。', '八成以上的申请由自然人提出。', 'warning percentage-differs'],
     ['收到的申请增长7.1%，达到⟦221⟧件。', '收到的申请增长7.1%，达到212件。', 'info text-differs'],
     ['办结数量较上年的190件增加⟦14⟧件。', '办结数量较上年的190件增加20件。', 'warning change-differs'],
@@ -539,6 +626,12 @@ export const PAIRS_OF_2019: Readonly<Record<string, readonly Pair[]>> = {
 
 /** Sentences of something that the tables do not have. */
 export const SILENT: readonly string[] = [
+  '回顾2021年，我馆全年收到申请198件，办结190件。',
+  '部分公开31件，每7件办结申请中约有1件；无法提供30件，其中不掌握22件；不予处理15件。',
+  '商业企业提出20件，其他类型主体没有提出。',
+  '总的看，无法提供30件，含本机关不掌握22件；不予处理15件。',
+  '商业企业的申请（含上年结转0件）共20件。',
+  '公开信息120条，其中财政40条、教育30条、其他50条，比2021年的100条增加20条，增幅20%。',
   '收到信息处理费3笔。',
   '信息公开行政复议审结6件，其中3件维持原行为、2件被纠正、1件其他。',
   '办结的210件中，本年新收的201件，上年结转的9件。',

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import {
   CodeLensRequest,
   ExecuteCommandRequest,
+  ShowMessageNotification,
   type CodeLens,
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node'
@@ -110,14 +111,33 @@ describe('code lenses', () => {
   it('recompute the totals of one table, for the version that was read', async () => {
     const lenses = await lensesOf(withWideCharacters(sampleReport(WRONG)))
     const lens = lensNamed(lenses, '重算总计', 'applications')
-    expect(lens.command!.tooltip).toBe('重算本表总计')
+    expect(lens.command!.tooltip).toBe('重算本表总计：4711→6')
     expect(await run(lens)).toBe(true)
     const { edit, label } = server.edited.at(-1)!
-    expect(label).toBe('重算本表总计')
+    expect(label).toBe('重算本表总计：4711→6')
     expect((edit.documentChanges![0] as TextDocumentEdit).textDocument).toEqual({ uri: URI, version: 1 })
     expect(apply(open, { edit })).toBe(
       withWideCharacters(sampleReport({ ...WRONG, 'applications.granted.total': '6' })),
     )
+  })
+
+  it('say what was recomputed, and what was left since the text or another figure speaks for it', async () => {
+    const said: string[] = []
+    server.connection.onNotification(ShowMessageNotification.type, ({ message }) => void said.push(message))
+    const lenses = await lensesOf(sampleReport(WRONG))
+    await run(lensNamed(lenses, '重算总计', 'applications'))
+    await until(() => said[0], 'the message')
+    expect(said.pop()).toBe('改了 1 个总计：4711→6。')
+    const part = { 'applications.granted.naturalPerson': '5' }
+    server.close(open)
+    await lensesOf(sampleReport({ ...part, 'disputes.review.total': '7' }))
+    const scope = { uri: URI, table: 'applications' }
+    await server.connection.sendRequest(ExecuteCommandRequest.type, {
+      command: 'gouji.recomputeTotals',
+      arguments: [scope],
+    })
+    await until(() => said[0], 'the second message')
+    expect(said.pop()).toMatch(/^没有改动总计。“（一）予以公开 · 总计”等 2 个未改：疑有误的是其他数/)
   })
 
   it('have nothing to do in what is no report', async () => {

@@ -18,6 +18,8 @@ export class PreviewBeside {
   #locale: Locale = 'zh'
   #pane: Promise<PreviewPane> | undefined
   #shown: Preview | undefined
+  /** The report on the year before that was chosen of several; of another organ it counts for nothing. */
+  #before: string | undefined
 
   constructor(parent: HTMLElement, desk: Desk, editor: Editor, turnToText: () => void) {
     this.#parent = parent
@@ -36,7 +38,7 @@ export class PreviewBeside {
   async refresh(): Promise<void> {
     const pane = await this.#pane
     if (!pane) return
-    const preview = this.#desk.isBlank ? undefined : await this.#desk.preview()
+    const preview = this.#desk.isBlank ? undefined : await this.#desk.preview(this.#before)
     this.#shown = preview
     pane.tell(preview ? { type: 'show', view: preview.view } : { type: 'notice', notice: 'noReport' })
   }
@@ -63,6 +65,10 @@ export class PreviewBeside {
         const pane = await this.#pane
         pane?.tell({ type: 'refused', id: message.id, reason: reason || NO_LONGER[this.#locale] })
         return
+      }
+      case 'before': {
+        this.#before = message.uri
+        return this.refresh()
       }
       case 'undo': {
         this.#editor.undo()

@@ -109,6 +109,8 @@ function groupsMeant({ features, context }: Said): readonly DisputeGroup[] | und
 }
 
 function exceptionsOfOutcome(said: Said, outcomes: readonly string[]): readonly Exception[] | undefined {
+  const ofGroups = exceptionsOfGroups(said, outcomes)
+  if (ofGroups) return ofGroups
   const isOfOne = said.word.kind === 'word' && said.word.word.kind === 'outcome'
   const groups = isOfOne ? said.context.previous?.groups : groupsMeant(said)
   if (!groups) return undefined
@@ -132,6 +134,25 @@ function exceptionsOfOutcome(said: Said, outcomes: readonly string[]): readonly 
   }
   if (outcomes.length !== 1) return undefined
   return [{ plus: cells(...OUTCOMES.filter(outcome => outcome !== outcomes[0])), severity: 'warning' }]
+}
+
+/** `被纠正的2件均系未经复议直接起诉`: what is said of all is what they are, and the outcome stands before. */
+function exceptionsOfGroups(
+  { tokens, word }: Said,
+  outcomes: readonly string[],
+): readonly Exception[] | undefined {
+  const [ahead, behind] = [
+    tokens.filter(({ end }) => end <= word.start),
+    tokens.filter(({ start }) => start >= word.end),
+  ]
+  const [own, predicate] = [featuresOf(ahead), featuresOf(behind)]
+  const groups = groupsIn(predicate)
+  if (outcomesIn(own).length === 0 || outcomesIn(predicate).length > 0 || groups.length !== 1)
+    return undefined
+  const others = DISPUTES.filter(
+    group => !groups.includes(group) && (group !== 'review' || !own.has('litigation')),
+  )
+  return [{ plus: cellsOfDisputes(others, outcomes), severity: 'warning' }]
 }
 
 /** `4件中已审结2件，均维持`: all of those that have ended. */

@@ -34,7 +34,7 @@ export function hasChange(said: Features): boolean {
 /** Without any of these a sentence tells no change, unless it tells a multiple. */
 export const CHANGING = ['to', 'up', 'down', 'same', 'doubled', 'doubledTwice'] as const
 
-function isMultiple({ figure }: ReadItem): boolean {
+export function isMultiple({ figure }: ReadItem): boolean {
   return figure?.unitKind === 'times'
 }
 
@@ -163,7 +163,11 @@ function yearsOf(
     if (!before && (begins || isOfLast(other))) {
       before = other
       if (begins) now = next
-    } else if (!now && other.when !== 'last' && !begins) now = other
+    } else if (!now && other.when !== 'last' && !begins) {
+      // `财政58条、其他96条，比上年的254条增加…`: of all of them, or of the last.
+      if (other.clause !== item.clause && isListed(other)) return undefined
+      now = other
+    }
   }
   const inBracket = items[i + 1]
   if (
@@ -192,6 +196,13 @@ function yearsOf(
         (isReached(other, setting.normal.text) || isBracketOf(item, other)),
     )
   return { before, now }
+}
+
+/** A 、 stands between it and the figure before. */
+function isListed({ clause, figure, isInner }: ReadItem): boolean {
+  if (!isInner) return false
+  const ahead = clause.tokens.slice(0, clause.tokens.indexOf(figure!))
+  return ahead.slice(ahead.findLastIndex(({ kind }) => kind === 'figure')).some(({ text }) => text === '、')
 }
 
 function isComparable(other: ReadItem, item: ReadItem, isBehind: boolean): boolean {

@@ -31,6 +31,12 @@ export interface OpenReport extends CheckedReport {
   readonly id: string
 }
 
+/** The figures that were entered since it was opened, by their ids. */
+export function enteredIn({ report, opened }: OpenReport): ReadonlySet<string> {
+  const entered = report.facts.filter(({ id, written }) => opened.get(id) !== written)
+  return new Set(entered.map(({ id }) => id))
+}
+
 export interface ReportChecker {
   /** `undefined` when the rules fail on it. */
   readonly check: (uri: string, report: Report, kin: Kin) => CheckedReport | undefined

@@ -18,7 +18,7 @@ import { acceptActions } from './codeActions/accepting.ts'
 import type { Client } from '../client.ts'
 import { toOffsets } from '../convert/positions.ts'
 import { toDiagnostic } from '../convert/diagnostic.ts'
-import type { OpenReport } from '../documents/checkedReport.ts'
+import { enteredIn, type OpenReport } from '../documents/checkedReport.ts'
 import { recomputations } from './codeActions/recomputations.ts'
 import { resolved, rewritings, type RewritingData } from './codeActions/rewritings.ts'
 import { workspaceEdit } from '../convert/workspaceEdit.ts'
@@ -148,16 +148,11 @@ function unavailable(
 }
 
 function fixAll(open: OpenReport, client: Client): CodeAction[] {
+  // Whoever has just put a figure right has its totals still to come: saving must not write the old one back.
   const certain = certainRepairs(open.report, enteredIn(open))
   const edits = touchesAccepted(open.report, open.accepted, certain) ? [] : certain
   const title = { zh: '改正所有确定的错误', en: 'Fix everything that is certain' }
   return edits.length === 0 ? [] : [action(open, FIX_ALL, title, edits, client)]
-}
-
-/** Whoever has just put a figure right has its totals still to come: saving must not write the old one back. */
-function enteredIn({ report, opened }: OpenReport): ReadonlySet<string> {
-  const entered = report.facts.filter(({ id, written }) => opened.get(id) !== written)
-  return new Set(entered.map(({ id }) => id))
 }
 
 function fillBlanks(open: OpenReport, client: Client): CodeAction[] {
@@ -171,7 +166,7 @@ function fillBlanks(open: OpenReport, client: Client): CodeAction[] {
 }
 
 function rewrites(open: OpenReport, at: Range, client: Client): CodeAction[] {
-  const { row, table } = recomputations(open.report, at)
+  const { row, table } = recomputations(open, at)
   const sums = [row, table].flatMap(found =>
     found ? [action(open, CodeActionKind.RefactorRewrite, found.title, found.edits, client)] : [],
   )
@@ -179,7 +174,7 @@ function rewrites(open: OpenReport, at: Range, client: Client): CodeAction[] {
 }
 
 function wholeReport(open: OpenReport, client: Client): CodeAction[] {
-  const { document } = recomputations(open.report)
+  const { document } = recomputations(open)
   return document ? [action(open, RECOMPUTE_ALL, document.title, document.edits, client)] : []
 }
 

@@ -1,17 +1,14 @@
 // A line over the report and over each table: how it stands, and what can be done about it.
 import type { Feature } from '../feature.ts'
 import type { CodeLens, Command } from 'vscode-languageserver'
-import { totalOf } from '../../equations/equation.ts'
 import type { AlignedTable } from '../../facts/align/align.ts'
-import type { TableId } from '../../forms/form.ts'
-import type { Report } from '../../report.ts'
 import { say, type Text } from '../../text/locale.ts'
 import type { Client } from '../client.ts'
 import { NEXT_FINDING, RECOMPUTE_TOTALS, type CommandScope } from '../../protocol/commands.ts'
 import { toPosition } from '../convert/positions.ts'
 import type { OpenReport } from '../documents/checkedReport.ts'
 import { tableRange } from '../lookUp.ts'
-import { recomputeReport, recomputeTable } from './codeActions/recomputations.ts'
+import { recomputeReport, recomputeTable, type Recomputed } from './codeActions/recomputations.ts'
 import { statusOfReport, statusOfTable, sumsText, type BalanceStatus } from '../balanceStatus.ts'
 
 export const codeLens: Feature = {
@@ -39,25 +36,22 @@ function lensesAt({ report }: OpenReport, offset: number, commands: readonly Com
 
 function reportLine(open: OpenReport, client: Client): readonly Command[] {
   const { form } = open.report
-  const recomputed = hasWrongPart(open.report, () => true) ? undefined : recomputeReport(open.report)
   const status = statusOfReport(open)
   const followed = form && { zh: `按 ${form.issuedAs} 校对`, en: `Checked by ${form.issuedAs}` }
   return [
     ...(followed ? [note(followed, client)] : []),
     ...statusInWords(status, client),
-    ...actions({ uri: open.uri }, status, recomputed?.title, client),
+    ...actions({ uri: open.uri }, status, recomputeReport(open), client),
   ]
 }
 
 function tableLine(open: OpenReport, table: AlignedTable, client: Client): readonly Command[] {
   const status = statusOfTable(open, table)
-  const spoilt = hasWrongPart(open.report, id => id === table.id)
-  const recomputed = spoilt ? undefined : recomputeTable(open.report, table.id)
   const scope = { uri: open.uri, table: table.id }
   return [
     ...(status.sums.due === 0 ? [note(rowsText(table), client)] : []),
     ...statusInWords(status, client),
-    ...actions(scope, status, recomputed?.title, client),
+    ...actions(scope, status, recomputeTable(open, table.id), client),
   ]
 }
 
@@ -75,19 +69,10 @@ function statusInWords({ sums, findings }: BalanceStatus, client: Client): reado
   return [...(text ? [note(text, client)] : []), ...(found === 0 ? [note(nothing, client)] : [])]
 }
 
-/** Whether a part is known to be wrong, so that recomputed totals would follow it. */
-function hasWrongPart({ equations, disagreements }: Report, isAbout: (table: TableId) => boolean): boolean {
-  const totals = new Set(equations.map(totalOf))
-  return disagreements.some(
-    ({ decided, repairs }) =>
-      decided && repairs[0]!.changes.some(({ fact }) => isAbout(fact.table) && !totals.has(fact)),
-  )
-}
-
 function actions(
   scope: CommandScope,
   { findings }: BalanceStatus,
-  recomputed: Text | undefined,
+  recomputed: Recomputed,
   client: Client,
 ): readonly Command[] {
   const count = findings.length
@@ -95,8 +80,13 @@ function actions(
   const recompute = { zh: '重算总计', en: 'Recompute totals' }
   return [
     ...(count > 0 && client.showsDocuments ? [command(check, NEXT_FINDING, scope, client)] : []),
-    ...(recomputed && client.appliesEdits
-      ? [{ ...command(recompute, RECOMPUTE_TOTALS, scope, client), tooltip: say(recomputed, client.locale) }]
+    ...(recomputed.edits.length > 0 && client.appliesEdits
+      ? [
+          {
+            ...command(recompute, RECOMPUTE_TOTALS, scope, client),
+            tooltip: say(recomputed.title, client.locale),
+          },
+        ]
       : []),
   ]
 }

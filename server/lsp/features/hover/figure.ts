@@ -1,6 +1,6 @@
 // What there is to say of one figure: its value, its sums, what the text says of it, and what may be wrong.
 import type { MarkupContent } from 'vscode-languageserver'
-import { explainGap, explainSides } from '../../../equations/explain.ts'
+import { explainGap, explainSides, lineWord } from '../../../equations/explain.ts'
 import type { Equation } from '../../../equations/equation.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import { factName } from '../../../facts/name.ts'
@@ -20,14 +20,11 @@ export function explainFigure(open: OpenReport, fact: Fact, client: Client): Mar
   return contentsOf(aboutFigure(open, fact, voice), voice)
 }
 
-export function aboutFigure({ report, findings }: OpenReport, fact: Fact, voice: Voice): Blocks {
-  const fixable = findings.some(
-    ({ range, fixes }) => fixes.length > 0 && range.start === fact.start && range.end === fact.end,
-  )
+export function aboutFigure({ report }: Pick<OpenReport, 'report'>, fact: Fact, voice: Voice): Blocks {
   const proved = fact.deduced !== undefined && !isCulprit(report, fact)
   const value =
     voice.say(valueText(fact, voice)) + (proved ? voice.text(voice.say(proofText(fact.deduced))) : '')
-  const advice = adviceFor(report, fact, fixable)
+  const advice = adviceFor(report, fact)
   // What should stand here is read before the sums that say so, of which there may be many, and beside the value, so
   // that the first of them is among the first lines.
   return [
@@ -69,11 +66,9 @@ function valueText(fact: Fact, { quote, text }: Voice): Text {
 /** A sum, by the form's own sentence, with both sides spelled out. */
 export function equationText(report: Report, equation: Equation, voice: Voice): string {
   const evaluation = report.evaluations.find(candidate => candidate.equation === equation)
-  const alongRow = equation.form.along === 'row'
   const { source } = equation.form
-  const head = alongRow
-    ? { zh: `本行（${source}）：`, en: `This row (${source}): ` }
-    : { zh: `本列（${source}）：`, en: `This column (${source}): ` }
+  const line = lineWord(equation)
+  const head = { zh: `本${line.zh}（${source}）：`, en: `This ${line.en} (${source}): ` }
   if (!evaluation) {
     const unknown = { zh: '有数据无法识别，无法核对', en: 'a figure cannot be read, so it cannot be checked' }
     return voice.text(voice.say(head) + voice.say(unknown))
