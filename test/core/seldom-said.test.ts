@@ -137,7 +137,9 @@ describe('what agrees is said to, with the figures that it agrees with', () => {
 it('the two rows that a sentence sets against each other are both led to', () => {
   const { text } = withSentence(OF_2021, '不予公开的少于予以公开的。')
   const [order] = comparisonsIn(text)
-  expect(agreementText(OF_2021.form, order!)?.zh).toContain('“三、（一）予以公开”为 90，“（三）不予公开”为 40，一致。')
+  expect(agreementText(OF_2021.form, order!)?.zh).toContain(
+    '“三、（一）予以公开”为 90，“（三）不予公开”为 40，一致。',
+  )
   expect(cellsCompared(order!)).toContain('applications.granted.total')
 })
 
