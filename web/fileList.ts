@@ -38,11 +38,11 @@ function drawEntry(
   if (!check) return [element('span', { class: 'name' }, file)]
   const { counts, organ, year } = check
   const serious = counts.error + counts.warning
-  const state = counts.error > 0 ? 'error' : serious > 0 ? 'warning' : 'good'
+  const state = counts.error > 0 ? 'error' : serious > 0 ? 'warning' : counts.info > 0 ? 'info' : 'good'
   const title = [organ, year].filter(part => part !== undefined).join(' ')
   return [
     element('span', { class: 'name' }, title === '' ? file : title),
-    element('span', { class: `count ${state}` }, foundIn(serious + counts.info + counts.hint)[locale]),
+    element('span', { class: `count ${state}` }, foundIn(serious + counts.info, counts.hint)[locale]),
     ...(title === '' ? [] : [element('span', { class: 'file' }, file)]),
   ]
 }

@@ -61,9 +61,12 @@ export function moreFindings(count: number): Text {
   return { zh: `另有 ${count} 个问题未列出。`, en: `${count} more are not listed.` }
 }
 
-export function foundIn(count: number): Text {
+/** Hints are no problems: they are told only where there is nothing else. */
+export function foundIn(count: number, hints: number): Text {
+  if (count === 0 && hints > 0)
+    return { zh: `无问题，${hints} 处提示`, en: `no problems, ${hints} hint${hints === 1 ? '' : 's'}` }
   return count === 0
-    ? { zh: '无问题', en: 'nothing found' }
+    ? { zh: '无问题', en: 'no problems' }
     : { zh: `${count} 个问题`, en: `${count} problem${count === 1 ? '' : 's'}` }
 }
 
