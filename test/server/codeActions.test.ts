@@ -80,7 +80,7 @@ describe('code actions', () => {
 
     const source = await offered(wrong, '一、总体情况', ['source'])
     expect(source.actions).toMatchObject([
-      { title: '改正所有确定的错误', kind: 'source.fixAll.gouji' },
+      { title: '改正所有确定的错误（2 处）', kind: 'source.fixAll.gouji' },
       { title: '重算全文总计：4712→7、4711→6', kind: 'source.recomputeTotals.gouji' },
     ])
     for (const action of source.actions) expect(apply(document, action)).toBe(sampleReport())

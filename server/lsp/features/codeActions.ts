@@ -163,7 +163,10 @@ function fixAll(open: OpenReport, client: Client): CodeAction[] {
   // Whoever has just put a figure right has its totals still to come: saving must not write the old one back.
   const certain = certainRepairs(open.report, enteredIn(open))
   const edits = touchesAccepted(open.report, open.accepted, certain) ? [] : certain
-  const title = { zh: '改正所有确定的错误', en: 'Fix everything that is certain' }
+  const title = {
+    zh: `改正所有确定的错误（${edits.length} 处）`,
+    en: `Fix everything that is certain (${edits.length})`,
+  }
   return edits.length === 0 ? [] : [action(open, FIX_ALL, title, edits, client)]
 }
 
