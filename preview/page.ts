@@ -163,6 +163,7 @@ class PreviewPage {
     const details = drawDetails(this.#model, id, {
       write: (figure, text) => this.#write(figure, text),
       open: figure => this.#host.post({ type: 'open', id: figure }),
+      openStatement: index => this.#host.post({ type: 'statement', index }),
     })
     this.#strip.replaceChildren(...(refusal ? [drawRefusal(refusal.reason)] : []), ...details)
   }

@@ -10,7 +10,7 @@ import type { ReadItem } from './clauses/readItem.ts'
 import type { Setting } from './clauses/setting.ts'
 import { allClaim } from './statements/all.ts'
 import { canState } from './statements/canState.ts'
-import { changeClaims, hasChange } from './statements/changes.ts'
+import { changeClaims, hasChange, isMultiple } from './statements/changes.ts'
 import { lastYearTold, openChanges, type LastYearTold, type OpenChange } from './statements/lastYear.ts'
 import { countClaim } from './statements/count.ts'
 import { itemsClaims } from './statements/itemsOfForm.ts'
@@ -93,7 +93,7 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
       ...changes,
       ...yearClaims(items, tokens, setting),
       ...itemsClaims(items, setting),
-      ...(hasOrder(said) ? orderClaims(around) : []),
+      ...(hasOrder(said) || items.some(isMultiple) ? orderClaims(around) : []),
     ],
     lastYear: lastYearTold(items),
     open: changes.length > 0 || !hasChange(said) ? [] : openChanges(around),

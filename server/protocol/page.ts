@@ -21,6 +21,8 @@ export type FromPage =
   | { readonly type: 'select' | 'open'; readonly id: string }
   /** Goes to where a finding points, by its place among those of the view. */
   | { readonly type: 'finding'; readonly index: number }
+  /** Goes to where the running text states something, by its place among the statements of the view. */
+  | { readonly type: 'statement'; readonly index: number }
   | { readonly type: 'edit'; readonly id: string; readonly text: string }
   | { readonly type: 'undo' | 'redo' }
   /** Compares with this one of several reports on the year before. */

@@ -4,6 +4,12 @@ export type Pair = readonly [faulty: string, sound: string, found: string]
 /** Sentences that stand in the report of `report.ts` of the form in force. Each stands for a way of saying something. */
 export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   '收到、结转、应办': [
+    ['窗口更忙了——全年收到申请⟦223⟧件。', '窗口更忙了——全年收到申请212件。', 'warning text-differs'],
+    [
+      '一季度收到申请40件、二季度60件、三季度52件、四季度60件，四个季度合计⟦202⟧件。',
+      '一季度收到申请40件、二季度60件、三季度52件、四季度60件，四个季度合计212件。',
+      'warning parts-exceed-whole',
+    ],
     ['需要答复的申请共⟦231⟧件。', '需要答复的申请共221件。', 'warning text-differs'],
     [
       '结转下年度办理的申请，包括自然人⟦14⟧件。',
@@ -75,6 +81,14 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '办理结果、申请人': [
+    ['无法提供30件，⟦位居第二⟧。', '不予公开40件，位居第二。', 'warning text-differs'],
+    ['办理结果中最多的⟦是不予公开⟧。', '办理结果中最多的是予以公开。', 'warning text-differs'],
+    [
+      '不予公开的事由中，居首位的⟦是过程性信息⟧。',
+      '不予公开的事由中，居首位的是保护第三方合法权益。',
+      'warning text-differs',
+    ],
+    ['自然人申请最多，科研机构⟦位居第二⟧。', '自然人申请最多，商业企业位居第二。', 'warning text-differs'],
     [
       '总的看，以“过程性信息”为由不予公开⟦12⟧件，以“内部事务信息”为由不予公开8件。',
       '总的看，以“过程性信息”为由不予公开10件，以“内部事务信息”为由不予公开8件。',
@@ -225,6 +239,7 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '复议、诉讼，没有，全部': [
+    ['信息公开应诉案件⟦8⟧件。', '信息公开应诉案件6件。', 'warning text-differs'],
     [
       '获法院维持的3件诉讼案件⟦均为⟧直接起诉。',
       '被法院纠正的1件诉讼案件均为复议后起诉。',
@@ -285,6 +300,17 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '文件、决定、收费': [
+    [
+      '本年制发的规范性文件⟦少于⟧废止的规范性文件。',
+      '本年制发的规范性文件多于废止的规范性文件。',
+      'warning text-differs',
+    ],
+    ['行政规范性文件新印发5件，⟦没有⟧废止。', '规章没有制定，也没有废止。', 'warning text-differs'],
+    [
+      '全年行政事业性收费总额控制在⟦30⟧万元以内。',
+      '全年行政事业性收费总额控制在40万元以内。',
+      'warning text-differs',
+    ],
     ['行政许可处理决定约⟦240⟧件。', '行政许可处理决定约640件。', 'warning text-differs'],
     ['行政处罚决定比行政强制决定多⟦23⟧件。', '行政处罚决定比行政强制决定多33件。', 'warning text-differs'],
     [
@@ -358,6 +384,24 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '占比、增减': [
+    [
+      '予以公开和部分公开相加不到办结总数的⟦一半⟧。',
+      '予以公开和部分公开相加超过办结总数的一半。',
+      'warning percentage-differs',
+    ],
+    ['⟦六成⟧的办结件答复为予以公开。', '四成的办结件答复为予以公开。', 'warning percentage-differs'],
+    ['本年新收申请有⟦五成⟧出自自然人。', '本年新收申请有八成多出自自然人。', 'warning percentage-differs'],
+    [
+      '信访举报类申请由上年的10件减到7件，降幅⟦40%⟧。',
+      '信访举报类申请由上年的10件减到7件，降幅30%。',
+      'warning percentage-differs',
+    ],
+    [
+      '若以全部复议案件计，纠正的比例为⟦23.3%⟧。',
+      '若以全部复议案件计，纠正的比例为33.3%。',
+      'warning percentage-differs',
+    ],
+    ['自然人申请是商业企业申请的⟦6倍⟧。', '自然人申请是商业企业申请的9倍。', 'warning text-differs'],
     [
       '行政复议与行政诉讼共12件，行政诉讼占⟦三成五⟧左右。',
       '行政复议与行政诉讼共12件，行政诉讼占五成左右。',

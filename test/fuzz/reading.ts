@@ -9,6 +9,7 @@ import type { Finding } from '../../server/rules/rule.ts'
 import { toDigits } from '../../server/text/exact.ts'
 import type { Range } from '../../server/text/range.ts'
 import { makeSource } from '../../server/text/source.ts'
+import { faultOfEdits } from './edits.ts'
 
 /** What is wrong with how a text is read, checked and mended; `undefined` where nothing is. */
 export function faultIn(text: string, asked: 'findings' | 'fixes' = 'fixes'): string | undefined {
@@ -18,7 +19,7 @@ export function faultIn(text: string, asked: 'findings' | 'fixes' = 'fixes'): st
     const fault = faultOfFacts(report) ?? faultOfFindings(report, findings)
     return fault !== undefined || asked === 'findings'
       ? fault
-      : (faultOfFixes(report, findings) ?? faultOfRepairs(report))
+      : (faultOfFixes(report, findings) ?? faultOfRepairs(report) ?? faultOfEdits(report))
   } catch (error) {
     return `throws: ${(error as Error).stack ?? String(error)}`
   }
@@ -54,7 +55,7 @@ function faultOfFindings({ source }: Report, findings: readonly Finding[]): stri
 function faultOfFixes({ source }: Report, findings: readonly Finding[]): string | undefined {
   for (const { rule, fixes } of findings)
     for (const { edits } of fixes) {
-      const fault = faultOfEdits(edits, source.text)
+      const fault = faultOfRanges(edits, source.text)
       if (fault !== undefined) return `${rule}: a fix ${fault}`
     }
   return undefined
@@ -64,14 +65,14 @@ function faultOfFixes({ source }: Report, findings: readonly Finding[]): string 
 function faultOfRepairs(report: Report): string | undefined {
   const { source, form } = report
   const edits = certainRepairs(report)
-  const fault = faultOfEdits(edits, source.text) ?? faultOfEdits(fillProved(report), source.text)
+  const fault = faultOfRanges(edits, source.text) ?? faultOfRanges(fillProved(report), source.text)
   if (fault !== undefined) return `what is certain ${fault}`
   if (edits.length === 0) return undefined
   const repaired = readReport(makeSource('fuzz.txt', applyEdits(source.text, edits), tokenizeHtml), form?.id)
   return certainRepairs(repaired).length > 0 ? 'repairs are not all made at once' : undefined
 }
 
-function faultOfEdits(edits: readonly Edit[], text: string): string | undefined {
+function faultOfRanges(edits: readonly Edit[], text: string): string | undefined {
   const sorted = [...edits].sort((a, b) => a.range.start - b.range.start)
   for (const [i, { range }] of sorted.entries()) {
     if (!isWithin(range, text)) return 'changes what is outside the text'

@@ -68,6 +68,10 @@ export class PreviewBeside {
         this.#goTo(this.#shown?.findings[message.index], 'take')
         return
       }
+      case 'statement': {
+        this.#goTo(this.#shown?.statements[message.index], 'take')
+        return
+      }
       case 'edit': {
         const reason = await this.#desk.enter(this.#shown, message.id, message.text)
         if (reason === undefined) return

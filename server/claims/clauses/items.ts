@@ -47,12 +47,15 @@ export function splitItems(tokens: readonly Token[]): readonly Item[] {
       clause = outer
     } else {
       items.push(...itemsOf(clause))
-      clause = { depth: stack.length, opener: token.text, outer: clause.outer, tokens: [] }
+      const opener = token.text === DASH ? ',' : token.text
+      clause = { depth: stack.length, opener, outer: clause.outer, tokens: [] }
     }
   })
   items.push(...itemsOf(clause), ...stack.reverse().flatMap(itemsOf))
   return items.sort((a, b) => placeOf(a) - placeOf(b) || a.depth - b.depth)
 }
+
+const DASH = '—'
 
 /** `本年新收：157件` is no border. */
 function isLabel({ tokens }: Clause, next: Token | undefined): boolean {

@@ -158,6 +158,7 @@ const STATING = [
   'most',
   'mainly',
   'second',
+  'runnerUp',
   'doubled',
   'doubledTwice',
 ] as const

@@ -34,7 +34,7 @@ export function hasChange(said: Features): boolean {
 /** Without any of these a sentence tells no change, unless it tells a multiple. */
 export const CHANGING = ['to', 'up', 'down', 'same', 'doubled', 'doubledTwice'] as const
 
-function isMultiple({ figure }: ReadItem): boolean {
+export function isMultiple({ figure }: ReadItem): boolean {
   return figure?.unitKind === 'times'
 }
 

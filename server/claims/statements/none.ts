@@ -36,9 +36,15 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
   }
 }
 
-function isActAlone({ all, selection }: ReadItem, { isBehindNamed }: Context): boolean {
+function isActAlone({ all, selection }: ReadItem, { isBehindNamed, previous }: Context): boolean {
   const isNamed = all.has('normativeDocuments') || all.has('regulations')
-  return selection?.thing === 'documents' && !isNamed && !isBehindNamed
+  return selection?.thing === 'documents' && !isNamed && !isBehindNamed && !isOtherAct(selection, previous)
+}
+
+/** `新制定规章2部，没有废止` */
+function isOtherAct({ alternatives: [own] }: Selection, previous: Selection | undefined): boolean {
+  const [told] = previous?.thing === 'documents' ? previous.alternatives : []
+  return own !== undefined && told !== undefined && own.join() !== told.join()
 }
 
 function wordOfNothing({ before, after, figure, selection, all, tail }: ReadItem): Token | undefined {

@@ -12,7 +12,7 @@ import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { splitNames } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
-import { isFraction, namesPart, ofWholeBefore, partBehind } from './fractions.ts'
+import { isFraction, namesPart, ofBothBefore, ofWholeAhead, ofWholeBefore, partBehind } from './fractions.ts'
 import { isCountable, isExact } from './partLists.ts'
 import { rateClaim } from './rates.ts'
 import {
@@ -50,6 +50,8 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   const at = before.findIndex(token => isWord(token, 'share') || isWord(token, 'respectively'))
   if (at < 0 && hasWord(before, 'rate')) return listOf(rateClaim(around, item, i))
   if (at < 0 && isFraction(item)) {
+    const told = ofBothBefore(around, item) ?? ofWholeAhead(around, item)
+    if (told) return [told]
     const ofWhole = ofWholeBefore(around, item, i)
     const behind = partBehind(item)
     if (behind) return listOf(ofCells(around, item, behind, i))

@@ -46,13 +46,11 @@ export const VOCABULARY: Trie<Word> = /* @__PURE__ */ makeTrie(allWords())
 function allWords(): ReadonlyMap<string, Word> {
   const words = new Map<string, Word>()
   const add = (kind: WordKind, features: string, texts: string) => {
+    const own = features.split(' ').map(shared)
     for (const text of texts.split(/\s+/)) {
       if (text === '' || words.has(text)) continue
-      words.set(text, {
-        text,
-        kind,
-        features: [...features.split(' '), ...derived(kind, text)].map(shared),
-      })
+      const more = derived(kind, text)
+      words.set(text, { text, kind, features: more.length === 0 ? own : [...own, ...more] })
     }
   }
   for (const [kind, lists] of LISTS)

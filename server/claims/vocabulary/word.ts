@@ -126,6 +126,7 @@ type Mark =
   | 'most'
   | 'mainly'
   | 'second'
+  | 'runnerUp'
   | 'procurementAmount'
   | 'level'
   | Softness

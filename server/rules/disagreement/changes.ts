@@ -25,7 +25,7 @@ export function changesInWords(changes: readonly RepairedFigure[], nameOf: NameO
   return {
     zh:
       shown.map(({ name, to }) => `${name.zh}改为 ${to}`).join('，') +
-      (more ? `等（共 ${changes.length} 处）` : ''),
+      (more ? ` 等（共 ${changes.length} 处）` : ''),
     en:
       shown.map(({ name, to }) => `${name.en} set to ${to}`).join(' and ') +
       (more ? ` and ${changes.length - shown.length} more` : ''),

@@ -51,7 +51,7 @@ export function operationMessage({ failing }: Disagreement, { changes, operation
   const list = {
     zh:
       shown.map(change => `${nameOf(change.fact).zh}应为 ${change.to}`).join('，') +
-      (more ? `等 ${changes.length} 处` : ''),
+      (more ? ` 等 ${changes.length} 处` : ''),
     en:
       shown.map(change => `${nameOf(change.fact).en} should be ${change.to}`).join(', ') +
       (more ? ` and ${changes.length - shown.length} more` : ''),
