@@ -79,11 +79,11 @@ describe('The file of what is accepted', () => {
   const acceptance: Acceptance = { rule: 'empty-section', message: '没有内容' }
 
   it('has the reports in one order, whatever order they came in, and none without any', () => {
-    const all = [
+    const all: readonly (readonly [string, readonly Acceptance[]])[] = [
       ['乙.txt', [acceptance]],
       ['甲.txt', [acceptance]],
       ['丙.txt', []],
-    ] as const
+    ]
     const written = formatAcceptances(new Map(all))
     expect(formatAcceptances(new Map(all.toReversed()))).toBe(written)
     expect(Object.keys((JSON.parse(written) as { reports: object }).reports)).toEqual(['乙.txt', '甲.txt'])
