@@ -79,6 +79,7 @@ class PreviewPage {
     switch (message.type) {
       case 'show': {
         this.#show(message.view)
+        if (message.other) this.#begin()
         return
       }
       case 'cursor': {
@@ -125,6 +126,12 @@ class PreviewPage {
     this.#board.show(this.#model)
     this.#describe()
     if (isFirst && this.#host.kept) this.#main.scrollTop = this.#host.kept.scroll
+  }
+
+  /** From the top, at no figure. */
+  #begin(): void {
+    this.#board.leave()
+    this.#main.scrollTop = 0
   }
 
   #drawHead(view: View): void {

@@ -2,7 +2,8 @@
 import type { View } from './preview.ts'
 
 export type ToPage =
-  | { readonly type: 'show'; readonly view: View }
+  /** `other`: of another report than before, so that it is read from its beginning. */
+  | { readonly type: 'show'; readonly view: View; readonly other?: true }
   /** Where the cursor of the text is: at this figure, or at none. */
   | { readonly type: 'cursor'; readonly id?: string }
   /** Shows last year's figures beside this year's. */

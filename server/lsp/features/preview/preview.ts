@@ -12,7 +12,8 @@ import { flowOf } from './flow.ts'
 import { statementsOf, type Statement } from './statements.ts'
 import { sumViews } from './sums.ts'
 import { tableViews } from './tables.ts'
-import { distinctNames } from '../../../series/fileName.ts'
+import { readablePath } from '../../../series/fileName.ts'
+import { distinctNames } from '../../../text/distinctNames.ts'
 import type {
   EarlierChoice,
   FigureState,
@@ -73,10 +74,10 @@ function onlyOf(choices: readonly Report[]): Report | undefined {
 }
 
 function choicesOf(choices: readonly Report[], chosen: Report | undefined): readonly EarlierChoice[] {
-  const nameOf = distinctNames(choices.map(({ source }) => source.uri))
+  const nameOf = distinctNames(choices.map(({ source }) => readablePath(source.uri)))
   return choices.map(choice => {
     const { uri } = choice.source
-    return { uri, name: nameOf(uri), ...(choice === chosen && { chosen: true as const }) }
+    return { uri, name: nameOf(readablePath(uri)), ...(choice === chosen && { chosen: true as const }) }
   })
 }
 
