@@ -79,6 +79,7 @@ class PreviewPage {
     switch (message.type) {
       case 'show': {
         this.#show(message.view)
+        if (message.other) this.#begin()
         return
       }
       case 'cursor': {
@@ -127,6 +128,12 @@ class PreviewPage {
     if (isFirst && this.#host.kept) this.#main.scrollTop = this.#host.kept.scroll
   }
 
+  /** From the top, at no figure. */
+  #begin(): void {
+    this.#board.leave()
+    this.#main.scrollTop = 0
+  }
+
   #drawHead(view: View): void {
     const isCompared = this.#compares && view.before !== undefined
     this.#board.root.classList.toggle('compared', isCompared)
@@ -156,6 +163,7 @@ class PreviewPage {
     const details = drawDetails(this.#model, id, {
       write: (figure, text) => this.#write(figure, text),
       open: figure => this.#host.post({ type: 'open', id: figure }),
+      openStatement: index => this.#host.post({ type: 'statement', index }),
     })
     this.#strip.replaceChildren(...(refusal ? [drawRefusal(refusal.reason)] : []), ...details)
   }

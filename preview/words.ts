@@ -28,6 +28,9 @@ export const COPY_HINT: Text = {
 }
 export const COPIED: Text = { zh: '已复制', en: 'Copied' }
 export const GO_TO_TEXT: Text = { zh: '转到文本', en: 'Go to text' }
+/** Of a clause of the running text, beside the figure. */
+export const STATED: Text = { zh: '正文，一致', en: 'in the text: it agrees' }
+export const STATED_OTHERWISE: Text = { zh: '正文，不一致', en: 'in the text: it does not agree' }
 export const BLANK: Text = { zh: '空白', en: 'blank' }
 export const HINT: Text = {
   zh: '↑↓←→ 移动　Enter 修改　Esc 取消　n / p 下一处有误、上一处有误　Ctrl+Enter 转到文本',

@@ -20,7 +20,13 @@ import {
   type Range,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/browser'
-import { EXPORT_FIGURES, type ExportedFigures, type ExportParams } from '../server/protocol/figures.ts'
+import {
+  EXPORT_FIGURES,
+  EXPORT_TABLE,
+  type ExportedFigures,
+  type ExportParams,
+  type TableParams,
+} from '../server/protocol/figures.ts'
 import { REPORT_FILES, type ChangedFiles } from '../server/protocol/files.ts'
 import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
 import {
@@ -53,6 +59,7 @@ export interface Server {
   readonly preview: (uri: string, before: string | undefined) => Promise<Preview | undefined>
   readonly edit: (params: EditParams) => Promise<EditResult | undefined>
   readonly figures: (params: ExportParams) => Promise<ExportedFigures>
+  readonly table: (params: TableParams) => Promise<string>
   readonly survey: () => Promise<Survey>
   readonly stop: () => void
 }
@@ -127,6 +134,7 @@ function questionsOf(connection: ProtocolConnection): Questions {
     },
     edit: async params => (await connection.sendRequest<EditResult | null>(EDIT_METHOD, params)) ?? undefined,
     figures: params => connection.sendRequest<ExportedFigures>(EXPORT_FIGURES, params),
+    table: params => connection.sendRequest<string>(EXPORT_TABLE, params),
     survey: () => connection.sendRequest<Survey>(CHECK_WORKSPACE, {}),
   }
 }

@@ -176,6 +176,8 @@ export class PreviewPanel implements Disposable {
         return void this.#goTo(this.#preview?.places[message.id])
       case 'finding':
         return void this.#goTo(this.#preview?.findings[message.index])
+      case 'statement':
+        return void this.#goTo(this.#preview?.statements[message.index])
       case 'edit':
         return void this.#edit(message.id, message.text)
       case 'before': {

@@ -23,6 +23,8 @@ export interface Preview {
   readonly places: Readonly<Record<string, ProtocolRange>>
   /** Where each finding of the view points. */
   readonly findings: readonly ProtocolRange[]
+  /** Where each statement of the view stands. */
+  readonly statements: readonly ProtocolRange[]
 }
 
 export interface EditParams extends PreviewParams {
@@ -48,6 +50,8 @@ export interface View {
   /** One for each table of the form. */
   readonly tables: readonly TableView[]
   readonly sums: readonly SumView[]
+  /** What the running text says of the figures. */
+  readonly statements: readonly StatementView[]
 }
 
 export interface EarlierChoice {
@@ -84,6 +88,14 @@ export interface FindingView {
   readonly message: string
   /** The first figure that it is about, where a cell shows it. */
   readonly id?: string
+}
+
+/** A clause of the running text that states figures of the tables. */
+export interface StatementView {
+  readonly text: string
+  /** The figures that it was compared with. */
+  readonly ids: readonly string[]
+  readonly agrees: boolean
 }
 
 export interface TableView {

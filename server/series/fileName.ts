@@ -21,19 +21,6 @@ export function readFileName(uri: string): FileName {
   return { stem: path.slice(0, nameAt) + organKey(rest), year: years.size === 1 ? year : undefined }
 }
 
-/** What files are called: each with as many of its folders as make its name unlike those of the others. */
-export function distinctNames(uris: readonly string[]): (uri: string) => string {
-  const parts = [...new Set(uris)].map(uri => readablePath(uri).split('/'))
-  const ending = (path: readonly string[], count: number) => path.slice(-count).join('/')
-  return uri => {
-    const own = readablePath(uri).split('/')
-    let count = 1
-    const isShared = () => parts.filter(other => ending(other, count) === ending(own, count)).length > 1
-    while (count < own.length && isShared()) count++
-    return ending(own, count)
-  }
-}
-
 /** A path or an address with `/` between its parts and nothing encoded. */
 export function readablePath(uri: string): string {
   const slashed = uri.replaceAll('\\', '/')

@@ -25,6 +25,7 @@ const FAULTY = [
   '本报告共分⟦八个部分⟧。',
   '统计期限为⟦2021年9月1日至2022年8月31⟧日。',
   '6件行政复议中，3件维持、2件纠正，其余⟦2⟧件为其他结果。',
+  '同比增长⟦60⟧%，上年200件，今年212件。',
 ]
 
 const SOUND = [
@@ -74,6 +75,18 @@ const SOUND = [
   '无法提供的均有书面说明。',
   '自然人、商业企业、科研机构各占84.9%、9.4%、0.9%。',
   '结转的11件均由自然人提出。',
+  '街道、自然人分别提出12件、180件。',
+  '馆内督办件不予公开的占19%。',
+  '召开会议4余次。',
+  '视频由5个增加到8条。',
+  '网站信息较800条增加到1000条。',
+  '收到申请212件，7倍于同级单位。',
+  '投入经费36万元，较上年有所增加，上年申请198件。',
+  '来信60件（占28.3%）。',
+  '因政府信息公开引发行政复议6件，占争议的50%。',
+  '行政复议6件、占行政争议的一半。',
+  '新收与结转申请，占八成。',
+  '未经复议直接起诉的2件，均获维持。',
 ]
 
 describe('what is not so is found in its place', () => {
@@ -124,7 +137,9 @@ describe('what agrees is said to, with the figures that it agrees with', () => {
 it('the two rows that a sentence sets against each other are both led to', () => {
   const { text } = withSentence(OF_2021, '不予公开的少于予以公开的。')
   const [order] = comparisonsIn(text)
-  expect(agreementText(OF_2021.form, order!)?.zh).toContain('“三、（一）予以公开”为 90，“（三）不予公开”为 40，一致。')
+  expect(agreementText(OF_2021.form, order!)?.zh).toContain(
+    '“三、（一）予以公开”为 90，“（三）不予公开”为 40，一致。',
+  )
   expect(cellsCompared(order!)).toContain('applications.granted.total')
 })
 

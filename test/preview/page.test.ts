@@ -91,6 +91,18 @@ describe('the page', () => {
     expect(one('.stamp').textContent).toContain('42 条，全部成立')
   })
 
+  it('lists where the running text says a figure, and goes there', () => {
+    const told9 = '全年共收到政府信息公开申请9件，其中予以公开6件。'
+    show({}, sampleReport().replace('我局按季度更新', `${told9}我局按季度更新`))
+    cell(WRONG).focus()
+    expect(strip()).toContain('其中予以公开6件 正文，一致')
+    cell('applications.newlyReceived.total').focus()
+    told()
+    expect(strip()).toContain('全年共收到政府信息公开申请9件 正文，不一致')
+    one('#details .statements button').click()
+    expect(told()).toEqual([{ type: 'statement', index: 0 }])
+  })
+
   it('says whose report it is and what is wrong with it', () => {
     show(WRITTEN)
     expect(one('h1').textContent).toBe('青禾县灯塔管理处')

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CodeActionResolveRequest, type Diagnostic } from 'vscode-languageserver-protocol/node'
+import {
+  CodeActionResolveRequest,
+  ExecuteCommandRequest,
+  type Diagnostic,
+} from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { apply, type Editor, EVERYTHING, positionOf } from './editor.ts'
 import { sampleReport } from './sample.ts'
@@ -8,6 +12,11 @@ import { startServer } from './start.ts'
 const URI = 'untitled:report'
 /** A total that alone is wrong; with it the sum of its row and that of its column fail. */
 const ONE = { 'applications.granted.total': '4711' }
+
+const wholeOf = (document: TextDocument) => ({
+  start: { line: 0, character: 0 },
+  end: { line: document.lineCount, character: 0 },
+})
 
 describe('code actions', () => {
   let server: Editor
@@ -71,10 +80,28 @@ describe('code actions', () => {
 
     const source = await offered(wrong, '一、总体情况', ['source'])
     expect(source.actions).toMatchObject([
-      { title: '改正所有确定的错误', kind: 'source.fixAll.gouji' },
+      { title: '改正所有确定的错误（2 处）', kind: 'source.fixAll.gouji' },
       { title: '重算全文总计：4712→7、4711→6', kind: 'source.recomputeTotals.gouji' },
     ])
     for (const action of source.actions) expect(apply(document, action)).toBe(sampleReport())
+  })
+
+  it('go on to the first cell of a table that was put in', async () => {
+    const without = sampleReport().replace(/\| 行政复议[^]*?(?=五、)/, '')
+    const document = server.open(URI, without)
+    const start = positionOf(document, '四、政府信息公开行政复议')
+    const [insert] = await server.actions(URI, { start, end: start })
+    expect(insert!.title).toBe('插入规定表样')
+    const { command, arguments: given } = insert!.command!
+    const text = apply(document, insert!)
+    server.change(document, { range: wholeOf(document), newText: text })
+    expect(
+      await server.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: given! }),
+    ).toBe(true)
+    const { selection } = server.shown.at(-1)!
+    const line = text.split('\n')[selection!.start.line]!
+    expect(line).toMatch(/^[| ]+$/)
+    server.close(document)
   })
 
   it('offer to recompute the table only when that is more than the row', async () => {

@@ -55,6 +55,16 @@ const WRONG = {
   'disputes.review.total': '5',
 }
 
+/** Every figure of the fourth section's table left out. */
+const BLANK_DISPUTES = Object.fromEntries(
+  ['review', 'litigationDirect', 'litigationAfterReview'].flatMap(row =>
+    ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map(column => [
+      `disputes.${row}.${column}`,
+      '',
+    ]),
+  ),
+)
+
 describe('code lenses', () => {
   it('say that everything holds', async () => {
     const lenses = await lensesOf(sampleReport())
@@ -69,17 +79,23 @@ describe('code lenses', () => {
 
   it('say what is wrong and what can be done', async () => {
     const lines = byLine(await lensesOf(withWideCharacters(sampleReport(WRONG))))
-    expect(lines[0]!.slice(1)).toEqual(['3 条不成立', '逐项核对 2 个问题', '重算总计'])
+    expect(lines[0]!.slice(1)).toEqual(['2 个问题（3 条勾稽关系不成立）', '逐项核对', '重算总计'])
     expect(lines[positionOf(open, '| （本列数据').line]).toEqual([
-      '2 条不成立',
-      '逐项核对 1 个问题',
+      '1 个问题（2 条勾稽关系不成立）',
+      '逐项核对',
       '重算总计',
     ])
     expect(lines[positionOf(open, '| 行政复议').line]).toEqual([
-      '1 条不成立',
-      '逐项核对 1 个问题',
+      '1 个问题（1 条勾稽关系不成立）',
+      '逐项核对',
       '重算总计',
     ])
+  })
+
+  it('do not call a table right in which nothing is filled in', async () => {
+    const lines = byLine(await lensesOf(sampleReport(BLANK_DISPUTES)))
+    expect(lines[positionOf(open, '| 行政复议').line]).toEqual(['未填写', '1 个问题', '逐项核对'])
+    expect(lines[0]!.slice(1)).toEqual(['勾稽 39/42，3 条无法核对', '1 个问题', '逐项核对'])
   })
 
   it('do not offer totals that would follow a part that is wrong', async () => {
@@ -168,7 +184,7 @@ describe('code lenses', () => {
     const plain = await startServer({ textDocument: { codeLens: {} } }, { locale: 'en' })
     const document = plain.open(URI, sampleReport(WRONG))
     const lenses = await plain.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: URI } })
-    expect(byLine(lenses!)[positionOf(document, '| （本列数据').line]).toEqual(['2 sums fail'])
+    expect(byLine(lenses!)[positionOf(document, '| （本列数据').line]).toEqual(['1 problem (2 sums fail)'])
     expect(plain.initialized.capabilities).not.toHaveProperty('executeCommandProvider')
     await plain.shutdown()
   })

@@ -18,6 +18,8 @@ export class PreviewBeside {
   #locale: Locale = 'zh'
   #pane: Promise<PreviewPane> | undefined
   #shown: Preview | undefined
+  /** Of the text that is shown. */
+  #uri: string | undefined
   /** The report on the year before that was chosen of several; of another organ it counts for nothing. */
   #before: string | undefined
 
@@ -38,9 +40,16 @@ export class PreviewBeside {
   async refresh(): Promise<void> {
     const pane = await this.#pane
     if (!pane) return
+    const { uri } = this.#desk.shown
     const preview = this.#desk.isBlank ? undefined : await this.#desk.preview(this.#before)
+    const isOther = this.#uri !== uri
     this.#shown = preview
-    pane.tell(preview ? { type: 'show', view: preview.view } : { type: 'notice', notice: 'noReport' })
+    this.#uri = uri
+    pane.tell(
+      preview
+        ? { type: 'show', view: preview.view, ...(isOther && { other: true }) }
+        : { type: 'notice', notice: 'noReport' },
+    )
   }
 
   async #receive(message: FromPage): Promise<void> {
@@ -57,6 +66,10 @@ export class PreviewBeside {
       }
       case 'finding': {
         this.#goTo(this.#shown?.findings[message.index], 'take')
+        return
+      }
+      case 'statement': {
+        this.#goTo(this.#shown?.statements[message.index], 'take')
         return
       }
       case 'edit': {

@@ -13,10 +13,11 @@ import { fillProved } from '../../format/fill.ts'
 import { certainRepairs } from '../../format/repair.ts'
 import type { Finding, Fix, Withheld } from '../../rules/rule.ts'
 import { say, type Text } from '../../text/locale.ts'
-import type { Range } from '../../text/range.ts'
+import { isEmpty, type Range } from '../../text/range.ts'
 import { acceptActions } from './codeActions/accepting.ts'
 import type { Client } from '../client.ts'
-import { toOffsets } from '../convert/positions.ts'
+import { NEXT_FINDING, type CommandScope } from '../../protocol/commands.ts'
+import { toOffsets, toPosition } from '../convert/positions.ts'
 import { toDiagnostic } from '../convert/diagnostic.ts'
 import { enteredIn, type OpenReport } from '../documents/checkedReport.ts'
 import { recomputations } from './codeActions/recomputations.ts'
@@ -127,9 +128,20 @@ function quickFixes(open: OpenReport, at: Range, client: Client): CodeAction[] {
 function quickFix(open: OpenReport, finding: Finding, fix: Fix, client: Client): CodeAction {
   return {
     ...action(open, CodeActionKind.QuickFix, fix.title, fix.edits, client),
+    ...(client.showsDocuments && goOn(open, fix)),
     diagnostics: [toDiagnostic(open.report, finding, client)],
     ...(fix.preferred && { isPreferred: true }),
   }
+}
+
+/** After lines were put in, to the first thing that is to be filled in there, which is a finding itself. */
+function goOn(
+  { uri, report: { source } }: OpenReport,
+  { edits: [edit, ...others] }: Fix,
+): Pick<CodeAction, 'command'> {
+  if (!edit || others.length > 0 || !isEmpty(edit.range) || !edit.text.trim().includes('\n')) return {}
+  const scope: CommandScope = { uri, position: toPosition(source, edit.range.start) }
+  return { command: { title: '', command: NEXT_FINDING, arguments: [scope] } }
 }
 
 /** What would mend a finding and cannot be done, and why. */
@@ -151,7 +163,10 @@ function fixAll(open: OpenReport, client: Client): CodeAction[] {
   // Whoever has just put a figure right has its totals still to come: saving must not write the old one back.
   const certain = certainRepairs(open.report, enteredIn(open))
   const edits = touchesAccepted(open.report, open.accepted, certain) ? [] : certain
-  const title = { zh: '改正所有确定的错误', en: 'Fix everything that is certain' }
+  const title = {
+    zh: `改正所有确定的错误（${edits.length} 处）`,
+    en: `Fix everything that is certain (${edits.length})`,
+  }
   return edits.length === 0 ? [] : [action(open, FIX_ALL, title, edits, client)]
 }
 

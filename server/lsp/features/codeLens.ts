@@ -9,7 +9,13 @@ import { toPosition } from '../convert/positions.ts'
 import type { OpenReport } from '../documents/checkedReport.ts'
 import { tableRange } from '../lookUp.ts'
 import { recomputeReport, recomputeTable, type Recomputed } from './codeActions/recomputations.ts'
-import { statusOfReport, statusOfTable, sumsText, type BalanceStatus } from '../balanceStatus.ts'
+import {
+  problemsText,
+  statusOfReport,
+  statusOfTable,
+  sumsText,
+  type BalanceStatus,
+} from '../balanceStatus.ts'
 
 export const codeLens: Feature = {
   capabilities: ({ knows }) => (knows('codeLens') ? { codeLensProvider: {} } : {}),
@@ -49,24 +55,32 @@ function tableLine(open: OpenReport, table: AlignedTable, client: Client): reado
   const status = statusOfTable(open, table)
   const scope = { uri: open.uri, table: table.id }
   return [
-    ...(status.sums.due === 0 ? [note(rowsText(table), client)] : []),
+    ...(status.sums.due === 0 && !status.isBlank ? [note(rowsText(table, status), client)] : []),
     ...statusInWords(status, client),
     ...actions(scope, status, recomputeTable(open, table.id), client),
   ]
 }
 
 /** Of a table without sums all there is to count is its rows. */
-function rowsText({ rows, missing }: AlignedTable): Text {
+function rowsText({ rows, missing }: AlignedTable, { findings }: BalanceStatus): Text {
   const due = rows.length + missing.length
-  const mark = missing.length === 0 ? ' ✓' : ''
+  const mark = missing.length === 0 && findings.length === 0 ? ' ✓' : ''
   return { zh: `${rows.length}/${due} 行${mark}`, en: `${rows.length}/${due} rows${mark}` }
 }
 
-function statusInWords({ sums, findings }: BalanceStatus, client: Client): readonly Command[] {
-  const text = sumsText(sums)
-  const found = findings.length
-  const nothing = { zh: '没有发现问题', en: 'No problems found' }
-  return [...(text ? [note(text, client)] : []), ...(found === 0 ? [note(nothing, client)] : [])]
+/** What was found, and how the sums stand: where sums fail in one note, for both count the same faults. */
+function statusInWords(status: BalanceStatus, client: Client): readonly Command[] {
+  const { sums, hints, isBlank } = status
+  const [text, problems] = [sumsText(status), problemsText(status)]
+  if (problems && text && sums.failing > 0) {
+    const both = { zh: `${problems.zh}（${text.zh}）`, en: `${problems.en} (${text.en})` }
+    return [note(both, client)]
+  }
+  const besides =
+    hints === 0 ? NOTHING : { zh: `，另有 ${hints} 处提示`, en: `, ${hints} hint${hints > 1 ? 's' : ''}` }
+  const nothing = { zh: `没有发现问题${besides.zh}`, en: `No problems found${besides.en}` }
+  const found = problems ?? (isBlank ? undefined : nothing)
+  return [...(text ? [note(text, client)] : []), ...(found ? [note(found, client)] : [])]
 }
 
 function actions(
@@ -76,7 +90,7 @@ function actions(
   client: Client,
 ): readonly Command[] {
   const count = findings.length
-  const check = { zh: `逐项核对 ${count} 个问题`, en: `Go through ${count} problem${count > 1 ? 's' : ''}` }
+  const check = { zh: '逐项核对', en: 'Go through them' }
   const recompute = { zh: '重算总计', en: 'Recompute totals' }
   return [
     ...(count > 0 && client.showsDocuments ? [command(check, NEXT_FINDING, scope, client)] : []),
@@ -90,6 +104,8 @@ function actions(
       : []),
   ]
 }
+
+const NOTHING: Text = { zh: '', en: '' }
 
 function command(title: Text, id: string, scope: CommandScope, { locale }: Client): Command {
   return { title: say(title, locale), command: id, arguments: [scope] }

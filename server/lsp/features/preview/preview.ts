@@ -9,9 +9,11 @@ import { statusOfReport } from '../../balanceStatus.ts'
 import { earlierOf } from './comparison.ts'
 import { figureCells } from './figures.ts'
 import { flowOf } from './flow.ts'
+import { statementsOf, type Statement } from './statements.ts'
 import { sumViews } from './sums.ts'
 import { tableViews } from './tables.ts'
-import { distinctNames } from '../../../series/fileName.ts'
+import { readablePath } from '../../../series/fileName.ts'
+import { distinctNames } from '../../../text/distinctNames.ts'
 import type {
   EarlierChoice,
   FigureState,
@@ -28,18 +30,26 @@ type Previewed = Pick<OpenReport, 'report' | 'kin' | 'findings' | 'version'>
 export function previewOf(open: Previewed, { locale }: Pick<Client, 'locale'>, chosen?: string): Preview {
   const { report, findings, version } = open
   const shown = findings.slice(0, MOST_FINDINGS)
+  const statements = statementsOf(report)
   return {
     version,
-    view: viewOf(open, shown, locale, chosen),
+    view: viewOf(open, shown, statements, locale, chosen),
     places: Object.fromEntries(report.facts.map(fact => [fact.id, toRange(report.source, fact)])),
     findings: shown.map(({ range }) => toRange(report.source, range)),
+    statements: statements.map(({ place }) => toRange(report.source, place)),
   }
 }
 
 /** A guess: with more the page gets long, and nobody reads on. The editor's list of problems has them all. */
 const MOST_FINDINGS = 200
 
-function viewOf(open: Previewed, findings: readonly Finding[], locale: Locale, chosen?: string): View {
+function viewOf(
+  open: Previewed,
+  findings: readonly Finding[],
+  statements: readonly Statement[],
+  locale: Locale,
+  chosen?: string,
+): View {
   const { report, kin } = open
   const { choices = [] } = kin
   const before = kin.before ?? choices.find(({ source }) => source.uri === chosen) ?? onlyOf(choices)
@@ -54,6 +64,7 @@ function viewOf(open: Previewed, findings: readonly Finding[], locale: Locale, c
     ...(flow && { flow }),
     tables,
     sums: sumViews(report, locale),
+    statements: statements.map(({ view }) => view),
   }
 }
 
@@ -63,10 +74,10 @@ function onlyOf(choices: readonly Report[]): Report | undefined {
 }
 
 function choicesOf(choices: readonly Report[], chosen: Report | undefined): readonly EarlierChoice[] {
-  const nameOf = distinctNames(choices.map(({ source }) => source.uri))
+  const nameOf = distinctNames(choices.map(({ source }) => readablePath(source.uri)))
   return choices.map(choice => {
     const { uri } = choice.source
-    return { uri, name: nameOf(uri), ...(choice === chosen && { chosen: true as const }) }
+    return { uri, name: nameOf(readablePath(uri)), ...(choice === chosen && { chosen: true as const }) }
   })
 }
 
