@@ -163,13 +163,13 @@ export const SCORES: readonly Score[] = [
     first: '71 of 100',
     found: '42 of 70',
     falseOnes: '1 of 30',
-    after: '79, no false warning',
+    after: '90, no false warning',
   },
   {
     set: 'twenty-third: a province’s office',
     first: '77 of 100',
     found: '50 of 70',
-    falseOnes: '3 of 30',
-    after: '83, no false warning',
+    falseOnes: '3 of 30, and 10 in ten sound reports of dense prose by the same writer',
+    after: '96, no false warning, none in the reports',
   },
 ]

@@ -81,6 +81,8 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '办理结果、申请人': [
+    ['自然人申请⟦均予以公开⟧。', '商业企业申请均予以公开。', 'warning text-differs'],
+    ['重复申请，⟦一件也没有⟧。', '要求提供公开出版物的申请，一件也没有。', 'warning text-differs'],
     ['无法提供30件，⟦位居第二⟧。', '不予公开40件，位居第二。', 'warning text-differs'],
     ['办理结果中最多的⟦是不予公开⟧。', '办理结果中最多的是予以公开。', 'warning text-differs'],
     [
@@ -384,6 +386,11 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '占比、增减': [
+    [
+      '办结率95.0%，较上年的96.4%下降⟦2.4⟧个百分点。',
+      '办结率95.0%，较上年的96.4%下降1.4个百分点。',
+      'warning change-differs',
+    ],
     [
       '予以公开和部分公开相加不到办结总数的⟦一半⟧。',
       '予以公开和部分公开相加超过办结总数的一半。',

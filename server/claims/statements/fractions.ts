@@ -69,7 +69,9 @@ export function ofWholeAhead(around: Around, item: ReadItem): ShareClaim | undef
 function wholeNamed(around: Around, tokens: readonly Token[]): readonly Term[] | undefined {
   const whole = named(around, tokens)
   const isAll =
-    whole?.thing === 'applications' && !whole.columns?.length && (whole.isReceived || whole.named === 'done')
+    whole?.thing === 'applications' &&
+    !whole.columns?.length &&
+    (whole.isReceived === true || whole.named === 'done')
   return isAll ? whole.alternatives.map(each => cells(each)) : undefined
 }
 

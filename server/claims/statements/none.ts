@@ -77,7 +77,15 @@ function subjectBefore(
   return isSaid && isRow && previous.thing === 'applications' ? previous : undefined
 }
 
-const HAPPENED: ReadonlySet<string> = new Set(['出现', '发生', '产生'])
+const HAPPENED: ReadonlySet<string> = new Set([
+  '出现',
+  '发生',
+  '产生',
+  '一件也没有',
+  '一件都没有',
+  '一起也没有',
+  '一起都没有',
+])
 
 /** In the sections of the tables 无上述情形 denies what they are about. */
 function denied(item: ReadItem, { section }: Context): Selection | undefined {
