@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: [
-      'test/core/{certain,comparisons,damaged,equations,examples,lost-figures,proofs,rules,witnesses}.test.ts',
+      'test/core/{certain,comparisons,damaged,equations,examples,lost-figures,proofs,rules,seldom-found,told,witnesses}.test.ts',
       'test/laws/{fixes,localise}.test.ts',
     ],
     provide: { tier: 'fast' },

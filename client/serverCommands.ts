@@ -13,7 +13,8 @@ export async function executeOnServer(command: string, given: unknown[], next: E
   const scope = { ...(uri !== undefined && { uri }), ...(given[0] as { readonly uri?: string } | undefined) }
   const cursor = editor && scope.uri === uri ? editor.selection.start : undefined
   const position = cursor && { line: cursor.line, character: cursor.character }
-  const found: unknown = await next(command, [{ ...scope, position }])
+  // Who gives a place means that one.
+  const found: unknown = await next(command, [{ position, ...scope }])
   if (command !== NEXT_FINDING) return found
   if (found === true) await commands.executeCommand('editor.action.showHover')
   else void window.showInformationMessage(l10n.t('No problems found in this report.'))

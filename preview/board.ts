@@ -68,6 +68,14 @@ export class Board {
     this.#describe()
   }
 
+  /** To no figure. */
+  leave(): void {
+    this.#active = undefined
+    this.#hovered = undefined
+    this.#enterable()
+    this.#describe()
+  }
+
   focus(id: string): void {
     this.activate(id)
     const cell = this.#cells.get(id)

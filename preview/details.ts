@@ -2,12 +2,25 @@
 import type { FigureState, SumView } from '../server/protocol/preview.ts'
 import { button, element } from './dom.ts'
 import { sumsToShow, type Model } from './model.ts'
-import { BLANK, changeTo, earlierWords, fillIn, GO_TO_TEXT, HINT, say, STATES } from './words.ts'
+import {
+  BLANK,
+  changeTo,
+  earlierWords,
+  fillIn,
+  GO_TO_TEXT,
+  HINT,
+  say,
+  STATED,
+  STATED_OTHERWISE,
+  STATES,
+} from './words.ts'
 
 /** What can be done with the figure that is described. */
 export interface FigureActions {
   readonly write: (id: string, text: string) => void
   readonly open: (id: string) => void
+  /** Goes to where the running text says it. */
+  readonly openStatement: (index: number) => void
 }
 
 /** The strip below: what there is to say of one figure. */
@@ -45,8 +58,30 @@ export function drawDetails(
     note === undefined ? undefined : element('p', { class: 'advice' }, note),
     earlier ? element('p', { class: 'advice' }, say(earlierWords(earlier))) : undefined,
     sums.length > 0 ? element('ul', { class: 'sums' }, ...sums.map(drawSum)) : undefined,
+    drawStatements(model, figure.id, actions),
   )
   return [title, about]
+}
+
+/** Where the running text says this figure; each leads there. */
+function drawStatements(
+  { view, statements }: Model,
+  id: string,
+  { openStatement }: FigureActions,
+): HTMLElement | undefined {
+  const indexes = statements.get(id) ?? []
+  if (indexes.length === 0) return undefined
+  const items = indexes.map(index => {
+    const { text, agrees } = view.statements[index]!
+    const stated = say(agrees ? STATED : STATED_OTHERWISE)
+    return element(
+      'li',
+      { class: agrees ? 'holds' : 'fails' },
+      button({}, () => openStatement(index), text),
+      ` ${stated}`,
+    )
+  })
+  return element('ul', { class: 'statements' }, ...items)
 }
 
 /** What the colours and shades of the cells mean. */

@@ -13,6 +13,8 @@ export interface Model {
   readonly figures: ReadonlyMap<string, FigureView>
   /** The sums that a figure is in. */
   readonly sums: ReadonlyMap<string, readonly SumView[]>
+  /** What the running text says of a figure, by its place among the statements of the view. */
+  readonly statements: ReadonlyMap<string, readonly number[]>
 }
 
 export function modelOf(view: View): Model {
@@ -22,7 +24,11 @@ export function modelOf(view: View): Model {
   for (const sum of view.sums) {
     for (const { id } of sum.terms) sums.set(id, [...(sums.get(id) ?? []), sum])
   }
-  return { view, figures, sums }
+  const statements = new Map<string, number[]>()
+  view.statements.forEach(({ ids }, index) => {
+    for (const id of new Set(ids)) statements.set(id, [...(statements.get(id) ?? []), index])
+  })
+  return { view, figures, sums, statements }
 }
 
 /** What is to be shown of the sums of a figure: those that fail, or, where none does, all. */

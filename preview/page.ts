@@ -61,6 +61,10 @@ class PreviewPage {
       openFinding: index => this.#openFinding(index),
       compare: on => this.#compare(on),
       nextJump: () => this.#focusIfAny(this.#model && nextJump(this.#model, this.#board.active)),
+      choose: uri => {
+        this.#compare(true)
+        host.post({ type: 'before', uri })
+      },
     }
     const slots = [this.#head, this.#flow, this.#findings].map(({ root }) => root)
     this.#main = element('main', {}, this.#notice, ...slots, this.#board.root)
@@ -75,6 +79,7 @@ class PreviewPage {
     switch (message.type) {
       case 'show': {
         this.#show(message.view)
+        if (message.other) this.#begin()
         return
       }
       case 'cursor': {
@@ -83,6 +88,7 @@ class PreviewPage {
       }
       case 'compare': {
         this.#compare(true)
+        this.#head.root.querySelector<HTMLElement>('.choice')?.focus()
         return
       }
       case 'refused': {
@@ -122,13 +128,19 @@ class PreviewPage {
     if (isFirst && this.#host.kept) this.#main.scrollTop = this.#host.kept.scroll
   }
 
+  /** From the top, at no figure. */
+  #begin(): void {
+    this.#board.leave()
+    this.#main.scrollTop = 0
+  }
+
   #drawHead(view: View): void {
     const isCompared = this.#compares && view.before !== undefined
     this.#board.root.classList.toggle('compared', isCompared)
     const jumps = view.tables.map(({ rows }) =>
       rows.flat().map(cell => cell.kind === 'figure' && cell.earlier),
     )
-    this.#head.renew([view.summary, view.before, isCompared, jumps], () =>
+    this.#head.renew([view.summary, view.before, view.choices, isCompared, jumps], () =>
       drawHead(view, isCompared, this.#actions),
     )
   }
@@ -151,6 +163,7 @@ class PreviewPage {
     const details = drawDetails(this.#model, id, {
       write: (figure, text) => this.#write(figure, text),
       open: figure => this.#host.post({ type: 'open', id: figure }),
+      openStatement: index => this.#host.post({ type: 'statement', index }),
     })
     this.#strip.replaceChildren(...(refusal ? [drawRefusal(refusal.reason)] : []), ...details)
   }

@@ -13,6 +13,8 @@ export interface SummaryActions {
   /** Shows last year's figures, or hides them. */
   readonly compare: (on: boolean) => void
   readonly nextJump: () => void
+  /** Compares with this one of several reports on the year before. */
+  readonly choose: (uri: string) => void
 }
 
 /** Whose report it is, and whether it is right. */
@@ -36,10 +38,11 @@ export function drawHead(view: View, isCompared: boolean, actions: SummaryAction
 
 /** Whether last year's figures are shown, where there are any, and how many changes are worth a look. */
 function comparison(
-  { before, tables }: View,
+  { before, choices, tables }: View,
   isCompared: boolean,
-  { compare, nextJump }: SummaryActions,
+  { compare, nextJump, choose }: SummaryActions,
 ): HTMLElement | undefined {
+  if (choices && !(isCompared && before !== undefined)) return drawChoices(choices, choose)
   if (before === undefined) return undefined
   const cells = tables.flatMap(({ rows }) => rows.flat())
   const jumps = cells.filter(cell => cell.kind === 'figure' && cell.earlier?.jump).length
@@ -54,6 +57,17 @@ function comparison(
     isCompared && jumps > 0
       ? button({ class: 'count jump' }, nextJump, say(words.jumpsIn(jumps)))
       : undefined,
+    isCompared ? element('span', { class: 'caption' }, say(words.smallFigures(before))) : undefined,
+  )
+}
+
+/** Which of several reports on the year before to compare with is for the user to say. */
+function drawChoices(choices: NonNullable<View['choices']>, choose: (uri: string) => void): HTMLElement {
+  return element(
+    'div',
+    { class: 'comparison' },
+    element('span', {}, say(words.chooseOf(choices.length))),
+    ...choices.map(({ uri, name }) => button({ class: 'choice', title: uri }, () => choose(uri), name)),
   )
 }
 

@@ -121,9 +121,7 @@ function drawEarlier({ value, change, jump }: Earlier): HTMLElement {
   return element(
     'span',
     // In words it is the description of the cell.
-    { class: 'earlier', title, 'aria-hidden': 'true' },
-    element('span', {}, value),
-    change === undefined ? '' : element('span', { class: 'change' }, change),
+    { class: 'earlier', title, 'aria-hidden': 'true', 'data-value': value, 'data-change': change },
   )
 }
 

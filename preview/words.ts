@@ -28,6 +28,9 @@ export const COPY_HINT: Text = {
 }
 export const COPIED: Text = { zh: '已复制', en: 'Copied' }
 export const GO_TO_TEXT: Text = { zh: '转到文本', en: 'Go to text' }
+/** Of a clause of the running text, beside the figure. */
+export const STATED: Text = { zh: '正文，一致', en: 'in the text: it agrees' }
+export const STATED_OTHERWISE: Text = { zh: '正文，不一致', en: 'in the text: it does not agree' }
 export const BLANK: Text = { zh: '空白', en: 'blank' }
 export const HINT: Text = {
   zh: '↑↓←→ 移动　Enter 修改　Esc 取消　n / p 下一处有误、上一处有误　Ctrl+Enter 转到文本',
@@ -118,6 +121,18 @@ export const JUMPS: Readonly<Record<Jump, Text>> = {
 
 export function compareWith(year: number): Text {
   return { zh: `与 ${year} 年度对照`, en: `Compare with ${year}` }
+}
+
+export function chooseOf(count: number): Text {
+  return {
+    zh: `上一年度有 ${count} 份年报，数据不同，请选择与哪一份对照：`,
+    en: `There are ${count} reports on the year before with different figures; compare with:`,
+  }
+}
+
+/** What the small figures below this year's are. */
+export function smallFigures(year: number): Text {
+  return { zh: `小字：${year} 年度数据和增减`, en: `Small: ${year}, and the change since` }
 }
 
 export function jumpsIn(count: number): Text {

@@ -33,7 +33,8 @@ import { CURRENT_FORM, formById, formOfYear } from './forms/index.ts'
 import type { LineSpan } from './parse/layouts/layout.ts'
 import { withoutVerticalLabel } from './facts/rows/vertical.ts'
 import { withWholeLabels } from './facts/rows/wholeLabels.ts'
-import { readTables } from './parse/tables.ts'
+import type { Table } from './parse/table.ts'
+import { readTables, type WrittenTables } from './parse/tables.ts'
 import type { Range } from './text/range.ts'
 import { withText, type Source } from './text/source.ts'
 
@@ -68,11 +69,29 @@ export interface Report {
   readonly comparisons: readonly Comparison[]
 }
 
-/** Reads a text. `formId` is followed whatever the text says; without it the form is told from rows and year. */
-export function readReport(source: Source, formId?: FormId): Report {
+/**
+ * Reads a text. `formId` is followed whatever the text says; without it the form is told from rows and year. `before` is
+ * the report of another version of the text: what the edit between them does not reach is taken from it. The answer is
+ * the same without it.
+ */
+export function readReport(source: Source, formId?: FormId, before?: Report): Report {
   const { first, sections, second } = firstIn(source)
-  const report = readFirst(first, sections, formId)
-  return second ? { ...report, source, second } : report
+  const written = writtenIn(first, sections, before)
+  const report = readFirst(first, sections, written.tables, formId, before)
+  const whole = second ? { ...report, source, second } : report
+  WRITTEN.set(whole, written)
+  return whole
+}
+
+/** A cache over reports, which never change: the tables as they are written. */
+const WRITTEN = new WeakMap<Report, WrittenTables>()
+
+function writtenIn(
+  source: Source,
+  sections: readonly FoundSection[],
+  before: Report | undefined,
+): WrittenTables {
+  return readTables(source, sectionSpans(source, sections), before && WRITTEN.get(before))
 }
 
 interface FirstReport {
@@ -100,9 +119,16 @@ export function endOf({ source, second }: Report): number {
   return second?.start ?? source.text.length
 }
 
-function readFirst(source: Source, sections: readonly FoundSection[], formId: FormId | undefined): Report {
-  const { identity, vintage, form, standard, tables } = tablesIn(source, sections, formId)
-  const running = readClaims({ source, form: standard, headings: sections, tables, identity })
+function readFirst(
+  source: Source,
+  sections: readonly FoundSection[],
+  written: readonly Table[],
+  formId: FormId | undefined,
+  before: Report | undefined,
+): Report {
+  const { identity, vintage, form, standard, tables } = tablesIn(source, written, formId)
+  const reading = { source, form: standard, headings: sections, tables, identity }
+  const running = readClaims(reading, before?.running)
   const { facts, factById, equations } = bindFacts(
     standard,
     collectFacts(tables, source.text),
@@ -141,9 +167,9 @@ function readFirst(source: Source, sections: readonly FoundSection[], formId: Fo
 export type ReadFigures = Pick<Report, 'tables' | 'facts'>
 
 /** Reads the tables and their figures as `readReport` does, and nothing else. */
-export function readFigures(source: Source, formId?: FormId): ReadFigures {
+export function readFigures(source: Source, formId?: FormId, before?: Report): ReadFigures {
   const { first, sections } = firstIn(source)
-  const { tables } = tablesIn(first, sections, formId)
+  const { tables } = tablesIn(first, writtenIn(first, sections, before).tables, formId)
   return { tables, facts: collectFacts(tables, first.text) }
 }
 
@@ -151,17 +177,11 @@ interface TablesInText extends Pick<Report, 'identity' | 'vintage' | 'standard' 
   readonly form: Form | undefined
 }
 
-function tablesIn(
-  source: Source,
-  sections: readonly FoundSection[],
-  formId: FormId | undefined,
-): TablesInText {
+function tablesIn(source: Source, written: readonly Table[], formId: FormId | undefined): TablesInText {
   const identity = readIdentity(source)
-  const written = readTables(source, sectionSpans(source, sections)).map(table =>
-    withWholeLabels(withoutVerticalLabel(table)),
-  )
+  const whole = written.map(table => withWholeLabels(withoutVerticalLabel(table)))
   const exact = withoutMatchesOutOfGroup(
-    withoutDivided(written.flatMap(table => table.rows.map(row => classify(table, row)))),
+    withoutDivided(whole.flatMap(table => table.rows.map(row => classify(table, row)))),
   )
   const ofRows = vintageEvidence(exact)
   const vintage = ofRows.size > 0 ? ofRows : evidenceOf(labelsOfOneForm(source.text))

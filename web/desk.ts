@@ -5,10 +5,11 @@ import type { FiguresFormat } from '../server/protocol/figures.ts'
 import type { Preview } from '../server/protocol/preview.ts'
 import type { ReportCheck } from '../server/protocol/survey.ts'
 import type { Locale } from '../server/text/locale.ts'
-import { openText, type OpenText, type ReadText } from './documents.ts'
+import { isUnsaved, openText, type OpenText, type ReadText } from './documents.ts'
 import type { Editor } from './editor.ts'
 import type { Found } from './findings.ts'
 import { fromBase64 } from './download.ts'
+import { problemTable } from './problemTable.ts'
 import { changesOf, contentChangesOf, offsetOf, positionOf, wholeOf } from './places.ts'
 import { startServer, type Server } from './server.ts'
 
@@ -42,7 +43,7 @@ export class Desk {
     this.#shown = openText(first, editor.stateOf)
     this.#texts = [this.#shown]
     this.#server = this.#start(locale)
-    editor.show(this.#shown.state)
+    editor.show(this.#shown.state, 0)
   }
 
   get texts(): readonly OpenText[] {
@@ -73,19 +74,31 @@ export class Desk {
     this.#server = this.#start(locale)
   }
 
-  /** Opens texts, of which the first is shown; one of the same name takes the place of the one before. */
+  /**
+   * Opens texts, of which the first is shown; one of the same name takes the place of the one before. A file that is
+   * open already stays as it is by now, wherever it was brought from.
+   */
   add(read: readonly ReadText[]): void {
-    const added = read.map(text => openText(text, this.#editor.stateOf))
-    const [first] = added
+    const brought = read.map(
+      text => this.#texts.find(open => isSameFile(open, text)) ?? openText(text, this.#editor.stateOf),
+    )
+    const [first] = brought
     if (!first) return
+    const added = brought.filter(text => !this.#texts.includes(text))
     const names = new Set(added.map(({ name }) => name))
     const kept = this.#texts.filter(text => !names.has(text.name) && !isBlank(text))
     const gone = this.#texts.filter(text => !kept.includes(text))
     this.#texts = [...kept, ...added]
     this.#running?.close(this.#shown.uri)
-    this.#tellFiles(added, gone)
+    // What was changed in the text that is shown is known to the server of the open document alone.
+    this.#tellFiles(kept.includes(this.#shown) ? [this.#shown, ...added] : added, gone)
     this.#turnTo(first)
     this.#surveySoon()
+  }
+
+  /** Whether something would be lost if the page were closed. */
+  get isUnsaved(): boolean {
+    return this.#texts.some(text => !isBlank(text) && isUnsaved(text))
   }
 
   show(text: OpenText): void {
@@ -119,8 +132,8 @@ export class Desk {
     return (await this.#server).hover(uri, positionOf(state.doc, offset))
   }
 
-  async preview(): Promise<Preview | undefined> {
-    return (await this.#server).preview(this.#shown.uri)
+  async preview(before: string | undefined): Promise<Preview | undefined> {
+    return (await this.#server).preview(this.#shown.uri, before)
   }
 
   /** Writes into a cell of the form; the answer is why that cannot be, if it cannot. */
@@ -141,6 +154,13 @@ export class Desk {
     return fromBase64((await (await this.#server).figures({ format, reports })).content)
   }
 
+  /** All that is found, in a table of texts for Excel. */
+  async problems(locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
+    const server = await this.#server
+    const { reports } = await server.survey()
+    return fromBase64(await server.table(problemTable(this.#texts, reports, locale)))
+  }
+
   async #start(locale: Locale): Promise<Server> {
     const server = await startServer(locale, {
       found: (uri, version, diagnostics) => void this.#receive(uri, version, diagnostics),
@@ -156,9 +176,10 @@ export class Desk {
   }
 
   #turnTo(text: OpenText): void {
+    this.#shown.scroll = this.#editor.scroll
     this.#shown = text
     this.#found = undefined
-    this.#editor.show(text.state)
+    this.#editor.show(text.state, text.scroll)
     this.#tellShown()
     this.#view.textsChanged()
     this.#view.foundChanged()
@@ -227,6 +248,15 @@ export class Desk {
     this.#checks = new Map(reports.flatMap(check => ('failed' in check ? [] : [[check.uri, check] as const])))
     this.#view.checksChanged()
   }
+}
+
+/** Of one name, in whatever folder, and with the same in it when it was read. */
+function isSameFile(open: OpenText, { name, text }: ReadText): boolean {
+  return open.read === text && lastOf(open.name) === lastOf(name)
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 function isBlank({ state }: OpenText): boolean {

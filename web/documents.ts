@@ -1,5 +1,5 @@
 // The texts that the page holds, one of which is shown at a time.
-import type { EditorState } from '@codemirror/state'
+import type { EditorState, Text } from '@codemirror/state'
 import type { Spelling } from '../server/cli/input/encoding.ts'
 
 export interface OpenText {
@@ -14,6 +14,17 @@ export interface OpenText {
   state: EditorState
   /** As the server counts. */
   version: number
+  /** What its file held when it was read. */
+  readonly read: string
+  /** What the user has: as it was read, or as it was downloaded last. */
+  saved: Text
+  /** How far it was scrolled when another text was turned to. */
+  scroll: number
+}
+
+/** Whether something would be lost if the page were closed. */
+export function isUnsaved({ state, saved }: OpenText): boolean {
+  return !state.doc.eq(saved)
 }
 
 /** A text that was read, before it is opened. */
@@ -27,13 +38,17 @@ export function openText(
   { name, text, spelling }: ReadText,
   stateOf: (text: string) => EditorState,
 ): OpenText {
+  const state = stateOf(text.replace(/\r\n?/g, '\n'))
   return {
     uri: `file:///${name.split('/').map(encodeURIComponent).join('/')}`,
     name,
     spelling,
     lineBreak: lineBreakOf(text),
-    state: stateOf(text.replace(/\r\n?/g, '\n')),
+    state,
     version: 1,
+    read: text,
+    saved: state.doc,
+    scroll: 0,
   }
 }
 

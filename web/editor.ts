@@ -1,5 +1,5 @@
 // The editor of the text, made of CodeMirror: what is found is marked in it, and said where the mouse rests.
-import { defaultKeymap, history, historyKeymap, undo, redo } from '@codemirror/commands'
+import { defaultKeymap, history, undo, redo } from '@codemirror/commands'
 import { linter, lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint'
 import { searchKeymap } from '@codemirror/search'
 import {
@@ -37,15 +37,18 @@ export interface EditorHost {
 
 export interface Editor {
   readonly stateOf: (text: string) => EditorState
-  readonly show: (state: EditorState) => void
+  /** `scroll`: how far it was scrolled when it was shown last. */
+  readonly show: (state: EditorState, scroll: number) => void
+  readonly scroll: number
   /** The reader's language is another one. */
   readonly speak: () => void
   readonly mark: (diagnostics: readonly Diagnostic[]) => void
   readonly hint: (hints: readonly HintAt[]) => void
   readonly change: (changes: ChangeSpec) => void
   readonly goTo: (from: number, to: number, focus: 'take' | 'leave') => void
-  readonly undo: () => void
-  readonly redo: () => void
+  /** Whether there was anything to take back. */
+  readonly undo: () => boolean
+  readonly redo: () => boolean
   readonly paste: (html: string, plain: string) => Promise<void>
 }
 
@@ -61,9 +64,13 @@ export function makeEditor(parent: HTMLElement, host: EditorHost): Editor {
   return {
     stateOf,
     speak,
-    show(state) {
+    show(state, scroll) {
       view.setState(state)
       speak()
+      view.scrollDOM.scrollTop = scroll
+    },
+    get scroll() {
+      return view.scrollDOM.scrollTop
     },
     mark: diagnostics => view.dispatch(setDiagnostics(view.state, diagnostics)),
     hint: hints => view.dispatch({ effects: setHints.of(hints) }),
@@ -73,8 +80,8 @@ export function makeEditor(parent: HTMLElement, host: EditorHost): Editor {
       view.dispatch({ selection: { anchor: from, head: to }, effects })
       if (focus === 'take') view.focus()
     },
-    undo: () => void undo(view),
-    redo: () => void redo(view),
+    undo: () => undo(view),
+    redo: () => redo(view),
     paste: (html, plain) => insertPasted(view, host, html, plain),
   }
 }
@@ -83,7 +90,13 @@ export function makeEditor(parent: HTMLElement, host: EditorHost): Editor {
 function change(view: EditorView, changes: ChangeSpec): void {
   const set = view.state.changes(changes)
   let first: { readonly anchor: number; readonly head: number } | undefined
-  set.iterChanges((_from, _to, anchor, head) => (first ??= { anchor, head }))
+  let before: typeof first
+  set.iterChanges((from, to, anchor, head) => {
+    first ??= { anchor, head }
+    before ??= { anchor: from, head: to }
+  })
+  // Where the cursor is before a change, there it is again when that is taken back.
+  if (before) view.dispatch({ selection: before })
   view.dispatch({
     changes: set,
     ...(first && {
@@ -122,7 +135,8 @@ function extensionsFor(host: EditorHost): Extension {
     listener,
     handlers,
     hoverOver(host),
-    keymap.of([...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+    // The page takes the keys that undo and redo, for they hold wherever the focus is.
+    keymap.of([...lintKeymap, ...searchKeymap, ...defaultKeymap]),
   ]
 }
 

@@ -4,7 +4,6 @@ import { button, element } from '../preview/dom.ts'
 import type { Locale } from '../server/text/locale.ts'
 import {
   CHECKING,
-  FIX_ALL,
   lineNumber,
   moreFindings,
   NOTHING_FOUND,
@@ -44,7 +43,7 @@ export function drawFindings(
   const { diagnostics, fixAll } = found
   if (diagnostics.length === 0) return [element('p', { class: 'empty good' }, NOTHING_FOUND[locale])]
   const left = diagnostics.length - MOST_LISTED
-  const all = fixAll && button({ class: 'fix-all' }, () => actions.apply(fixAll), FIX_ALL[locale])
+  const all = fixAll && button({ class: 'fix-all' }, () => actions.apply(fixAll), fixAll.title)
   return [
     ...(all ? [all] : []),
     element(

@@ -68,6 +68,10 @@ export class Page {
       () => this.#say(words.NOT_DROPPED[this.#locale]),
     )
     document.addEventListener('paste', event => this.#takePaste(event))
+    document.addEventListener('keydown', event => this.#takeKey(event))
+    window.addEventListener('beforeunload', event => {
+      if (this.#desk.isUnsaved) event.preventDefault()
+    })
   }
 
   #drawAll(): void {
@@ -87,7 +91,9 @@ export class Page {
         showExample: () => void this.#showExample(),
         saveText: () => void this.#saveText(),
         saveFigures: format => void this.#saveFigures(format),
-        undo: () => this.#editor.undo(),
+        saveProblems: () => void this.#saveProblems(),
+        undo: () => this.#undo(),
+        redo: () => this.#redo(),
         switchLanguage: () => this.#switchLanguage(),
         switchTheme: () => this.#switchTheme(),
       }),
@@ -129,7 +135,8 @@ export class Page {
 
   #drawTabs(): void {
     const { found, isBlank } = this.#desk
-    const count = isBlank ? undefined : found?.diagnostics.length
+    const problems = found?.diagnostics.filter(diagnostic => severityOf(diagnostic) !== 'hint')
+    const count = isBlank ? undefined : problems?.length
     this.#main.dataset.pane = this.#pane
     redraw(this.#tabs, ...drawTabs(this.#locale, this.#pane, count, pane => this.#turnTo(pane)))
   }
@@ -156,6 +163,27 @@ export class Page {
     )
   }
 
+  #undo(): void {
+    this.#say((this.#editor.undo() ? words.UNDONE : words.NOTHING_TO_UNDO)[this.#locale])
+  }
+
+  #redo(): void {
+    this.#say((this.#editor.redo() ? words.REDONE : words.NOTHING_TO_REDO)[this.#locale])
+  }
+
+  /** Undoes and redoes wherever the focus is, but where text is entered that has a history of its own. */
+  #takeKey(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event
+    if (!(ctrlKey || metaKey) || altKey || !(target instanceof Element)) return
+    if (target.closest('input')) return
+    const letter = key.toLowerCase()
+    const isRedo = letter === 'y' || (letter === 'z' && shiftKey)
+    if (!isRedo && letter !== 'z') return
+    event.preventDefault()
+    if (isRedo) this.#redo()
+    else this.#undo()
+  }
+
   #say(message: string): void {
     this.#message.textContent = message
   }
@@ -176,7 +204,7 @@ export class Page {
   async #bring(files: readonly BroughtFile[]): Promise<void> {
     const { texts, remarks } = await bring(files)
     this.#desk.add(texts)
-    const opened = texts.length > 0 ? [words.opened(texts.length)] : []
+    const opened = texts.length > 0 ? [words.opened(texts.map(({ name }) => name))] : []
     this.#say([...opened, ...remarks].map(text => text[this.#locale]).join(' '))
   }
 
@@ -191,12 +219,18 @@ export class Page {
     const isText = shown.spelling !== undefined || shown.name.endsWith('.txt')
     const name = isText ? shown.name.slice(shown.name.lastIndexOf('/') + 1) : withEnding(shown.name, '.txt')
     saveAs(name, bytes ? new Uint8Array(bytes) : text, 'text/plain')
+    shown.saved = shown.state.doc
   }
 
   async #saveFigures(format: FiguresFormat): Promise<void> {
     const { texts, shown } = this.#desk
     const name = texts.length > 1 ? words.FIGURES_FILE[this.#locale] : shown.name
     saveAs(withEnding(name, `.${format}`), await this.#desk.figures(format), 'application/octet-stream')
+  }
+
+  async #saveProblems(): Promise<void> {
+    const name = `${words.PROBLEMS[this.#locale]}.xlsx`
+    saveAs(name, await this.#desk.problems(this.#locale), 'application/octet-stream')
   }
 
   #switchLanguage(): void {

@@ -20,7 +20,13 @@ import {
   type Range,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/browser'
-import { EXPORT_FIGURES, type ExportedFigures, type ExportParams } from '../server/protocol/figures.ts'
+import {
+  EXPORT_FIGURES,
+  EXPORT_TABLE,
+  type ExportedFigures,
+  type ExportParams,
+  type TableParams,
+} from '../server/protocol/figures.ts'
 import { REPORT_FILES, type ChangedFiles } from '../server/protocol/files.ts'
 import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
 import {
@@ -50,9 +56,10 @@ export interface Server {
   readonly hints: (uri: string, range: Range) => Promise<readonly InlayHint[]>
   /** What can be done about a range, of the kinds that are named. */
   readonly actions: (uri: string, range: Range, kind: string) => Promise<readonly CodeAction[]>
-  readonly preview: (uri: string) => Promise<Preview | undefined>
+  readonly preview: (uri: string, before: string | undefined) => Promise<Preview | undefined>
   readonly edit: (params: EditParams) => Promise<EditResult | undefined>
   readonly figures: (params: ExportParams) => Promise<ExportedFigures>
+  readonly table: (params: TableParams) => Promise<string>
   readonly survey: () => Promise<Survey>
   readonly stop: () => void
 }
@@ -121,10 +128,13 @@ function questionsOf(connection: ProtocolConnection): Questions {
       const actions = (await connection.sendRequest(CodeActionRequest.type, params)) ?? []
       return actions.filter((action): action is CodeAction => 'edit' in action)
     },
-    preview: async uri =>
-      (await connection.sendRequest<Preview | null>(PREVIEW_METHOD, { textDocument: { uri } })) ?? undefined,
+    async preview(uri, before) {
+      const params = { textDocument: { uri }, ...(before !== undefined && { before }) }
+      return (await connection.sendRequest<Preview | null>(PREVIEW_METHOD, params)) ?? undefined
+    },
     edit: async params => (await connection.sendRequest<EditResult | null>(EDIT_METHOD, params)) ?? undefined,
     figures: params => connection.sendRequest<ExportedFigures>(EXPORT_FIGURES, params),
+    table: params => connection.sendRequest<string>(EXPORT_TABLE, params),
     survey: () => connection.sendRequest<Survey>(CHECK_WORKSPACE, {}),
   }
 }

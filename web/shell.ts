@@ -12,7 +12,9 @@ export interface ShellActions {
   readonly showExample: () => void
   readonly saveText: () => void
   readonly saveFigures: (format: 'csv' | 'xlsx') => void
+  readonly saveProblems: () => void
   readonly undo: () => void
+  readonly redo: () => void
   readonly switchLanguage: () => void
   readonly switchTheme: () => void
 }
@@ -38,6 +40,7 @@ export function drawHead(
       act(words.OPEN_FOLDER, actions.openFolder),
       act(words.EXAMPLE, actions.showExample),
       act(words.UNDO, actions.undo),
+      act(words.REDO, actions.redo),
       drawDownloads(locale, actions),
       act(theme === 'dark' ? words.LIGHT : words.DARK, actions.switchTheme, 'quiet'),
       button(
@@ -49,7 +52,7 @@ export function drawHead(
   ]
 }
 
-function drawDownloads(locale: Locale, { saveText, saveFigures }: ShellActions): HTMLElement {
+function drawDownloads(locale: Locale, { saveText, saveFigures, saveProblems }: ShellActions): HTMLElement {
   const menu = element('details', { class: 'menu' }, element('summary', {}, words.DOWNLOAD[locale]))
   const entry = (text: Text, run: () => void) =>
     button(
@@ -67,6 +70,7 @@ function drawDownloads(locale: Locale, { saveText, saveFigures }: ShellActions):
       entry(words.SAVE_TEXT, saveText),
       entry(words.SAVE_CSV, () => saveFigures('csv')),
       entry(words.SAVE_XLSX, () => saveFigures('xlsx')),
+      entry(words.SAVE_PROBLEMS, saveProblems),
     ),
   )
   return menu

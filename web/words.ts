@@ -15,8 +15,17 @@ export const EXAMPLE: Text = { zh: '看一个示例', en: 'Show an example' }
 export const SAVE_TEXT: Text = { zh: '下载文本', en: 'Download text' }
 export const SAVE_CSV: Text = { zh: '下载数据（CSV）', en: 'Download figures (CSV)' }
 export const SAVE_XLSX: Text = { zh: '下载数据（Excel）', en: 'Download figures (Excel)' }
+export const SAVE_PROBLEMS: Text = {
+  zh: '下载问题清单（Excel）',
+  en: 'Download the list of problems (Excel)',
+}
 export const DOWNLOAD: Text = { zh: '下载', en: 'Download' }
 export const UNDO: Text = { zh: '撤销', en: 'Undo' }
+export const REDO: Text = { zh: '重做', en: 'Redo' }
+export const UNDONE: Text = { zh: '已撤销。', en: 'Undone.' }
+export const REDONE: Text = { zh: '已重做。', en: 'Redone.' }
+export const NOTHING_TO_UNDO: Text = { zh: '没有可撤销的改动。', en: 'There is nothing to undo.' }
+export const NOTHING_TO_REDO: Text = { zh: '没有可重做的改动。', en: 'There is nothing to redo.' }
 export const LANGUAGE: Text = { zh: 'English', en: '中文' }
 export const DARK: Text = { zh: '深色', en: 'Dark' }
 export const LIGHT: Text = { zh: '浅色', en: 'Light' }
@@ -35,7 +44,6 @@ export const NOTHING_YET: Text = {
 }
 export const NOTHING_FOUND: Text = { zh: '没有查出问题。', en: 'Nothing was found.' }
 export const CHECKING: Text = { zh: '正在校对…', en: 'Checking…' }
-export const FIX_ALL: Text = { zh: '改正所有确定的错误', en: 'Fix everything that is certain' }
 export const OTHER_FIXES: Text = { zh: '其他改法', en: 'Other ways' }
 export const NOT_DROPPED: Text = {
   zh: '拖入的内容无法读取。请用“打开文件”或“打开文件夹”。',
@@ -61,13 +69,18 @@ export function moreFindings(count: number): Text {
   return { zh: `另有 ${count} 个问题未列出。`, en: `${count} more are not listed.` }
 }
 
-export function foundIn(count: number): Text {
+/** Hints are no problems: they are told only where there is nothing else. */
+export function foundIn(count: number, hints: number): Text {
+  if (count === 0 && hints > 0)
+    return { zh: `无问题，${hints} 处提示`, en: `no problems, ${hints} hint${hints === 1 ? '' : 's'}` }
   return count === 0
-    ? { zh: '无问题', en: 'nothing found' }
+    ? { zh: '无问题', en: 'no problems' }
     : { zh: `${count} 个问题`, en: `${count} problem${count === 1 ? '' : 's'}` }
 }
 
-export function opened(count: number): Text {
+export function opened(names: readonly string[]): Text {
+  const count = names.length
+  if (count === 1) return { zh: `已打开“${names[0]!}”。`, en: `${names[0]!} opened.` }
   return { zh: `已打开 ${count} 个文件。`, en: `${count} file${count === 1 ? '' : 's'} opened.` }
 }
 
@@ -107,6 +120,15 @@ export function done(title: string): Text {
 }
 
 export const EXAMPLE_FILE: Text = { zh: '示例年报.txt', en: 'example.txt' }
+export const PROBLEMS: Text = { zh: '问题清单', en: 'Problems' }
+export const PROBLEM_COLUMNS: readonly Text[] = [
+  { zh: '单位', en: 'Organ' },
+  { zh: '年度', en: 'Year' },
+  { zh: '文件', en: 'File' },
+  { zh: '行', en: 'Line' },
+  { zh: '级别', en: 'Severity' },
+  { zh: '问题', en: 'Problem' },
+]
 export const FIGURES_FILE: Text = { zh: '年报数据', en: 'figures' }
 
 /** The name of a text that was pasted. */

@@ -40,6 +40,8 @@ export class PreviewPanel implements Disposable {
   #preview: Preview | undefined
   /** It was asked to compare, and has not yet. */
   #compares = false
+  /** The report on the year before that was chosen of several. */
+  #before: string | undefined
   #pause: ReturnType<typeof setTimeout> | undefined
   /** Counts what the server was asked, for only its last answer matters. */
   #asked = 0
@@ -82,7 +84,8 @@ export class PreviewPanel implements Disposable {
   #tellComparison(): void {
     if (!this.#compares || !this.#preview) return
     this.#compares = false
-    if (this.#preview.view.before === undefined) {
+    const { before, choices } = this.#preview.view
+    if (before === undefined && choices === undefined) {
       void window.showInformationMessage(
         l10n.t('The workspace has no report of this organ on the year before to compare with.'),
       )
@@ -128,7 +131,8 @@ export class PreviewPanel implements Disposable {
       return
     }
     const asked = ++this.#asked
-    const params = { textDocument: { uri: this.uri.toString() } }
+    const before = this.#before === undefined ? {} : { before: this.#before }
+    const params = { textDocument: { uri: this.uri.toString() }, ...before }
     const preview = await this.#server.ask<Preview>(PREVIEW_METHOD, params)
     if (asked !== this.#asked) return
     if (!preview) {
@@ -172,8 +176,14 @@ export class PreviewPanel implements Disposable {
         return void this.#goTo(this.#preview?.places[message.id])
       case 'finding':
         return void this.#goTo(this.#preview?.findings[message.index])
+      case 'statement':
+        return void this.#goTo(this.#preview?.statements[message.index])
       case 'edit':
         return void this.#edit(message.id, message.text)
+      case 'before': {
+        this.#before = message.uri
+        return void this.#refresh()
+      }
       case 'undo':
       case 'redo':
         return void this.#inText(message.type)

@@ -78,7 +78,7 @@ function stateIcon({ check: { counts } }: CheckedFile, reviewed: boolean): Theme
   if (counts.info > 0) return severityIcon(DiagnosticSeverity.Information)
   return reviewed
     ? new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed'))
-    : new ThemeIcon('circle-outline')
+    : new ThemeIcon('pass', new ThemeColor('testing.iconPassed'))
 }
 
 function severityIcon(severity: DiagnosticSeverity): ThemeIcon {

@@ -81,7 +81,7 @@ export function acceptanceOf(finding: Finding, report: Report, reason?: string):
 
 /** Two acceptances with one key are about the same. */
 export function keyOf({ rule, figures = {}, elsewhere = [], text, message }: Acceptance): string {
-  const entries = Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  const entries = Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([rule, entries, elsewhere, text ?? null, message ?? null])
 }
 

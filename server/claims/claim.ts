@@ -143,9 +143,10 @@ export interface OrderClaim {
   /** The word that says so. */
   readonly at: Range
   readonly clause: Range
-  /** Each must be so. */
+  /** Each must be so; of `second` one, and no other, may be more. */
   readonly pairs: readonly { readonly more: Cells; readonly less: Cells }[]
-  readonly relation: 'atLeast' | 'more' | 'same'
+  /** `times`: the amount is how many times as many. */
+  readonly relation: 'atLeast' | 'more' | 'same' | 'second' | 'times'
   /** By how much. */
   readonly amount?: Said
 }

@@ -56,6 +56,22 @@ export function isOfTables(comparison: Comparison): comparison is TabledComparis
 }
 
 /** The clause that says so. */
-export function clauseOf({ claim }: TabledComparison): Range {
-  return claim.kind === 'count' ? claim.said.clause : claim.clause
+export function clauseOf({ claim }: Comparison): Range {
+  switch (claim.kind) {
+    case 'count':
+      return claim.said.clause
+    case 'none':
+    case 'all':
+    case 'order':
+      return claim.clause
+    case 'sum':
+    case 'parts':
+      return claim.whole.clause
+    case 'share':
+      return claim.percent.clause
+    case 'change':
+      return (claim.amount ?? claim.before).clause
+    case 'year':
+      return claim.told[0]?.said.clause ?? claim.at
+  }
 }

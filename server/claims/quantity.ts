@@ -1,3 +1,5 @@
+import type { Exact } from '../text/exact.ts'
+
 /**
  * An amount as an integer that counts ten-thousandths, so that sums and comparisons stay exact: `3件` is 30000,
  * `19.85%` is 198500. Of money it counts ten-thousandths of a 元.
@@ -17,6 +19,10 @@ export function quantityOf(digits: string, fraction: string, factor = 1): Quanti
   return Number.isSafeInteger(value) && (kept.length <= DECIMALS || Number.isInteger(scale))
     ? value
     : undefined
+}
+
+export function quantityOfExact({ coefficient, decimals }: Exact): Quantity {
+  return (coefficient * SCALE) / 10 ** decimals
 }
 
 /** Plain digits, without zeros at the end: `19.85`. */

@@ -2,7 +2,7 @@ import type { SectionId } from '../forms/form.ts'
 import type { Range } from '../text/range.ts'
 import type { Claim } from './claim.ts'
 import { Context } from './clauses/context.ts'
-import type { Features } from './clauses/features.ts'
+import { namesOf, namesResults, type Features } from './clauses/features.ts'
 import { featuresSaid, isWord } from './tokens/words.ts'
 import { splitItems } from './clauses/items.ts'
 import { readItems } from './clauses/readItems.ts'
@@ -10,7 +10,7 @@ import type { ReadItem } from './clauses/readItem.ts'
 import type { Setting } from './clauses/setting.ts'
 import { allClaim } from './statements/all.ts'
 import { canState } from './statements/canState.ts'
-import { changeClaims, hasChange } from './statements/changes.ts'
+import { changeClaims, hasChange, isMultiple } from './statements/changes.ts'
 import { lastYearTold, openChanges, type LastYearTold, type OpenChange } from './statements/lastYear.ts'
 import { countClaim } from './statements/count.ts'
 import { itemsClaims } from './statements/itemsOfForm.ts'
@@ -73,9 +73,9 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
   const { tokens, before } = sentence
   const context = new Context({
     section: sentence.section,
-    topic: topicOf(sentence),
+    topic: topicOf(sentence, said),
     isListingResults: isListing(sentence, said),
-    namesResults: said.has('partiallyGranted'),
+    namesResults: namesResults(said),
     isQualified: QUALIFYING.some(feature => said.has(feature)) || tokens.some(isOfPart),
     series: placeAt(setting.normal, sentence.start),
   })
@@ -93,7 +93,7 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
       ...changes,
       ...yearClaims(items, tokens, setting),
       ...itemsClaims(items, setting),
-      ...(hasOrder(said) ? orderClaims(around) : []),
+      ...(hasOrder(said) || items.some(isMultiple) ? orderClaims(around) : []),
     ],
     lastYear: lastYearTold(items),
     open: changes.length > 0 || !hasChange(said) ? [] : openChanges(around),
@@ -104,7 +104,10 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
 }
 
 /** `其中，…` goes on with what the sentence before was about. */
-function topicOf({ tokens, topic, before }: Sentence): Topic | undefined {
+function topicOf({ tokens, topic, before, section }: Sentence, said: Features): Topic | undefined {
+  // `自然人58件，商业企业20件，科研机构2件`: the applicants of the form.
+  if (topic === undefined && section === 'overview' && namesOf(said, 'column:').length > 2)
+    return 'applications'
   const goesOn = topic === undefined || tokens.slice(0, 2).some(token => isWord(token, 'among'))
   const thing = before?.thing
   return goesOn && (thing === 'applications' || thing === 'disputes') ? thing : topic

@@ -4,6 +4,7 @@ import type { Doubt } from '../localisation/evidence.ts'
 import { placeName } from '../equations/explain.ts'
 import { shortName } from '../facts/name.ts'
 import { provedBlanks } from '../format/fill.ts'
+import { openRepairs } from '../rules/disagreement/changes.ts'
 import { unbalancedEquation } from '../rules/unbalanced-equation.ts'
 import type { Text } from '../text/locale.ts'
 import type { RepairedFile } from './repair.ts'
@@ -12,7 +13,7 @@ import { plural } from './output/tally.ts'
 /** More than these are not told one by one. A guess, nothing measured. */
 const MOST = 5
 
-/** What of a report was left as it is although its sums do not hold, and why: `2 条不成立的勾稽关系未自动改正：“行政复议”行（有 5 种改法）…` */
+/** What of a report was left as it is although its sums do not hold, and why: `2 条不成立的勾稽关系未自动改正：“行政复议”组（有 5 种改法）…` */
 export function leftUnfixed({ repaired, left }: RepairedFile): Text | undefined {
   const { disagreements } = repaired
   const isOpen = left.open.some(({ rule }) => rule === unbalancedEquation.id)
@@ -41,7 +42,9 @@ function reasonFor(disagreement: Disagreement): Text {
   const { failing, repairs, decided, doubt } = disagreement
   const culprit = decided ? repairs[0]!.changes[0]!.fact : undefined
   const place = placeName(failing[0]!.equation)
-  const why = doubt ? WHY[doubt](repairs.length) : UNWRITABLE
+  // Those that the running text speaks against are no way to mend it, unless there is no other.
+  const open = openRepairs(disagreement).length
+  const why = doubt ? WHY[doubt](open > 1 ? open : repairs.length) : UNWRITABLE
   const name = culprit ? { zh: `“${shortName(culprit)}”`, en: `“${shortName(culprit)}”` } : place
   return { zh: `${name.zh}（${why.zh}）`, en: `${name.en} (${why.en})` }
 }

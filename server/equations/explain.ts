@@ -1,19 +1,21 @@
 // Words for a sum and its two sides, for message, hover and terminal alike.
-import { columnName, rowName } from '../facts/name.ts'
+import { columnName, rowName, rowWord } from '../facts/name.ts'
 import { type Fact, valueOf } from '../facts/fact.ts'
 import { toDigits } from '../text/exact.ts'
 import type { Text } from '../text/locale.ts'
 import type { Equation, Evaluation } from './equation.ts'
 
 /** The row or column in which an equation is applied. */
-export function placeName({ form, whole }: Equation): Text {
-  const fact = whole[0]!
-  if (form.along === 'column') {
-    const name = columnName(fact.column)
-    return { zh: `“${name}”列`, en: `column “${name}”` }
-  }
-  const name = rowName(fact.aligned.placed)
-  return { zh: `“${name}”行`, en: `row “${name}”` }
+export function placeName(equation: Equation): Text {
+  const { aligned, column } = equation.whole[0]!
+  const name = equation.form.along === 'row' ? rowName(aligned.placed) : columnName(column)
+  const line = lineWord(equation)
+  return { zh: `“${name}”${line.zh}`, en: `${line.en} “${name}”` }
+}
+
+/** What a sum runs along: a row or a column; where rows stand beside each other a group of columns. */
+export function lineWord({ form, whole }: Equation): Text {
+  return form.along === 'row' ? rowWord(whole[0]!.aligned.placed) : { zh: '列', en: 'column' }
 }
 
 /** What a term is called within its equation: the column along a row, the row along a column. */

@@ -2,6 +2,7 @@
 import type { ColumnForm, RowForm } from '../forms/form.ts'
 import type { PlacedRow } from '../forms/rows.ts'
 import { enumeratorEnd } from '../text/fold.ts'
+import type { Text } from '../text/locale.ts'
 
 /** A row's full name: `三、（三）不予公开 / 1.属于国家秘密`, `第二十条第（一）项 / 规章`. */
 export function rowName({ block, row }: PlacedRow): string {
@@ -27,6 +28,11 @@ interface Named {
 export function shortRowName({ row: { groups = [], label, short } }: PlacedRow): string {
   const numbers = groups.slice(1).map(group => group.slice(0, enumeratorEnd(group)))
   return [...numbers, short ?? withoutRemark(label)].join('')
+}
+
+/** What a row of the form is in its table: where all stand beside each other in one written row, it is a group of columns. */
+export function rowWord({ table }: PlacedRow): Text {
+  return table.arrangement === 'sideBySide' ? { zh: '组', en: 'group' } : { zh: '行', en: 'row' }
 }
 
 /** `（二）部分公开（区分处理的，只计这一情形，不计其他情形）` without what stands in the brackets behind. */

@@ -103,7 +103,7 @@ function listFigures(form: Form): readonly ExpectedFigure[] {
 
 function stateOf({ value, deduced, absent }: Fact): FigureState {
   if (value) return 'read'
-  return deduced === undefined ? (absent ?? 'unreadable') : 'derived'
+  return deduced === undefined ? absent! : 'derived'
 }
 
 function rulesByFact(found: readonly About[]): ReadonlyMap<string, readonly string[]> {

@@ -38,7 +38,7 @@ function findCertain(report: Report, kept: ReadonlySet<string>): readonly Edit[]
   const edits = written.flat().sort((a, b) => a.range.start - b.range.start)
   if (edits.length === 0) return []
   const { source } = report
-  const repaired = readReport(withText(source, applyEdits(source.text, edits)), report.form?.id)
+  const repaired = readReport(withText(source, applyEdits(source.text, edits)), report.form?.id, report)
   const left = report.disagreements.length - written.length
   return repaired.disagreements.length === left && repaired.equations.length === report.equations.length
     ? edits

@@ -6,8 +6,9 @@ import { applyEdits, type Edit } from './edit.ts'
 import { writeFigure } from './figure.ts'
 
 /** The report as it would be read with these edits made. */
-export function rereadWith({ source, form }: Report, edits: readonly Edit[]): Report {
-  return readReport(withText(source, applyEdits(source.text, edits)), form?.id)
+export function rereadWith(report: Report, edits: readonly Edit[]): Report {
+  const { source, form } = report
+  return readReport(withText(source, applyEdits(source.text, edits)), form?.id, report)
 }
 
 /** Whether two readings have the same figures and blanks, those aside that were meant to change. */
@@ -45,7 +46,8 @@ function contentOf({ form, sections, tables, facts, evaluations }: Report): stri
 
 /** The tables as they would be read with these edits made; nothing else of the text is. */
 export function figuresWith(report: Report, edits: readonly Edit[]): ReadFigures {
-  return readFigures(withText(report.source, applyEdits(report.source.text, edits)), report.form?.id)
+  const { source, form } = report
+  return readFigures(withText(source, applyEdits(source.text, edits)), form?.id, report)
 }
 
 /**

@@ -2,6 +2,8 @@
 import { type Fact, valueOf as countsAs } from '../facts/fact.ts'
 import { evaluate, totalOf, type Equation, type Evaluation } from '../equations/equation.ts'
 import type { TableId } from '../forms/form.ts'
+import type { Disagreement } from '../localisation/disagreement.ts'
+import type { Repair } from '../localisation/rank.ts'
 import type { Report } from '../report.ts'
 import { ofInteger } from '../text/exact.ts'
 import type { Edit } from './edit.ts'
@@ -60,6 +62,48 @@ export function recomputeAll(report: Report, among: (total: Fact) => boolean): R
   return values
 }
 
+/** Totals that get the sums of their parts, and those that are left since it is not they that seem wrong. */
+export interface Recomputable {
+  readonly values: ReadonlyMap<Fact, number>
+  readonly left: readonly Fact[]
+}
+
+/**
+ * As `recomputeAll`, but a total that is not its parts' sum is left as it is where another figure is known or suspected
+ * to be wrong instead. `entered` are ids of figures that somebody has just put there: their totals are to follow them.
+ */
+export function recomputeSuspects(
+  report: Report,
+  among: (total: Fact) => boolean,
+  entered: ReadonlySet<string>,
+): Recomputable {
+  const totals = new Set(report.equations.flatMap(equation => totalOf(equation) ?? []))
+  const mayFollow = ({ changes }: Repair, total: Fact) =>
+    changes.every(({ fact }) => entered.has(fact.id)) ||
+    (changes.some(({ fact }) => fact === total) && changes.every(({ fact }) => totals.has(fact)))
+  const left = new Set(
+    report.disagreements.flatMap(disagreement => {
+      const possible = possibleRepairs(disagreement)
+      return failingTotals(disagreement).filter(
+        total => among(total) && !(possible?.some(repair => mayFollow(repair, total)) ?? true),
+      )
+    }),
+  )
+  const values = recomputeAll(report, total => among(total) && !left.has(total))
+  const failing = new Set(failingWith(report, values).map(totalOf))
+  return { values, left: [...left].filter(total => failing.has(total)) }
+}
+
+function failingTotals({ failing }: Disagreement): readonly Fact[] {
+  return failing.flatMap(({ equation }) => totalOf(equation) ?? [])
+}
+
+/** Those that may be the right one; `undefined` where so much is wrong that none is known. */
+function possibleRepairs({ repairs, decided }: Disagreement): readonly Repair[] | undefined {
+  if (repairs.length === 0) return undefined
+  return decided ? repairs.slice(0, 1) : repairs.filter(({ verdict }) => verdict !== 'contradicts')
+}
+
 /** The edits that write new values; a value that cannot be written where it belongs is left out. */
 export function writeValues(report: Report, values: ReadonlyMap<Fact, number>): readonly Edit[] {
   return [...values].flatMap(([fact, value]) => writeFigure(report.source, fact, value) ?? [])
@@ -78,6 +122,6 @@ export function failingWith(report: Report, values: ReadonlyMap<Fact, number>): 
   }
   return report.equations.filter(equation => {
     const changed = { ...equation, whole: equation.whole.map(replace), parts: equation.parts.map(replace) }
-    return (evaluate(changed)?.difference ?? 0) !== 0
+    return Boolean(evaluate(changed)?.difference)
   })
 }

@@ -1,7 +1,7 @@
 // How a table, a section or a report stands: its sums, and what was found in it.
 import type { AlignedTable } from '../facts/align/align.ts'
 import type { FoundSection } from '../outline/sections.ts'
-import type { TableForm } from '../forms/form.ts'
+import type { TableForm, TableId } from '../forms/form.ts'
 import type { SumCount } from '../protocol/preview.ts'
 import type { Report } from '../report.ts'
 import type { Finding } from '../rules/rule.ts'
@@ -15,35 +15,54 @@ export interface BalanceStatus {
   readonly sums: SumCount
   /** In the order of the text. What is no more than a hint is left out. */
   readonly findings: readonly Finding[]
+  /** How many hints there are besides. */
+  readonly hints: number
+  /** Whether there are tables, and none of them has a figure. */
+  readonly isBlank: boolean
 }
 
 type StatusSource = Pick<OpenReport, 'report' | 'findings'>
 
 export function statusOfTable(open: OpenReport, table: AlignedTable): BalanceStatus {
-  return {
-    sums: countSums(open.report, [table.template]),
-    findings: findingsIn(open, tableRange(open.report, table)),
-  }
+  return statusOf(open, [table.template], tableRange(open.report, table))
 }
 
 export function statusOfSection(open: OpenReport, { id, start, contentEnd }: FoundSection): BalanceStatus {
-  const { report } = open
-  return {
-    sums: countSums(
-      report,
-      report.standard.tables.filter(({ section }) => section === id),
-    ),
-    findings: findingsIn(open, { start, end: contentEnd - 1 }),
-  }
+  const tables = open.report.standard.tables.filter(({ section }) => section === id)
+  return statusOf(open, tables, { start, end: contentEnd - 1 })
 }
 
 export function statusOfReport(open: StatusSource): BalanceStatus {
-  const { report } = open
-  return { sums: countSums(report, report.standard.tables), findings: findingsOf(open) }
+  const { source, standard } = open.report
+  return statusOf(open, standard.tables, { start: 0, end: source.text.length })
 }
 
-/** `勾稽 39/39 ✓`, `2 条不成立`; absent where the form demands no sum. */
-export function sumsText({ due, holding, failing }: SumCount): Text | undefined {
+function statusOf({ report, findings }: StatusSource, tables: readonly TableForm[], within: Range) {
+  const here = findings.filter(({ range }) => within.start <= range.start && range.start <= within.end)
+  const serious = here.filter(({ severity }) => severity !== 'hint')
+  return {
+    sums: countSums(report, tables),
+    findings: serious.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end),
+    hints: here.length - serious.length,
+    isBlank: tables.some(({ id }) => isInText(report, id)) && tables.every(({ id }) => !isFilled(report, id)),
+  }
+}
+
+function isInText({ facts }: Report, id: TableId): boolean {
+  return facts.some(({ table }) => table === id)
+}
+
+/** Whether a figure stands in a table, or anything that was meant for one. */
+function isFilled({ facts }: Report, id: TableId): boolean {
+  return facts.some(
+    ({ table, absent, deduced }) => table === id && (absent !== 'blank' || deduced !== undefined),
+  )
+}
+
+/** `勾稽 39/39 ✓`, `2 条不成立`, `未填写`; absent where the form demands no sum. */
+export function sumsText({ sums, isBlank }: BalanceStatus): Text | undefined {
+  const { due, holding, failing } = sums
+  if (isBlank) return { zh: '未填写', en: 'Not filled in' }
   if (due === 0) return undefined
   if (holding === due) return { zh: `勾稽 ${holding}/${due} ✓`, en: `Sums ${holding}/${due} ✓` }
   const open = due - holding - failing
@@ -53,7 +72,7 @@ export function sumsText({ due, holding, failing }: SumCount): Text | undefined 
       en: `Sums ${holding}/${due}, ${open} cannot be checked`,
     }
   return {
-    zh: `${failing} 条不成立${open > 0 ? `，${open} 条无法核对` : ''}`,
+    zh: `${failing} 条勾稽关系不成立${open > 0 ? `，${open} 条无法核对` : ''}`,
     en: `${failing} sum${failing > 1 ? 's' : ''} fail${failing > 1 ? '' : 's'}${open > 0 ? `, ${open} cannot be checked` : ''}`,
   }
 }
@@ -64,17 +83,9 @@ export function problemsText({ findings }: BalanceStatus): Text | undefined {
   return count === 0 ? undefined : { zh: `${count} 个问题`, en: `${count} problem${count > 1 ? 's' : ''}` }
 }
 
-function findingsIn(open: OpenReport, { start, end }: Range): readonly Finding[] {
-  return findingsOf(open).filter(({ range }) => start <= range.start && range.start <= end)
-}
-
-function findingsOf({ findings }: StatusSource): readonly Finding[] {
-  return findings
-    .filter(({ severity }) => severity !== 'hint')
-    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
-}
-
-function countSums({ standard, equations, evaluations }: Report, tables: readonly TableForm[]): SumCount {
+/** The sums of a table in which nothing is filled in do not hold: there is nothing to add up. */
+function countSums(report: Report, tables: readonly TableForm[]): SumCount {
+  const { standard, equations, evaluations } = report
   const ids = new Set(tables.map(({ id }) => id))
   const bound = equations.filter(({ form }) => ids.has(form.table)).length
   const demanded = tables.reduce(
@@ -86,7 +97,8 @@ function countSums({ standard, equations, evaluations }: Report, tables: readonl
       ),
     0,
   )
-  const ours = evaluations.filter(({ equation }) => ids.has(equation.form.table))
+  const filled = new Set(tables.filter(({ id }) => isFilled(report, id)).map(({ id }) => id))
+  const ours = evaluations.filter(({ equation }) => filled.has(equation.form.table))
   const failing = ours.filter(({ difference }) => difference !== 0).length
   return { due: Math.max(bound, demanded), holding: ours.length - failing, failing }
 }

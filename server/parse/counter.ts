@@ -50,7 +50,7 @@ function countsRows(rows: readonly Row[]): boolean {
 
 /** From 0 or 1 on, one by one. */
 function countsUp(cells: readonly (Cell | undefined)[]): boolean {
-  const start = Number.parseInt(cells[0]?.text ?? '', 10)
+  const start = Number.parseInt(cells[0]!.text, 10)
   const isCount = cells.every((cell, i) => cell?.text === String(start + i))
   return isCount && (start === 0 || start === 1) && cells.length >= FEWEST_ROWS
 }

@@ -3,27 +3,54 @@ import { withoutCounter } from './counter.ts'
 import { readHtmlTables } from './layouts/html.ts'
 import { LAYOUTS } from './layouts/index.ts'
 import type { FoundTable, Layout, LineSpan } from './layouts/layout.ts'
+import { keepSpans, type KeptSpan } from './keptSpans.ts'
 import { lineStart } from './lines.ts'
 import type { Table } from './table.ts'
 
+/** The tables of a text, and what they were read from: another version of the text may have the same. */
+export interface WrittenTables {
+  /** In their order. */
+  readonly tables: readonly Table[]
+  readonly kept: readonly KeptSpan[]
+}
+
 /**
- * The tables written among the lines of `spans`, in order. The surest layout takes its lines first; each next one
- * reads only what is left, so one text may mix layouts. HTML does not care for lines, so its tables come first.
+ * The tables written among the lines of `spans`. The surest layout takes its lines first; each next one reads only what
+ * is left, so one text may mix layouts. HTML does not care for lines, so its tables come first, and where there are some
+ * nothing is kept. `before` is what was read of another version of the text.
  */
-export function readTables(source: Source, spans: readonly LineSpan[]): readonly Table[] {
+export function readTables(
+  source: Source,
+  spans: readonly LineSpan[],
+  before?: WrittenTables,
+): WrittenTables {
   const html = readHtmlTables(source)
-  const tables = html.map(({ table }) => table)
-  let free = spans.flatMap(span => without(span, html))
+  if (html.length > 0) {
+    const free = spans.flatMap(span => without(span, html))
+    const others = free.flatMap(span => tablesAmong(source, span))
+    return { tables: inOrder([...html.map(({ table }) => withoutCounter(table)), ...others]), kept: [] }
+  }
+  const kept = keepSpans(source, spans, span => tablesAmong(source, span), before?.kept)
+  return { tables: inOrder(kept.flatMap(({ tables }) => tables)), kept }
+}
+
+function tablesAmong(source: Source, span: LineSpan): readonly Table[] {
+  const tables: Table[] = []
+  let free: readonly LineSpan[] = [span]
   for (const layout of LAYOUTS) {
     const left: LineSpan[] = []
     for (const gap of free) {
       const found = mayHold(source, gap, layout) ? layout.find(source, gap) : []
-      for (const { table } of found) tables.push(table)
+      for (const { table } of found) tables.push(withoutCounter(table))
       for (const rest of without(gap, found)) left.push(rest)
     }
     free = left
   }
-  return tables.map(withoutCounter).sort((a, b) => a.start - b.start)
+  return tables
+}
+
+function inOrder(tables: readonly Table[]): readonly Table[] {
+  return [...tables].sort((a, b) => a.start - b.start)
 }
 
 /** Most lines hold no bar, no tab and no comma: what has none is not looked at line by line. */

@@ -52,7 +52,7 @@ function datesIn(line: ProseLine): readonly WrittenDate[] {
         ? [year, month, day].map(part => (part === undefined ? undefined : Number(part)))
         : dashed !== undefined
           ? [dashed, dashedMonth, dashedDay].map(Number)
-          : [numeral, numeralMonth, numeralDay].map(part => readNumeral(part ?? ''))
+          : [numeral, numeralMonth, numeralDay].map(part => readNumeral(part!))
     const [y, m, d] = numbers
     if (m !== undefined && d !== undefined)
       dates.push({ year: y, month: m, day: d, start, end: start + written.length, line })

@@ -2,7 +2,8 @@
 import type { View } from './preview.ts'
 
 export type ToPage =
-  | { readonly type: 'show'; readonly view: View }
+  /** `other`: of another report than before, so that it is read from its beginning. */
+  | { readonly type: 'show'; readonly view: View; readonly other?: true }
   /** Where the cursor of the text is: at this figure, or at none. */
   | { readonly type: 'cursor'; readonly id?: string }
   /** Shows last year's figures beside this year's. */
@@ -20,8 +21,12 @@ export type FromPage =
   | { readonly type: 'select' | 'open'; readonly id: string }
   /** Goes to where a finding points, by its place among those of the view. */
   | { readonly type: 'finding'; readonly index: number }
+  /** Goes to where the running text states something, by its place among the statements of the view. */
+  | { readonly type: 'statement'; readonly index: number }
   | { readonly type: 'edit'; readonly id: string; readonly text: string }
   | { readonly type: 'undo' | 'redo' }
+  /** Compares with this one of several reports on the year before. */
+  | { readonly type: 'before'; readonly uri: string }
 
 /** What VS Code keeps of a page, and gives back after the window was loaded anew. */
 export interface Kept {

@@ -11,6 +11,8 @@ export const EDIT_METHOD = 'gouji/preview/edit'
 
 export interface PreviewParams {
   readonly textDocument: { readonly uri: string }
+  /** The report on the year before that the user chose, where there are several. */
+  readonly before?: string
 }
 
 export interface Preview {
@@ -21,6 +23,8 @@ export interface Preview {
   readonly places: Readonly<Record<string, ProtocolRange>>
   /** Where each finding of the view points. */
   readonly findings: readonly ProtocolRange[]
+  /** Where each statement of the view stands. */
+  readonly statements: readonly ProtocolRange[]
 }
 
 export interface EditParams extends PreviewParams {
@@ -38,12 +42,24 @@ export interface View {
   readonly summary: ReportSummary
   /** The year of the report that the figures are compared with, the same organ's of the year before. */
   readonly before?: number
+  /** The reports on the year before with other figures each: which one is right is not clear, so the user chooses. */
+  readonly choices?: readonly EarlierChoice[]
   readonly findings: readonly FindingView[]
   /** Absent where the text has no table of applications. */
   readonly flow?: Flow
   /** One for each table of the form. */
   readonly tables: readonly TableView[]
   readonly sums: readonly SumView[]
+  /** What the running text says of the figures. */
+  readonly statements: readonly StatementView[]
+}
+
+export interface EarlierChoice {
+  readonly uri: string
+  /** What its file is called, with so many of its folders that it is no other's name. */
+  readonly name: string
+  /** It is the one that is compared with. */
+  readonly chosen?: true
 }
 
 export interface ReportSummary {
@@ -72,6 +88,14 @@ export interface FindingView {
   readonly message: string
   /** The first figure that it is about, where a cell shows it. */
   readonly id?: string
+}
+
+/** A clause of the running text that states figures of the tables. */
+export interface StatementView {
+  readonly text: string
+  /** The figures that it was compared with. */
+  readonly ids: readonly string[]
+  readonly agrees: boolean
 }
 
 export interface TableView {

@@ -42,7 +42,9 @@ export function joinGroups(stream: Stream, groups: readonly Uint8Array[]): void 
       else here.push({ ...goesOn, length, rests: parts })
     } else {
       opens = false
-      here = grown(stream, token, here) ?? [...here, ...openedBy(stream, token, groups, isOpening)]
+      const more = grown(stream, token, here)
+      if (more) here = more
+      else here.push(...openedBy(stream, token, groups, isOpening))
     }
   }
   if (rests.length === 0) return
@@ -55,6 +57,7 @@ export function joinGroups(stream: Stream, groups: readonly Uint8Array[]): void 
 
 /** What has been opened, where a beginning goes on with the next word: an enumerator may be a word of its own. */
 function grown(stream: Stream, token: number, here: readonly Opened[]): Opened[] | undefined {
+  if (here.length === 0) return undefined
   const goesOn = (opened: Opened) => opened.end === token && continues(stream, token, opened)
   if (!here.some(goesOn)) return undefined
   const size = sizeOf(stream, token)
@@ -70,12 +73,14 @@ function openedBy(
   groups: readonly Uint8Array[],
   isOpening: Uint8Array,
 ): readonly Opened[] {
-  if (isOpening[stream.letters[lettersOf(stream, token)]!] !== 1) return []
+  if (isOpening[stream.letters[lettersOf(stream, token)]!] !== 1) return NOTHING
   const length = sizeOf(stream, token)
   return groups
     .filter(name => begins(stream, token, name))
     .map(group => ({ group, length, rests: [], end: token + 1 }))
 }
+
+const NOTHING: readonly Opened[] = []
 
 function sizeOf(stream: Stream, token: number): number {
   return lettersOf(stream, token + 1) - lettersOf(stream, token)

@@ -71,7 +71,11 @@ function blanksInPlace(
     .map(row => ({ row, blanks: blanksOf(report, row) }))
     .filter(({ blanks }) => blanks.length > 0)
   if (rowsWithBlanks.length <= MOST_ROWS_TO_NAME) {
-    return rowsWithBlanks.map(({ row, blanks }) => rowViolation(report, row, blanks))
+    return emptyTogether(rowsWithBlanks).map(found =>
+      found.length === 1
+        ? rowViolation(report, found[0]!.row, found[0]!.blanks)
+        : besideViolation(report, found),
+    )
   }
   const blanks = rowsWithBlanks.flatMap(found => found.blanks)
   const proof = proofOf(blanks)
@@ -92,6 +96,11 @@ function blanksInPlace(
   ]
 }
 
+interface RowWithBlanks {
+  readonly row: AlignedRow
+  readonly blanks: readonly Fact[]
+}
+
 function rowViolation(report: Report, row: AlignedRow, blanks: readonly Fact[]): Violation {
   const columns = blanks.map(({ column }) => columnName(column)).join('、')
   const alone = blanks.length === 1 && blanks[0]!.written !== ''
@@ -104,6 +113,32 @@ function rowViolation(report: Report, row: AlignedRow, blanks: readonly Fact[]):
     },
     facts: blanks.map(({ id }) => id),
     fixes: () => (canFill(row) ? fillings(report, blanks) : []),
+  }
+}
+
+/** Rows by themselves, but those that stand beside each other without any figure together. */
+function emptyTogether(rows: readonly RowWithBlanks[]): readonly (readonly RowWithBlanks[])[] {
+  const empty = rows.filter(({ row, blanks }) => blanks.length === row.columns.length)
+  return rows.flatMap(one => {
+    if (!empty.includes(one)) return [[one]]
+    const beside = empty.filter(({ row }) => row.written === one.row.written)
+    return beside[0] === one ? [beside] : []
+  })
+}
+
+/** Rows of the form that stand beside each other in one written row: one row for who fills it in. */
+function besideViolation(report: Report, found: readonly RowWithBlanks[]): Violation {
+  const blanks = found.flatMap(one => one.blanks)
+  const first = found[0]!.row
+  const proof = proofOf(blanks)
+  return {
+    range: rowRange(first),
+    message: {
+      zh: `“${rowName(first.placed)}”等 ${found.length} 组共有 ${blanks.length} 个空白单元格。${proof.zh}`,
+      en: `“${rowName(first.placed)}” and ${found.length - 1} more beside it have ${blanks.length} blanks together. ${proof.en}`,
+    },
+    facts: blanks.map(({ id }) => id),
+    fixes: () => (found.every(({ row }) => canFill(row)) ? fillings(report, blanks) : []),
   }
 }
 

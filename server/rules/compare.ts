@@ -44,8 +44,8 @@ export function valueText({ value, deduced }: Fact): Text {
   return value
     ? { zh: `为 ${toDigits(value)}`, en: `is ${toDigits(value)}` }
     : {
-        zh: `空白（由勾稽关系推算为 ${deduced ?? 0}）`,
-        en: `is blank (${deduced ?? 0} by the sums)`,
+        zh: `空白（由勾稽关系推算为 ${deduced!}）`,
+        en: `is blank (${deduced!} by the sums)`,
       }
 }
 

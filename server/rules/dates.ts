@@ -54,7 +54,7 @@ const REORGANISED = /机构改革|组建|成立|挂牌|新设|撤销|撤并|合�
 const BESIDE = 150
 
 function isPossible([month = 0, day = 0]: readonly number[]): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= (DAYS[month - 1] ?? 0)
+  return month >= 1 && month <= 12 && day >= 1 && day <= DAYS[month - 1]!
 }
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -4,6 +4,7 @@ import type { PlacedRow } from '../forms/rows.ts'
 import type { Cell } from '../parse/table.ts'
 import type { Text } from '../text/locale.ts'
 import { oneFindingForMany } from './manyRows.ts'
+import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const extraRow: Rule = {
@@ -33,7 +34,7 @@ function secondTable(repeated: readonly ExtraRow[]): Violation {
   const [first] = [...repeated].sort((a, b) => a.written.start - b.written.start)
   const { label, written } = first!
   return {
-    range: { start: (label ?? written).start, end: (label ?? written).end },
+    range: rangeOf(label ?? written),
     message: {
       zh: `文中似有第二份同样的表，由此开始（${repeated.length} 行重复），只核对第一份的数据。如是另一份年报，请分成两个文件分别校对。`,
       en: `A second table of the same kind seems to begin here (${repeated.length} rows stand twice); only the first one counts. If it is another report, keep the two in files of their own.`,
@@ -46,7 +47,7 @@ function violation(row: ExtraRow): Violation {
   const cell = label ?? written.cells.find(({ text }) => text !== '')
   const name = label ? `“${label.text}”` : ''
   return {
-    range: cell ? { start: cell.start, end: cell.end } : { start: written.start, end: written.end },
+    range: rangeOf(cell ?? written),
     message: row.instead
       ? probably(label, row.instead)
       : row.isEmpty
@@ -57,7 +58,7 @@ function violation(row: ExtraRow): Violation {
         : repeats
           ? {
               zh: `${label ? `${name}这一行` : '本表的数据行'}重复出现，只核对前一行的数据。请删去多余的一行。`,
-              en: `The row ${name} stands here a second time; only the first one counts. Delete one of them.`,
+              en: `${label ? `The row ${name}` : 'The row of figures'} stands here a second time; only the first one counts. Delete one of them.`,
             }
           : {
               zh: `${label ? `${name}不是规定格式中的行` : '这一行没有行名'}，未纳入核对。请核对是否放错位置或应并入其他行。`,

@@ -1,9 +1,9 @@
-import { feeStatementsOf, type FeeStatement } from '../prose/feeStatement.ts'
+import type { FeesTold } from '../claims/itself/fees.ts'
+import { quantityOfExact, quantityText } from '../claims/quantity.ts'
+import type { Fact } from '../facts/fact.ts'
 import { factName } from '../facts/name.ts'
 import type { Report } from '../report.ts'
-import { compareExact } from '../text/compareExact.ts'
-import { timesTenTo, toDigits, type Exact } from '../text/exact.ts'
-import type { Fact } from '../facts/fact.ts'
+import { timesTenTo, type Exact } from '../text/exact.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -15,57 +15,53 @@ export const feeFiguresDiffer: Rule = {
   },
   severity: 'warning',
   check: report =>
-    feeStatementsOf(report).flatMap(statement => [
-      ...(againstOverdue(report, statement) ?? []),
-      ...(againstFees(report, statement) ?? []),
-    ]),
+    report.running.itself.fees
+      .filter(({ isClear, otherYear }) => isClear && !otherYear)
+      .flatMap(told =>
+        [againstOverdue(report, told), againstFees(report, told)].filter(one => one !== undefined),
+      ),
 }
 
 /** Who is overdue was notified. */
-function againstOverdue(report: Report, { notices }: FeeStatement): readonly Violation[] | undefined {
+function againstOverdue(report: Report, { notices }: FeesTold): Violation | undefined {
   const overdue = report.factById.get(OVERDUE)
-  const count = overdue?.value
-  if (!overdue || !count || !notices || (compareExact(count, notices.value) ?? 0) <= 0) return undefined
-  return [
-    {
-      range: rangeOf(overdue),
-      message: {
-        zh: `“${factName(overdue)}”为 ${overdue.written}，正文称发出收费通知 ${toDigits(notices.value)} 件。逾期未缴费的应已发出通知，请核对。`,
-        en: `${factName(overdue)} is ${overdue.written}, but the text says that ${toDigits(notices.value)} notices were issued; whoever is overdue was notified.`,
-      },
-      facts: [overdue.id],
-      related: [
-        {
-          range: rangeOf(notices),
-          message: { zh: '正文的收费通知件数', en: 'The number of notices in the text' },
-        },
-      ],
+  if (!overdue?.value || !notices || quantityOfExact(overdue.value) <= notices.value) return undefined
+  const count = quantityText(notices.value)
+  return {
+    range: rangeOf(overdue),
+    message: {
+      zh: `“${factName(overdue)}”为 ${overdue.shown}，正文称发出收费通知 ${count} 件。逾期未缴费的应已发出通知，请核对。`,
+      en: `${factName(overdue)} is ${overdue.shown}, but the text says that ${count} notices were issued; whoever is overdue was notified.`,
     },
-  ]
+    facts: [overdue.id],
+    related: [
+      {
+        range: rangeOf(notices),
+        message: { zh: '正文的收费通知件数', en: 'The number of notices in the text' },
+      },
+    ],
+  }
 }
 
 const OVERDUE = 'applications.otherHandling.feeOverdue.total'
 const FEES = 'disclosure.fees.amount'
 
 /** The processing fee is one of the administrative fees of the second table; how it is entered there varies. */
-function againstFees(report: Report, { received }: FeeStatement): readonly Violation[] | undefined {
+function againstFees(report: Report, { received }: FeesTold): Violation | undefined {
   const fees = report.factById.get(FEES)
   const yuan = fees && inYuan(fees)
-  if (!fees || !yuan || !received || (compareExact(received.value, yuan) ?? 0) <= 0) return undefined
-  return [
-    {
-      range: rangeOf(fees),
-      message: {
-        zh: `正文称收取信息处理费 ${toDigits(received.value)} 元，“${factName(fees)}”为 ${fees.written}。信息处理费属于行政事业性收费，请核对是否应计入。`,
-        en: `The text says that ${toDigits(received.value)} yuan of processing fees were received; ${factName(fees)} is ${fees.written}. The processing fee is an administrative fee; perhaps it should be counted.`,
-      },
-      severity: 'info',
-      facts: [fees.id],
-      related: [
-        { range: rangeOf(received), message: { zh: '正文的收取金额', en: 'The amount in the text' } },
-      ],
+  if (!fees || !yuan || !received || received.value <= quantityOfExact(yuan)) return undefined
+  const amount = quantityText(received.value)
+  return {
+    range: rangeOf(fees),
+    message: {
+      zh: `正文称收取信息处理费 ${amount} 元，“${factName(fees)}”为 ${fees.shown}。信息处理费属于行政事业性收费，请核对是否应计入。`,
+      en: `The text says that ${amount} yuan of processing fees were received; ${factName(fees)} is ${fees.shown}. The processing fee is an administrative fee; perhaps it should be counted.`,
     },
-  ]
+    severity: 'info',
+    facts: [fees.id],
+    related: [{ range: rangeOf(received), message: { zh: '正文的收取金额', en: 'The amount in the text' } }],
+  }
 }
 
 function inYuan({ value, unit, stated }: Fact): Exact | undefined {

@@ -1,6 +1,7 @@
 import { CHARGED, NOT_CHARGED } from '../forms/demands/fees.ts'
-import { feeStatementsOf } from '../prose/feeStatement.ts'
-import { feeIsDue } from './feeDue.ts'
+import type { ProseSentence } from '../prose/prose.ts'
+import type { Report } from '../report.ts'
+import { feeIsDue, feeSentences } from './feeDue.ts'
 import { rangeOf } from './place.ts'
 import type { Rule } from './rule.ts'
 
@@ -10,20 +11,16 @@ export const feeIncomplete: Rule = {
   severity: 'info',
   check(report) {
     if (!feeIsDue(report)) return []
-    const statements = feeStatementsOf(report)
-    const charged = statements.find(({ sentence: { text }, received }) =>
-      received
-        ? received.value.coefficient > 0 && !NOT_CHARGED.test(text)
-        : text.split(CLAUSE_END).some(clause => CHARGED.test(clause) && !NOT_CHARGED.test(clause)),
-    )
+    const sentences = feeSentences(report)
+    const charged = sentences.find(sentence => isCharged(report, sentence))
     if (!charged) return []
-    const told = statements.map(({ sentence: { text } }) => text).join('')
+    const told = sentences.map(({ text }) => text).join('')
     const missing = [...(COUNT.test(told) ? [] : ['收费通知件数']), ...(AMOUNT.test(told) ? [] : ['金额'])]
     if (missing.length === 0) return []
     const list = missing.join('、')
     return [
       {
-        range: rangeOf(charged.sentence),
+        range: rangeOf(charged),
         message: {
           zh: `收取了信息处理费，没有写明${list}。请补上。`,
           en: `A processing fee was charged, without saying: ${list}.`,
@@ -31,6 +28,15 @@ export const feeIncomplete: Rule = {
       },
     ]
   },
+}
+
+function isCharged({ running }: Report, { text, start, end }: ProseSentence): boolean {
+  const told = running.itself.fees.find(
+    ({ received }) => received && received.start >= start && received.end <= end,
+  )
+  return told?.received
+    ? told.received.value > 0 && !NOT_CHARGED.test(text)
+    : text.split(CLAUSE_END).some(clause => CHARGED.test(clause) && !NOT_CHARGED.test(clause))
 }
 
 const CLAUSE_END = /[，；]/

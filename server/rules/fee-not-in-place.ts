@@ -1,7 +1,5 @@
-import { PROCESSING_FEE } from '../forms/demands/fees.ts'
-import { speaksOfFee } from '../prose/feeStatement.ts'
 import { sentencesWith } from '../prose/prose.ts'
-import { feeIsDue } from './feeDue.ts'
+import { feeIsDue, feeSentences, speaksOfFee } from './feeDue.ts'
 import { rangeOf, sectionById } from './place.ts'
 import type { Rule } from './rule.ts'
 
@@ -15,11 +13,8 @@ export const feeNotInPlace: Rule = {
   check(report) {
     const section = sectionById(report, 'other')
     if (!section || !feeIsDue(report)) return []
-    const sentences = sentencesWith(report, 'fee')
-    if (sentences.some(one => one.section === 'other' && speaksOfFee(one))) return []
-    const elsewhere = sentences.find(
-      one => one.section !== undefined && one.section !== 'other' && PROCESSING_FEE.test(one.text),
-    )
+    if (sentencesWith(report, 'fee').some(one => one.section === 'other' && speaksOfFee(one))) return []
+    const elsewhere = feeSentences(report).find(one => one.section !== undefined && one.section !== 'other')
     if (!elsewhere) return []
     return [
       {

@@ -31,7 +31,7 @@ interface Term {
 
 function violation(report: Report, bound: Bound, row: string): Violation | undefined {
   const figure = sideOf(report, bound, row, bound.figure)
-  const limit = figure && sideOf(report, bound, row, bound.atLeast ?? bound.atMost ?? [])
+  const limit = figure && sideOf(report, bound, row, (bound.atLeast ?? bound.atMost)!)
   if (!figure || !limit) return undefined
   const gap = figure.value - limit.value
   if (bound.atLeast ? gap >= 0 : gap <= 0) return undefined
@@ -49,8 +49,8 @@ function violation(report: Report, bound: Bound, row: string): Violation | undef
     related: [...figure.facts.slice(1), ...limit.facts].map(fact => ({
       range: rangeOf(fact),
       message: {
-        zh: `${columnName(fact.column)}：${fact.written}`,
-        en: `${columnName(fact.column)}: ${fact.written}`,
+        zh: `${columnName(fact.column)}：${fact.shown}`,
+        en: `${columnName(fact.column)}: ${fact.shown}`,
       },
     })),
   }

@@ -37,7 +37,7 @@ function violation(table: AlignedTable, row: AlignedRow): readonly Violation[] {
 function messageFor(name: string, placement: LongPlacement, expected: number): Text {
   const { swallowed, spliced, named, foreign, figures } = placement
   if (swallowed && spliced) return splicedRows(name, rowName(swallowed))
-  if (swallowed) return joinedRows(name, rowName(swallowed), named ?? false)
+  if (swallowed) return joinedRows(name, rowName(swallowed), named)
   if (foreign) return foreignFigure(name, foreign.text)
   return figures.length > expected ? tooManyFigures(name, figures.length, expected) : tooManyCells(name)
 }
@@ -59,7 +59,7 @@ function tooManyCells(name: string): Text {
 }
 
 /** Two rows in one line; the second has its label there, or has lost it. */
-function joinedRows(name: string, next: string, named: boolean): Text {
+function joinedRows(name: string, next: string, named: boolean | undefined): Text {
   const how = named
     ? { zh: `“${next}”也写在本行`, en: `“${next}” stands in the same row` }
     : { zh: `疑缺少下一行的行名“${next}”`, en: `the label of the next row, “${next}”, seems to be lost` }

@@ -23,8 +23,8 @@ function violation(report: Report, restriction: Restriction): Violation | undefi
   return {
     range: rangeOf(first),
     message: {
-      zh: `“${factName(first)}”为 ${first.written}，“${organ}”没有制定规章的权限（规章由国务院部门、省级和设区的市、自治州的政府制定）。请核对是否应填入规范性文件。`,
-      en: `${factName(first)} is ${first.written}, but ${organ} cannot make regulations (“规章”), which are made by ministries and by the governments of provinces, cities with districts and autonomous prefectures. Perhaps they belong in the row below.`,
+      zh: `“${factName(first)}”为 ${first.shown}，“${organ}”没有制定规章的权限（规章由国务院部门、省级和设区的市、自治州的政府制定）。请核对是否应填入规范性文件。`,
+      en: `${factName(first)} is ${first.shown}, but ${organ} cannot make regulations (“规章”), which are made by ministries and by the governments of provinces, cities with districts and autonomous prefectures. Perhaps they belong in the row below.`,
     },
     ...(!own && { severity: 'info' as const }),
     facts: filled.map(({ id }) => id),
@@ -32,7 +32,7 @@ function violation(report: Report, restriction: Restriction): Violation | undefi
       .filter(fact => fact !== first)
       .map(fact => ({
         range: rangeOf(fact),
-        message: { zh: `${factName(fact)}：${fact.written}`, en: `${factName(fact)}: ${fact.written}` },
+        message: { zh: `${factName(fact)}：${fact.shown}`, en: `${factName(fact)}: ${fact.shown}` },
         minor: true as const,
       })),
   }

@@ -1,6 +1,7 @@
 // The actions that mend sums: the changes of a repair, and a total computed anew.
 import { evaluate, type Equation, type Evaluation } from '../equations/equation.ts'
 import type { RepairedFigure } from '../localisation/rank.ts'
+import { lineWord } from '../equations/explain.ts'
 import { shortName, shortRowName } from '../facts/name.ts'
 import { certainRepairs, writeRepair } from '../format/repair.ts'
 import { whyNotWritten } from '../format/unwritable.ts'
@@ -55,9 +56,11 @@ export function recomputation(report: Report, failing: Evaluation): readonly Fix
 /** Which sums a recomputed total leaves failing. */
 function stillFailing(equations: readonly Equation[]): Text {
   if (equations.length === 0) return NOTHING
-  const names = equations.map(({ form, whole }) =>
-    form.along === 'row' ? `“${shortRowName(whole[0]!.aligned.placed)}”行` : `“${whole[0]!.column.label}”列`,
-  )
+  const names = equations.map(equation => {
+    const { aligned, column } = equation.whole[0]!
+    const name = equation.form.along === 'row' ? shortRowName(aligned.placed) : column.label
+    return `“${name}”${lineWord(equation).zh}`
+  })
   const list = [...new Set(names)].join('、')
   return { zh: `（${list}仍不成立）`, en: ` (${list} would still fail)` }
 }

@@ -1,6 +1,6 @@
 import type { PartsTold } from '../claims/itself/sectionCount.ts'
 import type { Report } from '../report.ts'
-import { rangeOf } from './place.ts'
+import { isReport, precedesForms, rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
 export const sectionCountDiffers: Rule = {
@@ -9,8 +9,16 @@ export const sectionCountDiffers: Rule = {
   severity: 'warning',
   check(report) {
     if (report.sections.length < FEWEST) return []
-    return report.running.itself.parts.flatMap(told => violation(report, told) ?? [])
+    // That they are missing is said of each; of those told of none is then too many.
+    const lacking = isReport(report) && !precedesForms(report) ? missingIn(report) : 0
+    return report.running.itself.parts.flatMap(told =>
+      lacking > 0 && told.count === report.sections.length + lacking ? [] : (violation(report, told) ?? []),
+    )
   },
+}
+
+function missingIn({ standard, sections }: Report): number {
+  return standard.sections.filter(({ id }) => !sections.some(found => found.id === id)).length
 }
 
 /** With fewer of the six headings found it is not known what the parts are. A guess, nothing measured. */

@@ -1,10 +1,11 @@
 // The rule of the sums: one finding for each wrong figure, or for what nobody can decide between.
 import type { Disagreement } from '../localisation/disagreement.ts'
-import type { Evaluation } from '../equations/equation.ts'
+import { totalOf, type Evaluation } from '../equations/equation.ts'
 import type { Repair, RepairedFigure } from '../localisation/rank.ts'
-import type { Fact } from '../facts/fact.ts'
+import { valueOf, type Fact } from '../facts/fact.ts'
 import type { Report } from '../report.ts'
-import { MOST_CANDIDATES } from './disagreement/changes.ts'
+import type { Text } from '../text/locale.ts'
+import { MOST_CANDIDATES, NOTHING, openRepairs } from './disagreement/changes.ts'
 import { choiceMessage, culpritMessage, operationMessage, sumMessage } from './disagreement/message.ts'
 import { relatedSums } from './disagreement/sums.ts'
 import { repairOffers, OFFERED, recomputation, type RepairConfidence } from './repairOffers.ts'
@@ -66,12 +67,12 @@ function operationViolation(report: Report, disagreement: Disagreement, repair: 
 
 /** Several changes would mend the sums, or one that little speaks for; which is right only the original tells. */
 function openViolation(report: Report, disagreement: Disagreement): Violation {
-  const { failing, repairs } = disagreement
-  const shown = repairs.slice(0, MOST_CANDIDATES)
+  const { failing } = disagreement
+  const shown = openRepairs(disagreement).slice(0, MOST_CANDIDATES)
   const at = placeOf(failing[0]!, shown[0]!)
   return {
     range: rangeOf(at),
-    message: choiceMessage(disagreement, shown),
+    message: choiceMessage(disagreement, totalInText(report, failing)),
     facts: [...new Set(failing.flatMap(({ equation }) => [...equation.whole, ...equation.parts]))].map(
       ({ id }) => id,
     ),
@@ -88,6 +89,13 @@ function openViolation(report: Report, disagreement: Disagreement): Violation {
         .filter(({ verdict }) => verdict !== 'contradicts')
         .flatMap(({ changes }) => repairOffers(report, changes, OFFERED)),
   }
+}
+
+/** What the running text says of the total of the only sum that fails, where it says the same. */
+function totalInText(report: Report, [first, ...others]: readonly Evaluation[]): Text {
+  const total = first && totalOf(first.equation)
+  if (!total?.value || others.length > 0) return NOTHING
+  return borneOutByText(report, { fact: total, from: valueOf(total), to: valueOf(total) })
 }
 
 /** The likeliest culprit; the total of the sum where the text speaks against that. */

@@ -39,7 +39,7 @@ function byLastYear(before: Report | undefined, fact: Fact, whole: number): read
   const was = Number(toDigits(last.value))
   if (was <= 0 || whole / was < 2_000 || whole / was > 50_000) return undefined
   return [
-    violation(fact, `上一年度为 ${last.written}`, `last year it was ${last.written}`, {
+    violation(fact, `上一年度为 ${last.shown}`, `last year it was ${last.shown}`, {
       range: rangeOf(last),
       source: before.source,
       message: { zh: '上一年度年报的金额', en: 'The amount of last year' },
@@ -68,8 +68,8 @@ function violation(fact: Fact, zh: string, en: string, related?: Related): Viola
   return {
     range: rangeOf(fact),
     message: {
-      zh: `“${factName(fact)}”为 ${fact.written}（万元），${zh}，疑以元为单位填写。请核对。`,
-      en: `${factName(fact)} is ${fact.written} (in 万元), but ${en}; it may be in yuan.`,
+      zh: `“${factName(fact)}”为 ${fact.shown}（万元），${zh}，疑以元为单位填写。请核对。`,
+      en: `${factName(fact)} is ${fact.shown} (in 万元), but ${en}; it may be in yuan.`,
     },
     facts: [fact.id],
     ...(related && { related: [related] }),

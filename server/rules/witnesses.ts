@@ -49,9 +49,9 @@ export function relatedClaims(report: Report, changes: readonly Change[]): reado
  */
 export function isRightOnceMended(report: Report, comparison: TabledComparison): boolean {
   const to = new Map(
-    report.disagreements.flatMap(({ repairs }) =>
-      (repairs[0]?.changes ?? []).map(change => [change.fact, change.to]),
-    ),
+    report.disagreements
+      .flatMap(({ repairs }) => repairs.slice(0, 1))
+      .flatMap(({ changes }) => changes.map(({ fact, to }) => [fact, to])),
   )
   const facts = factsCompared(report, comparison)
   const gain = facts.reduce((all, fact) => all + (to.get(fact) ?? valueOf(fact)) - valueOf(fact), 0)

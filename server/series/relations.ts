@@ -6,26 +6,35 @@ import type { SeriesSettings } from './settings.ts'
 /** Whom a report is compared with, by their uris. */
 export interface Relations {
   readonly year: number
-  /** The organ's report on the year before, and on the year after. */
-  readonly before?: string
-  readonly after?: string
-  /** The reports of the same year that together make it; absent when one of them is not there. */
-  readonly parts?: readonly string[]
-  /** Another report of the same organ on the same year: nobody can say which is the right one. */
-  readonly version?: string
+  /** The organ's reports on the year before, and on the year after: mostly one, more where there are copies. */
+  readonly before?: readonly string[]
+  readonly after?: readonly string[]
+  /** The reports of the same year that together make it, for each all there are; absent when one is not there. */
+  readonly parts?: readonly (readonly string[])[]
+  /** The other reports of the same organ on the same year, the next one first. */
+  readonly versions?: readonly string[]
   /** The report of another organ whose text is most like this one's. */
   readonly alike?: string
 }
 
 /** All that are related by reading them, including the report's own parts. */
-export function relativesIn({ before, after, parts = [], version, alike }: Relations): readonly string[] {
-  return [before, after, ...parts, version, alike].filter(uri => uri !== undefined)
+export function relativesIn(relations: Relations): readonly string[] {
+  const { before = [], after = [], parts = [], versions = [], alike } = relations
+  const places = [before, after, ...parts, versions]
+  return [...places.flatMap(readIn), ...(alike === undefined ? [] : [alike])]
 }
 
+/** Those of one organ and year that are read to tell whether they are copies; none where there are too many. */
+export function readIn(place: readonly string[]): readonly string[] {
+  return place.length > MOST_COPIES ? [] : place
+}
+
+/** Each is read for every report that is compared with them. More copies of one report are kept nowhere: a guess. */
+const MOST_COPIES = 8
+
 /**
- * The relations of every member that has any. Of several reports of one organ on one year nobody can say which is
- * the right one, so they are compared with each other alone, and others not with them. A missing year is not bridged.
- * Without `fingerprintAt` no texts of other organs are looked for.
+ * The relations of every member that has any. A missing year is not bridged. Without `fingerprintAt` no texts of other
+ * organs are looked for.
  */
 export function relate(
   members: readonly Member[],
@@ -43,11 +52,10 @@ export function relate(
     if (there) there.push(member)
     else byPlace.set(place, [member])
   }
-  const only = (organ: string, year: number) => {
-    const [found, ...others] = byPlace.get(placeOf(organ, year)) ?? []
-    return others.length > 0 ? undefined : found?.uri
+  const filed = (organ: string, year: number) => {
+    const there = byPlace.get(placeOf(organ, year))
+    return there?.map(({ uri }) => uri).sort(shorterFirst)
   }
-  const versions = versionsIn(byPlace.values())
   const alikes = findAlike(
     members,
     ({ uri }) => fingerprintAt(uri),
@@ -60,18 +68,17 @@ export function relate(
     const organ = organs.get(member)!
     const { uri, year } = member
     const alike = alikes.get(member)?.uri
-    const version = versions.get(member)?.uri
-    const isOnly = version === undefined
-    const [before, after] = isOnly ? [only(organ, year - 1), only(organ, year + 1)] : []
-    const found = isOnly ? partsOf.get(organ)?.map(part => only(part, year)) : undefined
-    const complete = found && !found.includes(undefined) ? (found as readonly string[]) : undefined
-    if ([before, after, version, alike].every(uri => uri === undefined) && !complete) continue
+    const versions = othersIn(byPlace.get(placeOf(organ, year))!, member)
+    const [before, after] = [filed(organ, year - 1), filed(organ, year + 1)]
+    const found = partsOf.get(organ)?.map(part => filed(part, year))
+    const complete = found && !found.includes(undefined) ? (found as (readonly string[])[]) : undefined
+    if (!before && !after && !complete && !versions && alike === undefined) continue
     relations.set(uri, {
       year,
-      ...(before !== undefined && { before }),
-      ...(after !== undefined && { after }),
+      ...(before && { before }),
+      ...(after && { after }),
       ...(complete && { parts: complete }),
-      ...(version !== undefined && { version }),
+      ...(versions && { versions }),
       ...(alike !== undefined && { alike }),
     })
   }
@@ -110,14 +117,16 @@ function organsOf(members: readonly Member[]): ReadonlyMap<Member, string> {
   return new Map(members.map(member => [member, member.organ ?? filed(member.stem)]))
 }
 
-/** Of several reports the next, and for the last the first: so every one is compared with one. */
-function versionsIn(places: Iterable<readonly Member[]>): ReadonlyMap<Member, Member> {
-  const next = new Map<Member, Member>()
-  for (const there of places) {
-    if (there.length < 2) continue
-    there.forEach((member, i) => next.set(member, there[(i + 1) % there.length]!))
-  }
-  return next
+/** The others at the place of a member, the next one first: so each of several is first for one. */
+function othersIn(there: readonly Member[], member: Member): readonly string[] | undefined {
+  if (there.length < 2) return undefined
+  const at = there.indexOf(member)
+  return [...there.slice(at + 1), ...there.slice(0, at)].map(({ uri }) => uri)
+}
+
+/** A copy mostly has the name of its original and something more. */
+function shorterFirst(one: string, other: string): number {
+  return one.length - other.length || (one < other ? -1 : 1)
 }
 
 function placeOf(organ: string, year: number): string {

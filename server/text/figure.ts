@@ -22,8 +22,7 @@ export type Figure =
 /** Reads a trimmed cell text. Empty, `/`, `—`, `-`, `无`, `N/A`, `nan` and the like are blanks: none of them is a zero. */
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK
-  if (isShortDigits(text) && (text.length === 1 || !text.startsWith('0')))
-    return { kind: 'number', value: ofInteger(Number(text)) }
+  if (isShortDigits(text) && (text.length === 1 || !text.startsWith('0'))) return countOf(Number(text))
   if (text.length > LONGEST || beginsAsLabel(text) || !OPENS_FIGURE.test(text)) return UNREADABLE
   const plain = toHalfWidth(text)
   if (PLACEHOLDER.test(plain)) return BLANK
@@ -70,6 +69,13 @@ export function toHalfWidth(text: string): string {
   return withOtherUnits(text, HALF_WIDTH)
 }
 
+/** Nearly all figures are small counts, and most are 0: each is made once. */
+function countOf(count: number): Figure {
+  if (count >= COUNTS.length) return { kind: 'number', value: ofInteger(count) }
+  return (COUNTS[count] ??= { kind: 'number', value: ofInteger(count) })
+}
+
+const COUNTS: (Figure | undefined)[] = /* @__PURE__ */ new Array<Figure | undefined>(1000).fill(undefined)
 const BLANK: Figure = { kind: 'blank' }
 const UNREADABLE: Figure = { kind: 'unreadable' }
 /** A longer text is not tried: the longest figure in the reports at hand has 8 characters. A guess. */

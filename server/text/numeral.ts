@@ -1,10 +1,5 @@
 // Numbers written in ideographs.
 
-/** Whether a character can stand in a number written in ideographs. */
-export function isNumeralCode(code: number): boolean {
-  return code >= 0x3007 && VALUES.has(String.fromCharCode(code))
-}
-
 /**
  * The whole number that ideographs write: `三十二`, `一百零五`, `两`, `二〇二二`, `三千余` without the `余`;
  * `undefined` for a run that is no number.
@@ -69,6 +64,8 @@ function readPlaces(text: string): number | undefined {
   let total = 0
   let section = 0
   let digit: number | undefined
+  /** The place that was told last: those behind it are smaller. */
+  let last = Infinity
   for (const unit of text) {
     const value = VALUES.get(unit)
     if (value === undefined) return undefined
@@ -76,13 +73,19 @@ function readPlaces(text: string): number | undefined {
       if (digit !== undefined && digit !== 0) return undefined
       digit = value
     } else if (value < 10_000) {
+      if (value >= last) return undefined
+      last = value
       section += (digit ?? 1) * value
       digit = undefined
     } else {
-      total = (total + section + (digit ?? 0)) * value
-      if (total === 0) return undefined
+      // 亿 counts all before it, 万 only what stands behind a 亿.
+      const [kept, counted] = value === 10_000 ? [total, section] : [0, total + section]
+      const count = counted + (digit ?? 0)
+      if (count === 0) return undefined
+      total = kept + count * value
       section = 0
       digit = undefined
+      last = Infinity
     }
   }
   return total + section + (digit ?? 0)

@@ -38,7 +38,9 @@ export function withSentence({ year, tables }: Report, sentence: string): Placed
   return { text: `${head}${sentence}${isPreface ? '\n一、总体情况\n' : '\n'}${tables}`, start: head.length }
 }
 
+/** What is said 总的看 stands before any subheading. */
 function topicOf(sentence: string): string {
+  if (sentence.startsWith('总的看')) return ''
   return /规范性文件|许可|行政强制|收费\d|解读|发布|培训|各类信息|整改|推进会|项目/.test(sentence)
     ? '（一）主动公开。'
     : '（二）依申请公开。'

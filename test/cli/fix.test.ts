@@ -86,7 +86,7 @@ describe('gouji fix', () => {
     const { status, stderr } = await fix('doubtful.txt', 'sound.txt')
     expect(status).toBe(1)
     expect(stderr).toContain('没有可以确定的改动；尚余：1 处错误')
-    expect(stderr).toMatch(/doubtful\.txt：1 条不成立的勾稽关系未自动改正：“行政复议”行（有 \d+ 种改法）。/)
+    expect(stderr).toMatch(/doubtful\.txt：1 条不成立的勾稽关系未自动改正：“行政复议”组（有 \d+ 种改法）。/)
     expect(read('doubtful.txt').toString()).toBe(DOUBTFUL)
     expect(statSync(join(folder, 'doubtful.txt')).mtimeMs).toBe(mtimeMs)
   })

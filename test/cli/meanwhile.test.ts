@@ -1,7 +1,7 @@
 // What happens while a run is at work: it is killed, its files change, the clock is set back.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
+import { readdirSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { describeFileError } from '../../server/cli/fileError.ts'
@@ -11,26 +11,16 @@ import {
   checkedFiles,
   gouji,
   goujiProcess,
+  readIn,
   REPAIRABLE,
   REPAIRED,
+  SIDE_FILE,
   SOUND,
-  temporaryFolder,
+  temporaryFolders,
   writeFiles,
 } from './support.ts'
 
-const below = temporaryFolder()
-let folders = 0
-const SIDE_FILE = 'gouji-accepted.json'
-
-/** A folder of its own, with a report in it. */
-function folderWith(files: Readonly<Record<string, string>> = { 'a.txt': REPAIRABLE }): string {
-  const folder = join(below, String(++folders))
-  mkdirSync(folder)
-  writeFiles(folder, files)
-  return folder
-}
-
-const read = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8')
+const { folderWith } = temporaryFolders()
 
 /** In milliseconds from the start of a process: before it writes, while it does, behind it. */
 const MOMENTS = [120, 250, 400]
@@ -50,25 +40,25 @@ describe('a run that is killed', () => {
     for (const moment of MOMENTS) {
       const folder = folderWith(files)
       await killAfter(moment, ['fix', '.'], folder)
-      for (const name of Object.keys(files)) expect([REPAIRABLE, REPAIRED]).toContain(read(folder, name))
+      for (const name of Object.keys(files)) expect([REPAIRABLE, REPAIRED]).toContain(readIn(folder, name))
       // What it may leave beside is no report to the next run, and that one makes the rest right.
       await gouji(['fix', folder])
-      for (const name of Object.keys(files)) expect(read(folder, name)).toBe(REPAIRED)
+      for (const name of Object.keys(files)) expect(readIn(folder, name)).toBe(REPAIRED)
     }
   })
 
   it('leaves what was accepted before, with what is accepted now or without', async () => {
     const folder = folderWith()
     await gouji(['check', '--accept', '--reason', '已核对', folder])
-    const before = read(folder, SIDE_FILE)
+    const before = readIn(folder, SIDE_FILE)
     writeFiles(folder, { 'b.txt': REPAIRABLE })
     await gouji(['check', '--accept', '--reason', '再核对', folder])
-    const after = read(folder, SIDE_FILE)
+    const after = readIn(folder, SIDE_FILE)
     expect(after).not.toBe(before)
     for (const moment of MOMENTS) {
       writeFiles(folder, { [SIDE_FILE]: before })
       await killAfter(moment, ['check', '--accept', '--reason', '再核对', '.'], folder)
-      expect([before, after]).toContain(read(folder, SIDE_FILE))
+      expect([before, after]).toContain(readIn(folder, SIDE_FILE))
     }
   })
 })
@@ -109,7 +99,7 @@ describe('a file that somebody else changes meanwhile', () => {
       (error: unknown) => error,
     )
     expect(describeFileError(refused).zh).toBe('读取之后文件又有改动，未写入；请重新运行')
-    expect(read(folder, 'a.txt')).toBe(SOUND)
+    expect(readIn(folder, 'a.txt')).toBe(SOUND)
     expect(readdirSync(folder)).toEqual(['a.txt'])
   })
 
@@ -152,7 +142,7 @@ describe('a file that somebody else changes meanwhile', () => {
         expect([0, 2]).toContain(status)
       }
     })
-    expect([REPAIRABLE, REPAIRED, SOUND]).toContain(read(folder, 'a.txt'))
+    expect([REPAIRABLE, REPAIRED, SOUND]).toContain(readIn(folder, 'a.txt'))
   })
 })
 
@@ -178,6 +168,6 @@ describe('a clock that is set back', () => {
     const future = new Date('2100-01-01')
     utimesSync(join(folder, 'a.txt'), future, future)
     expect((await gouji(['fix', folder])).status).toBe(0)
-    expect(read(folder, 'a.txt')).toBe(REPAIRED)
+    expect(readIn(folder, 'a.txt')).toBe(REPAIRED)
   })
 })

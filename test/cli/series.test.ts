@@ -65,8 +65,14 @@ describe('the reports of one organ', () => {
     )
   })
 
-  it('are not compared over a gap, with copies, or one by one', async () => {
-    expect(rulesIn(await check('copies', 'gap', 'wrong/2022.txt')).flatMap(([, rules]) => rules)).toEqual([])
+  it('are compared although there are copies of them', async () => {
+    const found = rulesIn(await check('copies'))
+    expect(found).toHaveLength(3)
+    expect(found.every(([, rules]) => rules!.includes('carry-over-differs'))).toBe(true)
+  })
+
+  it('are not compared over a gap or one by one', async () => {
+    expect(rulesIn(await check('gap')).flatMap(([, rules]) => rules)).toEqual([])
     expect(rulesIn(await check('wrong/2022.txt'))).toEqual([['wrong/2022.txt', []]])
   })
 

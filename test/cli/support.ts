@@ -167,6 +167,26 @@ export function temporaryFolder(): string {
   return folder
 }
 
+/** Where findings that were accepted are kept. */
+export const SIDE_FILE = 'gouji-accepted.json'
+
+/** Folders, each of its own with what is to be in it, in one that goes away when the tests of the file are over. */
+export function temporaryFolders() {
+  const below = temporaryFolder()
+  let count = 0
+  const folderWith = (files: Readonly<Record<string, string>> = { 'a.txt': REPAIRABLE }): string => {
+    const folder = join(below, String(++count))
+    mkdirSync(folder)
+    writeFiles(folder, files)
+    return folder
+  }
+  return { below, folderWith }
+}
+
+export function readIn(folder: string, name: string): string {
+  return readFileSync(join(folder, name), 'utf8')
+}
+
 /** Writes files below a folder, with the folders that their names need. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string | Buffer>>): void {
   for (const [name, content] of Object.entries(files)) {

@@ -4,7 +4,6 @@ import {
   chmodSync,
   chownSync,
   linkSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -13,19 +12,19 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { CLI, gouji, REPAIRABLE, REPAIRED, SOUND, temporaryFolder, writeFiles } from './support.ts'
+import {
+  CLI,
+  gouji,
+  readIn,
+  REPAIRABLE,
+  REPAIRED,
+  SIDE_FILE,
+  SOUND,
+  temporaryFolders,
+  writeFiles,
+} from './support.ts'
 
-const below = temporaryFolder()
-let folders = 0
-const SIDE_FILE = 'gouji-accepted.json'
-
-/** A folder of its own, with a report in it. */
-function folderWith(files: Readonly<Record<string, string>> = { 'a.txt': REPAIRABLE }): string {
-  const folder = join(below, String(++folders))
-  mkdirSync(folder)
-  writeFiles(folder, files)
-  return folder
-}
+const { below, folderWith } = temporaryFolders()
 
 /** Has a shell run a line, in which `gouji` is the built command line. */
 function shell(cwd: string, line: string, options: { readonly uid?: number } = {}) {
@@ -39,7 +38,6 @@ function shell(cwd: string, line: string, options: { readonly uid?: number } = {
   return { status, stdout, stderr }
 }
 
-const read = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8')
 const isRoot = process.getuid?.() === 0
 
 describe('what is no regular file', () => {
@@ -137,12 +135,12 @@ describe.runIf(process.platform === 'linux')('a disk without room', () => {
   it('leaves the accepted findings as they were', async () => {
     const folder = folderWith()
     await gouji(['check', '--accept', '--reason', '已核对', folder])
-    const before = read(folder, SIDE_FILE)
+    const before = readIn(folder, SIDE_FILE)
     writeFiles(folder, { 'b.txt': REPAIRABLE })
     const { status, stdout } = full(folder, 'gouji check --accept --reason 再核对 .')
     expect(status).toBe(2)
     expect(stdout).toContain(`${SIDE_FILE}：文件太大`)
-    expect(read(folder, SIDE_FILE)).toBe(before)
+    expect(readIn(folder, SIDE_FILE)).toBe(before)
     expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b.txt', SIDE_FILE])
   })
 
@@ -152,14 +150,14 @@ describe.runIf(process.platform === 'linux')('a disk without room', () => {
     const { status, stdout } = full(folder, 'gouji fix a.txt')
     expect(status).toBe(2)
     expect(stdout).toContain('a.txt：文件太大')
-    expect(read(folder, 'a.txt')).toBe(REPAIRABLE)
+    expect(readIn(folder, 'a.txt')).toBe(REPAIRABLE)
     expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b'])
   })
 
   it('leaves no half of an output', () => {
     const folder = folderWith({ 'a.txt': REPAIRABLE, 'out.json': 'before' })
     expect(full(folder, 'gouji check --output out.json a.txt').status).toBe(2)
-    expect(read(folder, 'out.json')).toBe('before')
+    expect(readIn(folder, 'out.json')).toBe('before')
     expect(readdirSync(folder).sort()).toEqual(['a.txt', 'out.json'])
   })
 })
@@ -176,14 +174,14 @@ describe('accepting through a link', () => {
     expect(status).toBe(2)
     expect(stderr).toContain(`${SIDE_FILE}：是指向文件夹之外或无处的符号链接，未写入`)
     expect(readdirSync(elsewhere)).toEqual(['there.json'])
-    expect(read(elsewhere, 'there.json')).toBe('{"reports":{}}')
+    expect(readIn(elsewhere, 'there.json')).toBe('{"reports":{}}')
   })
 
   it('works within the folder', async () => {
     const folder = folderWith({ 'a.txt': REPAIRABLE, 'kept.json': '{"reports":{}}' })
     symlinkSync('kept.json', join(folder, SIDE_FILE))
     expect((await gouji(['check', '--accept', folder])).status).toBe(0)
-    expect(read(folder, 'kept.json')).toContain('unbalanced-equation')
+    expect(readIn(folder, 'kept.json')).toContain('unbalanced-equation')
   })
 })
 
@@ -195,7 +193,7 @@ describe('a file that fix changes', () => {
     const folder = folderWith()
     linkSync(join(folder, 'a.txt'), join(folder, 'b'))
     await gouji(['fix', join(folder, 'a.txt')])
-    expect(read(folder, 'b')).toBe(REPAIRED)
+    expect(readIn(folder, 'b')).toBe(REPAIRED)
     expect(statSync(join(folder, 'b')).nlink).toBe(2)
     expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b'])
   })
@@ -206,7 +204,7 @@ describe('a file that fix changes', () => {
     chownSync(file, 12_345, 12_345)
     chmodSync(file, 0o4640)
     await gouji(['fix', file])
-    expect(read(folder, 'a.txt')).toBe(REPAIRED)
+    expect(readIn(folder, 'a.txt')).toBe(REPAIRED)
     const { uid, gid, mode } = statSync(file)
     expect({ uid, gid, mode: mode & 0o7777 }).toEqual({ uid: 12_345, gid: 12_345, mode: 0o4640 })
   })
@@ -217,7 +215,7 @@ describe('a file that fix changes', () => {
     chmodSync(join(folder, 'a.txt'), 0o666)
     const { ino } = statSync(join(folder, 'a.txt'))
     shell(folder, 'gouji fix a.txt', { uid: 65_534 })
-    expect(read(folder, 'a.txt')).toBe(REPAIRED)
+    expect(readIn(folder, 'a.txt')).toBe(REPAIRED)
     expect(statSync(join(folder, 'a.txt'))).toMatchObject({ uid: 0, ino })
   })
 
@@ -228,14 +226,14 @@ describe('a file that fix changes', () => {
     const { status, stderr } = shell(folder, 'gouji fix a.txt', isRoot ? { uid: 65_534 } : {})
     expect(status).toBe(2)
     expect(stderr).toContain('a.txt：没有权限')
-    expect(read(folder, 'a.txt')).toBe(REPAIRABLE)
+    expect(readIn(folder, 'a.txt')).toBe(REPAIRABLE)
   })
 
   it('may have the longest of names', async () => {
     const name = `${'年'.repeat(83)}a.txt`
     const folder = folderWith({ [name]: REPAIRABLE })
     expect((await gouji(['fix', folder])).status).toBe(0)
-    expect(read(folder, name)).toBe(REPAIRED)
+    expect(readIn(folder, name)).toBe(REPAIRED)
   })
 
   it('may have a name that is no UTF-8', async () => {
@@ -295,7 +293,7 @@ describe('characters that would do something to a terminal', () => {
     expect(stdout.split('\n')[0]).toBe('--- "a/a\\033[31m\\007\\342\\200\\256.txt"')
     const { status } = shell(folder, 'gouji fix --dry-run . | patch -p1')
     expect(status).toBe(0)
-    expect(read(folder, NAME)).toBe(REPAIRED)
+    expect(readIn(folder, NAME)).toBe(REPAIRED)
   })
 })
 

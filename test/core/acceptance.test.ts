@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { acceptanceOf, sortFindings, type Acceptance } from '../../server/acceptance/acceptance.ts'
+import {
+  acceptanceOf,
+  sortFindings,
+  touchesAccepted,
+  type Acceptance,
+} from '../../server/acceptance/acceptance.ts'
 import { formatAcceptances, parseAcceptances } from '../../server/acceptance/acceptanceFile.ts'
 import { checkReport } from '../../server/rules/check.ts'
 import { EXAMPLE_REPORTS, read, textOf } from '../support/reports.ts'
@@ -69,3 +74,32 @@ function sorted(text: string, acceptances: readonly Acceptance[]) {
   const report = read(text)
   return sortFindings(checkReport(report), report, acceptances)
 }
+
+describe('The file of what is accepted', () => {
+  const acceptance: Acceptance = { rule: 'empty-section', message: '没有内容' }
+
+  it('has the reports in one order, whatever order they came in, and none without any', () => {
+    const all: readonly (readonly [string, readonly Acceptance[]])[] = [
+      ['乙.txt', [acceptance]],
+      ['甲.txt', [acceptance]],
+      ['丙.txt', []],
+    ]
+    const written = formatAcceptances(new Map(all))
+    expect(formatAcceptances(new Map(all.toReversed()))).toBe(written)
+    expect(Object.keys((JSON.parse(written) as { reports: object }).reports)).toEqual(['乙.txt', '甲.txt'])
+  })
+
+  it('is not read where it nests deeper than anybody writes it', () => {
+    expect(parseAcceptances(`{"reports":${'['.repeat(100)}${']'.repeat(100)}}`)).toBeUndefined()
+  })
+})
+
+it('An edit touches what is accepted only where figures of it are changed', () => {
+  const report = read(textOf('yunxiu-justice-2022'))
+  const finding = checkReport(report).find(({ rule }) => rule === 'unbalanced-equation')!
+  const edit = { range: finding.range, text: '0' }
+  const withFigures = { finding, acceptance: acceptanceOf(finding, report) }
+  const without = { finding, acceptance: { rule: finding.rule, message: finding.message.zh } }
+  expect(touchesAccepted(report, [withFigures], [edit])).toBe(true)
+  expect(touchesAccepted(report, [without], [edit])).toBe(false)
+})

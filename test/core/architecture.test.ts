@@ -44,6 +44,7 @@ const LISTING: readonly string[] = [
   'claims/sentence.ts',
   'claims/itself/',
   'claims/runningText.ts',
+  'claims/paragraphs/',
   'claims/readClaims.ts',
   'claims/compare/',
   'claims/name.ts',
@@ -99,6 +100,8 @@ const FROM_OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     'server/outline/recognise.ts',
     'server/parse/layouts/html.ts',
     'server/parse/table.ts',
+    // Files of one name are told apart in the list as in the preview.
+    'server/text/distinctNames.ts',
     // Both languages, and which of them a reader has.
     'server/text/locale.ts',
     'server/text/source.ts',

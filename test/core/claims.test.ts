@@ -73,3 +73,9 @@ it('mends a figure in the manner in which it is written', () => {
   expect(fixOf('全年收到信息公开申请２０２件。')).toBe('２１２')
   expect(fixOf('全年行政事业性收费63.5万元。')).toBe('36.5')
 })
+
+it('takes 各级行政机关 for a government itself, and for no part of another organ', () => {
+  const { text } = withSentence(OF_2021, '各级行政机关共收到申请202件。')
+  expect(messagesIn(text)).toEqual([])
+  expect(messagesIn(text.replace('青石县档案馆', '青石县人民政府'))).toHaveLength(1)
+})

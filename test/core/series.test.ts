@@ -138,7 +138,7 @@ describe('the organ and the year of a file', () => {
 describe('relations', () => {
   const member = (uri: string, year: number, organ?: string, stem = uri) => ({ uri, year, organ, stem })
 
-  it('lead from year to year, over no gap and past no copy', () => {
+  it('lead from year to year over no gap, to all there are of a year', () => {
     const members = [
       member('a', 2020, '甲县'),
       member('b', 2021, '甲县'),
@@ -149,10 +149,11 @@ describe('relations', () => {
       member('g', 2021, '乙县'),
     ]
     expect(Object.fromEntries(relate(members, NO_SERIES_SETTINGS))).toEqual({
-      a: { year: 2020, after: 'b' },
-      b: { year: 2021, before: 'a' },
-      c: { year: 2022, version: 'd' },
-      d: { year: 2022, version: 'c' },
+      a: { year: 2020, after: ['b'] },
+      b: { year: 2021, before: ['a'], after: ['c', 'd'] },
+      c: { year: 2022, before: ['b'], after: ['e'], versions: ['d'] },
+      d: { year: 2022, before: ['b'], after: ['e'], versions: ['c'] },
+      e: { year: 2023, before: ['c', 'd'] },
     })
   })
 
@@ -166,7 +167,68 @@ describe('relations', () => {
     ]
     const relations = relate(members, NO_SERIES_SETTINGS)
     expect([...relations.keys()]).toEqual(['a', 'b', 'c'])
-    expect(relations.get('b')).toEqual({ year: 2021, before: 'a', after: 'c' })
+    expect(relations.get('b')).toEqual({ year: 2021, before: ['a'], after: ['c'] })
+  })
+})
+
+describe('several reports of one organ on one year', () => {
+  const on = (
+    year: number,
+    carriedOver: number,
+    carriedForward: number,
+    received = 40,
+  ) => `松湖市档案局${year}年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量 | ${received} | 0 | 0 | 0 | 0 | 0 | ${received} |
+二、上年结转政府信息公开申请数量 | ${carriedOver} | 0 | 0 | 0 | 0 | 0 | ${carriedOver} |
+四、结转下年度继续办理 | ${carriedForward} | 0 | 0 | 0 | 0 | 0 | ${carriedForward} |
+`
+  const FIRST = { file: '2022.txt', text: on(2022, 1, 5) }
+  const SECOND = { file: '2023.txt', text: on(2023, 7, 3) }
+  const rulesOf = (files: readonly { file: string; text: string }[]) =>
+    Object.fromEntries(
+      readSeries(files).map(({ report, kin }) => [
+        report.source.uri,
+        checkReport(report, {}, kin).flatMap(({ rule }) => (OF_SERIES.has(rule) ? [rule] : [])),
+      ]),
+    )
+  const OF_SERIES = new Set(['carry-over-differs', 'versions-differ'])
+
+  it('count as one where their figures are the same, in whatever layout', () => {
+    const bars = { file: '2023 - 副本.txt', text: SECOND.text.replaceAll(' | ', '\t') }
+    for (const copy of [{ ...SECOND, file: '2023 - 副本.txt' }, bars]) {
+      expect(rulesOf([FIRST, SECOND, copy])).toEqual({
+        '2022.txt': ['carry-over-differs'],
+        '2023.txt': ['carry-over-differs'],
+        '2023 - 副本.txt': ['carry-over-differs'],
+      })
+    }
+  })
+
+  it('are each compared with the year before, though which one the year after follows is not clear', () => {
+    const mended = { file: '2023改.txt', text: on(2023, 5, 3) }
+    const last = { file: '2024.txt', text: on(2024, 3, 0) }
+    expect(rulesOf([FIRST, SECOND, mended, last])).toEqual({
+      '2022.txt': ['versions-differ'],
+      '2023.txt': ['carry-over-differs', 'versions-differ'],
+      '2023改.txt': ['versions-differ'],
+      '2024.txt': ['versions-differ'],
+    })
+    const { kin } = readSeries([FIRST, SECOND, mended, last])[3]!
+    expect(kin.undecided).toEqual([{ year: 2023, count: 2 }])
+    expect(kin.choices!.map(({ source }) => source.uri)).toEqual(['2023.txt', '2023改.txt'])
+  })
+
+  it('are compared with no other year where most of their figures differ: they may be of two organs', () => {
+    const other = { file: 'b.txt', text: on(2023, 2, 8, 96) }
+    expect(rulesOf([FIRST, SECOND, other])['2023.txt']).toEqual(['versions-differ'])
+    expect(readSeries([FIRST, SECOND, other])[1]!.kin.choices).toHaveLength(1)
+  })
+
+  it('are not read where there are more than anybody keeps', () => {
+    const many = Array.from({ length: 9 }, (_, i) => ({ ...SECOND, file: `2023-${i}.txt` }))
+    const [first] = readSeries([FIRST, ...many])
+    expect(first!.kin.undecided).toEqual([{ year: 2023, count: 9 }])
   })
 })
 

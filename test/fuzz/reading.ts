@@ -9,13 +9,17 @@ import type { Finding } from '../../server/rules/rule.ts'
 import { toDigits } from '../../server/text/exact.ts'
 import type { Range } from '../../server/text/range.ts'
 import { makeSource } from '../../server/text/source.ts'
+import { faultOfEdits } from './edits.ts'
 
-/** What is wrong with how a text is read and checked; `undefined` where nothing is. */
-export function faultIn(text: string): string | undefined {
+/** What is wrong with how a text is read, checked and mended; `undefined` where nothing is. */
+export function faultIn(text: string, asked: 'findings' | 'fixes' = 'fixes'): string | undefined {
   try {
     const report = readReport(makeSource('fuzz.txt', text, tokenizeHtml))
     const findings = checkReport(report)
-    return faultOfFacts(report) ?? faultOfFindings(report, findings) ?? faultOfRepairs(report)
+    const fault = faultOfFacts(report) ?? faultOfFindings(report, findings)
+    return fault !== undefined || asked === 'findings'
+      ? fault
+      : (faultOfFixes(report, findings) ?? faultOfRepairs(report) ?? faultOfEdits(report))
   } catch (error) {
     return `throws: ${(error as Error).stack ?? String(error)}`
   }
@@ -38,17 +42,22 @@ function faultOfFacts({ source, facts }: Report): string | undefined {
 }
 
 function faultOfFindings({ source }: Report, findings: readonly Finding[]): string | undefined {
-  for (const { rule, range, related, fixes, message } of findings) {
+  for (const { rule, range, related, message } of findings) {
     if (!isWithin(range, source.text)) return `${rule} points outside the text`
     for (const other of related)
       if (!isWithin(other.range, (other.source ?? source).text))
         return `${rule} is related to what is outside the text`
     if (message.zh === '' || message.en === '') return `${rule} says nothing`
+  }
+  return undefined
+}
+
+function faultOfFixes({ source }: Report, findings: readonly Finding[]): string | undefined {
+  for (const { rule, fixes } of findings)
     for (const { edits } of fixes) {
-      const fault = faultOfEdits(edits, source.text)
+      const fault = faultOfRanges(edits, source.text)
       if (fault !== undefined) return `${rule}: a fix ${fault}`
     }
-  }
   return undefined
 }
 
@@ -56,14 +65,14 @@ function faultOfFindings({ source }: Report, findings: readonly Finding[]): stri
 function faultOfRepairs(report: Report): string | undefined {
   const { source, form } = report
   const edits = certainRepairs(report)
-  const fault = faultOfEdits(edits, source.text) ?? faultOfEdits(fillProved(report), source.text)
+  const fault = faultOfRanges(edits, source.text) ?? faultOfRanges(fillProved(report), source.text)
   if (fault !== undefined) return `what is certain ${fault}`
   if (edits.length === 0) return undefined
   const repaired = readReport(makeSource('fuzz.txt', applyEdits(source.text, edits), tokenizeHtml), form?.id)
   return certainRepairs(repaired).length > 0 ? 'repairs are not all made at once' : undefined
 }
 
-function faultOfEdits(edits: readonly Edit[], text: string): string | undefined {
+function faultOfRanges(edits: readonly Edit[], text: string): string | undefined {
   const sorted = [...edits].sort((a, b) => a.range.start - b.range.start)
   for (const [i, { range }] of sorted.entries()) {
     if (!isWithin(range, text)) return 'changes what is outside the text'

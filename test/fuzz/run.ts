@@ -6,7 +6,7 @@ import { commandLines, faultOfCommandLine } from './commandLines.ts'
 import { minimise } from './minimise.ts'
 import { faultIn } from './reading.ts'
 import { faultInSession, sessions } from './sessions.ts'
-import { texts } from './texts.ts'
+import { families } from './texts.ts'
 
 export interface Fault {
   readonly seed: number
@@ -43,17 +43,20 @@ export async function run(subject: Subject, trial: Trial): Promise<number> {
 /** So many are drawn at a time, from a seed of their own. */
 const BATCH = 100
 
+/** Of so many texts one is asked for its fixes too, each of which reads the text anew: half of the time goes into them. */
+const FIXES_EVERY = 8
+
 function runTexts({ seed, isOver, heed }: Trial): number {
   const known = new Set<string>()
   let tried = 0
   for (let batch = seed; !isOver(); batch++) {
-    for (const text of fc.sample(texts, { seed: batch, numRuns: BATCH })) {
+    for (const text of fc.sample(families, { seed: batch, numRuns: BATCH }).flat()) {
       if (isOver()) break
-      tried++
-      const fault = faultIn(text)
+      const asked = tried++ % FIXES_EVERY === 0 ? 'fixes' : 'findings'
+      const fault = faultIn(text, asked)
       if (fault === undefined || known.has(kindOf(fault))) continue
       known.add(kindOf(fault))
-      const isSame = (smaller: string) => kindOf(faultIn(smaller) ?? '') === kindOf(fault)
+      const isSame = (smaller: string) => kindOf(faultIn(smaller, asked) ?? '') === kindOf(fault)
       heed({ seed: batch, fault, shownBy: minimise(text, isSame) })
     }
   }

@@ -110,6 +110,24 @@ const damaged = fc
   .tuple(report, fc.array(stroke, { minLength: 1, maxLength: 6 }))
   .map(([text, strokes]) => struck(text, strokes))
 
+/** Some lines of a text: the most that can go wrong with a table shows in the table alone, in a tenth of the time. */
+interface Cut {
+  /** From 0 to 1, of the lines. */
+  readonly from: number
+  readonly length: number
+}
+
+const cut: fc.Arbitrary<Cut> = fc.record({
+  from: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.nat({ max: 30 }),
+})
+
+function linesOf(text: string, { from, length }: Cut): string {
+  const lines = text.split(/(?<=\n)/)
+  const first = Math.floor(from * lines.length)
+  return lines.slice(first, first + length + 1).join('')
+}
+
 const joined = fc.tuple(damaged, damaged).map(([one, other]) => one.slice(0, one.length / 2) + other)
 
 /** Any text, mostly one that was a report. */
@@ -119,6 +137,25 @@ export const texts: fc.Arbitrary<string> = fc.oneof(
   { arbitrary: joined, weight: 1 },
   { arbitrary: heap, weight: 2 },
   { arbitrary: repeated, weight: 1 },
+)
+
+/** As many texts are made of one report: to draw that takes as long as to read it. */
+const FAMILY = 16
+
+const family: fc.Arbitrary<readonly string[]> = fc
+  .tuple(
+    report,
+    fc.array(fc.tuple(fc.array(stroke, { minLength: 1, maxLength: 6 }), fc.option(cut, { freq: 4 })), {
+      minLength: FAMILY,
+      maxLength: FAMILY,
+    }),
+  )
+  .map(([text, ways]) => ways.map(([strokes, part]) => struck(part ? linesOf(text, part) : text, strokes)))
+
+/** Texts in families: what a report becomes in several hands, or any text by itself. */
+export const families: fc.Arbitrary<readonly string[]> = fc.oneof(
+  family,
+  texts.map(text => [text]),
 )
 
 export const reports = fc.oneof(report, damaged)

@@ -26,7 +26,7 @@ function sampleOf(report: Report, wanted: 'blank' | 'figure') {
       i % 7 === 0 && column.kind === 'count' && (written === '') === (wanted === 'blank'),
   )
   expect(all.length).toBeGreaterThan(4)
-  return sample(all, 2)
+  return sample(all, 1)
 }
 
 /** The only change is the one that was meant. */
@@ -35,7 +35,7 @@ function expectEntered(report: Report, id: string, typed: string): void {
   expect(after, `${id} = ${typed}`).toEqual({ ...figures(report), [id]: typed })
 }
 
-describe.each(sample(Object.entries({ ...SPELLINGS, ...BLANKLESS }), 8))('%s', (name, spell) => {
+describe.each(Object.entries({ ...SPELLINGS, ...BLANKLESS }))('%s', (name, spell) => {
   it('takes another figure in the place of one', () => {
     const report = read(spelled(FULL, spell))
     for (const { id, written } of sampleOf(report, 'figure')) {
@@ -55,7 +55,7 @@ describe.each(sample(Object.entries({ ...SPELLINGS, ...BLANKLESS }), 8))('%s', (
   })
 })
 
-describe.each(sample(Object.entries(SPELLINGS), 6))('%s', (_, spell) => {
+describe.each(Object.entries(SPELLINGS))('%s', (_, spell) => {
   it('takes a figure where there was a blank', () => {
     const report = read(spelled(BLANKED, spell))
     for (const { id } of sampleOf(report, 'blank')) expectEntered(report, id, '7')

@@ -29,10 +29,14 @@ function show(
   written: Readonly<Record<string, string>> = {},
   text = sampleReport(written),
   kin: Kin = ALONE,
+  before?: string,
 ): void {
   const report = readReport(makeSource('test', text))
   const open = { version: 1, report, kin, findings: checkReport(report) }
-  tell({ type: 'show', view: previewOf(open, readClient({ capabilities: {}, locale: 'zh-cn' })).view })
+  tell({
+    type: 'show',
+    view: previewOf(open, readClient({ capabilities: {}, locale: 'zh-cn' }), before).view,
+  })
 }
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
@@ -85,6 +89,18 @@ describe('the page', () => {
     expect(all('td[data-id]')).toHaveLength(200)
     expect(cell(PERSON).textContent).toBe('4')
     expect(one('.stamp').textContent).toContain('42 条，全部成立')
+  })
+
+  it('lists where the running text says a figure, and goes there', () => {
+    const told9 = '全年共收到政府信息公开申请9件，其中予以公开6件。'
+    show({}, sampleReport().replace('我局按季度更新', `${told9}我局按季度更新`))
+    cell(WRONG).focus()
+    expect(strip()).toContain('其中予以公开6件 正文，一致')
+    cell('applications.newlyReceived.total').focus()
+    told()
+    expect(strip()).toContain('全年共收到政府信息公开申请9件 正文，不一致')
+    one('#details .statements button').click()
+    expect(told()).toEqual([{ type: 'statement', index: 0 }])
   })
 
   it('says whose report it is and what is wrong with it', () => {
@@ -326,10 +342,11 @@ describe('last year’s figures', () => {
     expect(one('.tables').classList.contains('compared')).toBe(true)
     expect(compare().getAttribute('aria-pressed')).toBe('true')
     expect(kept.at(-1)!.compares).toBe(true)
-    const earlier = (id: string) => cell(id).querySelector('.earlier')?.textContent
-    expect(earlier(RECEIVED)).toBe('4+3')
-    expect(earlier(WRONG)).toBe('60−54')
-    expect(earlier('disclosure.fees.amount')).toBe('12.5−8.8')
+    const earlier = (id: string) => cell(id).querySelector<HTMLElement>('.earlier')!.dataset
+    expect(earlier(RECEIVED)).toMatchObject({ value: '4', change: '+3' })
+    expect(earlier(WRONG)).toMatchObject({ value: '60', change: '−54' })
+    expect(earlier('disclosure.fees.amount')).toMatchObject({ value: '12.5', change: '−8.8' })
+    expect(one('.comparison .caption').textContent).toBe('小字：2022 年度数据和增减')
     expect(cell(WRONG).getAttribute('aria-description')).toBe('上年 60，−54，不到上年的五分之一')
     expect(cell(WRONG).dataset.jump).toBe('down')
     expect(cell(RECEIVED).dataset.jump).toBeUndefined()
@@ -337,6 +354,24 @@ describe('last year’s figures', () => {
     expect(strip()).toContain('上年 60，−54，不到上年的五分之一')
     compare().click()
     expect(one('.tables').classList.contains('compared')).toBe(false)
+  })
+
+  it('are those of the report that is chosen, where there are several of the year before', () => {
+    const other = readReport(makeSource('file:///b/2022.txt', sampleReport({ [RECEIVED]: '9' })))
+    const first = { ...before, source: { ...before.source, uri: 'file:///a/2022.txt' } }
+    const kin = { year: 2023, choices: [first, other] }
+    show({}, undefined, kin)
+    expect(one('.comparison').textContent).toContain('上一年度有 2 份年报')
+    expect(all('button.choice').map(({ textContent }) => textContent)).toEqual(['a/2022.txt', 'b/2022.txt'])
+    expect(cell(RECEIVED).querySelector('.earlier')).toBeNull()
+    tell({ type: 'compare' })
+    expect(document.activeElement).toBe(one('button.choice'))
+    told()
+    all('button.choice')[1]!.click()
+    expect(told()).toEqual([{ type: 'before', uri: 'file:///b/2022.txt' }])
+    show({}, undefined, kin, 'file:///b/2022.txt')
+    expect(cell(RECEIVED).querySelector<HTMLElement>('.earlier')!.dataset.value).toBe('9')
+    expect(all('button.choice')).toEqual([])
   })
 
   it('are shown when the editor asks for them', () => {

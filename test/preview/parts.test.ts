@@ -46,7 +46,12 @@ describe('a slot', () => {
 describe('the next figure in a state', () => {
   const states: readonly FigureState[] = ['wrong', 'ok', 'blank', 'wrong']
   const figures = states.map((state, i) => [String(i), { id: String(i), state } as FigureView] as const)
-  const model: Model = { view: undefined as never, figures: new Map(figures), sums: new Map() }
+  const model: Model = {
+    view: undefined as never,
+    figures: new Map(figures),
+    sums: new Map(),
+    statements: new Map(),
+  }
 
   it.each([
     [undefined, ['wrong'], '0'],

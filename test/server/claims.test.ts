@@ -43,20 +43,16 @@ describe('a figure of the running text', () => {
 })
 
 describe('a figure of the running text that was set against others of the text', () => {
-  const SAID = [
-    ['受理投诉20件，占全部投诉80件的25%', '25', '按 20÷80 计算，一致。'],
-    ['公开信息120条，上年为100条，同比增长20%', '20', '按 100 到 120 计算，一致。'],
-    ['网站发布信息30条、公众号发布信息50条，合计80条', '80', '分项之和 30 ＋ 50 ＝ 80，一致。'],
-    ['（二）依申请公开。自然人提出的申请多于法人和其他组织', '多于', '一致。'],
-    [
-      '公开信息120条，上年为100条，同比增长30%',
-      '30',
-      '正文称增长 30%，按 100 到 120 计算应为 20%，相差 10 个百分点',
-    ],
-    ['（二）依申请公开。自然人提出的申请少于法人和其他组织', '少于', '为 5'],
-  ] as const
+  const HOVERS = [
+    { over: '25', of: '受理投诉20件，占全部投诉80件的25%', says: '按 20÷80 计算，一致。' },
+    { over: '20', of: '公开信息120条，上年为100条，同比增长20%', says: '按 100 到 120 计算，一致。' },
+    { over: '30', of: '公开信息120条，上年为100条，同比增长30%', says: '应为 20%，相差 10 个百分点' },
+    { over: '80', of: '网站发布30条、公众号发布50条，合计80条', says: '分项之和 30 ＋ 50 ＝ 80，一致。' },
+    { over: '多于', of: '（二）依申请公开。自然人申请多于法人和其他组织', says: '一致。' },
+    { over: '少于', of: '（二）依申请公开。自然人申请少于法人和其他组织', says: '为 5' },
+  ]
 
-  it.each(SAID)('says what came of it: %s', async (sentence, place, words) => {
+  it.each(HOVERS)('says what came of it: $of', async ({ over: place, of: sentence, says: words }) => {
     const server = await startServer(EVERYTHING, { locale: 'zh-cn' })
     const document = server.open(
       'untitled:said',

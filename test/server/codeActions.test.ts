@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CodeActionResolveRequest, type Diagnostic } from 'vscode-languageserver-protocol/node'
+import {
+  CodeActionResolveRequest,
+  ExecuteCommandRequest,
+  type Diagnostic,
+} from 'vscode-languageserver-protocol/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { apply, type Editor, EVERYTHING, positionOf } from './editor.ts'
 import { sampleReport } from './sample.ts'
@@ -8,6 +12,11 @@ import { startServer } from './start.ts'
 const URI = 'untitled:report'
 /** A total that alone is wrong; with it the sum of its row and that of its column fail. */
 const ONE = { 'applications.granted.total': '4711' }
+
+const wholeOf = (document: TextDocument) => ({
+  start: { line: 0, character: 0 },
+  end: { line: document.lineCount, character: 0 },
+})
 
 describe('code actions', () => {
   let server: Editor
@@ -61,25 +70,57 @@ describe('code actions', () => {
     const { document, actions } = await offered(wrong, '（一）予以公开')
     const [row, table, ...rest] = recomputing(actions)
     expect(row).toMatchObject({
-      title: '重算本行总计（之后仍有 2 条勾稽关系不成立）',
+      title: '重算本行总计：4711→6（之后仍有 2 条勾稽关系不成立）',
       kind: 'refactor.rewrite',
     })
-    expect(table).toMatchObject({ title: '重算本表总计', kind: 'refactor.rewrite' })
+    expect(table).toMatchObject({ title: '重算本表总计：4712→7、4711→6', kind: 'refactor.rewrite' })
     expect(rest).toEqual([])
     expect(apply(document, row!)).toBe(sampleReport({ 'applications.newlyReceived.total': '4712' }))
     expect(apply(document, table!)).toBe(sampleReport())
 
     const source = await offered(wrong, '一、总体情况', ['source'])
     expect(source.actions).toMatchObject([
-      { title: '改正所有确定的错误', kind: 'source.fixAll.gouji' },
-      { title: '重算全文总计', kind: 'source.recomputeTotals.gouji' },
+      { title: '改正所有确定的错误（2 处）', kind: 'source.fixAll.gouji' },
+      { title: '重算全文总计：4712→7、4711→6', kind: 'source.recomputeTotals.gouji' },
     ])
     for (const action of source.actions) expect(apply(document, action)).toBe(sampleReport())
   })
 
+  it('go on to the first cell of a table that was put in', async () => {
+    const without = sampleReport().replace(/\| 行政复议[^]*?(?=五、)/, '')
+    const document = server.open(URI, without)
+    const start = positionOf(document, '四、政府信息公开行政复议')
+    const [insert] = await server.actions(URI, { start, end: start })
+    expect(insert!.title).toBe('插入规定表样')
+    const { command, arguments: given } = insert!.command!
+    const text = apply(document, insert!)
+    server.change(document, { range: wholeOf(document), newText: text })
+    expect(
+      await server.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: given! }),
+    ).toBe(true)
+    const { selection } = server.shown.at(-1)!
+    const line = text.split('\n')[selection!.start.line]!
+    expect(line).toMatch(/^[| ]+$/)
+    server.close(document)
+  })
+
   it('offer to recompute the table only when that is more than the row', async () => {
     const { actions } = await offered(ONE, '（一）予以公开')
-    expect(titles(recomputing(actions))).toEqual(['重算本行总计'])
+    expect(titles(recomputing(actions))).toEqual(['重算本行总计：4711→6'])
+  })
+
+  it('offer no total that would follow a wrong part, unless that part has just been entered', async () => {
+    const part = 'applications.granted.naturalPerson'
+    expect(recomputing((await offered({ [part]: '5' }, '（一）予以公开')).actions)).toEqual([])
+    const document = server.open(URI, sampleReport())
+    await server.diagnose(URI)
+    const start = positionOf(document, '| 4 | 2 |')
+    const figure = { line: start.line, character: start.character + 2 }
+    const end = { ...figure, character: figure.character + 1 }
+    server.change(document, { range: { start: figure, end }, newText: '5' })
+    const actions = await server.actions(URI, { start: figure, end: figure })
+    server.close(document)
+    expect(titles(recomputing(actions))[0]).toMatch(/^重算本行总计：6→7/)
   })
 
   it('fill on request the blanks that the sums prove', async () => {

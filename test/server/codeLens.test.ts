@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import {
   CodeLensRequest,
   ExecuteCommandRequest,
+  ShowMessageNotification,
   type CodeLens,
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node'
@@ -54,6 +55,16 @@ const WRONG = {
   'disputes.review.total': '5',
 }
 
+/** Every figure of the fourth section's table left out. */
+const BLANK_DISPUTES = Object.fromEntries(
+  ['review', 'litigationDirect', 'litigationAfterReview'].flatMap(row =>
+    ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map(column => [
+      `disputes.${row}.${column}`,
+      '',
+    ]),
+  ),
+)
+
 describe('code lenses', () => {
   it('say that everything holds', async () => {
     const lenses = await lensesOf(sampleReport())
@@ -68,17 +79,23 @@ describe('code lenses', () => {
 
   it('say what is wrong and what can be done', async () => {
     const lines = byLine(await lensesOf(withWideCharacters(sampleReport(WRONG))))
-    expect(lines[0]!.slice(1)).toEqual(['3 条不成立', '逐项核对 2 个问题', '重算总计'])
+    expect(lines[0]!.slice(1)).toEqual(['2 个问题（3 条勾稽关系不成立）', '逐项核对', '重算总计'])
     expect(lines[positionOf(open, '| （本列数据').line]).toEqual([
-      '2 条不成立',
-      '逐项核对 1 个问题',
+      '1 个问题（2 条勾稽关系不成立）',
+      '逐项核对',
       '重算总计',
     ])
     expect(lines[positionOf(open, '| 行政复议').line]).toEqual([
-      '1 条不成立',
-      '逐项核对 1 个问题',
+      '1 个问题（1 条勾稽关系不成立）',
+      '逐项核对',
       '重算总计',
     ])
+  })
+
+  it('do not call a table right in which nothing is filled in', async () => {
+    const lines = byLine(await lensesOf(sampleReport(BLANK_DISPUTES)))
+    expect(lines[positionOf(open, '| 行政复议').line]).toEqual(['未填写', '1 个问题', '逐项核对'])
+    expect(lines[0]!.slice(1)).toEqual(['勾稽 39/42，3 条无法核对', '1 个问题', '逐项核对'])
   })
 
   it('do not offer totals that would follow a part that is wrong', async () => {
@@ -110,14 +127,33 @@ describe('code lenses', () => {
   it('recompute the totals of one table, for the version that was read', async () => {
     const lenses = await lensesOf(withWideCharacters(sampleReport(WRONG)))
     const lens = lensNamed(lenses, '重算总计', 'applications')
-    expect(lens.command!.tooltip).toBe('重算本表总计')
+    expect(lens.command!.tooltip).toBe('重算本表总计：4711→6')
     expect(await run(lens)).toBe(true)
     const { edit, label } = server.edited.at(-1)!
-    expect(label).toBe('重算本表总计')
+    expect(label).toBe('重算本表总计：4711→6')
     expect((edit.documentChanges![0] as TextDocumentEdit).textDocument).toEqual({ uri: URI, version: 1 })
     expect(apply(open, { edit })).toBe(
       withWideCharacters(sampleReport({ ...WRONG, 'applications.granted.total': '6' })),
     )
+  })
+
+  it('say what was recomputed, and what was left since the text or another figure speaks for it', async () => {
+    const said: string[] = []
+    server.connection.onNotification(ShowMessageNotification.type, ({ message }) => void said.push(message))
+    const lenses = await lensesOf(sampleReport(WRONG))
+    await run(lensNamed(lenses, '重算总计', 'applications'))
+    await until(() => said[0], 'the message')
+    expect(said.pop()).toBe('改了 1 个总计：4711→6。')
+    const part = { 'applications.granted.naturalPerson': '5' }
+    server.close(open)
+    await lensesOf(sampleReport({ ...part, 'disputes.review.total': '7' }))
+    const scope = { uri: URI, table: 'applications' }
+    await server.connection.sendRequest(ExecuteCommandRequest.type, {
+      command: 'gouji.recomputeTotals',
+      arguments: [scope],
+    })
+    await until(() => said[0], 'the second message')
+    expect(said.pop()).toMatch(/^没有改动总计。“（一）予以公开 · 总计”等 2 个未改：疑有误的是其他数/)
   })
 
   it('have nothing to do in what is no report', async () => {
@@ -148,7 +184,7 @@ describe('code lenses', () => {
     const plain = await startServer({ textDocument: { codeLens: {} } }, { locale: 'en' })
     const document = plain.open(URI, sampleReport(WRONG))
     const lenses = await plain.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: URI } })
-    expect(byLine(lenses!)[positionOf(document, '| （本列数据').line]).toEqual(['2 sums fail'])
+    expect(byLine(lenses!)[positionOf(document, '| （本列数据').line]).toEqual(['1 problem (2 sums fail)'])
     expect(plain.initialized.capabilities).not.toHaveProperty('executeCommandProvider')
     await plain.shutdown()
   })

@@ -25,7 +25,7 @@ describe('the hover, in Chinese and Markdown', () => {
     expect(hover).toMatchObject({ kind: 'markdown', covered: '4711' })
     expect(hover!.text).toBe(`**三、（一）予以公开 · 总计**
 
-数值 4711。疑应为 6：总计未随各项更新。改为 6 后勾稽关系均成立（见快速修复）。
+数值 4711。疑应为 6：总计未随各项更新。改为 6 后勾稽关系均成立。
 
 - 本行（总计＝自然人＋法人或其他组织）：\`4711 ≠ 4 ＋ 2 ＝ 6 ✗\` 总计 4711，各项之和 6，多 4705
 - 本列（（七）总计＝（一）至（六）之和）：\`7 ≠ 4711 ＋ 1 ＝ 4712 ✗\` （七）总计 7，各项之和 4712，少 4705`)
@@ -38,7 +38,11 @@ describe('the hover, in Chinese and Markdown', () => {
     })
     const wrong = { 'applications.granted.total': '4711' }
     const why = '[为什么：勾稽关系不成立](command:gouji.explain?%5B%22unbalanced-equation%22%5D)'
-    expect((await hoverOver(explaining, '4711', wrong))!.text.split('\n').at(-1)).toBe(why)
+    const { text } = (await hoverOver(explaining, '4711', wrong))!
+    expect(text.split('\n').at(-1)).toBe(why)
+    // Its findings stand above: what they say is not said again, the sums are spelled out.
+    expect(text).not.toContain('疑应为')
+    expect(text).toContain('`4711 ≠ 4 ＋ 2 ＝ 6 ✗`')
     expect((await hoverOver(server, '4711', wrong))!.text).not.toContain('为什么')
     await explaining.shutdown()
   })
@@ -66,7 +70,7 @@ describe('the hover, in Chinese and Markdown', () => {
     const part = { 'applications.granted.naturalPerson': '4712' }
     const wrong = { ...part, 'applications.granted.total': '8888' }
     expect((await hoverOver(server, '8888', wrong))!.text).toContain(
-      '疑应为 6：总计未随各项更新。同时将“自然人”改为 4，勾稽关系均成立（见快速修复）。',
+      '疑应为 6：总计未随各项更新。同时将“自然人”改为 4，勾稽关系均成立。',
     )
     expect((await hoverOver(server, '4712', wrong))!.text).toContain('同时将“总计”改为 6，勾稽关系均成立')
   })
@@ -123,7 +127,7 @@ describe('the hover, in Chinese and Markdown', () => {
       'applications.carriedOver.naturalPerson': '9',
     }
     expect((await hoverOver(server, '4711', wrong))!.text).toContain(
-      '各项相加得 1。请先核对各项；各项无误，则总计应改为 1（见快速修复）。但那样另有 1 条勾稽关系不成立，也可能是某一项有误。',
+      '各项相加得 1。请先核对各项；各项无误，则总计应改为 1。但那样另有 1 条勾稽关系不成立，也可能是某一项有误。',
     )
     expect((await hoverOver(server, '1 | 0 | 0 | 0 | 0 | 0 | 4711', wrong))!.text).toContain(
       '含此数的勾稽关系不成立，改动少数几处不能使其成立，请逐项核对。',
@@ -224,7 +228,7 @@ describe('the hover, in English and plain text', () => {
     expect(hover!.kind).toBe('plaintext')
     expect(hover!.text).toBe(`三、（一）予以公开 · 总计
 
-Value 4711. Should probably be 6: a total that was not updated. With 6 these sums hold (see Quick Fix).
+Value 4711. Should probably be 6: a total that was not updated. With 6 these sums hold.
 
 · This row (总计＝自然人＋法人或其他组织): 4711 ≠ 4 ＋ 2 ＝ 6 ✗ 总计 (total) is 4711, the sum of the six kinds of applicant is 6: 4705 too many
 · This column (（七）总计＝（一）至（六）之和): 7 ≠ 4711 ＋ 1 ＝ 4712 ✗ （七）总计 (results total) is 7, the sum of （一） to （六） is 4712: 4705 too few`)

@@ -122,6 +122,19 @@ describe('the preview', () => {
     await server.shutdown()
   })
 
+  it('says where the running text has a figure, and whether both agree', async () => {
+    const server = await startServer(EVERYTHING, { locale: 'zh-cn' })
+    const said = '全年收到政府信息公开申请7件，予以公开5件。'
+    const document = server.open(URI, sampleReport().replace('我局按季度更新', `${said}我局按季度更新`))
+    const { view, statements } = (await previewOf(server))!
+    expect(view.statements).toEqual([
+      { text: '全年收到政府信息公开申请7件', ids: ['applications.newlyReceived.total'], agrees: true },
+      { text: '予以公开5件', ids: [WRONG], agrees: false },
+    ])
+    expect(statements.map(place => textIn(document, place))).toEqual(['7', '5'])
+    await server.shutdown()
+  })
+
   it('calls figures doubtful where several may be wrong', async () => {
     const { server, preview } = await shown({ 'disputes.review.total': '5' })
     const states = ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map(

@@ -49,7 +49,7 @@ describe('document symbols', () => {
     ])
     const [disclosure, applications, disputes] = symbols.flatMap(({ children = [] }) => children)
     expect(disclosure).not.toHaveProperty('detail')
-    expect(applications!.detail).toBe('2 条不成立')
+    expect(applications!.detail).toBe('2 条勾稽关系不成立')
     expect(disputes!.detail).toBe('勾稽 3/3 ✓')
     const rows = applications!.children!.map(({ name, detail }) => `${name}：${detail!}`)
     expect(rows).toContain('三、（一）予以公开：4711 ✗')

@@ -21,6 +21,6 @@ export function readSeries(
   const relations = relate(members, settings, file => fingerprintOf(reports.get(file)!.source.text))
   return [...reports].map(([file, report]) => ({
     report,
-    kin: kinOf(relations.get(file), other => reports.get(other)),
+    kin: kinOf(report, relations.get(file), other => reports.get(other)),
   }))
 }

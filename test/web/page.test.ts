@@ -60,6 +60,44 @@ describe.skipIf(!chromium)(NAME, () => {
     expect(await textOf(page)).toBe(EXAMPLE)
   })
 
+  it('takes back and does again what was done, by button and by key wherever the focus is, and shows where', async () => {
+    await open()
+    await paste(page, '', EXAMPLE)
+    const [status, all] = [page.locator('.notice'), page.locator('.fix-all')]
+    expect(await all.textContent()).toBe('改正所有确定的错误（1 处）')
+    await all.click()
+    await page.getByText('没有查出问题').waitFor()
+    await page.locator('.cm-scroller').evaluate(text => (text.scrollTop = 0))
+    await page.getByRole('button', { name: '撤销' }).click()
+    expect(await status.textContent()).toBe('已撤销。')
+    await page.locator('.cm-activeLine', { hasText: '本机关不掌握相关政府信息' }).waitFor()
+    expect(await all.textContent()).toBe('改正所有确定的错误（1 处）')
+    await page.keyboard.press('Control+y')
+    expect(await status.textContent()).toBe('已重做。')
+    expect(await textOf(page)).toBe(MENDED)
+    await page.locator('.cm-content').focus()
+    await page.keyboard.press('Control+z')
+    expect(await textOf(page)).toBe(EXAMPLE)
+    await page.getByRole('button', { name: '重做' }).click()
+    await page.getByRole('button', { name: '重做' }).click()
+    expect(await status.textContent()).toBe('没有可重做的改动。')
+  })
+
+  it('does not close over changes that were not downloaded', async () => {
+    await open()
+    const isHeld = () =>
+      page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+    expect(await isHeld()).toBe(false)
+    await paste(page, '', EXAMPLE)
+    await page.locator('.fix').first().click()
+    expect(await isHeld()).toBe(true)
+    await page.locator('.menu summary').click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: '下载文本' }).click()
+    await download
+    expect(await isHeld()).toBe(false)
+  })
+
   it('says where the mouse rests what is wrong, and mends it from there', async () => {
     await open()
     await paste(page, '', EXAMPLE)
@@ -143,6 +181,29 @@ describe.skipIf(!chromium)(NAME, () => {
     await expect.poll(() => page.locator('[role=status]').textContent()).toContain('2 个文件不是年报')
     await page.locator('nav button').nth(49).click()
     await page.locator('.finding', { hasText: '疑应为 21' }).waitFor()
+  })
+
+  it('keeps one entry a file, tells files of one name apart, and goes on with what was mended', async () => {
+    const [one, two] = [join(folder, '甲'), join(folder, '乙')]
+    for (const place of [one, two]) mkdirSync(place)
+    writeFileSync(join(one, '年报.txt'), EXAMPLE)
+    writeFileSync(join(two, '年报.txt'), readFileSync(here('examples/linxi-housing-2021.txt')))
+    await open()
+    await drop(page, [one])
+    await page.locator('.finding .fix').first().click()
+    await page.getByText('没有查出问题').waitFor()
+    await drop(page, [two])
+    await expect
+      .poll(() => page.locator('nav .file').allTextContents())
+      .toEqual(['甲/年报.txt', '乙/年报.txt'])
+    await expect.poll(() => page.locator('nav .count').first().textContent()).toBe('无问题')
+    await drop(page, [join(one, '年报.txt')])
+    await expect.poll(() => textOf(page)).toBe(MENDED)
+    expect(await page.locator('nav li').count()).toBe(2)
+    await page.locator('.menu summary').click()
+    const problems = page.waitForEvent('download')
+    await page.getByRole('button', { name: '下载问题清单' }).click()
+    expect((await problems).suggestedFilename()).toBe('问题清单.xlsx')
   })
 
   it('answers keys while it reads a text of five megabytes', async () => {

@@ -18,6 +18,10 @@ export class PreviewBeside {
   #locale: Locale = 'zh'
   #pane: Promise<PreviewPane> | undefined
   #shown: Preview | undefined
+  /** Of the text that is shown. */
+  #uri: string | undefined
+  /** The report on the year before that was chosen of several; of another organ it counts for nothing. */
+  #before: string | undefined
 
   constructor(parent: HTMLElement, desk: Desk, editor: Editor, turnToText: () => void) {
     this.#parent = parent
@@ -36,9 +40,16 @@ export class PreviewBeside {
   async refresh(): Promise<void> {
     const pane = await this.#pane
     if (!pane) return
-    const preview = this.#desk.isBlank ? undefined : await this.#desk.preview()
+    const { uri } = this.#desk.shown
+    const preview = this.#desk.isBlank ? undefined : await this.#desk.preview(this.#before)
+    const isOther = this.#uri !== uri
     this.#shown = preview
-    pane.tell(preview ? { type: 'show', view: preview.view } : { type: 'notice', notice: 'noReport' })
+    this.#uri = uri
+    pane.tell(
+      preview
+        ? { type: 'show', view: preview.view, ...(isOther && { other: true }) }
+        : { type: 'notice', notice: 'noReport' },
+    )
   }
 
   async #receive(message: FromPage): Promise<void> {
@@ -57,12 +68,20 @@ export class PreviewBeside {
         this.#goTo(this.#shown?.findings[message.index], 'take')
         return
       }
+      case 'statement': {
+        this.#goTo(this.#shown?.statements[message.index], 'take')
+        return
+      }
       case 'edit': {
         const reason = await this.#desk.enter(this.#shown, message.id, message.text)
         if (reason === undefined) return
         const pane = await this.#pane
         pane?.tell({ type: 'refused', id: message.id, reason: reason || NO_LONGER[this.#locale] })
         return
+      }
+      case 'before': {
+        this.#before = message.uri
+        return this.refresh()
       }
       case 'undo': {
         this.#editor.undo()

@@ -1,4 +1,4 @@
-import { namesOf, type Features } from '../clauses/features.ts'
+import { namesOf, OWN_REASONS, type Features } from '../clauses/features.ts'
 import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
 import type { Asked } from './asked.ts'
 import { LEGAL_PERSONS, cellsOfApplications, type FormCells } from './formCells.ts'
@@ -96,9 +96,10 @@ function isAbout({ features, context, figure, times }: Asked): boolean {
 /** Before any subheading 部分公开 and the like are results beyond doubt: they are words of the form alone. */
 function isOfForm(features: Features, { topic, thing, section, namesResults }: Asked['context']): boolean {
   if (topic !== undefined || thing !== undefined || section !== 'overview') return false
-  if (namesResults && features.has('granted')) return true
-  return features.has('partiallyGranted') || features.has('notProcessed') || features.has('otherHandling')
+  return namesResults || OF_FORM.some(feature => features.has(feature))
 }
+
+const OF_FORM = ['partiallyGranted', 'notProcessed', 'otherHandling', ...OWN_REASONS] as const
 
 function hasVerb(features: Features): boolean {
   return features.has('received') || features.has('done') || features.has('sum') || features.has('carried')

@@ -37,10 +37,11 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
     outcomes,
     alternatives: [
       ...(kept ? [cellsOfDisputes(kept, columns)] : []),
+      ...(shared && context.outcomeBehind ? alternativesOf(meant, run, shared) : []),
       ...alternativesOf(meant, run, columns),
-      ...(shared ? alternativesOf(meant, run, shared) : []),
+      ...(shared && !context.outcomeBehind ? alternativesOf(meant, run, shared) : []),
     ],
-    each: eachOf(meant, columns),
+    each: eachOf(meant, columns, features.has('direct') && features.has('afterReview')),
     // The form does not say who brought them.
     isSure:
       meant !== undefined &&
@@ -51,9 +52,9 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
 
 function outcomesShared(
   features: Features,
-  { outcomeAhead, outcomeOfWhole }: Asked['context'],
+  { outcomeAhead, outcomeOfWhole, outcomeBehind }: Asked['context'],
 ): readonly string[] | undefined {
-  const shared = features.has('among') ? outcomeOfWhole : outcomeAhead
+  const shared = outcomeBehind?.length ? outcomeBehind : features.has('among') ? outcomeOfWhole : outcomeAhead
   return shared?.length ? shared : undefined
 }
 
@@ -93,8 +94,14 @@ function alternativesOf(
   return groups.map(each => cellsOfDisputes(each, columns))
 }
 
-function eachOf(meant: readonly DisputeGroup[] | undefined, columns: readonly string[]): readonly Cells[] {
+function eachOf(
+  meant: readonly DisputeGroup[] | undefined,
+  columns: readonly string[],
+  isByWay: boolean,
+): readonly Cells[] {
   if (!meant) return [cellsOfDisputes(DISPUTES, columns)]
+  // 直接起诉、复议后起诉各2件
+  if (isByWay) return meant.map(group => cellsOfDisputes([group], columns))
   const rest = meant.filter(group => group !== 'review')
   if (rest.length === 0 || rest.length === meant.length) return [cellsOfDisputes(meant, columns)]
   return [cellsOfDisputes(['review'], columns), cellsOfDisputes(rest, columns)]

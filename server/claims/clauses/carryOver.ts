@@ -96,7 +96,11 @@ function followDisputes(context: Context, item: ReadItem, isPart: boolean): void
     const isNew = !run.some(before => before.some(group => groups?.includes(group)))
     context.run = run.length > 0 && isNew && item.depth === 0 ? [...run, groups ?? []] : [groups ?? []]
   } else if (groups && run.length === 1) context.run = []
-  else if (item.all.has('review') || item.all.has('litigation')) context.run = [groups ?? []]
+  else if (
+    item.all.has('review') ||
+    (item.all.has('litigation') && !(item.all.has('court') && run.length > 1))
+  )
+    context.run = [groups ?? []]
   if ((groups && !isPart) || !context.groups) context.groups = groups
   if (!isPart || context.thing === undefined) context.thing = 'disputes'
   if (item.said && outcomes.length === 0) context.disputesTold = item.said

@@ -14,7 +14,7 @@ export class Context {
   readonly topic: Topic | undefined
   /** The sentence lists results, so that 公开 is one of them. */
   readonly isListingResults: boolean
-  /** It names 部分公开, so that 予以公开 beside it is a result too. */
+  /** Its words show that 予以公开, 不予公开 and the like are results. */
   readonly namesResults: boolean
   thing: Thing | 'other' | undefined = undefined
   groups: readonly DisputeGroup[] | undefined = undefined
@@ -22,6 +22,8 @@ export class Context {
   run: readonly (readonly DisputeGroup[])[] = []
   /** Outcomes that stood in front of the groups of a list. */
   outcomeAhead: readonly string[] | undefined = undefined
+  /** The outcome behind the last group of a list in which figures stand first: 2件复议、1件诉讼被纠正. */
+  outcomeBehind: readonly string[] | undefined = undefined
   /** The outcome of what 其中 breaks up: 未审结8件，其中直接起诉6件. */
   outcomeOfWhole: readonly string[] | undefined = undefined
   documents: readonly DocumentRow[] = []
@@ -38,6 +40,8 @@ export class Context {
   /** The organ speaks of what it does in another role: 作为复议机关. */
   isInRole = false
   when: ItemWhen | undefined = undefined
+  /** A clause without a figure said of which year the figures are: `回看2021年，全年新收…`. */
+  isOfYear = false
   /** The time was that of a figure to compare with, `2021年为131件`; behind `；` it is no longer meant. */
   isWhenOfCompared = false
   /** What is carried now is carried forward. */

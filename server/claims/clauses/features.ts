@@ -77,4 +77,29 @@ export function namesOf(features: Features, prefix: 'row:' | 'column:' | 'outcom
   return names
 }
 
+/** Words of the form for reasons that are told of nothing else. */
+export const OWN_REASONS = [
+  'row:refused.processInformation',
+  'row:unavailable.notHeld',
+  'row:unavailable.stillUnclear',
+  'row:notProcessed.repeated',
+  'row:notProcessed.excessive',
+  'row:otherHandling.correctionOverdue',
+  'row:otherHandling.feeOverdue',
+] as const
+
+/** Whether the words of a sentence show that 予以公开 and 不予公开 in it are results: 部分公开, or a reason with its label. */
+export function namesResults(said: Features): boolean {
+  if (said.has('partiallyGranted')) return true
+  return namesOf(said, 'row:').some(row => said.has(row.split('.')[0] as Feature) && !OF_MORE.has(row))
+}
+
+/** What is no result may be secret too. */
+const OF_MORE: ReadonlySet<string> = new Set([
+  'refused.stateSecret',
+  'refused.prohibitedByLaw',
+  'refused.endangersSecurity',
+  'refused.thirdPartyRights',
+])
+
 const COLON = ':'.charCodeAt(0)

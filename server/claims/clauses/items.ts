@@ -1,7 +1,7 @@
 import { COUNTED_NAMES, KINDS } from '../vocabulary/units.ts'
 import { SCALE } from '../quantity.ts'
 import type { FigureToken, Token, WordToken } from '../tokens/token.ts'
-import { hasContent } from './features.ts'
+import { hasContent, isJoint } from './features.ts'
 import { isWord, unknownIn } from '../tokens/words.ts'
 
 /** A stretch between marks, as deep as the brackets around it. */
@@ -47,12 +47,15 @@ export function splitItems(tokens: readonly Token[]): readonly Item[] {
       clause = outer
     } else {
       items.push(...itemsOf(clause))
-      clause = { depth: stack.length, opener: token.text, outer: clause.outer, tokens: [] }
+      const opener = token.text === DASH ? ',' : token.text
+      clause = { depth: stack.length, opener, outer: clause.outer, tokens: [] }
     }
   })
   items.push(...itemsOf(clause), ...stack.reverse().flatMap(itemsOf))
   return items.sort((a, b) => placeOf(a) - placeOf(b) || a.depth - b.depth)
 }
+
+const DASH = '—'
 
 /** `本年新收：157件` is no border. */
 function isLabel({ tokens }: Clause, next: Token | undefined): boolean {
@@ -81,7 +84,8 @@ function asCounter(token: Token, tokens: readonly Token[], i: number): Token {
   const isSummed =
     !ofNames.has(token.unit) &&
     (isSumAhead || TOGETHER.some(feature => isWord(next, feature)) || next?.kind === 'figure')
-  if (!isSummed && !(isNamed && token.ideographic)) return token
+  const isListed = !ofNames.has(token.unit) && token.ideographic && countsList(tokens, i)
+  if (!isSummed && !isListed && !(isNamed && token.ideographic)) return token
   const word: WordToken = {
     kind: 'word',
     start: token.start,
@@ -91,6 +95,18 @@ function asCounter(token: Token, tokens: readonly Token[], i: number): Token {
     counts: token.value / SCALE,
   }
   return word
+}
+
+/** `A（31件）、B（8件）和C（6件）三项，`: as many as the names before it, and nothing behind. */
+function countsList(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i + 1] && tokens[i + 1]!.kind !== 'mark') return false
+  let names = 1
+  for (let at = i - 1; at >= 0; at--) {
+    const token = tokens[at]!
+    if (isJoint(token)) names++
+    else if (token.kind === 'mark' && token.text !== '(' && token.text !== ')') break
+  }
+  return names * SCALE === (tokens[i] as FigureToken).value
 }
 
 /** `两项均无`, `两项占55%`: what is said of the names together. */

@@ -3,7 +3,7 @@ import type { Claim } from '../claim.ts'
 import type { TimeToken, Token } from '../tokens/token.ts'
 import type { Context } from './context.ts'
 import { namedAround, type Around } from './around.ts'
-import { featuresOf, hasContent, isJoint, type Features } from './features.ts'
+import { featuresOf, hasContent, isJoint, namesOf, type Features } from './features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import type { Item } from './items.ts'
 import type { ReadItem } from './readItem.ts'
@@ -86,6 +86,8 @@ function readItem(
   if (who.own && !context.isInRole) context.who = who.own === 'self' ? undefined : who.own
   const predicate = predicateOf(item, items[at + 1])
   const { features, tokens, turn } = predicate ?? subjectOf(item, after, all, context)
+  const applicants = applicantsAhead(item)
+  if (applicants) [context.columns, context.isOfColumns] = [applicants, true]
   const time = predicate
     ? { ...said, times: readWhen(tokens, features, undefined).times }
     : turn?.time
@@ -93,6 +95,7 @@ function readItem(
       : said
   const previous = read.at(-1)
   context.previous = previous?.selection
+  context.outcomeBehind = outcomeBehind(items, at)
   const unknown = unknownIn(tokens)
   const selection = select({
     features,
@@ -138,6 +141,23 @@ function readItem(
   }
 }
 
+/** `2件复议、1件诉讼被纠正`: behind the last of those whose words follow their figures. */
+function outcomeBehind(items: readonly Item[], at: number): readonly string[] | undefined {
+  const { clause, before } = items[at]!
+  const last = items.findLast(item => item.clause === clause)!
+  if (last === items[at] || hasContent(before) || !hasContent(last.after)) return undefined
+  return namesOf(featuresOf(last.after), 'outcome:')
+}
+
+/** `法律服务机构的申请（含上年结转2件）共29件`: the bracket is of those whose figure stands behind it. */
+function applicantsAhead({ depth, clause, start }: Item): readonly string[] | undefined {
+  if (depth === 0 || clause.opener !== '(') return undefined
+  const ahead = clause.outer!.tokens.filter(({ end }) => end <= start)
+  if (ahead.some(({ kind }) => kind === 'figure')) return undefined
+  const columns = namesOf(featuresOf(ahead), 'column:')
+  return columns.length > 0 ? columns : undefined
+}
+
 /** It begins a claim of its own, but in 全部或部分公开. */
 function saysOfAll(token: Token, i: number, after: readonly Token[]): boolean {
   if (isWord(token, 'noneOf')) return true
@@ -159,7 +179,7 @@ function whenOf(
   all: Features,
   context: Context,
 ): WhenRead {
-  const own = readWhen(words, all, context.when)
+  const own = readWhen(words, all, context.when, context.isOfYear)
   const read = own.isOwn ? own : (inBracketOf(item, own) ?? own)
   const compares = all.has('compared') || all.has('from')
   const isShare = item.figure?.unitKind === 'percent'
@@ -170,8 +190,10 @@ function whenOf(
     !compares &&
     !isShare &&
     !(own.when === 'last' && item.depth > 0)
-  )
+  ) {
     context.when = own.when === 'this' ? undefined : own.when
+    context.isOfYear = !item.figure
+  }
   context.hasEnded ||= own.times.end
   const { last, next: isNext, end } = read.times
   const times = end === context.hasEnded ? read.times : { last, next: isNext, end: context.hasEnded }

@@ -2,10 +2,10 @@ import type { Token } from '../tokens/token.ts'
 import { isWord, unknownIn } from '../tokens/words.ts'
 import { RESULT_GROUPS, type Feature } from '../vocabulary/word.ts'
 import type { Awaiting, Context } from './context.ts'
-import { featuresOf, hasContent, namesOf, type Features } from './features.ts'
+import { featuresOf, hasContent, isJoint, namesOf, type Features } from './features.ts'
 import { isLabelled } from './foreign.ts'
 import type { Item } from './items.ts'
-import { awaitingIn } from './respectively.ts'
+import { awaitingIn, splitNames } from './respectively.ts'
 
 /** By what an item's cells are found. */
 interface Subject {
@@ -119,9 +119,16 @@ export function withNoun(item: Item, previous: Item | undefined): Item {
 
 /** `属于过程性信息、内部事务信息的，分别为10件、8件`: the names stand in the clause before. */
 export function withNames(item: Item, previous: Item | undefined): Item {
-  if (!isWord(item.before[0], 'respectively') || item.isInner || !item.figure) return item
+  const at = item.before.findIndex(token => isWord(token, 'respectively'))
+  if (at < 0 || item.isInner || !item.figure) return item
   if (!previous || previous.figure || previous.depth !== item.depth || item.opener !== ',') return item
-  return { ...item, before: [...previous.before, ...item.before] }
+  if (at === 0) return { ...item, before: [...previous.before, ...item.before] }
+  // `A、B参与度不高，新提申请分别为3件、1件`
+  if (splitNames(item.before.slice(0, at)).length > 1) return item
+  const names = previous.before.slice(0, previous.before.findLastIndex(isJoint) + 2)
+  return splitNames(names).length > 1 && hasContent(names)
+    ? { ...item, before: [...names, ...item.before] }
+    : item
 }
 
 /** Meanings that only several words have together. */

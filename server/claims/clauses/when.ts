@@ -25,6 +25,7 @@ export function readWhen(
   tokens: readonly Token[],
   features: Features,
   inherited: ItemWhen | undefined,
+  isOfYear = false,
 ): WhenRead {
   // 上年遗留的诉讼 are of last year: their table has no row for what was carried.
   const isOfDisputes = features.has('review') || features.has('litigation')
@@ -37,7 +38,9 @@ export function readWhen(
     // `2021年，…，年末结转9件`: the end of the year that the sentence is of.
     const isOfOther = time.when === 'end' && time.year === undefined && inherited === 'last'
     // `2021年，…，当年予以公开88件`
-    const isSame = (inherited === 'last' || inherited === 'other') && OF_THAT_YEAR.has(time.text)
+    const isSame =
+      (inherited === 'last' || inherited === 'other') &&
+      (OF_THAT_YEAR.has(time.text) || (isOfYear && OF_A_YEAR.has(time.text)))
     const said =
       isSame || (isOfOther && !OWN_END.test(time.text)) ? undefined : whenSaid(time, isCarried, features)
     last ||= said === 'carriedIn' || said === 'last'
@@ -53,6 +56,10 @@ export function readWhen(
 }
 
 const OF_THAT_YEAR: ReadonlySet<string> = new Set(['当年', '当年度', '该年'])
+/** These are of the year that the clauses before are of. */
+const OF_A_YEAR: ReadonlySet<string> = new Set(
+  '全年 全年度 全年内 整年 年内 年度内 一年中 一年间 一年内 这一年'.split(' '),
+)
 const OWN_END = /^[本今当]/
 
 function whenSaid(

@@ -13,7 +13,8 @@ export interface WhoRead {
 
 export function readWho(tokens: readonly Token[], inherited: Who | undefined, place: Place): WhoRead {
   let own: Who | undefined
-  let isWhole = false
+  // 各级行政机关 are all that a government's report is of.
+  let isWhole = place.isGovernment && tokens.some(({ text }) => EVERY_LEVEL.has(text))
   for (const token of tokens) {
     if (token.kind === 'unknown' && isOrgan(token.text)) own = 'other'
     if (token.kind !== 'word') continue
@@ -23,13 +24,15 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
       else if (feature === 'part' || feature === 'wider') own = own === 'other' ? own : 'part'
       else if (feature === 'place') {
         // 全县各级 is all of a county, whose report its government makes.
-        isWhole = token.text.startsWith('全') && isOwnPlace(token.text, place)
+        isWhole ||= token.text.startsWith('全') && isOwnPlace(token.text, place)
         own ??= isOwnPlace(token.text, place) ? 'self' : 'part'
       } else if (feature === 'self') own ??= 'self'
     }
   }
   return { who: own ?? inherited ?? 'self', own }
 }
+
+const EVERY_LEVEL: ReadonlySet<string> = new Set(['各级', '各级各部门'])
 
 /** 县司法局: another organ, for the organ's own names are words. */
 function isOrgan(name: string): boolean {

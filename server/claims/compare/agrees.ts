@@ -70,18 +70,32 @@ export function isGap(figure: FigureToken, gap: Quantity, others: readonly Figur
 
 /** `3倍`: the multiple, or how many times more. */
 export function isMultiple(figure: FigureToken, now: Quantity, before: Quantity): boolean {
+  return isTimes(figure, now, before) || isTimes(figure, now - before, before)
+}
+
+/** Whether it is as many times as many as it says, rounded or cut, or as near as it says. */
+export function isTimes(figure: FigureToken, now: Quantity, before: Quantity): boolean {
   const said = figure.value!
-  const fits = (value: Quantity) => {
-    const { rounded, cut } = percentOf(
-      value,
-      before,
-      figure.decimals + 2 <= DIGITS ? figure.decimals + 2 : DIGITS,
-    )
-    const unit = SCALE / 10 ** figure.decimals
-    const multiple = (percent: Quantity) => percent / 100
-    return Math.abs(multiple(rounded) - said) * 2 <= unit || Math.floor(multiple(cut) / unit) * unit === said
+  const unit = SCALE / 10 ** figure.decimals
+  const { rounded, cut } = percentOf(now, before, Math.min(figure.decimals + 2, DIGITS))
+  const [multiple, least] = [rounded / 100, cut / 100]
+  const softness: Softness | undefined = figure.softness
+  switch (softness) {
+    case undefined:
+      return Math.abs(multiple - said) * 2 <= unit || Math.floor(least / unit) * unit === said
+    case 'over':
+    case 'atLeast':
+      return least >= said
+    case 'more':
+      return least >= said && least < said + unit
+    case 'under':
+    case 'atMost':
+      return multiple <= said
+    case 'nearly':
+      return multiple <= said && (said - multiple) * 2 <= unit
+    case 'about':
+      return Math.abs(multiple - said) * 2 <= unit
   }
-  return fits(now) || fits(now - before)
 }
 
 /** Whether a percentage is that of a change between two figures, either of which may have been rounded to 万. */

@@ -1,17 +1,18 @@
+import type { Cells } from '../cells/selection.ts'
 import type { OrderClaim } from '../claim.ts'
 import type { OrderCompared } from './comparison.ts'
-import { isGap } from './agrees.ts'
+import type { Quantity } from '../quantity.ts'
+import { isGap, isTimes } from './agrees.ts'
 import type { Table } from './table.ts'
 
 /** Two rows that are not as the words set them against each other, or by another amount. */
 export function compareOrder(claim: OrderClaim, table: Table): OrderCompared | undefined {
-  const { pairs, relation, amount } = claim
+  const { pairs, relation } = claim
   const values = pairs.map(({ more, less }) => [table.valueOf(more), table.valueOf(less)] as const)
+  if (relation === 'second') return compareSecond(claim, table)
   for (const [i, [more, less]] of values.entries()) {
     if (more === undefined || less === undefined) return undefined
-    const gap = more - less
-    const isRight = relation === 'same' ? gap === 0 : relation === 'more' ? gap > 0 : gap >= 0
-    if (isRight && (!amount || isGap(amount.figure, gap, []))) continue
+    if (isRight(claim, more, less)) continue
     const { more: cells, less: other } = pairs[i]!
     return {
       kind: 'order',
@@ -28,4 +29,38 @@ export function compareOrder(claim: OrderClaim, table: Table): OrderCompared | u
   if (!first || one?.[0] === undefined || one[1] === undefined) return undefined
   const { more: cells, less: other } = first
   return { kind: 'order', claim, outcome: 'equal', severity: 'info', cells, other, values: [one[0], one[1]] }
+}
+
+function isRight({ relation, amount }: OrderClaim, more: Quantity, less: Quantity): boolean {
+  if (relation === 'times') return less <= 0 || isTimes(amount!.figure, more, less)
+  const gap = more - less
+  const isSo = relation === 'same' ? gap === 0 : relation === 'more' ? gap > 0 : gap >= 0
+  return isSo && (!amount || isGap(amount.figure, gap, []))
+}
+
+/** Of all that are ranked one alone is more; what is as many may stand before or behind. */
+function compareSecond(claim: OrderClaim, table: Table): OrderCompared | undefined {
+  const rivals: { readonly cells: Cells; readonly value: Quantity }[] = []
+  const [first] = claim.pairs
+  const own = first && table.valueOf(first.more)
+  for (const { less: cells } of claim.pairs) {
+    const value = table.valueOf(cells)
+    if (value === undefined) return undefined
+    rivals.push({ cells, value })
+  }
+  rivals.sort((a, b) => b.value - a.value)
+  const [top, next] = rivals
+  if (!first || own === undefined || !top) return undefined
+  const isTop = own > top.value
+  const isBehind = next !== undefined && next.value > own
+  const other = isBehind ? next : top
+  return {
+    kind: 'order',
+    claim,
+    outcome: isTop || isBehind ? 'differs' : 'equal',
+    severity: isTop || isBehind ? 'warning' : 'info',
+    cells: first.more,
+    other: other.cells,
+    values: [own, other.value],
+  }
 }

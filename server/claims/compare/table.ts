@@ -1,7 +1,7 @@
 import { APPLICANTS } from '../cells/formCells.ts'
 import type { CellId, Cells } from '../cells/selection.ts'
 import type { Exact } from '../../text/exact.ts'
-import { SCALE, type Quantity } from '../quantity.ts'
+import { quantityOfExact, type Quantity } from '../quantity.ts'
 
 /** What a cell says, or what the sums prove of a blank one; of money in 元. Absent where neither is known. */
 export type Lookup = (cell: CellId) => Exact | undefined
@@ -17,7 +17,7 @@ export interface Table {
 export function tableOf(lookup: Lookup): Table {
   const cell = (id: CellId): Quantity | undefined => {
     const exact = lookup(id)
-    if (exact) return (exact.coefficient * SCALE) / 10 ** exact.decimals
+    if (exact) return quantityOfExact(exact)
     return id.endsWith(TOTAL) ? add(partsOf(id), cell) : undefined
   }
   return {

@@ -154,6 +154,9 @@ function isAmount({ now, before }: ChangeClaim, amount: Said, gap: Quantity, val
       before.value <= 0 ||
       isChangePercent(figure, [value, before.value], [grainOf(now), roundedBy(before.figure)])
     )
+  // Each may have been rounded to its last digit before they were set against each other.
+  if (figure.unitKind === 'points')
+    return Math.abs(Math.abs(gap) - amount.value) <= Math.max(figure.grain, before.figure.grain)
   if (figure.unitKind === 'times')
     return before.value <= 0 || figure.softness !== undefined || isMultiple(figure, value, before.value)
   const others = [before.figure, ...(now.kind === 'said' ? [now.said.figure] : [])]

@@ -1,5 +1,24 @@
+import {
+  ACTUALLY,
+  DEMANDED,
+  DEMANDED_AMOUNT,
+  FEE_LETTER,
+  NAMES_NOTICE,
+  NAMES_OTHER_FEE,
+  NAMES_PROCESSING_FEE,
+  NOT_CHARGING,
+  NOT_PAID,
+  NOTICES,
+  ON_FEES,
+  ON_OTHER_FEES,
+  PARTLY,
+  PAST,
+  ONLY_NOTICES,
+  OTHER_CHARGES,
+  RATES,
+  RECEIVED_AMOUNT,
+} from '../../forms/demands/fees.ts'
 import type { SectionId } from '../../forms/form.ts'
-import { NOT_PAID } from '../../forms/demands/fees.ts'
 import type { Range } from '../../text/range.ts'
 import { findWord, hasWord } from '../tokens/words.ts'
 import { clauseOf } from '../clauses/said.ts'
@@ -8,25 +27,6 @@ import type { Quantity } from '../quantity.ts'
 import type { SentenceFound } from '../sentence.ts'
 import { placeOf } from '../text/normalise.ts'
 import type { TimeToken, Token } from '../tokens/token.ts'
-import {
-  ACTUALLY,
-  DEMANDED,
-  DEMANDED_AMOUNT,
-  NAMES_NOTICE,
-  NAMES_OTHER_FEE,
-  NAMES_PROCESSING_FEE,
-  NOT_CHARGING,
-  NOTICES,
-  ON_FEES,
-  ON_NO_FEE,
-  ON_OTHER_FEES,
-  PARTLY,
-  PAST,
-  ONLY_NOTICES,
-  OTHER_CHARGES,
-  RATES,
-  RECEIVED_AMOUNT,
-} from '../vocabulary/itself.ts'
 import { MONEY } from '../vocabulary/units.ts'
 
 /** What one sentence says of the 信息处理费. */
@@ -54,7 +54,7 @@ export interface Amount extends Range {
 
 export function feesIn(sentence: SentenceFound, tokens: readonly Token[]): FeesTold | undefined {
   const { normal, section, topic, text } = sentence
-  if (!text.includes(FEE)) return undefined
+  if (!text.includes(FEE_LETTER)) return undefined
   if (!ON_FEES.test(text) || ON_OTHER_FEES.test(text) || hasWord(tokens, 'unrelated')) return undefined
   const times = tokens.filter((token): token is TimeToken => token.kind === 'time')
   const other = times.find(({ year, when }) => year !== undefined && (when === 'last' || when === 'other'))
@@ -82,7 +82,6 @@ function isOfOther({ when }: TimeToken): boolean {
   return when === 'last' || when === 'other'
 }
 
-const FEE = '费'
 const ELSEWHEN: ReadonlySet<string> = new Set(['last', 'other', 'several', 'part'])
 
 interface Mutable {
@@ -130,12 +129,12 @@ function addItem(
   }
 }
 
-const NOTICE_UNITS: ReadonlySet<string> = new Set('件 份 次 个 笔'.split(' '))
+const NOTICE_UNITS: ReadonlySet<string> = new Set('件 份 次 个 笔 宗'.split(' '))
 
 function addNothing(told: Mutable, text: string, isOfFee: boolean, at: Range): void {
   const isOnlyNotices = NOTICES.test(text) && !ONLY_NOTICES.test(text.replace(/收费通知/g, ''))
   if (isOnlyNotices) told.notices ??= { ...at, value: 0, isSoft: false }
-  else if ((ON_NO_FEE.test(text) || isOfFee) && !NOT_CHARGING.test(text)) told.nothing ??= at
+  else if ((text.includes(FEE_LETTER) || isOfFee) && !NOT_CHARGING.test(text)) told.nothing ??= at
 }
 
 function amountOf(

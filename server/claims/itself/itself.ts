@@ -50,3 +50,15 @@ export function gather(
   const fees = tokens && feesIn(sentence, tokens)
   if (fees) itself.fees.push(fees)
 }
+
+/** What several paragraphs say, in their order. */
+export function allTold(each: readonly Itself[]): Itself {
+  return {
+    periodYears: each.flatMap(({ periodYears }) => periodYears),
+    partPeriods: each.flatMap(({ partPeriods }) => partPeriods),
+    namedYears: each.flatMap(({ namedYears }) => namedYears),
+    parts: each.flatMap(({ parts }) => parts),
+    lists: each.flatMap(({ lists }) => lists),
+    fees: each.flatMap(({ fees }) => fees),
+  }
+}

@@ -1,10 +1,10 @@
 import { columnsOf, labelsIn, rowsOfGroup } from '../cells/applications.ts'
-import { groupsIn, groupsOfCourt, outcomesIn } from '../cells/disputes.ts'
+import { groupsIn, outcomesIn } from '../cells/disputes.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
-import { cellsOfDisputes, DISPUTES, LITIGATION, type DisputeGroup } from '../cells/selection.ts'
-import type { AllClaim, Exception, Grave } from '../claim.ts'
+import { cellsOfDisputes, LITIGATION } from '../cells/selection.ts'
+import type { AllClaim, Exception } from '../claim.ts'
 import type { Context } from '../clauses/context.ts'
-import { featuresOf, namesOf, type Features } from '../clauses/features.ts'
+import { featuresOf, namesOf } from '../clauses/features.ts'
 import { findWord, hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
@@ -12,6 +12,7 @@ import type { Setting } from '../clauses/setting.ts'
 import { SCALE } from '../quantity.ts'
 import type { Token } from '../tokens/token.ts'
 import type { ResultGroup } from '../vocabulary/word.ts'
+import { exceptionsOfOutcome, groupsMeant, type Said } from './allDisputes.ts'
 import { unlessCarried, unlessCarriedOf } from './carriedForward.ts'
 import { isOwnYear } from './count.ts'
 
@@ -24,15 +25,6 @@ export function allClaim(item: ReadItem, context: Context, setting: Setting): Al
   const exceptions = exceptionsOf(said)
   if (!exceptions) return undefined
   return { kind: 'all', at: rangeOf(setting, word), clause: clauseOf(setting, item), exceptions }
-}
-
-interface Said {
-  readonly item: ReadItem
-  readonly context: Context
-  readonly setting: Setting
-  readonly word: Token
-  readonly tokens: readonly Token[]
-  readonly features: Features
 }
 
 function wordOfAll(item: ReadItem, context: Context): Token | undefined {
@@ -98,49 +90,6 @@ function exceptionsOf(said: Said): readonly Exception[] | undefined {
   return groups.length === 0 && isAboutApplications(said) ? exceptionsOfApplications(said) : undefined
 }
 
-function groupsMeant({ features, context }: Said): readonly DisputeGroup[] | undefined {
-  const groups = groupsIn(features)
-  // `复议后起诉2件，法院均维持`: the court is that of the suits before.
-  const ofCourt = groupsOfCourt(features, context)
-  if (ofCourt) return ofCourt
-  if (groups.length > 0) return groups
-  if (context.mentioned.size > 0) return [...context.mentioned]
-  return context.groups ?? (context.topic === 'disputes' ? DISPUTES : undefined)
-}
-
-function exceptionsOfOutcome(said: Said, outcomes: readonly string[]): readonly Exception[] | undefined {
-  const isOfOne = said.word.kind === 'word' && said.word.word.kind === 'outcome'
-  const groups = isOfOne ? said.context.previous?.groups : groupsMeant(said)
-  if (!groups) return undefined
-  const cells = (...columns: readonly string[]) => cellsOfDisputes(groups, columns)
-  if (outcomes.includes('upheld')) {
-    const upheldOnly: Exception = { plus: cells('corrected', 'otherResult'), severity: 'warning' }
-    // `已审结的均予维持` says nothing of those that are pending.
-    if (said.features.has('closed') || isBehindClosed(said)) return [upheldOnly]
-    const { disputesTold } = said.context
-    const told: readonly Grave[] = disputesTold
-      ? [{ kind: 'told', said: disputesTold, cells: cells('total') }]
-      : []
-    return [
-      upheldOnly,
-      {
-        plus: cells('pending'),
-        severity: 'info',
-        graver: [{ kind: 'none', cells: cells('upheld') }, ...told],
-      },
-    ]
-  }
-  if (outcomes.length !== 1) return undefined
-  return [{ plus: cells(...OUTCOMES.filter(outcome => outcome !== outcomes[0])), severity: 'warning' }]
-}
-
-/** `4件中已审结2件，均维持`: all of those that have ended. */
-function isBehindClosed({ item, context: { previous } }: Said): boolean {
-  return !item.figure && previous?.thing === 'disputes' && (previous.outcomes?.length ?? 0) > 1
-}
-
-const OUTCOMES = ['upheld', 'corrected', 'otherResult', 'pending']
-
 function isAboutApplications({ features, context, tokens }: Said): boolean {
   const { thing, topic } = context
   if (thing === 'disputes' || thing === 'other' || thing === 'documents' || thing === 'decisions')
@@ -156,6 +105,8 @@ function exceptionsOfApplications(said: Said): readonly Exception[] | undefined 
   const { features, tokens, item, word } = said
   const columns = namesOf(features, 'column:')
   const isClear = unknownIn(tokens) < 2
+  const ofApplicants = exceptionsOfApplicants(said, columns)
+  if (ofApplicants && isClear) return ofApplicants
   if (columns.length === 1 && isClear && !features.has('done')) {
     const rows = rowsTold(said)
     return (
@@ -178,6 +129,25 @@ function exceptionsOfApplications(said: Said): readonly Exception[] | undefined 
     return [{ plus: RESULTS, minus: cellsOfApplications(['granted'], TOTAL), severity: 'info' }]
   if (!isAllDone(said)) return undefined
   return [columns.length > 0 ? unlessCarriedOf(columns) : unlessCarried(item, word, features)]
+}
+
+/** `科研机构的2件申请均予以公开`: all of theirs have the result that stands behind. */
+function exceptionsOfApplicants(
+  { tokens, word, setting }: Said,
+  columns: readonly string[],
+): readonly Exception[] | undefined {
+  const behind = featuresOf(tokens.filter(({ start }) => start >= word.end))
+  const [label, ...others] = labelsIn(behind)
+  if (columns.length === 0 || !label || others.length > 0 || namesOf(behind, 'column:').length > 0)
+    return undefined
+  const cols = columnsOf(columns)
+  return [
+    {
+      plus: cellsOfApplications(['resultsTotal'], cols),
+      minus: cellsOfApplications(rowsOfGroup(setting.form, label), cols),
+      severity: 'warning',
+    },
+  ]
 }
 
 /** `结转下年度的3件均由自然人提出`: of those that are told in front, else of what was received. */
@@ -257,7 +227,7 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
     item.selection?.rows?.join() !== 'newlyReceived' &&
     !context.isAdded
   if (features.has('carried') || isOfCarried) return false
-  return unknownIn(behind) < 2 && !hasWord(behind, 'answer') && !context.isBehindResult
+  return unknownIn(behind) < 2 && !context.isBehindResult
 }
 
 /** `新收58件，上年结转3件，均已办结`. */

@@ -1,9 +1,13 @@
+import { labelsIn } from '../cells/applications.ts'
 import type { Selection } from '../cells/selection.ts'
 import { namesOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 
 /** 无法提供 is no part of 不予公开, nor a suit of a review: both are parts of something else. */
-export function isBeside({ selection: one }: ReadItem, { selection: other, features }: ReadItem): boolean {
+export function isBeside(whole: ReadItem, part: ReadItem): boolean {
+  const [{ selection: one }, { selection: other, features }] = [whole, part]
+  const [label] = labelsIn(whole.features)
+  if (!one && label) return labelsIn(features).some(own => own !== label)
   if (!other || one?.thing !== other.thing) return false
   if (one.thing === 'disputes')
     return !!one.groups && !!other.groups && !one.groups.some(group => other.groups!.includes(group))

@@ -7,7 +7,9 @@ import { rangeOf } from '../clauses/said.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
 import { isExact } from './partLists.ts'
+import { directionOf, isDirection, pointsClaim } from './points.ts'
 import { said, type Around } from './terms.ts'
+import { yearsOf, type Years } from './yearsCompared.ts'
 
 /** Growth, fall, difference, no change; the figure of the year before must stand in the text. */
 export function changeClaims(around: Around, saidOfAll: Features): readonly ChangeClaim[] {
@@ -15,7 +17,7 @@ export function changeClaims(around: Around, saidOfAll: Features): readonly Chan
   if (movesBothWays(around.items)) return []
   return around.items.flatMap((item, i) => [
     ...listOf(movedClaim(around, item, i)),
-    ...listOf(changeClaim(around, item, i)),
+    ...listOf(pointsClaim(around, item, i) ?? changeClaim(around, item, i)),
   ])
 }
 
@@ -34,7 +36,7 @@ export function hasChange(said: Features): boolean {
 /** Without any of these a sentence tells no change, unless it tells a multiple. */
 export const CHANGING = ['to', 'up', 'down', 'same', 'doubled', 'doubledTwice'] as const
 
-function isMultiple({ figure }: ReadItem): boolean {
+export function isMultiple({ figure }: ReadItem): boolean {
   return figure?.unitKind === 'times'
 }
 
@@ -93,14 +95,6 @@ function changeTokens({ figure, when, before, after }: ReadItem): {
   return { tokens: figure ? before : [...before, ...after], isBehind: false }
 }
 
-function isDirection(token: Token): token is WordToken {
-  return isWord(token, 'up') || isWord(token, 'down') || isWord(token, 'same')
-}
-
-function directionOf(word: WordToken): 1 | 0 | -1 {
-  return isWord(word, 'same') ? 0 : isWord(word, 'up') ? 1 : -1
-}
-
 /** `是上年750条的3倍`. */
 function multipleClaim({ items, setting }: Around, item: ReadItem, i: number): ChangeClaim | undefined {
   const before = items[i - 1]
@@ -138,84 +132,6 @@ function doubledClaim(around: Around, item: ReadItem, i: number): ChangeClaim | 
     before: found.before.said!,
     doubled: { by: isWord(word, 'doubledTwice') ? 4 : 2, isMore: isWord(word, 'toMore') },
   }
-}
-
-interface Years {
-  readonly before: ReadItem
-  readonly now: ReadItem | undefined
-}
-
-/** The figures of both years, the nearest before the change, else right behind it. */
-function yearsOf(
-  { items, setting }: Around,
-  item: ReadItem,
-  i: number,
-  isBehind: boolean,
-): Years | undefined {
-  const compares = (x: ReadItem) => isComparable(x, item, isBehind)
-  let before: ReadItem | undefined
-  let now: ReadItem | undefined
-  for (let j = isBehind ? i : i - 1; j >= 0 && !(before && now); j--) {
-    const other = items[j]!
-    if (!compares(other) || (other.isChange && other !== item)) continue
-    const next = items[j + 1]
-    const begins = hasWord(other.before, 'from') && next !== undefined && hasWord(next.before, 'to')
-    if (!before && (begins || isOfLast(other))) {
-      before = other
-      if (begins) now = next
-    } else if (!now && other.when !== 'last' && !begins) now = other
-  }
-  const inBracket = items[i + 1]
-  if (
-    !before &&
-    inBracket &&
-    inBracket.depth > item.depth &&
-    inBracket.when === 'last' &&
-    compares(inBracket)
-  )
-    before = inBracket
-  before ??= items
-    .slice(i + 1, i + 3)
-    .find(
-      other =>
-        compares(other) &&
-        !other.isChange &&
-        (isOfLast(other) || (other.when === 'last' && hasWord(other.before, 'from'))),
-    )
-  if (!before) return undefined
-  now ??= items
-    .slice(i + 1, i + 3)
-    .find(
-      other =>
-        compares(other) &&
-        other.when !== 'last' &&
-        (isReached(other, setting.normal.text) || isBracketOf(item, other)),
-    )
-  return { before, now }
-}
-
-function isComparable(other: ReadItem, item: ReadItem, isBehind: boolean): boolean {
-  if (!isExact(other) || (other === item && !isBehind)) return false
-  const amount = isBehind ? undefined : item.figure
-  const kind = amount?.unitKind
-  return !amount || kind === 'percent' || kind === 'times' || other.figure!.unit === amount.unit
-}
-
-function isOfLast({ when, whenToken, figure, all }: ReadItem): boolean {
-  if (when !== 'last') return false
-  return (whenToken !== undefined && whenToken.start <= figure!.start) || all.has('compared')
-}
-
-/** `办结量（157件）较2022年（131件）上升`. */
-function isBracketOf({ clause }: ReadItem, { opener, clause: inner }: ReadItem): boolean {
-  return opener === '(' && inner.outer === clause
-}
-
-/** `达到157件`, `为157件`. */
-function isReached({ before, figure }: ReadItem, text: string): boolean {
-  if (hasWord(before, 'to')) return true
-  const written = before[0] ? text.slice(before[0].start, figure!.start) : ''
-  return written.includes('达') || written.includes('为')
 }
 
 function nowOf({ context }: Around, { before, now }: Years, item: ReadItem): Term | undefined {

@@ -1,5 +1,7 @@
-import type { ShareClaim } from '../claim.ts'
-import { hasContent } from '../clauses/features.ts'
+import type { ShareClaim, Term } from '../claim.ts'
+import { labelsIn } from '../cells/applications.ts'
+import { contextWith } from '../clauses/context.ts'
+import { featuresOf, hasContent, namesOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { HUNDREDTHS } from '../tokens/numeral.ts'
 import type { Token } from '../tokens/token.ts'
@@ -7,8 +9,9 @@ import { isWord, unknownIn } from '../tokens/words.ts'
 import { SOFTENING } from '../vocabulary/softness.ts'
 import type { Softness } from '../vocabulary/word.ts'
 import { isCountable, isExact } from './partLists.ts'
+import { named } from './named.ts'
 import { ofFigure } from './shareOfFigure.ts'
-import { claimOf, said, type Around } from './terms.ts'
+import { cells, claimOf, pairsOf, said, selectionOf, type Around } from './terms.ts'
 
 /** Tenths, thirds and halves, which are shares without 占 too. */
 export function isFraction({ figure }: ReadItem): boolean {
@@ -20,12 +23,56 @@ export function namesPart({ before, isForeign }: ReadItem): boolean {
   return !isForeign && unknownIn(before) === 0 && hasContent(before) && !endsInOf(before)
 }
 
-/** `八成以上的申请由自然人提出`: the words behind it name the part. */
+/** `八成以上的申请由自然人提出`, `近四成办结件的答复是无法提供`: the words behind it name the part. */
 export function partBehind({ before, after, isForeign }: ReadItem): readonly Token[] | undefined {
-  const isOf = after[0]?.text === '的' && isWord(after[1], 'applications')
-  if (!isOf || isForeign || hasContent(before) || unknownIn(after) > 1) return undefined
-  const part = after.slice(2)
+  if (isForeign || hasContent(before) || unknownIn(after) > 1) return undefined
+  const own = after[0]?.text === '的' ? after.slice(1) : after
+  const whole = own[0]?.text === DONE ? 1 : 0
+  if (whole === 0 ? own === after || !isNoun(own[0]) : !isNoun(own[1])) return undefined
+  const part = own.slice(whole + 1)
   return hasContent(part) && !part.some(token => isWord(token, 'all')) ? part : undefined
+}
+
+const DONE = '办结'
+
+/** 申请, or the 件 of 办结件. */
+function isNoun(token: Token | undefined): boolean {
+  return isWord(token, 'applications') || token?.text === '件'
+}
+
+/** `予以公开和部分公开之和超过办结总数的一半`: both stand before it, and what sets one against the other between. */
+export function ofBothBefore(around: Around, item: ReadItem): ShareClaim | undefined {
+  const { before } = item
+  const at = before.findIndex(token => SOFT.some(softness => isWord(token, softness)) || token.text === '占')
+  const [front, behind] = [before.slice(0, at), before.slice(at + 1, -1)]
+  if (at <= 0 || !endsInOf(before) || item.isForeign) return undefined
+  const [part, whole] = [named(around, front), wholeNamed(around, behind)]
+  if (!part || !whole || part.thing !== 'applications') return undefined
+  return claimOf(asNear(item, softnessIn(before)), pairsOf(part.alternatives, whole), 'warning')
+}
+
+/** `新收申请有六成出自个人`: the words before it name the whole, and those behind it the part. */
+export function ofWholeAhead(around: Around, item: ReadItem): ShareClaim | undefined {
+  const { before, after } = item
+  if (item.isForeign || before.length === 0 || after.length === 0) return undefined
+  const whole = wholeNamed(around, before)
+  if (!whole || !hasContent(after) || unknownIn(after) > 0) return undefined
+  const features = featuresOf(after)
+  const isPart = namesOf(features, 'column:').length === 1 || labelsIn(features).length === 1
+  const context = contextWith(around.context, { thing: 'applications' })
+  const part = isPart ? selectionOf(around, context, features, item) : undefined
+  if (part?.thing !== 'applications' || part.groups) return undefined
+  return claimOf(item, pairsOf(part.alternatives, whole), 'warning')
+}
+
+/** All that was received, or all that was done. */
+function wholeNamed(around: Around, tokens: readonly Token[]): readonly Term[] | undefined {
+  const whole = named(around, tokens)
+  const isAll =
+    whole?.thing === 'applications' &&
+    !whole.columns?.length &&
+    (whole.isReceived === true || whole.named === 'done')
+  return isAll ? whole.alternatives.map(each => cells(each)) : undefined
 }
 
 /** `37件，不到自然人申请的八分之一`, `203件，超过办结总量411件的一半`: the words before it name the whole. */

@@ -17,6 +17,8 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
   if (!word || item.isForeign || item.unknown >= 2 || item.isChannel || !isOwnYear(item)) return undefined
   // 未作申请登记 is what became of something that was told before.
   if (all.has('oneWay') || all.has('registered')) return undefined
+  // 其他类型主体没有提出: of those that were not named.
+  if (all.has('other') && !item.selection?.columns?.length) return undefined
   // `规章草案1件，尚未印发` denies what was told before it, and nothing of the year.
   if (isActAlone(item, context)) return undefined
   const subject = subjectBefore(item, context)
@@ -34,9 +36,15 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
   }
 }
 
-function isActAlone({ all, selection }: ReadItem, { isBehindNamed }: Context): boolean {
+function isActAlone({ all, selection }: ReadItem, { isBehindNamed, previous }: Context): boolean {
   const isNamed = all.has('normativeDocuments') || all.has('regulations')
-  return selection?.thing === 'documents' && !isNamed && !isBehindNamed
+  return selection?.thing === 'documents' && !isNamed && !isBehindNamed && !isOtherAct(selection, previous)
+}
+
+/** `新制定规章2部，没有废止` */
+function isOtherAct({ alternatives: [own] }: Selection, previous: Selection | undefined): boolean {
+  const [told] = previous?.thing === 'documents' ? previous.alternatives : []
+  return own !== undefined && told !== undefined && own.join() !== told.join()
 }
 
 function wordOfNothing({ before, after, figure, selection, all, tail }: ReadItem): Token | undefined {
@@ -69,7 +77,15 @@ function subjectBefore(
   return isSaid && isRow && previous.thing === 'applications' ? previous : undefined
 }
 
-const HAPPENED: ReadonlySet<string> = new Set(['出现', '发生', '产生'])
+const HAPPENED: ReadonlySet<string> = new Set([
+  '出现',
+  '发生',
+  '产生',
+  '一件也没有',
+  '一件都没有',
+  '一起也没有',
+  '一起都没有',
+])
 
 /** In the sections of the tables 无上述情形 denies what they are about. */
 function denied(item: ReadItem, { section }: Context): Selection | undefined {

@@ -33,7 +33,7 @@ function follow(state: State, item: ReadItem, i: number): void {
   const { open } = state
   const { depth, figure } = item
   open.length = Math.min(open.length, depth + 1)
-  if (item.when === 'last' || item.isChange || (isFurther(item) && depth === 0)) {
+  if (item.when === 'last' || item.isChange || item.all.has('per') || (isFurther(item) && depth === 0)) {
     state.run = []
     open[depth] = undefined
     return
@@ -79,7 +79,11 @@ function opening(
 }
 
 function isOf(whole: ReadItem, before: readonly Token[]): boolean {
-  return whole.figure !== undefined && (isWord(whole.after.at(-1), 'of') || isWord(before[0], 'of'))
+  return (
+    whole.figure !== undefined &&
+    !whole.all.has('per') &&
+    (isWord(whole.after.at(-1), 'of') || isWord(before[0], 'of'))
+  )
 }
 
 function isSum(item: ReadItem, opens: Opening | undefined): boolean {

@@ -1,3 +1,4 @@
+import { cellsOfApplications } from '../cells/formCells.ts'
 import { cellsOfDisputes, DISPUTES } from '../cells/selection.ts'
 import type { ShareClaim, Term } from '../claim.ts'
 import { contextWith } from '../clauses/context.ts'
@@ -5,6 +6,7 @@ import { contentOf, featuresOf, hasContent, type Features } from '../clauses/fea
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
+import { RESULT_GROUPS } from '../vocabulary/word.ts'
 import { isExact } from './partLists.ts'
 import { cells, claimOf, said, selectionOf, tableWholes, type Around } from './terms.ts'
 
@@ -28,18 +30,22 @@ export function partsMeant(
   part: ReadItem,
   ahead: readonly ReadItem[],
 ): readonly Term[] {
-  const { items } = around
-  const isSummed =
-    hasWord(item.before, 'sum') ||
-    item.before.some(countsNames) ||
-    items.slice(items.indexOf(part) + 1, items.indexOf(item)).some(({ before }) => hasWord(before, 'sum'))
-  if (!isSummed) return [said(part), ...joinedWith(around, part)]
+  if (!isOfSum(around, item, part)) return [said(part), ...joinedWith(around, part)]
   const alike = ahead.filter(one => isExact(one) && one.figure!.unit === part.figure!.unit)
   const sums = alike.slice(0, -1).map((_, n): Term => {
     const parts = alike.slice(alike.length - 2 - n).map(({ said }) => said!)
     return { kind: 'sum', parts }
   })
   return [...sums, said(part)]
+}
+
+/** `三项，合计占…` */
+function isOfSum({ items }: Around, item: ReadItem, part: ReadItem): boolean {
+  return (
+    hasWord(item.before, 'sum') ||
+    item.before.some(countsNames) ||
+    items.slice(items.indexOf(part) + 1, items.indexOf(item)).some(({ before }) => hasWord(before, 'sum'))
+  )
 }
 
 /** `两项占57.6%` */
@@ -63,9 +69,11 @@ export function ofFigure(
     (behind.length === 0 && !hasContent(part.before) && !part.all.has('rest')) ||
     hasWord(around.items[0]!.before, 'among')
   const whole = goesOn ? around.wholeBefore() : undefined
+  const isSummed = isOfSum(around, item, part)
   const told = [...others, ...(whole ? [whole] : [])].filter(
     other =>
       isExact(other) &&
+      !(isSummed && other.depth > 0 && other.depth === part.depth) &&
       other.figure!.unit === part.figure!.unit &&
       other.said.value >= part.said.value &&
       !isShared(around, other) &&
@@ -130,7 +138,10 @@ function namedWholes(around: Around, features: Features, part: ReadItem): readon
   return (selectionOf(around, applications, features, part)?.alternatives ?? []).map(each => cells(each))
 }
 
-function wholesOf({ context }: Around, part: ReadItem, features: Features): readonly Term[] {
+function wholesOf({ context, setting }: Around, part: ReadItem, features: Features): readonly Term[] {
+  const [row, ...more] = part.selection?.rows ?? []
+  const group = RESULT_GROUPS.find(label => more.length === 0 && row?.startsWith(`${label}.`))
+  const ofGroup = group ? [cells(cellsOfApplications(setting.form.group(group), ['total']))] : []
   if (part.selection?.thing === 'disputes') {
     const groups = part.selection.groups ?? []
     return [
@@ -146,5 +157,5 @@ function wholesOf({ context }: Around, part: ReadItem, features: Features): read
     features.has('applications') ||
     context.thing === 'applications' ||
     (context.topic === 'applications' && context.thing !== 'other' && isCase)
-  return isAbout && !part.isForeign ? tableWholes() : []
+  return isAbout && !part.isForeign ? [...tableWholes(), ...ofGroup] : []
 }

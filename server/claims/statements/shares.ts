@@ -1,12 +1,18 @@
-import { cellsOfDisputes } from '../cells/selection.ts'
-import type { ShareClaim } from '../claim.ts'
+import {
+  cellsOfDisputes,
+  DISPUTES,
+  LITIGATION,
+  type DisputeGroup,
+  type Selection,
+} from '../cells/selection.ts'
+import type { ShareClaim, Term } from '../claim.ts'
 import { contextWith } from '../clauses/context.ts'
 import { contentOf, featuresOf, hasContent } from '../clauses/features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { splitNames } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
-import { isFraction, namesPart, ofWholeBefore, partBehind } from './fractions.ts'
+import { isFraction, namesPart, ofBothBefore, ofWholeAhead, ofWholeBefore, partBehind } from './fractions.ts'
 import { isCountable, isExact } from './partLists.ts'
 import { rateClaim } from './rates.ts'
 import {
@@ -44,6 +50,8 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   const at = before.findIndex(token => isWord(token, 'share') || isWord(token, 'respectively'))
   if (at < 0 && hasWord(before, 'rate')) return listOf(rateClaim(around, item, i))
   if (at < 0 && isFraction(item)) {
+    const told = ofBothBefore(around, item) ?? ofWholeAhead(around, item)
+    if (told) return [told]
     const ofWhole = ofWholeBefore(around, item, i)
     const behind = partBehind(item)
     if (behind) return listOf(ofCells(around, item, behind, i))
@@ -223,14 +231,22 @@ function ofCells(around: Around, item: ReadItem, ahead: readonly Token[], i: num
   if (!selection || selection.alternatives.length === 0) return undefined
   if (selection.thing === 'disputes') {
     const groups = selection.groups ?? context.groups ?? []
-    const total = cellsOfDisputes(groups, ['total'])
-    const wholes = [cells(total), cells(total, cellsOfDisputes(groups, ['pending']))]
-    return claimOf(item, pairsOf(selection.alternatives, wholes), 'warning')
+    return claimOf(item, pairsOf(selection.alternatives, wholesOfDisputes(groups, selection)), 'warning')
   }
   if (selection.thing !== 'applications' || (selection.isReceived && !selection.columns?.length))
     return undefined
   const wholes = frameBefore(around.items, i) ?? (selection.columns?.length ? tableWholes() : resultsFirst())
   return claimOf(item, pairsOf(selection.alternatives, wholes), 'warning')
+}
+
+/** Of those with one outcome their groups, all or what has ended; of a group what it is one of. */
+function wholesOfDisputes(groups: readonly DisputeGroup[], { outcomes }: Selection): readonly Term[] {
+  const total = (of: readonly DisputeGroup[]) => cellsOfDisputes(of, ['total'])
+  if (outcomes?.length)
+    return [cells(total(groups)), cells(total(groups), cellsOfDisputes(groups, ['pending']))]
+  return [DISPUTES, ...(groups.length === 1 && groups[0] !== 'review' ? [LITIGATION] : [])].map(of =>
+    cells(total(of)),
+  )
 }
 
 function countsBefore(items: readonly ReadItem[], i: number): readonly ReadItem[] {

@@ -23,6 +23,6 @@ const SIGNS = /* @__PURE__ */ signs()
 function signs(): Uint8Array {
   const table = new Uint8Array(0x10000)
   for (const code of codesOf('零〇一二两三四五六七八九十百千万亿')) table[code] = NUMERAL
-  for (const code of codesOf(',;:()!?|\n、。')) table[code] = PUNCTUATION
+  for (const code of codesOf(',;:()!?|\n、。—')) table[code] = PUNCTUATION
   return table
 }

@@ -67,12 +67,22 @@ export function tenthsAt(
   const sign = text.charAt(at + 1)
   const more = isMoreSign(sign) ? sign : text.startsWith(AND_MORE, at + 1) ? AND_MORE : undefined
   const after = more ? { text: more, softness: 'more' as const } : softenedAt(text, at + 1, end)
+  const hundredths = more === undefined ? HUNDREDTHS.indexOf(sign || ' ') : -1
+  if (hundredths > 0) {
+    const value = numeral.value * 10 + hundredths * SCALE
+    const range = { start: numeral.start, end: at + 2 }
+    const behind = softenedAt(text, at + 2, end)
+    return { ...partOfWhole(text, range, value, before ?? behind?.softness ?? 'about', behind), grain: SCALE }
+  }
   const value = numeral.value * 10
   const softness = before ?? (at > numeral.end ? 'more' : (after?.softness ?? 'about'))
   return partOfWhole(text, { start: numeral.start, end: at + 1 }, value, softness, after)
 }
 
 const TENTHS = '成'
+
+/** `三成五` is 35 %. */
+const HUNDREDTHS = '零一二三四五六七八九'
 
 const AND_MORE = '有余'
 

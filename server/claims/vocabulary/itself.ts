@@ -38,29 +38,3 @@ export const LISTED_SECTIONS: readonly RegExp[] = [
 /** The number of a list, right before it: `三个方面的问题：`. */
 export const COUNTS_LIST =
   /(?<![第十百千\d])([二两三四五六七八九2-9])(?=个|方面|点|项|条|大|类|处)[^,;:。()\d]{1,16}[:,]$/
-
-/** A sentence on what was charged for disclosure, and one on other charges. */
-export const ON_FEES = /(?<![圾水物渣])处理费|收费通知|收取.{0,10}费/
-export const ON_OTHER_FEES = /行政事业性收费|(?:不属于|并非|不是|不计入|不纳入)[^，,。;]{0,6}处理费/
-/** 垃圾处理费, 污水处理费 are others. */
-export const NAMES_PROCESSING_FEE = /(?<![圾水物渣])处理费/
-/** A notice of this name is sent for this fee alone. */
-export const NAMES_NOTICE = /收费通知/
-/** `收取资料复印费`: of a fee of another name. */
-export const NAMES_OTHER_FEE = /收取[^,;。]{0,12}[^收缴交付免计理息取何开的]费(?!用)/
-export const OTHER_CHARGES = /行政事业|其他|除/
-/** What a figure of money in such a sentence is. */
-export const RECEIVED_AMOUNT = /实际|实收|收取|收到|收入|缴纳|到账|收讫/
-export const ACTUALLY = /实际收|实收/
-export const DEMANDED = /应收|通知/
-export const DEMANDED_AMOUNT = /总金额|金额|应收|通知/
-export const NOTICES = /通知/
-export const ON_NO_FEE = /费/
-export const ONLY_NOTICES = /收取|费用/
-/** 无减免, 无投诉: nothing is said of charges. */
-export const NOT_CHARGING = /减免|免收|投诉|逾期|违规|异议/
-/** `6件收费通知中，4件已缴清`: what follows is of some of them. */
-export const PARTLY = /通知书?[里中当]|逾期|未缴/
-/** `2018年曾收取…` is meant of that year. */
-export const PAST = /曾|当时|彼时|其时/
-export const RATES = /减免|免收|标准|每[件份页次]/

@@ -11,28 +11,28 @@ export interface Trie<Value> {
   readonly values: readonly (Value | undefined)[]
 }
 
-interface Node<Value> {
-  readonly next: Map<number, Node<Value>>
-  value?: Value
-}
-
 /** At most 65535 places fit: some ten thousand words. */
 export function makeTrie<Value>(entries: ReadonlyMap<string, Value>): Trie<Value> {
-  const root = treeOf(entries)
-  const nodes: Node<Value>[] = [root]
+  // In order, the words that begin alike stand together: a place is a stretch of them, and how far they are alike.
+  const words = [...entries.keys()].sort()
+  const stretches = [{ from: 0, to: words.length, depth: 0 }]
   const letters = [0]
   const behind: number[] = []
   const ends: number[] = []
   const values: (Value | undefined)[] = [undefined]
-  for (const node of nodes) {
-    behind.push(nodes.length)
-    ends.push(node.value === undefined ? 0 : values.push(node.value) - 1)
-    for (const [letter, next] of node.next) {
+  for (const { from, to, depth } of stretches) {
+    behind.push(stretches.length)
+    const isWord = words[from]?.length === depth
+    ends.push(isWord ? values.push(entries.get(words[from]!)) - 1 : 0)
+    for (let at = isWord ? from + 1 : from; at < to;) {
+      const letter = words[at]!.charCodeAt(depth)
+      const first = at
+      while (at < to && words[at]!.charCodeAt(depth) === letter) at++
       letters.push(letter)
-      nodes.push(next)
+      stretches.push({ from: first, to: at, depth: depth + 1 })
     }
   }
-  behind.push(nodes.length)
+  behind.push(stretches.length)
   const roots = new Uint16Array(0x10000)
   for (let place = 1; place < behind[1]!; place++) roots[letters[place]!] = place
   return {
@@ -53,21 +53,6 @@ export function trieOfLists<Name extends string, Value>(
   for (const [name, texts] of Object.entries(lists) as [Name, string][])
     for (const text of texts.split(/\s+/)) entries.set(text, valueOf(text, name))
   return makeTrie(entries)
-}
-
-function treeOf<Value>(entries: ReadonlyMap<string, Value>): Node<Value> {
-  const root: Node<Value> = { next: new Map() }
-  for (const [text, value] of entries) {
-    let node = root
-    for (let i = 0; i < text.length; i++) {
-      const letter = text.charCodeAt(i)
-      let next = node.next.get(letter)
-      if (!next) node.next.set(letter, (next = { next: new Map() }))
-      node = next
-    }
-    node.value ??= value
-  }
-  return root
 }
 
 /** The longest entry that stands in `text` at `from` and ends before `end`. */

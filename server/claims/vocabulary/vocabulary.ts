@@ -18,46 +18,45 @@ import type { Feature, Word, WordKind, WordLists } from './word.ts'
 /** What the whole regulation is about; first, for the words are made at once. */
 const OPENNESS = '信息公开'
 
+/** All words, by what kind they are of; none stands twice. */
+export const LISTS: readonly (readonly [WordKind, WordLists])[] = [
+  ['plain', { plain: PLAIN }],
+  ['mark', { unrelated: UNRELATED }],
+  ['thing', THINGS],
+  ['row', ROWS],
+  ['reason', REASONS],
+  ['column', COLUMNS],
+  ['anyone', { anyone: ANYONE }],
+  ['outcome', OUTCOMES],
+  ['act', ACTS],
+  ['mark', MARKS],
+  ['who', WHO],
+  ['time', TIMES],
+  ['mark', ORDERS],
+  ['foreign', { foreign: FOREIGN, soft: SOFT, process: PROCESS }],
+  ['fill', SOFTENING],
+  ['fill', MARKED_FILL],
+  ['fill', { fill: FILL }],
+]
+
 /** Every word of running text that is known, letter by letter. */
 export const VOCABULARY: Trie<Word> = /* @__PURE__ */ makeTrie(allWords())
 
-/** Where a word stands in several lists, the first counts. */
+/** A label of the form that stands in a list too is what the list says. */
 function allWords(): ReadonlyMap<string, Word> {
   const words = new Map<string, Word>()
   const add = (kind: WordKind, features: string, texts: string) => {
+    const own = features.split(' ').map(shared)
     for (const text of texts.split(/\s+/)) {
       if (text === '' || words.has(text)) continue
-      words.set(text, {
-        text,
-        kind,
-        features: [...features.split(' '), ...derived(kind, text)].map(shared),
-      })
+      const more = derived(kind, text)
+      words.set(text, { text, kind, features: more.length === 0 ? own : [...own, ...more] })
     }
   }
-  const addAll = (kind: WordKind, lists: WordLists) => {
+  for (const [kind, lists] of LISTS)
     for (const [features, texts] of Object.entries(lists)) add(kind, features, texts)
-  }
-  add('plain', 'plain', PLAIN)
-  add('mark', 'unrelated', UNRELATED)
-  addAll('thing', THINGS)
-  addAll('row', ROWS)
-  addAll('reason', REASONS)
-  addAll('column', COLUMNS)
   for (const [features, label] of formLabels())
     add(features.startsWith('row') ? 'reason' : 'column', features, label)
-  add('anyone', 'anyone', ANYONE)
-  addAll('outcome', OUTCOMES)
-  addAll('act', ACTS)
-  addAll('mark', MARKS)
-  addAll('who', WHO)
-  addAll('time', TIMES)
-  addAll('mark', ORDERS)
-  add('foreign', 'foreign', FOREIGN)
-  add('foreign', 'soft', SOFT)
-  add('foreign', 'process', PROCESS)
-  addAll('fill', SOFTENING)
-  addAll('fill', MARKED_FILL)
-  add('fill', 'fill', FILL)
   return words
 }
 

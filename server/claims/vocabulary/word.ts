@@ -50,8 +50,6 @@ type Thing =
   | 'fees'
   | 'procurement'
   | 'otherServices'
-  | 'processingFee'
-  | 'notice'
 
 type Row = 'received' | 'registered' | 'carried' | 'undone' | 'due' | 'done' | 'dealt' | 'fully' | ResultGroup
 
@@ -68,7 +66,7 @@ export const RESULT_GROUPS: readonly ResultGroup[] = [
   'otherHandling',
 ]
 
-type Act = 'issued' | 'repealed' | 'inForce' | 'published' | 'decided' | 'publishedTotal' | 'opened'
+type Act = 'issued' | 'repealed' | 'inForce' | 'published' | 'decided' | 'publishedTotal'
 
 type Mark =
   | 'among'
@@ -118,12 +116,9 @@ type Mark =
   | 'further'
   | 'unrelated'
   | 'anyone'
-  | 'answer'
-  | 'stating'
   | 'total'
   | 'openness'
   | 'decision'
-  | 'collected'
   | 'feeAmount'
   | 'newly'
   | 'doubled'
@@ -131,8 +126,8 @@ type Mark =
   | 'most'
   | 'mainly'
   | 'second'
+  | 'runnerUp'
   | 'procurementAmount'
-  | 'demanded'
   | 'level'
   | Softness
   // How words keep out of the way.

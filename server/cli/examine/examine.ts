@@ -123,7 +123,10 @@ function examineOpened(
     return { ...of, ...known, standing: input.standing, findings: [], accepted: [] }
   const { report, standing } = reportOf(input, job.asked, form ?? settings.form, stated, before)
   if (!report) return { ...of, ...known, input, standing, findings: [], accepted: [] }
-  const kin = { ...kinOf(job.relations, uri => relatives.get(uri)), ...(year !== undefined && { year }) }
+  const kin = {
+    ...kinOf(report, job.relations, uri => relatives.get(uri)),
+    ...(year !== undefined && { year }),
+  }
   const found = graveEnough(checkReport(report, settings.severities, isAlone(kin) ? ALONE : kin), settings)
   // Only a file can be found again.
   const accepts = job.content.kind === 'file' ? settings.accepts : undefined

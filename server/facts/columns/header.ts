@@ -140,9 +140,9 @@ function astrayInGrid(labels: readonly HeaderLabel[], block: Block): HeaderLabel
     if (at !== undefined) found.set(at, label)
   }
   const byIndex = [...found].sort(([, a], [, b]) => a.index - b.index)
-  const [first, end] = [byIndex[0]?.[1].index ?? 0, byIndex.at(-1)?.[1].index ?? 0]
-  const sideBySide = new Set(byIndex.map(([, { index }]) => index)).size === block.columns.length
-  if (!sideBySide || end - first !== block.columns.length - 1) return undefined
+  if (new Set(byIndex.map(([, { index }]) => index)).size !== block.columns.length) return undefined
+  const [first, last] = [byIndex[0]!, byIndex.at(-1)!]
+  if (last[1].index - first[1].index !== block.columns.length - 1) return undefined
   return byIndex.find(([at], i) => at !== i)?.[1]
 }
 

@@ -38,7 +38,11 @@ export function isSame(a: Group, b: Group): boolean {
 const BRACKETS = /[[\]{}()<>【】〔〕［］（）"';；|│┃¦\s]/g
 
 export function cellsOf(group: Group): readonly Cell[] {
-  return group.flatMap(({ placement }) => (placement.kind === 'placed' ? placement.cells : placement.figures))
+  return group.length === 1 ? cellsOfRow(group[0]!) : group.flatMap(cellsOfRow)
+}
+
+function cellsOfRow({ placement }: AlignedRow): readonly Cell[] {
+  return placement.kind === 'placed' ? placement.cells : placement.figures
 }
 
 export function hasDigits(group: Group): boolean {

@@ -79,8 +79,9 @@ function isTooNarrow({ rows, unknownColumns }: AlignedTable): boolean {
 function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedTable {
   const ofLayout = writtenRows(laid)
   const groups = writtenRows(found).filter(group => !hasFiguresOfAnother(group, ofLayout))
+  const byId = new Map([...groups].reverse().map(group => [idOf(group), group]))
   const pairs = ofLayout
-    .map((group): Pair => [group, groups.find(other => idOf(other) === idOf(group))])
+    .map((group): Pair => [group, byId.get(idOf(group))])
     .flatMap(pair => (isOfAnother(pair[0], groups) ? onlyFound(pair) : [pair]))
   const paired = new Set(pairs.map(([, other]) => other))
   const more = groups.filter(group => !paired.has(group) && isPlaced(group))
@@ -96,11 +97,14 @@ function isOfAnother(group: Group, groups: readonly Group[]): boolean {
   const { label } = group[0]!
   const figures = isDrawn(group) ? [] : cellsOf(group)
   const first = figures.find(({ text }) => isFigure(text))
+  const id = idOf(group)
   return groups.some(other => {
-    if (idOf(other) === idOf(group)) return false
-    if (idOf(other).startsWith(`${idOf(group)}.`)) return true
-    if (first && isPlaced(other) && cellsOf(other).some(cell => overlaps(cell, first))) return true
-    const whole = other[0]!.label
+    if (idOf(other) === id) return false
+    if (idOf(other).startsWith(`${id}.`)) return true
+    const { written, label: whole } = other[0]!
+    // A row as the form finds it has no cell outside of what is written.
+    if (first && overlaps(written, first) && isPlaced(other))
+      if (cellsOf(other).some(cell => overlaps(cell, first))) return true
     return label !== undefined && whole !== undefined && whole.start <= label.start && label.end <= whole.end
   })
 }

@@ -31,6 +31,12 @@ export interface OpenReport extends CheckedReport {
   readonly id: string
 }
 
+/** The figures that were entered since it was opened, by their ids. */
+export function enteredIn({ report, opened }: OpenReport): ReadonlySet<string> {
+  const entered = report.facts.filter(({ id, written }) => opened.get(id) !== written)
+  return new Set(entered.map(({ id }) => id))
+}
+
 export interface ReportChecker {
   /** `undefined` when the rules fail on it. */
   readonly check: (uri: string, report: Report, kin: Kin) => CheckedReport | undefined
@@ -48,7 +54,7 @@ export interface CheckContext {
 }
 
 export function makeReportChecker({ configuration, acceptances, logFailure }: CheckContext): ReportChecker {
-  const known = new Map<string, OpenReport>()
+  const checks = new Map<string, OpenReport>()
   const opened = new Map<string, ReadonlyMap<string, string>>()
   let count = 0
 
@@ -68,19 +74,22 @@ export function makeReportChecker({ configuration, acceptances, logFailure }: Ch
     check,
     checkOpen(document, report, kin) {
       const { uri, version } = document
-      const last = known.get(uri)
+      const last = checks.get(uri)
       if (last?.report === report && sameKin(last.kin, kin)) return last
-      const first = opened.get(uri) ?? new Map(report.facts.map(({ id, written }) => [id, written]))
+      // What is pasted into an empty text was not entered figure by figure.
+      const known = opened.get(uri)
+      const first =
+        known && known.size > 0 ? known : new Map(report.facts.map(({ id, written }) => [id, written]))
       opened.set(uri, first)
       const isWhole = document.getText().length === report.source.text.length
       const checked = check(uri, report, kin)
       const open = checked && { ...checked, version, opened: first, isWhole, id: String(++count) }
-      if (open) known.set(uri, open)
+      if (open) checks.set(uri, open)
       return open
     },
-    forgetFindings: () => known.clear(),
+    forgetFindings: () => checks.clear(),
     forget(uri) {
-      known.delete(uri)
+      checks.delete(uri)
       opened.delete(uri)
     },
   }

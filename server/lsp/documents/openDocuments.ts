@@ -35,6 +35,8 @@ export interface ReadingContext {
 export function makeOpenDocuments(context: ReadingContext): OpenDocuments {
   const { documents, formFor, debounce, runWatched, logFailure } = context
   const readings = new Map<string, Report | undefined>()
+  /** The last report of each document: an edit leaves most of it as it was. */
+  const last = new Map<string, Report>()
   const failed = new Set<string>()
 
   documents.onDidChangeContent(({ document: { uri } }) => {
@@ -43,6 +45,7 @@ export function makeOpenDocuments(context: ReadingContext): OpenDocuments {
   })
   documents.onDidClose(({ document: { uri } }) => {
     readings.delete(uri)
+    last.delete(uri)
     failed.delete(uri)
     debounce.forget(uri)
   })
@@ -53,7 +56,9 @@ export function makeOpenDocuments(context: ReadingContext): OpenDocuments {
     failed.delete(uri)
     if (languageId !== REPORT_LANGUAGE && !looksLikeReport(text)) return undefined
     try {
-      return readReport(makeSource(uri, text, tokenizeHtml), formFor(uri))
+      const report = readReport(makeSource(uri, text, tokenizeHtml), formFor(uri), last.get(uri))
+      last.set(uri, report)
+      return report
     } catch (error) {
       logFailure(uri, error)
       failed.add(uri)

@@ -56,7 +56,7 @@ export function makeOpenReports(context: OpenReportsContext): OpenReports {
   }
 
   function checkAt(uri: string, report: Report, relations: Relations | undefined): CheckedReport | undefined {
-    const kin = kinOf(relations, reportAt)
+    const kin = kinOf(report, relations, reportAt)
     const document = documents.get(uri)
     return runWatched(uri, () =>
       document ? checker.checkOpen(document, report, kin) : checker.check(uri, report, kin),
@@ -67,7 +67,9 @@ export function makeOpenReports(context: OpenReportsContext): OpenReports {
     const report = readings.get(uri)
     return (
       report &&
-      runWatched(uri, () => checker.checkOpen(documents.get(uri)!, report, kinOf(relations, reportAt)))
+      runWatched(uri, () =>
+        checker.checkOpen(documents.get(uri)!, report, kinOf(report, relations, reportAt)),
+      )
     )
   }
 

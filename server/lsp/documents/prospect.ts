@@ -2,7 +2,7 @@
 import type { TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Report } from '../../report.ts'
-import type { Relations } from '../../series/relations.ts'
+import { relativesIn, type Relations } from '../../series/relations.ts'
 import type { Configuration } from '../configuration.ts'
 import type { KnownAcceptances } from './acceptances.ts'
 import type { CheckedReport } from './checkedReport.ts'
@@ -36,14 +36,14 @@ export function prospectOf(
   const { openDocuments, configuration, acceptances, reportAt, check } = context
   const { readings, hasFailed } = openDocuments
   if (readings.has(uri) && !readings.get(uri) && !hasFailed(uri)) return undefined
-  const related = [relations?.before, relations?.after, ...(relations?.parts ?? [])]
+  const related = relations ? relativesIn(relations) : []
   return {
     basis: [
       ...readingBasis(uri, context),
       configuration.settled(uri),
       JSON.stringify(acceptances.of(uri)),
-      relations?.year,
-      ...related.flatMap(other => (other === undefined ? [undefined] : readingBasis(other, context))),
+      JSON.stringify(relations),
+      ...related.flatMap(other => readingBasis(other, context)),
     ],
     read: () => reportAt(uri),
     check() {

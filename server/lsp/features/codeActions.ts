@@ -13,12 +13,13 @@ import { fillProved } from '../../format/fill.ts'
 import { certainRepairs } from '../../format/repair.ts'
 import type { Finding, Fix, Withheld } from '../../rules/rule.ts'
 import { say, type Text } from '../../text/locale.ts'
-import type { Range } from '../../text/range.ts'
+import { isEmpty, type Range } from '../../text/range.ts'
 import { acceptActions } from './codeActions/accepting.ts'
 import type { Client } from '../client.ts'
-import { toOffsets } from '../convert/positions.ts'
+import { NEXT_FINDING, type CommandScope } from '../../protocol/commands.ts'
+import { toOffsets, toPosition } from '../convert/positions.ts'
 import { toDiagnostic } from '../convert/diagnostic.ts'
-import type { OpenReport } from '../documents/checkedReport.ts'
+import { enteredIn, type OpenReport } from '../documents/checkedReport.ts'
 import { recomputations } from './codeActions/recomputations.ts'
 import { resolved, rewritings, type RewritingData } from './codeActions/rewritings.ts'
 import { workspaceEdit } from '../convert/workspaceEdit.ts'
@@ -127,9 +128,20 @@ function quickFixes(open: OpenReport, at: Range, client: Client): CodeAction[] {
 function quickFix(open: OpenReport, finding: Finding, fix: Fix, client: Client): CodeAction {
   return {
     ...action(open, CodeActionKind.QuickFix, fix.title, fix.edits, client),
+    ...(client.showsDocuments && goOn(open, fix)),
     diagnostics: [toDiagnostic(open.report, finding, client)],
     ...(fix.preferred && { isPreferred: true }),
   }
+}
+
+/** After lines were put in, to the first thing that is to be filled in there, which is a finding itself. */
+function goOn(
+  { uri, report: { source } }: OpenReport,
+  { edits: [edit, ...others] }: Fix,
+): Pick<CodeAction, 'command'> {
+  if (!edit || others.length > 0 || !isEmpty(edit.range) || !edit.text.trim().includes('\n')) return {}
+  const scope: CommandScope = { uri, position: toPosition(source, edit.range.start) }
+  return { command: { title: '', command: NEXT_FINDING, arguments: [scope] } }
 }
 
 /** What would mend a finding and cannot be done, and why. */
@@ -148,16 +160,14 @@ function unavailable(
 }
 
 function fixAll(open: OpenReport, client: Client): CodeAction[] {
+  // Whoever has just put a figure right has its totals still to come: saving must not write the old one back.
   const certain = certainRepairs(open.report, enteredIn(open))
   const edits = touchesAccepted(open.report, open.accepted, certain) ? [] : certain
-  const title = { zh: '改正所有确定的错误', en: 'Fix everything that is certain' }
+  const title = {
+    zh: `改正所有确定的错误（${edits.length} 处）`,
+    en: `Fix everything that is certain (${edits.length})`,
+  }
   return edits.length === 0 ? [] : [action(open, FIX_ALL, title, edits, client)]
-}
-
-/** Whoever has just put a figure right has its totals still to come: saving must not write the old one back. */
-function enteredIn({ report, opened }: OpenReport): ReadonlySet<string> {
-  const entered = report.facts.filter(({ id, written }) => opened.get(id) !== written)
-  return new Set(entered.map(({ id }) => id))
 }
 
 function fillBlanks(open: OpenReport, client: Client): CodeAction[] {
@@ -171,7 +181,7 @@ function fillBlanks(open: OpenReport, client: Client): CodeAction[] {
 }
 
 function rewrites(open: OpenReport, at: Range, client: Client): CodeAction[] {
-  const { row, table } = recomputations(open.report, at)
+  const { row, table } = recomputations(open, at)
   const sums = [row, table].flatMap(found =>
     found ? [action(open, CodeActionKind.RefactorRewrite, found.title, found.edits, client)] : [],
   )
@@ -179,7 +189,7 @@ function rewrites(open: OpenReport, at: Range, client: Client): CodeAction[] {
 }
 
 function wholeReport(open: OpenReport, client: Client): CodeAction[] {
-  const { document } = recomputations(open.report)
+  const { document } = recomputations(open)
   return document ? [action(open, RECOMPUTE_ALL, document.title, document.edits, client)] : []
 }
 

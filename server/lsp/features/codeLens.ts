@@ -1,18 +1,21 @@
 // A line over the report and over each table: how it stands, and what can be done about it.
 import type { Feature } from '../feature.ts'
 import type { CodeLens, Command } from 'vscode-languageserver'
-import { totalOf } from '../../equations/equation.ts'
 import type { AlignedTable } from '../../facts/align/align.ts'
-import type { TableId } from '../../forms/form.ts'
-import type { Report } from '../../report.ts'
 import { say, type Text } from '../../text/locale.ts'
 import type { Client } from '../client.ts'
 import { NEXT_FINDING, RECOMPUTE_TOTALS, type CommandScope } from '../../protocol/commands.ts'
 import { toPosition } from '../convert/positions.ts'
 import type { OpenReport } from '../documents/checkedReport.ts'
 import { tableRange } from '../lookUp.ts'
-import { recomputeReport, recomputeTable } from './codeActions/recomputations.ts'
-import { statusOfReport, statusOfTable, sumsText, type BalanceStatus } from '../balanceStatus.ts'
+import { recomputeReport, recomputeTable, type Recomputed } from './codeActions/recomputations.ts'
+import {
+  problemsText,
+  statusOfReport,
+  statusOfTable,
+  sumsText,
+  type BalanceStatus,
+} from '../balanceStatus.ts'
 
 export const codeLens: Feature = {
   capabilities: ({ knows }) => (knows('codeLens') ? { codeLensProvider: {} } : {}),
@@ -39,67 +42,70 @@ function lensesAt({ report }: OpenReport, offset: number, commands: readonly Com
 
 function reportLine(open: OpenReport, client: Client): readonly Command[] {
   const { form } = open.report
-  const recomputed = hasWrongPart(open.report, () => true) ? undefined : recomputeReport(open.report)
   const status = statusOfReport(open)
   const followed = form && { zh: `按 ${form.issuedAs} 校对`, en: `Checked by ${form.issuedAs}` }
   return [
     ...(followed ? [note(followed, client)] : []),
     ...statusInWords(status, client),
-    ...actions({ uri: open.uri }, status, recomputed?.title, client),
+    ...actions({ uri: open.uri }, status, recomputeReport(open), client),
   ]
 }
 
 function tableLine(open: OpenReport, table: AlignedTable, client: Client): readonly Command[] {
   const status = statusOfTable(open, table)
-  const spoilt = hasWrongPart(open.report, id => id === table.id)
-  const recomputed = spoilt ? undefined : recomputeTable(open.report, table.id)
   const scope = { uri: open.uri, table: table.id }
   return [
-    ...(status.sums.due === 0 ? [note(rowsText(table), client)] : []),
+    ...(status.sums.due === 0 && !status.isBlank ? [note(rowsText(table, status), client)] : []),
     ...statusInWords(status, client),
-    ...actions(scope, status, recomputed?.title, client),
+    ...actions(scope, status, recomputeTable(open, table.id), client),
   ]
 }
 
 /** Of a table without sums all there is to count is its rows. */
-function rowsText({ rows, missing }: AlignedTable): Text {
+function rowsText({ rows, missing }: AlignedTable, { findings }: BalanceStatus): Text {
   const due = rows.length + missing.length
-  const mark = missing.length === 0 ? ' ✓' : ''
+  const mark = missing.length === 0 && findings.length === 0 ? ' ✓' : ''
   return { zh: `${rows.length}/${due} 行${mark}`, en: `${rows.length}/${due} rows${mark}` }
 }
 
-function statusInWords({ sums, findings }: BalanceStatus, client: Client): readonly Command[] {
-  const text = sumsText(sums)
-  const found = findings.length
-  const nothing = { zh: '没有发现问题', en: 'No problems found' }
-  return [...(text ? [note(text, client)] : []), ...(found === 0 ? [note(nothing, client)] : [])]
-}
-
-/** Whether a part is known to be wrong, so that recomputed totals would follow it. */
-function hasWrongPart({ equations, disagreements }: Report, isAbout: (table: TableId) => boolean): boolean {
-  const totals = new Set(equations.map(totalOf))
-  return disagreements.some(
-    ({ decided, repairs }) =>
-      decided && repairs[0]!.changes.some(({ fact }) => isAbout(fact.table) && !totals.has(fact)),
-  )
+/** What was found, and how the sums stand: where sums fail in one note, for both count the same faults. */
+function statusInWords(status: BalanceStatus, client: Client): readonly Command[] {
+  const { sums, hints, isBlank } = status
+  const [text, problems] = [sumsText(status), problemsText(status)]
+  if (problems && text && sums.failing > 0) {
+    const both = { zh: `${problems.zh}（${text.zh}）`, en: `${problems.en} (${text.en})` }
+    return [note(both, client)]
+  }
+  const besides =
+    hints === 0 ? NOTHING : { zh: `，另有 ${hints} 处提示`, en: `, ${hints} hint${hints > 1 ? 's' : ''}` }
+  const nothing = { zh: `没有发现问题${besides.zh}`, en: `No problems found${besides.en}` }
+  const found = problems ?? (isBlank ? undefined : nothing)
+  return [...(text ? [note(text, client)] : []), ...(found ? [note(found, client)] : [])]
 }
 
 function actions(
   scope: CommandScope,
   { findings }: BalanceStatus,
-  recomputed: Text | undefined,
+  recomputed: Recomputed,
   client: Client,
 ): readonly Command[] {
   const count = findings.length
-  const check = { zh: `逐项核对 ${count} 个问题`, en: `Go through ${count} problem${count > 1 ? 's' : ''}` }
+  const check = { zh: '逐项核对', en: 'Go through them' }
   const recompute = { zh: '重算总计', en: 'Recompute totals' }
   return [
     ...(count > 0 && client.showsDocuments ? [command(check, NEXT_FINDING, scope, client)] : []),
-    ...(recomputed && client.appliesEdits
-      ? [{ ...command(recompute, RECOMPUTE_TOTALS, scope, client), tooltip: say(recomputed, client.locale) }]
+    ...(recomputed.edits.length > 0 && client.appliesEdits
+      ? [
+          {
+            ...command(recompute, RECOMPUTE_TOTALS, scope, client),
+            tooltip: say(recomputed.title, client.locale),
+          },
+        ]
       : []),
   ]
 }
+
+const NOTHING: Text = { zh: '', en: '' }
 
 function command(title: Text, id: string, scope: CommandScope, { locale }: Client): Command {
   return { title: say(title, locale), command: id, arguments: [scope] }

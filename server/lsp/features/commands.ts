@@ -1,13 +1,19 @@
 // The commands that the server carries out: to the next finding, and totals computed anew.
 import type { Feature } from '../feature.ts'
-import type { Connection, ExecuteCommandParams, Range as ProtocolRange } from 'vscode-languageserver'
+import {
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+  type ExecuteCommandParams,
+  type Range as ProtocolRange,
+} from 'vscode-languageserver'
 import { NEXT_FINDING, RECOMPUTE_TOTALS, type CommandScope } from '../../protocol/commands.ts'
 import { tableById } from '../../report.ts'
 import { say } from '../../text/locale.ts'
 import type { Client } from '../client.ts'
 import { toOffset, toRange } from '../convert/positions.ts'
 import type { OpenReport } from '../documents/checkedReport.ts'
-import { recomputeReport, recomputeTable } from './codeActions/recomputations.ts'
+import { outcomeOf, recomputeReport, recomputeTable } from './codeActions/recomputations.ts'
 import { statusOfReport, statusOfTable, type BalanceStatus } from '../balanceStatus.ts'
 import { workspaceEdit } from '../convert/workspaceEdit.ts'
 
@@ -85,12 +91,19 @@ async function recomputeTotals(
   connection: Connection,
   client: Client,
 ): Promise<boolean> {
-  const { report } = open
-  const recomputed = table ? recomputeTable(report, table) : recomputeReport(report)
-  if (!recomputed) return false
-  const { applied } = await connection.workspace.applyEdit({
-    label: say(recomputed.title, client.locale),
-    edit: workspaceEdit(open, recomputed.edits, client),
-  })
+  const recomputed = table ? recomputeTable(open, table) : recomputeReport(open)
+  const { edits, left, title } = recomputed
+  if (edits.length === 0 && left.length === 0) return false
+  const { applied } =
+    edits.length === 0
+      ? { applied: true }
+      : await connection.workspace.applyEdit({
+          label: say(title, client.locale),
+          edit: workspaceEdit(open, edits, client),
+        })
+  // Who pressed a button does not see which of many figures it has changed.
+  const message = say(outcomeOf(recomputed), client.locale)
+  if (applied)
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message })
   return applied
 }

@@ -71,7 +71,7 @@ function covers(section: FoundSection, { start }: Range): boolean {
 function tableNode(open: OpenReport, table: AlignedTable): OutlineNode {
   const { report } = open
   const { end, rows } = table
-  const detail = sumsText(statusOfTable(open, table).sums)
+  const detail = sumsText(statusOfTable(open, table))
   // With the header above the first row, which editors keep in view while its rows are scrolled through.
   const { start } = rows[0]!.table
   return {

@@ -9,7 +9,7 @@ export const preview: Feature = {
   register({ connection, about }) {
     connection.onRequest(
       PREVIEW_METHOD,
-      about((open, _params: PreviewParams, client) => previewOf(open, client)),
+      about((open, params: PreviewParams, client) => previewOf(open, client, params.before)),
     )
     connection.onRequest(
       EDIT_METHOD,

@@ -1,6 +1,6 @@
 import { isFigureLike } from '../../text/figure.ts'
 import { lineRange, type Source } from '../../text/source.ts'
-import { trimmedCell } from '../cell.ts'
+import { isSpace, trimmedCell } from '../cell.ts'
 import { isPageMark } from '../lines.ts'
 import { rowsOfStream } from '../stream.ts'
 import type { Blanks, Cell } from '../table.ts'
@@ -39,12 +39,17 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
 }
 
 function filledLength(source: Source, line: number): number {
-  const { start, end } = lineRange(source, line)
+  const { text } = source
+  let { start, end } = lineRange(source, line)
   if (end - start > 4 * LONGEST_CELL) return end - start
-  return trimmedCell(source.text, start, end).text.length
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return end - start
 }
 
 function readRun(source: Source, lines: LineSpan): FoundTable | undefined {
+  // What stands between two paragraphs is mostly shorter than any table.
+  if (lines.end - lines.first < FEWEST_FIGURES) return undefined
   const written: Cell[] = []
   let figures = 0
   for (let line = lines.first; line < lines.end; line++) {

@@ -132,7 +132,7 @@ function keepsFrame({ cells }: Row, { cells: next }: Row, { opened }: Manner): b
  * Whether a bar stands at the end of the rows of the text. A row that ends in a word has none; one that ends in a
  * bar may also have a blank last cell, so a few rows that end in words decide.
  */
-function closesRows(source: Source, bar: CellSeparator): boolean {
+export function closesRows(source: Source, bar: CellSeparator): boolean {
   const answers = CLOSING.get(source) ?? new Map<CellSeparator, boolean>()
   CLOSING.set(source, answers)
   const known = answers.get(bar)

@@ -3,7 +3,7 @@ import { enumeratorEnd } from '../../text/fold.ts'
 import { lineRange, type Source } from '../../text/source.ts'
 import { isPageLine } from '../lines.ts'
 import { alignByColumn } from '../spaced/columns.ts'
-import { readWords, withColumns, type SpacedLine } from '../spaced/tokens.ts'
+import { readLastWord, readWords, withColumns, type SpacedLine } from '../spaced/tokens.ts'
 import { joinWrappedLabels } from '../spaced/wrapped.ts'
 import type { Cell, Row } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
@@ -20,6 +20,7 @@ const MANY_WORDS = 5
 const LONGEST_LABEL = 60
 
 function find(source: Source, span: LineSpan): readonly FoundTable[] {
+  if (!endsInFigure(source, span)) return []
   const lines: SpacedLine<Cell>[] = []
   for (let line = span.first; line < span.end; line++) {
     const range = lineRange(source, line)
@@ -29,6 +30,15 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
     lines.push({ line, range, tokens, ...(above && isPage(above) && { behindPage: true }) })
   }
   return findAmong(source, lines)
+}
+
+/** Whether a line has a figure at its end, as every row of such a table has: running text has none, or few. */
+function endsInFigure(source: Source, { first, end }: LineSpan): boolean {
+  for (let line = first; line < end; line++) {
+    const { last, isBehindNumber } = readLastWord(source.text, lineRange(source, line))
+    if (last !== '' && (isBehindNumber || isFigureLike(last))) return true
+  }
+  return false
 }
 
 function findAmong(source: Source, lines: readonly SpacedLine<Cell>[]): readonly FoundTable[] {

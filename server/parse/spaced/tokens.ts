@@ -34,6 +34,31 @@ export function readWords(text: string, { start, end }: Range): readonly Cell[] 
   return words
 }
 
+/** The last of the words as they are written, and whether a number stands before it that it may be put to. */
+export function readLastWord(
+  text: string,
+  { start, end }: Range,
+): { readonly last: string; readonly isBehindNumber: boolean } {
+  const stop = wordEnd(text, start, end)
+  const from = wordStart(text, start, stop)
+  const stopBefore = wordEnd(text, start, from)
+  const fromBefore = wordStart(text, start, stopBefore)
+  const isBehindNumber = from > start && NUMBER_ALONE.test(text.slice(fromBefore, stopBefore))
+  return { last: text.slice(from, stop), isBehindNumber }
+}
+
+function wordEnd(text: string, start: number, from: number): number {
+  let at = from
+  while (at > start && isSpace(text.charCodeAt(at - 1))) at--
+  return at
+}
+
+function wordStart(text: string, start: number, from: number): number {
+  let at = from
+  while (at > start && !isSpace(text.charCodeAt(at - 1))) at--
+  return at
+}
+
 function push(words: Cell[], word: Cell): void {
   const before = words.at(-1)
   if (!before || !NUMBER_ALONE.test(before.text)) words.push(word)

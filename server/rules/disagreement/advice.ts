@@ -14,6 +14,7 @@ import {
   MOST_CANDIDATES,
   NOTHING,
   nowIs,
+  openRepairs,
   type NameOf,
 } from './changes.ts'
 
@@ -23,18 +24,18 @@ export interface Advice {
   readonly choices: readonly Text[]
 }
 
-/** Absent when the figure is in no sum that fails. `fixable`: whether a quick fix is offered at the figure. */
-export function adviceFor(report: Report, fact: Fact, fixable: boolean): readonly Advice[] {
+/** Absent when the figure is in no sum that fails. */
+export function adviceFor(report: Report, fact: Fact): readonly Advice[] {
   const disagreement = report.disagreements.find(
     ({ failing, repairs }) =>
       failing.some(isIn(fact)) || repairs.some(({ changes }) => changes.some(change => change.fact === fact)),
   )
   if (!disagreement) return []
   const [best] = disagreement.repairs
-  if (!best) return withoutRepair(report, disagreement.failing.filter(isIn(fact)), fact, fixable)
+  if (!best) return withoutRepair(report, disagreement.failing.filter(isIn(fact)), fact)
   if (!disagreement.decided) return [choice(disagreement, fact)]
   const own = best.changes.find(change => change.fact === fact)
-  return [{ text: own ? culprit(best, own, fixable) : elsewhere(best, fact), choices: [] }]
+  return [{ text: own ? culprit(best, own) : elsewhere(best, fact), choices: [] }]
 }
 
 function isIn(fact: Fact): (evaluation: Evaluation) => boolean {
@@ -42,16 +43,15 @@ function isIn(fact: Fact): (evaluation: Evaluation) => boolean {
 }
 
 /** The figure that explains why its sums fail, by itself or with others. */
-function culprit(repair: Repair, own: RepairedFigure, fixable: boolean): Text {
+function culprit(repair: Repair, own: RepairedFigure): Text {
   const { fact, from, to, slip } = own
   const others = repair.changes.filter(change => change !== own)
   const together = changesInWords(others, seenFrom(fact))
-  const see = seeFix(fixable)
   if (repair.operation) {
     const { words } = repair.operation
     return {
-      zh: `疑为${words.zh}：此数应为 ${to}。同时将${together.zh}，勾稽关系均成立${see.zh}。`,
-      en: `Probably ${words.en}: this figure should be ${to}. With ${together.en} as well, these sums hold${see.en}.`,
+      zh: `疑为${words.zh}：此数应为 ${to}。同时将${together.zh}，勾稽关系均成立。`,
+      en: `Probably ${words.en}: this figure should be ${to}. With ${together.en} as well, these sums hold.`,
     }
   }
   const then =
@@ -60,12 +60,12 @@ function culprit(repair: Repair, own: RepairedFigure, fixable: boolean): Text {
       : { zh: `同时将${together.zh}，勾稽关系均成立`, en: `With ${together.en} as well, these sums hold` }
   return slip.words
     ? {
-        zh: `疑应为 ${to}：${slip.words.zh}。${then.zh}${see.zh}。`,
-        en: `Should probably be ${to}: ${slip.words.en}. ${then.en}${see.en}.`,
+        zh: `疑应为 ${to}：${slip.words.zh}。${then.zh}。`,
+        en: `Should probably be ${to}: ${slip.words.en}. ${then.en}.`,
       }
     : {
-        zh: `疑应为 ${to}：改动最少的改法只有这一种，但不像常见笔误（现为 ${from ?? 0}），请核实。${then.zh}${see.zh}。`,
-        en: `Should probably be ${to}: no other change as small would do, but how it became ${from ?? 0} is not clear; compare with the original. ${then.en}${see.en}.`,
+        zh: `疑应为 ${to}：改动最少的改法只有这一种，但不像常见笔误（现为 ${from ?? 0}），请核实。${then.zh}。`,
+        en: `Should probably be ${to}: no other change as small would do, but how it became ${from ?? 0} is not clear; compare with the original. ${then.en}.`,
       }
 }
 
@@ -88,7 +88,8 @@ function elsewhere({ changes, operation }: Repair, at: Fact): Text {
 }
 
 /** Several changes would do: the likeliest, and those of this figure wherever they rank. */
-function choice({ repairs }: Disagreement, at: Fact): Advice {
+function choice(disagreement: Disagreement, at: Fact): Advice {
+  const repairs = openRepairs(disagreement)
   const concerns = ({ changes }: Repair) => changes.some(({ fact }) => fact === at)
   const own = repairs.find(concerns)
   const first = repairs.slice(0, MOST_CANDIDATES)
@@ -111,15 +112,10 @@ function choice({ repairs }: Disagreement, at: Fact): Advice {
 }
 
 /** So much is wrong that no few changes mend it: what is known of the sums that the figure totals. */
-function withoutRepair(
-  report: Report,
-  failing: readonly Evaluation[],
-  at: Fact,
-  fixable: boolean,
-): readonly Advice[] {
+function withoutRepair(report: Report, failing: readonly Evaluation[], at: Fact): readonly Advice[] {
   const totals = failing.filter(({ equation }) => totalOf(equation) === at)
   if (totals.length > 0)
-    return totals.map(evaluation => ({ text: recomputed(report, evaluation, fixable), choices: [] }))
+    return totals.map(evaluation => ({ text: recomputed(report, evaluation), choices: [] }))
   const text = {
     zh: '含此数的勾稽关系不成立，改动少数几处不能使其成立，请逐项核对。',
     en: 'A sum with this figure fails, and no few changes would mend it; check each figure.',
@@ -128,8 +124,7 @@ function withoutRepair(
 }
 
 /** What the total should be, and what setting it would do to the other sums. */
-function recomputed(report: Report, evaluation: Evaluation, fixable: boolean): Text {
-  const see = seeFix(fixable)
+function recomputed(report: Report, evaluation: Evaluation): Text {
   const { partsSum } = evaluation
   const others = recompute(report, evaluation)?.wouldFail.length ?? 0
   const outlook =
@@ -140,13 +135,9 @@ function recomputed(report: Report, evaluation: Evaluation, fixable: boolean): T
           en: ` But then ${others} other sum${others > 1 ? 's' : ''} would fail, so a part may be wrong instead.`,
         }
   return {
-    zh: `各项相加得 ${partsSum}。请先核对各项；各项无误，则总计应改为 ${partsSum}${see.zh}。${outlook.zh}`,
-    en: `The parts add up to ${partsSum}. Check them first; if they are right, the total should be ${partsSum}${see.en}.${outlook.en}`,
+    zh: `各项相加得 ${partsSum}。请先核对各项；各项无误，则总计应改为 ${partsSum}。${outlook.zh}`,
+    en: `The parts add up to ${partsSum}. Check them first; if they are right, the total should be ${partsSum}.${outlook.en}`,
   }
-}
-
-function seeFix(fixable: boolean): Text {
-  return fixable ? { zh: '（见快速修复）', en: ' (see Quick Fix)' } : NOTHING
 }
 
 /** What another figure is called at this one: its column in the same row, its row in the same column. */

@@ -1,5 +1,6 @@
 // Words for the changes that would make sums hold: shared by all that is said of a disagreement.
-import type { RepairedFigure } from '../../localisation/rank.ts'
+import type { Disagreement } from '../../localisation/disagreement.ts'
+import type { Repair, RepairedFigure } from '../../localisation/rank.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Text } from '../../text/locale.ts'
 
@@ -7,6 +8,12 @@ export const NOTHING: Text = { zh: '', en: '' }
 
 /** Of several repairs so many are told: more do not help to choose. A guess; two or three are what is read. */
 export const MOST_CANDIDATES = 3
+
+/** The repairs that a reader may choose from: what the running text speaks against is none, unless that is all there is. */
+export function openRepairs({ repairs }: Disagreement): readonly Repair[] {
+  const open = repairs.filter(({ verdict }) => verdict !== 'contradicts')
+  return open.length > 0 ? open : repairs
+}
 
 /** What a figure is called where it is spoken of, with its quotation marks. */
 export type NameOf = (fact: Fact) => Text
@@ -18,7 +25,7 @@ export function changesInWords(changes: readonly RepairedFigure[], nameOf: NameO
   return {
     zh:
       shown.map(({ name, to }) => `${name.zh}改为 ${to}`).join('，') +
-      (more ? `等（共 ${changes.length} 处）` : ''),
+      (more ? ` 等（共 ${changes.length} 处）` : ''),
     en:
       shown.map(({ name, to }) => `${name.en} set to ${to}`).join(' and ') +
       (more ? ` and ${changes.length - shown.length} more` : ''),

@@ -1,7 +1,7 @@
 // What is said behind the figures of a disagreement, in as few words as can be: there is next to no room.
 import type { Disagreement } from '../../localisation/disagreement.ts'
 import { totalOf, type Evaluation } from '../../equations/equation.ts'
-import { gapInWords } from '../../equations/explain.ts'
+import { gapInWords, lineWord } from '../../equations/explain.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Text } from '../../text/locale.ts'
 
@@ -36,15 +36,14 @@ function lastFigure({ equation }: Evaluation): Fact {
 
 /** `各项之和 93，少 5`; of a figure in two sums also which of them it is. */
 function failingSum({ equation, partsSum, difference }: Evaluation, isOneOfSeveral: boolean): Text {
-  const along =
-    equation.form.along === 'row' ? { zh: '本行', en: 'this row' } : { zh: '本列', en: 'this column' }
+  const line = lineWord(equation)
   if (!totalOf(equation))
     return {
       zh: `本列两边相差 ${Math.abs(difference)}`,
       en: `the sides of this column differ by ${Math.abs(difference)}`,
     }
   const gap = gapInWords(difference)
-  const where = isOneOfSeveral ? { zh: along.zh, en: ` of ${along.en}` } : { zh: '', en: '' }
+  const where = isOneOfSeveral ? { zh: `本${line.zh}`, en: ` of this ${line.en}` } : { zh: '', en: '' }
   return {
     zh: `${where.zh}各项之和 ${partsSum}，${gap.zh}`,
     en: `the parts${where.en} add up to ${partsSum}: ${gap.en}`,

@@ -4,9 +4,17 @@ import type { Disagreement } from '../../localisation/disagreement.ts'
 import type { Repair, RepairedFigure } from '../../localisation/rank.ts'
 import { gapInWords } from '../../equations/explain.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { shortName, shortRowName } from '../../facts/name.ts'
+import { rowWord, shortName, shortRowName } from '../../facts/name.ts'
 import type { Text } from '../../text/locale.ts'
-import { changesInWords, inBrackets, NOTHING, nowIs, type NameOf } from './changes.ts'
+import {
+  changesInWords,
+  inBrackets,
+  MOST_CANDIDATES,
+  NOTHING,
+  nowIs,
+  openRepairs,
+  type NameOf,
+} from './changes.ts'
 import { gapIn, gapOf, inShort } from './sums.ts'
 
 /** Of the changes that belong together so many are named: with more a message is not read to its end. A guess. */
@@ -43,29 +51,26 @@ export function operationMessage({ failing }: Disagreement, { changes, operation
   const list = {
     zh:
       shown.map(change => `${nameOf(change.fact).zh}应为 ${change.to}`).join('，') +
-      (more ? `等 ${changes.length} 处` : ''),
+      (more ? ` 等 ${changes.length} 处` : ''),
     en:
       shown.map(change => `${nameOf(change.fact).en} should be ${change.to}`).join(', ') +
       (more ? ` and ${changes.length - shown.length} more` : ''),
   }
   return {
-    zh: `“${row}”行疑为${words.zh}：${list.zh}。现有 ${failing.length} 条勾稽关系不成立，改正后均成立。`,
+    zh: `“${row}”${rowWord(fact.aligned.placed).zh}疑为${words.zh}：${list.zh}。现有 ${failing.length} 条勾稽关系不成立，改正后均成立。`,
     en: `Row “${row}”: probably ${words.en}: ${list.en}. ${failing.length} ${failing.length === 1 ? 'sum fails' : 'sums fail'} now, none then.`,
   }
 }
 
-/** Several changes would do, or one for which little speaks; `shown` are those that are told. */
-export function choiceMessage({ failing, repairs }: Disagreement, shown: readonly Repair[]): Text {
-  const first = failing[0]!
-  const nameOf = failing.length === 1 ? termOf(first.equation) : quoted(shortName)
-  const ways = waysInWords(
-    shown.map(repair => repairInWords(repair, nameOf)),
-    repairs.length,
-    shown.every(({ changes }) => changes.length === 1),
-  )
+/** Several changes would do, or one for which little speaks. `text` is what the running text says of the total. */
+export function choiceMessage(disagreement: Disagreement, text: Text): Text {
+  const { failing } = disagreement
+  const nameOf = failing.length === 1 ? termOf(failing[0]!.equation) : quoted(shortName)
+  const ways = waysInWords(openRepairs(disagreement), nameOf)
+  const gap = gapOf(failing)
   return {
-    zh: `${gapOf(failing).zh}。${ways.zh}。请核实。`,
-    en: `${gapOf(failing).en}. ${ways.en}. Compare with the original.`,
+    zh: `${gap.zh}${text.zh}。${ways.zh}。请核实。`,
+    en: `${gap.en}${text.en}. ${ways.en}. Compare with the original.`,
   }
 }
 
@@ -110,23 +115,51 @@ function repairInWords({ changes, verdict }: Repair, nameOf: NameOf): Text {
   }
 }
 
-function waysInWords(shown: readonly Text[], count: number, isEachOne: boolean): Text {
-  const [only] = shown
-  if (only && count === 1) {
+function waysInWords(open: readonly Repair[], nameOf: NameOf): Text {
+  const count = open.length
+  const words = (repair: Repair) => repairInWords(repair, nameOf)
+  if (count === 1) {
+    const only = words(open[0]!)
     return {
       zh: `${only.zh}，勾稽关系即成立；也可能不止一处有误`,
       en: `With ${only.en} the sums hold, but more than one figure may be wrong`,
     }
   }
-  if (count > MOST_TOLD || !isEachOne)
+  if (count <= MOST_TOLD && open.every(({ changes }) => changes.length === 1)) {
+    const all = open.map(repair => withSlip(words(repair), repair))
     return {
-      zh: `有 ${count} 种可能的改法（见快速修复）`,
-      en: `${count} changes would make the sums hold (see Quick Fix)`,
+      zh: `有 ${count} 种可能的改法：${all.map(({ zh }) => zh).join('；或')}`,
+      en: `${count} changes would make the sums hold: ${all.map(({ en }) => en).join('; or ')}`,
     }
-  return {
-    zh: `有 ${count} 种可能的改法：${shown.map(({ zh }) => zh).join('；或')}`,
-    en: `${count} changes would make the sums hold: ${shown.map(({ en }) => en).join('; or ')}`,
   }
+  const slip = likeliestSlip(open)
+  if (slip) {
+    const [first, how] = [words(open[0]!), inBrackets(slip)]
+    return {
+      zh: `较可能的是${first.zh}${how.zh}，另有 ${count - 1} 种改法`,
+      en: `The likeliest change is ${first.en}${how.en}; ${count - 1} other${count > 2 ? 's' : ''} would do`,
+    }
+  }
+  const shown = count > MOST_CANDIDATES ? `，较可能的 ${MOST_CANDIDATES} 种供选` : ''
+  const offered = count > MOST_CANDIDATES ? `; the likeliest ${MOST_CANDIDATES} are offered` : ''
+  return {
+    zh: `有 ${count} 种可能的改法${shown}`,
+    en: `${count} changes would make the sums hold${offered}`,
+  }
+}
+
+function withSlip({ zh, en }: Text, { changes, verdict }: Repair): Text {
+  const { how } = changes[0]!.slip
+  return verdict === undefined && how
+    ? { zh: zh + inBrackets(how).zh, en: en + inBrackets(how).en }
+    : { zh, en }
+}
+
+/** The slip that the first of several changes would undo, where it is the only one that undoes any. */
+function likeliestSlip([first, ...others]: readonly Repair[]): Text | undefined {
+  const [change, ...more] = first!.changes
+  if (!first!.plausible || more.length > 0 || others.some(({ plausible }) => plausible)) return undefined
+  return change!.slip.how
 }
 
 /** Two ways of one figure each can be read at a glance; the quick fixes have all. */

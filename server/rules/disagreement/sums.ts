@@ -1,6 +1,6 @@
 // Words for sums that fail, and the places of their terms.
 import type { Equation, Evaluation } from '../../equations/equation.ts'
-import { explainBoth, explainGap, termName, termValue } from '../../equations/explain.ts'
+import { explainBoth, explainGap, lineWord, termName, termValue } from '../../equations/explain.ts'
 import { valueOf } from '../../facts/fact.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { shortRowName } from '../../facts/name.ts'
@@ -21,11 +21,11 @@ export function inShort(failing: readonly Evaluation[]): Text {
     const { equation } = evaluation
     const both = explainBoth(evaluation)
     const blank = countsBlanks(equation)
-    const isRow = equation.form.along === 'row'
+    const line = lineWord(equation)
     const its = i === 0 ? 'Its' : 'its'
     return {
-      zh: `本${isRow ? '行' : '列'}${both.zh}${blank.zh}`,
-      en: `${its} ${isRow ? 'row' : 'column'}: ${both.en}${blank.en}`,
+      zh: `本${line.zh}${both.zh}${blank.zh}`,
+      en: `${its} ${line.en}: ${both.en}${blank.en}`,
     }
   })
   const more = failing.length > all.length
@@ -50,10 +50,9 @@ export function gapIn(failing: Evaluation): Text {
   const { aligned, column } = equation.whole[0]!
   const gap = explainGap(failing)
   const blank = countsBlanks(equation)
-  const place =
-    equation.form.along === 'row'
-      ? { zh: `“${shortRowName(aligned.placed)}”行`, en: `In row “${shortRowName(aligned.placed)}”` }
-      : { zh: `“${column.label}”列`, en: `In column “${column.label}”` }
+  const line = lineWord(equation)
+  const name = equation.form.along === 'row' ? shortRowName(aligned.placed) : column.label
+  const place = { zh: `“${name}”${line.zh}`, en: `In ${line.en} “${name}”` }
   return { zh: `${place.zh}：${gap.zh}${blank.zh}`, en: `${place.en}, ${gap.en}${blank.en}` }
 }
 

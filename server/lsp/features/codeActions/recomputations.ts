@@ -1,16 +1,21 @@
 // New sums written over a group of 总计 at once: of a row, of a table, of the report.
-import type { Fact } from '../../../facts/fact.ts'
+import { type Fact, valueOf } from '../../../facts/fact.ts'
+import { shortName } from '../../../facts/name.ts'
 import type { TableId } from '../../../forms/form.ts'
 import type { Edit } from '../../../format/edit.ts'
-import { countFailing, recomputeAll, writeValues } from '../../../format/totals.ts'
-import type { Report } from '../../../report.ts'
+import { countFailing, recomputeSuspects, writeValues } from '../../../format/totals.ts'
 import type { Text } from '../../../text/locale.ts'
 import type { Range } from '../../../text/range.ts'
+import { enteredIn, type OpenReport } from '../../documents/checkedReport.ts'
 
-/** New sums written over a group of 总计 at once. */
+/** New sums written over a group of 总计 at once, and those that were left for another figure may be wrong instead. */
 export interface Recomputed {
+  /** What is recomputed, from which value to which, and what would still fail. */
   readonly title: Text
+  /** Empty when none is to be changed. */
   readonly edits: readonly Edit[]
+  readonly changes: Text
+  readonly left: readonly Fact[]
 }
 
 /** The totals that can be recomputed at a place: those of its row, of its table, of the whole report. */
@@ -25,39 +30,40 @@ const ROW = { zh: '重算本行总计', en: 'Recompute the totals of this row' }
 const TABLE = { zh: '重算本表总计', en: 'Recompute the totals of this table' }
 const DOCUMENT = { zh: '重算全文总计', en: 'Recompute all totals of the report' }
 
-export function recomputations(report: Report, at?: Range): Recomputations {
-  const table = report.tables.find(
+export function recomputations(open: OpenReport, at?: Range): Recomputations {
+  const table = open.report.tables.find(
     candidate => at && candidate.start <= at.start && at.start <= candidate.end,
   )
   const row = table?.rows.find(({ written }) => at && written.start <= at.start && at.start <= written.end)
-  const ofRow = row && recomputed(report, ROW, fact => fact.aligned.written === row.written, table?.id)
-  const ofTable = table && recomputeTable(report, table.id)
-  const ofDocument = recomputeReport(report)
+  const ofRow = row && recomputed(open, ROW, fact => fact.aligned.written === row.written, table?.id)
+  const ofTable = table && recomputeTable(open, table.id)
+  const ofDocument = recomputeReport(open)
+  const changes = (found: Recomputed | undefined): found is Recomputed => (found?.edits.length ?? 0) > 0
   return {
-    ...(ofRow && { row: ofRow }),
-    ...(ofTable && ofTable.edits.length !== ofRow?.edits.length && { table: ofTable }),
-    ...(ofDocument && { document: ofDocument }),
+    ...(changes(ofRow) && { row: ofRow }),
+    ...(changes(ofTable) && ofTable.edits.length !== ofRow?.edits.length && { table: ofTable }),
+    ...(changes(ofDocument) && { document: ofDocument }),
   }
 }
 
-export function recomputeTable(report: Report, id: TableId): Recomputed | undefined {
-  return recomputed(report, TABLE, fact => fact.table === id, id)
+export function recomputeTable(open: OpenReport, id: TableId): Recomputed {
+  return recomputed(open, TABLE, fact => fact.table === id, id)
 }
 
-export function recomputeReport(report: Report): Recomputed | undefined {
-  return recomputed(report, DOCUMENT, () => true)
+export function recomputeReport(open: OpenReport): Recomputed {
+  return recomputed(open, DOCUMENT, () => true)
 }
 
-/** Absent when every total among them is right already. */
 function recomputed(
-  report: Report,
-  title: Text,
+  open: OpenReport,
+  what: Text,
   among: (total: Fact) => boolean,
   table?: TableId,
-): Recomputed | undefined {
-  const values = recomputeAll(report, among)
+): Recomputed {
+  const { report } = open
+  const { values, left } = recomputeSuspects(report, among, enteredIn(open))
   const edits = writeValues(report, values)
-  if (edits.length === 0) return undefined
+  const changes = changesInWords(values)
   const failing = countFailing(report, values, table)
   const outlook =
     failing === 0
@@ -67,7 +73,51 @@ function recomputed(
           en: ` (${failing} sum${failing > 1 ? 's' : ''} would still fail)`,
         }
   return {
-    title: { zh: title.zh + outlook.zh, en: title.en + outlook.en },
+    title: {
+      zh: `${what.zh}：${changes.zh}${outlook.zh}`,
+      en: `${what.en}: ${changes.en}${outlook.en}`,
+    },
     edits,
+    changes,
+    left,
+  }
+}
+
+/** So many changes are told one by one: a title has room for no more. A guess. */
+const MOST_TOLD = 3
+
+/** `201→228、5→6`, and how many more there are. */
+function changesInWords(values: ReadonlyMap<Fact, number>): Text {
+  const told = [...values].slice(0, MOST_TOLD).map(([fact, value]) => `${shown(fact)}→${value}`)
+  const more = values.size - told.length
+  return {
+    zh: told.join('、') + (more > 0 ? ` 等 ${values.size} 个` : ''),
+    en: told.join(', ') + (more > 0 ? ` and ${more} more` : ''),
+  }
+}
+
+function shown(fact: Fact): string {
+  return fact.absent === 'blank' ? '空白' : String(valueOf(fact))
+}
+
+/** What was done, for those who did not see it: the changes, and the totals that were left. */
+export function outcomeOf({ edits, changes, left }: Recomputed): Text {
+  const count = edits.length
+  const done =
+    count === 0
+      ? { zh: '没有改动总计', en: 'No total was changed' }
+      : {
+          zh: `改了 ${count} 个总计：${changes.zh}`,
+          en: `${count} total${count > 1 ? 's' : ''} changed: ${changes.en}`,
+        }
+  if (left.length === 0) return { zh: `${done.zh}。`, en: `${done.en}.` }
+  const first = shortName(left[0]!)
+  const all =
+    left.length === 1
+      ? { zh: '', en: '' }
+      : { zh: `等 ${left.length} 个`, en: ` and ${left.length - 1} more` }
+  return {
+    zh: `${done.zh}。“${first}”${all.zh}未改：疑有误的是其他数，请先核对。`,
+    en: `${done.en}. Left as they are: ${first}${all.en}, for another figure seems to be wrong; check that first.`,
   }
 }

@@ -95,7 +95,7 @@ function stateOf({ absent, deduced }: Fact, suspect: Suspect | undefined): Figur
 }
 
 function noteOf(report: Report, fact: Fact, state: FigureState, locale: Locale): string {
-  const advice = adviceFor(report, fact, false).flatMap(({ text, choices }) => [
+  const advice = adviceFor(report, fact).flatMap(({ text, choices }) => [
     say(text, locale),
     ...choices.map(choice => `· ${say(choice, locale)}`),
   ])

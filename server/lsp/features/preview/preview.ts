@@ -9,9 +9,13 @@ import { statusOfReport } from '../../balanceStatus.ts'
 import { earlierOf } from './comparison.ts'
 import { figureCells } from './figures.ts'
 import { flowOf } from './flow.ts'
+import { statementsOf, type Statement } from './statements.ts'
 import { sumViews } from './sums.ts'
 import { tableViews } from './tables.ts'
+import { readablePath } from '../../../series/fileName.ts'
+import { distinctNames } from '../../../text/distinctNames.ts'
 import type {
+  EarlierChoice,
   FigureState,
   FindingView,
   Preview,
@@ -23,34 +27,58 @@ import type {
 type Previewed = Pick<OpenReport, 'report' | 'kin' | 'findings' | 'version'>
 
 /** Everything that the preview shows of a report: as much as its tables hold, however long the text is. */
-export function previewOf(open: Previewed, { locale }: Client): Preview {
+export function previewOf(open: Previewed, { locale }: Pick<Client, 'locale'>, chosen?: string): Preview {
   const { report, findings, version } = open
   const shown = findings.slice(0, MOST_FINDINGS)
+  const statements = statementsOf(report)
   return {
     version,
-    view: viewOf(open, shown, locale),
+    view: viewOf(open, shown, statements, locale, chosen),
     places: Object.fromEntries(report.facts.map(fact => [fact.id, toRange(report.source, fact)])),
     findings: shown.map(({ range }) => toRange(report.source, range)),
+    statements: statements.map(({ place }) => toRange(report.source, place)),
   }
 }
 
 /** A guess: with more the page gets long, and nobody reads on. The editor's list of problems has them all. */
 const MOST_FINDINGS = 200
 
-function viewOf(open: Previewed, findings: readonly Finding[], locale: Locale): View {
+function viewOf(
+  open: Previewed,
+  findings: readonly Finding[],
+  statements: readonly Statement[],
+  locale: Locale,
+  chosen?: string,
+): View {
   const { report, kin } = open
-  const { before } = kin
+  const { choices = [] } = kin
+  const before = kin.before ?? choices.find(({ source }) => source.uri === chosen) ?? onlyOf(choices)
   const figures = figureCells(report, locale, before ? earlierOf(report, before) : () => undefined)
   const tables = tableViews(report, figures, locale)
   const flow = flowOf(report, figures, locale)
   return {
     summary: summaryOf(open, tables),
     ...(before && kin.year !== undefined && { before: kin.year - 1 }),
+    ...(choices.length > 1 && { choices: choicesOf(choices, before) }),
     findings: findings.map(finding => findingView(report, finding, locale)),
     ...(flow && { flow }),
     tables,
     sums: sumViews(report, locale),
+    statements: statements.map(({ view }) => view),
   }
+}
+
+/** Who asks for last year's figures may see those of the only report there is, though no check relies on it. */
+function onlyOf(choices: readonly Report[]): Report | undefined {
+  return choices.length === 1 ? choices[0] : undefined
+}
+
+function choicesOf(choices: readonly Report[], chosen: Report | undefined): readonly EarlierChoice[] {
+  const nameOf = distinctNames(choices.map(({ source }) => readablePath(source.uri)))
+  return choices.map(choice => {
+    const { uri } = choice.source
+    return { uri, name: nameOf(readablePath(uri)), ...(choice === chosen && { chosen: true as const }) }
+  })
 }
 
 function summaryOf(open: Previewed, tables: readonly TableView[]): ReportSummary {

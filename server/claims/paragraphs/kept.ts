@@ -1,0 +1,54 @@
+// What was read of the paragraphs of a text, kept for the next version of it.
+import type { Form } from '../../forms/form.ts'
+import { movedParagraph } from './moved.ts'
+import type { OpenTopic, ParagraphRead } from './read.ts'
+import type { RunningText } from '../runningText.ts'
+import type { Paragraph } from '../text/prose.ts'
+
+/** A paragraph, and all that its reading depends on besides what holds for the whole text. */
+export interface KeptParagraph {
+  readonly paragraph: Paragraph
+  readonly above: OpenTopic
+  readonly read: ParagraphRead
+}
+
+/** What the reading of every paragraph depends on. */
+interface Whole {
+  readonly form: Form
+  readonly organ: string | undefined
+  readonly year: number | undefined
+}
+
+interface Kept extends Whole {
+  readonly paragraphs: readonly KeptParagraph[]
+}
+
+/** A cache over running texts, which never change. */
+const KEPT = new WeakMap<RunningText, Kept>()
+
+export function keepParagraphs(running: RunningText, kept: Kept): void {
+  KEPT.set(running, kept)
+}
+
+/** What a paragraph says, if the earlier version has it too, there or elsewhere; `undefined` where nothing is known. */
+export function knownParagraphs(
+  running: RunningText,
+  { form, organ, year }: Whole,
+): ((simplified: string, paragraph: Paragraph, above: OpenTopic) => ParagraphRead | undefined) | undefined {
+  const kept = KEPT.get(running)
+  if (kept?.form !== form || kept.organ !== organ || kept.year !== year) return undefined
+  const byKey = new Map(
+    kept.paragraphs.map(({ paragraph, above, read }) => [
+      keyOf(running.simplified, paragraph, above),
+      { start: paragraph.start, read },
+    ]),
+  )
+  return (simplified, paragraph, above) => {
+    const known = byKey.get(keyOf(simplified, paragraph, above))
+    return known && movedParagraph(known.read, paragraph.start - known.start)
+  }
+}
+
+function keyOf(simplified: string, { start, end, section }: Paragraph, { topic, level }: OpenTopic): string {
+  return `${section ?? ''} ${topic ?? ''} ${level} ${simplified.slice(start, end)}`
+}

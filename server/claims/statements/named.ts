@@ -1,0 +1,87 @@
+import { groupsIn } from '../cells/disputes.ts'
+import { labelsIn } from '../cells/applications.ts'
+import { select } from '../cells/select.ts'
+import type { Selection, Thing } from '../cells/selection.ts'
+import { contextWith } from '../clauses/context.ts'
+import { featuresOf, hasContent, namesOf, NO_FEATURES, type Features } from '../clauses/features.ts'
+import { readWhen } from '../clauses/when.ts'
+import { isWord, unknownIn } from '../tokens/words.ts'
+import type { Token } from '../tokens/token.ts'
+import type { Around } from './terms.ts'
+
+/** What words alone name: every one of them is known, and nothing is left open. */
+export function named({ context, setting, items }: Around, tokens: readonly Token[]): Selection | undefined {
+  if (!hasContent(tokens) || unknownIn(tokens) > 0) return undefined
+  const features = featuresOf(tokens)
+  if (tokens.some(token => isOpen(token, features))) return undefined
+  const { times, when } = readWhen(tokens, features, undefined)
+  const isCarried = features.has('carried') || features.has('undone')
+  if ((when !== 'none' && when !== 'this') || (isCarried && !times.last && !times.next && !times.end))
+    return undefined
+  const thing = thingOf(features)
+  if (thing === 'applications' && !isHere({ context, setting, items }, features)) return undefined
+  if (context.thing !== undefined && context.thing !== thing) return undefined
+  const asked = contextWith(context, {
+    thing,
+    columns: [],
+    row: undefined,
+    groups: undefined,
+    run: [],
+    documents: [],
+    act: undefined,
+  })
+  const selection = select({
+    features,
+    ahead: NO_FEATURES,
+    context: asked,
+    form: setting.form,
+    times,
+    figure: undefined,
+  })
+  if (selection?.thing !== thing || !selection.isSure) return undefined
+  const [rows] = selection.alternatives
+  return rows && { ...selection, alternatives: [rows] }
+}
+
+/** It is about applications: its subheading or its words say so, or they are words of the form in section one. */
+function isHere(
+  { context, items }: Pick<Around, 'context' | 'items' | 'setting'>,
+  features: Features,
+): boolean {
+  const { topic, section, namesResults } = context
+  if (topic === 'applications' || features.has('applications')) return true
+  if (topic !== undefined || section !== 'overview') return false
+  const all = featuresOf(...items.map(({ before, after }) => [...before, ...after]))
+  const applicants = namesOf(all, 'column:')
+  return namesResults || labelsIn(features).length > 0
+    ? namesResults
+    : applicants.length > 1 && applicants.includes('naturalPerson')
+}
+
+function thingOf(features: Features): Thing {
+  if (groupsIn(features).length > 0) return 'disputes'
+  if (features.has('normativeDocuments') || features.has('regulations')) return 'documents'
+  const isOfDecisions = DECIDED.some(row => features.has(row)) && features.has('decision')
+  return isOfDecisions ? 'decisions' : 'applications'
+}
+
+const DECIDED = ['licensing', 'penalties', 'coercion'] as const
+
+/** 信息公开类复议 are all that the table has. */
+function isOpen(token: Token, features: Features): boolean {
+  if (isWord(token, 'topic') && features.has('openness') && groupsIn(features).length > 0) return false
+  return OPEN.some(feature => isWord(token, feature)) || token.kind === 'figure'
+}
+
+const OPEN = [
+  'foreign',
+  'soft',
+  'process',
+  'channel',
+  'nil',
+  'noneOf',
+  'all',
+  'etc',
+  'topic',
+  'rest',
+] as const

@@ -1,0 +1,98 @@
+import { cellsOfApplications, LEGAL_PERSONS } from '../cells/formCells.ts'
+import type { Cells, Selection } from '../cells/selection.ts'
+import type { OrderClaim } from '../claim.ts'
+import { hasContent } from '../clauses/features.ts'
+import type { ReadItem } from '../clauses/readItem.ts'
+import { clauseOf, rangeOf } from '../clauses/said.ts'
+import { isWord } from '../tokens/words.ts'
+import type { Token } from '../tokens/token.ts'
+import { RESULT_GROUPS } from '../vocabulary/word.ts'
+import { named } from './named.ts'
+import type { Around } from './terms.ts'
+
+/** `不予公开最多`, `最多的是不予公开`, `以自然人为主`, `法律服务机构居第二位`, `…仅次于自然人`. */
+export function rankClaim(around: Around, item: ReadItem, i: number): OrderClaim | undefined {
+  if (item.figure && item.after.length > 0) return undefined
+  const at = item.before.findIndex(token => RANKS.some(rank => isWord(token, rank)))
+  const word = item.before[at]
+  if (!word) return undefined
+  const [front, behind] = [item.before.slice(0, at), item.before.slice(at + 1)]
+  const isNext = isWord(word, 'second')
+  const one = isNext ? named(around, front) : subjectOf(around, item, i, front, behind)
+  const isAmongAll = isWord(word, 'runnerUp') && namesNaturalPerson(around)
+  const rivals = one && rivalsOf(around, one, isAmongAll)
+  if (!one || !rivals) return undefined
+  const first = isNext ? named(around, behind) : undefined
+  if (isNext && !first) return undefined
+  const top = first?.alternatives[0]?.join()
+  const own = one.alternatives[0]!
+  return {
+    kind: 'order',
+    at: rangeOf(around.setting, word),
+    clause: clauseOf(around.setting, item),
+    pairs: rivals.map(rival =>
+      rival.join() === top ? { more: rival, less: own } : { more: own, less: rival },
+    ),
+    relation: isWord(word, 'runnerUp') ? 'second' : 'atLeast',
+  }
+}
+
+export const RANKS = ['most', 'mainly', 'second', 'runnerUp'] as const
+
+/** What is ranked stands in front, behind 的是, or in the clause before: `不予公开40件，居第二位`. */
+function subjectOf(
+  around: Around,
+  item: ReadItem,
+  i: number,
+  front: readonly Token[],
+  behind: readonly Token[],
+): Selection | undefined {
+  if (!hasContent(behind)) {
+    if (hasContent(front)) return named(around, front)
+    const before = around.items[i - 1]
+    const isAlone = front.length === 0 && behind.length === 0 && item.opener === ',' && !item.figure
+    return isAlone && before?.said && !before.isForeign && before.unknown < 2 ? onlyOne(before) : undefined
+  }
+  const isBehind = behind.some(({ text }) => IS.has(text)) && !item.figure
+  return isBehind ? named(around, [...front, ...behind]) : undefined
+}
+
+/** `自然人居第一，法律服务机构居第二位`: among all who ask. */
+function namesNaturalPerson({ items }: Around): boolean {
+  return items.some(({ before }) => before.some(token => isWord(token, 'column:naturalPerson')))
+}
+
+function onlyOne({ selection }: ReadItem): Selection | undefined {
+  return selection?.alternatives.length === 1 && selection.isSure ? selection : undefined
+}
+
+const IS: ReadonlySet<string> = new Set(['是', '为', '系'])
+
+/** What else could be more: the other results, reasons of a group, applicants, or, of organisations, those. */
+function rivalsOf(
+  { setting }: Around,
+  { thing, rows = [], columns = [], named: label, alternatives }: Selection,
+  isAmongAll: boolean,
+): readonly Cells[] | undefined {
+  if (thing !== 'applications' || alternatives.length === 0) return undefined
+  if (columns.length > 0) {
+    if (rows.join() !== 'newlyReceived' || columns.includes('legalPerson')) return undefined
+    const isOfLegal =
+      !isAmongAll && columns.every(column => LEGAL_PERSONS.includes(column)) && columns.length === 1
+    const others = isOfLegal ? LEGAL_PERSONS : ['naturalPerson', ...LEGAL_PERSONS]
+    return others
+      .filter(column => !columns.includes(column))
+      .map(column => cellsOfApplications(['newlyReceived'], [column]))
+  }
+  const [reason, ...others] = rows
+  const group = RESULT_GROUPS.find(one => others.length === 0 && reason?.startsWith(`${one}.`))
+  if (label === undefined && group)
+    return setting.form
+      .group(group)
+      .filter(row => row !== reason)
+      .map(row => cellsOfApplications([row], ['total']))
+  if (label === undefined || label === 'done') return undefined
+  return RESULT_GROUPS.filter(group => group !== label).map(group =>
+    cellsOfApplications(setting.form.group(group), ['total']),
+  )
+}

@@ -1,0 +1,93 @@
+import type { ReadItem } from '../clauses/readItem.ts'
+import { hasWord } from '../tokens/words.ts'
+import { isExact } from './partLists.ts'
+import type { Around } from './terms.ts'
+
+export interface Years {
+  readonly before: ReadItem
+  readonly now: ReadItem | undefined
+}
+
+/** The figures of both years, the nearest before the change, else right behind it. */
+export function yearsOf(
+  { items, setting }: Around,
+  item: ReadItem,
+  i: number,
+  isBehind: boolean,
+): Years | undefined {
+  const compares = (x: ReadItem) => isComparable(x, item, isBehind)
+  let before: ReadItem | undefined
+  let now: ReadItem | undefined
+  for (let j = isBehind ? i : i - 1; j >= 0 && !(before && now); j--) {
+    const other = items[j]!
+    if (!compares(other) || (other.isChange && other !== item)) continue
+    const next = items[j + 1]
+    const begins = hasWord(other.before, 'from') && next !== undefined && hasWord(next.before, 'to')
+    if (!before && (begins || isOfLast(other))) {
+      before = other
+      if (begins) now = next
+    } else if (!now && other.when !== 'last' && !begins) {
+      // `财政58条、其他96条，比上年的254条增加…`: of all of them, or of the last.
+      if (other.clause !== item.clause && isListed(other)) return undefined
+      now = other
+    }
+  }
+  const inBracket = items[i + 1]
+  if (
+    !before &&
+    inBracket &&
+    inBracket.depth > item.depth &&
+    inBracket.when === 'last' &&
+    compares(inBracket)
+  )
+    before = inBracket
+  before ??= items
+    .slice(i + 1, i + 3)
+    .find(
+      other =>
+        compares(other) &&
+        !other.isChange &&
+        (isOfLast(other) || (other.when === 'last' && hasWord(other.before, 'from'))),
+    )
+  if (!before) return undefined
+  now ??= items
+    .slice(i + 1, i + 3)
+    .find(
+      other =>
+        compares(other) &&
+        other.when !== 'last' &&
+        (isReached(other, setting.normal.text) || isBracketOf(item, other)),
+    )
+  return { before, now }
+}
+
+/** A 、 stands between it and the figure before. */
+function isListed({ clause, figure, isInner }: ReadItem): boolean {
+  if (!isInner) return false
+  const ahead = clause.tokens.slice(0, clause.tokens.indexOf(figure!))
+  return ahead.slice(ahead.findLastIndex(({ kind }) => kind === 'figure')).some(({ text }) => text === '、')
+}
+
+function isComparable(other: ReadItem, item: ReadItem, isBehind: boolean): boolean {
+  if (!isExact(other) || (other === item && !isBehind)) return false
+  const amount = isBehind ? undefined : item.figure
+  const kind = amount?.unitKind
+  return !amount || kind === 'percent' || kind === 'times' || other.figure!.unit === amount.unit
+}
+
+function isOfLast({ when, whenToken, figure, all }: ReadItem): boolean {
+  if (when !== 'last') return false
+  return (whenToken !== undefined && whenToken.start <= figure!.start) || all.has('compared')
+}
+
+/** `办结量（157件）较2022年（131件）上升`. */
+function isBracketOf({ clause }: ReadItem, { opener, clause: inner }: ReadItem): boolean {
+  return opener === '(' && inner.outer === clause
+}
+
+/** `达到157件`, `为157件`. */
+function isReached({ before, figure }: ReadItem, text: string): boolean {
+  if (hasWord(before, 'to')) return true
+  const written = before[0] ? text.slice(before[0].start, figure!.start) : ''
+  return written.includes('达') || written.includes('为')
+}

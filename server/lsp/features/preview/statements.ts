@@ -1,0 +1,34 @@
+// What the running text says of the figures that the preview shows.
+import type { Comparison } from '../../../claims/compare/comparison.ts'
+import { cellsCompared, clauseOf, placeOfClaim } from '../../../claims/places.ts'
+import type { StatementView } from '../../../protocol/preview.ts'
+import type { Report } from '../../../report.ts'
+import type { Range } from '../../../text/range.ts'
+
+/** A statement, and where it stands. */
+export interface Statement {
+  readonly view: StatementView
+  readonly place: Range
+}
+
+/** A guess, as for findings: no report says more of its tables. */
+const MOST = 200
+
+/** What was compared with figures of the tables, in the order of the text. */
+export function statementsOf(report: Report): readonly Statement[] {
+  return report.comparisons
+    .flatMap(comparison => statementOf(report, comparison) ?? [])
+    .sort((a, b) => a.place.start - b.place.start)
+    .slice(0, MOST)
+}
+
+function statementOf({ source, factById }: Report, comparison: Comparison): Statement | undefined {
+  const ids = cellsCompared(comparison).filter(id => factById.has(id))
+  if (ids.length === 0) return undefined
+  const { start, end } = clauseOf(comparison)
+  const text = source.text.slice(start, end).replace(/\s+/g, '')
+  return {
+    view: { text, ids, agrees: comparison.outcome === 'equal' },
+    place: placeOfClaim(comparison.claim),
+  }
+}
