@@ -45,15 +45,23 @@ export class AcceptancesNotifier implements Notifier {
     const reason = await askReason()
     if (reason === undefined) return
     const accepted = { ...acceptance, ...(reason !== '' && { reason }) }
-    await this.#change(report, before => [...without(before, acceptance), accepted])
+    const file = fileBeside(Uri.parse(report))
+    const isNew = (await readText(file)) === undefined
+    if (!(await this.#change(report, before => [...without(before, acceptance), accepted])) || !isNew) return
+    // A file that nobody asked for by its name is not put beside the reports unsaid.
+    void window.showInformationMessage(
+      l10n.t('What is accepted is kept in {0}, in the folder of the report.', nameOf(file)),
+    )
   }
 
   async #change(
     report: string,
     edit: (before: readonly Acceptance[]) => readonly Acceptance[],
-  ): Promise<void> {
+  ): Promise<boolean> {
     const uri = fileBeside(Uri.parse(report))
-    if (await rewrite(uri, nameOf(Uri.parse(report)), edit)) this.#files.look(uri)
+    const done = await rewrite(uri, nameOf(Uri.parse(report)), edit)
+    if (done) this.#files.look(uri)
+    return done
   }
 }
 

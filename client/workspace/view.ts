@@ -2,7 +2,8 @@
 import { commands, Disposable, env, l10n, Uri, window, type Memento, type TreeView } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { ACCEPT, WITHDRAW } from '../../server/protocol/commands.ts'
-import { isSound, statusText, textOf } from './counts.ts'
+import { isSound, placeText, statusText, textOf } from './counts.ts'
+import { pathOf } from './paths.ts'
 import { dimAccepted } from './dimmed.ts'
 import { exportFigures } from './exportFigures.ts'
 import { exportProblems } from './exportProblems.ts'
@@ -78,6 +79,12 @@ export class ReportsView implements Disposable {
       ),
       command('markUnreviewed', (...target: MenuTarget) => this.#reviewed.delete(this.#chosen(...target))),
       command('accept', (node: FindingNode) => executeOn(node, ACCEPT)),
+      command('mend', mend),
+      command('copyProblem', (node: FindingNode) =>
+        env.clipboard.writeText(
+          `${pathOf(node.report.file.uri)} ${placeText(node.finding)}\t${node.finding.diagnostic.message}`,
+        ),
+      ),
       command('withdraw', (node: FindingNode) => executeOn(node, WITHDRAW)),
       commands.registerCommand(
         'gouji.exportFigures',
@@ -151,6 +158,12 @@ function command(name: string, run: (node: never, nodes?: never) => unknown): Di
 
 function openAll(files: readonly CheckedFile[]): Promise<unknown> {
   return Promise.all(files.map(({ uri }) => commands.executeCommand('vscode.open', uri)))
+}
+
+/** Shows the place of a problem with all that mends it. */
+async function mend({ report, finding }: FindingNode): Promise<void> {
+  await window.showTextDocument(report.file.uri, { selection: finding.diagnostic.range })
+  await commands.executeCommand('editor.action.quickFix')
 }
 
 /** Runs a command on what is found in a report. */

@@ -84,7 +84,7 @@ function inEarlier(
   return {
     range: rangeOf(before),
     message: {
-      zh: `“${factName(before)}”${valueText(before).zh}，${next} 年度年报的现行有效${valueText(now).zh}，减${named(more).zh}、加${named(fewer).zh}，${year} 年末应为 ${expected}，${many.zh} ${by}。请核对两年件数。`,
+      zh: `“${factName(before)}”${valueText(before).zh}，${next} 年度年报的现行有效${valueText(now).zh}，减${inYear(more, next)}、加${inYear(fewer, next)}，${year} 年末应为 ${expected}，${many.zh} ${by}。请核对两年件数。`,
       en: `${factName(before)} ${valueText(before).en}; ${valueOf(now)} are in force ${reportOn(next).en}, minus ${named(more).en}, plus ${named(fewer).en}, makes ${expected} at the end of ${year}: ${by} ${many.en}. Check the numbers of both years.`,
     },
     facts: [before.id],
@@ -111,6 +111,11 @@ function spell({ expected, gap }: Difference) {
 function named(fact: Fact): Text {
   const name = columnName(fact.column)
   return { zh: `${name} ${valueOf(fact)}`, en: `${valueOf(fact)} (${name})` }
+}
+
+/** For the report of another year: there “this year” is that one. */
+function inYear(fact: Fact, year: number): string {
+  return named(fact).zh.replace(/^本年/, `${year} 年`)
 }
 
 function valueOf(fact: Fact): string {

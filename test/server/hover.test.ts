@@ -38,7 +38,11 @@ describe('the hover, in Chinese and Markdown', () => {
     })
     const wrong = { 'applications.granted.total': '4711' }
     const why = '[为什么：勾稽关系不成立](command:gouji.explain?%5B%22unbalanced-equation%22%5D)'
-    expect((await hoverOver(explaining, '4711', wrong))!.text.split('\n').at(-1)).toBe(why)
+    const { text } = (await hoverOver(explaining, '4711', wrong))!
+    expect(text.split('\n').at(-1)).toBe(why)
+    // Its findings stand above: what they say is not said again, the sums are spelled out.
+    expect(text).not.toContain('疑应为')
+    expect(text).toContain('`4711 ≠ 4 ＋ 2 ＝ 6 ✗`')
     expect((await hoverOver(server, '4711', wrong))!.text).not.toContain('为什么')
     await explaining.shutdown()
   })

@@ -6,6 +6,7 @@ import { rowName } from '../../facts/name.ts'
 import type { FoundSection } from '../../outline/sections.ts'
 import type { Report } from '../../report.ts'
 import { RULES } from '../../rules/index.ts'
+import type { Finding } from '../../rules/rule.ts'
 import type { Text } from '../../text/locale.ts'
 import { isEmpty, type Range } from '../../text/range.ts'
 import type { Client } from '../client.ts'
@@ -33,7 +34,10 @@ function hoverAt(open: OpenReport, offset: number, client: Client): Hover | null
   const fact = factAt(report, offset)
   if (fact) {
     const why = client.explainsRules ? explanations(open, fact, voice) : []
-    return hoverOver(report, fact, [...aboutFigure(open, fact, voice), why], voice)
+    // An editor that shows rules shows the findings of a place above what is said here.
+    const isTold = client.explainsRules && findingsAt(open, fact).some(({ facts }) => facts[0] === fact.id)
+    const beside = isTold ? 'told' : 'alone'
+    return hoverOver(report, fact, [...aboutFigure(open, fact, voice, beside), why], voice)
   }
   const claim = claimAt(report, offset)
   if (claim) return hoverOver(report, claim, aboutClaim(report, claim, voice), voice)
@@ -44,14 +48,14 @@ function hoverAt(open: OpenReport, offset: number, client: Client): Hover | null
 }
 
 /** Leads to the pages about the rules that found something here. */
-function explanations(
-  { findings }: OpenReport,
-  { start, end }: Range,
-  { link, say }: Voice,
-): readonly string[] {
+function explanations(open: OpenReport, at: Range, { link, say }: Voice): readonly string[] {
   if (!link) return []
-  const here = findings.filter(({ range }) => range.start === start && range.end === end)
+  const here = findingsAt(open, at)
   return [...new Set(here.map(({ rule }) => rule))].map(rule => link(say(whyOf(rule)), explanationOf(rule)))
+}
+
+function findingsAt({ findings }: OpenReport, { start, end }: Range): readonly Finding[] {
+  return findings.filter(({ range }) => range.start === start && range.end === end)
 }
 
 function whyOf(rule: string): Text {

@@ -20,11 +20,19 @@ export function explainFigure(open: OpenReport, fact: Fact, client: Client): Mar
   return contentsOf(aboutFigure(open, fact, voice), voice)
 }
 
-export function aboutFigure({ report }: Pick<OpenReport, 'report'>, fact: Fact, voice: Voice): Blocks {
+/** Whether what is wrong with the figure is shown beside what is said of it here. */
+export type Beside = 'told' | 'alone'
+
+export function aboutFigure(
+  { report }: Pick<OpenReport, 'report'>,
+  fact: Fact,
+  voice: Voice,
+  beside: Beside = 'alone',
+): Blocks {
   const proved = fact.deduced !== undefined && !isCulprit(report, fact)
   const value =
     voice.say(valueText(fact, voice)) + (proved ? voice.text(voice.say(proofText(fact.deduced))) : '')
-  const advice = adviceFor(report, fact)
+  const advice = beside === 'told' ? [] : adviceFor(report, fact)
   // What should stand here is read before the sums that say so, of which there may be many, and beside the value, so
   // that the first of them is among the first lines.
   return [
@@ -34,7 +42,7 @@ export function aboutFigure({ report }: Pick<OpenReport, 'report'>, fact: Fact, 
       at === 0 ? [] : [voice.text(voice.say(text))],
       choices.map(choice => voice.item(voice.text(voice.say(choice)))),
     ]),
-    sumsWith(report, fact).map(equation => voice.item(equationText(report, equation, voice))),
+    sumsWith(report, fact).map(equation => voice.item(equationText(report, equation, voice, beside))),
     saidInText(report, fact, voice),
   ]
 }
@@ -63,8 +71,13 @@ function valueText(fact: Fact, { quote, text }: Voice): Text {
     : { zh: `空白，写作 ${written}`, en: `Blank, written ${written}` }
 }
 
-/** A sum, by the form's own sentence, with both sides spelled out. */
-export function equationText(report: Report, equation: Equation, voice: Voice): string {
+/** A sum, by the form's own sentence, with both sides spelled out; and the gap, unless it is told beside. */
+export function equationText(
+  report: Report,
+  equation: Equation,
+  voice: Voice,
+  beside: Beside = 'alone',
+): string {
   const evaluation = report.evaluations.find(candidate => candidate.equation === equation)
   const { source } = equation.form
   const line = lineWord(equation)
@@ -74,6 +87,9 @@ export function equationText(report: Report, equation: Equation, voice: Voice): 
     return voice.text(voice.say(head) + voice.say(unknown))
   }
   const sides = voice.quote(explainSides(evaluation))
-  const gap = evaluation.difference === 0 ? '' : ` ${voice.text(voice.say(explainGap(evaluation)))}`
+  const gap =
+    evaluation.difference === 0 || beside === 'told'
+      ? ''
+      : ` ${voice.text(voice.say(explainGap(evaluation)))}`
   return voice.text(voice.say(head)) + sides + gap
 }
