@@ -11,7 +11,9 @@ export function fold(text: string): string {
   let same = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    const unit = foldedUnit(code)
+    const known = FOLDED[code]!
+    if (known === code) continue
+    const unit = known === UNKNOWN ? foldedUnit(code) : known
     if (unit === code) continue
     folded += text.slice(same, i)
     if (unit !== 0) folded += String.fromCharCode(unit)

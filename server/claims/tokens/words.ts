@@ -1,13 +1,10 @@
 import type { Feature } from '../vocabulary/word.ts'
 import type { Token, WordToken } from './token.ts'
 
-export function isWord(token: Token | undefined, feature: Feature): token is WordToken {
-  return token?.kind === 'word' && says(token.word.features, feature)
-}
-
 /** Written out, for nothing is asked more often. */
-function says(features: readonly Feature[], feature: Feature): boolean {
-  for (const own of features) if (own === feature) return true
+export function isWord(token: Token | undefined, feature: Feature): token is WordToken {
+  if (token?.kind !== 'word') return false
+  for (const own of token.word.features) if (own === feature) return true
   return false
 }
 

@@ -89,8 +89,9 @@ function isOfAnother(group: Group, groups: readonly Group[]): boolean {
   const { label } = group[0]!
   const figures = isPlaced(group) && !isDrawn(group) ? cellsOf(group) : []
   const first = figures.find(({ text }) => isFigure(text))
+  const id = idOf(group)
   return groups.some(other => {
-    if (idOf(other) === idOf(group)) return false
+    if (idOf(other) === id) return false
     const { written, label: whole } = other[0]!
     // A row as the form finds it has no cell outside of what is written.
     if (first && overlaps(written, first) && isPlaced(other))
