@@ -19,6 +19,7 @@ export { columnName, rowName } from './facts/name.ts'
 export { CURRENT_FORM, FORMS, formById, formOfYear, tableOf } from './forms/index.ts'
 // What is wrong in it.
 export { checkReport, ruleById } from './rules/check.ts'
+export { openRepairs } from './rules/disagreement/changes.ts'
 export { RULES } from './rules/index.ts'
 export { PROFILES, severitiesIn } from './rules/profile.ts'
 export { isFix, isWithheld, SEVERITIES } from './rules/rule.ts'

@@ -62,7 +62,8 @@ function reportItem({ file, group }: ReportNode, { grouping, isReviewed }: ItemC
   )
   return Object.assign(item, {
     id: `report ${grouping} ${group.group.key} ${uri.toString()}`,
-    description: [counts, beside].filter(part => part !== '').join(' · '),
+    // The icon says how grave it is: what is cut off where there is little room is how many of each there are.
+    description: [beside, counts].filter(part => part !== '').join(' · '),
     tooltip: [pathOf(uri), check.organ, year, told].filter(Boolean).join('\n'),
     iconPath: stateIcon(file, reviewed),
     contextValue: reviewed ? 'report.reviewed' : isSound(file) ? 'report.sound' : 'report.wrong',

@@ -144,9 +144,9 @@ function readItem(
 /** `2件复议、1件诉讼被纠正`: behind the last of those whose words follow their figures. */
 function outcomeBehind(items: readonly Item[], at: number): readonly string[] | undefined {
   const { clause, before } = items[at]!
+  if (items[at + 1]?.clause !== clause || hasContent(before)) return undefined
   const last = items.findLast(item => item.clause === clause)!
-  if (last === items[at] || hasContent(before) || !hasContent(last.after)) return undefined
-  return namesOf(featuresOf(last.after), 'outcome:')
+  return hasContent(last.after) ? namesOf(featuresOf(last.after), 'outcome:') : undefined
 }
 
 /** `法律服务机构的申请（含上年结转2件）共29件`: the bracket is of those whose figure stands behind it. */
