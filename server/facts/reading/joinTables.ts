@@ -86,7 +86,9 @@ function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedT
   const paired = new Set(pairs.map(([, other]) => other))
   const more = groups.filter(group => !paired.has(group) && isPlaced(group))
   const choose = rowChooser(laid, found, keeps)
-  return withRows(laid, withHeaderOf(laid, [...pairs.map(choose), ...more]))
+  const chosen = [...pairs.map(choose), ...more]
+  // Every label of the layout may be a part of another.
+  return chosen.length === 0 ? found : withRows(laid, withHeaderOf(laid, chosen))
 }
 
 /**
