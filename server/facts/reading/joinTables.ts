@@ -93,7 +93,7 @@ function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedT
 
 /**
  * Whether the form has the label of a row in another label, 其他 in `2.其他⏎法律行政法规禁止公开`, or as that of a group,
- * or in another row its figures, unless a frame encloses them with the label.
+ * or of a row that another form divides, or in another row its figures, unless a frame encloses them with the label.
  */
 function isOfAnother(group: Group, groups: readonly Group[]): boolean {
   const { label } = group[0]!
@@ -103,6 +103,7 @@ function isOfAnother(group: Group, groups: readonly Group[]): boolean {
   return groups.some(other => {
     if (idOf(other) === id) return false
     if (idOf(other).startsWith(`${id}.`)) return true
+    if (id.startsWith(`${idOf(other)}.`) && !hasFigures(group)) return true
     const { written, label: whole } = other[0]!
     // A row as the form finds it has no cell outside of what is written.
     if (first && overlaps(written, first) && isPlaced(other))
