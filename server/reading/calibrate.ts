@@ -96,7 +96,8 @@ function fullRowMarks(laid: Laid, set: RowSet, block: BlockRows): number[] | und
     if (column > 0 && mark <= marks[column - 1]!) return undefined
     marks.push(mark)
   }
-  return marks
+  // One full row whose separators are not even may be one that has a cell too many and a blank.
+  return places.length > 1 || laid.ruler.edge || isEven(marks, laid.ruler.step) ? marks : undefined
 }
 
 /** The most frequent of a few numbers, the first of those. */

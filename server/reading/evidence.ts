@@ -1,6 +1,6 @@
 // What each ruler has shown in this text: which rows fall on its marks, which blanks, which sums.
 import { blocksOf, calibrate, headerMarks, type HeaderPlaces } from './calibrate.ts'
-import { CELL, LINE_END } from './characters.ts'
+import { CELL, LINE_END, SPACES } from './characters.ts'
 import { OFF_MARKS, UNMEASURED, hasColumn, placementOf, showsHole, sumsOf } from './placement.ts'
 import { findRooms } from './room.ts'
 import { LINE_STOP, NEXT_WORD, type Laid } from './ruler.ts'
@@ -45,6 +45,7 @@ export function survey(
   const tableOf = tables.flatMap((rows, table) => rows.map(() => table))
   const blocks = blocksOf(set, tableOf.length)
   const rooms = findRooms(rulers, set, blocks)
+  const isPadded = tables.map(rows => rows.some(row => row.exact && hasUnlikeGaps(stream, row)))
   return rulers.map(laid => {
     const roomy = rooms.get(laid)
     const marks = calibrate(laid, set, blocks, header, roomy)
@@ -66,7 +67,8 @@ export function survey(
         add(stream, table, set.rows[row]!, placements[row]!)
         if (!opensBlank(placements[row]!)) continue
         if (opens) table.holes++
-        else if (laid.ruler.edge && isInSpaces(stream, set.rows[row]!)) table.openings++
+        else if (laid.ruler.edge && isPadded[tableOf[row]!] && isInSpaces(stream, set.rows[row]!))
+          table.openings++
       }
     }
     countOpenings(found)
@@ -88,8 +90,8 @@ const NOTHING: Readonly<TableEvidence> = {
 }
 
 /**
- * A row whose first column is blank shows a hole, too, where each row of the text falls on the marks of its columns:
- * what is dropped moves cells to the left, and not to the right.
+ * A row whose first column is blank shows a hole, too, where labels are padded and each row of the text falls on
+ * the marks of its columns: what is dropped moves cells to the left, and not to the right.
  */
 function countOpenings(tables: readonly TableEvidence[]): void {
   const placed = tables.reduce((sum, table) => sum + table.placed, 0)
@@ -101,6 +103,13 @@ function countOpenings(tables: readonly TableEvidence[]): void {
 function isInSpaces(stream: Stream, row: Row): boolean {
   if (!row.labelled || !isOnOneLine(stream, row)) return false
   return COUNTED_KINDS.every(kind => gapOf(stream, row.before, lastCell(row), kind) === 0)
+}
+
+/** Whether a label is padded to the width of its column: the gap behind it is another than that between the cells. */
+function hasUnlikeGaps(stream: Stream, row: Row): boolean {
+  if (stream.spaces.length === 0 || row.cells.length < 2 || !isInSpaces(stream, row)) return false
+  const [first, second] = row.cells as [number, number]
+  return gapOf(stream, row.before, first, SPACES) !== gapOf(stream, first, second, SPACES)
 }
 
 /** A blank before the first cell, where no other shows a hole. */

@@ -86,12 +86,14 @@ function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedT
   const paired = new Set(pairs.map(([, other]) => other))
   const more = groups.filter(group => !paired.has(group) && isPlaced(group))
   const choose = rowChooser(laid, found, keeps)
-  return withRows(laid, withHeaderOf(laid, [...pairs.map(choose), ...more]))
+  const chosen = [...pairs.map(choose), ...more]
+  // Every label of the layout may be a part of another.
+  return chosen.length === 0 ? found : withRows(laid, withHeaderOf(laid, chosen))
 }
 
 /**
  * Whether the form has the label of a row in another label, 其他 in `2.其他⏎法律行政法规禁止公开`, or as that of a group,
- * or in another row its figures, unless a frame encloses them with the label.
+ * or of a row that another form divides, or in another row its figures, unless a frame encloses them with the label.
  */
 function isOfAnother(group: Group, groups: readonly Group[]): boolean {
   const { label } = group[0]!
@@ -101,6 +103,7 @@ function isOfAnother(group: Group, groups: readonly Group[]): boolean {
   return groups.some(other => {
     if (idOf(other) === id) return false
     if (idOf(other).startsWith(`${id}.`)) return true
+    if (id.startsWith(`${idOf(other)}.`) && !hasFigures(group)) return true
     const { written, label: whole } = other[0]!
     // A row as the form finds it has no cell outside of what is written.
     if (first && overlaps(written, first) && isPlaced(other))
