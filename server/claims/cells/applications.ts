@@ -39,7 +39,7 @@ function withColumnsBefore(
 ): readonly Cells[] {
   const own = alternatives.map(row => cellsOfApplications(row, columnsOf(columns)))
   const isOpen = columns.length === 0 && context.columns.length > 0
-  if (columns.length > 1 && features.has('etc'))
+  if (columns.length > 0 && features.has('etc'))
     own.push(...alternatives.map(row => cellsOfApplications(row, LEGAL_PERSONS)))
   // 公民、企业和其他组织 may be all who asked.
   if (columns.length > 1 && columns.includes('naturalPerson'))
@@ -154,7 +154,7 @@ function rowsMeant(asked: Asked): Meant | 'nothing' | undefined {
 
 function carriedRows({ features, context, times }: Asked, carried: Carried): readonly Rows[] {
   const isReceived = features.has('received')
-  const joins = features.has('and') || features.has('plus')
+  const joins = features.has('and') || features.has('plus') || features.has('including')
   if (carried !== 'out' && isReceived && joins && !times.next) return [BOTH]
   if (carried === 'in' && isReceived) return [BOTH, ['carriedOver']]
   if (carried === 'out' && features.has('done') && features.has('and') && features.has('sum'))

@@ -7,6 +7,7 @@ import type { ReadItem } from './readItem.ts'
 /** What an item leaves said for those behind it. From a bracket nothing comes out. */
 export function carryOver(context: Context, item: ReadItem): void {
   const { figure, all, selection, isForeign } = item
+  context.isExcepted = isExcepting(item) || (context.isExcepted && item.opener !== ';')
   context.isCarriedTold ||= figure !== undefined && isOnly(selection?.rows, 'carriedForward')
   if (figure) context.isAdded = all.has('plus') || (item.isInner && context.isAdded)
   if (figure) context.isBehindOther = figure.unitKind === 'money' || figure.unitKind === 'people'
@@ -24,6 +25,13 @@ export function carryOver(context: Context, item: ReadItem): void {
     if (figure.unitKind !== 'percent' && !isPart && !item.isChange && isElsewhere) context.thing = 'other'
   } else if (isForeign && !isPart && !selection) leave(context, item)
 }
+
+/** `除结转的11件外`, and not 不含 and the like in what counts. */
+function isExcepting({ before, after, all }: ReadItem): boolean {
+  return all.has('except') || EXCEPTING.has(before[0]?.text ?? '') || after.at(-1)?.text === '外'
+}
+
+const EXCEPTING: ReadonlySet<string> = new Set(['除', '除了', '除去', '扣除'])
 
 function isOnly(rows: readonly string[] | undefined, row: string): boolean {
   return rows?.length === 1 && rows[0] === row

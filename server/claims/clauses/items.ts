@@ -2,7 +2,7 @@ import { COUNTED_NAMES, KINDS } from '../vocabulary/units.ts'
 import { SCALE } from '../quantity.ts'
 import type { FigureToken, Token, WordToken } from '../tokens/token.ts'
 import { hasContent, isJoint } from './features.ts'
-import { isWord, unknownIn } from '../tokens/words.ts'
+import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 
 /** A stretch between marks, as deep as the brackets around it. */
 export interface Clause {
@@ -42,7 +42,7 @@ export function splitItems(tokens: readonly Token[]): readonly Item[] {
     } else if (token.text === ')') {
       const outer = stack.pop()
       if (!outer) return
-      if (completes(clause, outer)) outer.tokens.push(...clause.tokens)
+      if (completes(clause, outer)) outer.tokens.push(...added(clause, outer))
       else items.push(...itemsOf(clause))
       clause = outer
     } else {
@@ -68,6 +68,11 @@ function completes(inner: Clause, outer: Clause): boolean {
   return (
     !hasContent(outer.tokens) || isWord(inner.tokens[0], 'including') || isWord(inner.tokens.at(-1), 'sum')
   )
+}
+
+/** To what is due 含上年结转 adds nothing: `应办申请（含上年结转）221件`. */
+function added(inner: Clause, outer: Clause): readonly Token[] {
+  return hasWord(outer.tokens, 'due') && isWord(inner.tokens[0], 'including') ? [] : inner.tokens
 }
 
 /** `三类合计`: the numeral counts the names before it. */

@@ -52,6 +52,10 @@ function inclusiveFrom(items: readonly Item[]): number {
       (hasWord(before, 'carried') || hasWord(before, 'undone'))
     )
   })
+  // `收到申请（含上年结转9件）共221件`
+  const isInside =
+    at >= 0 && items[at + 1]?.isInner === false && items[at]!.clause.outer === items[at + 1]!.clause
+  if (isInside) return at + 2
   if (at <= 0) return 0
   const opens = items
     .slice(1, at + 1)
@@ -181,7 +185,8 @@ function whenOf(
 ): WhenRead {
   const own = readWhen(words, all, context.when, context.isOfYear)
   const read = own.isOwn ? own : (inBracketOf(item, own) ?? own)
-  const compares = all.has('compared') || all.has('from')
+  // 自2021年起 begins a span of years, and compares with none.
+  const compares = all.has('compared') || (all.has('from') && own.when !== 'several')
   const isShare = item.figure?.unitKind === 'percent'
   if (
     own.isOwn &&

@@ -87,7 +87,9 @@ export function ofWholeBefore(around: Around, item: ReadItem, i: number): ShareC
     const pairs = [{ part: said(part), whole: said(whole) }]
     return claimOf(asNear(item, whole.figure!.softness ?? softnessIn(whole.before)), pairs, 'warning')
   }
-  if (!isExact(whole) || before.some(token => isWord(token, 'share'))) return undefined
+  // `占6件复议案件的一半`: the figure of the clause is the whole.
+  const isTold = whole?.clause === item.clause && whole.before.some(token => isWord(token, 'share'))
+  if (!isExact(whole) || isTold || before.some(token => isWord(token, 'share'))) return undefined
   return ofFigure(around, asNear(item, softnessIn(before)), whole, [], before)
 }
 

@@ -21,6 +21,8 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
   if (all.has('other') && !item.selection?.columns?.length) return undefined
   // `规章草案1件，尚未印发` denies what was told before it, and nothing of the year.
   if (isActAlone(item, context)) return undefined
+  // `除结转的11件外，没有未办结的申请` denies the others.
+  if (context.isExcepted) return undefined
   const subject = subjectBefore(item, context)
   const selection = item.selection ?? labelBefore(item, context) ?? subject ?? denied(item, context)
   if (!selection || (selection.alternatives.length === 0 && !selection.isMoney)) return undefined

@@ -6,6 +6,7 @@ import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'
 import { CALLING_PARTS, PAIRS } from '../vocabulary/pairs.ts'
 import {
+  isCountable,
   isExact,
   kindsOf,
   NO_LIST,
@@ -91,9 +92,9 @@ function isSum(item: ReadItem, opens: Opening | undefined): boolean {
   return !hasContent(item.before) && opens !== 'among' && opens !== 'bracket' && opens !== 'respectively'
 }
 
-/** 合计 adds up the figures that `、` joins, or those of a list without a whole. */
+/** 合计 adds up the figures that `、` joins, or those of a list without a whole; of 140余件 the list keeps that it is one of them. */
 function addToRuns(state: State, item: ReadItem): void {
-  if (!isExact(item)) {
+  if (!isCountable(item.figure)) {
     if (!item.figure) state.run = []
     return
   }

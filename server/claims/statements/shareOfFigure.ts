@@ -129,7 +129,8 @@ function isShared({ items }: Around, item: ReadItem): boolean {
   return next?.figure?.unitKind === 'percent' && hasWord(next.before, 'share') && !next.isChange
 }
 
-function namedWholes(around: Around, features: Features, part: ReadItem): readonly Term[] {
+/** The cells that the words behind 占 name. */
+export function namedWholes(around: Around, features: Features, part: ReadItem): readonly Term[] {
   const { context } = around
   const isHere =
     context.thing === 'applications' || context.thing === 'disputes' || context.topic === 'applications'

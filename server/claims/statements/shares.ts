@@ -1,11 +1,4 @@
-import {
-  cellsOfDisputes,
-  DISPUTES,
-  LITIGATION,
-  type DisputeGroup,
-  type Selection,
-} from '../cells/selection.ts'
-import type { ShareClaim, Term } from '../claim.ts'
+import type { ShareClaim } from '../claim.ts'
 import { contextWith } from '../clauses/context.ts'
 import { contentOf, featuresOf, hasContent } from '../clauses/features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
@@ -13,18 +6,10 @@ import { splitNames } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
 import { isFraction, namesPart, ofBothBefore, ofWholeAhead, ofWholeBefore, partBehind } from './fractions.ts'
-import { isCountable, isExact } from './partLists.ts'
+import { isExact } from './partLists.ts'
 import { rateClaim } from './rates.ts'
-import {
-  cells,
-  claimOf,
-  pairsOf,
-  resultsFirst,
-  said,
-  selectionOf,
-  tableWholes,
-  type Around,
-} from './terms.ts'
+import { cells, claimOf, pairsOf, said, selectionOf, tableWholes, type Around } from './terms.ts'
+import { countsBefore, ofCells } from './shareOfCells.ts'
 import { frameBefore, ofFigure, partsMeant } from './shareOfFigure.ts'
 
 /** Percentages of figures of the text, or of cells; every whole that the words allow is a reading. */
@@ -66,7 +51,7 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   }
   if (contentOf(ahead).some(({ word }) => !word.features.includes('applications'))) {
     if (item.isForeign || unknownIn(ahead) > 1) return []
-    return listOf(ofNamed(around, item, ahead, i))
+    return listOf(ofNamed(around, item, { ahead, behind }, i))
   }
   if (unknownIn(ahead) > 1 || ahead.some(isOfUnknownPart)) return []
   const within = withinWhole(around, item, i, at)
@@ -79,8 +64,13 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
 }
 
 /** The words before 占 name the part, or, in `在办结总数里占9.5%`, the whole. */
-function ofNamed(around: Around, item: ReadItem, ahead: readonly Token[], i: number): ShareClaim | undefined {
-  if (!namesWholeAhead(ahead)) return ofCells(around, item, ahead, i)
+function ofNamed(
+  around: Around,
+  item: ReadItem,
+  { ahead, behind }: { readonly ahead: readonly Token[]; readonly behind: readonly Token[] },
+  i: number,
+): ShareClaim | undefined {
+  if (!namesWholeAhead(ahead)) return ofCells(around, item, ahead, i, behind)
   const before = around.items.slice(0, i).findLast(({ depth }) => depth === item.depth)
   if (before && !before.figure) return withinNamed(around, item, ahead, before)
   const counts = countsBefore(around.items, i)
@@ -131,18 +121,18 @@ function withinWhole(
 }
 
 /** `占157件的40%`, `占22件复议案件的40%`. */
-function ofNamedWhole({ items }: Around, item: ReadItem, i: number): ShareClaim | undefined {
+function ofNamedWhole(around: Around, item: ReadItem, i: number): ShareClaim | undefined {
+  const { items } = around
   const whole = items[i - 1]
   if (whole?.clause !== item.clause || !hasWord(whole.before, 'share') || !namesWhole(item)) return undefined
-  const part = items
-    .slice(0, i - 1)
-    .findLast(
-      other =>
-        isExact(other) && other.figure!.unit === whole.figure?.unit && other.said.value <= whole.said!.value,
-    )
-  return isExact(whole) && part
-    ? claimOf(item, [{ part: said(part), whole: said(whole) }], 'warning')
-    : undefined
+  const ahead = items.slice(0, i - 1)
+  const part = ahead.findLast(
+    other =>
+      isExact(other) && other.figure!.unit === whole.figure?.unit && other.said.value <= whole.said!.value,
+  )
+  if (!isExact(whole) || !part) return undefined
+  const pairs = partsMeant(around, item, part, ahead).map(one => ({ part: one, whole: said(whole) }))
+  return claimOf(item, pairs, 'warning')
 }
 
 /** `在不予公开件中`: these words name the whole. */
@@ -214,43 +204,4 @@ function seriesClaims(
       ),
     ),
   )
-}
-
-/** `不予公开占22%`: the words before 占 name cells. */
-function ofCells(around: Around, item: ReadItem, ahead: readonly Token[], i: number): ShareClaim | undefined {
-  const { context } = around
-  const features = featuresOf(ahead)
-  const isHere =
-    features.has('applications') || (context.topic === 'applications' && context.thing === undefined)
-  const selection = selectionOf(
-    around,
-    isHere ? contextWith(context, { thing: 'applications' }) : context,
-    features,
-    item,
-  )
-  if (!selection || selection.alternatives.length === 0) return undefined
-  if (selection.thing === 'disputes') {
-    const groups = selection.groups ?? context.groups ?? []
-    return claimOf(item, pairsOf(selection.alternatives, wholesOfDisputes(groups, selection)), 'warning')
-  }
-  if (selection.thing !== 'applications' || (selection.isReceived && !selection.columns?.length))
-    return undefined
-  const wholes = frameBefore(around.items, i) ?? (selection.columns?.length ? tableWholes() : resultsFirst())
-  return claimOf(item, pairsOf(selection.alternatives, wholes), 'warning')
-}
-
-/** Of those with one outcome their groups, all or what has ended; of a group what it is one of. */
-function wholesOfDisputes(groups: readonly DisputeGroup[], { outcomes }: Selection): readonly Term[] {
-  const total = (of: readonly DisputeGroup[]) => cellsOfDisputes(of, ['total'])
-  if (outcomes?.length)
-    return [cells(total(groups)), cells(total(groups), cellsOfDisputes(groups, ['pending']))]
-  return [DISPUTES, ...(groups.length === 1 && groups[0] !== 'review' ? [LITIGATION] : [])].map(of =>
-    cells(total(of)),
-  )
-}
-
-function countsBefore(items: readonly ReadItem[], i: number): readonly ReadItem[] {
-  return items
-    .slice(0, i)
-    .filter(({ figure, said, when, isChange }) => said && isCountable(figure) && when !== 'last' && !isChange)
 }
