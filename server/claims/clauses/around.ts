@@ -1,5 +1,4 @@
-import { labelsIn } from '../cells/applications.ts'
-import type { Feature } from '../vocabulary/word.ts'
+import { RESULT_GROUPS, type Feature } from '../vocabulary/word.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { featuresOf, hasContent, NO_FEATURES, type Features } from './features.ts'
 import type { Item } from './items.ts'
@@ -40,7 +39,8 @@ export function namedAround(items: readonly Item[]): readonly Around[] {
 function isShareOfRow(item: Item | undefined): boolean {
   if (item?.figure?.unitKind !== 'percent') return false
   const at = item.before.findIndex(token => isWord(token, 'share'))
-  return at >= 0 && labelsIn(featuresOf(item.before.slice(at + 1))).length > 0
+  const whole = featuresOf(item.before.slice(at + 1))
+  return at >= 0 && RESULT_GROUPS.some(group => whole.has(group))
 }
 
 function namedAhead(items: readonly Item[]): readonly Features[] {
