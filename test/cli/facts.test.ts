@@ -60,6 +60,26 @@ describe('gouji facts --format json', () => {
     for (const fact of blanks) expect(Object.keys(fact)).toEqual(['id', 'written', 'range'])
   })
 
+  it('names the rows whose figures have no columns, and why', async () => {
+    const lost = [
+      '青石县水利局2022年政府信息公开工作年度报告',
+      '三、收到和处理政府信息公开申请情况',
+      '一、本年新收政府信息公开申请数量 | 5 | 1 | 0 | 0 | 0 | 2 | 8',
+      '二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 1 | 2',
+      '（一）予以公开 | 4 | 1 | 0 | 0 | 0 | 1 | 6',
+      '（二）部分公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 9',
+    ].join('\n')
+    writeFiles(folder, { 'lost.txt': lost })
+    const [file] = factFiles(await facts('--format', 'json', 'lost.txt')) as [FactsOfFile]
+    expect(file.tables.applications).toEqual({
+      layout: 'pipe',
+      untold: [
+        { row: 'carriedOver', reason: 'cells-without-a-ruler' },
+        { row: 'partiallyGranted', reason: 'more-cells-than-columns' },
+      ],
+    })
+  })
+
   it('says null for what a text does not tell', async () => {
     const [file] = factFiles(await facts('--format', 'json', 'other.txt'))
     expect(file).toEqual({

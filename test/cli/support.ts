@@ -149,7 +149,7 @@ export interface FactsOfFile {
   readonly form: string | null
   readonly year: number | null
   readonly organ: string | null
-  readonly tables: Readonly<Record<string, { readonly layout: string }>>
+  readonly tables: Readonly<Record<string, { readonly layout: string; readonly untold?: readonly object[] }>>
   readonly facts: readonly {
     readonly id: string
     readonly value?: number

@@ -56,7 +56,7 @@ export function rowChooser(laid: AlignedTable, found: AlignedTable, keeps: boole
   }
   return ([group, other]) => {
     if (other && isPlaced(other) && !isLessThan(other, group)) return betterOf(group, other, table)
-    if (!isPlaced(group)) return group
+    if (!isPlaced(group)) return withReason(group, other)
     return isSure(group, other, table) ? group : (other ?? group.map(leftShort))
   }
 }
@@ -100,16 +100,17 @@ export function withoutPadded(laid: AlignedTable): AlignedTable {
 }
 
 /**
- * Whether a row ends in blanks, or begins with one, and what stands beside them does not add up: the blanks may be
- * padding. Where other blanks stand between the figures they were not dropped, and a total may be blank.
+ * Whether a row ends in blanks, or by line ends begins with one, and what stands beside them does not add up: the blanks
+ * may be padding. Where other blanks stand between the figures they were not dropped, and a total may be blank.
  */
 function isPadded(group: Group): boolean {
   const cells = cellsOf(group)
   if (!isPlaced(group)) return false
-  if (!hasInnerBlank(cells)) return !isFull(group) && group.some(failsToAddUp)
-  return (
-    cells.at(-1)!.text === '' && group.some(row => placedCells(row)?.at(-1)?.text !== '' && failsToAddUp(row))
-  )
+  const isOpen = cells.at(-1)!.text === ''
+  if (hasInnerBlank(cells))
+    return isOpen && group.some(row => placedCells(row)?.at(-1)?.text !== '' && failsToAddUp(row))
+  const isByLines = group[0]!.table.cellsBy === 'lines' && cells[0]!.text === ''
+  return (isOpen || isByLines) && group.some(failsToAddUp)
 }
 
 /** Whether the layout has an empty cell between the figures of a row. */
@@ -174,6 +175,12 @@ const UNMEASURED: ReadonlySet<Reason> = new Set([
   'torn table, sum fails',
   'more cells than columns',
 ])
+
+/** With the form's reason why its cells have no columns. */
+function withReason(group: Group, found: Group | undefined): Group {
+  const reason = found?.[0]!.reason
+  return reason ? group.map(row => ({ ...row, reason })) : group
+}
 
 function leftShort(row: AlignedRow): AlignedRow {
   return {

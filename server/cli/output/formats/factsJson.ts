@@ -1,4 +1,5 @@
 // Figures as one JSON array.
+import type { AlignedRow } from '../../../facts/align/align.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import { toNumber } from '../../../text/exact.ts'
 import type { Read } from '../../examine/examined.ts'
@@ -18,8 +19,21 @@ export function factsJson(page: Page): Format {
   return jsonArray(object, { form: null, year: null, organ: null, tables: {}, facts: [] }, page)
 }
 
+/** By table its layout, and its rows with figures of which the columns cannot be told, each with a code that says why. */
 export function tablesOf({ tables }: Read['report']): object {
-  return Object.fromEntries(tables.map(({ id, layout }) => [id, { layout }]))
+  return Object.fromEntries(
+    tables.map(({ id, layout, rows }) => {
+      const untold = rows.flatMap(row => untoldRow(row) ?? [])
+      return [id, { layout, ...(untold.length > 0 && { untold }) }]
+    }),
+  )
+}
+
+function untoldRow({ placed, placement, reason }: AlignedRow): object | undefined {
+  if (placement.kind === 'placed' || placement.figures.length === 0) return undefined
+  const isResolved = (placement.kind === 'short' || placement.kind === 'joined') && placement.resolved
+  if (isResolved) return undefined
+  return { row: placed.row.id, reason: (reason ?? placement.kind).replace(/[ ,]+/g, '-') }
 }
 
 function factObject(fact: Fact): object {
