@@ -1,4 +1,4 @@
-import type { Feature } from '../vocabulary/word.ts'
+import { RESULT_GROUPS, type Feature } from '../vocabulary/word.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { featuresOf, hasContent, NO_FEATURES, type Features } from './features.ts'
 import type { Item } from './items.ts'
@@ -11,11 +11,18 @@ export interface Around {
   readonly all: Features
   /** One of them has words that are not understood: `第三方不同意，据此不予公开24件`. */
   readonly isBehindUnread: boolean
+  /** Behind it stands its share of a row that is named: `自然人58件，占予以公开的64.4%`. */
+  readonly isOfNamedRow: boolean
 }
 
 export function namedAround(items: readonly Item[]): readonly Around[] {
   const unread = behindUnread(items)
-  const around = namedAhead(items).map((ahead, i) => ({ ahead, all: ahead, isBehindUnread: unread[i]! }))
+  const around = namedAhead(items).map((ahead, i) => ({
+    ahead,
+    all: ahead,
+    isBehindUnread: unread[i]!,
+    isOfNamedRow: isShareOfRow(items[i + 1]),
+  }))
   let behind: Features = NO_FEATURES
   for (let i = items.length - 1; i >= 0; i--) {
     const item = items[i]!
@@ -27,6 +34,13 @@ export function namedAround(items: readonly Item[]): readonly Around[] {
     }
   }
   return around
+}
+
+function isShareOfRow(item: Item | undefined): boolean {
+  if (item?.figure?.unitKind !== 'percent') return false
+  const at = item.before.findIndex(token => isWord(token, 'share'))
+  const whole = featuresOf(item.before.slice(at + 1))
+  return at >= 0 && RESULT_GROUPS.some(group => whole.has(group))
 }
 
 function namedAhead(items: readonly Item[]): readonly Features[] {

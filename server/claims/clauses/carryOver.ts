@@ -7,7 +7,8 @@ import type { ReadItem } from './readItem.ts'
 /** What an item leaves said for those behind it. From a bracket nothing comes out. */
 export function carryOver(context: Context, item: ReadItem): void {
   const { figure, all, selection, isForeign } = item
-  context.isExcepted = isExcepting(item) || (context.isExcepted && item.opener !== ';')
+  if (isExcepting(item)) context.excepted = selection?.rows ?? []
+  else if (item.opener === ';') context.excepted = undefined
   context.isCarriedTold ||= figure !== undefined && isOnly(selection?.rows, 'carriedForward')
   if (figure) context.isAdded = all.has('plus') || (item.isInner && context.isAdded)
   if (figure) context.isBehindOther = figure.unitKind === 'money' || figure.unitKind === 'people'

@@ -62,8 +62,8 @@ export class Context {
   isFramed = false
   /** How many were carried forward is told, if only as an exception. */
   isCarriedTold = false
-  /** 除…外, until the next `；`: what is said is said of the others. */
-  isExcepted = false
+  /** The rows behind 除…外, until the next `；`: what is said is said of the others. Empty where they are not known. */
+  excepted: readonly string[] | undefined = undefined
   /** A figure of the sentence named nothing that is known. */
   hasUnread = false
   /** The fees, or the procurement, that an amount behind is of. */

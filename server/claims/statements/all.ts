@@ -73,8 +73,11 @@ function isOfDone({ before, all }: ReadItem): boolean {
 function exceptionsOf(said: Said): readonly Exception[] | undefined {
   const { features, context, tokens } = said
   const outcomes = outcomesIn(features)
-  if (outcomes.length > 0) return unknownIn(tokens) < 3 ? exceptionsOfOutcome(said, outcomes) : undefined
   const groups = groupsIn(features)
+  // `除未审结的2件外，诉讼案件全部审结`
+  const isOfDisputes = outcomes.length > 0 || groups.length > 0 || context.thing === 'disputes'
+  if (context.excepted && isOfDisputes) return undefined
+  if (outcomes.length > 0) return unknownIn(tokens) < 3 ? exceptionsOfOutcome(said, outcomes) : undefined
   if (features.has('closed') && (groups.length > 0 || context.thing === 'disputes')) {
     const meant = groupsMeant(said)
     return meant && [{ plus: cellsOfDisputes(meant, ['pending']), severity: 'warning' }]

@@ -2,7 +2,7 @@ import { cellsOfDisputes, DISPUTES, type Selection } from '../cells/selection.ts
 import type { NoneClaim } from '../claim.ts'
 import type { Context } from '../clauses/context.ts'
 import { hasContent } from '../clauses/features.ts'
-import { hasWord, isWord } from '../tokens/words.ts'
+import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
 import type { Setting } from '../clauses/setting.ts'
@@ -21,11 +21,11 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
   if (all.has('other') && !item.selection?.columns?.length) return undefined
   // `规章草案1件，尚未印发` denies what was told before it, and nothing of the year.
   if (isActAlone(item, context)) return undefined
-  // `除结转的11件外，没有未办结的申请` denies the others.
-  if (context.isExcepted) return undefined
   const subject = subjectBefore(item, context)
   const selection = item.selection ?? labelBefore(item, context) ?? subject ?? denied(item, context)
   if (!selection || (selection.alternatives.length === 0 && !selection.isMoney)) return undefined
+  if (mayBeExcepted(selection, context)) return undefined
+  if (selection.thing === 'disputes' && hasOwnCause([...item.before, ...item.after])) return undefined
   if (selection.thing === 'applications' && isOtherwise(item, selection, context)) return undefined
   return {
     kind: 'none',
@@ -37,6 +37,26 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
       all.has('vague') || (!item.selection && !subject && item.opener !== ':' && selection.thing !== 'fees'),
   }
 }
+
+/** `除结转的11件外，没有未办结的申请` denies the others; of another row it denies all. */
+function mayBeExcepted({ rows }: Selection, { excepted }: Context): boolean {
+  if (!excepted) return false
+  const isApart = excepted.length > 0 && rows !== undefined && !rows.some(row => excepted.includes(row))
+  return !isApart || excepted.includes('newlyReceived')
+}
+
+/** `因答复不及时引发的`, and not `因政府信息公开引发的`, which are all of them. */
+function hasOwnCause(tokens: readonly Token[]): boolean {
+  const from = tokens.findIndex(({ text }) => CAUSES.has(text))
+  const to = tokens.findIndex(({ text }, i) => i > from && CAUSED.has(text))
+  if (from < 0 || to < 0) return false
+  const cause = tokens.slice(from + 1, to)
+  return unknownIn(cause) > 0 || OWN_CAUSES.some(feature => hasWord(cause, feature))
+}
+
+const OWN_CAUSES = ['nil', 'overdue', 'refused', 'timely'] as const
+const CAUSES: ReadonlySet<string> = new Set(['因', '因为', '由于', '由'])
+const CAUSED: ReadonlySet<string> = new Set(['引发', '引起', '导致', '产生'])
 
 function isActAlone({ all, selection }: ReadItem, { isBehindNamed, previous }: Context): boolean {
   const isNamed = all.has('normativeDocuments') || all.has('regulations')

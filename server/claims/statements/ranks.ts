@@ -48,6 +48,8 @@ function subjectOf(
   behind: readonly Token[],
 ): Selection | undefined {
   if (!hasContent(behind)) {
+    // `在不予公开中占比最高`: of what it is told stands before.
+    if (isWithin(front)) return undefined
     if (hasContent(front)) return named(around, front)
     const before = around.items[i - 1]
     const isAlone = front.length === 0 && behind.length === 0 && item.opener === ',' && !item.figure
@@ -55,6 +57,12 @@ function subjectOf(
   }
   const isBehind = behind.some(({ text }) => IS.has(text)) && !item.figure
   return isBehind ? named(around, [...front, ...behind]) : undefined
+}
+
+/** `在不予公开中`, and nothing behind it that could be ranked. */
+function isWithin(front: readonly Token[]): boolean {
+  const of = front.findLastIndex(token => isWord(token, 'of'))
+  return of >= 0 && !hasContent(front.slice(of + 1))
 }
 
 /** `自然人居第一，法律服务机构居第二位`: among all who ask. */

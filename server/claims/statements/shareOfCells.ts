@@ -1,3 +1,4 @@
+import { cellsOfApplications } from '../cells/formCells.ts'
 import {
   cellsOfDisputes,
   DISPUTES,
@@ -10,7 +11,8 @@ import { contextWith } from '../clauses/context.ts'
 import { contentOf, featuresOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'
-import { isWord } from '../tokens/words.ts'
+import { isWord, unknownIn } from '../tokens/words.ts'
+import { RESULT_GROUPS } from '../vocabulary/word.ts'
 import { isCountable, isExact } from './partLists.ts'
 import { frameBefore, namedWholes } from './shareOfFigure.ts'
 import {
@@ -49,19 +51,49 @@ export function ofCells(
   }
   if (selection.thing !== 'applications' || (selection.isReceived && !selection.columns?.length))
     return undefined
+  const named = wholesNamed(around, item, behind)
+  if (named?.length === 0) return undefined
   const wholes =
-    wholesNamed(around, item, behind) ??
-    frameBefore(around.items, i) ??
-    (selection.columns?.length ? tableWholes() : resultsFirst())
-  const told = wholesTold(around, i)
+    named ?? frameBefore(around.items, i) ?? (selection.columns?.length ? tableWholes() : resultsFirst())
+  const told = [
+    ...wholesTold(around, i),
+    ...wholeOfShareBefore(around, i),
+    ...wholeOfReason(around, selection),
+  ]
   const likely = isWord(item.before[0], 'among') ? [...told, ...wholes] : [...wholes, ...told]
   return claimOf(item, pairsOf(selection.alternatives, likely), 'warning')
 }
 
-/** `不掌握相关信息的占无法提供的73.3%`: the words behind 占 name the whole. */
-function wholesNamed(around: Around, item: ReadItem, behind: readonly Token[]): readonly Term[] | undefined {
+/** `不掌握相关信息的占无法提供的73.3%`: the words behind 占 name the whole; none where they are not understood. */
+export function wholesNamed(
+  around: Around,
+  item: ReadItem,
+  behind: readonly Token[],
+): readonly Term[] | undefined {
+  if (unknownIn(behind) > 1 || behind.some(isAct)) return []
   const isNamed = contentOf(behind).some(({ word }) => !word.features.includes('applications'))
   return isNamed ? namedWholes(around, featuresOf(behind), item) : undefined
+}
+
+/** `占公开的四分之一` */
+function isAct(token: Token): boolean {
+  return token.kind === 'word' && token.word.kind === 'act'
+}
+
+/** `商业企业占法人和其他组织的62.5%，科研机构占6.25%`: the whole goes on. */
+function wholeOfShareBefore(around: Around, i: number): readonly Term[] {
+  const before = around.items[i - 1]
+  if (before?.figure?.unitKind !== 'percent') return []
+  const at = before.before.findIndex(token => isWord(token, 'share'))
+  return at < 0 ? [] : (wholesNamed(around, before, before.before.slice(at + 1)) ?? [])
+}
+
+/** `不掌握的占三分之二以上`: of its group, though no one says so. */
+function wholeOfReason({ setting }: Around, { rows = [], columns }: Selection): readonly Term[] {
+  const [row, ...more] = rows
+  const group = RESULT_GROUPS.find(label => more.length === 0 && row?.startsWith(`${label}.`))
+  if (group === undefined || columns?.length) return []
+  return [cells(cellsOfApplications(setting.form.group(group), ['total']))]
 }
 
 /** `法人和其他组织32件，其中商业企业占62.5%`: a figure before it may be the whole too. */

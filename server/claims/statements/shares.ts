@@ -9,7 +9,7 @@ import { isFraction, namesPart, ofBothBefore, ofWholeAhead, ofWholeBefore, partB
 import { isExact } from './partLists.ts'
 import { rateClaim } from './rates.ts'
 import { cells, claimOf, pairsOf, said, selectionOf, tableWholes, type Around } from './terms.ts'
-import { countsBefore, ofCells } from './shareOfCells.ts'
+import { countsBefore, ofCells, wholesNamed } from './shareOfCells.ts'
 import { frameBefore, ofFigure, partsMeant } from './shareOfFigure.ts'
 
 /** Percentages of figures of the text, or of cells; every whole that the words allow is a reading. */
@@ -56,7 +56,7 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   if (unknownIn(ahead) > 1 || ahead.some(isOfUnknownPart)) return []
   const within = withinWhole(around, item, i, at)
   if (within) return listOf(within.claim)
-  const named = namedBefore(around, item, i)
+  const named = namedBefore(around, item, i, behind)
   if (named) return listOf(named)
   const counts = countsBefore(around.items, i)
   const part = counts.at(-1)
@@ -83,13 +83,20 @@ function listOf(claim: ShareClaim | undefined): readonly ShareClaim[] {
 }
 
 /** `申请大多是个人递的，占80%`: the clause before names the part, and no figure. */
-function namedBefore({ items }: Around, item: ReadItem, i: number): ShareClaim | undefined {
+function namedBefore(
+  around: Around,
+  item: ReadItem,
+  i: number,
+  behind: readonly Token[],
+): ShareClaim | undefined {
+  const { items } = around
   const before = items[i - 1]
   if (!before || before.figure || before.isForeign || before.unknown > 1 || frameBefore(items, i))
     return undefined
   const { selection } = before
   if (selection?.thing !== 'applications' || selection.columns?.length !== 1) return undefined
-  return claimOf(item, pairsOf(selection.alternatives, tableWholes()), 'warning')
+  const wholes = wholesNamed(around, item, behind) ?? tableWholes()
+  return claimOf(item, pairsOf(selection.alternatives, wholes), 'warning')
 }
 
 /** `视频占40%`: the part is named, and its figure is not told. */
