@@ -10,7 +10,8 @@ type Pair = readonly [left: number, right: number]
 
 /**
  * For each kind what may be one step: what usually stands between the cells of full rows, for rows of each length by
- * itself, and between words of the header that are neighbours in the form.
+ * itself, and between words of the header that are neighbours in the form; in a block without a full row what its gaps
+ * have in common.
  */
 export function learnSteps(
   stream: Stream,
@@ -18,16 +19,32 @@ export function learnSteps(
   rows: readonly Row[],
 ): readonly (readonly number[])[] {
   const lists = [...pairsOfFullRows(rows).values(), headerPairs(stream, grammar)]
+  const withoutFullRow = rowsOfOpenBlocks(rows)
   return Array.from({ length: KINDS + 1 }, (_, kind) => {
     if (kind === SPACES ? stream.spaces.length === 0 : countIn(stream, kind) === 0) return []
     const found = new Set(lists.map(pairs => usualGap(stream, pairs, kind)))
     found.delete(0)
     // One space more may be a slip.
     if (kind === SPACES) return [...found].filter(step => step > 1)
-    return found.size === 0 && kind !== LINE_END && kind !== OTHER
-      ? commonDivisor(stream, rows, kind)
-      : [...found]
+    if (kind !== LINE_END && kind !== OTHER) {
+      for (const unknown of found.size === 0 ? [rows] : withoutFullRow) {
+        const step = commonDivisor(stream, unknown, kind)
+        if (step > 0) found.add(step)
+      }
+    }
+    return [...found]
   })
+}
+
+/** The rows of each block of which none is full: its table may be written otherwise than the others. */
+function rowsOfOpenBlocks(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const byBlock = new Map<number, Row[]>()
+  for (const row of rows) {
+    const known = byBlock.get(row.link.block)
+    if (known) known.push(row)
+    else byBlock.set(row.link.block, [row])
+  }
+  return [...byBlock.values()].filter(all => !all.some(({ exact }) => exact))
 }
 
 function pairsOfFullRows(rows: readonly Row[]): ReadonlyMap<number, Pair[]> {
@@ -75,14 +92,14 @@ function usualGap(stream: Stream, pairs: readonly Pair[], kind: number): number 
   return most >= pairs.length * THRESHOLDS.usualStep ? usual : 0
 }
 
-/** No row is full and the header tells nothing: the largest step that divides all gaps inside rows. */
-function commonDivisor(stream: Stream, rows: readonly Row[], kind: number): readonly number[] {
+/** No row is full and the header tells nothing: the largest step that divides all gaps inside rows; 0 if there is none. */
+function commonDivisor(stream: Stream, rows: readonly Row[], kind: number): number {
   let step = 0
   for (const { cells, link } of rows) {
     if (link.width <= NARROW) continue
     for (let i = 1; i < cells.length; i++) step = divisor(step, gapOf(stream, cells[i - 1]!, cells[i]!, kind))
   }
-  return step > 0 ? [step] : []
+  return step
 }
 
 /** In a row of few columns, two gaps that are twice as long would already seem to be the step. */
