@@ -42,6 +42,8 @@ function readAlike(own: Case, left: Evidence, right: Evidence, isUnpadded: boole
     return placement >= 0 && placement === placementIn(own, right, row) ? [{ row, placement }] : []
   })
   const isMute = ({ row, placement }: (typeof alike)[0]) => sumsOf(own.stream, row, placement).mute > 0
+  // Where most totals would be blank, a column before them is lost.
+  if (alike.filter(isMute).length * 2 > alike.length) return
   if (alike.some(one => isMute(one) && (isUnpadded || isPacked(own.stream, one.row)))) return
   for (const one of alike) {
     const { row, placement } = one

@@ -3,7 +3,7 @@ import { isContradicted, packedRows, readUnpadded } from './bothEnds.ts'
 import { SPACES } from './characters.ts'
 import { placementIn, refuse, type Case, type Decision } from './decision.ts'
 import type { Evidence } from './evidence.ts'
-import { allColumns } from './placement.ts'
+import { allColumns, sumsOf } from './placement.ts'
 import { refuseContradicted, refuseMixed, refuseOdd, refuseTorn } from './refusals.ts'
 import { isFilled, type Row, type RowSet } from './rows.ts'
 import { FROM_LEFT, FROM_RIGHT, nameOf } from './ruler.ts'
@@ -55,6 +55,7 @@ function believedIn(own: Case): readonly Evidence[] {
       evidence.knowsBlanks &&
       own.short.some(row => placementIn(own, evidence, row) >= 0) &&
       packedRows(own, evidence) <= holes &&
+      !leavesTotalsBlank(own, evidence) &&
       evidence.failed <= evidence.measured * THRESHOLDS.failedRows &&
       failed <= tolerated &&
       sumsFailed <= Math.max(THRESHOLDS.failedSums, placed * THRESHOLDS.failedSumShare)
@@ -63,6 +64,20 @@ function believedIn(own: Case): readonly Evidence[] {
   // Columns tell what the spaces between them are for.
   const isInColumns = believed.some(({ laid }) => laid.ruler.edge)
   return isInColumns ? believed.filter(({ laid }) => laid.ruler.kind !== SPACES) : believed
+}
+
+/** Whether it finds the total blank in most short rows that have figures: then a column is lost before it. */
+function leavesTotalsBlank(own: Case, evidence: Evidence): boolean {
+  let blank = 0
+  let written = 0
+  for (const row of own.short) {
+    const placement = placementIn(own, evidence, row)
+    if (placement <= 0) continue
+    const { held, failed, mute } = sumsOf(own.stream, row, placement)
+    blank += mute
+    written += held + failed
+  }
+  return blank > written
 }
 
 /** With more holes than this shown, one row may fail. */

@@ -20,6 +20,7 @@ const DECIDING: readonly (readonly [subject: Subject, seed: number])[] = [
   ['false', 68],
   ['false', 72],
   ['false', 107],
+  ['false', 195],
   ['false', 563],
 ]
 

@@ -40,6 +40,23 @@ const READ_HOLES = [
 /** Three spaces between columns; a blank column is one space wide. */
 const IN_COLUMNS = '31 _ 2 0 33 1 _ _ _ 1 604 _ 5 11 620'.replaceAll(' ', '   ').replaceAll('_', ' ')
 
+const DOUBLE = [
+  [NEW, '5 1 _ _ _ 2 8'],
+  [OLD, '2 _ _ _ _ _ 2'],
+  [SECRET, '1 _ _ _ _ 2 3'],
+  [LAW, '_ 3 _ _ _ _ 3'],
+  [SAFETY, '_ _ 4 _ 1 _ 5'],
+] as const
+/** Rows of seven columns of which the second is gone. */
+const LOST_COLUMN = [
+  [NEW, '5 0 1 0 2 11'],
+  [OLD, '2 0 _ 0 0 4'],
+  [SECRET, '1 _ 0 0 2 6'],
+  [LAW, '0 3 _ 0 0 9'],
+  [SAFETY, '4 4 0 _ 1 13'],
+  [RIGHTS, '6 _ 2 0 0 9'],
+] as const
+
 /** Rows of one block that stand one behind the other. */
 const MORE = [
   '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
@@ -447,6 +464,16 @@ export const CASES: readonly ReadingCase[] = [
     name: 'one row whose gaps allow of fewer columns than the form has',
     text: `四、政府信息公开行政复议、行政诉讼情况\n${IN_COLUMNS.replace('1   604', '1 604')}\n五、存在的主要问题及改进情况`,
     reads: ['review: cells without a ruler'],
+  },
+  {
+    name: 'a table of which no row is full has a step of its own',
+    text: `二、主动公开政府信息情况\n规章 | 3 | 0 | 7\n行政规范性文件 | 1 | 2 | 9\n三、收到和处理政府信息公开申请情况\n${table(DOUBLE, ' || ')}`,
+    reads: ['属于国家秘密: 1 · · · · 2 3', '其他法律行政法规禁止公开: · 3 · · · · 3'],
+  },
+  {
+    name: 'a column that is lost in every row leaves no total blank',
+    text: `二、主动公开政府信息情况\n；规章；3；；7\n；行政规范性文件；1；2；9\n；行政许可；16\n；行政处罚；8\n三、收到和处理政府信息公开申请情况\n；商业企业；科研机构；社会公益组织；法律服务机构；其他；\n${LOST_COLUMN.map(([label, cells]) => `；${row(label, cells, '；')}；`).join('\n')}`,
+    reads: ['属于国家秘密: cells without a ruler', '其他法律行政法规禁止公开: cells without a ruler'],
   },
   // The form of 2019 is told by its labels.
   {
