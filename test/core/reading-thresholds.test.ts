@@ -8,6 +8,7 @@ import { CASES } from '../support/readings.ts'
 /** Drawn texts in which a threshold that seldom decides does. */
 const DECIDING: readonly (readonly [subject: Subject, seed: number])[] = [
   ['none', 84],
+  ['none', 121],
   ['none', 140],
   ['none', 310],
   ['damage', 102],
@@ -15,6 +16,7 @@ const DECIDING: readonly (readonly [subject: Subject, seed: number])[] = [
   ['damage', 382],
   ['none', 699],
   ['damage', 200],
+  ['false', 11],
   ['false', 68],
   ['false', 72],
   ['false', 107],
