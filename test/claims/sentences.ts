@@ -809,6 +809,10 @@ export const SILENT: readonly string[] = [
   '收到信访举报类来信68件，其中以申请形式提出的7件。',
   '除未审结的2件外，诉讼案件全部审结。',
   '除逾期未缴费的1件外，没有其他逾期未缴费。',
+  '直接起诉和复议后起诉均有维持。',
+  '除在审的2件外，行政诉讼其余4件均有结论。',
+  '复议6件，占新收申请的2.8%。',
+  '维持3件，占已审结诉讼4件的75%，占全部诉讼6件的一半。',
 ]
 
 /** Sentences with a fault of which it is not certain what figure should stand there. */

@@ -22,6 +22,8 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (!isOwnYear(item) || !isCounted(item, selection, setting)) return undefined
   // 不予处理者只余四件 tells what is left of them.
   if (item.all.has('rest') && isAllReceived(selection)) return undefined
+  // `除2件在审外，诉讼其余4件均已审结`
+  if (item.all.has('rest') && context.excepted && selection.thing === 'disputes') return undefined
   const isOfResults = selection.named !== undefined || labelsIn(item.features).length > 1
   if (item.all.has('rest') && isOfResults && !isRestDone(item, selection, context)) return undefined
   // 一审胜诉3件 are of one instance alone.

@@ -146,6 +146,8 @@ function wholesOf({ context, setting }: Around, part: ReadItem, features: Featur
   if (part.selection?.thing === 'disputes') {
     const groups = part.selection.groups ?? []
     return [
+      // `复议6件，占申请的2.8%`
+      ...(features.has('applications') ? tableWholes() : []),
       cells(cellsOfDisputes(DISPUTES, ['total'])),
       ...(groups.length > 0 ? [cells(cellsOfDisputes(groups, ['total']))] : []),
     ]

@@ -135,7 +135,11 @@ function ofNamedWhole(around: Around, item: ReadItem, i: number): ShareClaim | u
   const ahead = items.slice(0, i - 1)
   const part = ahead.findLast(
     other =>
-      isExact(other) && other.figure!.unit === whole.figure?.unit && other.said.value <= whole.said!.value,
+      isExact(other) &&
+      // `占已审结4件的75%，占全部6件的一半`: a whole is no part.
+      !hasWord(other.before, 'share') &&
+      other.figure!.unit === whole.figure?.unit &&
+      other.said.value <= whole.said!.value,
   )
   if (!isExact(whole) || !part) return undefined
   const pairs = partsMeant(around, item, part, ahead).map(one => ({ part: one, whole: said(whole) }))
