@@ -43,7 +43,8 @@ function readAlike(own: Case, left: Evidence, right: Evidence, isUnpadded: boole
   })
   const isMute = ({ row, placement }: (typeof alike)[0]) => sumsOf(own.stream, row, placement).mute > 0
   // Where most totals would be blank, a column before them is lost.
-  if (alike.filter(isMute).length * 2 > alike.length) return
+  const full = own.filled.length - own.short.length
+  if (alike.filter(isMute).length * 2 > alike.length + full) return
   if (alike.some(one => isMute(one) && (isUnpadded || isPacked(own.stream, one.row)))) return
   for (const one of alike) {
     const { row, placement } = one

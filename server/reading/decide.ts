@@ -66,10 +66,10 @@ function believedIn(own: Case): readonly Evidence[] {
   return isInColumns ? believed.filter(({ laid }) => laid.ruler.kind !== SPACES) : believed
 }
 
-/** Whether it finds the total blank in most short rows that have figures: then a column is lost before it. */
+/** Whether it finds the total blank in most rows that have figures: then a column is lost before it. */
 function leavesTotalsBlank(own: Case, evidence: Evidence): boolean {
   let blank = 0
-  let written = 0
+  let written = own.filled.length - own.short.length
   for (const row of own.short) {
     const placement = placementIn(own, evidence, row)
     if (placement <= 0) continue
