@@ -5,7 +5,7 @@ import { edgeAt, tolerance } from './edges.ts'
 import { closingOf, leadOf, turnOf } from './ends.ts'
 import type { Evidence } from './evidence.ts'
 import type { UnlabelledGrammar } from './grammar.ts'
-import { placeByGutters, type ByGutters } from './gutters.ts'
+import { placeByGutters } from './gutters.ts'
 import { labelsAbove, placesOf } from './header.ts'
 import type { Decision, RowReading } from './decision.ts'
 import { allColumns, showsHole, sumsOf } from './placement.ts'
@@ -63,13 +63,13 @@ export function decideUnlabelled(
   const places = words && placesOf(stream, words)
   const own: Case = { stream, grammar, set, row, evidence, anchored: [], unproved: [], loose: [], places }
   for (const one of evidence) {
+    if (isMultiple(one, evidence)) continue
     if (!addCandidates(own, one)) return refuseAs(row, 'cells are lost')
   }
   const chosen = choose(own)
   if (!chosen?.knowsBlanks || !chosen.fits) {
-    const found = placeByGutters(stream, row)
-    if (found && isBorneOut(found, own.anchored.length > 0))
-      return readAs(row, { placement: found.placement, by: ['gutters'] })
+    const placement = placeByGutters(stream, row, own.anchored.length > 0)
+    if (placement !== undefined) return readAs(row, { placement, by: ['gutters'] })
     return refuseAs(row, own.anchored.length > 0 ? 'ends disagree' : 'cells without a ruler')
   }
   return readAs(row, { placement: chosen.placement, by: [chosen.name], evidence: chosen.evidence })
@@ -83,11 +83,6 @@ function refuseAs(row: Row, reason: Reason): Decision {
   return { read: new Map(), refused: new Map([[row, reason]]), whole: false, believed: [] }
 }
 
-/** Whether more sums hold than fail; where the ends of the row say otherwise, whether none fails. */
-function isBorneOut({ sums: { held, failed, mute } }: ByGutters, isDoubtful: boolean): boolean {
-  return isDoubtful ? failed + mute === 0 && held >= SUMS_TO_PLACE : failed + mute < held
-}
-
 /** Blank from end to end, if there is room for as many blanks. */
 function decideBlankRow(stream: Stream, row: Row, evidence: readonly Evidence[]): Decision {
   const room = evidence.find(({ knowsBlanks, laid: { ruler } }) => {
@@ -97,6 +92,15 @@ function decideBlankRow(stream: Stream, row: Row, evidence: readonly Evidence[])
   return room
     ? readAs(row, { placement: 0, by: [nameOf(room.laid.ruler)], evidence: room })
     : refuseAs(row, 'blanks are not proved')
+}
+
+/** Whether its step is that of another ruler several times over, and no blank bears it out: a sparse table showed it. */
+function isMultiple({ knowsBlanks, laid }: Evidence, evidence: readonly Evidence[]): boolean {
+  const { kind, step } = laid.ruler
+  if (knowsBlanks || laid.ruler.edge) return false
+  return evidence.some(({ laid: { ruler } }) => {
+    return ruler.kind === kind && ruler.step < step && step % ruler.step === 0
+  })
 }
 
 /** Adds what a ruler says; false if it says that cells are lost. */

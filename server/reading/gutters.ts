@@ -1,32 +1,33 @@
 // A row that stands alone, measured by itself: what stands between two neighbours is a gutter, and where a column is
 // blank, two of them. In spaces the columns of such a row are as wide as their cells, and a blank one has a width, too.
 import { KINDS, OTHER, SPACES } from './characters.ts'
-import { sumsOf, type Sums } from './placement.ts'
+import { sumsOf } from './placement.ts'
 import type { Row } from './rows.ts'
 import { isFlat } from './ruler.ts'
 import { gapOf, type Stream } from './stream.ts'
 
-/** Where the cells of a row stand, as bits, with its sums. */
-export interface ByGutters {
-  readonly placement: number
-  readonly sums: Sums
-}
-
-/** `undefined` unless the gaps allow of one way only, and that from the first column to the last. */
-export function placeByGutters(stream: Stream, row: Row): ByGutters | undefined {
+/**
+ * Where the cells of a row stand, as bits: `undefined` unless the gaps allow of one way only, from the first column to
+ * the last, and more sums hold than fail. In doubt, as where the ends of the row say otherwise, two hold and none fails.
+ */
+export function placeByGutters(stream: Stream, row: Row, isDoubtful: boolean): number | undefined {
   if (row.cells.length <= FEWEST_GUTTERS) return undefined
   const ways = new Set<number>()
   for (let kind = 0; kind < KINDS; kind++) if (kind !== OTHER) addWays(ways, stream, row, kind, [0])
   if (isFlat(stream, row)) addWays(ways, stream, row, SPACES, BLANK_WIDTHS)
   const [placement] = ways
   if (placement === undefined || ways.size > 1) return undefined
-  return { placement, sums: sumsOf(stream, row, placement) }
+  const { held, failed, mute } = sumsOf(stream, row, placement)
+  const isBorneOut = isDoubtful ? failed + mute === 0 && held >= SUMS_IN_DOUBT : failed + mute < held
+  return isBorneOut ? placement : undefined
 }
 
 /** How wide a blank column of spaces is, in columns of the screen: nothing, a letter, or an ideograph. */
 const BLANK_WIDTHS = [0, 1, 2]
 /** One gap alone may be that of two blanks. A guess, nothing measured. */
 const FEWEST_GUTTERS = 2
+/** One sum of a figure and itself holds at many places. */
+const SUMS_IN_DOUBT = 2
 
 function addWays(ways: Set<number>, stream: Stream, row: Row, kind: number, widths: readonly number[]): void {
   const gaps = row.cells.slice(1).map((cell, i) => gapOf(stream, row.cells[i]!, cell, kind))

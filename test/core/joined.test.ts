@@ -282,3 +282,23 @@ describe('a group of rows that another form has as a row', () => {
     ])
   })
 })
+
+describe('a table with figures in its first column and its last alone', () => {
+  it('does not say how far apart the cells of the row without a label stand', () => {
+    const sparse = html([
+      ['一、本年新收政府信息公开申请数量×3', '5', '_', '_', '_', '_', '_', '5'],
+      ['二、上年结转政府信息公开申请数量×3', '2', '_', '_', '_', '_', '_', '2'],
+      ['（一）予以公开×3', '1', '_', '_', '_', '_', '_', '1'],
+    ])
+    const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+    const disputes = html([
+      ['行政复议×5', '行政诉讼×10'],
+      [...results, '未经复议直接起诉×5', '复议后起诉×5'],
+      [...results, ...results, ...results],
+      ['0', '_', '_', '_', '_', '0', '_', '_', '_', '_', '0', '_', '_', '_', '_'],
+    ])
+    const stated = figures(`${DISCLOSURE}规章 | 3 | 0 | 7\n${HEADING}${sparse}${DISPUTES}${disputes}`)
+    expect(stated).toContain('litigationDirect.upheld 0')
+    expect(stated).toContain('litigationAfterReview.upheld 0')
+  })
+})
