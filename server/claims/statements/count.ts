@@ -30,7 +30,8 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (item.all.has('level')) return undefined
   if (isOpenList(item) || isSumOfNeighbours(item, selection, context)) return undefined
   if (item.all.has('each') && selection.each.length > 1 && context.columns.length > 0) return undefined
-  if (item.isForeign || (context.isPartOfOther && !item.all.has('received'))) return undefined
+  if (item.isForeign || context.isOfEach || (context.isPartOfOther && !item.all.has('received')))
+    return undefined
   if (item.around.isOfNamedRow && selection.columns?.length) return undefined
   const isPartly = isOneWay(item) || isOfFewer(item, selection, context)
   const narrow = isPartly || isNarrow(item)
