@@ -13,6 +13,8 @@ export interface Around {
   readonly isBehindUnread: boolean
   /** Behind it stands its share of a row that is named: `自然人58件，占予以公开的64.4%`. */
   readonly isOfNamedRow: boolean
+  /** It is a noun alone, and what stands behind it is of that. */
+  readonly isNoun: boolean
 }
 
 export function namedAround(items: readonly Item[]): readonly Around[] {
@@ -22,6 +24,7 @@ export function namedAround(items: readonly Item[]): readonly Around[] {
     all: ahead,
     isBehindUnread: unread[i]!,
     isOfNamedRow: isShareOfRow(items[i + 1]),
+    isNoun: isNoun(items[i]!, items[i + 1]),
   }))
   let behind: Features = NO_FEATURES
   for (let i = items.length - 1; i >= 0; i--) {
@@ -43,9 +46,6 @@ function isShareOfRow(item: Item | undefined): boolean {
   return at >= 0 && RESULT_GROUPS.some(group => whole.has(group))
 }
 
-function namedAhead(items: readonly Item[]): readonly Features[] {
-  let ahead: Features = NO_FEATURES
-  return items.map(item => {
 /** `转入下年度的申请中，…`, `结转下年度的申请，包括…`, `不予处理的，自然人9件`. */
 function isNoun({ before, figure }: Item, next: Item | undefined): boolean {
   const [noun, last] = [before.at(-2), before.at(-1)]
@@ -72,6 +72,9 @@ export function applicantsAhead({ depth, clause, start }: Item): readonly string
   return columns.length > 0 ? columns : undefined
 }
 
+function namedAhead(items: readonly Item[]): readonly Features[] {
+  let ahead: Features = NO_FEATURES
+  return items.map(item => {
     if (item.opener === ';') ahead = NO_FEATURES
     const before = ahead
     if (!item.figure) ahead = joined(ahead, item)
