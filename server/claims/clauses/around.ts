@@ -51,7 +51,7 @@ function isNoun({ before, figure }: Item, next: Item | undefined): boolean {
   const [noun, last] = [before.at(-2), before.at(-1)]
   if (figure) return false
   if (isWord(last, 'of')) return true
-  if (last?.text === '的') return next?.figure !== undefined
+  if (last?.text === '的') return next?.figure !== undefined && next.figure.unitKind !== 'percent'
   return isWord(last, 'applications') && (noun?.text === '的' || noun?.kind === 'unknown')
 }
 

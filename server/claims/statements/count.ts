@@ -169,7 +169,7 @@ function isCounted(item: ReadItem, selection: Selection, { normal }: Setting): b
 }
 
 /** Words in no vocabulary name a part: of a label, which names its row beyond doubt, only long ones or a topic. */
-export function isNarrow(item: ReadItem): boolean {
+function isNarrow(item: ReadItem): boolean {
   const allowed = isLabelled(item.features) && !isTopical(item) ? LONG : SHORT
   return item.isChannel || item.unknown >= allowed || joinsUnknown(item)
 }

@@ -58,7 +58,8 @@ function partsOf(state: State, item: ReadItem, isOfChannels: boolean): readonly 
   const count = countSaid(item)
   const exact = endings(level).find(makesIt)
   if (exact || count === undefined || count === nearest.length) return exact ?? nearest
-  return level.slice(-count).length === count ? level.slice(-count) : []
+  // Which two of three are meant is not known.
+  return count > nearest.length && level.length >= count ? level.slice(-count) : []
 }
 
 /** How many figures the words say that are added up: `三者`, `四项合计`. */
