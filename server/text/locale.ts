@@ -6,6 +6,9 @@ export interface Text {
   readonly en: string
 }
 
+/** Said where there is nothing to say. */
+export const NOTHING: Text = { zh: '', en: '' }
+
 export type Locale = keyof Text
 
 export function say(text: Text, locale: Locale): string {

@@ -4,7 +4,7 @@ import { shortName } from '../../../facts/name.ts'
 import type { TableId } from '../../../forms/form.ts'
 import type { Edit } from '../../../format/edit.ts'
 import { countFailing, recomputeSuspects, writeValues } from '../../../format/totals.ts'
-import type { Text } from '../../../text/locale.ts'
+import { NOTHING, type Text } from '../../../text/locale.ts'
 import type { Range } from '../../../text/range.ts'
 import { enteredIn, type OpenReport } from '../../documents/checkedReport.ts'
 
@@ -67,7 +67,7 @@ function recomputed(
   const failing = countFailing(report, values, table)
   const outlook =
     failing === 0
-      ? { zh: '', en: '' }
+      ? NOTHING
       : {
           zh: `（之后仍有 ${failing} 条勾稽关系不成立）`,
           en: ` (${failing} sum${failing > 1 ? 's' : ''} would still fail)`,
@@ -112,10 +112,7 @@ export function outcomeOf({ edits, changes, left }: Recomputed): Text {
         }
   if (left.length === 0) return { zh: `${done.zh}。`, en: `${done.en}.` }
   const first = shortName(left[0]!)
-  const all =
-    left.length === 1
-      ? { zh: '', en: '' }
-      : { zh: `等 ${left.length} 个`, en: ` and ${left.length - 1} more` }
+  const all = left.length === 1 ? NOTHING : { zh: `等 ${left.length} 个`, en: ` and ${left.length - 1} more` }
   return {
     zh: `${done.zh}。“${first}”${all.zh}未改：疑有误的是其他数，请先核对。`,
     en: `${done.en}. Left as they are: ${first}${all.en}, for another figure seems to be wrong; check that first.`,
