@@ -42,9 +42,7 @@ function readAlike(own: Case, left: Evidence, right: Evidence, isUnpadded: boole
     return placement >= 0 && placement === placementIn(own, right, row) ? [{ row, placement }] : []
   })
   const isMute = ({ row, placement }: (typeof alike)[0]) => sumsOf(own.stream, row, placement).mute > 0
-  // Where most totals would be blank, a column before them is lost.
-  const full = own.filled.length - own.short.length
-  if (alike.filter(isMute).length * 2 > alike.length + full) return
+  if (leavesTotalsBlank(own, alike)) return
   if (alike.some(one => isMute(one) && (isUnpadded || isPacked(own.stream, one.row)))) return
   for (const one of alike) {
     const { row, placement } = one
@@ -53,6 +51,19 @@ function readAlike(own: Case, left: Evidence, right: Evidence, isUnpadded: boole
     const by = [nameOf(left.laid.ruler), nameOf(right.laid.ruler)]
     own.decision.read.set(row, { placement, by, evidence: left })
   }
+}
+
+/**
+ * Whether these places leave more totals blank over figures than the table has with a figure: then a column before them
+ * is lost.
+ */
+export function leavesTotalsBlank(
+  { stream, filled, short }: Case,
+  placed: readonly { readonly row: Row; readonly placement: number }[],
+): boolean {
+  const sums = placed.map(({ row, placement }) => sumsOf(stream, row, placement))
+  const blank = sums.reduce((sum, { mute }) => sum + mute, 0)
+  return blank > sums.reduce((sum, { held, failed }) => sum + held + failed, filled.length - short.length)
 }
 
 /** Whether a row has other columns counted from the left than from the right: then its blanks were dropped. */

@@ -1,9 +1,9 @@
 // Which columns the cells of a labelled table stand in: what is believed, what is refused, and why.
-import { isContradicted, packedRows, readUnpadded } from './bothEnds.ts'
+import { isContradicted, leavesTotalsBlank, packedRows, readUnpadded } from './bothEnds.ts'
 import { SPACES } from './characters.ts'
 import { placementIn, refuse, type Case, type Decision } from './decision.ts'
 import type { Evidence } from './evidence.ts'
-import { allColumns, sumsOf } from './placement.ts'
+import { allColumns } from './placement.ts'
 import { refuseContradicted, refuseMixed, refuseOdd, refuseTorn } from './refusals.ts'
 import { isFilled, type Row, type RowSet } from './rows.ts'
 import { FROM_LEFT, FROM_RIGHT, nameOf } from './ruler.ts'
@@ -55,7 +55,7 @@ function believedIn(own: Case): readonly Evidence[] {
       evidence.knowsBlanks &&
       own.short.some(row => placementIn(own, evidence, row) >= 0) &&
       packedRows(own, evidence) <= holes &&
-      !leavesTotalsBlank(own, evidence) &&
+      !leavesTotalsBlank(own, placedBy(own, evidence)) &&
       evidence.failed <= evidence.measured * THRESHOLDS.failedRows &&
       failed <= tolerated &&
       sumsFailed <= Math.max(THRESHOLDS.failedSums, placed * THRESHOLDS.failedSumShare)
@@ -66,18 +66,11 @@ function believedIn(own: Case): readonly Evidence[] {
   return isInColumns ? believed.filter(({ laid }) => laid.ruler.kind !== SPACES) : believed
 }
 
-/** Whether it finds the total blank in most rows that have figures: then a column is lost before it. */
-function leavesTotalsBlank(own: Case, evidence: Evidence): boolean {
-  let blank = 0
-  let written = own.filled.length - own.short.length
-  for (const row of own.short) {
-    const placement = placementIn(own, evidence, row)
-    if (placement <= 0) continue
-    const { held, failed, mute } = sumsOf(own.stream, row, placement)
-    blank += mute
-    written += held + failed
-  }
-  return blank > written
+/** The short rows that it has a place for. */
+function placedBy(own: Case, evidence: Evidence) {
+  return own.short
+    .map(row => ({ row, placement: placementIn(own, evidence, row) }))
+    .filter(({ placement }) => placement > 0)
 }
 
 /** With more holes than this shown, one row may fail. */

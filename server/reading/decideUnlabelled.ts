@@ -7,6 +7,7 @@ import type { Evidence } from './evidence.ts'
 import type { UnlabelledGrammar } from './grammar.ts'
 import { placeByGutters } from './gutters.ts'
 import { labelsAbove, placesOf } from './header.ts'
+import { choose, haveOneLaw, type Way, type Ways } from './chooseWay.ts'
 import type { Decision, RowReading } from './decision.ts'
 import { allColumns, showsHole, sumsOf } from './placement.ts'
 import type { Reason } from './reading.ts'
@@ -16,33 +17,13 @@ import { LABEL, LINE_START, nameOf } from './ruler.ts'
 import { gapOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
-/** One way to place the row. */
-interface Candidate {
-  readonly placement: number
-  readonly evidence: Evidence
-  /** What says so. */
-  readonly name: string
-  /** There are as many separators behind the last cell as its blanks need. */
-  readonly fits: boolean
-  /** The labelled tables have shown that blanks keep their separators. */
-  readonly known: boolean
-  /** They have, or this row shows it. */
-  readonly knowsBlanks: boolean
-  readonly held: number
-  readonly missed: number
-}
-
 /** What the deciding looks at. */
-interface Case {
+interface Case extends Ways {
   readonly stream: Stream
   readonly grammar: UnlabelledGrammar
   readonly set: RowSet
   readonly row: Row
   readonly evidence: readonly Evidence[]
-  /** Ways with an end that is tied, ways that only this row shows, and ways with any shift that the width allows. */
-  readonly anchored: Candidate[]
-  readonly unproved: Candidate[]
-  readonly loose: Candidate[]
   /** The places of the words of the header; absent where they are not all there, or no ruler asks for them. */
   readonly places: readonly number[] | undefined
 }
@@ -189,8 +170,8 @@ function openingOf({ stream, grammar, row }: Case, side: number, kind: number): 
 /** Adds a candidate if its columns are columns. */
 function add(
   own: Case,
-  list: Candidate[],
-  way: Pick<Candidate, 'evidence' | 'name' | 'fits'> & { readonly columns: readonly number[] },
+  list: Way[],
+  way: Pick<Way, 'evidence' | 'name' | 'fits'> & { readonly columns: readonly number[] },
 ): void {
   const { columns, evidence, name, fits } = way
   const isIn = (column: number) => Number.isInteger(column) && column >= 0 && column < own.row.link.width
@@ -209,69 +190,3 @@ function isKnown({ evidence }: Case, one: Evidence): boolean {
     return other === one || (!one.laid.ruler.edge && haveOneLaw(other, one))
   })
 }
-
-function haveOneLaw(one: Evidence, other: Evidence): boolean {
-  return one.laid.ruler.kind === other.laid.ruler.kind && one.laid.ruler.step === other.laid.ruler.step
-}
-
-function choose({ anchored: all, unproved, loose }: Case): Candidate | undefined {
-  // Rulers that the labelled tables have proved come first.
-  const known = all.filter(candidate => candidate.known)
-  const anchored = known.length > 0 ? known : all
-  const good = anchored.filter(({ missed, knowsBlanks }) => missed === 0 && knowsBlanks)
-  if (good.length > 0) return chooseTied(good, anchored, loose)
-  return anchored.length > 0 ? chooseBroken(anchored, loose) : (chooseBySums(unproved) ?? chooseBySums(loose))
-}
-
-/** The one placement of all candidates. */
-function only(candidates: readonly Candidate[]): Candidate | undefined {
-  const [first] = candidates
-  return candidates.every(({ placement }) => placement === first?.placement) ? first : undefined
-}
-
-/** An end is tied and the sums agree: unless the ends disagree, and the sums hold elsewhere, too. */
-function chooseTied(
-  good: readonly Candidate[],
-  anchored: readonly Candidate[],
-  loose: readonly Candidate[],
-): Candidate | undefined {
-  const chosen = only(good)
-  if (!chosen) return undefined
-  const hasLaw = (candidate: Candidate) => haveOneLaw(candidate.evidence, chosen.evidence)
-  if (only(anchored.filter(hasLaw))) return chosen
-  const isElsewhere = loose.some(candidate => {
-    const { placement, missed, held } = candidate
-    return hasLaw(candidate) && missed === 0 && held >= chosen.held && placement !== chosen.placement
-  })
-  return isElsewhere ? undefined : chosen
-}
-
-/** The sums do not agree: one figure is false, or both ends are tied to the same place. */
-function chooseBroken(anchored: readonly Candidate[], loose: readonly Candidate[]): Candidate | undefined {
-  if (loose.some(({ missed, held, fits }) => missed === 0 && held > 0 && fits)) return undefined
-  return only(
-    anchored.filter(candidate => {
-      const isTied = anchored.some(other => {
-        const isAnother = other !== candidate && other.name !== candidate.name
-        return (
-          isAnother &&
-          haveOneLaw(other.evidence, candidate.evidence) &&
-          other.placement === candidate.placement
-        )
-      })
-      return isTied || (candidate.held > 0 && candidate.missed === 1)
-    }),
-  )
-}
-
-/** No end is tied: a single place obeys most sums, at least two. */
-function chooseBySums(loose: readonly Candidate[]): Candidate | undefined {
-  const free = loose.filter(
-    ({ missed, knowsBlanks, fits, held }) => missed === 0 && knowsBlanks && fits && held >= SUMS_TO_PLACE,
-  )
-  const most = Math.max(...free.map(({ held }) => held))
-  return only(free.filter(({ held }) => held === most))
-}
-
-/** One sum of a figure and itself holds at many places. */
-const SUMS_TO_PLACE = 2

@@ -5,13 +5,14 @@ import { sumsOf } from './placement.ts'
 import type { Row } from './rows.ts'
 import { isFlat } from './ruler.ts'
 import { gapOf, type Stream } from './stream.ts'
+import { THRESHOLDS } from './thresholds.ts'
 
 /**
  * Where the cells of a row stand, as bits: `undefined` unless the gaps allow of one way only, from the first column to
  * the last, and more sums hold than fail. In doubt, as where the ends of the row say otherwise, two hold and none fails.
  */
 export function placeByGutters(stream: Stream, row: Row, isDoubtful: boolean): number | undefined {
-  if (row.cells.length <= FEWEST_GUTTERS) return undefined
+  if (row.cells.length <= THRESHOLDS.fewestGutters) return undefined
   const ways = new Set<number>()
   for (let kind = 0; kind < KINDS; kind++) if (kind !== OTHER) addWays(ways, stream, row, kind, [0])
   if (isFlat(stream, row)) addWays(ways, stream, row, SPACES, BLANK_WIDTHS)
@@ -24,8 +25,6 @@ export function placeByGutters(stream: Stream, row: Row, isDoubtful: boolean): n
 
 /** How wide a blank column of spaces is, in columns of the screen: nothing, a letter, or an ideograph. */
 const BLANK_WIDTHS = [0, 1, 2]
-/** One gap alone may be that of two blanks. A guess, nothing measured. */
-const FEWEST_GUTTERS = 2
 /** One sum of a figure and itself holds at many places. */
 const SUMS_IN_DOUBT = 2
 
@@ -34,7 +33,7 @@ function addWays(ways: Set<number>, stream: Stream, row: Row, kind: number, widt
   const gutter = Math.min(...gaps)
   // One space may stand within a figure.
   if (gutter < (kind === SPACES ? 2 : 1)) return
-  if (gaps.filter(gap => gap === gutter).length < FEWEST_GUTTERS) return
+  if (gaps.filter(gap => gap === gutter).length < THRESHOLDS.fewestGutters) return
   for (const width of widths) {
     const placement = placed(gaps, gutter, width, row.link.width)
     if (placement !== undefined) ways.add(placement)

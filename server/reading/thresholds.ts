@@ -103,6 +103,8 @@ export const THRESHOLDS = {
   // The row without a label.
   /** A ruler of edges that fails on more rows does not place it. Drawn. */
   failedEdges: 0.3,
+  /** So many gaps must be alike before they are gutters: one alone may be that of two blanks. A guess. */
+  fewestGutters: 2,
   /** Words on a line that make it a line of the header. The form's own lines have seven and ten. */
   wordsOfHeaderLine: 5,
   /** The heading takes this many letters of the section. */

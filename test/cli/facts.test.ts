@@ -74,8 +74,8 @@ describe('gouji facts --format json', () => {
     expect(file.tables.applications).toEqual({
       layout: 'pipe',
       untold: [
-        { row: 'carriedOver', reason: 'cells-without-a-ruler' },
-        { row: 'partiallyGranted', reason: 'more-cells-than-columns' },
+        { row: 'carriedOver', reason: 'no-measure' },
+        { row: 'partiallyGranted', reason: 'too-many-cells' },
       ],
     })
   })

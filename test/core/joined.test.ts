@@ -302,3 +302,18 @@ describe('a table with figures in its first column and its last alone', () => {
     expect(stated).toContain('litigationAfterReview.upheld 0')
   })
 })
+
+describe('a row without a label below a header that cannot be read', () => {
+  it('is not blank in its last columns where it has figures in its first', () => {
+    const results = ['结果维\n持', '结果纠\n正', '其他结\n果', '尚未审\n结', '总计']
+    const groups = [...Array<string>(5).fill('行政复\n议'), ...Array<string>(10).fill('行政诉\n讼')]
+    const directs = ['未经复议\n直接起诉', '复议后起\n诉'].flatMap(group => Array<string>(5).fill(group))
+    const cells = ['4', '2', '1', '7', '5', '6', '11', '', '', '', '', '', '', '', '']
+    const lines = [groups, [...results, ...directs], [...results, ...results, ...results], cells].map(
+      line => `${line.join(' | ')} |\n`,
+    )
+    expect(figures(DISPUTES + lines.join(''))).toEqual([])
+    const { facts } = read(DISPUTES + lines.join(''))
+    expect(facts.filter(({ absent }) => absent === 'blank')).toEqual([])
+  })
+})

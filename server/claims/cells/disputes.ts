@@ -100,7 +100,7 @@ function eachOf(
   isByWay: boolean,
 ): readonly Cells[] {
   if (!meant) return [cellsOfDisputes(DISPUTES, columns)]
-  // 直接起诉、复议后起诉各2件
+  // `直接起诉的和复议后起诉的各5件`
   if (isByWay) return meant.map(group => cellsOfDisputes([group], columns))
   const rest = meant.filter(group => group !== 'review')
   if (rest.length === 0 || rest.length === meant.length) return [cellsOfDisputes(meant, columns)]

@@ -1,6 +1,6 @@
 import { RESULT_GROUPS, type Feature } from '../vocabulary/word.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
-import { featuresOf, hasContent, NO_FEATURES, type Features } from './features.ts'
+import { featuresOf, hasContent, namesOf, NO_FEATURES, type Features } from './features.ts'
 import type { Item } from './items.ts'
 
 /** What the clauses without a figure beside an item name. */
@@ -13,6 +13,8 @@ export interface Around {
   readonly isBehindUnread: boolean
   /** Behind it stands its share of a row that is named: `自然人58件，占予以公开的64.4%`. */
   readonly isOfNamedRow: boolean
+  /** It is a noun alone, and what stands behind it is of that. */
+  readonly isNoun: boolean
 }
 
 export function namedAround(items: readonly Item[]): readonly Around[] {
@@ -22,6 +24,7 @@ export function namedAround(items: readonly Item[]): readonly Around[] {
     all: ahead,
     isBehindUnread: unread[i]!,
     isOfNamedRow: isShareOfRow(items[i + 1]),
+    isNoun: isNoun(items[i]!, items[i + 1]),
   }))
   let behind: Features = NO_FEATURES
   for (let i = items.length - 1; i >= 0; i--) {
@@ -41,6 +44,32 @@ function isShareOfRow(item: Item | undefined): boolean {
   const at = item.before.findIndex(token => isWord(token, 'share'))
   const whole = featuresOf(item.before.slice(at + 1))
   return at >= 0 && RESULT_GROUPS.some(group => whole.has(group))
+}
+
+/** `转入下年度的申请中，…`, `结转下年度的申请，包括…`, `不予处理的，自然人9件`. */
+function isNoun({ before, figure }: Item, next: Item | undefined): boolean {
+  const [noun, last] = [before.at(-2), before.at(-1)]
+  if (figure) return false
+  if (isWord(last, 'of')) return true
+  if (last?.text === '的') return next?.figure !== undefined && next.figure.unitKind !== 'percent'
+  return isWord(last, 'applications') && (noun?.text === '的' || noun?.kind === 'unknown')
+}
+
+/** `2件复议、1件诉讼被纠正`: behind the last of those whose words follow their figures. */
+export function outcomeBehind(items: readonly Item[], at: number): readonly string[] | undefined {
+  const { clause, before } = items[at]!
+  if (items[at + 1]?.clause !== clause || hasContent(before)) return undefined
+  const last = items.findLast(item => item.clause === clause)!
+  return hasContent(last.after) ? namesOf(featuresOf(last.after), 'outcome:') : undefined
+}
+
+/** `科研机构申请（上年接转3件）计14件`: the bracket is of those whose figure stands behind it. */
+export function applicantsAhead({ depth, clause, start }: Item): readonly string[] | undefined {
+  if (depth === 0 || clause.opener !== '(') return undefined
+  const ahead = clause.outer!.tokens.filter(({ end }) => end <= start)
+  if (ahead.some(({ kind }) => kind === 'figure')) return undefined
+  const columns = namesOf(featuresOf(ahead), 'column:')
+  return columns.length > 0 ? columns : undefined
 }
 
 function namedAhead(items: readonly Item[]): readonly Features[] {

@@ -56,7 +56,7 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
   }
   if (!item.figure) {
     // `转入下年度的申请中，自然人申请7件`
-    if (namesRow(item) && selection.rows && !selection.columns?.length) {
+    if (item.around.isNoun && selection.rows && !selection.columns?.length) {
       context.row = selection.rows
       context.isOfRow = selection.alternatives.length === 1
     }
@@ -83,13 +83,6 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
     (named !== undefined && named !== 'done') ||
     namesOf(item.features, 'row:').length > 0 ||
     (context.isBehindResult && Boolean(isOfOne))
-}
-
-/** `转入下年度的申请中，…`, `结转下年度的申请，包括…`: a clause that is a noun alone. */
-function namesRow({ before }: ReadItem): boolean {
-  const [noun, last] = [before.at(-2), before.at(-1)]
-  if (isWord(last, 'of')) return true
-  return isWord(last, 'applications') && (noun?.text === '的' || noun?.kind === 'unknown')
 }
 
 function followDisputes(context: Context, item: ReadItem, isPart: boolean): void {

@@ -50,6 +50,8 @@ export class Context {
   hasEnded = false
   /** Below the whole of something else: 权责清单312项，其中行政许可35项. */
   isPartOfOther = false
+  /** The figures are those out of every so many: `每10件里8件…`. */
+  isOfEach = false
   /** The figure before was added to another: 加上上年结转9件. */
   isAdded = false
   /** The figure before was of money or people. */

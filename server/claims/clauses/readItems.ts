@@ -2,8 +2,8 @@ import { select } from '../cells/select.ts'
 import type { Claim } from '../claim.ts'
 import type { TimeToken, Token } from '../tokens/token.ts'
 import type { Context } from './context.ts'
-import { namedAround, type Around } from './around.ts'
-import { featuresOf, hasContent, isJoint, namesOf, type Features } from './features.ts'
+import { applicantsAhead, namedAround, outcomeBehind, type Around } from './around.ts'
+import { featuresOf, hasContent, isJoint, type Features } from './features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import type { Item } from './items.ts'
 import type { ReadItem } from './readItem.ts'
@@ -111,6 +111,7 @@ function readItem(
   })
   const isChange = !predicate && tellsChange(all, time.when)
   const isForeign = isForeignTo(tokens, features, item, context)
+  context.isOfEach = all.has('per') || (context.isOfEach && goesOn(item, items[at - 1]))
   const isPer = all.has('per') && (figure !== undefined || isWord(before.at(-1), 'of'))
   if ((figure && all.has('among') && context.thing === 'other') || isPer) context.isPartOfOther = true
   else if (item.opener === ';' || (all.has('received') && all.has('applications')))
@@ -145,21 +146,10 @@ function readItem(
   }
 }
 
-/** `2件复议、1件诉讼被纠正`: behind the last of those whose words follow their figures. */
-function outcomeBehind(items: readonly Item[], at: number): readonly string[] | undefined {
-  const { clause, before } = items[at]!
-  if (items[at + 1]?.clause !== clause || hasContent(before)) return undefined
-  const last = items.findLast(item => item.clause === clause)!
-  return hasContent(last.after) ? namesOf(featuresOf(last.after), 'outcome:') : undefined
-}
-
-/** `法律服务机构的申请（含上年结转2件）共29件`: the bracket is of those whose figure stands behind it. */
-function applicantsAhead({ depth, clause, start }: Item): readonly string[] | undefined {
-  if (depth === 0 || clause.opener !== '(') return undefined
-  const ahead = clause.outer!.tokens.filter(({ end }) => end <= start)
-  if (ahead.some(({ kind }) => kind === 'figure')) return undefined
-  const columns = namesOf(featuresOf(ahead), 'column:')
-  return columns.length > 0 ? columns : undefined
+/** `每10件里，8件…、1件…`: neither begins anything else. */
+function goesOn({ clause, opener }: Item, previous: Item | undefined): boolean {
+  if (opener === '、' || previous?.clause === clause) return true
+  return isWord(previous?.after.at(-1) ?? previous?.before.at(-1), 'of')
 }
 
 /** It begins a claim of its own, but in 全部或部分公开. */

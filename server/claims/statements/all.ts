@@ -77,7 +77,7 @@ function exceptionsOf(said: Said): readonly Exception[] | undefined {
   // `除未审结的2件外，诉讼案件全部审结`
   const isOfDisputes = outcomes.length > 0 || groups.length > 0 || context.thing === 'disputes'
   if (context.excepted && isOfDisputes) return undefined
-  // `直接起诉、复议后起诉均有维持`: some of each.
+  // `复议案件和诉讼案件都有维持`: some of each.
   if (outcomes.length > 0 && SOME_OF_EACH.has(said.word.text)) return undefined
   if (outcomes.length > 0) return unknownIn(tokens) < 3 ? exceptionsOfOutcome(said, outcomes) : undefined
   if (features.has('closed') && (groups.length > 0 || context.thing === 'disputes')) {

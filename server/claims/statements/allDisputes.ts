@@ -59,7 +59,7 @@ export function exceptionsOfOutcome(
   return [{ plus: cells(...OUTCOMES.filter(outcome => outcome !== outcomes[0])), severity: 'warning' }]
 }
 
-/** `被纠正的2件均系未经复议直接起诉`: what is said of all is what they are, and the outcome stands before. */
+/** `结果纠正的3件都是直接起诉`: what is said of all is what they are, and the outcome stands before. */
 function exceptionsOfGroups(
   { tokens, word }: Said,
   outcomes: readonly string[],

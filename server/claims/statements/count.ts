@@ -30,7 +30,8 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (item.all.has('level')) return undefined
   if (isOpenList(item) || isSumOfNeighbours(item, selection, context)) return undefined
   if (item.all.has('each') && selection.each.length > 1 && context.columns.length > 0) return undefined
-  if (item.isForeign || (context.isPartOfOther && !item.all.has('received'))) return undefined
+  if (item.isForeign || context.isOfEach || (context.isPartOfOther && !item.all.has('received')))
+    return undefined
   if (item.around.isOfNamedRow && selection.columns?.length) return undefined
   const isPartly = isOneWay(item) || isOfFewer(item, selection, context)
   const narrow = isPartly || isNarrow(item)
@@ -168,7 +169,7 @@ function isCounted(item: ReadItem, selection: Selection, { normal }: Setting): b
 }
 
 /** Words in no vocabulary name a part: of a label, which names its row beyond doubt, only long ones or a topic. */
-export function isNarrow(item: ReadItem): boolean {
+function isNarrow(item: ReadItem): boolean {
   const allowed = isLabelled(item.features) && !isTopical(item) ? LONG : SHORT
   return item.isChannel || item.unknown >= allowed || joinsUnknown(item)
 }

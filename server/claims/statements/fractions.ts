@@ -40,7 +40,7 @@ function isNoun(token: Token | undefined): boolean {
   return isWord(token, 'applications') || token?.text === '件'
 }
 
-/** `予以公开和部分公开之和超过办结总数的一半`: both stand before it, and what sets one against the other between. */
+/** `不予公开与无法提供合起来不到办结数的一半`: both stand before it, and what sets one against the other between. */
 export function ofBothBefore(around: Around, item: ReadItem): ShareClaim | undefined {
   const { before } = item
   const at = before.findIndex(token => SOFT.some(softness => isWord(token, softness)) || token.text === '占')

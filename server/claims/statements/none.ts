@@ -17,7 +17,7 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
   if (!word || item.isForeign || item.unknown >= 2 || item.isChannel || !isOwnYear(item)) return undefined
   // 未作申请登记 is what became of something that was told before.
   if (all.has('oneWay') || all.has('registered')) return undefined
-  // 其他类型主体没有提出: of those that were not named.
+  // `其他申请人未提出`: of those that were not named.
   if (all.has('other') && !item.selection?.columns?.length) return undefined
   // `规章草案1件，尚未印发` denies what was told before it, and nothing of the year.
   if (isActAlone(item, context)) return undefined
@@ -45,7 +45,7 @@ function mayBeExcepted({ rows }: Selection, { excepted }: Context): boolean {
   return !isApart || excepted.includes('newlyReceived')
 }
 
-/** `因答复不及时引发的`, and not `因政府信息公开引发的`, which are all of them. */
+/** `由逾期答复引起的`, and not `由信息公开引起的`, which are all of them. */
 function hasOwnCause(tokens: readonly Token[]): boolean {
   const from = tokens.findIndex(({ text }) => CAUSES.has(text))
   const to = tokens.findIndex(({ text }, i) => i > from && CAUSED.has(text))

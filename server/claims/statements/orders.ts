@@ -19,7 +19,7 @@ export function orderClaims(around: Around): readonly OrderClaim[] {
   })
 }
 
-/** `予以公开的件数是部分公开的3倍` */
+/** `无法提供的是不予处理的2倍` */
 function ratioClaim(around: Around, item: ReadItem): OrderClaim | undefined {
   const { figure, said, before, after } = item
   if (figure?.unitKind !== 'times' || !said || hasContent(after)) return undefined

@@ -1,12 +1,10 @@
 import type { PartsClaim, SumClaim } from '../claim.ts'
-import { hasContent } from '../clauses/features.ts'
 import { isWord } from '../tokens/words.ts'
 import { awaitingIn } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'
 import { CALLING_PARTS, PAIRS } from '../vocabulary/pairs.ts'
 import {
-  isCountable,
   isExact,
   kindsOf,
   NO_LIST,
@@ -17,6 +15,7 @@ import {
   type State,
 } from './partLists.ts'
 import { isBeside, isClass, verbOf } from './beside.ts'
+import { addSum, addToRuns, isStatedSum } from './statedSums.ts'
 
 /** Figures of the text that are whole and parts of each other. */
 export function partsClaims(
@@ -40,7 +39,7 @@ function follow(state: State, item: ReadItem, i: number): void {
     return
   }
   const opens = opening(state, item, i)
-  if (isSum(item, opens)) {
+  if (isStatedSum(item, opens)) {
     addSum(state, item)
     return
   }
@@ -85,45 +84,6 @@ function isOf(whole: ReadItem, before: readonly Token[]): boolean {
     !whole.all.has('per') &&
     (isWord(whole.after.at(-1), 'of') || isWord(before[0], 'of'))
   )
-}
-
-function isSum(item: ReadItem, opens: Opening | undefined): boolean {
-  if (!item.all.has('sum') || !isExact(item) || item.isForeign || item.unknown >= 2) return false
-  return !hasContent(item.before) && opens !== 'among' && opens !== 'bracket' && opens !== 'respectively'
-}
-
-/** 合计 adds up the figures that `、` joins, or those of a list without a whole; of 140余件 the list keeps that it is one of them. */
-function addToRuns(state: State, item: ReadItem): void {
-  if (!isCountable(item.figure)) {
-    if (!item.figure) state.run = []
-    return
-  }
-  const goesOn = item.opener === '、' || state.run.length === 0
-  state.run = goesOn ? [...state.run, item] : [item]
-  const isSame = state.row.at(-1)?.figure!.unit === item.figure!.unit && item.opener !== ';'
-  state.row = isSame ? [...state.row, item] : [item]
-}
-
-function addSum(state: State, item: ReadItem): void {
-  const list = state.open[item.depth]
-  const isLong = item.all.has('adding') && !list && state.run.length < 2
-  const isOfChannels = state.row.length > 2 && state.row.every(({ isChannel }) => isChannel)
-  const parts =
-    list?.isRespective && !list.whole ? list.parts : isLong || isOfChannels ? state.row : state.run
-  const isListed =
-    list?.isRespective === true &&
-    !list.whole &&
-    list.parts.length > 2 &&
-    !list.parts.some(part => part.selection?.named)
-  if (parts.length > 1 && parts.every(part => isExact(part) && part.figure!.unit === item.figure!.unit))
-    state.sums.push({
-      kind: 'sum',
-      whole: item.said!,
-      parts: parts.map(({ said }) => said!),
-      ...((isOfChannels || isListed) && { isOfAll: true as const }),
-    })
-  state.open[item.depth] = undefined
-  state.run = [item]
 }
 
 function begin(state: State, item: ReadItem, i: number, opens: Opening): void {

@@ -64,8 +64,8 @@ function areApart(summands: readonly Summand[]): boolean {
 }
 
 /** All of them, then all but the first, and so on down to the last two. */
-function endings(summands: readonly Summand[]): readonly (readonly Summand[])[] {
-  return summands.slice(1).map((_, i) => summands.slice(i))
+export function endings<One>(all: readonly One[]): readonly (readonly One[])[] {
+  return all.slice(1).map((_, i) => all.slice(i))
 }
 
 const FORWARD = 'applications.carriedForward.total'

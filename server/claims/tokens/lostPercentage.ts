@@ -27,6 +27,6 @@ export function lostPercentages(text: string, { start, end }: Range): readonly R
 
 const BESIDE = '与和及或'
 
-export function isIdeograph(sign: string): boolean {
+function isIdeograph(sign: string): boolean {
   return sign >= '\u4e00' && sign <= '\u9fa5'
 }

@@ -19,6 +19,16 @@ export type UnitKind = keyof typeof UNITS
 /** These count the names before them: `三类合计`, `两项共`. */
 export const KINDS = new Set('类 项 种 大类 方面 样 者 条 个'.split(' '))
 
+/** How many figures these words add up. */
+export const SUMMED: ReadonlyMap<string, number> = new Map([
+  ['两者', 2],
+  ['二者', 2],
+  ['三者', 3],
+  ['四者', 4],
+  ['两项合计', 2],
+  ['三项合计', 3],
+])
+
 /** Behind a numeral with 条 or 个 these are what it counts: 三条渠道. */
 export const COUNTED_NAMES = new Set(
   '渠道 方式 途径 平台 形式 类型 理由 原因 情形 事由 因素 情况 结果 数据 指标 数字 数值 申请 审级 阶段 环节 层级 季度'.split(

@@ -1,7 +1,7 @@
 import type { Form, RowForm, TableForm, TableId } from '../../forms/form.ts'
 import { tableOf } from '../../forms/index.ts'
 import { rowsOf } from '../../forms/rows.ts'
-import type { Table } from '../../parse/table.ts'
+import type { Cell, Table } from '../../parse/table.ts'
 import type { AlignedRow, AlignedTable, AlignedContent } from './align.ts'
 import type { ClassifiedRow } from '../rows/classify.ts'
 import { alignLabelled } from './labelled.ts'
@@ -30,7 +30,7 @@ function finish(template: TableForm, found: AlignedContent, form: Form): Aligned
   const missing = rowsOf(form.id, template.id).filter(({ row }) => !isCovered(row.id, present))
   const explained = explainUnmatchedRows(found, missing)
   const isUnread = faults.some(({ read }) => read === 'not')
-  const rows = isUnread ? explained.rows.map(withoutPlaces) : withoutMixed(explained.rows, missing)
+  const rows = isUnread ? withoutPlaces(explained.rows) : withoutMixed(explained.rows, missing)
   const [first, last] = [rows[0]!.written, rows.at(-1)!.written]
   return {
     id: template.id,
@@ -54,12 +54,18 @@ function isTooWide(rows: readonly AlignedRow[]): boolean {
   return filled.filter(({ placement }) => placement.kind === 'long').length * 2 > filled.length
 }
 
-function withoutPlaces(row: AlignedRow): AlignedRow {
-  const { placement } = row
-  if (placement.kind === 'unsure') return row
+/** Rows that are blank from end to end stay; where several stand in one written row, all of it must be. */
+function withoutPlaces(rows: readonly AlignedRow[]): readonly AlignedRow[] {
+  const filled = new Set(rows.filter(row => figuresOf(row).length > 0).map(({ written }) => written))
+  return rows.map(row => {
+    const isKnown = row.placement.kind === 'unsure' || !filled.has(row.written)
+    return isKnown ? row : { ...row, placement: { kind: 'unsure', figures: figuresOf(row) } }
+  })
+}
+
+function figuresOf({ placement }: AlignedRow): readonly Cell[] {
   const cells = placement.kind === 'placed' ? placement.cells : placement.figures
-  const figures = cells.filter(({ text }) => text !== '')
-  return figures.length === 0 ? row : { ...row, placement: { kind: 'unsure', figures } }
+  return cells.filter(({ text }) => text !== '')
 }
 
 /** The rows of a table of the form that are not among these. */

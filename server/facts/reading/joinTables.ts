@@ -1,7 +1,7 @@
 // Sets the rows that the layout has and those that the form finds together: a row stands where the form finds it.
 import type { TableId } from '../../forms/form.ts'
 import { isStacked } from '../../forms/rows.ts'
-import type { Row } from '../../parse/table.ts'
+import type { Cell, Row } from '../../parse/table.ts'
 import type { Range } from '../../text/range.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import { missingFrom } from '../align/alignTables.ts'
@@ -97,19 +97,30 @@ function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedT
  */
 function isOfAnother(group: Group, groups: readonly Group[]): boolean {
   const { label } = group[0]!
-  const figures = isDrawn(group) ? [] : cellsOf(group)
-  const first = figures.find(({ text }) => isFigure(text))
+  const first = isDrawn(group) ? undefined : firstFigure(group)
   const id = idOf(group)
   return groups.some(other => {
-    if (idOf(other) === id) return false
-    if (idOf(other).startsWith(`${id}.`)) return true
-    if (id.startsWith(`${idOf(other)}.`) && !hasFigures(group)) return true
     const { written, label: whole } = other[0]!
+    if (idOf(other) === id) return false
+    if (isDividedInto(id, idOf(other)) || (isDividedInto(idOf(other), id) && !hasFigures(group))) return true
     // A row as the form finds it has no cell outside of what is written.
-    if (first && overlaps(written, first) && isPlaced(other))
-      if (cellsOf(other).some(cell => overlaps(cell, first))) return true
+    if (first && overlaps(written, first) && holds(other, first)) return true
     return label !== undefined && whole !== undefined && whole.start <= label.start && label.end <= whole.end
   })
+}
+
+/** Whether a row of one form is divided in another, and this is one of its parts. */
+function isDividedInto(id: string, part: string): boolean {
+  return part.startsWith(`${id}.`)
+}
+
+function firstFigure(group: Group): Cell | undefined {
+  return cellsOf(group).find(({ text }) => isFigure(text))
+}
+
+/** Whether a figure is one of those of a row whose columns are known. */
+function holds(group: Group, figure: Cell): boolean {
+  return isPlaced(group) && cellsOf(group).some(cell => overlaps(cell, figure))
 }
 
 function overlaps(one: Range, other: Range): boolean {
@@ -118,12 +129,8 @@ function overlaps(one: Range, other: Range): boolean {
 
 /** Whether the form gives a row, without columns, the figures that the layout has in another row. */
 function hasFiguresOfAnother(group: Group, ofLayout: readonly Group[]): boolean {
-  const first = cellsOf(group).find(({ text }) => isFigure(text))
-  if (isPlaced(group) || !first) return false
-  return ofLayout.some(
-    other =>
-      idOf(other) !== idOf(group) && isPlaced(other) && cellsOf(other).some(cell => overlaps(cell, first)),
-  )
+  const first = isPlaced(group) ? undefined : firstFigure(group)
+  return first !== undefined && ofLayout.some(other => idOf(other) !== idOf(group) && holds(other, first))
 }
 
 /** The row as the form finds it, in place of that of the layout. */

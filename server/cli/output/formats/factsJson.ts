@@ -1,6 +1,7 @@
 // Figures as one JSON array.
 import type { AlignedRow } from '../../../facts/align/align.ts'
 import type { Fact } from '../../../facts/fact.ts'
+import type { Reason } from '../../../reading/reading.ts'
 import { toNumber } from '../../../text/exact.ts'
 import type { Read } from '../../examine/examined.ts'
 import type { Page } from '../../examine/job.ts'
@@ -31,9 +32,24 @@ export function tablesOf({ tables }: Read['report']): object {
 
 function untoldRow({ placed, placement, reason }: AlignedRow): object | undefined {
   if (placement.kind === 'placed' || placement.figures.length === 0) return undefined
-  const isResolved = (placement.kind === 'short' || placement.kind === 'joined') && placement.resolved
-  if (isResolved) return undefined
-  return { row: placed.row.id, reason: (reason ?? placement.kind).replace(/[ ,]+/g, '-') }
+  if ('resolved' in placement) return undefined
+  return { row: placed.row.id, reason: reason ? CODES[reason] : placement.kind }
+}
+
+/** A public contract, as the keys are. */
+const CODES: Readonly<Record<Reason, string>> = {
+  'cells without a ruler': 'no-measure',
+  'rulers disagree': 'measures-disagree',
+  'right count, not in its columns': 'out-of-line',
+  'more cells than columns': 'too-many-cells',
+  'not built like the other rows': 'unlike-other-rows',
+  'torn table, sum fails': 'torn-table',
+  'cut at the end': 'cut-off',
+  'cells are lost': 'cells-lost',
+  'ends disagree': 'ends-disagree',
+  'stands twice': 'stands-twice',
+  'words before the cells': 'words-before-cells',
+  'blanks are not proved': 'blanks-not-proved',
 }
 
 function factObject(fact: Fact): object {

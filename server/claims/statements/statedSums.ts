@@ -1,0 +1,85 @@
+// What 合计, 三者相加 and the like add up.
+import type { ReadItem } from '../clauses/readItem.ts'
+import { hasContent } from '../clauses/features.ts'
+import { SUMMED } from '../vocabulary/units.ts'
+import { isCountable, isExact, type List, type Opening, type State } from './partLists.ts'
+import { endings } from './sums.ts'
+
+export function isStatedSum(item: ReadItem, opens: Opening | undefined): boolean {
+  if (!item.all.has('sum') || !isExact(item) || item.isForeign || item.unknown >= 2) return false
+  return !hasContent(item.before) && opens !== 'among' && opens !== 'bracket' && opens !== 'respectively'
+}
+
+/** 合计 adds up the figures that `、` joins, or those of a list without a whole; of 140余件 the list keeps that it is one of them. */
+export function addToRuns(state: State, item: ReadItem): void {
+  if (!isCountable(item.figure)) {
+    if (!item.figure) state.run = []
+    return
+  }
+  const goesOn = item.opener === '、' || state.run.length === 0
+  state.run = goesOn ? [...state.run, item] : [item]
+  const isSame = state.row.at(-1)?.figure!.unit === item.figure!.unit && item.opener !== ';'
+  state.row = isSame ? [...state.row, item] : [item]
+}
+
+export function addSum(state: State, item: ReadItem): void {
+  const list = state.open[item.depth]
+  const isOfChannels = state.row.length > 2 && state.row.every(({ isChannel }) => isChannel)
+  const parts = partsOf(state, item, isOfChannels)
+  if (parts.length > 1 && parts.every(part => isExact(part) && part.figure!.unit === item.figure!.unit)) {
+    dropLists(state, parts)
+    state.sums.push({
+      kind: 'sum',
+      whole: item.said!,
+      parts: parts.map(({ said }) => said!),
+      ...(((isOfChannels && parts === state.row) || isListed(list, parts)) && { isOfAll: true as const }),
+    })
+  }
+  state.open[item.depth] = undefined
+  state.run = [item]
+}
+
+/** What is added up with others is no whole that these are parts of. */
+function dropLists({ lists }: State, summed: readonly ReadItem[]): void {
+  const at = lists.findIndex(({ whole }) => whole !== undefined && summed.includes(whole))
+  if (at >= 0) lists.splice(at, 1)
+}
+
+/** The nearest figures, or, where these make the sum or are as many as it says, more of those in a row. */
+function partsOf(state: State, item: ReadItem, isOfChannels: boolean): readonly ReadItem[] {
+  const list = state.open[item.depth]
+  const isLong = item.all.has('adding') && !list && state.run.length < 2
+  const nearest = isRespective(list) ? list.parts : isLong || isOfChannels ? state.row : state.run
+  if (nearest.length < 2) return nearest
+  const level = state.row.filter(({ depth }) => depth === item.depth)
+  const makesIt = (parts: readonly ReadItem[]) =>
+    parts.every(isExact) && parts.reduce((sum, { said }) => sum + said.value, 0) === item.said!.value
+  if (makesIt(nearest)) return nearest
+  const count = countSaid(item)
+  const exact = endings(level).find(makesIt)
+  if (exact || count === undefined || count === nearest.length) return exact ?? nearest
+  // Which two of three are meant is not known.
+  return count > nearest.length && level.length >= count ? level.slice(-count) : []
+}
+
+/** How many figures the words say that are added up: `三者`, `四项合计`. */
+function countSaid({ before }: ReadItem): number | undefined {
+  for (const token of before) {
+    const count = token.kind === 'word' ? (token.counts ?? SUMMED.get(token.text)) : undefined
+    if (count !== undefined) return count
+  }
+  return undefined
+}
+
+function isRespective(list: List | undefined): list is List {
+  return list?.isRespective === true && !list.whole
+}
+
+/** A list that 分别 makes of more than two, of which none is a result. */
+function isListed(list: List | undefined, parts: readonly ReadItem[]): boolean {
+  return isRespective(list) && parts === list.parts && parts.length > 2 && !parts.some(isOfResult)
+}
+
+function isOfResult({ selection }: ReadItem): boolean {
+  return selection?.named !== undefined
+}
