@@ -98,10 +98,11 @@ function behindSeparator(
 }
 
 /** Behind the rest of a tag, and one space. */
-function behindFiller({ units, tagged }: Stream, from: number): number {
+function behindFiller({ text, units, tagged }: Stream, from: number): number {
   let i = from
   while (tagged && units[i] === FILLER_UNIT) i++
-  return units[i] === 0x20 ? i + 1 : i
+  // In a cell of HTML a line end counts as a space, and CR LF is not to be parted.
+  return text.charAt(i) === ' ' ? i + 1 : i
 }
 
 /** On the row's line, at the mark of the column. */

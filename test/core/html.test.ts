@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../server/format/edit.ts'
-import { figures, HEADING, row } from '../support/figures.ts'
+import { DISPUTES, figures, HEADING, row } from '../support/figures.ts'
 import { findingsIn, read } from '../support/reports.ts'
 
 describe('HTML', () => {
@@ -128,4 +128,13 @@ describe('tables whose cells are', () => {
       ...row('carriedOver', 3, '', '', '', '', '', 3),
     ])
   })
+})
+
+it('reads a blank cell without a closing tag before the end of a table whose lines end in CR LF', () => {
+  const values = ['4', '', '', '', '4', '3', '', '', '1', '4', '0', '', '', '', '']
+  const text = `${DISPUTES}<table>\n<tr>\n${values.map(value => `  <td>${value}\n`).join('')}\n</table>\n五、存在的主要问题\n`
+  const report = read(text.replaceAll('\n', '\r\n'))
+  const blanks = report.facts.filter(({ absent }) => absent === 'blank')
+  expect(blanks).toHaveLength(9)
+  for (const { start } of blanks) expect(report.source.text.slice(start - 1, start + 1)).not.toBe('\r\n')
 })

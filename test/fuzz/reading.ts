@@ -82,5 +82,11 @@ function faultOfRanges(edits: readonly Edit[], text: string): string | undefined
 }
 
 function isWithin({ start, end }: Range, text: string): boolean {
-  return Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= text.length
+  const isInside =
+    Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= text.length
+  return isInside && [start, end].every(place => !isWithinLineBreak(text, place))
+}
+
+function isWithinLineBreak(text: string, place: number): boolean {
+  return text.charAt(place - 1) === '\r' && text.charAt(place) === '\n'
 }

@@ -30,7 +30,7 @@ export function findParagraphs(
     const { start, end } = lineRange(source, line)
     const table = tableAt(start)
     if (table && table.end > end) {
-      line = lineAt(source, table.end) - 1
+      line = Math.max(line, lineAt(source, table.end) - 1)
       broken = false
       continue
     }

@@ -3,7 +3,7 @@ import { type Fact, valueOf } from '../../../facts/fact.ts'
 import { shortName } from '../../../facts/name.ts'
 import type { TableId } from '../../../forms/form.ts'
 import type { Edit } from '../../../format/edit.ts'
-import { countFailing, recomputeSuspects, writeValues } from '../../../format/totals.ts'
+import { countFailing, recomputeSuspects, writings } from '../../../format/totals.ts'
 import type { Text } from '../../../text/locale.ts'
 import type { Range } from '../../../text/range.ts'
 import { enteredIn, type OpenReport } from '../../documents/checkedReport.ts'
@@ -61,8 +61,10 @@ function recomputed(
   table?: TableId,
 ): Recomputed {
   const { report } = open
-  const { values, left } = recomputeSuspects(report, among, enteredIn(open))
-  const edits = writeValues(report, values)
+  const { values: wanted, left } = recomputeSuspects(report, among, enteredIn(open))
+  const written = writings(report, wanted)
+  const values = new Map(written.map(({ fact, value }) => [fact, value]))
+  const edits = written.map(({ edit }) => edit)
   const changes = changesInWords(values)
   const failing = countFailing(report, values, table)
   const outlook =
