@@ -16,7 +16,17 @@ const LIVE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\
 const HOSTILE = '\u001b[31m\u0007\u202e\u009b'
 
 /** What goes back into the text, or to the server, is as it was. */
-const OF_THE_TEXT = new Set(['newText', 'insertText', 'filterText', 'data', 'uri', 'edit', 'arguments'])
+const OF_THE_TEXT = new Set([
+  'newText',
+  'insertText',
+  'filterText',
+  'data',
+  'uri',
+  'edit',
+  'arguments',
+  'acceptance',
+  'fingerprint',
+])
 
 /** Every text of an answer that an editor would show. */
 function shownIn(answer: unknown): readonly string[] {
@@ -58,6 +68,9 @@ it.each([
     ...(await Promise.all(REQUESTS.map(method => asked(method, 0, text.length)))),
     ...(await Promise.all(REQUESTS.map(method => asked(method, at, at + 1)))),
   ]
+  const textDocument = { uri: document.uri }
+  answers.push(await editor.connection.sendRequest('gouji/preview', { textDocument }))
+  answers.push(await editor.connection.sendRequest('gouji/checkWorkspace', {}))
   editor.close(document)
   const shown = [...answers.flatMap(shownIn), ...editor.logged]
   expect(shown.length).toBeGreaterThan(20)
