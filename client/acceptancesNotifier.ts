@@ -9,6 +9,7 @@ import type { Reports } from './reports.ts'
 import { askReason } from './acceptReason.ts'
 import { NamedFilesNotifier, readText } from './namedFiles.ts'
 import type { Notifier } from './notifier.ts'
+import { nameOf } from './workspace/paths.ts'
 
 export class AcceptancesNotifier implements Notifier {
   readonly #files: NamedFilesNotifier
@@ -95,8 +96,4 @@ function without(before: readonly Acceptance[], acceptance: Acceptance): readonl
 
 function fileBeside(report: Uri): Uri {
   return Uri.joinPath(report, '..', ACCEPTANCE_FILE)
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -28,7 +28,7 @@ import {
   type TableParams,
 } from '../server/protocol/figures.ts'
 import { REPORT_FILES, type ChangedFiles } from '../server/protocol/files.ts'
-import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
+import { REPORT_LANGUAGE, type IntroductionOptions } from '../server/protocol/introduction.ts'
 import {
   EDIT_METHOD,
   PREVIEW_METHOD,
@@ -85,7 +85,7 @@ export async function startServer(locale: Locale, news: ServerNews): Promise<Ser
   )
   connection.onNotification(WORKSPACE_CHANGED, news.workspaceChanged)
   connection.listen()
-  const initializationOptions = { locale }
+  const initializationOptions: IntroductionOptions = { locale, showsFindings: true }
   const introduction = { processId: null, rootUri: null, capabilities: CAPABILITIES, initializationOptions }
   await connection.sendRequest(InitializeRequest.type, introduction)
   await connection.sendNotification(InitializedNotification.type, {})

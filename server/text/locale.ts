@@ -7,6 +7,9 @@ export interface Text {
   readonly en: string
 }
 
+/** Said where there is nothing to say. */
+export const NOTHING: Text = { zh: '', en: '' }
+
 export type Locale = keyof Text
 
 /** In one language; control characters of what it quotes are shown, and do nothing wherever it is read. */

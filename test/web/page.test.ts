@@ -105,6 +105,8 @@ describe.skipIf(!chromium)(NAME, () => {
     await page.locator('.cm-lintRange-error').hover()
     const about = page.locator('.cm-tooltip .about')
     await expect.poll(() => about.textContent()).toContain('21')
+    // What is wrong is said once, in the sentence of the finding.
+    expect((await about.textContent())!.match(/疑应为/g)).toHaveLength(1)
     await about.locator('.fix').click()
     await page.getByText('没有查出问题').waitFor()
   })

@@ -3,7 +3,7 @@ import type { Disagreement } from '../../localisation/disagreement.ts'
 import { totalOf, type Evaluation } from '../../equations/equation.ts'
 import { gapInWords, lineWord } from '../../equations/explain.ts'
 import type { Fact } from '../../facts/fact.ts'
-import type { Text } from '../../text/locale.ts'
+import { NOTHING, type Text } from '../../text/locale.ts'
 
 export type FactHint = readonly [Fact, Text]
 
@@ -43,7 +43,7 @@ function failingSum({ equation, partsSum, difference }: Evaluation, isOneOfSever
       en: `the sides of this column differ by ${Math.abs(difference)}`,
     }
   const gap = gapInWords(difference)
-  const where = isOneOfSeveral ? { zh: `本${line.zh}`, en: ` of this ${line.en}` } : { zh: '', en: '' }
+  const where = isOneOfSeveral ? { zh: `本${line.zh}`, en: ` of this ${line.en}` } : NOTHING
   return {
     zh: `${where.zh}各项之和 ${partsSum}，${gap.zh}`,
     en: `the parts${where.en} add up to ${partsSum}: ${gap.en}`,
