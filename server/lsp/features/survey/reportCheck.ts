@@ -4,6 +4,7 @@ import type { Report } from '../../../report.ts'
 import type { Finding } from '../../../rules/rule.ts'
 import { memberOf } from '../../../series/member.ts'
 import { digest } from '../../../text/digest.ts'
+import { visible } from '../../../text/visible.ts'
 import type { Client } from '../../client.ts'
 import { toDiagnostic } from '../../convert/diagnostic.ts'
 import type { CheckedReport } from '../../documents/checkedReport.ts'
@@ -18,7 +19,7 @@ export function reportCheckOf(checked: CheckedReport, client: Client): ReportChe
   const reportYear = member?.year ?? year?.year
   return {
     uri,
-    ...(organ !== undefined && { organ }),
+    ...(organ !== undefined && { organ: visible(organ) }),
     ...(member?.organ !== undefined && { series: member.organ }),
     ...(reportYear !== undefined && { year: reportYear }),
     ...(report.form && { form: report.form.id }),
