@@ -35,6 +35,7 @@ export interface CheckedFile {
 
 export interface FileFinding {
   readonly diagnostic: Diagnostic
+  readonly brief?: string
   readonly acceptance: Acceptance
   readonly elsewhere?: readonly PlacedAcceptance[]
 }

@@ -52,6 +52,8 @@ export interface FailedCheck {
 
 export interface SurveyFinding {
   readonly diagnostic: Diagnostic
+  /** What it is about in a few words, where that is a figure of a table. */
+  readonly brief?: string
   /** What it was accepted by, or would be. */
   readonly acceptance: Acceptance
   /** What goes with that in other reports, where the same is found. */

@@ -8,6 +8,7 @@ import { visible } from '../../../text/visible.ts'
 import type { Client } from '../../client.ts'
 import { toDiagnostic } from '../../convert/diagnostic.ts'
 import type { CheckedReport } from '../../documents/checkedReport.ts'
+import { briefOf } from './brief.ts'
 import { acceptedElsewhere } from '../../documents/elsewhere.ts'
 import type { ReportCheck, SurveyFinding } from '../../../protocol/survey.ts'
 
@@ -30,9 +31,11 @@ export function reportCheckOf(checked: CheckedReport, client: Client): ReportChe
   }
 
   function surveyed(finding: Finding, acceptance: Acceptance): SurveyFinding {
+    const brief = briefOf(finding, report, client.locale)
     const elsewhere = acceptedElsewhere(checked, finding)
     return {
       diagnostic: toDiagnostic(report, finding, client),
+      ...(brief !== undefined && { brief }),
       acceptance,
       ...(elsewhere.length > 0 && { elsewhere }),
     }
