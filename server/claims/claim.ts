@@ -119,6 +119,8 @@ export interface ShareClaim {
   readonly kind: 'share'
   readonly percent: Said
   readonly pairs: readonly { readonly part: Term; readonly whole: Term }[]
+  /** No percentage but a mean: the whole by so many. */
+  readonly per?: number
   readonly severity: 'warning' | 'info'
 }
 

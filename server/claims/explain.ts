@@ -46,10 +46,11 @@ export function saidText({ figure, written }: Pick<Said, 'figure' | 'written'>):
 
 /** What a percentage should be, of which figures, and the gap in percentage points. */
 export function shareText({ claim, part, whole }: ShareCompared): Text {
-  const { percent } = claim
+  const { percent, per } = claim
+  if (per) return meanText(percent, whole.value, per)
   const should = shouldBe(percent, part.value, whole.value)
   // A third is told as it is written.
-  const isWritten = percent.value % TENTH !== 0
+  const isWritten = percent.value % TENTH !== 0 || percent.figure.unit !== '%'
   const said = isWritten ? saidText(percent) : `${quantityText(percent.value)}%`
   const apart = Math.abs(percent.value - should)
   const gap = quantityText(isWritten ? Math.round(apart / TENTH) * TENTH : apart)
@@ -57,6 +58,16 @@ export function shareText({ claim, part, whole }: ShareCompared): Text {
   return {
     zh: `正文称占 ${said}，${one}÷${other} 应为 ${quantityText(should)}%，相差 ${gap} 个百分点`,
     en: `The text says ${said}; ${one} of ${other} is ${quantityText(should)}%, ${gap} points apart`,
+  }
+}
+
+/** What a mean is, and what it should be. */
+function meanText(mean: Said, whole: Quantity, per: number): Text {
+  const { decimals } = mean.figure
+  const should = quantityText(Math.round((whole / per / SCALE) * 10 ** decimals) * (SCALE / 10 ** decimals))
+  return {
+    zh: `正文称平均 ${saidText(mean)}，${quantityText(whole)}÷${per} 应为 ${should}`,
+    en: `The text says ${saidText(mean)} on average; ${quantityText(whole)} by ${per} is ${should}`,
   }
 }
 

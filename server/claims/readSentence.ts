@@ -8,12 +8,14 @@ import { splitItems } from './clauses/items.ts'
 import { readItems } from './clauses/readItems.ts'
 import type { ReadItem } from './clauses/readItem.ts'
 import type { Setting } from './clauses/setting.ts'
+import { averageClaims } from './statements/averages.ts'
 import { allClaim } from './statements/all.ts'
 import { canState } from './statements/canState.ts'
 import { changeClaims, hasChange, isMultiple } from './statements/changes.ts'
 import { lastYearTold, openChanges, type LastYearTold, type OpenChange } from './statements/lastYear.ts'
 import { countClaim } from './statements/count.ts'
 import { itemsClaims } from './statements/itemsOfForm.ts'
+import { outOfClaims } from './statements/outOf.ts'
 import { noneClaim } from './statements/none.ts'
 import { hasOrder, orderClaims } from './statements/orders.ts'
 import { isCountable } from './statements/partLists.ts'
@@ -90,6 +92,8 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
       ...claims,
       ...lists.claims,
       ...shareClaims(around),
+      ...(said.has('per') ? outOfClaims(around) : []),
+      ...(tokens.some(isOfPart) ? averageClaims(around) : []),
       ...changes,
       ...yearClaims(items, tokens, setting),
       ...itemsClaims(items, setting),
@@ -106,11 +110,32 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
 /** `其中，…` goes on with what the sentence before was about. */
 function topicOf({ tokens, topic, before, section }: Sentence, said: Features): Topic | undefined {
   // `自然人58件，商业企业20件，科研机构2件`: the applicants of the form.
-  if (topic === undefined && section === 'overview' && namesOf(said, 'column:').length > 2)
-    return 'applications'
+  if (topic === undefined && section === 'overview' && namesApplicants(tokens, said)) return 'applications'
   const goesOn = topic === undefined || tokens.slice(0, 2).some(token => isWord(token, 'among'))
   const thing = before?.thing
   return goesOn && (thing === 'applications' || thing === 'disputes') ? thing : topic
+}
+
+/** Three of the form's columns, or 自然人 and 法人 where nothing else is named that they could have brought. */
+function namesApplicants(tokens: readonly Token[], said: Features): boolean {
+  const columns = namesOf(said, 'column:')
+  if (columns.length !== 2) return columns.length > 2
+  const isOther = tokens.some(
+    token =>
+      isWord(token, 'foreign') || isOtherThing(token) || (token.kind === 'unknown' && token.text.length > 1),
+  )
+  return (
+    !isOther &&
+    tokens.some(({ text }) => text === NATURAL) &&
+    tokens.some(({ text }) => text.startsWith(LEGAL))
+  )
+}
+
+const NATURAL = '自然人'
+const LEGAL = '法人'
+
+function isOtherThing(token: Token): boolean {
+  return token.kind === 'word' && token.word.kind === 'thing' && !isWord(token, 'applications')
 }
 
 function isListing({ topic }: Sentence, said: Features): boolean {

@@ -6,8 +6,9 @@ import type { Disagreement } from '../localisation/disagreement.ts'
 import type { Repair } from '../localisation/rank.ts'
 import type { Report } from '../report.ts'
 import { ofInteger } from '../text/exact.ts'
-import type { Edit } from './edit.ts'
+import { overlap, type Edit } from './edit.ts'
 import { writeFigure } from './figure.ts'
+import { figuresWith, sameFigures } from './reread.ts'
 
 /** A 总计 set to the sum of its parts, and what that does to the other sums it is in. */
 export interface Recomputation {
@@ -104,9 +105,35 @@ function possibleRepairs({ repairs, decided }: Disagreement): readonly Repair[] 
   return decided ? repairs.slice(0, 1) : repairs.filter(({ verdict }) => verdict !== 'contradicts')
 }
 
-/** The edits that write new values; a value that cannot be written where it belongs is left out. */
+/** A new value and how it is written. */
+export interface Writing {
+  readonly fact: Fact
+  readonly value: number
+  readonly edit: Edit
+}
+
+/**
+ * New values as they are written; one that cannot be written where it belongs is left out, also where the text, read
+ * again, would not have it there. None where a figure beside them would be read otherwise.
+ */
+export function writings(report: Report, values: ReadonlyMap<Fact, number>): readonly Writing[] {
+  const all = [...values].flatMap(([fact, value]) => {
+    const edit = writeFigure(report.source, fact, value)
+    return edit ? [{ fact, value, edit }] : []
+  })
+  const edits = all.map(({ edit }) => edit)
+  if (edits.length === 0 || overlap(edits)) return []
+  const after = figuresWith(report, edits)
+  const found = new Map(after.facts.map(({ id, value }) => [id, value?.coefficient]))
+  const sure = all.filter(({ fact, value }) => found.get(fact.id) === value)
+  if (sure.length < all.length) return writings(report, new Map(sure.map(({ fact, value }) => [fact, value])))
+  const changed = new Set(sure.map(({ fact }) => fact.id))
+  return sameFigures(report, after, ({ id }) => changed.has(id)) ? sure : []
+}
+
+/** The edits of such writings. */
 export function writeValues(report: Report, values: ReadonlyMap<Fact, number>): readonly Edit[] {
-  return [...values].flatMap(([fact, value]) => writeFigure(report.source, fact, value) ?? [])
+  return writings(report, values).map(({ edit }) => edit)
 }
 
 /** How many sums of a table, or of the whole report, would fail with these values in place. */

@@ -3,7 +3,7 @@ import { applyEdits } from '../../server/format/edit.ts'
 import { writeEntry } from '../../server/format/entry.ts'
 import { rereadWith, sameReading } from '../../server/format/reread.ts'
 import { hindranceTo, REWRITABLE, rewriteTable } from '../../server/format/rewrite.ts'
-import { recomputeAll, writeValues } from '../../server/format/totals.ts'
+import { recomputeAll, writings } from '../../server/format/totals.ts'
 import { tidySpaces } from '../../server/format/whitespace.ts'
 import { tokenizeHtml } from '../../server/html.ts'
 import { readReport, type Report } from '../../server/report.ts'
@@ -72,15 +72,23 @@ function faultOfRewriting(report: Report): string | undefined {
   return undefined
 }
 
-/** Once totals are computed anew they add up, those aside that cannot be written. */
+/** Totals that are computed anew stand there once written, and no other figure is another. */
 function faultOfTotals(report: Report): string | undefined {
-  const values = recomputeAll(report, () => true)
-  const edits = writeValues(report, values)
-  if (edits.length === 0 || edits.length < values.size) return undefined
-  const after = rereadWith(report, edits)
-  for (const [{ id }, value] of values) {
-    const found = after.factById.get(id)?.value?.coefficient
-    if (found !== undefined && found !== value) return `${id} is ${found} where ${value} was to be written`
+  const written = writings(
+    report,
+    recomputeAll(report, () => true),
+  )
+  if (written.length === 0) return undefined
+  const after = rereadWith(
+    report,
+    written.map(({ edit }) => edit),
+  )
+  const values = new Map(written.map(({ fact, value }) => [fact.id, value]))
+  for (const { id, written: old } of report.facts) {
+    const [found, value] = [after.factById.get(id), values.get(id)]
+    if (value === undefined && found?.written !== old) return `${id} is another once totals are written`
+    if (value !== undefined && found?.value?.coefficient !== value)
+      return `${id} is not ${value}, which was to be written`
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { namesOf, OWN_REASONS, type Features } from '../clauses/features.ts'
+import { isReasonOfForm, namesOf, OWN_REASONS, type Features } from '../clauses/features.ts'
 import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
 import type { Asked } from './asked.ts'
 import { LEGAL_PERSONS, cellsOfApplications, type FormCells } from './formCells.ts'
@@ -96,7 +96,7 @@ function isAbout({ features, context, figure, times }: Asked): boolean {
 /** Before any subheading 部分公开 and the like are results beyond doubt: they are words of the form alone. */
 function isOfForm(features: Features, { topic, thing, section, namesResults }: Asked['context']): boolean {
   if (topic !== undefined || thing !== undefined || section !== 'overview') return false
-  return namesResults || OF_FORM.some(feature => features.has(feature))
+  return namesResults || isReasonOfForm(features) || OF_FORM.some(feature => features.has(feature))
 }
 
 const OF_FORM = ['partiallyGranted', 'notProcessed', 'otherHandling', ...OWN_REASONS] as const

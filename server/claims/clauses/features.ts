@@ -1,6 +1,6 @@
 import type { Token, WordToken } from '../tokens/token.ts'
 import { isWord } from '../tokens/words.ts'
-import type { Feature, WordKind } from '../vocabulary/word.ts'
+import { RESULT_GROUPS, type Feature, type WordKind } from '../vocabulary/word.ts'
 
 export type Features = ReadonlySet<Feature>
 
@@ -90,8 +90,27 @@ export const OWN_REASONS = [
 
 /** Whether the words of a sentence show that 予以公开 and 不予公开 in it are results: 部分公开, or a reason with its label. */
 export function namesResults(said: Features): boolean {
-  if (said.has('partiallyGranted')) return true
-  return namesOf(said, 'row:').some(row => said.has(row.split('.')[0] as Feature) && !OF_MORE.has(row))
+  if (said.has('partiallyGranted') || isOfApplications(said)) return true
+  // 经审查，因属于国家秘密不予公开 may be said of documents.
+  const inFull = said.has('ofForm') && !said.has('soft')
+  return namesOf(said, 'row:').some(
+    row => said.has(row.split('.')[0] as Feature) && (inFull || !OF_MORE.has(row)),
+  )
+}
+
+/** 无法提供 or 不予处理 beside another result: what is published has none of these. */
+function isOfApplications(said: Features): boolean {
+  return (
+    OF_APPLICATIONS.some(group => said.has(group)) &&
+    RESULT_GROUPS.filter(group => said.has(group)).length > 1
+  )
+}
+
+const OF_APPLICATIONS = ['unavailable', 'notProcessed', 'otherHandling'] as const
+
+/** A reason in the words of the form, and one that nothing else than an application is refused for. */
+export function isReasonOfForm(features: Features): boolean {
+  return features.has('ofForm') && namesOf(features, 'row:').every(row => !OF_MORE.has(row))
 }
 
 /** What is no result may be secret too. */

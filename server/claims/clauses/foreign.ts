@@ -1,5 +1,6 @@
 import { labelsIn } from '../cells/applications.ts'
 import { actIn } from '../cells/documents.ts'
+import { labelOf } from '../vocabulary/vocabulary.ts'
 import type { FigureToken, Token } from '../tokens/token.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import type { Context } from './context.ts'
@@ -41,7 +42,10 @@ export function isForeignTo(
     return true
   if (
     tokens.some(
-      token => isWord(token, 'foreign') && !(token.text === PROJECT && features.has('procurement')),
+      token =>
+        isWord(token, 'foreign') &&
+        !(token.text === PROJECT && features.has('procurement')) &&
+        !isOfLabel(token, features),
     ) ||
     hasWord(tokens, 'except')
   )
@@ -72,6 +76,11 @@ function isOfDisputes(features: Features): boolean {
 
 function isReviewBody(token: Token): boolean {
   return token.kind === 'word' && (token.text.endsWith('复议机关') || token.text.endsWith('复议机构'))
+}
+
+/** `收到收费通知后逾期未缴费`: a word that the form has for the row that is named. */
+function isOfLabel({ text }: Token, features: Features): boolean {
+  return namesOf(features, 'row:').some(row => labelOf(row).includes(text))
 }
 
 /** What is procured is counted in 项目. */

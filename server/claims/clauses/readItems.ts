@@ -176,7 +176,9 @@ function whenOf(
   const own = readWhen(words, all, context.when, context.isOfYear)
   const read = own.isOwn ? own : (inBracketOf(item, own) ?? own)
   // 自2021年起 begins a span of years, and compares with none.
-  const compares = all.has('compared') || (all.has('from') && own.when !== 'several')
+  // `在上年190件的基础上增加20件`
+  const isBase = next?.clause === item.clause && isWord(next.before[0], 'based')
+  const compares = all.has('compared') || isBase || (all.has('from') && own.when !== 'several')
   const isShare = item.figure?.unitKind === 'percent'
   if (
     own.isOwn &&

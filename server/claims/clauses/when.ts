@@ -71,7 +71,7 @@ function whenSaid(
     case 'last':
       return isCarried ? 'carriedIn' : 'last'
     case 'start':
-      return features.has('carried') ? 'carriedIn' : isCarried ? undefined : 'part'
+      return isCarried ? 'carriedIn' : 'part'
     case 'other':
       return isCarried && year !== undefined ? 'carriedIn' : 'other'
     case 'next':

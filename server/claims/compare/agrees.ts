@@ -73,6 +73,28 @@ export function isMultiple(figure: FigureToken, now: Quantity, before: Quantity)
   return isTimes(figure, now, before) || isTimes(figure, now - before, before)
 }
 
+/** Whether it is a mean, to its last digit or as near as it says; of `约` and `近` a tenth is left open. */
+export function isMean({ value, softness, grain }: FigureToken, mean: Quantity): boolean {
+  const said = value!
+  const slack = Math.max(grain, Math.round(said / NEAR_MEAN))
+  switch (softness) {
+    case undefined:
+      return Math.abs(mean - said) < grain
+    case 'over':
+    case 'more':
+    case 'atLeast':
+      return mean >= said
+    case 'under':
+    case 'atMost':
+      return mean <= said
+    case 'about':
+    case 'nearly':
+      return Math.abs(mean - said) <= slack
+  }
+}
+
+const NEAR_MEAN = 10
+
 /** Whether it is as many times as many as it says, rounded or cut, or as near as it says. */
 export function isTimes(figure: FigureToken, now: Quantity, before: Quantity): boolean {
   const said = figure.value!

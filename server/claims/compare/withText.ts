@@ -4,6 +4,7 @@ import {
   isChangePercent,
   isCutPercent,
   isGap,
+  isMean,
   isMultiple,
   isNearPercent,
   isPercent,
@@ -78,6 +79,7 @@ export function compareShare(claim: ShareClaim, known: Known): ShareCompared | u
     if (partValue === undefined || (wholeValue === undefined && !hasToldWhole(pairs))) return undefined
     if (wholeValue === undefined) continue
     if (wholeValue <= 0 || wholeValue < partValue) continue
+    if (claim.per) return compareMean(claim, claim.per, { term: whole, value: wholeValue })
     readings.push({ part: { term: part, value: partValue }, whole: { term: whole, value: wholeValue } })
   }
   const right = readings.find(({ part, whole }) => isPercent(percent.figure, part.value, whole.value))
@@ -93,6 +95,14 @@ export function compareShare(claim: ShareClaim, known: Known): ShareCompared | u
   known.wrong.add(percent.start)
   const isVague = readings.some(({ part, whole }) => isNearPercent(percent.figure, part.value, whole.value))
   return { kind: 'share', claim, outcome: 'differs', severity: isVague ? 'info' : severity, ...likeliest }
+}
+
+/** A mean is told rounded, cut, or a little more. */
+function compareMean(claim: ShareClaim, per: number, whole: ComparedTerm): ShareCompared {
+  const { figure } = claim.percent
+  const isRight = isMean(figure, whole.value / per)
+  const outcome = isRight ? 'equal' : 'differs'
+  return { kind: 'share', claim, outcome, severity: claim.severity, part: whole, whole }
 }
 
 function hasToldWhole(pairs: ShareClaim['pairs']): boolean {

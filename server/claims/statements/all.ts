@@ -97,11 +97,12 @@ function exceptionsOf(said: Said): readonly Exception[] | undefined {
 
 const SOME_OF_EACH: ReadonlySet<string> = new Set(['均有', '都有'])
 
-function isAboutApplications({ features, context, tokens }: Said): boolean {
+function isAboutApplications({ features, context, tokens, item }: Said): boolean {
   const { thing, topic } = context
   if (thing === 'disputes' || thing === 'other' || thing === 'documents' || thing === 'decisions')
     return false
   if (features.has('applications') || features.has('anyone') || thing === 'applications') return true
+  if (thing === undefined && topic === undefined && item.selection?.thing === 'applications') return true
   return thing === undefined && topic === 'applications' && unknownIn(tokens) === 0
 }
 
@@ -186,7 +187,7 @@ function exceptionsOfReason({
     ? labelsIn(features)[0]
     : context.isBehindResult
       ? context.previous?.named
-      : undefined
+      : labelsIn(featuresOf(item.before.filter(({ end }) => end <= word.start)))[0]
   if (whole === undefined || whole !== group || labelsIn(features).some(label => label !== group))
     return undefined
   const rows = rowsOfGroup(setting.form, whole as ResultGroup)

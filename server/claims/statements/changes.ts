@@ -9,7 +9,7 @@ import type { Token, WordToken } from '../tokens/token.ts'
 import { isExact } from './partLists.ts'
 import { directionOf, isDirection, pointsClaim } from './points.ts'
 import { said, type Around } from './terms.ts'
-import { yearsOf, type Years } from './yearsCompared.ts'
+import { isOfStart, yearsOf, type Years } from './yearsCompared.ts'
 
 /** Growth, fall, difference, no change; the figure of the year before must stand in the text. */
 export function changeClaims(around: Around, saidOfAll: Features): readonly ChangeClaim[] {
@@ -140,7 +140,7 @@ function nowOf({ context }: Around, { before, now }: Years, item: ReadItem): Ter
     const isBehind = now.figure!.start > before.figure!.start && !hasWord(now.before, 'to')
     const [one, other] = [now.selection, before.selection]
     const differs = one && other && one.alternatives[0]?.[0] !== other.alternatives[0]?.[0]
-    return now.figure!.unit === unit && !(isBehind && differs) ? said(now) : undefined
+    return now.figure!.unit === unit && !(isBehind && differs && !isOfStart(before)) ? said(now) : undefined
   }
   const named = namedBefore(before)
   if (named !== 'nothing') return named

@@ -65,6 +65,34 @@ export function ofWholeAhead(around: Around, item: ReadItem): ShareClaim | undef
   return claimOf(item, pairsOf(part.alternatives, whole), 'warning')
 }
 
+/** `超过九成的无法提供答复，是因为不掌握相关信息`: the words behind it name the whole, and those behind that the part. */
+export function ofWholeBehind(
+  around: Around,
+  item: ReadItem,
+  next: ReadItem | undefined,
+): ShareClaim | undefined {
+  const { before, after } = item
+  if (item.isForeign || hasContent(before) || after[0]?.text !== '的') return undefined
+  const at = after.findIndex(({ text }) => IS.has(text))
+  const isApart =
+    at < 0 && next?.figure === undefined && next?.opener === ',' && IS.has(next.before[0]?.text ?? '')
+  const rest = at >= 0 ? after.slice(at + 1) : isApart ? next.before : []
+  const [whole, part] = [named(around, after.slice(1, at < 0 ? undefined : at)), named(around, rest)]
+  const [group, ...others] = labelsIn(featuresOf(after.slice(1, at < 0 ? undefined : at)))
+  if (!whole || !group || others.length > 0 || !part?.rows?.every(row => row.startsWith(`${group}.`)))
+    return undefined
+  return claimOf(
+    item,
+    pairsOf(
+      part.alternatives,
+      whole.alternatives.map(each => cells(each)),
+    ),
+    'warning',
+  )
+}
+
+const IS: ReadonlySet<string> = new Set('是 系 因 因为 由于 为 属于 缘于 源于'.split(' '))
+
 /** All that was received, or all that was done. */
 function wholeNamed(around: Around, tokens: readonly Token[]): readonly Term[] | undefined {
   const whole = named(around, tokens)

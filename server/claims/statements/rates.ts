@@ -52,7 +52,9 @@ function ofVerb({ items, setting }: Around, item: ReadItem, i: number): ShareCla
   const part = counts.at(-1)
   if (!part || part.selection?.thing === 'applications' || part.selection?.thing === 'disputes')
     return undefined
-  if (!text.slice(part.start, part.figure!.end).includes(verb)) return undefined
+  const toldPart = text.slice(part.start, part.figure!.end)
+  // 回收率 of what was 收回.
+  if (!toldPart.includes(verb) && !toldPart.includes(verb[1]! + verb[0]!)) return undefined
   const whole = counts
     .slice(0, -1)
     .findLast(other => other.figure!.unit === part.figure!.unit && other.said!.value >= part.said!.value)

@@ -5,7 +5,15 @@ import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { splitNames } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
-import { isFraction, namesPart, ofBothBefore, ofWholeAhead, ofWholeBefore, partBehind } from './fractions.ts'
+import {
+  isFraction,
+  namesPart,
+  ofBothBefore,
+  ofWholeAhead,
+  ofWholeBefore,
+  ofWholeBehind,
+  partBehind,
+} from './fractions.ts'
 import { isExact } from './partLists.ts'
 import { rateClaim } from './rates.ts'
 import { cells, claimOf, pairsOf, said, selectionOf, tableWholes, type Around } from './terms.ts'
@@ -35,7 +43,8 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   const at = before.findIndex(token => isWord(token, 'share') || isWord(token, 'respectively'))
   if (at < 0 && hasWord(before, 'rate')) return listOf(rateClaim(around, item, i))
   if (at < 0 && isFraction(item)) {
-    const told = ofBothBefore(around, item) ?? ofWholeAhead(around, item)
+    const next = around.items[i + 1]
+    const told = ofBothBefore(around, item) ?? ofWholeAhead(around, item) ?? ofWholeBehind(around, item, next)
     if (told) return [told]
     const ofWhole = ofWholeBefore(around, item, i)
     const behind = partBehind(item)

@@ -43,7 +43,11 @@ export function pairsOf(parts: readonly Cells[], wholes: readonly Term[]): Pairs
   return parts.flatMap(part => wholes.map(whole => ({ part: cells(part), whole })))
 }
 
-export function claimOf(item: ReadItem, pairs: Pairs, severity: 'warning' | 'info'): ShareClaim | undefined {
+export function claimOf(
+  item: Pick<ReadItem, 'said'>,
+  pairs: Pairs,
+  severity: 'warning' | 'info',
+): ShareClaim | undefined {
   return pairs.length === 0 ? undefined : { kind: 'share', percent: item.said!, pairs, severity }
 }
 

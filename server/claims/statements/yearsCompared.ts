@@ -23,7 +23,7 @@ export function yearsOf(
     if (!compares(other) || (other.isChange && other !== item)) continue
     const next = items[j + 1]
     const begins = hasWord(other.before, 'from') && next !== undefined && hasWord(next.before, 'to')
-    if (!before && (begins || isOfLast(other))) {
+    if (!before && (begins || isOfLast(other) || (now && isOfStart(other)))) {
       before = other
       if (begins) now = next
     } else if (!now && other.when !== 'last' && !begins) {
@@ -78,6 +78,14 @@ function isComparable(other: ReadItem, item: ReadItem, isBehind: boolean): boole
 function isOfLast({ when, whenToken, figure, all }: ReadItem): boolean {
   if (when !== 'last') return false
   return (whenToken !== undefined && whenToken.start <= figure!.start) || all.has('compared')
+}
+
+/** `年初在办9件，年末在办11件，净增2件` */
+export function isOfStart({ before, selection }: ReadItem): boolean {
+  return (
+    selection?.rows?.join() === 'carriedOver' &&
+    before.some(token => token.kind === 'time' && token.when === 'start')
+  )
 }
 
 /** `办结量（157件）较2022年（131件）上升`. */

@@ -93,10 +93,13 @@ const PARTS_OF_NAMES = codesOf('第-./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnop
 
 function counts(text: string, from: number, value: Quantity): boolean {
   const before = text[from - 1] ?? ' '
-  if (NOT_COUNTING.includes(before)) return false
+  if (NOT_COUNTING.includes(before) && !(before === EACH && value > SCALE)) return false
   if (value === SCALE && MAKING_ONE.some(words => text.endsWith(words, from))) return false
   return value !== SCALE || text.startsWith(HUNDREDTHS, from) || BEFORE_ONE.includes(before)
 }
+
+/** `每四件`: out of so many. */
+const EACH = '每'
 
 interface Scaled {
   readonly end: number

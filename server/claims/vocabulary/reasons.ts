@@ -3,7 +3,8 @@ import type { WordLists } from './word.ts'
 /** The row of the form whose reason is given; its group is known from it. */
 export const REASONS: WordLists = {
   'row:refused.stateSecret': '国家秘密 涉密 涉密信息 国家机密',
-  'row:refused.prohibitedByLaw': `法律法规禁止 法律行政法规禁止 法律禁止 法律、法规禁止 其他法律行政法规禁止公开 法律行政法规禁止公开 法律、行政法规禁止公开 其他法律、行政法规禁止公开
+  'row:refused.prohibitedByLaw ofForm': '其他法律行政法规禁止公开 其他法律、行政法规禁止公开',
+  'row:refused.prohibitedByLaw': `法律法规禁止 法律行政法规禁止 法律禁止 法律、法规禁止 法律行政法规禁止公开 法律、行政法规禁止公开
     法律法规禁止公开 法律、法规禁止公开 禁止公开`,
   'row:refused.endangersSecurity': `危及三安全一稳定 三安全一稳定
     危及国家安全、公共安全、经济安全和社会稳定 危及国家安全、公共安全、经济安全、社会稳定 危及国家安全 可能危及国家安全、公共安全、经济安全和社会稳定`,
@@ -17,7 +18,9 @@ export const REASONS: WordLists = {
   'row:unavailable.notHeld': `不掌握相关政府信息 不掌握相关信息 不掌握有关信息 不掌握 未掌握 没有掌握 非本机关掌握 政府信息不存在
     信息不存在 不掌握或者信息不存在 不掌握或信息不存在 未制作或获取 不存在的信息
     手里没有 没掌握`,
-  'row:unavailable.needsCreation': `没有现成信息需要另行制作 没有现成信息 无现成信息 需要另行制作 需另行制作 须另行制作 另行制作 加工分析
+  'row:unavailable.needsCreation ofForm':
+    '没有现成信息需要另行制作 没有现成信息 无现成信息 需要另行制作 需另行制作 须另行制作 需要另行加工制作 需另行加工制作',
+  'row:unavailable.needsCreation': `另行制作 另行加工制作 另行加工 加工分析
     需要加工 加工、分析 加工制作 重新制作 汇总加工
     没有现成的 要另外做 另外做 没有现成`,
   'row:unavailable.stillUnclear': `补正后申请内容仍不明确 补正后仍不明确 补正后内容仍不明确 申请内容仍不明确 申请内容不明确 内容仍不明确

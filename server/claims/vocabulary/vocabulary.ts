@@ -60,6 +60,16 @@ function allWords(): ReadonlyMap<string, Word> {
   return words
 }
 
+/** What the forms print beside a row, so that no word of it is foreign where the row is named. */
+export function labelOf(row: string): string {
+  LABELS ??= new Map(
+    FORMS.flatMap(({ id }) => rowsOf(id, 'applications').map(({ row: { id, label } }) => [id, label])),
+  )
+  return LABELS.get(row) ?? ''
+}
+
+let LABELS: ReadonlyMap<string, string> | undefined
+
 /** The same string object for the same feature everywhere: comparing two of them then looks at no letters. */
 function shared(feature: string): Feature {
   return Object.keys({ [feature]: true })[0] as Feature
@@ -79,7 +89,7 @@ function derived(kind: WordKind, text: string): readonly Feature[] {
 function formLabels(): readonly (readonly [features: string, label: string])[] {
   return FORMS.flatMap(({ id }) =>
     rowsOf(id, 'applications').flatMap(({ row, block }) => [
-      ...(row.id.includes('.') ? labelled(`row:${row.id}`, row.label) : []),
+      ...(row.id.includes('.') ? labelled(`row:${row.id} ofForm`, row.label) : []),
       ...block.columns.flatMap(column =>
         column.groups && column.id !== 'otherOrganization'
           ? labelled(`column:${column.id}`, column.label)

@@ -113,6 +113,7 @@ type Mark =
   | 'topic'
   | 'these'
   | 'case'
+  | 'based'
   | 'further'
   | 'unrelated'
   | 'anyone'
@@ -129,6 +130,8 @@ type Mark =
   | 'runnerUp'
   | 'procurementAmount'
   | 'level'
+  // A reason in the words of the form.
+  | 'ofForm'
   | Softness
   // How words keep out of the way.
   | 'foreign'

@@ -1,0 +1,60 @@
+// 全年办结240件，平均每月20件: a year's figure by its months or quarters.
+import type { ShareClaim, Term } from '../claim.ts'
+import { hasContent } from '../clauses/features.ts'
+import type { ReadItem } from '../clauses/readItem.ts'
+import type { Token } from '../tokens/token.ts'
+import { hasWord, unknownIn } from '../tokens/words.ts'
+import { isExact } from './partLists.ts'
+import { cells, claimOf, said, type Around } from './terms.ts'
+
+const MONTHS: ReadonlyMap<string, number> = new Map([
+  ['月均', 12],
+  ['每月', 12],
+  ['每个月', 12],
+  ['每季度', 4],
+])
+
+export function averageClaims(around: Around): readonly ShareClaim[] {
+  return around.items.flatMap((item, i) => {
+    const per = perOf(item)
+    if (per === undefined || item.isIntended || item.who !== 'self') return []
+    const whole = wholeOf(around, item, i)
+    if (!whole) return []
+    const claim = claimOf(item, [{ part: whole, whole }], 'warning')
+    return claim ? [{ ...claim, per }] : []
+  })
+}
+
+/** 平均每月, 月均; 每月收到20件 alone may be a rule, or about. */
+function perOf({ before, said, when, isChange }: ReadItem): number | undefined {
+  const at = before.findIndex(({ kind, text }) => kind === 'time' && MONTHS.has(text))
+  if (!said || when !== 'part' || at < 0 || isChange) return undefined
+  const time = before[at]!.text
+  return time.endsWith(AVERAGE) || before[at - 1]?.text.startsWith(MEAN) ? MONTHS.get(time) : undefined
+}
+
+const AVERAGE = '均'
+const MEAN = '平均'
+
+/** The one figure of its unit that stands before it, else the cells that its words name. */
+function wholeOf({ items }: Around, item: ReadItem, i: number): Term | undefined {
+  const own = item.before.filter(isOwn)
+  if (unknownIn(own) > 0 || hasWord(own, 'foreign')) return undefined
+  const ahead = items.slice(0, i)
+  const alike = ahead.filter(other => other.figure?.unit === item.figure!.unit)
+  const [told, ...others] = alike
+  const rows = item.selection?.rows?.join()
+  if (told) {
+    const isThis = told.when === 'this' || told.when === 'none'
+    const isSame = !hasContent(own) || (rows !== undefined && rows === told.selection?.rows?.join())
+    const isAlone = others.length === 0 && ahead.every(({ when }) => when !== 'part')
+    return isAlone && isThis && isSame && isExact(told) && !told.isChange ? said(told) : undefined
+  }
+  const { selection } = item
+  const isWhole = selection?.alternatives.length === 1 && selection.isSure && !selection.columns?.length
+  return isWhole && selection.thing === 'applications' ? cells(selection.alternatives[0]!) : undefined
+}
+
+function isOwn(token: Token): boolean {
+  return token.kind !== 'time' && !token.text.startsWith(MEAN)
+}

@@ -1,0 +1,59 @@
+// 每四件办结的申请中，有三件予以公开: so many out of every so many.
+import type { Said, ShareClaim, Term } from '../claim.ts'
+import type { ReadItem } from '../clauses/readItem.ts'
+import { SCALE } from '../quantity.ts'
+import type { Token } from '../tokens/token.ts'
+import { isWord } from '../tokens/words.ts'
+import { named } from './named.ts'
+import { cells, claimOf, pairsOf, tableWholes, type Around } from './terms.ts'
+
+/** Each figure behind `每N件…中` is a share of it, as near as the N allows. */
+export function outOfClaims(around: Around): readonly ShareClaim[] {
+  const { items } = around
+  return items.flatMap((item, i) => {
+    const { figure, said, all } = item
+    const isEvery = all.has('per') && figure?.unitKind === 'cases' && said && said.value > SCALE
+    const wholes = isEvery ? wholesOf(around, item) : []
+    if (!isEvery || wholes.length === 0) return []
+    const behind = items.slice(i + 1)
+    const end = behind.findIndex(next => next.opener === ';' || next.figure?.unit !== figure.unit)
+    return behind
+      .slice(0, end < 0 ? behind.length : end)
+      .flatMap(part => claimsAt(around, part, said, wholes))
+  })
+}
+
+/** What is counted off: all that was received, all that was done, or a row. */
+function wholesOf(around: Around, { before, after }: ReadItem): readonly Term[] {
+  const tokens = [...before, ...after].filter(token => !isWord(token, 'per') && !isWord(token, 'of'))
+  const whole = named(around, tokens)
+  if (whole?.thing !== 'applications') return []
+  return whole.isReceived || whole.columns?.length
+    ? tableWholes()
+    : whole.alternatives.map(each => cells(each))
+}
+
+function claimsAt(
+  around: Around,
+  { before, after, said, isForeign }: ReadItem,
+  every: Said,
+  wholes: readonly Term[],
+): readonly ShareClaim[] {
+  if (!said || isForeign || said.value > every.value) return []
+  const part = named(around, [...before, ...after].filter(isNoJoint))
+  if (part?.thing !== 'applications' || part.isReceived) return []
+  const claim = claimOf(shareSaid(said, every), pairsOf(part.alternatives, wholes), 'warning')
+  return claim ? [claim] : []
+}
+
+function isNoJoint(token: Token): boolean {
+  return token.text !== '、' && token.kind !== 'mark'
+}
+
+/** The figure as a percentage: out of four it is told to quarters. */
+function shareSaid(said: Said, every: Said): { readonly said: Said } {
+  const value = Math.round((100 * SCALE * said.value) / every.value)
+  const grain = Math.round((100 * SCALE * SCALE) / every.value)
+  const softness = said.figure.softness ?? 'about'
+  return { said: { ...said, value, figure: { ...said.figure, unitKind: 'percent', value, softness, grain } } }
+}
