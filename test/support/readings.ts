@@ -416,7 +416,10 @@ export const CASES: readonly ReadingCase[] = [
   },
   {
     name: 'between carets, though no row is full',
-    text: table([...HOLES.slice(3), [RIGHTS, '7 _ 2 _ 1 _ 10'], ['5.属于三类内部事务信息', '9 _ _ _ 1 _ 10']], '^'),
+    text: table(
+      [...HOLES.slice(3), [RIGHTS, '7 _ 2 _ 1 _ 10'], ['5.属于三类内部事务信息', '9 _ _ _ 1 _ 10']],
+      '^',
+    ),
     reads: [...READ_HOLES, '保护第三方合法权益: 7 · 2 · 1 · 10'],
   },
   {
