@@ -10,14 +10,8 @@ import {
 } from 'vscode-languageserver-protocol/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FailedCheck, ReportCheck, Survey, SurveyParams } from '../../server/protocol/survey.ts'
-import {
-  checkedFiles,
-  gouji,
-  REPAIRABLE,
-  temporaryFolder,
-  writeFiles,
-  type CheckedFile,
-} from '../cli/support.ts'
+import { REPAIRABLE } from '../cli/reports.ts'
+import { checkedFiles, gouji, temporaryFolder, writeFiles, type CheckedFile } from '../cli/support.ts'
 import { type Editor, EVERYTHING, until } from './editor.ts'
 import { sampleReport } from './sample.ts'
 import { startServer } from './start.ts'
