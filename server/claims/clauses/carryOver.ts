@@ -53,6 +53,8 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
   if (!item.figure && selection.columns?.length) {
     context.columns = selection.columns
     context.isFramed = true
+    // `办结的自然人申请中，…` are of these alone.
+    context.isOfColumns = isWord(item.before.at(-1), 'of')
   }
   if (!item.figure) {
     // `转入下年度的申请中，自然人申请7件`

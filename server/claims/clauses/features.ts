@@ -100,12 +100,28 @@ export function namesResults(said: Features): boolean {
 
 /** 无法提供 or 不予处理 beside another result: what is published has none of these. */
 function isOfApplications(said: Features): boolean {
+  if (RESULT_GROUPS.some(group => said.has(group)) && said.has('done') && !isOfOther(said)) return true
   return (
     OF_APPLICATIONS.some(group => said.has(group)) &&
     RESULT_GROUPS.filter(group => said.has(group)).length > 1
   )
 }
 
+/** What is answered with a result may be asked for in other ways. */
+function isOfOther(said: Features): boolean {
+  return OTHERS.some(feature => said.has(feature))
+}
+
+const OTHERS = [
+  'foreign',
+  'soft',
+  'case',
+  'licensing',
+  'penalties',
+  'coercion',
+  'review',
+  'litigation',
+] as const
 const OF_APPLICATIONS = ['unavailable', 'notProcessed', 'otherHandling'] as const
 
 /** A reason in the words of the form, and one that nothing else than an application is refused for. */

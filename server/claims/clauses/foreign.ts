@@ -50,7 +50,12 @@ export function isForeignTo(
     hasWord(tokens, 'except')
   )
     return true
-  const isSoft = hasWord(tokens, 'soft') || hasWord(tokens, 'process') || hasWord(tokens, 'correction')
+  const isSoft =
+    hasWord(tokens, 'soft') ||
+    hasWord(tokens, 'former') ||
+    hasWord(tokens, 'latter') ||
+    hasWord(tokens, 'process') ||
+    hasWord(tokens, 'correction')
   const isCarried = features.has('carried') || features.has('undone')
   const isAct = context.thing === 'documents' && actIn(features) !== undefined
   if (isSoft && !isLabelled(features) && !isCarried && !isAct) return true
@@ -108,4 +113,14 @@ export function isOneChannel(tokens: readonly Token[]): boolean {
   if (tokens.some((token, i) => token.text.endsWith('非') && isWord(tokens[i + 1], 'channel'))) return true
   const channels = tokens.filter(token => isWord(token, 'channel')).length
   return channels < 3 && !hasWord(tokens, 'everyWay') && !hasWord(tokens, 'etc')
+}
+
+/** `高校、院所等科研机构`: what stands before 等 and a label is some of what it names. */
+export function withoutExamples(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((token, i) => isWord(token, 'etc') && isLabelWord(tokens[i + 1]))
+  return at < 0 ? tokens : tokens.filter((token, i) => i > at || token.kind !== 'unknown')
+}
+
+function isLabelWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (token.word.kind === 'column' || token.word.kind === 'reason')
 }

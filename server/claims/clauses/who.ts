@@ -15,8 +15,8 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
   let own: Who | undefined
   // 各级行政机关 are all that a government's report is of.
   let isWhole = place.isGovernment && tokens.some(({ text }) => EVERY_LEVEL.has(text))
-  for (const token of tokens) {
-    if (token.kind === 'unknown' && isOrgan(token.text)) own = 'other'
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'unknown' && isOrgan(token.text.replace(TITLE, ''))) own = 'other'
     if (token.kind !== 'word') continue
     for (const feature of token.word.features) {
       if (feature === 'otherRole' || feature === 'otherCases') own = 'other'
@@ -26,13 +26,21 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
         // 全县各级 is all of a county, whose report its government makes.
         isWhole ||= token.text.startsWith('全') && isOwnPlace(token.text, place)
         own ??= isOwnPlace(token.text, place) ? 'self' : 'part'
-      } else if (feature === 'self') own ??= 'self'
+      } else if (feature === 'self') own ??= place.isGovernment && isSeat(tokens[i + 1]) ? 'part' : 'self'
     }
   }
   return { who: own ?? inherited ?? 'self', own }
 }
 
 const EVERY_LEVEL: ReadonlySet<string> = new Set(['各级', '各级各部门'])
+
+/** 以市政府名义, 市政府本级: what the government itself did, and not its departments. */
+function isSeat(next: Token | undefined): boolean {
+  return next?.text === '名义' || next?.text === '本级'
+}
+
+/** Whose regulation a title names is no matter. */
+const TITLE = /《[^》]*》?/g
 
 /** 县司法局: another organ, for the organ's own names are words. */
 function isOrgan(name: string): boolean {

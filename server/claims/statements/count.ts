@@ -5,7 +5,7 @@ import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.
 import type { CountClaim } from '../claim.ts'
 import type { Context, Summand } from '../clauses/context.ts'
 import { hasContent, namesOf } from '../clauses/features.ts'
-import { isWord } from '../tokens/words.ts'
+import { hasWord, isWord } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
@@ -49,7 +49,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
     isOutright: !context.isQualified,
     isCertain: covers(selection, item.features, item.around) && !item.around.isBehindUnread,
-    ...(isAllReceived(selection) && { lenient: [DUE] }),
+    ...(isAllReceived(selection) && !isNewAlone(item) && { lenient: [DUE] }),
     ...(selection.columns?.length === 1 &&
       selection.rows?.[0] === 'newlyReceived' && { series: context.series }),
     isTimely: item.all.has('timely'),
@@ -112,6 +112,13 @@ export function isOwnYear({ when, who, isIntended }: ReadItem): boolean {
   return !isIntended && (when === 'this' || when === 'none') && who === 'self'
 }
 
+/** `新受理212件，连同上年结转的9件`: what was carried in is told beside it. */
+function isNewAlone({ before, around }: ReadItem): boolean {
+  return around.isBesideAdded && before.some(token => isWord(token, 'received') && token.text.startsWith(NEW))
+}
+
+const NEW = '新'
+
 function selectionOf(item: ReadItem, context: Context): Selection | undefined {
   const { before, after, selection, heir, unknown } = item
   const bare = !hasContent(before) && !hasContent(after.slice(0, after.length - item.tail.length))
@@ -142,6 +149,7 @@ function isPart({ all, opener, depth }: ReadItem, context: Context): boolean {
 function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNamed }: Context): boolean {
   if (
     !all.has('sum') ||
+    all.has('apart') ||
     all.has('among') ||
     all.has('rest') ||
     all.has('published') ||
@@ -161,11 +169,16 @@ function isCounted(item: ReadItem, selection: Selection, { normal }: Setting): b
   if (unitKind !== 'cases' && unitKind !== 'counts' && unit !== '') return false
   // 个 counts the noun behind it: 15个工作日.
   if (unit === ANY_UNIT && selection.thing !== 'procurement') return false
-  if (unit === '' && !isToldBare(normal.text, figure!) && value !== 0) return false
+  if (unit === '' && value !== 0 && !isToldBare(normal.text, figure!) && !isInBareList(item)) return false
   if (all.has('rate')) return false
   // Who decides disputes deals with them too; those of the organ itself are about disclosure.
   if (selection.thing === 'disputes' && all.has('dealt') && !all.has('openness')) return false
   return !(selection.isReceived && all.has('otherServices'))
+}
+
+/** `三项依次为212、210、11`: the first shows that numbers are told. */
+function isInBareList({ isInner, before, all, clause }: ReadItem): boolean {
+  return isInner && before.length === 0 && !all.has('share') && hasWord(clause.tokens, 'respectively')
 }
 
 /** Words in no vocabulary name a part: of a label, which names its row beyond doubt, only long ones or a topic. */

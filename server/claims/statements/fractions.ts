@@ -58,7 +58,9 @@ export function ofWholeAhead(around: Around, item: ReadItem): ShareClaim | undef
   const whole = wholeNamed(around, before)
   if (!whole || !hasContent(after) || unknownIn(after) > 0) return undefined
   const features = featuresOf(after)
-  const isPart = namesOf(features, 'column:').length === 1 || labelsIn(features).length === 1
+  const columns = namesOf(features, 'column:')
+  const isOfLegal = columns.includes('legalPerson') && !columns.includes('naturalPerson')
+  const isPart = columns.length === 1 || isOfLegal || labelsIn(features).length === 1
   const context = contextWith(around.context, { thing: 'applications' })
   const part = isPart ? selectionOf(around, context, features, item) : undefined
   if (part?.thing !== 'applications' || part.groups) return undefined

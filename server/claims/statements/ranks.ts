@@ -77,7 +77,7 @@ function onlyOne({ selection }: ReadItem): Selection | undefined {
 const IS: ReadonlySet<string> = new Set(['是', '为', '系'])
 
 /** What else could be more: the other results, reasons of a group, applicants, or, of organisations, those. */
-function rivalsOf(
+export function rivalsOf(
   { setting }: Around,
   { thing, rows = [], columns = [], named: label, alternatives }: Selection,
   isAmongAll: boolean,

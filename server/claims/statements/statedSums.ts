@@ -6,7 +6,8 @@ import { isCountable, isExact, type List, type Opening, type State } from './par
 import { endings } from './sums.ts'
 
 export function isStatedSum(item: ReadItem, opens: Opening | undefined): boolean {
-  if (!item.all.has('sum') || !isExact(item) || item.isForeign || item.unknown >= 2) return false
+  if (!item.all.has('sum') || item.all.has('apart') || !isExact(item) || item.isForeign || item.unknown >= 2)
+    return false
   return !hasContent(item.before) && opens !== 'among' && opens !== 'bracket' && opens !== 'respectively'
 }
 

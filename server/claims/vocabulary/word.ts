@@ -125,11 +125,16 @@ type Mark =
   | 'doubled'
   | 'doubledTwice'
   | 'most'
+  | 'descending'
+  | 'topmost'
   | 'mainly'
   | 'second'
   | 'runnerUp'
   | 'procurementAmount'
   | 'level'
+  | 'former'
+  | 'latter'
+  | 'apart'
   // A reason in the words of the form.
   | 'ofForm'
   | Softness
