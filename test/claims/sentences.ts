@@ -5,6 +5,11 @@ export type Pair = readonly [faulty: string, sound: string, found: string]
 export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   '收到、结转、应办': [
     [
+      '在各处室协同的机制下，新收和上年结转的221件申请⟦均在年内办结⟧。',
+      '在各处室协同的机制下，新收和上年结转的221件申请，210件在年内办结。',
+      'warning text-differs',
+    ],
+    [
       '总的看，新收、办结、结转下年件数依次为212、⟦201⟧、11。',
       '总的看，新收、办结、结转下年件数依次为212、210、11。',
       'warning text-differs',
@@ -104,6 +109,31 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ['馆里共收到申请（含结转件）⟦231⟧件。', '馆里共收到申请（含结转件）221件。', 'warning text-differs'],
   ],
   '办理结果、申请人': [
+    [
+      '来自高校院所等科研机构的申请⟦均不予公开⟧。',
+      '来自高校院所等科研机构的申请均予以公开。',
+      'warning text-differs',
+    ],
+    [
+      '其中，予以公开90件，部分公开31件，这两类相加为⟦131⟧件。',
+      '其中，予以公开90件，部分公开31件，这两类相加为121件。',
+      'warning text-differs',
+    ],
+    [
+      '个别人收到收费通知后逾期未缴费，馆里据此不再处理⟦7⟧件。',
+      '个别人收到收费通知后逾期未缴费，馆里据此不再处理1件。',
+      'warning text-differs',
+    ],
+    [
+      '涉及行政查询事项的有2件，在各类不予公开理由中⟦位居第二⟧。',
+      '属于过程性信息的有10件，在各类不予公开理由中位居第二。',
+      'warning text-differs',
+    ],
+    [
+      '作部分公开答复的31件申请⟦均由商业企业提出⟧。',
+      '作部分公开答复的31件申请均由自然人提出。',
+      'warning text-differs',
+    ],
     [
       '来自书店、印刷厂等商业企业的申请，共⟦30⟧件。',
       '来自书店、印刷厂等商业企业的申请，共20件。',
@@ -360,6 +390,11 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   ],
   '复议、诉讼，没有，全部': [
     [
+      '对直接起诉的2件案件积极做好应诉工作，法院审理结果为：结果维持⟦1件⟧，结果纠正0件。',
+      '对直接起诉的2件案件积极做好应诉工作，法院审理结果为：结果维持2件，结果纠正0件。',
+      'warning text-differs',
+    ],
+    [
       '法院审理的信息公开行政诉讼案件⟦无一被纠正⟧。',
       '法院审理的信息公开行政诉讼案件无一撤诉。',
       'warning text-differs',
@@ -480,6 +515,11 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   ],
   部分与总数: [
     [
+      '全年制作的解读分布为：文字12篇、图片5篇、视频⟦9⟧篇，共23篇。',
+      '全年制作的解读分布为：文字12篇、图片5篇、视频6篇，共23篇。',
+      'warning parts-exceed-whole',
+    ],
+    [
       '政府信息公开行政诉讼6件，一审4件、二审⟦3⟧件。',
       '政府信息公开行政诉讼6件，一审4件、二审2件。',
       'info parts-exceed-whole',
@@ -537,6 +577,26 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '占比、增减': [
+    [
+      '应办221件，办结210件，办结率⟦99.1%⟧。',
+      '应办221件，办结210件，办结率95.0%。',
+      'warning percentage-differs',
+    ],
+    [
+      '从占比看，新收申请中由法人或其他组织提出的⟦超过半数⟧。',
+      '从占比看，新收申请中由自然人提出的超过半数。',
+      'warning percentage-differs',
+    ],
+    [
+      '在40件不予公开的答复中，超过⟦五成⟧系保护第三方合法权益。',
+      '在40件不予公开的答复中，不足四成系保护第三方合法权益。',
+      'warning percentage-differs',
+    ],
+    [
+      '以我馆为被申请人的信息公开复议案件6件，直接起诉2件，前者比后者⟦多6⟧件。',
+      '以我馆为被申请人的信息公开复议案件6件，直接起诉2件，前者比后者多4件。',
+      'warning change-differs',
+    ],
     [
       '平均下来，每个月要新收申请⟦27件⟧左右。',
       '平均下来，每个月要新收申请18件左右。',
@@ -882,6 +942,11 @@ export const PAIRS_OF_2019: Readonly<Record<string, readonly Pair[]>> = {
 
 /** Sentences of something that the tables do not have. */
 export const SILENT: readonly string[] = [
+  '与会人员过半数同意。',
+  '这两件申请均已办结。',
+  '自然资源执法机构立案28宗，作出行政处罚决定56件。',
+  '市、县两级档案执法机构立案428宗，作出行政处罚决定356件。',
+  '网上渠道最受欢迎，经该渠道提交的申请118件。',
   '文字解读12篇、视频解读5篇，前者比后者多7篇。',
   '算上年初承接的9件，要办的申请比上年多。',
   '建议提案办结后予以公开45件。',

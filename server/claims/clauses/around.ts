@@ -1,6 +1,7 @@
 import { RESULT_GROUPS, type Feature } from '../vocabulary/word.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { featuresOf, hasContent, namesOf, NO_FEATURES, type Features } from './features.ts'
+import { isForeignWord } from './foreign.ts'
 import type { Item } from './items.ts'
 
 /** What the clauses without a figure beside an item name. */
@@ -96,7 +97,9 @@ function behindUnread(items: readonly Item[]): readonly boolean[] {
     if (item.opener === ';') isUnread = false
     const before = isUnread
     if (item.figure) isUnread = false
-    else isUnread ||= hasWord(item.before, 'foreign') || unknownIn(item.before) > 1
+    else
+      isUnread ||=
+        item.before.some(token => isForeignWord(token, featuresOf(item.before))) || unknownIn(item.before) > 1
     return before && REASONING.some(word => item.before.some(({ text }) => text === word))
   })
 }

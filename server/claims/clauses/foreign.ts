@@ -40,16 +40,7 @@ export function isForeignTo(
   // 因逾期而不再处理的 are those of another group.
   if (features.has('overdue') && features.has('notProcessed') && namesOf(features, 'row:').length === 0)
     return true
-  if (
-    tokens.some(
-      token =>
-        isWord(token, 'foreign') &&
-        !(token.text === PROJECT && features.has('procurement')) &&
-        !isOfLabel(token, features),
-    ) ||
-    hasWord(tokens, 'except')
-  )
-    return true
+  if (tokens.some(token => isForeignWord(token, features)) || hasWord(tokens, 'except')) return true
   const isSoft =
     hasWord(tokens, 'soft') ||
     hasWord(tokens, 'former') ||
@@ -81,6 +72,12 @@ function isOfDisputes(features: Features): boolean {
 
 function isReviewBody(token: Token): boolean {
   return token.kind === 'word' && (token.text.endsWith('复议机关') || token.text.endsWith('复议机构'))
+}
+
+/** A word of what the form has not, beside what the clause names. */
+export function isForeignWord(token: Token, features: Features): boolean {
+  if (!isWord(token, 'foreign')) return false
+  return !(token.text === PROJECT && features.has('procurement')) && !isOfLabel(token, features)
 }
 
 /** `收到收费通知后逾期未缴费`: a word that the form has for the row that is named. */

@@ -88,7 +88,8 @@ function readItem(
   if (said.isOwn) context.isWhenOfCompared = comparesOnly(item, said, read.at(-1))
   context.isInRole ||= before.some(isRole)
   const who = readWho(words, context.isInRole ? 'other' : context.who, setting.place)
-  if (who.own && !context.isInRole) context.who = who.own === 'self' ? undefined : who.own
+  if (who.own && !context.isInRole && !isCircumstance(item))
+    context.who = who.own === 'self' ? undefined : who.own
   const predicate = predicateOf(item, items[at + 1])
   const { features, tokens, turn } = predicate ?? subjectOf(item, after, all, context)
   const applicants = applicantsAhead(item)
@@ -237,6 +238,11 @@ function isOfMore(all: Features, next: Item | undefined): boolean {
 }
 
 const OF_ALL = ['among', 'topic'] as const
+
+/** `在科室协同的机制下`: how it was done, and not by whom. */
+function isCircumstance({ before, figure }: Item): boolean {
+  return !figure && before[0]?.text === '在' && before.at(-1)!.text.endsWith('下')
+}
 
 /** 作为复议机关, and not the name of another organ. */
 function isRole(token: Token): boolean {

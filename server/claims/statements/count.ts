@@ -224,13 +224,14 @@ const LONGEST_PART = 9
 
 function alternativesOf(
   { includesCarried, all, around }: ReadItem,
-  { alternatives, isReceived, each, named }: Selection,
+  { alternatives, isReceived, each, named, rows = [] }: Selection,
   { form }: Setting,
 ): readonly Cells[] {
   // `A和B各1件`: of one of them it is right, or the words are not understood.
   if (all.has('each') && each.length > 1) return each
   // `第三方不同意，据此不予公开12件`: the reason that is not understood may be that of any row of the group.
-  if (around.isBehindUnread && isGroup(named))
+  const isWhole = isGroup(named) && rows.join() === form.group(named).join()
+  if (around.isBehindUnread && isWhole)
     return [...alternatives, ...form.group(named).map(row => cellsOfApplications([row], ['total']))]
   if (!includesCarried || !isReceived) return alternatives
   return [...alternatives, ['applications.newlyReceived.total', 'applications.carriedOver.total']]

@@ -16,7 +16,7 @@ export function apartClaim({ items, setting }: Around, item: ReadItem, i: number
     .filter(other => other.figure?.unit === figure!.unit && other.depth === item.depth)
   const [first, second] = told.slice(-2)
   if (!isExact(first) || !isExact(second) || first.isChange || second.isChange) return undefined
-  if (first.when !== second.when || second.opener === ';') return undefined
+  if (isOfLast(first) !== isOfLast(second) || second.opener === ';') return undefined
   const word = before.findLast(isDirection)
   const base = { kind: 'change', amount, isApart: true } as const
   if (word) {
@@ -40,4 +40,8 @@ export function apartClaim({ items, setting }: Around, item: ReadItem, i: number
   const [now, than] = isMore ? [first, second] : [second, first]
   const direction = first.said.value === second.said.value ? 0 : 1
   return { ...base, at: rangeOf(setting, apart), direction, now: said(now), before: than.said }
+}
+
+function isOfLast({ when }: ReadItem): boolean {
+  return when !== 'this' && when !== 'none'
 }

@@ -26,13 +26,7 @@ export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim
   if (isRow) return ofRow(around, item)
   if (all.has('published') || all.has('granted')) return ofPublished(item)
   const isTold = isDoneTold(around.items)
-  const isDueTold = around.items.some(
-    ({ clause, before, after, figure, selection }) =>
-      figure &&
-      isDue(selection) &&
-      clause !== item.clause &&
-      [...before, ...after].some(({ text }) => text === BASE),
-  )
+  const isDueTold = isOnlyDueTold(around.items, item)
   return all.has('done') && (isTold || item.said!.value < 100 * SCALE)
     ? ofDone(item, isTold, isDueTold)
     : undefined
@@ -129,11 +123,17 @@ function ofDone(item: ReadItem, isTold: boolean, isDueTold: boolean): ShareClaim
   return claimOf(item, pairsOf([done], [due, received]), isTold ? 'warning' : 'info')
 }
 
-const BASE = '为基数'
-
-function isDue(selection: ReadItem['selection']): boolean {
-  return selection?.rows?.join() === 'newlyReceived,carriedOver'
+/** `应办221件，办结210件，办结率…`, `以应办221件为基数，…`: and what was received stands nowhere. */
+function isOnlyDueTold(items: readonly ReadItem[], { clause }: ReadItem): boolean {
+  const told = items.filter(({ figure, clause: other }) => figure && other !== clause)
+  const isOf = (rows: string) => told.some(({ selection }) => selection?.rows?.join() === rows)
+  const due = told.find(({ selection }) => selection?.rows?.join() === DUE)
+  if (!due || isOf('newlyReceived')) return false
+  return isOf('resultsTotal') || due.after.some(({ text }) => text === BASE)
 }
+
+const DUE = 'newlyReceived,carriedOver'
+const BASE = '为基数'
 
 /** `应办164件，办结157件，办结率…`: both figures of the rate are told. */
 function isDoneTold(items: readonly ReadItem[]): boolean {

@@ -11,6 +11,7 @@ import {
   namesPart,
   ofBothBefore,
   ofWholeAhead,
+  ofFrameAhead,
   ofWholeBefore,
   ofWholeBehind,
   partBehind,
@@ -45,7 +46,11 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   if (at < 0 && hasWord(before, 'rate')) return listOf(rateClaim(around, item, i))
   if (at < 0 && isFraction(item)) {
     const next = around.items[i + 1]
-    const told = ofBothBefore(around, item) ?? ofWholeAhead(around, item) ?? ofWholeBehind(around, item, next)
+    const told =
+      ofBothBefore(around, item) ??
+      ofWholeAhead(around, item) ??
+      ofWholeBehind(around, item, next) ??
+      ofFrameAhead(around, item, i)
     if (told) return [told]
     const ofWhole = ofWholeBefore(around, item, i)
     const behind = partBehind(item)
