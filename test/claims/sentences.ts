@@ -109,6 +109,7 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ['馆里共收到申请（含结转件）⟦231⟧件。', '馆里共收到申请（含结转件）221件。', 'warning text-differs'],
   ],
   '办理结果、申请人': [
+    ['法律服务机构6件，比商业企业⟦少4件⟧。', '法律服务机构6件，比商业企业少14件。', 'warning text-differs'],
     [
       '来自高校院所等科研机构的申请⟦均不予公开⟧。',
       '来自高校院所等科研机构的申请均予以公开。',
@@ -389,6 +390,11 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '复议、诉讼，没有，全部': [
+    [
+      '总的看，未审结案件共2件，其中复议0件、诉讼⟦4⟧件。',
+      '总的看，未审结案件共2件，其中复议0件、诉讼2件。',
+      'warning text-differs',
+    ],
     [
       '对直接起诉的2件案件积极做好应诉工作，法院审理结果为：结果维持⟦1件⟧，结果纠正0件。',
       '对直接起诉的2件案件积极做好应诉工作，法院审理结果为：结果维持2件，结果纠正0件。',
@@ -942,6 +948,10 @@ export const PAIRS_OF_2019: Readonly<Record<string, readonly Pair[]>> = {
 
 /** Sentences of something that the tables do not have. */
 export const SILENT: readonly string[] = [
+  '行政处罚案件立案105件，结案37件。',
+  '网站发布信息3260条，其中机构职能类24条、政策文件类86条、其余为动态类。',
+  '全年受理行政复议申请186件，审结172件。',
+  '除商业企业外，其他法人组织共提出申请12件。',
   '与会人员过半数同意。',
   '这两件申请均已办结。',
   '自然资源执法机构立案28宗，作出行政处罚决定56件。',

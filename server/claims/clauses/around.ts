@@ -1,7 +1,6 @@
 import { RESULT_GROUPS, type Feature } from '../vocabulary/word.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
-import { featuresOf, hasContent, namesOf, NO_FEATURES, type Features } from './features.ts'
-import { isForeignWord } from './foreign.ts'
+import { featuresOf, hasContent, isForeignWord, namesOf, NO_FEATURES, type Features } from './features.ts'
 import type { Item } from './items.ts'
 
 /** What the clauses without a figure beside an item name. */

@@ -1,5 +1,6 @@
 import type { Token, WordToken } from '../tokens/token.ts'
 import { isWord } from '../tokens/words.ts'
+import { labelOf } from '../vocabulary/vocabulary.ts'
 import { RESULT_GROUPS, type Feature, type WordKind } from '../vocabulary/word.ts'
 
 export type Features = ReadonlySet<Feature>
@@ -138,3 +139,17 @@ const OF_MORE: ReadonlySet<string> = new Set([
 ])
 
 const COLON = ':'.charCodeAt(0)
+
+/** A word of what the form has not, beside what the clause names. */
+export function isForeignWord(token: Token, features: Features): boolean {
+  if (!isWord(token, 'foreign')) return false
+  return !(token.text === PROJECT && features.has('procurement')) && !isOfLabel(token, features)
+}
+
+/** `收到收费通知后逾期未缴费`: a word that the form has for the row that is named. */
+function isOfLabel({ text }: Token, features: Features): boolean {
+  return namesOf(features, 'row:').some(row => labelOf(row).includes(text))
+}
+
+/** What is procured is counted in 项目. */
+const PROJECT = '项目'

@@ -1,10 +1,9 @@
 import { labelsIn } from '../cells/applications.ts'
 import { actIn } from '../cells/documents.ts'
-import { labelOf } from '../vocabulary/vocabulary.ts'
 import type { FigureToken, Token } from '../tokens/token.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import type { Context } from './context.ts'
-import { namesOf, type Features } from './features.ts'
+import { isForeignWord, namesOf, type Features } from './features.ts'
 import type { Item } from './items.ts'
 
 /** Whether it names something that the form has not. */
@@ -29,6 +28,8 @@ export function isForeignTo(
     !isOfDisputes(features)
   )
     return true
+  // 受理行政复议 is what decides them does.
+  if (features.has('review') && !features.has('openness') && tokens.some(isAccepting)) return true
   // 行政复议机关受理 is what it does for others.
   if (features.has('received') && tokens.some(isReviewBody)) return true
   // 法院受理行政案件96件 are all that it has.
@@ -70,23 +71,13 @@ function isOfDisputes(features: Features): boolean {
   return features.has('review') || features.has('litigation')
 }
 
+function isAccepting(token: Token): boolean {
+  return isWord(token, 'received') && token.text.startsWith('受理')
+}
+
 function isReviewBody(token: Token): boolean {
   return token.kind === 'word' && (token.text.endsWith('复议机关') || token.text.endsWith('复议机构'))
 }
-
-/** A word of what the form has not, beside what the clause names. */
-export function isForeignWord(token: Token, features: Features): boolean {
-  if (!isWord(token, 'foreign')) return false
-  return !(token.text === PROJECT && features.has('procurement')) && !isOfLabel(token, features)
-}
-
-/** `收到收费通知后逾期未缴费`: a word that the form has for the row that is named. */
-function isOfLabel({ text }: Token, features: Features): boolean {
-  return namesOf(features, 'row:').some(row => labelOf(row).includes(text))
-}
-
-/** What is procured is counted in 项目. */
-const PROJECT = '项目'
 
 const OF_PARTS: ReadonlySet<string> = new Set(['people', 'money'])
 

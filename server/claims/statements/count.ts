@@ -1,4 +1,4 @@
-import { labelsIn } from '../cells/applications.ts'
+import { columnsOf, labelsIn } from '../cells/applications.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
 import { covers } from '../cells/covers.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
@@ -26,6 +26,8 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (item.all.has('rest') && context.excepted && selection.thing === 'disputes') return undefined
   const isOfResults = selection.named !== undefined || labelsIn(item.features).length > 1
   if (item.all.has('rest') && isOfResults && !isRestDone(item, selection, context)) return undefined
+  // `除商业企业外，法人组织共13件`
+  if (context.excepted && isLessExcepted(selection, context)) return undefined
   // 一审胜诉3件 are of one instance alone.
   if (item.all.has('level')) return undefined
   if (isOpenList(item) || isSumOfNeighbours(item, selection, context)) return undefined
@@ -75,6 +77,10 @@ function isOneWay({ all, before, after }: ReadItem): boolean {
     all.has('oneWay') &&
     ![...before, ...after].some(({ text }) => text.startsWith('其他') && text.endsWith('结果'))
   )
+}
+
+function isLessExcepted({ columns = [] }: Selection, { exceptedColumns }: Context): boolean {
+  return columns.length > 0 && exceptedColumns.some(column => columnsOf(columns).includes(column))
 }
 
 /** What was done of those that were new, or of a whole that is not told: no more than all. */

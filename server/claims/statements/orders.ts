@@ -53,7 +53,13 @@ function pairClaim(around: Around, item: ReadItem, i: number): OrderClaim | unde
   const one = found.one.length > 0 ? named(around, found.one) : found.told
   const other = named(around, found.other) ?? named(around, [...thingsIn(found.one), ...found.other])
   const [first, second] = [one?.alternatives, other?.alternatives]
-  if (first?.length !== 1 || second?.length !== 1 || first[0]!.join() === second[0]!.join()) return undefined
+  if (
+    !first?.length ||
+    (!found.told && first.length !== 1) ||
+    second?.length !== 1 ||
+    first[0]!.join() === second[0]!.join()
+  )
+    return undefined
   return {
     kind: 'order',
     at: rangeOf(around.setting, found.word),
@@ -90,11 +96,13 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   const [front, behind] = [tokens.slice(0, last), tokens.slice(last + 1)]
   // `结转下年度11件，与上年结转数相比增加2件`
   if (than > 1 && than === last - 1 && isWord(tokens[0], 'and') && previous?.said && !previous.isForeign) {
-    const told = previous.selection?.alternatives.length === 1 ? previous.selection : undefined
-    return { one: [], told, other: tokens.slice(1, than), word, isLess, isSame }
+    return { one: [], told: toldBy(previous), other: tokens.slice(1, than), word, isLess, isSame }
   }
   if (than >= 0 && than < last) {
     const one = than === 0 ? ahead : tokens.slice(0, than)
+    // `法律服务机构6件，比商业企业少14件`
+    if (one.length === 0 && previous?.said && !previous.isForeign)
+      return { one, told: toldBy(previous), other: tokens.slice(than + 1, last), word, isLess, isSame }
     return { one, other: tokens.slice(than + 1, last), word, isLess, isSame }
   }
   // `较之不予公开，无法提供的多出两件`
@@ -105,6 +113,13 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   if (isThanAhead) return { one: front, other: ahead.slice(1), word, isLess, isSame }
   const isVerb = isWord(word, 'over') || isWord(word, 'under')
   return isVerb && behind.length > 0 ? { one: front, other: behind, word, isLess, isSame } : undefined
+}
+
+function toldBy({ selection, unknown, when }: ReadItem): Selection | undefined {
+  const isClear = selection?.isSure && unknown < 2 && (when === 'this' || when === 'none')
+  return isClear && (selection.alternatives.length === 1 || selection.columns?.length === 1)
+    ? selection
+    : undefined
 }
 
 function isRelation(token: Token): token is WordToken {

@@ -114,6 +114,8 @@ type Mark =
   | 'these'
   | 'case'
   | 'based'
+  | 'mean'
+  | 'filed'
   | 'further'
   | 'unrelated'
   | 'anyone'
