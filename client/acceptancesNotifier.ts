@@ -3,12 +3,13 @@ import { commands, Disposable, l10n, Uri, window, workspace, type TextDocument }
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { keyOf, type Acceptance } from '../server/acceptance/acceptance.ts'
 import { ACCEPTANCE_FILE, formatAcceptances, parseAcceptances } from '../server/acceptance/acceptanceFile.ts'
-import { ACCEPT, WITHDRAW } from '../server/protocol/commands.ts'
+import { ACCEPT, WITHDRAW, type PlacedAcceptance } from '../server/protocol/commands.ts'
 import { ACCEPTANCE_FILES } from '../server/protocol/files.ts'
 import type { Reports } from './reports.ts'
 import { askReason } from './acceptReason.ts'
 import { NamedFilesNotifier, readText } from './namedFiles.ts'
 import type { Notifier } from './notifier.ts'
+import { nameOf } from './workspace/paths.ts'
 
 export class AcceptancesNotifier implements Notifier {
   readonly #files: NamedFilesNotifier
@@ -24,12 +25,12 @@ export class AcceptancesNotifier implements Notifier {
       this.#files,
       reports.onDidFind(lookBeside),
       client.onDidChangeState(() => workspace.textDocuments.forEach(lookBeside)),
-      commands.registerCommand(ACCEPT, (report: string, acceptance: Acceptance) =>
-        this.#accept(report, acceptance),
-      ),
-      commands.registerCommand(WITHDRAW, (report: string, acceptance: Acceptance) =>
-        this.#change(report, before => without(before, acceptance)),
-      ),
+      commands.registerCommand(ACCEPT, (...given: Given) => this.#accept(placesOf(...given))),
+      commands.registerCommand(WITHDRAW, async (...given: Given) => {
+        for (const { uri, acceptance } of placesOf(...given)) {
+          await this.#change(uri, before => without(before, acceptance))
+        }
+      }),
     )
   }
 
@@ -41,17 +42,15 @@ export class AcceptancesNotifier implements Notifier {
     this.#listeners.dispose()
   }
 
-  async #accept(report: string, acceptance: Acceptance): Promise<void> {
+  async #accept(places: readonly PlacedAcceptance[]): Promise<void> {
     const reason = await askReason()
     if (reason === undefined) return
-    const accepted = { ...acceptance, ...(reason !== '' && { reason }) }
-    const file = fileBeside(Uri.parse(report))
-    const isNew = (await readText(file)) === undefined
-    if (!(await this.#change(report, before => [...without(before, acceptance), accepted])) || !isNew) return
-    // A file that nobody asked for by its name is not put beside the reports unsaid.
-    void window.showInformationMessage(
-      l10n.t('What is accepted is kept in {0}, in the folder of the report.', nameOf(file)),
-    )
+    const isNew = (await readText(fileBeside(Uri.parse(places[0]!.uri)))) === undefined
+    for (const { uri, acceptance } of places) {
+      const accepted = { ...acceptance, ...(reason !== '' && { reason }) }
+      if (!(await this.#change(uri, before => [...without(before, acceptance), accepted]))) return
+    }
+    tell(places.slice(1), isNew)
   }
 
   async #change(
@@ -63,6 +62,21 @@ export class AcceptancesNotifier implements Notifier {
     if (done) this.#files.look(uri)
     return done
   }
+}
+
+type Given = readonly [report: string, acceptance: Acceptance, elsewhere?: readonly PlacedAcceptance[]]
+
+function placesOf(...[uri, acceptance, elsewhere = []]: Given): readonly PlacedAcceptance[] {
+  return [{ uri, acceptance }, ...elsewhere]
+}
+
+/** Neither a file that nobody asked for by its name nor another report is touched unsaid. */
+function tell(elsewhere: readonly PlacedAcceptance[], isNew: boolean): void {
+  const say = (message: string) => void window.showInformationMessage(message)
+  for (const { uri } of elsewhere) {
+    say(l10n.t('Accepted in {0} too, where the same is found.', nameOf(Uri.parse(uri))))
+  }
+  if (isNew) say(l10n.t('What is accepted is kept in {0}, in the folder of the report.', ACCEPTANCE_FILE))
 }
 
 /** Whether it could be written. A file that makes no sense is left alone. */
@@ -95,8 +109,4 @@ function without(before: readonly Acceptance[], acceptance: Acceptance): readonl
 
 function fileBeside(report: Uri): Uri {
   return Uri.joinPath(report, '..', ACCEPTANCE_FILE)
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }

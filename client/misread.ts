@@ -11,6 +11,7 @@ import {
   type TextDocument,
 } from 'vscode'
 import type { Reports } from './reports.ts'
+import { nameOf } from './workspace/paths.ts'
 
 /** The national encoding of China, of which GBK and GB 2312 are parts. */
 const ENCODING = 'gb18030'
@@ -83,7 +84,9 @@ async function offer(uri: Uri): Promise<void> {
   if (chosen === reopen) await commands.executeCommand(REOPEN, uri)
 }
 
-function messageFor({ path }: Uri): string {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return l10n.t('{0} is in GB18030 and was opened in another encoding, so its text cannot be read.', name)
+function messageFor(uri: Uri): string {
+  return l10n.t(
+    '{0} is in GB18030 and was opened in another encoding, so its text cannot be read.',
+    nameOf(uri),
+  )
 }

@@ -72,6 +72,7 @@ export function wireClient(
   const problems = makeProblems()
   const introduction: IntroductionOptions = {
     accepts: true,
+    showsFindings: true,
     explains: true,
     choosesLayout: true,
     watchesOver: true,

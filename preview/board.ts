@@ -26,6 +26,7 @@ export class Board {
   #active: string | undefined
   #hovered: string | undefined
   #cursor: string | undefined
+  #endEntry: () => void = () => undefined
 
   constructor(actions: BoardActions) {
     this.#actions = actions
@@ -70,6 +71,8 @@ export class Board {
 
   /** To no figure. */
   leave(): void {
+    this.#endEntry()
+    this.followCursor(undefined)
     this.#active = undefined
     this.#hovered = undefined
     this.#enterable()
@@ -224,7 +227,7 @@ export class Board {
   #edit(id: string | undefined, typed?: string): void {
     const [cell, figure] = id === undefined ? [] : [this.#cells.get(id), this.#model?.figures.get(id)]
     if (!cell || !figure || figure.state === 'missing' || cell.classList.contains('editing')) return
-    enterInto(cell, figure.written, typed, (text, then) => {
+    this.#endEntry = enterInto(cell, figure.written, typed, (text, then) => {
       this.restore()
       if (text !== undefined) this.#actions.write(figure.id, text)
       this.#leave(figure.id, then)

@@ -5,7 +5,8 @@ import { element } from './dom.ts'
 export type Then = 'stay' | 'down' | 'right' | 'left'
 
 /**
- * Lets the user write in a cell. Enter and Tab take what was written, Escape leaves all as it was.
+ * Lets the user write in a cell. Enter and Tab take what was written, Escape leaves all as it was. The answer ends it
+ * from outside, and takes what was written.
  * @param typed the key with which writing began, instead of what stands there
  */
 export function enterInto(
@@ -13,7 +14,7 @@ export function enterInto(
   written: string,
   typed: string | undefined,
   done: (text: string | undefined, then: Then) => void,
-): void {
+): () => void {
   const input = element('input', {
     class: 'entry',
     type: 'text',
@@ -48,6 +49,7 @@ export function enterInto(
   cell.append(input)
   input.focus()
   if (typed === undefined) input.select()
+  return () => end(input.value, 'stay')
 }
 
 function thenOf({ key, shiftKey }: KeyboardEvent): Then | undefined {

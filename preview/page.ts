@@ -25,7 +25,7 @@ export function startPage(host: PageHost): void {
   window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => page.receive(data))
   window.addEventListener('focus', () => page.takeFocus())
   document.addEventListener('keydown', event => page.pressed(event))
-  host.keep({ uri: host.uri, scroll: host.kept?.scroll ?? 0, compares: host.kept?.compares ?? false })
+  host.keep({ uri: host.uri, scroll: 0, compares: false, ...host.kept })
   host.post({ type: 'ready' })
 }
 
@@ -40,6 +40,9 @@ class PreviewPage {
   /** The strip below, with what there is to say of one figure. */
   readonly #strip = element('footer', { id: 'details' })
   readonly #actions: SummaryActions
+  /** Of the report that is shown. */
+  #uri: string
+  #locked: boolean | undefined
   #model: Model | undefined
   /** Whether last year's figures are shown, where there are any. */
   #compares: boolean
@@ -47,6 +50,8 @@ class PreviewPage {
 
   constructor(host: PageHost) {
     this.#host = host
+    this.#uri = host.kept?.uri ?? host.uri
+    this.#locked = host.kept?.locked
     this.#compares = host.kept?.compares ?? false
     this.#board = new Board({
       onShow: () => this.#describe(),
@@ -78,8 +83,8 @@ class PreviewPage {
   receive(message: ToPage): void {
     switch (message.type) {
       case 'show': {
+        this.#turnTo(message)
         this.#show(message.view)
-        if (message.other) this.#begin()
         return
       }
       case 'cursor': {
@@ -128,10 +133,17 @@ class PreviewPage {
     if (isFirst && this.#host.kept) this.#main.scrollTop = this.#host.kept.scroll
   }
 
-  /** From the top, at no figure. */
-  #begin(): void {
-    this.#board.leave()
-    this.#main.scrollTop = 0
+  /** To another report from the top, at no figure. */
+  #turnTo({ uri, locked }: ToPage & { readonly type: 'show' }): void {
+    if (uri === this.#uri && locked === this.#locked) return
+    if (uri !== this.#uri) {
+      // What is being entered belongs to the report in which that was begun.
+      this.#board.leave()
+      this.#main.scrollTop = 0
+    }
+    this.#uri = uri
+    this.#locked = locked
+    this.#keep()
   }
 
   #drawHead(view: View): void {
@@ -152,8 +164,12 @@ class PreviewPage {
   }
 
   #keep(): void {
-    const { uri } = this.#host
-    this.#host.keep({ uri, scroll: this.#main.scrollTop, compares: this.#compares })
+    this.#host.keep({
+      uri: this.#uri,
+      scroll: this.#main.scrollTop,
+      compares: this.#compares,
+      ...(this.#locked && { locked: true }),
+    })
   }
 
   #describe(): void {
@@ -184,7 +200,7 @@ class PreviewPage {
   #write(id: string, text: string): void {
     this.#refusal = undefined
     this.#board.await(id, text)
-    this.#host.post({ type: 'edit', id, text })
+    this.#host.post({ type: 'edit', uri: this.#uri, id, text })
   }
 
   #step(direction: 1 | -1): void {

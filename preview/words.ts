@@ -1,6 +1,6 @@
 // What the page itself says; all else comes from the server in the reader's language.
 import type { Earlier, FigureState, Jump, SumCount } from '../server/protocol/preview.ts'
-import { localeOf, type Text } from '../server/text/locale.ts'
+import { localeOf, NOTHING, type Text } from '../server/text/locale.ts'
 
 export function say(text: Text): string {
   return text[localeOf(document.documentElement.lang)]
@@ -38,7 +38,7 @@ export const HINT: Text = {
 }
 
 export const STATES: Readonly<Record<FigureState, Text>> = {
-  ok: { zh: '', en: '' },
+  ok: NOTHING,
   wrong: { zh: '有误', en: 'wrong' },
   doubtful: { zh: '存疑', en: 'doubtful' },
   blank: { zh: '空白', en: 'blank' },
@@ -70,8 +70,7 @@ export function verdict({ due, holding, failing }: SumCount): Text {
   if (due === 0) return { zh: '没有可核对的勾稽关系', en: 'There are no sums to check' }
   if (holding === due) return { zh: `勾稽关系 ${due} 条，全部成立`, en: `All ${due} sums hold` }
   const open = due - holding - failing
-  const unknown =
-    open > 0 ? { zh: `，${open} 条无法核对`, en: `, ${open} cannot be checked` } : { zh: '', en: '' }
+  const unknown = open > 0 ? { zh: `，${open} 条无法核对`, en: `, ${open} cannot be checked` } : NOTHING
   return failing > 0
     ? {
         zh: `勾稽关系 ${due} 条，${failing} 条不成立${unknown.zh}`,

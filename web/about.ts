@@ -2,7 +2,7 @@
 import { element } from '../preview/dom.ts'
 import type { Locale } from '../server/text/locale.ts'
 import type { Desk } from './desk.ts'
-import { drawFixes, fixesOf, messageOf, severityOf, type FindingActions } from './findings.ts'
+import { actionsFor, drawFixes, messageOf, severityOf, type FindingActions } from './findings.ts'
 import { offsetOf } from './places.ts'
 
 export async function aboutPlace(
@@ -24,7 +24,7 @@ export async function aboutPlace(
   if (here.length === 0 && said === undefined) return undefined
   const parts = here.flatMap(({ diagnostic }) => [
     element('p', { class: `message ${severityOf(diagnostic)}` }, messageOf(diagnostic)),
-    found && drawFixes(fixesOf(diagnostic, found), locale, apply),
+    found && drawFixes(actionsFor(diagnostic, found.fixes), locale, apply),
   ])
   return {
     from: Math.min(offset, ...here.map(({ from }) => from)),

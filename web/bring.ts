@@ -1,4 +1,5 @@
 // Reads the files that are brought to the page, and tells what could not be read or is no report.
+import { keepsAcceptances } from './acceptances.ts'
 import { looksLikeText } from './kinds.ts'
 import type { ReadText } from './documents.ts'
 import type { BroughtFile } from './dropped.ts'
@@ -8,15 +9,22 @@ import { damagedIn, inEncoding, leftOut, notText } from './words.ts'
 
 export interface Brought {
   readonly texts: readonly ReadText[]
+  /** Files that keep what is accepted as published. */
+  readonly accepted: readonly ReadText[]
   readonly remarks: readonly Text[]
 }
 
 /** Of several files only the reports are opened; a single one is what the user means, whatever it holds. */
 export async function bring(files: readonly BroughtFile[]): Promise<Brought> {
   const texts: ReadText[] = []
+  const accepted: ReadText[] = []
   const remarks: Text[] = []
   const others: string[] = []
   for (const { path, file } of [...files].sort((a, b) => a.path.localeCompare(b.path, 'zh'))) {
+    if (keepsAcceptances(path)) {
+      accepted.push({ name: path, text: await file.text() })
+      continue
+    }
     if (files.length > 1 && !looksLikeText(path)) {
       others.push(path)
       continue
@@ -32,5 +40,5 @@ export async function bring(files: readonly BroughtFile[]): Promise<Brought> {
       if (damaged) remarks.push(damagedIn(path))
     }
   }
-  return { texts, remarks: others.length > 0 ? [...remarks, leftOut(others)] : remarks }
+  return { texts, accepted, remarks: others.length > 0 ? [...remarks, leftOut(others)] : remarks }
 }

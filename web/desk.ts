@@ -5,9 +5,10 @@ import type { FiguresFormat } from '../server/protocol/figures.ts'
 import type { Preview } from '../server/protocol/preview.ts'
 import type { ReportCheck } from '../server/protocol/survey.ts'
 import type { Locale } from '../server/text/locale.ts'
-import { isUnsaved, openText, type OpenText, type ReadText } from './documents.ts'
+import { isBlank, isSameFile, isUnsaved, openText, type OpenText, type ReadText } from './documents.ts'
+import { Acceptances } from './acceptances.ts'
 import type { Editor } from './editor.ts'
-import type { Found } from './findings.ts'
+import { sortActions, type Found } from './findings.ts'
 import { fromBase64 } from './download.ts'
 import { problemTable } from './problemTable.ts'
 import { changesOf, contentChangesOf, offsetOf, positionOf, wholeOf } from './places.ts'
@@ -28,6 +29,7 @@ const PAUSE_MS = 400
 export class Desk {
   readonly #editor: Editor
   readonly #view: DeskView
+  readonly acceptances = new Acceptances(() => this.#tellAccepted())
   #server: Promise<Server>
   /** The same once it runs: until then there is nobody to be told of anything. */
   #running: Server | undefined
@@ -98,7 +100,7 @@ export class Desk {
 
   /** Whether something would be lost if the page were closed. */
   get isUnsaved(): boolean {
-    return this.#texts.some(text => !isBlank(text) && isUnsaved(text))
+    return this.acceptances.isUnsaved || this.#texts.some(text => !isBlank(text) && isUnsaved(text))
   }
 
   show(text: OpenText): void {
@@ -167,6 +169,7 @@ export class Desk {
       workspaceChanged: () => this.#surveySoon(),
     })
     this.#running = server
+    this.#tellAccepted()
     this.#tellFiles(this.#texts, [])
     this.#tellShown()
     this.#found = undefined
@@ -210,6 +213,12 @@ export class Desk {
     })
   }
 
+  #tellAccepted(): void {
+    if (this.acceptances.isEmpty) return
+    this.#running?.accepted(this.acceptances.files)
+    this.#surveySoon()
+  }
+
   async #receive(
     uri: string,
     version: number | undefined,
@@ -217,18 +226,18 @@ export class Desk {
   ): Promise<void> {
     const isCurrent = () => uri === this.#shown.uri && version === this.#shown.version
     if (!isCurrent()) return
-    this.#found = { version, diagnostics, fixes: [] }
+    this.#found = { version, diagnostics, ...sortActions([]) }
     this.#view.foundChanged()
     const server = await this.#server
     const { doc } = this.#shown.state
     const whole = wholeOf(doc)
-    const [fixes, [fixAll], hints] = await Promise.all([
+    const [actions, [fixAll], hints] = await Promise.all([
       server.actions(uri, whole, 'quickfix'),
       server.actions(uri, whole, 'source.fixAll.gouji'),
       server.hints(uri, whole),
     ])
     if (!isCurrent()) return
-    this.#found = { version, diagnostics, fixes, ...(fixAll && { fixAll }) }
+    this.#found = { version, diagnostics, ...sortActions(actions), ...(fixAll && { fixAll }) }
     this.#editor.hint(
       hints.map(({ position, label }) => ({
         offset: offsetOf(doc, position),
@@ -240,7 +249,8 @@ export class Desk {
 
   #surveySoon(): void {
     clearTimeout(this.#pause)
-    if (this.#texts.length > 1) this.#pause = setTimeout(() => void this.#survey(), PAUSE_MS)
+    if (this.#texts.length > 1 || !this.acceptances.isEmpty)
+      this.#pause = setTimeout(() => void this.#survey(), PAUSE_MS)
   }
 
   async #survey(): Promise<void> {
@@ -248,18 +258,4 @@ export class Desk {
     this.#checks = new Map(reports.flatMap(check => ('failed' in check ? [] : [[check.uri, check] as const])))
     this.#view.checksChanged()
   }
-}
-
-/** Of one name, in whatever folder, and with the same in it when it was read. */
-function isSameFile(open: OpenText, { name, text }: ReadText): boolean {
-  return open.read === text && lastOf(open.name) === lastOf(name)
-}
-
-function lastOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
-function isBlank({ state }: OpenText): boolean {
-  // Whoever has written something begins within the first lines.
-  return state.doc.length < 1000 && state.doc.toString().trim() === ''
 }

@@ -40,7 +40,7 @@ export function openText(
 ): OpenText {
   const state = stateOf(text.replace(/\r\n?/g, '\n'))
   return {
-    uri: `file:///${name.split('/').map(encodeURIComponent).join('/')}`,
+    uri: addressOf(name),
     name,
     spelling,
     lineBreak: lineBreakOf(text),
@@ -50,6 +50,25 @@ export function openText(
     saved: state.doc,
     scroll: 0,
   }
+}
+
+/** The address by which the server knows a file. */
+export function addressOf(path: string): string {
+  return `file:///${path.split('/').map(encodeURIComponent).join('/')}`
+}
+
+/** Of one name, in whatever folder, and with the same in it when it was read. */
+export function isSameFile(open: OpenText, { name, text }: ReadText): boolean {
+  return open.read === text && lastOf(open.name) === lastOf(name)
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+export function isBlank({ state }: OpenText): boolean {
+  // Whoever has written something begins within the first lines.
+  return state.doc.length < 1000 && state.doc.toString().trim() === ''
 }
 
 /** Of both the more frequent, as editors have it. */

@@ -1,7 +1,9 @@
 // The list of what is found, with what mends each.
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol'
 import { button, element } from '../preview/dom.ts'
+import { ACCEPT } from '../server/protocol/commands.ts'
 import type { Locale } from '../server/text/locale.ts'
+import { drawAccepting, drawReasons, type Accept } from './accepting.ts'
 import {
   CHECKING,
   lineNumber,
@@ -20,13 +22,24 @@ export interface Found {
   readonly diagnostics: readonly Diagnostic[]
   /** What mends single findings; comes after them. */
   readonly fixes: readonly CodeAction[]
+  /** What accepts single findings as published. */
+  readonly accepting: readonly CodeAction[]
   /** Mends all that is certain. */
   readonly fixAll?: CodeAction
+}
+
+/** What can be done about findings, by what it does. */
+export function sortActions(actions: readonly CodeAction[]): Pick<Found, 'fixes' | 'accepting'> {
+  return {
+    fixes: actions.filter(({ edit }) => edit !== undefined),
+    accepting: actions.filter(({ command }) => command?.command === ACCEPT),
+  }
 }
 
 export interface FindingActions {
   readonly goTo: (diagnostic: Diagnostic) => void
   readonly apply: (action: CodeAction) => void
+  readonly accept: Accept
 }
 
 /** More would be long to draw and to read; they come when others are mended. */
@@ -51,6 +64,7 @@ export function drawFindings(
       { class: 'findings' },
       ...diagnostics.slice(0, MOST_LISTED).map(diagnostic => drawFinding(diagnostic, found, locale, actions)),
     ),
+    drawReasons(locale),
     ...(left > 0 ? [element('p', { class: 'empty' }, moreFindings(left)[locale])] : []),
   ]
 }
@@ -73,7 +87,8 @@ function drawFinding(
       element('span', { class: 'line' }, place),
       element('span', { class: 'message' }, messageOf(diagnostic)),
     ),
-    drawFixes(fixesOf(diagnostic, found), locale, actions.apply),
+    drawFixes(actionsFor(diagnostic, found.fixes), locale, actions.apply),
+    ...actionsFor(diagnostic, found.accepting).map(action => drawAccepting(action, locale, actions.accept)),
   )
 }
 
@@ -95,9 +110,10 @@ export function drawFixes(
   return element('div', { class: 'fixes' }, draw(first), rest)
 }
 
-export function fixesOf(diagnostic: Diagnostic, { fixes }: Found): readonly CodeAction[] {
+/** Those of several actions that are about a finding. */
+export function actionsFor(diagnostic: Diagnostic, actions: readonly CodeAction[]): readonly CodeAction[] {
   const key = keyOf(diagnostic)
-  return fixes.filter(({ diagnostics = [] }) => diagnostics.some(mended => keyOf(mended) === key))
+  return actions.filter(({ diagnostics = [] }) => diagnostics.some(mended => keyOf(mended) === key))
 }
 
 function keyOf({ range, code, message }: Diagnostic): string {

@@ -1,13 +1,12 @@
 // Puts the page together: what the user does goes to the desk, what is known there is shown.
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol'
 import { element } from '../preview/dom.ts'
-import type { FiguresFormat } from '../server/protocol/figures.ts'
 import { localeOf, type Locale } from '../server/text/locale.ts'
+import type { PlacedAcceptance } from '../server/protocol/commands.ts'
+import { drawAccepted, type Accept } from './accepting.ts'
 import { aboutPlace } from './about.ts'
 import { bring } from './bring.ts'
 import { Desk } from './desk.ts'
-import { textOf } from './documents.ts'
-import { saveAs, withEnding } from './download.ts'
 import { choose, takeDrops, type BroughtFile } from './dropped.ts'
 import { makeEditor, type Editor } from './editor.ts'
 import { drawFileList } from './fileList.ts'
@@ -16,8 +15,9 @@ import { partOf } from './parts.ts'
 import { offsetOf } from './places.ts'
 import type { Preferences } from './preferences.ts'
 import { PreviewBeside } from './preview/beside.ts'
-import { bytesOf, readHtml } from './reading/readers.ts'
+import { readHtml } from './reading/readers.ts'
 import { redraw } from './redraw.ts'
+import { saveAccepted, saveFigures, saveProblems, saveText } from './saving.ts'
 import { drawHead, drawTabs, type PaneName } from './shell.ts'
 import * as words from './words.ts'
 
@@ -56,7 +56,10 @@ export class Page {
     const view = {
       textsChanged: () => this.#drawFiles(),
       foundChanged: () => this.#drawFound(),
-      checksChanged: () => this.#drawFiles(),
+      checksChanged: () => {
+        this.#drawFiles()
+        this.#drawList()
+      },
     }
     const first = { name: words.pasted(this.#locale), text: '' }
     this.#desk = new Desk(this.#editor, view, this.#locale, first)
@@ -89,9 +92,10 @@ export class Page {
         openFiles: () => choose({ multiple: '' }, files => void this.#bring(files)),
         openFolder: () => choose({ webkitdirectory: '' }, files => void this.#bring(files)),
         showExample: () => void this.#showExample(),
-        saveText: () => void this.#saveText(),
-        saveFigures: format => void this.#saveFigures(format),
-        saveProblems: () => void this.#saveProblems(),
+        saveText: () => void saveText(this.#desk),
+        saveFigures: format => void saveFigures(this.#desk, format, this.#locale),
+        saveProblems: () => void saveProblems(this.#desk, this.#locale),
+        saveAccepted: () => this.#saveAccepted(),
         undo: () => this.#undo(),
         redo: () => this.#redo(),
         switchLanguage: () => this.#switchLanguage(),
@@ -112,14 +116,22 @@ export class Page {
     )
   }
 
-  #drawFound(): void {
-    this.#drawTabs()
-    const { found, shown, isBlank } = this.#desk
+  #drawList(): void {
+    const { found, shown, checks, isBlank } = this.#desk
+    const accept: Accept = (places, reason) => this.#accept(places, reason)
     const list = drawFindings(isBlank ? 'blank' : found, this.#locale, {
       goTo: diagnostic => this.#goTo(diagnostic),
       apply: action => this.#apply(action),
+      accept,
     })
-    redraw(this.#findings, ...list)
+    const accepted = drawAccepted(shown.uri, checks.get(shown.uri)?.accepted ?? [], this.#locale, accept)
+    redraw(this.#findings, ...list, ...(accepted ? [accepted] : []))
+  }
+
+  #drawFound(): void {
+    this.#drawTabs()
+    this.#drawList()
+    const { found, shown, isBlank } = this.#desk
     if (isBlank || found?.version !== shown.version) return
     const { doc } = shown.state
     this.#editor.mark(
@@ -163,6 +175,11 @@ export class Page {
     )
   }
 
+  #accept(places: readonly PlacedAcceptance[], reason: string | undefined): void {
+    this.#desk.acceptances.change(places, reason)
+    this.#say((reason === undefined ? words.WITHDRAWN : words.ACCEPTED)[this.#locale])
+  }
+
   #undo(): void {
     this.#say((this.#editor.undo() ? words.UNDONE : words.NOTHING_TO_UNDO)[this.#locale])
   }
@@ -202,35 +219,20 @@ export class Page {
   }
 
   async #bring(files: readonly BroughtFile[]): Promise<void> {
-    const { texts, remarks } = await bring(files)
+    const { texts, accepted, remarks } = await bring(files)
+    const broken = accepted.filter(({ name, text }) => !this.#desk.acceptances.take(name, text))
     this.#desk.add(texts)
     const opened = texts.length > 0 ? [words.opened(texts.map(({ name }) => name))] : []
-    this.#say([...opened, ...remarks].map(text => text[this.#locale]).join(' '))
+    const unused = broken.map(({ name }) => words.noAcceptances(name))
+    this.#say([...opened, ...remarks, ...unused].map(text => text[this.#locale]).join(' '))
   }
 
   async #showExample(): Promise<void> {
     this.#desk.add([{ name: words.EXAMPLE_FILE[this.#locale], text: await partOf('example') }])
   }
 
-  async #saveText(): Promise<void> {
-    const { shown } = this.#desk
-    const text = textOf(shown)
-    const bytes = shown.spelling ? await bytesOf(text, shown.spelling) : undefined
-    const isText = shown.spelling !== undefined || shown.name.endsWith('.txt')
-    const name = isText ? shown.name.slice(shown.name.lastIndexOf('/') + 1) : withEnding(shown.name, '.txt')
-    saveAs(name, bytes ? new Uint8Array(bytes) : text, 'text/plain')
-    shown.saved = shown.state.doc
-  }
-
-  async #saveFigures(format: FiguresFormat): Promise<void> {
-    const { texts, shown } = this.#desk
-    const name = texts.length > 1 ? words.FIGURES_FILE[this.#locale] : shown.name
-    saveAs(withEnding(name, `.${format}`), await this.#desk.figures(format), 'application/octet-stream')
-  }
-
-  async #saveProblems(): Promise<void> {
-    const name = `${words.PROBLEMS[this.#locale]}.xlsx`
-    saveAs(name, await this.#desk.problems(this.#locale), 'application/octet-stream')
+  #saveAccepted(): void {
+    if (!saveAccepted(this.#desk)) this.#say(words.NOTHING_ACCEPTED[this.#locale])
   }
 
   #switchLanguage(): void {

@@ -27,8 +27,8 @@ import {
   type ExportParams,
   type TableParams,
 } from '../server/protocol/figures.ts'
-import { REPORT_FILES, type ChangedFiles } from '../server/protocol/files.ts'
-import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
+import { ACCEPTANCE_FILES, REPORT_FILES, type ChangedFiles } from '../server/protocol/files.ts'
+import { REPORT_LANGUAGE, type IntroductionOptions } from '../server/protocol/introduction.ts'
 import {
   EDIT_METHOD,
   PREVIEW_METHOD,
@@ -52,6 +52,8 @@ export interface Server {
   readonly change: (uri: string, version: number, changes: TextDocumentContentChangeEvent[]) => void
   readonly close: (uri: string) => void
   readonly files: (files: ChangedFiles) => void
+  /** The files that keep what is accepted as published. */
+  readonly accepted: (files: ChangedFiles) => void
   readonly hover: (uri: string, position: Position) => Promise<string | undefined>
   readonly hints: (uri: string, range: Range) => Promise<readonly InlayHint[]>
   /** What can be done about a range, of the kinds that are named. */
@@ -85,14 +87,14 @@ export async function startServer(locale: Locale, news: ServerNews): Promise<Ser
   )
   connection.onNotification(WORKSPACE_CHANGED, news.workspaceChanged)
   connection.listen()
-  const initializationOptions = { locale }
+  const initializationOptions: IntroductionOptions = { locale, accepts: true, showsFindings: true }
   const introduction = { processId: null, rootUri: null, capabilities: CAPABILITIES, initializationOptions }
   await connection.sendRequest(InitializeRequest.type, introduction)
   await connection.sendNotification(InitializedNotification.type, {})
   return { ...documentsOf(connection), ...questionsOf(connection), stop: () => worker.terminate() }
 }
 
-function documentsOf(connection: ProtocolConnection): Pick<Server, 'open' | 'change' | 'close' | 'files'> {
+function documentsOf(connection: ProtocolConnection): Pick<Server, Told> {
   return {
     open: (uri, version, text) =>
       void connection.sendNotification(DidOpenTextDocumentNotification.type, {
@@ -107,10 +109,13 @@ function documentsOf(connection: ProtocolConnection): Pick<Server, 'open' | 'cha
     close: uri =>
       void connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
     files: files => void connection.sendNotification(REPORT_FILES, files),
+    accepted: files => void connection.sendNotification(ACCEPTANCE_FILES, files),
   }
 }
 
-type Questions = Omit<Server, 'open' | 'change' | 'close' | 'files' | 'stop'>
+/** What the server is told, and does not answer. */
+type Told = 'open' | 'change' | 'close' | 'files' | 'accepted'
+type Questions = Omit<Server, Told | 'stop'>
 
 function questionsOf(connection: ProtocolConnection): Questions {
   return {
@@ -126,7 +131,7 @@ function questionsOf(connection: ProtocolConnection): Questions {
     async actions(uri, range, kind) {
       const params = { textDocument: { uri }, range, context: { diagnostics: [], only: [kind] } }
       const actions = (await connection.sendRequest(CodeActionRequest.type, params)) ?? []
-      return actions.filter((action): action is CodeAction => 'edit' in action)
+      return actions.filter((action): action is CodeAction => 'edit' in action || 'kind' in action)
     },
     async preview(uri, before) {
       const params = { textDocument: { uri }, ...(before !== undefined && { before }) }

@@ -13,6 +13,7 @@ export interface ShellActions {
   readonly saveText: () => void
   readonly saveFigures: (format: 'csv' | 'xlsx') => void
   readonly saveProblems: () => void
+  readonly saveAccepted: () => void
   readonly undo: () => void
   readonly redo: () => void
   readonly switchLanguage: () => void
@@ -52,7 +53,8 @@ export function drawHead(
   ]
 }
 
-function drawDownloads(locale: Locale, { saveText, saveFigures, saveProblems }: ShellActions): HTMLElement {
+function drawDownloads(locale: Locale, actions: ShellActions): HTMLElement {
+  const { saveText, saveFigures, saveProblems, saveAccepted } = actions
   const menu = element('details', { class: 'menu' }, element('summary', {}, words.DOWNLOAD[locale]))
   const entry = (text: Text, run: () => void) =>
     button(
@@ -71,6 +73,7 @@ function drawDownloads(locale: Locale, { saveText, saveFigures, saveProblems }: 
       entry(words.SAVE_CSV, () => saveFigures('csv')),
       entry(words.SAVE_XLSX, () => saveFigures('xlsx')),
       entry(words.SAVE_PROBLEMS, saveProblems),
+      entry(words.SAVE_ACCEPTED, saveAccepted),
     ),
   )
   return menu

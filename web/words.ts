@@ -45,6 +45,27 @@ export const NOTHING_YET: Text = {
 export const NOTHING_FOUND: Text = { zh: '没有查出问题。', en: 'Nothing was found.' }
 export const CHECKING: Text = { zh: '正在校对…', en: 'Checking…' }
 export const OTHER_FIXES: Text = { zh: '其他改法', en: 'Other ways' }
+export const ACCEPT_AS_PUBLISHED: Text = { zh: '保留原文…', en: 'Accept as published…' }
+export const ACCEPT: Text = { zh: '保留', en: 'Accept' }
+export const WITHDRAW: Text = { zh: '取消保留', en: 'Accept no longer' }
+export const REASON: Text = { zh: '理由（可不填）', en: 'Why (may be left out)' }
+/** Offered to be chosen; any other may be written. */
+export const REASONS: readonly Text[] = [
+  { zh: '与纸质件一致', en: 'As on paper' },
+  { zh: '已向填报单位核实', en: 'Confirmed by the office that filled it in' },
+  { zh: '统计口径不同，正文已说明', en: 'Counted in another way, as the text explains' },
+  { zh: '已公布，不再改动', en: 'Published already, not to be changed' },
+]
+export const SAVE_ACCEPTED: Text = {
+  zh: '下载保留原文的记录（gouji-accepted.json）',
+  en: 'Download what is accepted (gouji-accepted.json)',
+}
+export const ACCEPTED: Text = {
+  zh: '已保留原文。下载记录，放在年报所在的文件夹，下次打开文件夹时仍然有效。',
+  en: 'Accepted. Download the record and put it into the folder of the report: it counts when the folder is opened again.',
+}
+export const WITHDRAWN: Text = { zh: '已取消保留。', en: 'Accepted no longer.' }
+export const NOTHING_ACCEPTED: Text = { zh: '没有保留原文的问题。', en: 'Nothing is accepted.' }
 export const NOT_DROPPED: Text = {
   zh: '拖入的内容无法读取。请用“打开文件”或“打开文件夹”。',
   en: 'What was dropped cannot be read. Please use “Open files” or “Open a folder”.',
@@ -92,6 +113,17 @@ export function leftOut(names: readonly string[]): Text {
         zh: `${names.length} 个文件不是年报，未打开。`,
         en: `${names.length} files are no reports and were left out.`,
       }
+}
+
+export function acceptedCount(count: number): Text {
+  return { zh: `已保留原文 ${count}`, en: `Accepted: ${count}` }
+}
+
+export function noAcceptances(name: string): Text {
+  return {
+    zh: `“${name}”不是记录保留原文的 JSON，未使用。`,
+    en: `${name} holds no accepted findings in JSON and is not used.`,
+  }
 }
 
 export function notText(name: string): Text {

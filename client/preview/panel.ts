@@ -3,14 +3,11 @@ import {
   commands,
   Disposable,
   l10n,
-  Selection,
-  TextEditorRevealType,
   Uri,
   ViewColumn,
   window,
   workspace,
   WorkspaceEdit,
-  type Range,
   type TextDocument,
   type TextEditor,
   type WebviewPanel,
@@ -20,7 +17,9 @@ import type { Reports } from '../reports.ts'
 import type { Server } from '../server.ts'
 import { pageHtml } from './html.ts'
 import type { FromPage, Notice, ToPage } from '../../server/protocol/page.ts'
+import { nameOf } from '../workspace/paths.ts'
 import { figureAt, toRange } from './places.ts'
+import { columnOf, documentOf, editorOf, showIn } from './text.ts'
 
 export interface PreviewContext {
   readonly extension: Uri
@@ -31,9 +30,10 @@ export interface PreviewContext {
 /** How long typing pauses before the page follows it: a guess, so that not every keystroke draws it anew. */
 const PAUSE_MS = 120
 
-/** The preview of one document: keeps the page and the text at the same place and of the same content. */
+/** The preview of one document at a time: keeps the page and the text at the same place and of the same content. */
 export class PreviewPanel implements Disposable {
-  readonly uri: Uri
+  #uri: Uri
+  #locked: boolean
   readonly #panel: WebviewPanel
   readonly #server: Server
   readonly #listeners: Disposable
@@ -46,12 +46,18 @@ export class PreviewPanel implements Disposable {
   /** Counts what the server was asked, for only its last answer matters. */
   #asked = 0
 
-  constructor(panel: WebviewPanel, uri: Uri, { extension, reports, server }: PreviewContext) {
-    this.uri = uri
+  constructor(
+    panel: WebviewPanel,
+    uri: Uri,
+    locked: boolean,
+    { extension, reports, server }: PreviewContext,
+  ) {
+    this.#uri = uri
+    this.#locked = locked
     this.#panel = panel
     this.#server = server
     const bundles = Uri.joinPath(extension, 'dist')
-    panel.title = l10n.t('Preview {0}', nameOf(uri))
+    this.#entitle()
     panel.iconPath = Uri.joinPath(extension, 'images', 'icon.svg')
     panel.webview.options = { enableScripts: true, localResourceRoots: [bundles] }
     this.#listeners = Disposable.from(
@@ -65,6 +71,30 @@ export class PreviewPanel implements Disposable {
       window.onDidChangeActiveTextEditor(editor => editor && this.#tellCursor(editor)),
     )
     panel.webview.html = pageHtml(panel, bundles, uri)
+  }
+
+  get uri(): Uri {
+    return this.#uri
+  }
+
+  /** It keeps to its document, whichever is the active one. */
+  get isLocked(): boolean {
+    return this.#locked
+  }
+
+  toggleLock(): void {
+    this.#locked = !this.#locked
+    this.#entitle()
+    void this.#refresh()
+  }
+
+  /** Shows another document instead. */
+  turnTo(uri: Uri): void {
+    clearTimeout(this.#pause)
+    this.#uri = uri
+    this.#preview = undefined
+    this.#entitle()
+    void this.#refresh()
   }
 
   get onDidDispose() {
@@ -98,7 +128,7 @@ export class PreviewPanel implements Disposable {
 
   /** Goes to the text, where the page has its place. */
   async showSource(): Promise<void> {
-    await window.showTextDocument(await this.#open(), { viewColumn: this.#columnOfText() })
+    await window.showTextDocument(await open(this.uri), { viewColumn: columnOf(this.uri) })
   }
 
   dispose(): void {
@@ -107,8 +137,9 @@ export class PreviewPanel implements Disposable {
     this.#panel.dispose()
   }
 
-  get #document(): TextDocument | undefined {
-    return workspace.textDocuments.find(document => this.#isMine(document))
+  #entitle(): void {
+    const name = nameOf(this.#uri)
+    this.#panel.title = this.#locked ? l10n.t('[Preview] {0}', name) : l10n.t('Preview {0}', name)
   }
 
   #isMine({ uri }: TextDocument): boolean {
@@ -125,14 +156,15 @@ export class PreviewPanel implements Disposable {
   }
 
   async #refresh(): Promise<void> {
-    const document = this.#document
+    const { uri } = this
+    const document = documentOf(uri)
     if (!document) {
       this.#notify('closed')
       return
     }
     const asked = ++this.#asked
     const before = this.#before === undefined ? {} : { before: this.#before }
-    const params = { textDocument: { uri: this.uri.toString() }, ...before }
+    const params = { textDocument: { uri: uri.toString() }, ...before }
     const preview = await this.#server.ask<Preview>(PREVIEW_METHOD, params)
     if (asked !== this.#asked) return
     if (!preview) {
@@ -142,9 +174,9 @@ export class PreviewPanel implements Disposable {
     // Of a version that is no more: the change that ended it has asked for the next one.
     if (preview.version !== document.version) return
     this.#preview = preview
-    this.#tell({ type: 'show', view: preview.view })
+    this.#tell({ type: 'show', uri: uri.toString(), view: preview.view, locked: this.#locked })
     this.#tellComparison()
-    const editor = this.#editor()
+    const editor = editorOf(uri)
     if (editor) this.#tellCursor(editor)
   }
 
@@ -179,7 +211,7 @@ export class PreviewPanel implements Disposable {
       case 'statement':
         return void this.#goTo(this.#preview?.statements[message.index])
       case 'edit':
-        return void this.#edit(message.id, message.text)
+        return void this.#edit(Uri.parse(message.uri), message.id, message.text)
       case 'before': {
         this.#before = message.uri
         return void this.#refresh()
@@ -193,26 +225,26 @@ export class PreviewPanel implements Disposable {
   /** Shows a figure where the text is to be seen, and leaves the focus in the page. */
   #select(id: string): void {
     const place = this.#preview?.places[id]
-    const editor = this.#editor()
+    const editor = editorOf(this.uri)
     // Of a text that was closed nothing can be seen: it is opened again.
-    if (!this.#document) void this.#goTo(place)
-    else if (place && editor) show(editor, toRange(place))
+    if (!documentOf(this.uri)) void this.#goTo(place)
+    else if (place && editor) showIn(editor, toRange(place))
   }
 
   async #goTo(place: Preview['findings'][number] | undefined): Promise<void> {
     if (!place) return
-    const editor = await window.showTextDocument(await this.#open(), { viewColumn: this.#columnOfText() })
-    show(editor, toRange(place))
+    const editor = await window.showTextDocument(await open(this.uri), { viewColumn: columnOf(this.uri) })
+    showIn(editor, toRange(place))
   }
 
-  async #edit(id: string, text: string): Promise<void> {
-    const document = await this.#open()
+  async #edit(uri: Uri, id: string, text: string): Promise<void> {
+    const document = await open(uri)
     const { version } = document
-    const params = { textDocument: { uri: this.uri.toString() }, version, id, text }
+    const params = { textDocument: { uri: uri.toString() }, version, id, text }
     const result = await this.#server.ask<EditResult>(EDIT_METHOD, params)
     if (result && 'edits' in result) {
       const edit = new WorkspaceEdit()
-      for (const { range, newText } of result.edits) edit.replace(this.uri, toRange(range), newText)
+      for (const { range, newText } of result.edits) edit.replace(uri, toRange(range), newText)
       // What is shown comes anew even where nothing had to be changed.
       if (document.version === version && (await workspace.applyEdit(edit))) {
         this.#soon()
@@ -220,42 +252,19 @@ export class PreviewPanel implements Disposable {
       }
     }
     const reason = result && 'refusal' in result ? result.refusal : l10n.t('The text could not be changed.')
-    this.#tell({ type: 'refused', id, reason })
+    if (this.#isMine(document)) this.#tell({ type: 'refused', id, reason })
   }
 
   /** Runs a command of the editor on the text and comes back. */
   async #inText(command: 'undo' | 'redo'): Promise<void> {
-    const editor = this.#editor()
+    const editor = editorOf(this.uri)
     if (!editor) return
-    await window.showTextDocument(editor.document, { viewColumn: this.#columnOfText() })
+    await window.showTextDocument(editor.document, { viewColumn: columnOf(this.uri) })
     await commands.executeCommand(command)
     this.#panel.reveal()
   }
-
-  #editor(): TextEditor | undefined {
-    return window.visibleTextEditors.find(({ document }) => this.#isMine(document))
-  }
-
-  async #open(): Promise<TextDocument> {
-    return this.#document ?? workspace.openTextDocument(this.uri)
-  }
-
-  /** Where the text is open, or, when it is nowhere, beside the page. */
-  #columnOfText(): ViewColumn {
-    const column = this.#editor()?.viewColumn
-    if (column !== undefined) return column
-    const group = window.tabGroups.all.find(({ tabs }) =>
-      tabs.some(({ input }) => (input as { uri?: Uri } | undefined)?.uri?.toString() === this.uri.toString()),
-    )
-    return group?.viewColumn ?? ViewColumn.Beside
-  }
 }
 
-function show(editor: TextEditor, range: Range): void {
-  editor.selection = new Selection(range.start, range.end)
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport)
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1)
+async function open(uri: Uri): Promise<TextDocument> {
+  return documentOf(uri) ?? workspace.openTextDocument(uri)
 }

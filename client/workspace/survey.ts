@@ -12,6 +12,7 @@ import {
 } from 'vscode'
 import { WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient'
 import type { Acceptance } from '../../server/acceptance/acceptance.ts'
+import type { PlacedAcceptance } from '../../server/protocol/commands.ts'
 import {
   CHECK_WORKSPACE,
   WORKSPACE_CHANGED,
@@ -34,7 +35,9 @@ export interface CheckedFile {
 
 export interface FileFinding {
   readonly diagnostic: Diagnostic
+  readonly brief?: string
   readonly acceptance: Acceptance
+  readonly elsewhere?: readonly PlacedAcceptance[]
 }
 
 /** The files of the workspace, of which the server is told. */
@@ -196,9 +199,9 @@ export class WorkspaceSurvey implements Disposable {
 
   #convert(found: readonly SurveyFinding[]): readonly FileFinding[] {
     return found
-      .map(({ diagnostic, acceptance }) => ({
+      .map(({ diagnostic, ...accepting }) => ({
+        ...accepting,
         diagnostic: this.#client.protocol2CodeConverter.asDiagnostic(diagnostic),
-        acceptance,
       }))
       .sort((a, b) => a.diagnostic.range.start.compareTo(b.diagnostic.range.start))
   }

@@ -96,13 +96,13 @@ const SEVERITY_ICONS = {
 
 function findingItem(node: FindingNode, { grouping }: ItemContext): TreeItem {
   const { finding, report } = node
-  const { severity } = finding.diagnostic
-  return Object.assign(new TreeItem(finding.diagnostic.message), {
+  const { severity, message } = finding.diagnostic
+  return Object.assign(new TreeItem(finding.brief ?? message), {
     ...placed(node, grouping),
     iconPath: severityIcon(severity),
     contextValue: report.file.uri.scheme === 'untitled' ? 'finding.untitled' : 'finding',
     accessibilityInformation: {
-      label: `${severityName(severity)}, ${finding.diagnostic.message}, ${placeText(finding)}`,
+      label: `${severityName(severity)}, ${message}, ${placeText(finding)}`,
     },
   })
 }
@@ -112,7 +112,7 @@ function acceptedItem(node: FindingNode, { grouping }: ItemContext): TreeItem {
   const { finding, report } = node
   const { message } = finding.diagnostic
   const { reason = '' } = finding.acceptance
-  return Object.assign(new TreeItem(message), {
+  return Object.assign(new TreeItem(finding.brief ?? message), {
     ...placed(node, grouping),
     description: [reason, placeText(finding)].filter(part => part !== '').join(' · '),
     resourceUri: report.file.uri.with({ scheme: ACCEPTED_SCHEME, query: '', fragment: '' }),

@@ -168,7 +168,7 @@ async function mend({ report, finding }: FindingNode): Promise<void> {
 
 /** Runs a command on what is found in a report. */
 function executeOn({ report, finding }: FindingNode, name: string): Thenable<unknown> {
-  return commands.executeCommand(name, report.file.uri.toString(), finding.acceptance)
+  return commands.executeCommand(name, report.file.uri.toString(), finding.acceptance, finding.elsewhere)
 }
 
 /** Says over the view how the reports are, and tells its buttons what was chosen. */

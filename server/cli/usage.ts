@@ -1,5 +1,5 @@
 // Complaints about a command line.
-import type { Text } from '../text/locale.ts'
+import { NOTHING, type Text } from '../text/locale.ts'
 import { similarity } from '../text/similarity.ts'
 
 /** A command line that cannot be understood, and what to do about it. */
@@ -23,7 +23,7 @@ export function unknownWord(
   const guess =
     meant !== undefined && offered.includes(meant)
       ? { zh: `是否指“${meant}”？`, en: ` Did you mean “${meant}”?` }
-      : { zh: '', en: '' }
+      : NOTHING
   return new UsageError({
     zh: `没有${kind.zh}“${word}”。${guess.zh}可用的有：${known.join('、')}。`,
     en: `There is no ${kind.en} “${word}”.${guess.en} Known: ${known.join(', ')}.`,

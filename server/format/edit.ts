@@ -19,6 +19,12 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(from)
 }
 
+/** Whether two of them would change the same place: such edits cannot be made together. */
+export function overlap(edits: readonly Edit[]): boolean {
+  const ordered = edits.map(({ range }) => range).sort((a, b) => a.start - b.start || a.end - b.end)
+  return ordered.some(({ start }, i) => i > 0 && ordered[i - 1]!.end > start)
+}
+
 /** Composes two rounds of edits, where `then` edits the text that `first` leaves, to edits of the text before both. */
 export function composeEdits(first: readonly Edit[], then: readonly Edit[]): readonly Edit[] {
   const back = (offset: number): number => {

@@ -29,8 +29,9 @@ export function writeText(source: Source, fact: Fact, text: string): Edit | unde
   if (fact.written !== '') {
     return keepColumns(source, fact, { range: { start: fact.start, end: fact.end }, text })
   }
-  return fact.aligned.placement.kind === 'short'
-    ? insertLost(source, fact, text)
+  const { placement } = fact.aligned
+  return placement.kind === 'short'
+    ? insertLost(source, fact, placement.figures, text)
     : fillBlank(source, fact, text)
 }
 
@@ -167,13 +168,16 @@ function isHeldBySpaces({ text }: Source, { aligned, start, end }: Fact): boolea
 }
 
 /** Puts a figure back whose cell is gone altogether. */
-function insertLost(source: Source, { start, aligned }: Fact, digits: string): Edit | undefined {
-  const { placement, table } = aligned
-  if (placement.kind !== 'short') return undefined
-  const separator =
-    table.layout === 'cell-per-line' ? linesBetween(source, placement.figures) : SEPARATORS[table.layout]
+function insertLost(
+  source: Source,
+  { start, aligned }: Fact,
+  figures: readonly Cell[],
+  digits: string,
+): Edit | undefined {
+  const { layout } = aligned.table
+  const separator = layout === 'cell-per-line' ? linesBetween(source, figures) : SEPARATORS[layout]
   if (separator === undefined) return undefined
-  const isFirst = placement.figures[0]?.start === start
+  const isFirst = figures[0]?.start === start
   return { range: { start, end: start }, text: isFirst ? digits + separator : separator + digits }
 }
 

@@ -2,13 +2,15 @@
 import type { Change } from '../localisation/system.ts'
 import { readReport, type Report } from '../report.ts'
 import { withText } from '../text/source.ts'
-import { applyEdits, type Edit } from './edit.ts'
+import { applyEdits, overlap, type Edit } from './edit.ts'
 import { writeFigure } from './figure.ts'
 
-/** The edits that write changed figures; `undefined` when one cannot be written without moving others. */
+/** The edits that write changed figures; `undefined` when one cannot be written without moving others, or in a place of its own. */
 export function writeRepair(report: Report, changes: readonly Change[]): readonly Edit[] | undefined {
   const edits = changes.flatMap(({ fact, to }) => writeFigure(report.source, fact, to) ?? [])
-  return edits.length === changes.length ? edits.sort((a, b) => a.range.start - b.range.start) : undefined
+  return edits.length === changes.length && !overlap(edits)
+    ? edits.sort((a, b) => a.range.start - b.range.start)
+    : undefined
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Fact } from '../facts/fact.ts'
 import { readFigures, readReport, type ReadFigures, type Report } from '../report.ts'
 import { withText } from '../text/source.ts'
-import { applyEdits, type Edit } from './edit.ts'
+import { applyEdits, overlap, type Edit } from './edit.ts'
 import { writeFigure } from './figure.ts'
 
 /** The report as it would be read with these edits made. */
@@ -56,7 +56,7 @@ export function figuresWith(report: Report, edits: readonly Edit[]): ReadFigures
  */
 export function writeAll(report: Report, values: ReadonlyMap<Fact, number>): readonly Edit[] | undefined {
   const edits = [...values].flatMap(([fact, value]) => writeFigure(report.source, fact, value) ?? [])
-  if (edits.length === 0 || edits.length < values.size) return undefined
+  if (edits.length === 0 || edits.length < values.size || overlap(edits)) return undefined
   const written = new Map([...values].map(([{ id }, value]) => [id, value]))
   const after = figuresWith(report, edits)
   const found = after.facts.filter(({ id, value }) => value && value.coefficient === written.get(id))

@@ -6,7 +6,7 @@ import type { Disagreement } from '../localisation/disagreement.ts'
 import type { Repair } from '../localisation/rank.ts'
 import type { Report } from '../report.ts'
 import { ofInteger } from '../text/exact.ts'
-import type { Edit } from './edit.ts'
+import { overlap, type Edit } from './edit.ts'
 import { writeFigure } from './figure.ts'
 import { figuresWith, sameFigures } from './reread.ts'
 
@@ -121,11 +121,9 @@ export function writings(report: Report, values: ReadonlyMap<Fact, number>): rea
     const edit = writeFigure(report.source, fact, value)
     return edit ? [{ fact, value, edit }] : []
   })
-  if (all.length === 0) return []
-  const after = figuresWith(
-    report,
-    all.map(({ edit }) => edit),
-  )
+  const edits = all.map(({ edit }) => edit)
+  if (edits.length === 0 || overlap(edits)) return []
+  const after = figuresWith(report, edits)
   const found = new Map(after.facts.map(({ id, value }) => [id, value?.coefficient]))
   const sure = all.filter(({ fact, value }) => found.get(fact.id) === value)
   if (sure.length < all.length) return writings(report, new Map(sure.map(({ fact, value }) => [fact, value])))

@@ -34,6 +34,8 @@ export interface Client {
   readonly showsDocuments: boolean
   /** It has the command that accepts a finding, and tells what is accepted and what settings files say. */
   readonly acceptsFindings: boolean
+  /** It shows what is found at a place above what hovers there. */
+  readonly showsFindings: boolean
   /** It has the command that shows the page of a rule. */
   readonly explainsRules: boolean
   /** It has the command that asks in which layout a table is to be written. */
@@ -77,6 +79,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Intr
     appliesEdits: can('workspace', 'applyEdit'),
     showsDocuments: can('window', 'showDocument', 'support'),
     acceptsFindings: options.accepts === true,
+    showsFindings: options.showsFindings === true,
     explainsRules: options.explains === true,
     choosesLayout: options.choosesLayout === true,
     watchesFiles: can('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),

@@ -1,5 +1,6 @@
 // The commands that the server names to the editor: some it carries out itself, some are the editor's own.
 import type { Position } from 'vscode-languageserver'
+import type { Acceptance } from '../acceptance/acceptance.ts'
 import type { TableId } from '../forms/form.ts'
 
 /** Carried out by the server, each given a `CommandScope`; the answer is whether there was anything to do. */
@@ -14,9 +15,18 @@ export interface CommandScope {
   readonly position?: Position
 }
 
-/** Carried out by the editor, each given the address of the report and an `Acceptance`. */
+/**
+ * Carried out by the editor, each given the address of the report and an `Acceptance`; where the same is found in other
+ * reports, also a list of `PlacedAcceptance`, which go with it.
+ */
 export const ACCEPT = 'gouji.accept'
 export const WITHDRAW = 'gouji.withdraw'
+
+/** What is accepted in which report. */
+export interface PlacedAcceptance {
+  readonly uri: string
+  readonly acceptance: Acceptance
+}
 
 /** Carried out by the editor, given the name of a rule: shows the page about it. */
 export const EXPLAIN = 'gouji.explain'

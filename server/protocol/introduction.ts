@@ -9,6 +9,8 @@ export interface IntroductionOptions {
   readonly locale?: string
   /** It has the commands `ACCEPT` and `WITHDRAW`, and tells of the files that keep what is accepted and of settings files. */
   readonly accepts?: boolean
+  /** It shows what is found at a place above what it is told there when the mouse rests on it. */
+  readonly showsFindings?: boolean
   /** It has the command `EXPLAIN`. */
   readonly explains?: boolean
   /** It has the command `REWRITE`, and so asks in which layout. */

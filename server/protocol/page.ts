@@ -2,8 +2,8 @@
 import type { View } from './preview.ts'
 
 export type ToPage =
-  /** `other`: of another report than before, so that it is read from its beginning. */
-  | { readonly type: 'show'; readonly view: View; readonly other?: true }
+  /** A report: another than before is read from its beginning. `locked`: the page keeps to it. */
+  | { readonly type: 'show'; readonly uri: string; readonly view: View; readonly locked?: boolean }
   /** Where the cursor of the text is: at this figure, or at none. */
   | { readonly type: 'cursor'; readonly id?: string }
   /** Shows last year's figures beside this year's. */
@@ -23,7 +23,8 @@ export type FromPage =
   | { readonly type: 'finding'; readonly index: number }
   /** Goes to where the running text states something, by its place among the statements of the view. */
   | { readonly type: 'statement'; readonly index: number }
-  | { readonly type: 'edit'; readonly id: string; readonly text: string }
+  /** Writes into this report: by the time it is told another one may be the next to be shown. */
+  | { readonly type: 'edit'; readonly uri: string; readonly id: string; readonly text: string }
   | { readonly type: 'undo' | 'redo' }
   /** Compares with this one of several reports on the year before. */
   | { readonly type: 'before'; readonly uri: string }
@@ -34,4 +35,6 @@ export interface Kept {
   readonly scroll: number
   /** Whether last year's figures are shown. */
   readonly compares?: boolean
+  /** Whether it keeps to its report, whichever is the active one. */
+  readonly locked?: boolean
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver'
 import type { Acceptance } from '../acceptance/acceptance.ts'
 import type { FormId } from '../forms/form.ts'
 import type { Severity } from '../rules/rule.ts'
+import type { PlacedAcceptance } from './commands.ts'
 
 /** Request, `SurveyParams` → `Survey`; with a `workDoneToken` the server tells how far it is. */
 export const CHECK_WORKSPACE = 'gouji/checkWorkspace'
@@ -51,6 +52,10 @@ export interface FailedCheck {
 
 export interface SurveyFinding {
   readonly diagnostic: Diagnostic
+  /** What it is about in a few words, where that is a figure of a table. */
+  readonly brief?: string
   /** What it was accepted by, or would be. */
   readonly acceptance: Acceptance
+  /** What goes with that in other reports, where the same is found. */
+  readonly elsewhere?: readonly PlacedAcceptance[]
 }

@@ -28,16 +28,15 @@ export const blankCell: Rule = {
 }
 
 /** Blanks that cannot all be 0, for their sums fail one after the other. */
-function figuresLost({ lostFigures }: Report, { id, rows }: AlignedTable): readonly Violation[] {
+function figuresLost({ lostFigures }: Report, { id }: AlignedTable): readonly Violation[] {
   const sums = lostFigures.filter(({ equation }) => equation.form.table === id)
   const [first] = sums
   if (!first) return []
   const blanks = new Set(sums.flatMap(openBlanks))
-  const row = rows.find(({ placed }) => placed.factIds.includes(openBlanks(first)[0]!.id))
   const { zh, en } = whatBlanksHold(first)
   return [
     {
-      range: rowRange(row ?? rows[0]!),
+      range: rowRange(openBlanks(first)[0]!.aligned),
       severity: 'warning',
       message: {
         zh: `本表的空白单元格不能都是 0：${zh}，这样的勾稽关系共 ${sums.length} 条；疑漏填或丢失数据。请补上。`,

@@ -96,7 +96,7 @@ function fixFor(report: Report, pairs: readonly Pair[], row: string, whose: stri
   return [
     {
       title: {
-        zh: `“${row}”改为${whose}的数`,
+        zh: `“${row}”改为 ${whose}的数`,
         en: `Take the figures of the other year into “${row}”`,
       },
       preferred: failing.length > 0 && wouldFail.length === 0,

@@ -33,8 +33,8 @@ interface Compared extends Difference {
 
 /** Nothing is said where one of the reports lacks the figure, or has a blank of which nothing is proved. */
 function compareWithSum(fact: Fact, parts: readonly Report[]): Compared | undefined {
-  const terms = parts.flatMap(part => part.factById.get(fact.id) ?? [])
-  if (terms.length < parts.length) return undefined
+  const terms = parts.map(part => part.factById.get(fact.id))
+  if (!terms.every(term => term !== undefined)) return undefined
   let sum: Exact | undefined = ofInteger(0)
   for (const term of terms) {
     const value: Exact | undefined = inUnitOf(term, fact.unit)

@@ -115,7 +115,7 @@ function named(fact: Fact): Text {
 
 /** For the report of another year: there “this year” is that one. */
 function inYear(fact: Fact, year: number): string {
-  return named(fact).zh.replace(/^本年/, `${year} 年`)
+  return named(fact).zh.replace(/^本年/, ` ${year} 年`)
 }
 
 function valueOf(fact: Fact): string {

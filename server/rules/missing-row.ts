@@ -3,7 +3,7 @@ import { rowName } from '../facts/name.ts'
 import { accountedFor } from '../facts/align/unmatchedRows.ts'
 import { rowsOf, type PlacedRow } from '../forms/rows.ts'
 import type { Report } from '../report.ts'
-import type { Text } from '../text/locale.ts'
+import { NOTHING, type Text } from '../text/locale.ts'
 import { oneFindingForMany } from './manyRows.ts'
 import { rowRange } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
@@ -46,7 +46,7 @@ function violation(report: Report, table: AlignedTable, run: readonly PlacedRow[
   const where = before ? rowName(before.placed) : undefined
   const names = namesOf(run)
   const atEnd = run.length > MOST_NAMED && run.at(-1) === rowsOf(report.standard.id, table.id).at(-1)
-  const cut = atEnd && before !== undefined ? CUT_OFF : { zh: '', en: '' }
+  const cut = atEnd && before !== undefined ? CUT_OFF : NOTHING
   return {
     range: rowRange(before ?? table.rows[0]!),
     message: {

@@ -7,9 +7,8 @@ import { certainRepairs, writeRepair } from '../format/repair.ts'
 import { whyNotWritten } from '../format/unwritable.ts'
 import { recompute } from '../format/totals.ts'
 import type { Report } from '../report.ts'
-import type { Text } from '../text/locale.ts'
+import { NOTHING, type Text } from '../text/locale.ts'
 import type { Fix, Offer } from './rule.ts'
-import { NOTHING } from './disagreement/changes.ts'
 import { repairTitle } from './disagreement/message.ts'
 
 /** How much may be made of a repair. */

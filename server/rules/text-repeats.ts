@@ -26,17 +26,16 @@ function compareTexts(report: Report, before: Report, year: number): readonly Vi
   if (figuresAgain(report, before)) return []
   const share = Math.floor((repeated * 1000) / length) / 10
   const last = year - 1
-  const section = report.sections[0]?.id ?? 'overview'
   return [
     {
-      range: nearestSection(report, section),
+      range: nearestSection(report, 'overview'),
       message: {
         zh: `正文与 ${last} 年度年报重复率 ${share}%（${length} 字中 ${repeated} 字），超过 ${MOST}%。请结合本年度实际修改。`,
         en: `${repeated} of the ${length} characters of the text are those of the report on ${last} (${STRETCH} or more in a row, any number for any other): ${share} %, more than ${MOST} %. Write it anew from what happened in this year.`,
       },
       related: [
         {
-          range: nearestSection(before, section),
+          range: nearestSection(before, 'overview'),
           source: before.source,
           message: { zh: `${last} 年度年报的正文`, en: `The text of the report on ${last}` },
         },

@@ -5,10 +5,9 @@ import { SCALE } from '../claims/quantity.ts'
 import type { Change } from '../localisation/system.ts'
 import { valueOf, type Fact } from '../facts/fact.ts'
 import type { Report } from '../report.ts'
-import type { Text } from '../text/locale.ts'
+import { NOTHING, type Text } from '../text/locale.ts'
 import { rangeOf } from './place.ts'
 import type { Related } from './rule.ts'
-import { NOTHING } from './disagreement/changes.ts'
 
 /** The figures of the tables that a comparison is with. */
 export function factsCompared({ factById }: Report, comparison: Comparison): readonly Fact[] {

@@ -2,20 +2,15 @@
 
 /** The name of each file, with as many of its folders as make it unlike those of the others. */
 export function distinctNames(paths: readonly string[]): (path: string) => string {
-  const all = [...new Set(paths)].map(partsOf)
-  return path => {
-    const own = partsOf(path)
-    let count = 1
-    const isShared = () => all.filter(other => ending(other, count) === ending(own, count)).length > 1
-    while (count < own.length && isShared()) count++
-    return ending(own, count)
+  const sharing = new Map<string, number>()
+  for (const path of new Set(paths)) {
+    for (const ending of endingsOf(path)) sharing.set(ending, (sharing.get(ending) ?? 0) + 1)
   }
+  return path => endingsOf(path).find(ending => (sharing.get(ending) ?? 0) <= 1) ?? path
 }
 
-function partsOf(path: string): readonly string[] {
-  return path.split('/')
-}
-
-function ending(parts: readonly string[], count: number): string {
-  return parts.slice(-count).join('/')
+/** The name alone, then with one folder after the other, up to the whole path. */
+function endingsOf(path: string): readonly string[] {
+  const parts = path.split('/')
+  return parts.map((_, i) => parts.slice(parts.length - 1 - i).join('/'))
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkedFiles, gouji, RIGHT_PART, temporaryFolder, writeFiles, WRONG_PART } from './support.ts'
+import { RIGHT_PART, WRONG_PART } from './reports.ts'
+import { checkedFiles, gouji, temporaryFolder, writeFiles } from './support.ts'
 
 const REPORT = '司法局.txt'
 const SIDE_FILE = 'gouji-accepted.json'

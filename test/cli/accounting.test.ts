@@ -3,7 +3,8 @@ import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { goujiProcess, SOUND, temporaryFolder, writeFiles } from './support.ts'
+import { SOUND } from './reports.ts'
+import { goujiProcess, temporaryFolder, writeFiles } from './support.ts'
 
 const folder = temporaryFolder()
 const TRADITIONAL = '政府資訊公開年度報告，本機關依法公開行政資訊，並將辦理情形公告如下。\n'

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  BLANKS,
-  checkedFiles,
-  DOUBTFUL,
-  gouji,
-  REPAIRABLE,
-  SOUND,
-  temporaryFolder,
-  writeFiles,
-  type CheckedFile,
-} from './support.ts'
+import { BLANKS, DOUBTFUL, REPAIRABLE, SOUND } from './reports.ts'
+import { checkedFiles, gouji, temporaryFolder, writeFiles, type CheckedFile } from './support.ts'
 
 const folder = temporaryFolder()
 writeFiles(folder, {

@@ -2,16 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import {
-  checkedFiles,
-  factFiles,
-  gouji,
-  REPAIRABLE,
-  REPAIRED,
-  SOUND,
-  temporaryFolder,
-  writeFiles,
-} from './support.ts'
+import { REPAIRABLE, REPAIRED, SOUND } from './reports.ts'
+import { checkedFiles, factFiles, gouji, temporaryFolder, writeFiles } from './support.ts'
 
 const folder = temporaryFolder()
 const run = (...words: string[]) => gouji(words, { cwd: folder })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BLANKS, factFiles, gouji, SOUND, temporaryFolder, writeFiles, type FactsOfFile } from './support.ts'
+import { BLANKS, SOUND } from './reports.ts'
+import { factFiles, gouji, temporaryFolder, writeFiles, type FactsOfFile } from './support.ts'
 
 const folder = temporaryFolder()
 const ODD_NAME = 'a, "b"\nc.txt'

@@ -4,16 +4,8 @@ import { unzipSync } from 'fflate'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { codebook } from '../../server/figures/codebook.ts'
-import {
-  BLANKS,
-  DOUBTFUL,
-  gouji,
-  REPAIRABLE,
-  SOUND,
-  temporaryFolder,
-  writeFiles,
-  elementsOf,
-} from './support.ts'
+import { BLANKS, DOUBTFUL, REPAIRABLE, SOUND } from './reports.ts'
+import { gouji, temporaryFolder, writeFiles, elementsOf } from './support.ts'
 
 const folder = temporaryFolder()
 writeFiles(folder, {

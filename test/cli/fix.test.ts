@@ -17,17 +17,14 @@ import {
   BLANKED,
   BLANKED_AND_WRONG,
   BLANKS,
-  checkedFiles,
   DOUBTFUL,
-  gouji,
   REPAIRABLE,
   REPAIRED,
   RIGHT_PART,
   SOUND,
-  temporaryFolder,
   WRONG_PART,
-  writeFiles,
-} from './support.ts'
+} from './reports.ts'
+import { checkedFiles, gouji, temporaryFolder, writeFiles } from './support.ts'
 
 const folder = temporaryFolder()
 const fix = (...words: string[]) => gouji(['fix', ...words], { cwd: folder })

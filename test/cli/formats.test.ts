@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import AjvOfDraft4 from 'ajv-draft-04'
 import { describe, expect, it } from 'vitest'
-import { DOUBTFUL, gouji, REPAIRABLE, SOUND, temporaryFolder, writeFiles, elementsOf } from './support.ts'
+import { DOUBTFUL, REPAIRABLE, SOUND } from './reports.ts'
+import { gouji, temporaryFolder, writeFiles, elementsOf } from './support.ts'
 
 const folder = temporaryFolder()
 const HOSTILE = `a&b<"c'>%,：=.txt`

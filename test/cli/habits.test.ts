@@ -5,17 +5,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSettings } from '../../server/lsp/configuration.ts'
-import {
-  BLANKS,
-  checkedFiles,
-  CLI,
-  DOUBTFUL,
-  gouji,
-  SOUND,
-  temporaryFolder,
-  WRONG_PART,
-  writeFiles,
-} from './support.ts'
+import { BLANKS, DOUBTFUL, SOUND, WRONG_PART } from './reports.ts'
+import { checkedFiles, CLI, gouji, temporaryFolder, writeFiles } from './support.ts'
 
 const folder = temporaryFolder()
 writeFiles(folder, { 'doubtful.txt': DOUBTFUL, 'blanks.txt': BLANKS, 'sound.txt': SOUND })

@@ -4,7 +4,8 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { checkedFiles, CLI, factFiles, gouji, SOUND, temporaryFolder, writeFiles } from './support.ts'
+import { SOUND } from './reports.ts'
+import { checkedFiles, CLI, factFiles, gouji, temporaryFolder, writeFiles } from './support.ts'
 
 const folder = temporaryFolder()
 const BIG5 = iconv.encode(

@@ -6,16 +6,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { describeFileError } from '../../server/cli/fileError.ts'
 import { replaceFile } from '../../server/cli/output/replaceFile.ts'
+import { REPAIRABLE, REPAIRED, SOUND } from './reports.ts'
 import {
   CLI,
   checkedFiles,
   gouji,
   goujiProcess,
   readIn,
-  REPAIRABLE,
-  REPAIRED,
   SIDE_FILE,
-  SOUND,
   temporaryFolders,
   writeFiles,
 } from './support.ts'

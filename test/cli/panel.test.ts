@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { gouji, SOUND, temporaryFolder, writeFiles } from './support.ts'
+import { SOUND } from './reports.ts'
+import { gouji, temporaryFolder, writeFiles } from './support.ts'
 
 const folder = temporaryFolder()
 const run = (...words: string[]) => gouji(words, { cwd: folder })

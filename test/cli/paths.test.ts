@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkedFiles, gouji, SOUND, temporaryFolder, writeFiles } from './support.ts'
+import { SOUND } from './reports.ts'
+import { checkedFiles, gouji, temporaryFolder, writeFiles } from './support.ts'
 
 const folder = temporaryFolder()
 const PROSE = '今天天气晴好，宜于出行。'

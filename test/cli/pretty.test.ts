@@ -1,6 +1,7 @@
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { DOUBTFUL, gouji, REPAIRABLE, SOUND, temporaryFolder, writeFiles } from './support.ts'
+import { DOUBTFUL, REPAIRABLE, SOUND } from './reports.ts'
+import { gouji, temporaryFolder, writeFiles } from './support.ts'
 
 const folder = temporaryFolder()
 const check = (...words: string[]) => gouji(['check', ...words], { cwd: folder })

@@ -2,16 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import {
-  checkedFiles,
-  CLI,
-  DOUBTFUL,
-  gouji,
-  goujiProcess,
-  SOUND,
-  temporaryFolder,
-  writeFiles,
-} from './support.ts'
+import { DOUBTFUL, SOUND } from './reports.ts'
+import { checkedFiles, CLI, gouji, goujiProcess, temporaryFolder, writeFiles } from './support.ts'
 
 const folder = temporaryFolder()
 /** More than are read in one thread (FEW in server/cli/run.ts). */

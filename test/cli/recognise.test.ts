@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { looksLikeReport } from '../../server/outline/recognise.ts'
 import { describeReports, REPORT_NAMES } from '../support/reports.ts'
-import { SOUND } from './support.ts'
+import { SOUND } from './reports.ts'
 
 const between = (text: string, from: string, to: string) => text.slice(text.indexOf(from), text.indexOf(to))
 

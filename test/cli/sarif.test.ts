@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BLANKS, gouji, REPAIRABLE, SOUND, temporaryFolder, writeFiles } from './support.ts'
+import { BLANKS, REPAIRABLE, SOUND } from './reports.ts'
+import { gouji, temporaryFolder, writeFiles } from './support.ts'
 
 interface Region {
   readonly startLine: number

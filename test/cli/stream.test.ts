@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DOUBTFUL, factFiles, gouji, SOUND, temporaryFolder, writeFiles } from './support.ts'
+import { DOUBTFUL, SOUND } from './reports.ts'
+import { factFiles, gouji, temporaryFolder, writeFiles } from './support.ts'
 
 const folder = temporaryFolder()
 writeFiles(folder, { 'a.txt': SOUND })

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { CLI, SOUND, temporaryFolder } from './support.ts'
+import { SOUND } from './reports.ts'
+import { CLI, temporaryFolder } from './support.ts'
 
 const folder = temporaryFolder()
 const lineOf = (record: unknown) => `${JSON.stringify(record)}\n`

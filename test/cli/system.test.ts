@@ -12,17 +12,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import {
-  CLI,
-  gouji,
-  readIn,
-  REPAIRABLE,
-  REPAIRED,
-  SIDE_FILE,
-  SOUND,
-  temporaryFolders,
-  writeFiles,
-} from './support.ts'
+import { REPAIRABLE, REPAIRED, SOUND } from './reports.ts'
+import { CLI, gouji, readIn, SIDE_FILE, temporaryFolders, writeFiles } from './support.ts'
 
 const { below, folderWith } = temporaryFolders()
 

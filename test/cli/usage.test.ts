@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { gouji, SOUND, temporaryFolder, writeFiles } from './support.ts'
+import { SOUND } from './reports.ts'
+import { gouji, temporaryFolder, writeFiles } from './support.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string

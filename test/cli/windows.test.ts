@@ -10,7 +10,8 @@ import { patchOf } from '../../server/cli/output/patch.ts'
 import { readFileName } from '../../server/series/fileName.ts'
 import { memberOf } from '../../server/series/member.ts'
 import { edited, EXAMPLE_REPORTS, findingsIn, read } from '../support/reports.ts'
-import { SOUND, temporaryFolder, writeFiles } from './support.ts'
+import { SOUND } from './reports.ts'
+import { temporaryFolder, writeFiles } from './support.ts'
 
 // What Windows has of its own, wherever the tests run: its paths, its addresses of files, its line breaks.
 const isWindows = vi.hoisted(() => ({ now: false }))

@@ -6,8 +6,10 @@ import {
   type Acceptance,
 } from '../../server/acceptance/acceptance.ts'
 import { formatAcceptances, parseAcceptances } from '../../server/acceptance/acceptanceFile.ts'
+import { counterpartsOf } from '../../server/acceptance/counterparts.ts'
 import { checkReport } from '../../server/rules/check.ts'
 import { EXAMPLE_REPORTS, read, textOf } from '../support/reports.ts'
+import { readSeries } from '../support/series.ts'
 
 const WITH_FAULTS = EXAMPLE_REPORTS.filter(({ text }) => checkReport(read(text)).length > 0)
 
@@ -102,4 +104,70 @@ it('An edit touches what is accepted only where figures of it are changed', () =
   const without = { finding, acceptance: { rule: finding.rule, message: finding.message.zh } }
   expect(touchesAccepted(report, [withFigures], [edit])).toBe(true)
   expect(touchesAccepted(report, [without], [edit])).toBe(false)
+})
+
+describe('A mismatch of two reports', () => {
+  const issued = (year: number, rows: string) =>
+    `灯塔镇人民政府${year}年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（一）项 | | | |
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+规章 | 0 | 0 | 0 |
+${rows}`
+  const applied = (year: number, own: string, next: string) =>
+    `青石县渡口管理处${year}年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+二、上年结转政府信息公开申请数量 | ${own} |
+四、结转下年度继续办理 | ${next} |`
+  const [two, three, none] = [
+    '2 | 0 | 0 | 0 | 0 | 0 | 2',
+    '3 | 0 | 0 | 0 | 0 | 0 | 3',
+    '0 | 0 | 0 | 0 | 0 | 0 | 0',
+  ]
+
+  it.each([
+    [
+      'in-force-differs',
+      {
+        '2021.txt': issued(2021, '行政规范性文件 | 4 | 1 | 30 |'),
+        '2022.txt': issued(2022, '行政规范性文件 | 5 | 2 | 31 |'),
+      },
+    ],
+    ['carry-over-differs', { '2021.txt': applied(2021, none, two), '2022.txt': applied(2022, three, none) }],
+    [
+      'versions-differ',
+      {
+        '2021.txt': applied(2021, none, two),
+        '2021改.txt': applied(2021, none, two).replace(
+          '二、上年结转政府信息公开申请数量 | 0',
+          '二、上年结转政府信息公开申请数量 | 1',
+        ),
+      },
+    ],
+  ])('is known from either side: %s', (rule, files) => {
+    const series = readSeries(Object.entries(files).map(([file, text]) => ({ file, text })))
+    const found = series.map(({ report, kin }) =>
+      checkReport(report, {}, kin).filter(finding => finding.rule === rule),
+    )
+    expect(found.map(({ length }) => length)).toEqual([1, 1])
+    series.forEach(({ report, kin }, i) => {
+      const [other] = found[1 - i]!
+      const counterparts = counterpartsOf(found[i]![0]!, report, kin)
+      expect(counterparts.map(({ report: { source }, finding }) => [source.uri, finding.message.zh])).toEqual(
+        [[series[1 - i]!.report.source.uri, other!.message.zh]],
+      )
+    })
+  })
+
+  it('has no counterpart where it is of one report alone', () => {
+    const [first, second] = readSeries([
+      { file: '2021.txt', text: applied(2021, none, two) },
+      { file: '2022.txt', text: applied(2022, two, none).replace('| 2 |\n四', '| 3 |\n四') },
+    ])
+    expect(first!.kin.after).toBe(second!.report)
+    const alone = checkReport(second!.report, {}, second!.kin).find(({ related }) =>
+      related.every(({ source }) => source === undefined),
+    )!
+    expect(counterpartsOf(alone, second!.report, second!.kin)).toEqual([])
+  })
 })

@@ -91,6 +91,9 @@ const FROM_OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     'preview/dom.ts',
     'preview/page.ts',
     'preview/preview.css',
+    // What is accepted is kept in the same file as beside the reports on a disk.
+    'server/acceptance/acceptance.ts',
+    'server/acceptance/acceptanceFile.ts',
     // Its workers read what is opened and pasted: encodings as the command line does, and tables in HTML, which are
     // written as those of the form are.
     'server/cli/input/encoding.ts',

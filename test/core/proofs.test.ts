@@ -47,6 +47,24 @@ describe('a blank', () => {
     }
   })
 
+  // Without these the total of its row is as blank, and its column alone says anything of it.
+  const noTotal = { 'granted.total': undefined, 'resultsTotal.total': undefined }
+
+  it('is not proved by its column alone where a figure of that may be wrong', () => {
+    for (const more of [1, 4, 60]) {
+      const text = tableWith({ [blank]: undefined, ...noTotal, [below]: value(below) + more })
+      expect(deduced(text, blank)).toBeUndefined()
+    }
+  })
+
+  it('is proved by its column alone where another figure of a row that fails is known to be wrong', () => {
+    for (const more of [1, 4, 60]) {
+      const wrong = 'unavailable.notHeld.naturalPerson'
+      const text = tableWith({ [beside]: undefined, ...noTotal, [wrong]: value(wrong) + more })
+      expect(deduced(text, beside)).toBe(value(beside))
+    }
+  })
+
   it('is not proved where the running text says otherwise', () => {
     const text = (more: number) =>
       tableWith(

@@ -1,6 +1,7 @@
 // How numbers, labels and marks are written and read, one by one.
 import { describe, expect, it } from 'vitest'
 import { writeLike } from '../../server/format/figure.ts'
+import { distinctNames } from '../../server/text/distinctNames.ts'
 import { add, timesTenTo, toDigits } from '../../server/text/exact.ts'
 import { labelKey } from '../../server/text/fold.ts'
 import { tooMuchJson } from '../../server/text/json.ts'
@@ -89,4 +90,18 @@ it('a file of settings has bounds', () => {
 it.each(['\n', '\r\n', '\r'] as const)('lines end as the first of them: %j', end => {
   expect(lineBreakOf(makeSource('a.txt', `一${end}二\n三`))).toBe(end)
   expect(lineBreakOf(makeSource('a.txt', '一'))).toBe('\n')
+})
+
+describe('the names of files beside each other', () => {
+  it('have as many of their folders as tell them apart, each once', () => {
+    const paths = ['甲/2022/年报.txt', '乙/2022/年报.txt', '乙/说明.txt', '年报.txt', '甲/2022/年报.txt']
+    const nameOf = distinctNames(paths)
+    expect(paths.map(nameOf)).toEqual([
+      '甲/2022/年报.txt',
+      '乙/2022/年报.txt',
+      '说明.txt',
+      '年报.txt',
+      '甲/2022/年报.txt',
+    ])
+  })
 })

@@ -11,6 +11,7 @@ const TOOLS = [
   'lineRange',
   'similarity',
   'MARKS',
+  'NOTHING',
   'tooMuchJson',
   'visible',
   'visibleLines',

@@ -18,6 +18,8 @@ const WRITTEN = {
   'disclosure.licensing.decisions': '',
 }
 
+const REPORT = 'file:///report.txt'
+
 let posted: FromPage[]
 let kept: Kept[]
 
@@ -30,11 +32,13 @@ function show(
   text = sampleReport(written),
   kin: Kin = ALONE,
   before?: string,
+  uri = REPORT,
 ): void {
   const report = readReport(makeSource('test', text))
   const open = { version: 1, report, kin, findings: checkReport(report) }
   tell({
     type: 'show',
+    uri,
     view: previewOf(open, readClient({ capabilities: {}, locale: 'zh-cn' }), before).view,
   })
 }
@@ -61,7 +65,7 @@ beforeEach(() => {
   posted = []
   kept = []
   startPage({
-    uri: 'file:///report.txt',
+    uri: REPORT,
     kept: undefined,
     post: message => posted.push(message),
     keep: state => kept.push(state),
@@ -71,7 +75,7 @@ beforeEach(() => {
 describe('the page', () => {
   it('says that it is there, and where it belongs', () => {
     expect(told()).toEqual([{ type: 'ready' }])
-    expect(kept).toEqual([{ uri: 'file:///report.txt', scroll: 0, compares: false }])
+    expect(kept).toEqual([{ uri: REPORT, scroll: 0, compares: false }])
   })
 
   it('draws the official tables with their merged cells', () => {
@@ -210,7 +214,7 @@ describe('the page', () => {
     input.value = '6'
     press('Enter')
     expect(told()).toEqual([
-      { type: 'edit', id: WRONG, text: '6' },
+      { type: 'edit', uri: REPORT, id: WRONG, text: '6' },
       { type: 'select', id: 'applications.partiallyGranted.total' },
     ])
     expect([cell(WRONG).textContent, cell(WRONG).getAttribute('aria-busy')]).toEqual(['6', 'true'])
@@ -243,12 +247,29 @@ describe('the page', () => {
     expect(cell(PERSON).textContent).toBe('4')
   })
 
+  it('turns to another report, and writes what was being entered into the one before', () => {
+    show(WRITTEN)
+    cell(WRONG).focus()
+    press('Enter')
+    ;(one('input.entry') as HTMLInputElement).value = '6'
+    told()
+    show({ [WRONG]: '60' }, undefined, ALONE, undefined, 'file:///other.txt')
+    expect(told().filter(({ type }) => type === 'edit')).toEqual([
+      { type: 'edit', uri: REPORT, id: WRONG, text: '6' },
+    ])
+    expect(all('input.entry')).toEqual([])
+    expect(cell(WRONG).textContent).toBe('60')
+    expect(cell(WRONG).getAttribute('aria-busy')).toBeNull()
+    expect(strip()).not.toContain('4711')
+    expect(kept.at(-1)).toEqual({ uri: 'file:///other.txt', scroll: 0, compares: false })
+  })
+
   it('offers what should stand there', () => {
     show(WRITTEN)
     cell(WRONG).focus()
     told()
     one('#details button.primary').click()
-    expect(told()).toEqual([{ type: 'edit', id: WRONG, text: '6' }])
+    expect(told()).toEqual([{ type: 'edit', uri: REPORT, id: WRONG, text: '6' }])
   })
 
   it('lets nothing be edited where the text has no cell', () => {

@@ -11,6 +11,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Acceptance } from '../../server/acceptance/acceptance.ts'
+import type { PlacedAcceptance } from '../../server/protocol/commands.ts'
 import { type Editor, EVERYTHING, positionOf, until } from './editor.ts'
 import { sampleReport } from './sample.ts'
 import { startProcess, startServer } from './start.ts'
@@ -46,6 +47,31 @@ it('A finding can be accepted and taken back, and lapses with its figures', asyn
   const range = { start, end: { ...start, character: start.character + 1 } }
   server.change(document, { range, newText: '5' })
   expect(await codes()).toEqual(before)
+})
+
+it('What differs from another year is accepted in both reports', async () => {
+  const at = (year: number) => `file:///渡口/${year}.txt`
+  const ofFerry = (text: string) => text.replaceAll('灯塔管理处', '渡口管理处')
+  server.open(at(2022), ofFerry(sampleReport().replace('2023', '2022')))
+  const wrong = sampleReport({ 'applications.carriedOver.naturalPerson': '4711' })
+  const document = server.open(at(2023), ofFerry(wrong))
+  const start = positionOf(document, '4711', 1)
+  const actions = await server.actions(at(2023), { start, end: start })
+  const differing = actions.find(({ title }) => title.includes('（上年结转与上年度年报不符）'))
+  const [report, acceptance, elsewhere] = differing!.command!.arguments as [
+    string,
+    Acceptance,
+    readonly PlacedAcceptance[],
+  ]
+  expect([report, ...elsewhere.map(({ uri }) => uri)]).toEqual([at(2023), at(2022)])
+  const codesAt = async (year: number) => (await server.diagnose(at(year))).map(({ code }) => code)
+  expect(await codesAt(2022)).toContain('carry-over-differs')
+  const reports = { '2023.txt': [acceptance], '2022.txt': elsewhere.map(other => other.acceptance) }
+  await server.connection.sendNotification('gouji/acceptanceFiles', {
+    changed: [{ uri: 'file:///渡口/gouji-accepted.json', text: JSON.stringify({ reports }) }],
+    removed: [],
+  })
+  for (const year of [2022, 2023]) expect(await codesAt(year)).not.toContain('carry-over-differs')
 })
 
 it('An editor that cannot keep what is accepted is not offered it', async () => {

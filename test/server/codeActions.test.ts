@@ -18,6 +18,17 @@ const wholeOf = (document: TextDocument) => ({
   end: { line: document.lineCount, character: 0 },
 })
 
+/** A report in which somebody has just put a 5 in place of a 4, which is a part of several sums. */
+async function withEntry(editor: Editor) {
+  const document = editor.open(URI, sampleReport())
+  await editor.diagnose(URI)
+  const { line, character } = positionOf(document, '| 4 | 2 |')
+  const start = { line, character: character + 2 }
+  const figure = { start, end: { line, character: start.character + 1 } }
+  editor.change(document, { range: figure, newText: '5' })
+  return { document, figure }
+}
+
 describe('code actions', () => {
   let server: Editor
   beforeAll(async () => {
@@ -112,15 +123,25 @@ describe('code actions', () => {
   it('offer no total that would follow a wrong part, unless that part has just been entered', async () => {
     const part = 'applications.granted.naturalPerson'
     expect(recomputing((await offered({ [part]: '5' }, '（一）予以公开')).actions)).toEqual([])
-    const document = server.open(URI, sampleReport())
-    await server.diagnose(URI)
-    const start = positionOf(document, '| 4 | 2 |')
-    const figure = { line: start.line, character: start.character + 2 }
-    const end = { ...figure, character: figure.character + 1 }
-    server.change(document, { range: { start: figure, end }, newText: '5' })
-    const actions = await server.actions(URI, { start: figure, end: figure })
+    const { document, figure } = await withEntry(server)
+    const actions = await server.actions(URI, figure)
     server.close(document)
     expect(titles(recomputing(actions))[0]).toMatch(/^重算本行总计：6→7/)
+  })
+
+  it('say in either language that a total was blank', async () => {
+    const written = { 'applications.newlyReceived.total': '', 'applications.resultsTotal.total': '9' }
+    const english = await startServer(EVERYTHING, { locale: 'en' })
+    for (const [editor, title] of [
+      [server, '重算全文总计：空白→7、9→7'],
+      [english, 'Recompute all totals of the report: blank→7, 9→7'],
+    ] as const) {
+      const document = editor.open(URI, sampleReport(written))
+      const actions = await editor.actions(URI, wholeOf(document), ['source.recomputeTotals'])
+      expect(titles(actions)).toEqual([title])
+      editor.close(document)
+    }
+    await english.shutdown()
   })
 
   it('fill on request the blanks that the sums prove', async () => {
@@ -134,14 +155,9 @@ describe('code actions', () => {
   })
 
   it('do not undo on saving what has just been entered', async () => {
-    const document = server.open(URI, sampleReport())
-    await server.diagnose(URI)
-    const start = positionOf(document, '| 4 | 2 |')
-    const figure = { line: start.line, character: start.character + 2 }
-    const end = { ...figure, character: figure.character + 1 }
-    server.change(document, { range: { start: figure, end }, newText: '5' })
-    const fixAll = await server.actions(URI, { start, end }, ['source.fixAll'])
-    const [fix] = await server.actions(URI, { start: figure, end }, ['quickfix'])
+    const { document, figure } = await withEntry(server)
+    const fixAll = await server.actions(URI, figure, ['source.fixAll'])
+    const [fix] = await server.actions(URI, figure, ['quickfix'])
     server.close(document)
     expect(fixAll).toEqual([])
     expect(fix!.title).toBe('“（一）予以公开 · 自然人”改为 4')

@@ -34,7 +34,7 @@ describe('the hover, in Chinese and Markdown', () => {
   it('leads to the page about the rule where the editor has one to show', async () => {
     const explaining = await startServer(EVERYTHING, {
       locale: 'zh-cn',
-      initializationOptions: { explains: true },
+      initializationOptions: { explains: true, showsFindings: true },
     })
     const wrong = { 'applications.granted.total': '4711' }
     const why = '[为什么：勾稽关系不成立](command:gouji.explain?%5B%22unbalanced-equation%22%5D)'

@@ -46,7 +46,7 @@ describe('inlay hints', () => {
       withWideCharacters(sampleReport({ 'applications.granted.total': '4711' })),
     )
     expect(hints).toHaveLength(1)
-    expect(text).toContain('4711«✗ 应为 6，多 4705» |')
+    expect(text).toContain('4711«✗ 应为 6» |')
     expect((hints[0]!.tooltip as MarkupContent).value).toContain('**三、（一）予以公开 · 总计**')
     expect(TextDocument.applyEdits(document, hints[0]!.textEdits!)).toBe(withWideCharacters(sampleReport()))
   })
@@ -54,7 +54,7 @@ describe('inlay hints', () => {
   it('accuse a part, not the totals that follow from it', async () => {
     const { text, hints } = await hintsIn(sampleReport({ 'applications.granted.naturalPerson': '5' }))
     expect(hints).toHaveLength(1)
-    expect(text).toContain('| 5«✗ 应为 4，多 1» | 2 |')
+    expect(text).toContain('| 5«✗ 应为 4» | 2 |')
   })
 
   it('say what the parts add up to where any of them may be wrong', async () => {
@@ -62,7 +62,7 @@ describe('inlay hints', () => {
       sampleReport({ 'disputes.review.upheld': '3', 'disputes.review.total': '5' }),
     )
     expect(hints).toHaveLength(1)
-    expect(text).toContain('| 5«✗ 各项之和 3，多 2» |')
+    expect(text).toContain('| 5«✗ 各项之和 3» |')
     expect(hints[0]).not.toHaveProperty('textEdits')
   })
 
@@ -76,7 +76,7 @@ describe('inlay hints', () => {
       'applications.newlyReceived.naturalPerson': '35',
     }
     const { text } = await hintsIn(sampleReport(many))
-    expect(text).toMatch(/50«✗ 本行各项之和 63，少 13；本列各项之和 73，少 23»/)
+    expect(text).toMatch(/50«✗ 本行各项之和 63；本列各项之和 73»/)
     expect(text).toMatch(/1«✗ 本列两边相差 44»/)
   })
 
@@ -92,7 +92,7 @@ describe('inlay hints', () => {
     expect(text).toContain('| 7«✓» |')
     const broken = await hintsIn(sampleReport({ 'applications.granted.total': '9' }), { holding: true })
     expect(broken.hints).toHaveLength(25 + 6 + 3 - 1)
-    expect(broken.text).toContain('| 9«✗ 应为 6，多 3» |')
+    expect(broken.text).toContain('| 9«✗ 应为 6» |')
   })
 
   it('show on request what is proved of blanks', async () => {
@@ -126,7 +126,7 @@ describe('inlay hints', () => {
       textDocument: { uri: URI },
       range,
     })
-    expect(hints!.map(({ label }) => label)).toEqual(['✗ should be 6, 4705 too many'])
+    expect(hints!.map(({ label }) => label)).toEqual(['✗ should be 6'])
     await english.shutdown()
   })
 })

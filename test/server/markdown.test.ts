@@ -19,7 +19,10 @@ const HOSTILE = [
 
 let editor: Editor
 beforeAll(async () => {
-  editor = await startServer({ ...EVERYTHING }, { initializationOptions: { explains: true } })
+  editor = await startServer(
+    { ...EVERYTHING },
+    { initializationOptions: { explains: true, showsFindings: true } },
+  )
 })
 afterAll(() => editor.shutdown())
 

@@ -10,14 +10,8 @@ import {
 } from 'vscode-languageserver-protocol/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FailedCheck, ReportCheck, Survey, SurveyParams } from '../../server/protocol/survey.ts'
-import {
-  checkedFiles,
-  gouji,
-  REPAIRABLE,
-  temporaryFolder,
-  writeFiles,
-  type CheckedFile,
-} from '../cli/support.ts'
+import { REPAIRABLE } from '../cli/reports.ts'
+import { checkedFiles, gouji, temporaryFolder, writeFiles, type CheckedFile } from '../cli/support.ts'
 import { type Editor, EVERYTHING, until } from './editor.ts'
 import { sampleReport } from './sample.ts'
 import { startServer } from './start.ts'
@@ -52,6 +46,28 @@ const codesOf = ({ findings }: ReportCheck) => findings.map(({ diagnostic }) => 
 
 describe('checking the workspace', () => {
   const folder = temporaryFolder()
+
+  const ofFerry = (text: string) => text.replaceAll('灯塔管理处', '渡口管理处')
+
+  it('says in a few words which figure it is, and what it should be where that is known', async () => {
+    await tell({
+      'file:///a.txt': sampleReport({ 'applications.refused.thirdPartyRights.total': '4711' }),
+      'file:///b.txt': ofFerry(sampleReport({ 'disputes.review.upheld': '3', 'disputes.review.total': '5' })),
+      'file:///e.txt': ofFerry(
+        sampleReport({ 'applications.carriedOver.total': '9' }).replace('2023', '2024'),
+      ),
+      'file:///c.txt': sampleReport()
+        .replace('2023', '2020')
+        .replace(/六、其他[^]*/, ''),
+    })
+    const [known, open, section, later] = read(await check()).map(({ findings }) =>
+      findings.map(({ brief }) => brief),
+    )
+    expect(known).toEqual(['（三）4.保护第三… · 总计 4711→1'])
+    expect(open).toContain('行政复议 · 总计 5')
+    expect(section).toContain(undefined)
+    expect(later).toContain('二、上年结转 · 总计 9 · 上年结转与上年度年报不符')
+  })
 
   it('finds what the command line finds in the same folder', async () => {
     const examples = new URL('../../examples/', import.meta.url)

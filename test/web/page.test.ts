@@ -105,6 +105,8 @@ describe.skipIf(!chromium)(NAME, () => {
     await page.locator('.cm-lintRange-error').hover()
     const about = page.locator('.cm-tooltip .about')
     await expect.poll(() => about.textContent()).toContain('21')
+    // What is wrong is said once, in the sentence of the finding.
+    expect((await about.textContent())!.match(/疑应为/g)).toHaveLength(1)
     await about.locator('.fix').click()
     await page.getByText('没有查出问题').waitFor()
   })
@@ -152,6 +154,39 @@ describe.skipIf(!chromium)(NAME, () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK')
+  })
+
+  it('accepts a finding as published for a reason, takes that back, and keeps it in the file of the folder', async () => {
+    await open()
+    const reports = join(folder, '保留')
+    mkdirSync(reports)
+    writeFileSync(join(reports, '2022.txt'), EXAMPLE)
+    await drop(page, [reports])
+    let [finding, accepted] = [page.locator('.finding'), page.locator('.accepted')]
+    await finding.getByText('保留原文…').click()
+    await finding.getByRole('combobox').fill('与纸质件一致')
+    await page.keyboard.press('Enter')
+    await page.getByText('没有查出问题').waitFor()
+    await accepted.getByText('已保留原文 1').click()
+    expect(await accepted.locator('li').textContent()).toContain('疑应为 21')
+    expect(await accepted.locator('.reason').textContent()).toBe('与纸质件一致')
+
+    const kept = await download(page, '下载保留原文的记录（gouji-accepted.json）')
+    expect(kept.suggestedFilename()).toBe('gouji-accepted.json')
+    await kept.saveAs(join(reports, 'gouji-accepted.json'))
+    await accepted.getByRole('button', { name: '取消保留' }).click()
+    await finding.waitFor()
+
+    await page.context().close()
+    await open()
+    ;[finding, accepted] = [page.locator('.finding'), page.locator('.accepted')]
+    await drop(page, [reports])
+    await accepted.getByText('已保留原文 1').waitFor()
+    expect(await finding.count()).toBe(0)
+    expect(await page.locator('.notice').textContent()).toBe('已打开“保留/2022.txt”。')
+    await page.getByRole('button', { name: 'English' }).click()
+    await accepted.getByText('Accepted: 1').waitFor()
+    expect(await barriers(page)).toEqual([])
   })
 
   it('writes what is entered in the preview into the text', async () => {

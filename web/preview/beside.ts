@@ -18,8 +18,6 @@ export class PreviewBeside {
   #locale: Locale = 'zh'
   #pane: Promise<PreviewPane> | undefined
   #shown: Preview | undefined
-  /** Of the text that is shown. */
-  #uri: string | undefined
   /** The report on the year before that was chosen of several; of another organ it counts for nothing. */
   #before: string | undefined
 
@@ -42,14 +40,8 @@ export class PreviewBeside {
     if (!pane) return
     const { uri } = this.#desk.shown
     const preview = this.#desk.isBlank ? undefined : await this.#desk.preview(this.#before)
-    const isOther = this.#uri !== uri
     this.#shown = preview
-    this.#uri = uri
-    pane.tell(
-      preview
-        ? { type: 'show', view: preview.view, ...(isOther && { other: true }) }
-        : { type: 'notice', notice: 'noReport' },
-    )
+    pane.tell(preview ? { type: 'show', uri, view: preview.view } : { type: 'notice', notice: 'noReport' })
   }
 
   async #receive(message: FromPage): Promise<void> {
@@ -73,6 +65,7 @@ export class PreviewBeside {
         return
       }
       case 'edit': {
+        if (message.uri !== this.#desk.shown.uri) return
         const reason = await this.#desk.enter(this.#shown, message.id, message.text)
         if (reason === undefined) return
         const pane = await this.#pane

@@ -159,16 +159,18 @@ function ofNamedWhole(around: Around, item: ReadItem, i: number): ShareClaim | u
   const { items } = around
   const whole = items[i - 1]
   if (whole?.clause !== item.clause || !hasWord(whole.before, 'share') || !namesWhole(item)) return undefined
+  // `占件的40%`: the number of the whole is lost.
+  if (!isExact(whole)) return undefined
   const ahead = items.slice(0, i - 1)
   const part = ahead.findLast(
     other =>
       isExact(other) &&
       // `占已审结4件的75%，占全部6件的一半`: a whole is no part.
       !hasWord(other.before, 'share') &&
-      other.figure!.unit === whole.figure?.unit &&
-      other.said.value <= whole.said!.value,
+      other.figure!.unit === whole.figure!.unit &&
+      other.said.value <= whole.said.value,
   )
-  if (!isExact(whole) || !part) return undefined
+  if (!part) return undefined
   const pairs = partsMeant(around, item, part, ahead).map(one => ({ part: one, whole: said(whole) }))
   return claimOf(item, pairs, 'warning')
 }

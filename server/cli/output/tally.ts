@@ -1,6 +1,6 @@
 // Counts what became of the inputs and what was found in them.
 import { SEVERITIES, type Finding, type Severity } from '../../rules/rule.ts'
-import type { Text } from '../../text/locale.ts'
+import { NOTHING, type Text } from '../../text/locale.ts'
 import type { Answer, Count } from '../examine/job.ts'
 import { isFailure, STATUS_NAMES, STATUSES, type Standing, type Status } from '../examine/status.ts'
 import { SEVERITY_NAMES } from '../severityNames.ts'
@@ -107,7 +107,7 @@ function othersIn({ statuses }: Totals): Text {
   const others = STATUSES.filter(
     status => status !== 'report' && status !== 'no-tables' && (statuses.get(status) ?? 0) > 0,
   )
-  if (others.length === 0) return { zh: '', en: '' }
+  if (others.length === 0) return NOTHING
   const count = others.reduce((sum, status) => sum + statuses.get(status)!, 0)
   const list = (locale: keyof Text) =>
     others.map(status => `${STATUS_NAMES[status][locale]} ${statuses.get(status)}`)
@@ -118,7 +118,7 @@ function othersIn({ statuses }: Totals): Text {
 }
 
 function acceptedNote(count: number): Text {
-  if (count === 0) return { zh: '', en: '' }
+  if (count === 0) return NOTHING
   return { zh: `；另有 ${count} 个已保留原文`, en: `; ${count} accepted as published` }
 }
 

@@ -102,6 +102,8 @@ function isOfAnother(group: Group, groups: readonly Group[]): boolean {
   return groups.some(other => {
     const { written, label: whole } = other[0]!
     if (idOf(other) === id) return false
+    // The form finds the row beside others in one written row, and says where each of them stands.
+    if (isPlaced(other) && other.some(({ placed }) => group.some(own => own.placed === placed))) return true
     if (isDividedInto(id, idOf(other)) || (isDividedInto(idOf(other), id) && !hasFigures(group))) return true
     // A row as the form finds it has no cell outside of what is written.
     if (first && overlaps(written, first) && holds(other, first)) return true

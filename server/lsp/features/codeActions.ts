@@ -20,7 +20,7 @@ import { NEXT_FINDING, type CommandScope } from '../../protocol/commands.ts'
 import { toOffsets, toPosition } from '../convert/positions.ts'
 import { toDiagnostic } from '../convert/diagnostic.ts'
 import { enteredIn, type OpenReport } from '../documents/checkedReport.ts'
-import { recomputations } from './codeActions/recomputations.ts'
+import { recomputationsAt, recomputeReport } from './codeActions/recomputations.ts'
 import { resolved, rewritings, type RewritingData } from './codeActions/rewritings.ts'
 import { workspaceEdit } from '../convert/workspaceEdit.ts'
 
@@ -181,16 +181,15 @@ function fillBlanks(open: OpenReport, client: Client): CodeAction[] {
 }
 
 function rewrites(open: OpenReport, at: Range, client: Client): CodeAction[] {
-  const { row, table } = recomputations(open, at)
-  const sums = [row, table].flatMap(found =>
-    found ? [action(open, CodeActionKind.RefactorRewrite, found.title, found.edits, client)] : [],
+  const sums = recomputationsAt(open, at).map(({ title, edits }) =>
+    action(open, CodeActionKind.RefactorRewrite, title, edits, client),
   )
   return [...sums, ...rewritings(open, at, client)]
 }
 
 function wholeReport(open: OpenReport, client: Client): CodeAction[] {
-  const { document } = recomputations(open)
-  return document ? [action(open, RECOMPUTE_ALL, document.title, document.edits, client)] : []
+  const { title, edits } = recomputeReport(open)
+  return edits.length > 0 ? [action(open, RECOMPUTE_ALL, title, edits, client)] : []
 }
 
 function action(

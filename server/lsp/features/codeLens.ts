@@ -2,7 +2,7 @@
 import type { Feature } from '../feature.ts'
 import type { CodeLens, Command } from 'vscode-languageserver'
 import type { AlignedTable } from '../../facts/align/align.ts'
-import { say, type Text } from '../../text/locale.ts'
+import { NOTHING, say, type Text } from '../../text/locale.ts'
 import type { Client } from '../client.ts'
 import { NEXT_FINDING, RECOMPUTE_TOTALS, type CommandScope } from '../../protocol/commands.ts'
 import { toPosition } from '../convert/positions.ts'
@@ -104,8 +104,6 @@ function actions(
       : []),
   ]
 }
-
-const NOTHING: Text = { zh: '', en: '' }
 
 function command(title: Text, id: string, scope: CommandScope, { locale }: Client): Command {
   return { title: say(title, locale), command: id, arguments: [scope] }

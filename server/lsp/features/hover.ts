@@ -34,8 +34,7 @@ function hoverAt(open: OpenReport, offset: number, client: Client): Hover | null
   const fact = factAt(report, offset)
   if (fact) {
     const why = client.explainsRules ? explanations(open, fact, voice) : []
-    // An editor that shows rules shows the findings of a place above what is said here.
-    const isTold = client.explainsRules && findingsAt(open, fact).some(({ facts }) => facts[0] === fact.id)
+    const isTold = client.showsFindings && findingsAt(open, fact).some(({ facts }) => facts[0] === fact.id)
     const beside = isTold ? 'told' : 'alone'
     return hoverOver(report, fact, [...aboutFigure(open, fact, voice, beside), why], voice)
   }

@@ -6,13 +6,12 @@ import type { Fact } from '../../facts/fact.ts'
 import { columnName, factName, rowName } from '../../facts/name.ts'
 import { recompute } from '../../format/totals.ts'
 import type { Report } from '../../report.ts'
-import type { Text } from '../../text/locale.ts'
+import { NOTHING, type Text } from '../../text/locale.ts'
 import {
   changesInWords,
   inBrackets,
   likeliest,
   MOST_CANDIDATES,
-  NOTHING,
   nowIs,
   openRepairs,
   type NameOf,

@@ -2,9 +2,7 @@
 import type { Disagreement } from '../../localisation/disagreement.ts'
 import type { Repair, RepairedFigure } from '../../localisation/rank.ts'
 import type { Fact } from '../../facts/fact.ts'
-import type { Text } from '../../text/locale.ts'
-
-export const NOTHING: Text = { zh: '', en: '' }
+import { NOTHING, type Text } from '../../text/locale.ts'
 
 /** Of several repairs so many are told: more do not help to choose. A guess; two or three are what is read. */
 export const MOST_CANDIDATES = 3

@@ -1,19 +1,16 @@
 // What is said behind the figures of a disagreement, in as few words as can be: there is next to no room.
 import type { Disagreement } from '../../localisation/disagreement.ts'
 import { totalOf, type Evaluation } from '../../equations/equation.ts'
-import { gapInWords, lineWord } from '../../equations/explain.ts'
+import { lineWord } from '../../equations/explain.ts'
 import type { Fact } from '../../facts/fact.ts'
-import type { Text } from '../../text/locale.ts'
+import { NOTHING, type Text } from '../../text/locale.ts'
 
 export type FactHint = readonly [Fact, Text]
 
-/** `✗ 应为 6，多 4705` where it is known which figure is wrong; else what the totals that fail should add up to. */
+/** `✗ 应为 6` where it is known which figure is wrong; else what the totals that fail should add up to. */
 export function hintsFor({ failing, repairs, decided }: Disagreement): readonly FactHint[] {
   if (decided) {
-    return repairs[0]!.changes.map(({ fact, from, to }) => {
-      const gap = from === undefined ? { zh: '空白', en: 'blank' } : gapInWords(from - to)
-      return [fact, { zh: `✗ 应为 ${to}，${gap.zh}`, en: `✗ should be ${to}, ${gap.en}` }]
-    })
+    return repairs[0]!.changes.map(({ fact, to }) => [fact, { zh: `✗ 应为 ${to}`, en: `✗ should be ${to}` }])
   }
   const byFact = new Map<Fact, Evaluation[]>()
   for (const evaluation of failing) {
@@ -34,7 +31,7 @@ function lastFigure({ equation }: Evaluation): Fact {
   return totalOf(equation) ?? equation.parts.at(-1)!
 }
 
-/** `各项之和 93，少 5`; of a figure in two sums also which of them it is. */
+/** `各项之和 93`; of a figure in two sums also which of them it is. */
 function failingSum({ equation, partsSum, difference }: Evaluation, isOneOfSeveral: boolean): Text {
   const line = lineWord(equation)
   if (!totalOf(equation))
@@ -42,10 +39,9 @@ function failingSum({ equation, partsSum, difference }: Evaluation, isOneOfSever
       zh: `本列两边相差 ${Math.abs(difference)}`,
       en: `the sides of this column differ by ${Math.abs(difference)}`,
     }
-  const gap = gapInWords(difference)
-  const where = isOneOfSeveral ? { zh: `本${line.zh}`, en: ` of this ${line.en}` } : { zh: '', en: '' }
+  const where = isOneOfSeveral ? { zh: `本${line.zh}`, en: ` of this ${line.en}` } : NOTHING
   return {
-    zh: `${where.zh}各项之和 ${partsSum}，${gap.zh}`,
-    en: `the parts${where.en} add up to ${partsSum}: ${gap.en}`,
+    zh: `${where.zh}各项之和 ${partsSum}`,
+    en: `the parts${where.en} add up to ${partsSum}`,
   }
 }

@@ -5,16 +5,8 @@ import type { Repair, RepairedFigure } from '../../localisation/rank.ts'
 import { gapInWords } from '../../equations/explain.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { rowWord, shortName, shortRowName } from '../../facts/name.ts'
-import type { Text } from '../../text/locale.ts'
-import {
-  changesInWords,
-  inBrackets,
-  MOST_CANDIDATES,
-  NOTHING,
-  nowIs,
-  openRepairs,
-  type NameOf,
-} from './changes.ts'
+import { NOTHING, type Text } from '../../text/locale.ts'
+import { changesInWords, inBrackets, MOST_CANDIDATES, nowIs, openRepairs, type NameOf } from './changes.ts'
 import { gapIn, gapOf, inShort } from './sums.ts'
 
 /** Of the changes that belong together so many are named: with more a message is not read to its end. A guess. */

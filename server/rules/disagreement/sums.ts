@@ -4,10 +4,9 @@ import { explainBoth, explainGap, lineWord, termName, termValue } from '../../eq
 import { valueOf } from '../../facts/fact.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { shortRowName } from '../../facts/name.ts'
-import type { Text } from '../../text/locale.ts'
+import { NOTHING, type Text } from '../../text/locale.ts'
 import { rangeOf } from '../place.ts'
 import type { Related } from '../rule.ts'
-import { NOTHING } from './changes.ts'
 
 /**
  * Of the sums that accuse a figure so many are told in the message, mostly that of its row and that of its column. A

@@ -2,12 +2,9 @@ import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { POISONED } from '../../server/poison.ts'
 import { sampleReport } from '../../server/sample.ts'
-import { diagnosticsOf, open, until } from './support.ts'
+import { diagnosticsOf, findingsIn, open, until } from './support.ts'
 
 const WRONG = { 'applications.granted.total': '4711' }
-
-const found = (document: vscode.TextDocument) =>
-  until(() => diagnosticsOf(document.uri).length > 0, `findings in ${document.uri.path}`)
 
 describe('A report that takes the server down', () => {
   const before = process.env.NODE_OPTIONS
@@ -19,14 +16,14 @@ describe('A report that takes the server down', () => {
 
   it('is set aside until it is asked for, and all others are checked', async () => {
     const sound = await open(sampleReport(WRONG))
-    await found(sound)
+    await findingsIn(sound)
     process.env.NODE_OPTIONS = POISONED
     await vscode.commands.executeCommand('gouji.restart')
-    await found(sound)
+    await findingsIn(sound)
 
     const poison = await open(sampleReport(WRONG), { name: 'poison2022.txt' })
     await until(() => diagnosticsOf(sound.uri).length === 0, 'the server to go down')
-    await found(sound)
+    await findingsIn(sound)
     assert.isEmpty(diagnosticsOf(poison.uri))
     const edit = new vscode.WorkspaceEdit()
     edit.insert(poison.uri, new vscode.Position(0, 0), '\n')
@@ -36,7 +33,7 @@ describe('A report that takes the server down', () => {
 
     delete process.env.NODE_OPTIONS
     await vscode.commands.executeCommand('gouji.check')
-    await found(poison)
-    await found(sound)
+    await findingsIn(poison)
+    await findingsIn(sound)
   })
 })

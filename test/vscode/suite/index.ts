@@ -16,9 +16,9 @@ const files = [
   ...(typeof process === 'object' && process.platform !== ('browser' as string)
     ? [() => import('./guard.test.ts')]
     : []),
-  // A page of the extension can be reached where a browser shows it.
+  // What is seen can be reached where a browser shows it.
   ...(vscode.env.uiKind === vscode.UIKind.Web
-    ? [() => import('./preview.test.ts'), () => import('./sessions.test.ts')]
+    ? [() => import('./seen.test.ts'), () => import('./preview.test.ts'), () => import('./sessions.test.ts')]
     : []),
 ]
 

@@ -50,6 +50,25 @@ describe('A preview', () => {
     assert.equal(previews()[0]!.group.viewColumn, vscode.ViewColumn.Two)
   })
 
+  it('turns to the report that becomes active, unless it is locked', async () => {
+    const label = () => previews().map(tab => tab.label)
+    const first = await open(sampleReport({ [WRONG]: '4711' }), { name: 'first.txt' })
+    await vscode.commands.executeCommand('gouji.previewToSide')
+    await userDoes(['waitFor', `${cell(WRONG)}:has-text("4711")`])
+    const second = await open(sampleReport({ [WRONG]: '4712' }), { name: 'second.txt' })
+    await userDoes(['waitFor', `${cell(WRONG)}:has-text("4712")`])
+    assert.deepEqual(label(), ['Preview second.txt'])
+    await enter(WRONG, '6')
+    await until(() => textOf(second) === sampleReport(), 'the text to be mended')
+    await vscode.commands.executeCommand('gouji.togglePreviewLock')
+    await until(() => label()[0] === '[Preview] second.txt', 'the locked preview')
+    await vscode.window.showTextDocument(first.uri, { viewColumn: vscode.ViewColumn.One })
+    await vscode.commands.executeCommand('gouji.previewToSide')
+    await until(() => previews().length === 2, 'a preview of its own')
+    assert.sameMembers(label(), ['[Preview] second.txt', 'Preview first.txt'])
+    assert.include(textOf(first), '4711')
+  })
+
   it('writes into the text what is entered in it', async () => {
     const document = await openWithPreview(sampleReport({ [WRONG]: '4711' }))
     await enter(WRONG, '6')

@@ -10,6 +10,7 @@ import {
   codeActionsAt,
   diagnosticsOf,
   emptyWorkspace,
+  findingsIn,
   hoverAt,
   hoverTextAt,
   open,
@@ -37,9 +38,6 @@ function current({ uri }: vscode.TextDocument): vscode.TextDocument {
   return vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString())!
 }
 
-const found = (document: vscode.TextDocument) =>
-  until(() => diagnosticsOf(document.uri).length > 0 && diagnosticsOf(document.uri), 'findings')
-
 const nothingFound = (document: vscode.TextDocument) =>
   until(() => diagnosticsOf(document.uri).length === 0, 'findings to vanish')
 
@@ -56,7 +54,7 @@ describe('A report', () => {
 
   it('is recognised in an untitled document, checked and mended', async () => {
     const document = await open(sampleReport(WRONG))
-    const [first] = await found(document)
+    const [first] = await findingsIn(document)
     assert.equal(current(document).languageId, 'gov-report')
     assert.equal(document.getText(first!.range), '4711')
     assert.equal(ruleOf(first!), 'unbalanced-equation')
@@ -71,13 +69,13 @@ describe('A report', () => {
 
   it('is recognised in a text file', async () => {
     const document = await open(sampleReport(WRONG), { name: '灯塔2023.txt' })
-    await found(document)
+    await findingsIn(document)
     assert.equal(current(document).languageId, 'gov-report')
   })
 
   it('explains its figures', async () => {
     const document = await open(sampleReport(WRONG))
-    await found(document)
+    await findingsIn(document)
     const text = await hoverAt(document, wrongFigure(document).start)
     assert.include(text, '三、（一）予以公开 · 总计')
     assert.include(text, '4711 ≠ 4 ＋ 2 ＝ 6 ✗')
@@ -91,14 +89,14 @@ describe('A report', () => {
     )
     const total = line.text.lastIndexOf('1')
     await replace(document, new vscode.Range(line.lineNumber, total, line.lineNumber, total + 1), '4711')
-    assert.lengthOf(await found(document), 1)
+    assert.lengthOf(await findingsIn(document), 1)
     await replace(document, wrongFigure(document), '1')
     await nothingFound(document)
   })
 
   it('has an outline', async () => {
     const document = await open(sampleReport(WRONG))
-    await found(document)
+    await findingsIn(document)
     const symbols = await ask<vscode.DocumentSymbol[]>(
       'vscode.executeDocumentSymbolProvider',
       [document.uri],
@@ -110,14 +108,14 @@ describe('A report', () => {
 
   it('is mended by the command', async () => {
     const document = await open(sampleReport(WRONG))
-    await found(document)
+    await findingsIn(document)
     await vscode.commands.executeCommand('gouji.fixAll')
     await until(() => document.getText() === sampleReport(), 'the text to be mended')
   })
 
   it('is mended by an action on the source', async () => {
     const document = await open(sampleReport(WRONG))
-    await found(document)
+    await findingsIn(document)
     const everything = new vscode.Range(0, 0, document.lineCount, 0)
     const actions = await codeActionsAt(document, everything, vscode.CodeActionKind.SourceFixAll, () => true)
     assert.deepEqual(
@@ -135,7 +133,7 @@ describe('A report', () => {
   ] as const) {
     it(`is checked in a document of ${language}, which keeps its language`, async () => {
       const document = await open(write(), { language })
-      await found(document)
+      await findingsIn(document)
       assert.equal(current(document).languageId, language)
       assert.include(await hoverAt(document, wrongFigure(document).start), '4711 ≠')
       await replace(document, wrongFigure(document), '6')
@@ -145,7 +143,7 @@ describe('A report', () => {
 
   it('is left alone once it has been set back to plain text', async () => {
     const document = await open(sampleReport(WRONG))
-    await found(document)
+    await findingsIn(document)
     const plain = await vscode.languages.setTextDocumentLanguage(current(document), 'plaintext')
     await nothingFound(plain)
     await replace(plain, new vscode.Range(0, 0, 0, 0), ' ')
@@ -154,30 +152,30 @@ describe('A report', () => {
     assert.isEmpty(diagnosticsOf(plain.uri))
 
     await vscode.commands.executeCommand('gouji.check')
-    await found(plain)
+    await findingsIn(plain)
     assert.equal(current(plain).languageId, 'gov-report')
   })
 
   it('is recognised when it is pasted', async () => {
     const document = await open('')
     await replace(document, new vscode.Range(0, 0, 0, 0), sampleReport(WRONG))
-    await found(document)
+    await findingsIn(document)
   })
 
   it('can be checked without a change of language, or not at all', async () => {
     await configuration().update('detect', 'inPlace', vscode.ConfigurationTarget.Global)
     const document = await open(sampleReport(WRONG), { name: 'in-place.txt' })
-    await found(document)
+    await findingsIn(document)
     assert.equal(current(document).languageId, 'plaintext')
     await configuration().update('detect', 'off', vscode.ConfigurationTarget.Global)
     await nothingFound(document)
     await configuration().update('detect', 'inPlace', vscode.ConfigurationTarget.Global)
-    await found(document)
+    await findingsIn(document)
   })
 
   it('is checked as the settings of the rules say', async () => {
     const document = await open(sampleReport(WRONG))
-    await found(document)
+    await findingsIn(document)
     await configuration().update('rules', { 'unbalanced-equation': 'off' }, vscode.ConfigurationTarget.Global)
     await nothingFound(document)
     await configuration().update(
@@ -185,17 +183,17 @@ describe('A report', () => {
       { 'unbalanced-equation': 'info' },
       vscode.ConfigurationTarget.Global,
     )
-    const [first] = await found(document)
+    const [first] = await findingsIn(document)
     assert.equal(first!.severity, vscode.DiagnosticSeverity.Information)
   })
 
   it('is checked again after the server was restarted', async () => {
     const document = await open(sampleReport(WRONG))
-    await found(document)
+    await findingsIn(document)
     const restarting = vscode.commands.executeCommand('gouji.restart')
     await nothingFound(document)
     await restarting
-    await found(document)
+    await findingsIn(document)
     assert.include(await hoverAt(document, wrongFigure(document).start), '4711 ≠')
   })
 })

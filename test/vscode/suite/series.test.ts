@@ -1,7 +1,17 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { sampleReport } from '../../server/sample.ts'
-import { ask, diagnosticsOf, open, ruleOf, until, userDoes, workspaceFolder, writeFile } from './support.ts'
+import {
+  ask,
+  codeActionsAt,
+  diagnosticsOf,
+  open,
+  ruleOf,
+  until,
+  userDoes,
+  workspaceFolder,
+  writeFile,
+} from './support.ts'
 
 const DIFFERS = 'carry-over-differs'
 const HERE = '| 1 | 0 | 0 | 0 | 0 | 0 | 1 |'
@@ -31,7 +41,7 @@ const nothingFound = (document: vscode.TextDocument) =>
 
 describe('A series of reports', () => {
   afterEach(async () => {
-    for (const name of ['2021.txt', '2022.txt', '2023.txt', 'gouji.json']) {
+    for (const name of ['2021.txt', '2022.txt', '2023.txt', 'gouji.json', 'gouji-accepted.json']) {
       const uri = vscode.Uri.joinPath(workspaceFolder(), '渡口', name)
       await vscode.workspace.fs.delete(uri).then(undefined, () => undefined)
     }
@@ -61,6 +71,29 @@ describe('A series of reports', () => {
 
     await move(before, '四、结转下年度', THERE, HERE)
     await Promise.all([nothingFound(before), nothingFound(after)])
+  })
+
+  it('is accepted on both years at once, and taken back on both', async () => {
+    const before = await open(on(2022).replaceAll(HERE, THERE), { name: '渡口/2022.txt' })
+    await vscode.commands.executeCommand('workbench.action.keepEditor')
+    const after = await open(on(2023), { name: '渡口/2023.txt' })
+    const [[finding]] = await Promise.all([found(after), found(before)])
+    const commandAt = async (name: string) => {
+      const isWanted = ({ command }: vscode.CodeAction) => command?.command === name
+      const actions = await codeActionsAt(after, finding!.range, undefined, isWanted)
+      return actions.find(isWanted)!.command!
+    }
+    const accept = await commandAt('gouji.accept')
+    const accepting = vscode.commands.executeCommand('gouji.accept', ...(accept.arguments as unknown[]))
+    await until(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+      return differing(after).length === 0
+    }, 'it to be accepted')
+    await accepting
+    await nothingFound(before)
+    const withdraw = await commandAt('gouji.withdraw')
+    await vscode.commands.executeCommand('gouji.withdraw', ...(withdraw.arguments as unknown[]))
+    await Promise.all([found(after), found(before)])
   })
 
   it('is followed in files that are not open', async () => {

@@ -41,11 +41,11 @@ const takeFix = (words: string) =>
  * just then; a user presses the key once more.
  */
 async function inMenu(...actions: readonly UserAction[]): Promise<void> {
-  await again(
-    () => userDoesWithin(5000, press('Control+.'), ...actions),
-    () => userDoesWithin(500, ['press', '.action-widget .monaco-list', 'Escape']).catch(() => undefined),
-  )
+  await again(() => userDoesWithin(5000, press('Control+.'), ...actions), closeMenu)
 }
+
+const closeMenu = () =>
+  userDoesWithin(500, ['press', '.action-widget .monaco-list', 'Escape']).catch(() => undefined)
 
 /**
  * Goes on to the next problem, and sees what is said of it. The editor drops that when the text moves, as it does when
@@ -189,6 +189,29 @@ describe('A session of', () => {
     await userDoes(['press', '.quick-input-widget:visible input', 'Enter'])
     await foundIn(uri, 0)
     assert.include(await text('年报/gouji-accepted.json'), 'Confirmed by the office that filled it in')
+  })
+
+  it('mending and copying a finding from the list of all', async () => {
+    const { uri } = await open(sampleReport({ [GRANTED]: '4711' }), { name: '年报/2023.txt' })
+    await foundIn(uri, 1)
+    await run('gouji.checkWorkspace')
+    await run('gouji.nextProblem')
+    const entry = (name: string) => `.context-view .action-label:text-is("${name}")`
+    await userDoes(['click', row('4711')], ['press', row('4711'), 'Shift+F10'])
+    await userDoes(['click', entry('Copy'), { delay: 300 }])
+    const copied = await until(async () => vscode.env.clipboard.readText(), 'what is copied')
+    assert.match(copied, /^年报\/2023\.txt .*\t.*is 4711 and should probably be 6/)
+    await again(
+      () =>
+        userDoesWithin(
+          5000,
+          ['press', row('4711'), 'Shift+F10'],
+          ['click', entry('Fix…'), { delay: 300 }],
+          ['dispatchEvent', `${ENTRY}:has-text("6")`, 'click'],
+        ),
+      closeMenu,
+    )
+    await foundIn(uri, 0)
   })
 
   it('checking a folder without reports', async () => {

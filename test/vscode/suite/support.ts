@@ -31,6 +31,13 @@ export async function writeFile(name: string, content: string | Uint8Array): Pro
   return uri
 }
 
+/** Writes a text in GB18030, and opens it as UTF-8. */
+export async function openGarbled(name: string, text: string): Promise<vscode.TextDocument> {
+  const content = await vscode.workspace.encode(text, { encoding: 'gb18030' })
+  const document = await vscode.workspace.openTextDocument(await writeFile(name, content))
+  return (await vscode.window.showTextDocument(document)).document
+}
+
 /** The folder that is open: a new, empty one for each run. */
 export function workspaceFolder(): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0]
@@ -90,6 +97,11 @@ export function diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] {
     .getDiagnostics(uri)
     .filter(diagnostic => diagnostic.source?.toLowerCase() === 'gouji')
     .sort((a, b) => a.range.start.compareTo(b.range.start))
+}
+
+/** What is found in a document, once something is. */
+export function findingsIn({ uri }: vscode.TextDocument): Promise<vscode.Diagnostic[]> {
+  return until(() => diagnosticsOf(uri).length > 0 && diagnosticsOf(uri), `findings in ${uri.path}`)
 }
 
 /** What hovers at a position say once there are any, as one Markdown text. */

@@ -3,11 +3,13 @@ import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
 import { acceptanceOf, type Acceptance } from '../../../acceptance/acceptance.ts'
 import { ACCEPT, WITHDRAW } from '../../../protocol/commands.ts'
 import { RULES } from '../../../rules/index.ts'
+import type { Finding } from '../../../rules/rule.ts'
 import { say, type Text } from '../../../text/locale.ts'
 import type { Range } from '../../../text/range.ts'
 import type { Client } from '../../client.ts'
 import { toDiagnostic } from '../../convert/diagnostic.ts'
 import type { OpenReport } from '../../documents/checkedReport.ts'
+import { acceptedElsewhere } from '../../documents/elsewhere.ts'
 
 /** To accept what is found at a place as published, and to take that back. Only of files, which have a folder. */
 export function acceptActions(open: OpenReport, at: Range, client: Client): CodeAction[] {
@@ -16,12 +18,21 @@ export function acceptActions(open: OpenReport, at: Range, client: Client): Code
   const accepting = open.findings
     .filter(({ range }) => touches(range))
     .map((finding): CodeAction => ({
-      ...action(open, ACCEPT, acceptingTitle(finding.rule), acceptanceOf(finding, open.report), client),
+      ...action(
+        open,
+        ACCEPT,
+        acceptingTitle(finding.rule),
+        finding,
+        acceptanceOf(finding, open.report),
+        client,
+      ),
       diagnostics: [toDiagnostic(open.report, finding, client)],
     }))
   const withdrawing = open.accepted
     .filter(({ finding }) => touches(finding.range))
-    .map(({ acceptance }) => action(open, WITHDRAW, withdrawingTitle(acceptance), acceptance, client))
+    .map(({ finding, acceptance }) =>
+      action(open, WITHDRAW, withdrawingTitle(acceptance), finding, acceptance, client),
+    )
   return [...accepting, ...withdrawing]
 }
 
@@ -45,12 +56,15 @@ function withdrawingTitle({ rule, reason = '' }: Acceptance): Text {
 }
 
 function action(
-  { uri }: OpenReport,
+  open: OpenReport,
   command: string,
   text: Text,
+  finding: Finding,
   acceptance: Acceptance,
   client: Client,
 ): CodeAction {
   const title = say(text, client.locale)
-  return { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [uri, acceptance] } }
+  const elsewhere = acceptedElsewhere(open, finding)
+  const given = [open.uri, acceptance, ...(elsewhere.length > 0 ? [elsewhere] : [])]
+  return { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: given } }
 }

@@ -4,7 +4,7 @@ import { shortName } from '../../../facts/name.ts'
 import type { TableId } from '../../../forms/form.ts'
 import type { Edit } from '../../../format/edit.ts'
 import { countFailing, recomputeSuspects, writings } from '../../../format/totals.ts'
-import type { Text } from '../../../text/locale.ts'
+import { NOTHING, say, type Locale, type Text } from '../../../text/locale.ts'
 import type { Range } from '../../../text/range.ts'
 import { enteredIn, type OpenReport } from '../../documents/checkedReport.ts'
 
@@ -18,32 +18,20 @@ export interface Recomputed {
   readonly left: readonly Fact[]
 }
 
-/** The totals that can be recomputed at a place: those of its row, of its table, of the whole report. */
-export interface Recomputations {
-  readonly row?: Recomputed
-  /** Absent also when it would change no more than the row's. */
-  readonly table?: Recomputed
-  readonly document?: Recomputed
-}
-
 const ROW = { zh: '重算本行总计', en: 'Recompute the totals of this row' }
 const TABLE = { zh: '重算本表总计', en: 'Recompute the totals of this table' }
 const DOCUMENT = { zh: '重算全文总计', en: 'Recompute all totals of the report' }
 
-export function recomputations(open: OpenReport, at?: Range): Recomputations {
-  const table = open.report.tables.find(
-    candidate => at && candidate.start <= at.start && at.start <= candidate.end,
-  )
-  const row = table?.rows.find(({ written }) => at && written.start <= at.start && at.start <= written.end)
-  const ofRow = row && recomputed(open, ROW, fact => fact.aligned.written === row.written, table?.id)
-  const ofTable = table && recomputeTable(open, table.id)
-  const ofDocument = recomputeReport(open)
-  const changes = (found: Recomputed | undefined): found is Recomputed => (found?.edits.length ?? 0) > 0
-  return {
-    ...(changes(ofRow) && { row: ofRow }),
-    ...(changes(ofTable) && ofTable.edits.length !== ofRow?.edits.length && { table: ofTable }),
-    ...(changes(ofDocument) && { document: ofDocument }),
-  }
+/** What changes totals of the row and of the table at a place; of the table only where that is more than of the row. */
+export function recomputationsAt(open: OpenReport, at: Range): readonly Recomputed[] {
+  const covers = ({ start, end }: Range) => start <= at.start && at.start <= end
+  const table = open.report.tables.find(covers)
+  if (!table) return []
+  const row = table.rows.find(({ written }) => covers(written))
+  const ofRow = row && recomputed(open, ROW, fact => fact.aligned.written === row.written, table.id)
+  const ofTable = recomputeTable(open, table.id)
+  const found = ofTable.edits.length === ofRow?.edits.length ? [ofRow] : [ofRow, ofTable]
+  return found.filter(one => one !== undefined).filter(({ edits }) => edits.length > 0)
 }
 
 export function recomputeTable(open: OpenReport, id: TableId): Recomputed {
@@ -69,7 +57,7 @@ function recomputed(
   const failing = countFailing(report, values, table)
   const outlook =
     failing === 0
-      ? { zh: '', en: '' }
+      ? NOTHING
       : {
           zh: `（之后仍有 ${failing} 条勾稽关系不成立）`,
           en: ` (${failing} sum${failing > 1 ? 's' : ''} would still fail)`,
@@ -90,16 +78,18 @@ const MOST_TOLD = 3
 
 /** `201→228、5→6`, and how many more there are. */
 function changesInWords(values: ReadonlyMap<Fact, number>): Text {
-  const told = [...values].slice(0, MOST_TOLD).map(([fact, value]) => `${shown(fact)}→${value}`)
+  const told = [...values].slice(0, MOST_TOLD)
+  const list = (locale: Locale) => told.map(([fact, value]) => `${say(shown(fact), locale)}→${value}`)
   const more = values.size - told.length
   return {
-    zh: told.join('、') + (more > 0 ? ` 等 ${values.size} 个` : ''),
-    en: told.join(', ') + (more > 0 ? ` and ${more} more` : ''),
+    zh: list('zh').join('、') + (more > 0 ? ` 等 ${values.size} 个` : ''),
+    en: list('en').join(', ') + (more > 0 ? ` and ${more} more` : ''),
   }
 }
 
-function shown(fact: Fact): string {
-  return fact.absent === 'blank' ? '空白' : String(valueOf(fact))
+function shown(fact: Fact): Text {
+  const figure = String(valueOf(fact))
+  return fact.absent === 'blank' ? { zh: '空白', en: 'blank' } : { zh: figure, en: figure }
 }
 
 /** What was done, for those who did not see it: the changes, and the totals that were left. */
@@ -114,10 +104,7 @@ export function outcomeOf({ edits, changes, left }: Recomputed): Text {
         }
   if (left.length === 0) return { zh: `${done.zh}。`, en: `${done.en}.` }
   const first = shortName(left[0]!)
-  const all =
-    left.length === 1
-      ? { zh: '', en: '' }
-      : { zh: `等 ${left.length} 个`, en: ` and ${left.length - 1} more` }
+  const all = left.length === 1 ? NOTHING : { zh: `等 ${left.length} 个`, en: ` and ${left.length - 1} more` }
   return {
     zh: `${done.zh}。“${first}”${all.zh}未改：疑有误的是其他数，请先核对。`,
     en: `${done.en}. Left as they are: ${first}${all.en}, for another figure seems to be wrong; check that first.`,

@@ -8,6 +8,7 @@ import { FORMS } from '../../../forms/index.ts'
 import { rowsOf, type PlacedRow } from '../../../forms/rows.ts'
 import type { Report } from '../../../report.ts'
 import { say, type Locale, type Text } from '../../../text/locale.ts'
+import { visible } from '../../../text/visible.ts'
 import { adviceFor } from '../../../rules/disagreement/advice.ts'
 import type { EarlierOf } from './comparison.ts'
 import type { FigureState, FigureView } from '../../../protocol/preview.ts'
@@ -80,7 +81,7 @@ function factCell(report: Report, fact: Fact, suspect: Suspect | undefined, loca
     kind: 'figure',
     id: fact.id,
     name: nameOf(fact.aligned.placed, fact.column),
-    written: fact.shown,
+    written: visible(fact.shown),
     state,
     ...(value !== undefined && { value: String(value) }),
     ...(note !== '' && { note }),

@@ -14,6 +14,7 @@ import { sumViews } from './sums.ts'
 import { tableViews } from './tables.ts'
 import { readablePath } from '../../../series/fileName.ts'
 import { distinctNames } from '../../../text/distinctNames.ts'
+import { visible } from '../../../text/visible.ts'
 import type {
   EarlierChoice,
   FigureState,
@@ -77,7 +78,11 @@ function choicesOf(choices: readonly Report[], chosen: Report | undefined): read
   const nameOf = distinctNames(choices.map(({ source }) => readablePath(source.uri)))
   return choices.map(choice => {
     const { uri } = choice.source
-    return { uri, name: nameOf(readablePath(uri)), ...(choice === chosen && { chosen: true as const }) }
+    return {
+      uri,
+      name: visible(nameOf(readablePath(uri))),
+      ...(choice === chosen && { chosen: true as const }),
+    }
   })
 }
 
@@ -85,7 +90,7 @@ function summaryOf(open: Previewed, tables: readonly TableView[]): ReportSummary
   const { report } = open
   const { organ, year } = report.identity
   return {
-    ...(organ !== undefined && { organ }),
+    ...(organ !== undefined && { organ: visible(organ) }),
     ...(year && { year: year.year }),
     form: report.standard.issuedAs,
     ...(!report.form && { formUnsure: true as const }),

@@ -4,6 +4,7 @@ import { cellsCompared, clauseOf, placeOfClaim } from '../../../claims/places.ts
 import type { StatementView } from '../../../protocol/preview.ts'
 import type { Report } from '../../../report.ts'
 import type { Range } from '../../../text/range.ts'
+import { visible } from '../../../text/visible.ts'
 
 /** A statement, and where it stands. */
 export interface Statement {
@@ -26,7 +27,7 @@ function statementOf({ source, factById }: Report, comparison: Comparison): Stat
   const ids = cellsCompared(comparison).filter(id => factById.has(id))
   if (ids.length === 0) return undefined
   const { start, end } = clauseOf(comparison)
-  const text = source.text.slice(start, end).replace(/\s+/g, '')
+  const text = visible(source.text.slice(start, end).replace(/\s+/g, ''))
   return {
     view: { text, ids, agrees: comparison.outcome === 'equal' },
     place: placeOfClaim(comparison.claim),

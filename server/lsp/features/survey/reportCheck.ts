@@ -1,13 +1,16 @@
 // What an editor is told of one report of the workspace.
-import { acceptanceOf } from '../../../acceptance/acceptance.ts'
+import { acceptanceOf, type Acceptance } from '../../../acceptance/acceptance.ts'
 import type { Report } from '../../../report.ts'
 import type { Finding } from '../../../rules/rule.ts'
 import { memberOf } from '../../../series/member.ts'
 import { digest } from '../../../text/digest.ts'
+import { visible } from '../../../text/visible.ts'
 import type { Client } from '../../client.ts'
 import { toDiagnostic } from '../../convert/diagnostic.ts'
 import type { CheckedReport } from '../../documents/checkedReport.ts'
-import type { ReportCheck } from '../../../protocol/survey.ts'
+import { briefOf } from './brief.ts'
+import { acceptedElsewhere } from '../../documents/elsewhere.ts'
+import type { ReportCheck, SurveyFinding } from '../../../protocol/survey.ts'
 
 /** What an editor is told of a report. */
 export function reportCheckOf(checked: CheckedReport, client: Client): ReportCheck {
@@ -17,20 +20,25 @@ export function reportCheckOf(checked: CheckedReport, client: Client): ReportChe
   const reportYear = member?.year ?? year?.year
   return {
     uri,
-    ...(organ !== undefined && { organ }),
+    ...(organ !== undefined && { organ: visible(organ) }),
     ...(member?.organ !== undefined && { series: member.organ }),
     ...(reportYear !== undefined && { year: reportYear }),
     ...(report.form && { form: report.form.id }),
     counts: countsOf(findings),
     fingerprint: fingerprintOf(report),
-    findings: findings.map(finding => ({
+    findings: findings.map(finding => surveyed(finding, acceptanceOf(finding, report))),
+    accepted: accepted.map(({ finding, acceptance }) => surveyed(finding, acceptance)),
+  }
+
+  function surveyed(finding: Finding, acceptance: Acceptance): SurveyFinding {
+    const brief = briefOf(finding, report, client.locale)
+    const elsewhere = acceptedElsewhere(checked, finding)
+    return {
       diagnostic: toDiagnostic(report, finding, client),
-      acceptance: acceptanceOf(finding, report),
-    })),
-    accepted: accepted.map(({ finding, acceptance }) => ({
-      diagnostic: toDiagnostic(report, finding, client),
+      ...(brief !== undefined && { brief }),
       acceptance,
-    })),
+      ...(elsewhere.length > 0 && { elsewhere }),
+    }
   }
 }
 
