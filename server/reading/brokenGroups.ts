@@ -62,7 +62,9 @@ function grown(stream: Stream, token: number, here: readonly Opened[]): Opened[]
   if (!here.some(goesOn)) return undefined
   const size = sizeOf(stream, token)
   return here.map(opened =>
-    goesOn(opened) ? { ...opened, length: opened.length + size, end: token + 1 } : opened,
+    goesOn(opened)
+      ? { ...opened, length: opened.length + size, rests: [...opened.rests, token], end: token + 1 }
+      : opened,
   )
 }
 
@@ -77,7 +79,7 @@ function openedBy(
   const length = sizeOf(stream, token)
   return groups
     .filter(name => begins(stream, token, name))
-    .map(group => ({ group, length, rests: [], end: token + 1 }))
+    .map(group => ({ group, length, rests: [token], end: token + 1 }))
 }
 
 const NOTHING: readonly Opened[] = []

@@ -15,6 +15,8 @@ export interface Way {
   readonly knowsBlanks: boolean
   readonly held: number
   readonly missed: number
+  /** Of these, totals that are blank over figures. */
+  readonly mute: number
 }
 
 /** Ways with an end that is tied, ways that only this row shows, and ways with any shift that the width allows. */
@@ -58,6 +60,7 @@ function chooseBroken(anchored: readonly Way[], loose: readonly Way[]): Way | un
   if (loose.some(({ missed, held, fits }) => missed === 0 && held > 0 && fits)) return undefined
   return only(
     anchored.filter(candidate => {
+      if (candidate.mute > 0) return false
       const isTied = anchored.some(other => {
         const isAnother = other !== candidate && other.name !== candidate.name
         return (

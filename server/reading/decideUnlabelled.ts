@@ -16,6 +16,7 @@ import { rises } from './calibrate.ts'
 import { LABEL, LINE_START, nameOf } from './ruler.ts'
 import { gapOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
+import { placeByLine } from './wholeLine.ts'
 
 /** What the deciding looks at. */
 interface Case extends Ways {
@@ -49,6 +50,8 @@ export function decideUnlabelled(
   }
   const chosen = choose(own)
   if (!chosen?.knowsBlanks || !chosen.fits) {
+    const onLine = placeByLine(stream, row)
+    if (onLine !== undefined) return readAs(row, { placement: onLine, by: ['whole line'] })
     const placement = placeByGutters(stream, row, own.anchored.length > 0)
     if (placement !== undefined) return readAs(row, { placement, by: ['gutters'] })
     return refuseAs(row, own.anchored.length > 0 ? 'ends disagree' : 'cells without a ruler')
@@ -180,7 +183,7 @@ function add(
   const { held, failed, mute } = sumsOf(own.stream, own.row, placement)
   const known = isKnown(own, evidence)
   const knowsBlanks = known || showsHole(placement)
-  list.push({ placement, evidence, name, fits, known, knowsBlanks, held, missed: failed + mute })
+  list.push({ placement, evidence, name, fits, known, knowsBlanks, held, missed: failed + mute, mute })
 }
 
 /** That blanks keep their separators, any ruler of the same kind and step may have shown. */

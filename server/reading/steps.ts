@@ -26,8 +26,8 @@ export function learnSteps(
     found.delete(0)
     // One space more may be a slip.
     if (kind === SPACES) return [...found].filter(step => step > 1)
-    if (kind !== LINE_END && kind !== OTHER) {
-      for (const unknown of found.size === 0 ? [rows] : withoutFullRow) {
+    if (kind !== LINE_END) {
+      for (const unknown of found.size === 0 && kind !== OTHER ? [rows] : withoutFullRow) {
         const step = commonDivisor(stream, unknown, kind)
         if (step > 0) found.add(step)
       }

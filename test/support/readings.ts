@@ -414,6 +414,16 @@ export const CASES: readonly ReadingCase[] = [
     text: `${table(FULL, ' & ')}\n四、政府信息公开行政复议、行政诉讼情况\n\\begin{tabular}{|l|r|}\n\\hline\n0 & 7 &  & 0 & 7 & 0 & 3 & 0 & 4 & 7 & 3 & 1 & 0 & 0 & 4 \\\\ \\hline\n\\end{tabular}\n五、存在的主要问题及改进情况`,
     reads: ['review: 0 7 · 0 7 0 3 0 4 7 3 1 0 0 4'],
   },
+  {
+    name: 'between carets, though no row is full',
+    text: table([...HOLES.slice(3), [RIGHTS, '7 _ 2 _ 1 _ 10'], ['5.属于三类内部事务信息', '9 _ _ _ 1 _ 10']], '^'),
+    reads: [...READ_HOLES, '保护第三方合法权益: 7 · 2 · 1 · 10'],
+  },
+  {
+    name: 'a label in whose middle the name of its group begins',
+    text: `${table(HOLES.slice(0, 2), '    ')}\n              3.要求提供\n（五）不予    公开出版\n处理          物    4    0    0    0    0    1    5\n`,
+    reads: ['要求提供（五）不予公开出版处理物: 4 0 0 0 0 1 5'],
+  },
   // The row without a label.
   {
     name: 'all fifteen are read, whatever the sums say',
@@ -459,6 +469,29 @@ export const CASES: readonly ReadingCase[] = [
     name: 'one row a cell a line, where a blank is an empty line more',
     text: `四、政府信息公开行政复议、行政诉讼情况\n\n${'31 _ 2 0 33 1 _ _ _ 1 604 _ 5 11 621'.replaceAll(' ', '\n\n').replaceAll('_', '')}\n\n\n五、存在的主要问题及改进情况`,
     reads: ['review: 31 · 2 0 33 1 · · · 1 604 · 5 11 621'],
+  },
+  {
+    name: 'a row between bars that close its cells has fifteen of them, whatever the tables before are written in',
+    text: `四、政府信息公开行政复议、行政诉讼情况\n${'_ _ _ _ _ 7 2 _ _ 9 _ 3 _ 1 4'.split(' ').join(' |').replaceAll('_', '')} |\n五、存在的主要问题及改进情况`,
+    reads: ['review: · · · · · 7 2 · · 9 · 3 · 1 4'],
+  },
+  {
+    name: 'a row of cells in brackets of which each has its own',
+    text: `四、政府信息公开行政复议、行政诉讼情况\n${'_ _ _ _ _ _ _ _ _ _ 6 _ 1 2 9'
+      .split(' ')
+      .map(cell => `{${cell.replace('_', '')}}`)
+      .join('')}\n五、存在的主要问题及改进情况`,
+    reads: ['review: · · · · · · · · · · 6 · 1 2 9'],
+  },
+  {
+    name: 'a row that may have dropped its blanks, and been filled up behind',
+    text: `四、政府信息公开行政复议、行政诉讼情况\n| 6 | 1 | 7 |${' |'.repeat(12)}\n五、存在的主要问题及改进情况`,
+    reads: ['review: cells without a ruler'],
+  },
+  {
+    name: 'a row of which the total of a court is blank over figures is not taken for one with a false figure',
+    text: `${table(HOLES, '\t')}\n${HEAD_OF_FOUR}\n${'4 _ _ 1 5 _ 2 _ _ 2 3 _ 1 4'.replaceAll('_', '').replaceAll(' ', '\t')}\t\n五、存在的主要问题及改进情况`,
+    reads: ['review: ends disagree'],
   },
   {
     name: 'one row whose gaps allow of fewer columns than the form has',

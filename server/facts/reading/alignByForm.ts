@@ -112,9 +112,9 @@ function isByLineEnds({ cells, by }: ReadRow): boolean {
   return cells.length > 0 && by !== 'as written' && by.every(ruler => ruler.startsWith('line end'))
 }
 
-/** Whether there are digits besides the number of the next row, tags, captions and what is said in brackets. */
+/** Whether there are digits besides the number of the next row, tags, references, captions and what is said in brackets. */
 function holdsDigits(between: string): boolean {
-  const plain = between.replace(/<[^<>]*>/g, '').replace(/[（(][^（()）]*[）)]/g, '')
+  const plain = between.replace(/<[^<>]*(?:>|$)|&#?\w+;/g, '').replace(/[（(][^（()）]*[）)]/g, '')
   return /[\d０-９]/.test(plain.replace(/[\d０-９]{1,2}\s?[.．、]?\s*$/, ''))
 }
 

@@ -16,6 +16,7 @@ import {
   isProved,
   isSame,
   isWhole,
+  isWritten,
   type Group,
   type Pair,
 } from './group.ts'
@@ -73,14 +74,14 @@ function isLessThan(found: Group, laid: Group): boolean {
 
 /**
  * A row that the form places, unless its sum fails where the layout has no place for it and little speaks for the form's
- * (a full row without a label has nothing beside it that may be torn off); or unless a frame encloses other figures, which
+ * (a row without a label that fills its first and last column has nothing beside it that may be torn off); or unless a frame encloses other figures, which
  * add up.
  */
 function betterOf(laid: Group, found: Group, { isSmall, isTorn }: Table): Group {
   const proved = isProved(found)
   if (!isPlaced(laid)) {
     const isOneMore = isTorn && holdsBlank(laid)
-    const isAlone = isFull(found) && !found[0]!.label
+    const isAlone = !found[0]!.label && (isFull(found) || reachesBothEnds(found))
     const isDoubtful = holdsNext(laid) || (isSmall && !isAlone)
     return !proved && (isOneMore || (isDoubtful && found.some(failsToAddUp))) ? laid : found
   }
@@ -89,6 +90,12 @@ function betterOf(laid: Group, found: Group, { isSmall, isTorn }: Table): Group 
   const isUnsure =
     isTorn && !proved && !isFull(found) && hasInnerBlank(cellsOf(laid)) && !found.some(sumAlong)
   return isUnsure ? laid.map(leftShort) : found
+}
+
+/** Whether its first and its last column are filled: so many separators between them leave its cells one place each. */
+function reachesBothEnds(group: Group): boolean {
+  const cells = cellsOf(group)
+  return cells[0]?.text !== '' && cells.at(-1)?.text !== ''
 }
 
 /** The rows without the form's word: all stand but those that may be padded. */
@@ -106,7 +113,7 @@ export function withoutPadded(laid: AlignedTable): AlignedTable {
 function isPadded(group: Group): boolean {
   const cells = cellsOf(group)
   if (!isPlaced(group)) return false
-  const isOpen = cells.at(-1)!.text === ''
+  const isOpen = !isWritten(cells.at(-1)!)
   if (hasInnerBlank(cells))
     return isOpen && group.some(row => placedCells(row)?.at(-1)?.text !== '' && failsToAddUp(row))
   const isByLines = group[0]!.table.cellsBy === 'lines' && cells[0]!.text === ''

@@ -53,7 +53,12 @@ const DIGIT = /\p{Nd}/u
 
 /** Whether something is written in each of its columns, and no mark alone. */
 export function isFull(group: Group): boolean {
-  return cellsOf(group).every(({ text }) => LETTER_OR_DIGIT.test(text))
+  return cellsOf(group).every(isWritten)
+}
+
+/** Whether a cell has more than marks, such as those that enclose cells. */
+export function isWritten({ text }: Cell): boolean {
+  return LETTER_OR_DIGIT.test(text)
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
