@@ -137,6 +137,8 @@ export interface ChangeClaim {
   readonly doubled?: { readonly by: 2 | 4; readonly isMore: boolean }
   /** 是上年的3倍. */
   readonly isMultiple?: true
+  /** No change in time: two figures, and what they are apart. */
+  readonly isApart?: true
 }
 
 /** Rows or columns of the tables set against each other in words. */

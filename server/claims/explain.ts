@@ -101,6 +101,11 @@ export function changeText({ claim, now, fault }: ChangeCompared): Text {
       en: `From ${from} to ${to} it ${way.en}; the text says that it ${told.en}`,
     }
   const { should, unit } = changeShouldBe(claim, amount, now.value)
+  if (claim.isApart)
+    return {
+      zh: `正文称相差 ${saidText(amount)}，${to} 与 ${from} 相差 ${should}${unit}${gapOf(amount, should, unit)}`,
+      en: `The text says that they are ${saidText(amount)} apart; ${to} and ${from} are ${should}${unit} apart`,
+    }
   const said = `${quantityText(amount.value)}${unit}`
   return {
     zh: `正文称${unit === '%' ? GROWTH[told.zh]! : told.zh} ${said}，按 ${from} 到 ${to} 计算应为 ${should}${unit}${gapOf(amount, should, unit)}`,

@@ -111,6 +111,7 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
 function topicOf({ tokens, topic, before, section }: Sentence, said: Features): Topic | undefined {
   // `自然人58件，商业企业20件，科研机构2件`: the applicants of the form.
   if (topic === undefined && section === 'overview' && namesApplicants(tokens, said)) return 'applications'
+  if (topic === undefined && section === 'overview' && tellsFlow(tokens, said, before)) return 'applications'
   const goesOn = topic === undefined || tokens.slice(0, 2).some(token => isWord(token, 'among'))
   const thing = before?.thing
   return goesOn && (thing === 'applications' || thing === 'disputes') ? thing : topic
@@ -130,6 +131,31 @@ function namesApplicants(tokens: readonly Token[], said: Features): boolean {
     tokens.some(({ text }) => text.startsWith(LEGAL))
   )
 }
+
+/** 新收, 办结, 结转: two of the form's own rows, and no word of what else could come in and be dealt with. */
+function tellsFlow(tokens: readonly Token[], said: Features, before: SentenceRead | undefined): boolean {
+  if (before?.thing === 'other') return false
+  const steps = [
+    said.has('received'),
+    said.has('done'),
+    said.has('carried') || said.has('undone') || said.has('due'),
+  ]
+  const last = tokens.findLastIndex(({ kind }) => kind === 'figure')
+  return (
+    steps.filter(Boolean).length > 1 &&
+    tokens.every((token, i) => isPlain(token) || (i > last && token.kind === 'unknown'))
+  )
+}
+
+function isPlain(token: Token): boolean {
+  if (token.kind === 'unknown') return token.text.length < 2
+  if (token.kind === 'figure') return FLOWING.has(token.unitKind)
+  if (token.kind !== 'word') return true
+  return !NOT_PLAIN.some(feature => token.word.features.includes(feature)) && !isOtherThing(token)
+}
+
+const FLOWING: ReadonlySet<string | undefined> = new Set(['cases', 'percent', undefined])
+const NOT_PLAIN = ['foreign', 'soft', 'case', 'topic', 'channel', 'published'] as const
 
 const NATURAL = '自然人'
 const LEGAL = '法人'

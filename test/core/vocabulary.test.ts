@@ -58,7 +58,9 @@ describe('a word does in a sentence what its list says', () => {
       [OF_2021, OF_2019].flatMap(report => FRAMES[kind]!.flatMap(frame => foundIn(report, frame, words))),
     )
     const silences = SILENCING.includes(features)
-    expect(words.filter(word => found.has(word) === silences)).toEqual([])
+    // A mean of a month is set against a twelfth of the year's number.
+    const isSilent = (word: string) => silences && word !== '月均'
+    expect(words.filter(word => found.has(word) === isSilent(word))).toEqual([])
   })
 })
 

@@ -197,9 +197,10 @@ function rowsOfLabels(labels: readonly ResultGroup[], { ahead, form }: Asked): M
   const [label, ...others] = labels
   const named = others.length === 0 ? label : undefined
   // `为保护第三方合法权益，对5件作出不予公开的答复`.
-  const reasons = named
-    ? reasonsIn(ahead).filter(row => row.startsWith(`${named}.`) && form.rows.has(row))
-    : []
+  // `逾期未补正，据此不再处理2件`: the form says 不再处理 of other rows too.
+  const isOf = (row: string) =>
+    row.startsWith(`${named}.`) || (named === 'notProcessed' && row.startsWith('otherHandling.'))
+  const reasons = named ? reasonsIn(ahead).filter(row => isOf(row) && form.rows.has(row)) : []
   const alternatives = reasons.length > 0 ? [reasons, groups.flat()] : [groups.flat()]
   return { alternatives, each: groups, named }
 }

@@ -1,6 +1,6 @@
 import { RESULT_GROUPS, type Feature } from '../vocabulary/word.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
-import { featuresOf, hasContent, namesOf, NO_FEATURES, type Features } from './features.ts'
+import { featuresOf, hasContent, isForeignWord, namesOf, NO_FEATURES, type Features } from './features.ts'
 import type { Item } from './items.ts'
 
 /** What the clauses without a figure beside an item name. */
@@ -13,6 +13,8 @@ export interface Around {
   readonly isBehindUnread: boolean
   /** Behind it stands its share of a row that is named: `自然人58件，占予以公开的64.4%`. */
   readonly isOfNamedRow: boolean
+  /** Behind it stands what was carried in, to be added: `…，连同上年结转的9件`. */
+  readonly isBesideAdded: boolean
   /** It is a noun alone, and what stands behind it is of that. */
   readonly isNoun: boolean
 }
@@ -24,6 +26,7 @@ export function namedAround(items: readonly Item[]): readonly Around[] {
     all: ahead,
     isBehindUnread: unread[i]!,
     isOfNamedRow: isShareOfRow(items[i + 1]),
+    isBesideAdded: isAdded(items[i + 1]),
     isNoun: isNoun(items[i]!, items[i + 1]),
   }))
   let behind: Features = NO_FEATURES
@@ -37,6 +40,10 @@ export function namedAround(items: readonly Item[]): readonly Around[] {
     }
   }
   return around
+}
+
+function isAdded(item: Item | undefined): boolean {
+  return item?.figure !== undefined && hasWord(item.before, 'plus') && hasWord(item.before, 'carried')
 }
 
 function isShareOfRow(item: Item | undefined): boolean {
@@ -89,7 +96,9 @@ function behindUnread(items: readonly Item[]): readonly boolean[] {
     if (item.opener === ';') isUnread = false
     const before = isUnread
     if (item.figure) isUnread = false
-    else isUnread ||= hasWord(item.before, 'foreign') || unknownIn(item.before) > 1
+    else
+      isUnread ||=
+        item.before.some(token => isForeignWord(token, featuresOf(item.before))) || unknownIn(item.before) > 1
     return before && REASONING.some(word => item.before.some(({ text }) => text === word))
   })
 }

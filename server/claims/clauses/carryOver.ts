@@ -7,8 +7,10 @@ import type { ReadItem } from './readItem.ts'
 /** What an item leaves said for those behind it. From a bracket nothing comes out. */
 export function carryOver(context: Context, item: ReadItem): void {
   const { figure, all, selection, isForeign } = item
-  if (isExcepting(item)) context.excepted = selection?.rows ?? []
-  else if (item.opener === ';') context.excepted = undefined
+  if (isExcepting(item)) {
+    context.excepted = selection?.rows ?? []
+    context.exceptedColumns = selection?.columns ?? namesOf(all, 'column:')
+  } else if (item.opener === ';') context.excepted = undefined
   context.isCarriedTold ||= figure !== undefined && isOnly(selection?.rows, 'carriedForward')
   if (figure) context.isAdded = all.has('plus') || (item.isInner && context.isAdded)
   if (figure) context.isBehindOther = figure.unitKind === 'money' || figure.unitKind === 'people'
@@ -18,6 +20,8 @@ export function carryOver(context: Context, item: ReadItem): void {
   const isTold = context.summed.at(-1)?.item === item
   if (figure && !isTold && isWord(item.after.at(-1), 'of')) context.isPartOfOther = true
   const isPart = all.has('among') || all.has('including') || item.depth > 0
+  // `未审结案件共3件，其中复议1件`: the outcome is that of the parts.
+  if (!selection && figure && !isPart) context.outcomeOfWhole = outcomeAlone(item)
   if (selection && !isForeign) follow(context, item, isPart)
   else if (figure) {
     const isListed = item.opener === '、' && context.thing !== undefined
@@ -25,6 +29,11 @@ export function carryOver(context: Context, item: ReadItem): void {
       isForeign || ((item.unknown >= 2 || item.isChannel) && !all.has('applications') && !isListed)
     if (figure.unitKind !== 'percent' && !isPart && !item.isChange && isElsewhere) context.thing = 'other'
   } else if (isForeign && !isPart && !selection) leave(context, item)
+}
+
+function outcomeAlone({ features }: ReadItem): readonly string[] | undefined {
+  const outcomes = namesOf(features, 'outcome:')
+  return outcomes.length > 0 ? outcomes : undefined
 }
 
 /** `除结转的11件外`, and not 不含 and the like in what counts. */
@@ -53,6 +62,8 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
   if (!item.figure && selection.columns?.length) {
     context.columns = selection.columns
     context.isFramed = true
+    // `办结的自然人申请中，…` are of these alone.
+    context.isOfColumns = isWord(item.before.at(-1), 'of')
   }
   if (!item.figure) {
     // `转入下年度的申请中，自然人申请7件`

@@ -66,6 +66,8 @@ export class Context {
   isCarriedTold = false
   /** The rows behind 除…外, until the next `；`: what is said is said of the others. Empty where they are not known. */
   excepted: readonly string[] | undefined = undefined
+  /** The columns behind it: `除商业企业外，法人组织…`. */
+  exceptedColumns: readonly string[] = []
   /** A figure of the sentence named nothing that is known. */
   hasUnread = false
   /** The fees, or the procurement, that an amount behind is of. */

@@ -1,5 +1,6 @@
 import type { Token, WordToken } from '../tokens/token.ts'
 import { isWord } from '../tokens/words.ts'
+import { labelOf } from '../vocabulary/vocabulary.ts'
 import { RESULT_GROUPS, type Feature, type WordKind } from '../vocabulary/word.ts'
 
 export type Features = ReadonlySet<Feature>
@@ -100,12 +101,28 @@ export function namesResults(said: Features): boolean {
 
 /** 无法提供 or 不予处理 beside another result: what is published has none of these. */
 function isOfApplications(said: Features): boolean {
+  if (RESULT_GROUPS.some(group => said.has(group)) && said.has('done') && !isOfOther(said)) return true
   return (
     OF_APPLICATIONS.some(group => said.has(group)) &&
     RESULT_GROUPS.filter(group => said.has(group)).length > 1
   )
 }
 
+/** What is answered with a result may be asked for in other ways. */
+function isOfOther(said: Features): boolean {
+  return OTHERS.some(feature => said.has(feature))
+}
+
+const OTHERS = [
+  'foreign',
+  'soft',
+  'case',
+  'licensing',
+  'penalties',
+  'coercion',
+  'review',
+  'litigation',
+] as const
 const OF_APPLICATIONS = ['unavailable', 'notProcessed', 'otherHandling'] as const
 
 /** A reason in the words of the form, and one that nothing else than an application is refused for. */
@@ -122,3 +139,17 @@ const OF_MORE: ReadonlySet<string> = new Set([
 ])
 
 const COLON = ':'.charCodeAt(0)
+
+/** A word of what the form has not, beside what the clause names. */
+export function isForeignWord(token: Token, features: Features): boolean {
+  if (!isWord(token, 'foreign')) return false
+  return !(token.text === PROJECT && features.has('procurement')) && !isOfLabel(token, features)
+}
+
+/** `收到收费通知后逾期未缴费`: a word that the form has for the row that is named. */
+function isOfLabel({ text }: Token, features: Features): boolean {
+  return namesOf(features, 'row:').some(row => labelOf(row).includes(text))
+}
+
+/** What is procured is counted in 项目. */
+const PROJECT = '项目'

@@ -1,10 +1,9 @@
 import { labelsIn } from '../cells/applications.ts'
 import { actIn } from '../cells/documents.ts'
-import { labelOf } from '../vocabulary/vocabulary.ts'
 import type { FigureToken, Token } from '../tokens/token.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import type { Context } from './context.ts'
-import { namesOf, type Features } from './features.ts'
+import { isForeignWord, namesOf, type Features } from './features.ts'
 import type { Item } from './items.ts'
 
 /** Whether it names something that the form has not. */
@@ -29,6 +28,8 @@ export function isForeignTo(
     !isOfDisputes(features)
   )
     return true
+  // 受理行政复议 is what decides them does.
+  if (features.has('review') && !features.has('openness') && tokens.some(isAccepting)) return true
   // 行政复议机关受理 is what it does for others.
   if (features.has('received') && tokens.some(isReviewBody)) return true
   // 法院受理行政案件96件 are all that it has.
@@ -40,17 +41,13 @@ export function isForeignTo(
   // 因逾期而不再处理的 are those of another group.
   if (features.has('overdue') && features.has('notProcessed') && namesOf(features, 'row:').length === 0)
     return true
-  if (
-    tokens.some(
-      token =>
-        isWord(token, 'foreign') &&
-        !(token.text === PROJECT && features.has('procurement')) &&
-        !isOfLabel(token, features),
-    ) ||
-    hasWord(tokens, 'except')
-  )
-    return true
-  const isSoft = hasWord(tokens, 'soft') || hasWord(tokens, 'process') || hasWord(tokens, 'correction')
+  if (tokens.some(token => isForeignWord(token, features)) || hasWord(tokens, 'except')) return true
+  const isSoft =
+    hasWord(tokens, 'soft') ||
+    hasWord(tokens, 'former') ||
+    hasWord(tokens, 'latter') ||
+    hasWord(tokens, 'process') ||
+    hasWord(tokens, 'correction')
   const isCarried = features.has('carried') || features.has('undone')
   const isAct = context.thing === 'documents' && actIn(features) !== undefined
   if (isSoft && !isLabelled(features) && !isCarried && !isAct) return true
@@ -74,17 +71,13 @@ function isOfDisputes(features: Features): boolean {
   return features.has('review') || features.has('litigation')
 }
 
+function isAccepting(token: Token): boolean {
+  return isWord(token, 'received') && token.text.startsWith('受理')
+}
+
 function isReviewBody(token: Token): boolean {
   return token.kind === 'word' && (token.text.endsWith('复议机关') || token.text.endsWith('复议机构'))
 }
-
-/** `收到收费通知后逾期未缴费`: a word that the form has for the row that is named. */
-function isOfLabel({ text }: Token, features: Features): boolean {
-  return namesOf(features, 'row:').some(row => labelOf(row).includes(text))
-}
-
-/** What is procured is counted in 项目. */
-const PROJECT = '项目'
 
 const OF_PARTS: ReadonlySet<string> = new Set(['people', 'money'])
 
@@ -108,4 +101,14 @@ export function isOneChannel(tokens: readonly Token[]): boolean {
   if (tokens.some((token, i) => token.text.endsWith('非') && isWord(tokens[i + 1], 'channel'))) return true
   const channels = tokens.filter(token => isWord(token, 'channel')).length
   return channels < 3 && !hasWord(tokens, 'everyWay') && !hasWord(tokens, 'etc')
+}
+
+/** `高校、院所等科研机构`: what stands before 等 and a label is some of what it names. */
+export function withoutExamples(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((token, i) => isWord(token, 'etc') && isLabelWord(tokens[i + 1]))
+  return at < 0 ? tokens : tokens.filter((token, i) => i > at || token.kind !== 'unknown')
+}
+
+function isLabelWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (token.word.kind === 'column' || token.word.kind === 'reason')
 }

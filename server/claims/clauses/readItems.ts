@@ -9,7 +9,7 @@ import type { Item } from './items.ts'
 import type { ReadItem } from './readItem.ts'
 import { saidIn } from './said.ts'
 import { composed, predicateOf, subjectOf, withNames, withNoun } from './subject.ts'
-import { isForeignTo, isOneChannel } from './foreign.ts'
+import { isForeignTo, isOneChannel, withoutExamples } from './foreign.ts'
 import { heirOf } from './heir.ts'
 import type { Setting } from './setting.ts'
 import { carryOver } from './carryOver.ts'
@@ -79,7 +79,8 @@ function readItem(
   const all = composed(featuresOf(before, after))
   context.isIntended ||= all.has('intended') && !all.has('undone') && !all.has('carried')
   if (all.has('fees') || all.has('procurement')) context.charged = all.has('fees') ? 'fees' : 'procurement'
-  const words = after.length === 0 ? before : [...before, ...after]
+  const spoken = after.length === 0 ? before : [...before, ...after]
+  const words = all.has('etc') ? withoutExamples(spoken) : spoken
   if (item.opener === ';' && context.isWhenOfCompared) context.when = undefined
   // `；2件直接起诉的，均获维持` speaks of these alone.
   if (item.opener === ';' && figure) context.mentioned.clear()
@@ -87,7 +88,8 @@ function readItem(
   if (said.isOwn) context.isWhenOfCompared = comparesOnly(item, said, read.at(-1))
   context.isInRole ||= before.some(isRole)
   const who = readWho(words, context.isInRole ? 'other' : context.who, setting.place)
-  if (who.own && !context.isInRole) context.who = who.own === 'self' ? undefined : who.own
+  if (who.own && !context.isInRole && !isCircumstance(item))
+    context.who = who.own === 'self' ? undefined : who.own
   const predicate = predicateOf(item, items[at + 1])
   const { features, tokens, turn } = predicate ?? subjectOf(item, after, all, context)
   const applicants = applicantsAhead(item)
@@ -100,7 +102,7 @@ function readItem(
   const previous = read.at(-1)
   context.previous = previous?.selection
   context.outcomeBehind = outcomeBehind(items, at)
-  const unknown = unknownIn(tokens)
+  const unknown = unknownIn(all.has('etc') ? withoutExamples(tokens) : tokens)
   const selection = select({
     features,
     ahead: around.ahead,
@@ -236,6 +238,11 @@ function isOfMore(all: Features, next: Item | undefined): boolean {
 }
 
 const OF_ALL = ['among', 'topic'] as const
+
+/** `在科室协同的机制下`: how it was done, and not by whom. */
+function isCircumstance({ before, figure }: Item): boolean {
+  return !figure && before[0]?.text === '在' && before.at(-1)!.text.endsWith('下')
+}
 
 /** 作为复议机关, and not the name of another organ. */
 function isRole(token: Token): boolean {

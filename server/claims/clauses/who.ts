@@ -1,5 +1,6 @@
 import { ORGANS } from '../vocabulary/who.ts'
 import type { Place } from '../tokens/own.ts'
+import { isWord } from '../tokens/words.ts'
 import type { Token } from '../tokens/token.ts'
 
 /** Whose figures a clause tells: the organ's, those of a part of it or of more than it, or its own in another role. */
@@ -13,20 +14,22 @@ export interface WhoRead {
 
 export function readWho(tokens: readonly Token[], inherited: Who | undefined, place: Place): WhoRead {
   let own: Who | undefined
+  // 直接起诉, 复议后起诉 are suits of the form, beside 应诉工作 too.
+  const isOfForm = tokens.some(token => isWord(token, 'direct') || isWord(token, 'afterReview'))
   // 各级行政机关 are all that a government's report is of.
   let isWhole = place.isGovernment && tokens.some(({ text }) => EVERY_LEVEL.has(text))
-  for (const token of tokens) {
-    if (token.kind === 'unknown' && isOrgan(token.text)) own = 'other'
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'unknown' && isOrgan(token.text.replace(TITLE, ''))) own = 'other'
     if (token.kind !== 'word') continue
     for (const feature of token.word.features) {
-      if (feature === 'otherRole' || feature === 'otherCases') own = 'other'
+      if (feature === 'otherRole' || (feature === 'otherCases' && !isOfForm)) own = 'other'
       else if (feature === 'wider' && isWhole) continue
       else if (feature === 'part' || feature === 'wider') own = own === 'other' ? own : 'part'
       else if (feature === 'place') {
         // 全县各级 is all of a county, whose report its government makes.
         isWhole ||= token.text.startsWith('全') && isOwnPlace(token.text, place)
         own ??= isOwnPlace(token.text, place) ? 'self' : 'part'
-      } else if (feature === 'self') own ??= 'self'
+      } else if (feature === 'self') own ??= place.isGovernment && isSeat(tokens[i + 1]) ? 'part' : 'self'
     }
   }
   return { who: own ?? inherited ?? 'self', own }
@@ -34,8 +37,19 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
 
 const EVERY_LEVEL: ReadonlySet<string> = new Set(['各级', '各级各部门'])
 
+/** 以市政府名义, 市政府本级: what the government itself did, and not its departments. */
+function isSeat(next: Token | undefined): boolean {
+  return next?.text === '名义' || next?.text === '本级'
+}
+
+/** Whose regulation a title names is no matter. */
+const TITLE = /《[^》]*》?/g
+
+const BODY = '机构'
+
 /** 县司法局: another organ, for the organ's own names are words. */
 function isOrgan(name: string): boolean {
+  if (name.endsWith(BODY)) return true
   for (let i = 1; i < name.length; i++) if (ORGANS.includes(name[i]!)) return true
   return false
 }

@@ -60,7 +60,8 @@ function toldCells(claims: readonly Claim[]): ReadonlySet<string> {
 
 /** 全部办结 beside 结转下年度7件: the writer knows of those, and speaks of the others. */
 function withTold(compared: AllCompared | undefined, told: ReadonlySet<string>): AllCompared | undefined {
-  const isCarried = compared?.outcome === 'differs' && compared.cells.join() === CARRIED_FORWARD
+  const isCarried =
+    compared?.outcome === 'differs' && !compared.as && compared.cells.join() === CARRIED_FORWARD
   return isCarried && told.has(CARRIED_FORWARD) ? undefined : compared
 }
 

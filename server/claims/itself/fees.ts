@@ -8,6 +8,7 @@ import {
   NAMES_PROCESSING_FEE,
   NOT_CHARGING,
   NOT_PAID,
+  NO_FEE_AT_ALL,
   NOTICES,
   ON_FEES,
   ON_OTHER_FEES,
@@ -64,7 +65,7 @@ export function feesIn(sentence: SentenceFound, tokens: readonly Token[]): FeesT
   const told: Mutable = {}
   // `2021年曾发出收费通知2件，本年…`: of which year a figure is, no one knows.
   if (!other || isOtherYear) addItems(told, sentence, splitItems(tokens))
-  const isNamed = NAMES_PROCESSING_FEE.test(text)
+  const isNamed = NAMES_PROCESSING_FEE.test(text) || NO_FEE_AT_ALL.test(text)
   const isHere = section === 'other' || topic === 'applications'
   return {
     section,

@@ -159,6 +159,8 @@ const STATING = [
   'mainly',
   'second',
   'runnerUp',
+  'descending',
+  'topmost',
   'doubled',
   'doubledTwice',
 ] as const

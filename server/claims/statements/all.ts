@@ -6,6 +6,7 @@ import type { AllClaim, Exception } from '../claim.ts'
 import type { Context } from '../clauses/context.ts'
 import { featuresOf, namesOf } from '../clauses/features.ts'
 import { findWord, hasWord, isWord, unknownIn } from '../tokens/words.ts'
+import { withoutExamples } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
 import type { Setting } from '../clauses/setting.ts'
@@ -31,6 +32,8 @@ function wordOfAll(item: ReadItem, context: Context): Token | undefined {
   const { before, after, figure, features } = item
   // 在全部不予公开件中: of all of them.
   if (before.some((token, i) => token.text === '在' && isWord(before[i + 1], 'all'))) return undefined
+  // 这两件申请均…: of those told before.
+  if (before.some(({ text }) => text.startsWith('这') && text.length > 1)) return undefined
   const word = saysAll(item) ? (findWord(before, 'all') ?? findWord(after, 'all')) : undefined
   const isRate = figure?.unitKind === 'percent' && figure.value === 100 * SCALE && isOfDone(item)
   if (!word && !isRate) return outcomeOfOne(item, context)
@@ -112,10 +115,10 @@ const RESULTS = cellsOfApplications(['resultsTotal'], TOTAL)
 function exceptionsOfApplications(said: Said): readonly Exception[] | undefined {
   const { features, tokens, item, word } = said
   const columns = namesOf(features, 'column:')
-  const isClear = unknownIn(tokens) < 2
+  const isClear = unknownIn(withoutExamples(tokens)) < 2
   const ofApplicants = exceptionsOfApplicants(said, columns)
   if (ofApplicants && isClear) return ofApplicants
-  if (columns.length === 1 && isClear && !features.has('done')) {
+  if (columns.length === 1 && isClear && (!features.has('done') || labelsIn(features).length > 0)) {
     const rows = rowsTold(said)
     return (
       rows && [
@@ -234,9 +237,13 @@ function isAllDone({ item, word, tokens, features, context }: Said): boolean {
     ) &&
     item.selection?.rows?.join() !== 'newlyReceived' &&
     !context.isAdded
-  if (features.has('carried') || isOfCarried) return false
+  // `新收和上年结转的221件均已办结`: of all that was to be dealt with.
+  const isOfDue = item.selection?.rows?.join() === DUE && item.selection.alternatives.length === 1
+  if ((features.has('carried') || isOfCarried) && !isOfDue) return false
   return unknownIn(behind) < 2 && !context.isBehindResult
 }
+
+const DUE = 'newlyReceived,carriedOver'
 
 /** `新收58件，上年结转3件，均已办结`. */
 function isOfBoth({ figure }: ReadItem, { summed }: Context): boolean {

@@ -16,7 +16,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
 
 export function averageClaims(around: Around): readonly ShareClaim[] {
   return around.items.flatMap((item, i) => {
-    const per = perOf(item)
+    const per = perOf(item, around.items[i - 1])
     if (per === undefined || item.isIntended || item.who !== 'self') return []
     const whole = wholeOf(around, item, i)
     if (!whole) return []
@@ -26,11 +26,19 @@ export function averageClaims(around: Around): readonly ShareClaim[] {
 }
 
 /** 平均每月, 月均; 每月收到20件 alone may be a rule, or about. */
-function perOf({ before, said, when, isChange }: ReadItem): number | undefined {
+function perOf(
+  { before, said, when, isChange, clause }: ReadItem,
+  ahead: ReadItem | undefined,
+): number | undefined {
   const at = before.findIndex(({ kind, text }) => kind === 'time' && MONTHS.has(text))
   if (!said || when !== 'part' || at < 0 || isChange) return undefined
   const time = before[at]!.text
-  return time.endsWith(AVERAGE) || before[at - 1]?.text.startsWith(MEAN) ? MONTHS.get(time) : undefined
+  // `平均下来，每月…`
+  const isMean =
+    ahead?.figure === undefined && ahead?.clause !== clause && ahead?.before[0]?.text.startsWith(MEAN)
+  return isMean || time.endsWith(AVERAGE) || before[at - 1]?.text.startsWith(MEAN)
+    ? MONTHS.get(time)
+    : undefined
 }
 
 const AVERAGE = '均'

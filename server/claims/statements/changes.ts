@@ -6,6 +6,7 @@ import { findWord, hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { rangeOf } from '../clauses/said.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
+import { apartClaim } from './formerLatter.ts'
 import { isExact } from './partLists.ts'
 import { directionOf, isDirection, pointsClaim } from './points.ts'
 import { said, type Around } from './terms.ts'
@@ -13,13 +14,20 @@ import { isOfStart, yearsOf, type Years } from './yearsCompared.ts'
 
 /** Growth, fall, difference, no change; the figure of the year before must stand in the text. */
 export function changeClaims(around: Around, saidOfAll: Features): readonly ChangeClaim[] {
-  if (!hasChange(saidOfAll) && !around.items.some(isMultiple)) return []
+  const apart = around.items.flatMap((item, i) =>
+    listOf(APART.some(one => saidOfAll.has(one)) ? apartClaim(around, item, i) : undefined),
+  )
+  if (!hasChange(saidOfAll) && !around.items.some(isMultiple)) return apart
   if (movesBothWays(around.items)) return []
-  return around.items.flatMap((item, i) => [
-    ...listOf(movedClaim(around, item, i)),
-    ...listOf(pointsClaim(around, item, i) ?? changeClaim(around, item, i)),
-  ])
+  return apart.length > 0
+    ? apart
+    : around.items.flatMap((item, i) => [
+        ...listOf(movedClaim(around, item, i)),
+        ...listOf(pointsClaim(around, item, i) ?? changeClaim(around, item, i)),
+      ])
 }
+
+const APART = ['former', 'apart'] as const
 
 /** `今年添3件、减1件，如今14件`: neither alone is the change. */
 function movesBothWays(items: readonly ReadItem[]): boolean {
@@ -134,7 +142,8 @@ function doubledClaim(around: Around, item: ReadItem, i: number): ChangeClaim | 
   }
 }
 
-function nowOf({ context }: Around, { before, now }: Years, item: ReadItem): Term | undefined {
+function nowOf(around: Around, { before, now }: Years, item: ReadItem): Term | undefined {
+  const { context } = around
   const { unit, unitKind } = before.figure!
   if (now) {
     const isBehind = now.figure!.start > before.figure!.start && !hasWord(now.before, 'to')
@@ -145,8 +154,28 @@ function nowOf({ context }: Around, { before, now }: Years, item: ReadItem): Ter
   const named = namedBefore(before)
   if (named !== 'nothing') return named
   const isCase = unitKind === 'cases' || unitKind === 'counts'
+  if (isCase && (isOfReceived(around, item) || isReceivedBefore(around, before)))
+    return { kind: 'cells', plus: RECEIVED }
   if (context.topic !== 'applications' || !isCase || before.isForeign || before.unknown >= 2) return undefined
   return isOtherSubject(item.all) ? undefined : { kind: 'cells', plus: RECEIVED }
+}
+
+/** `与上年的198件相比，新收申请增加14件，增幅7.1%`: the clause of the change, or of the one right before, says so. */
+function isOfReceived({ items }: Around, item: ReadItem): boolean {
+  const before = items[items.indexOf(item) - 1]
+  return [item, ...(before?.isChange ? [before] : [])].some(
+    ({ selection, all, isForeign }) =>
+      selection?.isReceived && !selection.columns?.length && all.has('applications') && !isForeign,
+  )
+}
+
+/** `相比上年198件的收件量`, in a sentence that is of applications. */
+function isReceivedBefore({ items }: Around, { all, isForeign }: ReadItem): boolean {
+  if (!all.has('received') || isForeign || isOtherSubject(all)) return false
+  return (
+    items.some(item => item.all.has('applications')) &&
+    items.every(item => !item.isForeign && !isOtherSubject(item.all))
+  )
 }
 
 /** `办结量较上年的190件增加20件`: the words in front of last year's figure name what it is of. */

@@ -1,11 +1,11 @@
-import { labelsIn } from '../cells/applications.ts'
+import { columnsOf, labelsIn } from '../cells/applications.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
 import { covers } from '../cells/covers.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
 import type { CountClaim } from '../claim.ts'
 import type { Context, Summand } from '../clauses/context.ts'
 import { hasContent, namesOf } from '../clauses/features.ts'
-import { isWord } from '../tokens/words.ts'
+import { hasWord, isWord } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
@@ -26,6 +26,8 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (item.all.has('rest') && context.excepted && selection.thing === 'disputes') return undefined
   const isOfResults = selection.named !== undefined || labelsIn(item.features).length > 1
   if (item.all.has('rest') && isOfResults && !isRestDone(item, selection, context)) return undefined
+  // `除商业企业外，法人组织共13件`
+  if (context.excepted && isLessExcepted(selection, context)) return undefined
   // 一审胜诉3件 are of one instance alone.
   if (item.all.has('level')) return undefined
   if (isOpenList(item) || isSumOfNeighbours(item, selection, context)) return undefined
@@ -49,7 +51,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
     isOutright: !context.isQualified,
     isCertain: covers(selection, item.features, item.around) && !item.around.isBehindUnread,
-    ...(isAllReceived(selection) && { lenient: [DUE] }),
+    ...(isAllReceived(selection) && !isNewAlone(item) && { lenient: [DUE] }),
     ...(selection.columns?.length === 1 &&
       selection.rows?.[0] === 'newlyReceived' && { series: context.series }),
     isTimely: item.all.has('timely'),
@@ -75,6 +77,10 @@ function isOneWay({ all, before, after }: ReadItem): boolean {
     all.has('oneWay') &&
     ![...before, ...after].some(({ text }) => text.startsWith('其他') && text.endsWith('结果'))
   )
+}
+
+function isLessExcepted({ columns = [] }: Selection, { exceptedColumns }: Context): boolean {
+  return columns.length > 0 && exceptedColumns.some(column => columnsOf(columns).includes(column))
 }
 
 /** What was done of those that were new, or of a whole that is not told: no more than all. */
@@ -112,6 +118,13 @@ export function isOwnYear({ when, who, isIntended }: ReadItem): boolean {
   return !isIntended && (when === 'this' || when === 'none') && who === 'self'
 }
 
+/** `新受理212件，连同上年结转的9件`: what was carried in is told beside it. */
+function isNewAlone({ before, around }: ReadItem): boolean {
+  return around.isBesideAdded && before.some(token => isWord(token, 'received') && token.text.startsWith(NEW))
+}
+
+const NEW = '新'
+
 function selectionOf(item: ReadItem, context: Context): Selection | undefined {
   const { before, after, selection, heir, unknown } = item
   const bare = !hasContent(before) && !hasContent(after.slice(0, after.length - item.tail.length))
@@ -142,6 +155,7 @@ function isPart({ all, opener, depth }: ReadItem, context: Context): boolean {
 function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNamed }: Context): boolean {
   if (
     !all.has('sum') ||
+    all.has('apart') ||
     all.has('among') ||
     all.has('rest') ||
     all.has('published') ||
@@ -161,11 +175,16 @@ function isCounted(item: ReadItem, selection: Selection, { normal }: Setting): b
   if (unitKind !== 'cases' && unitKind !== 'counts' && unit !== '') return false
   // 个 counts the noun behind it: 15个工作日.
   if (unit === ANY_UNIT && selection.thing !== 'procurement') return false
-  if (unit === '' && !isToldBare(normal.text, figure!) && value !== 0) return false
+  if (unit === '' && value !== 0 && !isToldBare(normal.text, figure!) && !isInBareList(item)) return false
   if (all.has('rate')) return false
   // Who decides disputes deals with them too; those of the organ itself are about disclosure.
   if (selection.thing === 'disputes' && all.has('dealt') && !all.has('openness')) return false
   return !(selection.isReceived && all.has('otherServices'))
+}
+
+/** `三项依次为212、210、11`: the first shows that numbers are told. */
+function isInBareList({ isInner, before, all, clause }: ReadItem): boolean {
+  return isInner && before.length === 0 && !all.has('share') && hasWord(clause.tokens, 'respectively')
 }
 
 /** Words in no vocabulary name a part: of a label, which names its row beyond doubt, only long ones or a topic. */
@@ -211,13 +230,14 @@ const LONGEST_PART = 9
 
 function alternativesOf(
   { includesCarried, all, around }: ReadItem,
-  { alternatives, isReceived, each, named }: Selection,
+  { alternatives, isReceived, each, named, rows = [] }: Selection,
   { form }: Setting,
 ): readonly Cells[] {
   // `A和B各1件`: of one of them it is right, or the words are not understood.
   if (all.has('each') && each.length > 1) return each
   // `第三方不同意，据此不予公开12件`: the reason that is not understood may be that of any row of the group.
-  if (around.isBehindUnread && isGroup(named))
+  const isWhole = isGroup(named) && rows.join() === form.group(named).join()
+  if (around.isBehindUnread && isWhole)
     return [...alternatives, ...form.group(named).map(row => cellsOfApplications([row], ['total']))]
   if (!includesCarried || !isReceived) return alternatives
   return [...alternatives, ['applications.newlyReceived.total', 'applications.carriedOver.total']]

@@ -10,7 +10,7 @@ import { SOFTENING } from '../vocabulary/softness.ts'
 import type { Softness } from '../vocabulary/word.ts'
 import { isCountable, isExact } from './partLists.ts'
 import { named } from './named.ts'
-import { ofFigure } from './shareOfFigure.ts'
+import { frameBefore, ofFigure } from './shareOfFigure.ts'
 import { cells, claimOf, pairsOf, said, selectionOf, type Around } from './terms.ts'
 
 /** Tenths, thirds and halves, which are shares without 占 too. */
@@ -58,11 +58,24 @@ export function ofWholeAhead(around: Around, item: ReadItem): ShareClaim | undef
   const whole = wholeNamed(around, before)
   if (!whole || !hasContent(after) || unknownIn(after) > 0) return undefined
   const features = featuresOf(after)
-  const isPart = namesOf(features, 'column:').length === 1 || labelsIn(features).length === 1
+  const columns = namesOf(features, 'column:')
+  const isOfLegal = columns.includes('legalPerson') && !columns.includes('naturalPerson')
+  const isPart = columns.length === 1 || isOfLegal || labelsIn(features).length === 1
   const context = contextWith(around.context, { thing: 'applications' })
   const part = isPart ? selectionOf(around, context, features, item) : undefined
   if (part?.thing !== 'applications' || part.groups) return undefined
   return claimOf(item, pairsOf(part.alternatives, whole), 'warning')
+}
+
+/** `在30件无法提供的答复中，超过九成系不掌握相关信息`: the part stands behind, and of what it is before. */
+export function ofFrameAhead(around: Around, item: ReadItem, i: number): ShareClaim | undefined {
+  const { before, after } = item
+  if (item.isForeign || hasContent(before) || !IS.has(after[0]?.text ?? '')) return undefined
+  const frame = frameBefore(around.items, i)
+  const part = frame && named(around, after.slice(1))
+  return part?.thing === 'applications'
+    ? claimOf(item, pairsOf(part.alternatives, frame!), 'warning')
+    : undefined
 }
 
 /** `超过九成的无法提供答复，是因为不掌握相关信息`: the words behind it name the whole, and those behind that the part. */

@@ -48,15 +48,30 @@ function isHere(
   { context, items }: Pick<Around, 'context' | 'items' | 'setting'>,
   features: Features,
 ): boolean {
-  const { topic, section, namesResults } = context
-  if (topic === 'applications' || features.has('applications')) return true
+  const { topic, thing, section, namesResults } = context
+  if (topic === 'applications' || thing === 'applications' || features.has('applications')) return true
   if (topic !== undefined || section !== 'overview') return false
   const all = featuresOf(...items.map(({ before, after }) => [...before, ...after]))
   const applicants = namesOf(all, 'column:')
-  return namesResults || labelsIn(features).length > 0
-    ? namesResults
-    : applicants.length > 1 && applicants.includes('naturalPerson')
+  if (namesResults) return true
+  if (all.has('applications') && !isOfOther(all)) return true
+  return labelsIn(features).length === 0 && applicants.length > 1 && applicants.includes('naturalPerson')
 }
+
+/** 许可申请, 复议申请 are asked for too. */
+function isOfOther(features: Features): boolean {
+  return OTHERS.some(feature => features.has(feature))
+}
+
+const OTHERS = [
+  'foreign',
+  'licensing',
+  'penalties',
+  'coercion',
+  'review',
+  'litigation',
+  'otherServices',
+] as const
 
 function thingOf(features: Features): Thing {
   if (groupsIn(features).length > 0) return 'disputes'

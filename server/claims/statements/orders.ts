@@ -1,10 +1,12 @@
 import type { OrderClaim } from '../claim.ts'
+import type { Selection } from '../cells/selection.ts'
 import { hasContent, type Features } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
 import { isWord } from '../tokens/words.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
 import { isOwnYear } from './count.ts'
+import { descendingClaim } from './descending.ts'
 import { named } from './named.ts'
 import { RANKS, rankClaim } from './ranks.ts'
 import type { Around } from './terms.ts'
@@ -15,7 +17,9 @@ export function orderClaims(around: Around): readonly OrderClaim[] {
     if (!isOwnYear(item)) return []
     const ratio = ratioClaim(around, item)
     if (ratio || item.figure?.softness) return ratio ? [ratio] : []
-    return [rankClaim(around, item, i), pairClaim(around, item, i)].filter(claim => claim !== undefined)
+    return [rankClaim(around, item, i), descendingClaim(around, item, i), pairClaim(around, item, i)].filter(
+      claim => claim !== undefined,
+    )
   })
 }
 
@@ -46,9 +50,16 @@ function pairClaim(around: Around, item: ReadItem, i: number): OrderClaim | unde
   const tokens = figure ? before : [...before, ...item.after]
   const found = comparisonIn(tokens, around.items[i - 1])
   if (!found) return undefined
-  const [one, other] = [named(around, found.one), named(around, found.other)]
+  const one = found.one.length > 0 ? named(around, found.one) : found.told
+  const other = named(around, found.other) ?? named(around, [...thingsIn(found.one), ...found.other])
   const [first, second] = [one?.alternatives, other?.alternatives]
-  if (first?.length !== 1 || second?.length !== 1 || first[0]!.join() === second[0]!.join()) return undefined
+  if (
+    !first?.length ||
+    (!found.told && first.length !== 1) ||
+    second?.length !== 1 ||
+    first[0]!.join() === second[0]!.join()
+  )
+    return undefined
   return {
     kind: 'order',
     at: rangeOf(around.setting, found.word),
@@ -59,7 +70,14 @@ function pairClaim(around: Around, item: ReadItem, i: number): OrderClaim | unde
   }
 }
 
+/** `制发的规范性文件数量比废止数量多`: the noun of the one is that of the other too. */
+function thingsIn(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(token => token.kind === 'word' && token.word.kind === 'thing')
+}
+
 interface Compared {
+  /** The figure before, where the words that are compared stand in its clause: `结转11件，与上年结转数相比增加2件`. */
+  readonly told?: Selection | undefined
   readonly one: readonly Token[]
   readonly other: readonly Token[]
   readonly word: WordToken
@@ -76,8 +94,15 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   const than = tokens.findIndex(token => isWord(token, 'compared'))
   const ahead = previous && !previous.figure ? previous.before : []
   const [front, behind] = [tokens.slice(0, last), tokens.slice(last + 1)]
+  // `结转下年度11件，与上年结转数相比增加2件`
+  if (than > 1 && than === last - 1 && isWord(tokens[0], 'and') && previous?.said && !previous.isForeign) {
+    return { one: [], told: toldBy(previous), other: tokens.slice(1, than), word, isLess, isSame }
+  }
   if (than >= 0 && than < last) {
     const one = than === 0 ? ahead : tokens.slice(0, than)
+    // `法律服务机构6件，比商业企业少14件`
+    if (one.length === 0 && previous?.said && !previous.isForeign)
+      return { one, told: toldBy(previous), other: tokens.slice(than + 1, last), word, isLess, isSame }
     return { one, other: tokens.slice(than + 1, last), word, isLess, isSame }
   }
   // `较之不予公开，无法提供的多出两件`
@@ -90,12 +115,21 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   return isVerb && behind.length > 0 ? { one: front, other: behind, word, isLess, isSame } : undefined
 }
 
+function toldBy({ selection, unknown, when }: ReadItem): Selection | undefined {
+  const isClear = selection?.isSure && unknown < 2 && (when === 'this' || when === 'none')
+  return isClear && (selection.alternatives.length === 1 || selection.columns?.length === 1)
+    ? selection
+    : undefined
+}
+
 function isRelation(token: Token): token is WordToken {
   return RELATIONS.some(feature => isWord(token, feature))
 }
 
+const LISTED = ['descending', 'topmost'] as const
+
 const RELATIONS = ['over', 'under', 'up', 'down', 'same'] as const
 
 export function hasOrder(said: Features): boolean {
-  return RANKS.some(rank => said.has(rank)) || RELATIONS.some(relation => said.has(relation))
+  return [...RANKS, ...LISTED].some(rank => said.has(rank)) || RELATIONS.some(relation => said.has(relation))
 }

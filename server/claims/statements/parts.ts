@@ -1,5 +1,5 @@
 import type { PartsClaim, SumClaim } from '../claim.ts'
-import { isWord } from '../tokens/words.ts'
+import { hasWord, isWord } from '../tokens/words.ts'
 import { awaitingIn } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'
@@ -144,7 +144,7 @@ function join(state: State, item: ReadItem): void {
     return
   }
   list.parts.push(item)
-  if (item.all.has('rest')) list.isExhaustive = true
+  if (hasWord(item.before, 'rest')) list.isExhaustive = true
 }
 
 function sumOf(parts: readonly ReadItem[]): number {

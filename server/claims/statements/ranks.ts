@@ -1,7 +1,8 @@
 import { cellsOfApplications, LEGAL_PERSONS } from '../cells/formCells.ts'
 import type { Cells, Selection } from '../cells/selection.ts'
 import type { OrderClaim } from '../claim.ts'
-import { hasContent } from '../clauses/features.ts'
+import { labelsIn } from '../cells/applications.ts'
+import { featuresOf, hasContent } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
 import { isWord } from '../tokens/words.ts'
@@ -49,7 +50,7 @@ function subjectOf(
 ): Selection | undefined {
   if (!hasContent(behind)) {
     // `在不予公开中占比最高`: of what it is told stands before.
-    if (isWithin(front)) return undefined
+    if (isWithin(front)) return reasonWithin(front, around.items[i - 1], item)
     if (hasContent(front)) return named(around, front)
     const before = around.items[i - 1]
     const isAlone = front.length === 0 && behind.length === 0 && item.opener === ',' && !item.figure
@@ -57,6 +58,21 @@ function subjectOf(
   }
   const isBehind = behind.some(({ text }) => IS.has(text)) && !item.figure
   return isBehind ? named(around, [...front, ...behind]) : undefined
+}
+
+/** `行政查询事项2件，在不予公开理由中位居末位`: a reason of the group that is named. */
+function reasonWithin(
+  front: readonly Token[],
+  before: ReadItem | undefined,
+  { figure, opener }: ReadItem,
+): Selection | undefined {
+  const [label, ...others] = labelsIn(featuresOf(front))
+  if (figure || opener !== ',' || !before?.said || before.isForeign || !label || others.length > 0)
+    return undefined
+  const one = onlyOne(before)
+  return one?.rows?.length === 1 && one.rows[0]!.startsWith(`${label}.`) && !one.columns?.length
+    ? one
+    : undefined
 }
 
 /** `在不予公开中`, and nothing behind it that could be ranked. */
@@ -77,7 +93,7 @@ function onlyOne({ selection }: ReadItem): Selection | undefined {
 const IS: ReadonlySet<string> = new Set(['是', '为', '系'])
 
 /** What else could be more: the other results, reasons of a group, applicants, or, of organisations, those. */
-function rivalsOf(
+export function rivalsOf(
   { setting }: Around,
   { thing, rows = [], columns = [], named: label, alternatives }: Selection,
   isAmongAll: boolean,

@@ -26,7 +26,10 @@ export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim
   if (isRow) return ofRow(around, item)
   if (all.has('published') || all.has('granted')) return ofPublished(item)
   const isTold = isDoneTold(around.items)
-  return all.has('done') && (isTold || item.said!.value < 100 * SCALE) ? ofDone(item, isTold) : undefined
+  const isDueTold = isOnlyDueTold(around.items, item)
+  return all.has('done') && (isTold || item.said!.value < 100 * SCALE)
+    ? ofDone(item, isTold, isDueTold)
+    : undefined
 }
 
 /** `热线受理来电21.4万件，办结率99%`: the figure before is of something else. */
@@ -111,12 +114,26 @@ function ofPublished(item: ReadItem): ShareClaim | undefined {
 }
 
 /** 办结率 below the whole: what was to be dealt with may be counted otherwise. */
-function ofDone(item: ReadItem, isTold: boolean): ShareClaim | undefined {
+function ofDone(item: ReadItem, isTold: boolean, isDueTold: boolean): ShareClaim | undefined {
   const done = cellsOfApplications(['resultsTotal'], ['total'])
   const received = cells(cellsOfApplications(['newlyReceived'], ['total']))
   const due = cells(cellsOfApplications(['newlyReceived', 'carriedOver'], ['total']))
+  // `以应办221件为基数，办结率…`: of no other whole.
+  if (isDueTold) return claimOf(item, pairsOf([done], [due]), 'warning')
   return claimOf(item, pairsOf([done], [due, received]), isTold ? 'warning' : 'info')
 }
+
+/** `应办221件，办结210件，办结率…`, `以应办221件为基数，…`: and what was received stands nowhere. */
+function isOnlyDueTold(items: readonly ReadItem[], { clause }: ReadItem): boolean {
+  const told = items.filter(({ figure, clause: other }) => figure && other !== clause)
+  const isOf = (rows: string) => told.some(({ selection }) => selection?.rows?.join() === rows)
+  const due = told.find(({ selection }) => selection?.rows?.join() === DUE)
+  if (!due || isOf('newlyReceived')) return false
+  return isOf('resultsTotal') || due.after.some(({ text }) => text === BASE)
+}
+
+const DUE = 'newlyReceived,carriedOver'
+const BASE = '为基数'
 
 /** `应办164件，办结157件，办结率…`: both figures of the rate are told. */
 function isDoneTold(items: readonly ReadItem[]): boolean {

@@ -2,6 +2,7 @@ import type { ShareClaim } from '../claim.ts'
 import { contextWith } from '../clauses/context.ts'
 import { contentOf, featuresOf, hasContent } from '../clauses/features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
+import { isLabelled } from '../clauses/foreign.ts'
 import { splitNames } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
@@ -10,6 +11,7 @@ import {
   namesPart,
   ofBothBefore,
   ofWholeAhead,
+  ofFrameAhead,
   ofWholeBefore,
   ofWholeBehind,
   partBehind,
@@ -44,7 +46,11 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   if (at < 0 && hasWord(before, 'rate')) return listOf(rateClaim(around, item, i))
   if (at < 0 && isFraction(item)) {
     const next = around.items[i + 1]
-    const told = ofBothBefore(around, item) ?? ofWholeAhead(around, item) ?? ofWholeBehind(around, item, next)
+    const told =
+      ofBothBefore(around, item) ??
+      ofWholeAhead(around, item) ??
+      ofWholeBehind(around, item, next) ??
+      ofFrameAhead(around, item, i)
     if (told) return [told]
     const ofWhole = ofWholeBefore(around, item, i)
     const behind = partBehind(item)
@@ -103,14 +109,26 @@ function namedBefore(
   if (!before || before.figure || before.isForeign || before.unknown > 1 || frameBefore(items, i))
     return undefined
   const { selection } = before
-  if (selection?.thing !== 'applications' || selection.columns?.length !== 1) return undefined
+  if (selection?.thing !== 'applications' || !isNamedPart(before, behind)) return undefined
   const wholes = wholesNamed(around, item, behind) ?? tableWholes()
   return claimOf(item, pairsOf(selection.alternatives, wholes), 'warning')
 }
 
+/** One who asks; or what a result or reason with 的 names, where the whole has a name too: `无法提供的，占全部办结件的14%`. */
+function isNamedPart({ selection, before, all }: ReadItem, behind: readonly Token[]): boolean {
+  if (selection!.columns?.length === 1) return true
+  const isNoun = before.at(-1)?.text === '的' && !all.has('nil') && !all.has('all')
+  return isNoun && isLabelled(all) && !selection!.columns?.length && hasContent(behind)
+}
+
+/** `后者占四成`: of which of the two it is told, and in what. */
+function isEither(token: Token): boolean {
+  return isWord(token, 'former') || isWord(token, 'latter')
+}
+
 /** `视频占40%`: the part is named, and its figure is not told. */
 function isOfUnknownPart(token: Token): boolean {
-  return isWord(token, 'foreign') || isWord(token, 'channel') || isWord(token, 'soft')
+  return isWord(token, 'foreign') || isWord(token, 'channel') || isWord(token, 'soft') || isEither(token)
 }
 
 /** `在212件申请中占9.4%`, `占不予公开总数（40件）的20%`: the figure that is no part but the whole. */
@@ -141,16 +159,18 @@ function ofNamedWhole(around: Around, item: ReadItem, i: number): ShareClaim | u
   const { items } = around
   const whole = items[i - 1]
   if (whole?.clause !== item.clause || !hasWord(whole.before, 'share') || !namesWhole(item)) return undefined
+  // `占件的40%`: the number of the whole is lost.
+  if (!isExact(whole)) return undefined
   const ahead = items.slice(0, i - 1)
   const part = ahead.findLast(
     other =>
       isExact(other) &&
       // `占已审结4件的75%，占全部6件的一半`: a whole is no part.
       !hasWord(other.before, 'share') &&
-      other.figure!.unit === whole.figure?.unit &&
-      other.said.value <= whole.said!.value,
+      other.figure!.unit === whole.figure!.unit &&
+      other.said.value <= whole.said.value,
   )
-  if (!isExact(whole) || !part) return undefined
+  if (!part) return undefined
   const pairs = partsMeant(around, item, part, ahead).map(one => ({ part: one, whole: said(whole) }))
   return claimOf(item, pairs, 'warning')
 }

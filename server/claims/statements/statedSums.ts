@@ -6,7 +6,8 @@ import { isCountable, isExact, type List, type Opening, type State } from './par
 import { endings } from './sums.ts'
 
 export function isStatedSum(item: ReadItem, opens: Opening | undefined): boolean {
-  if (!item.all.has('sum') || !isExact(item) || item.isForeign || item.unknown >= 2) return false
+  if (!item.all.has('sum') || item.all.has('apart') || !isExact(item) || item.isForeign || item.unknown >= 2)
+    return false
   return !hasContent(item.before) && opens !== 'among' && opens !== 'bracket' && opens !== 'respectively'
 }
 
@@ -50,16 +51,18 @@ function partsOf(state: State, item: ReadItem, isOfChannels: boolean): readonly 
   const list = state.open[item.depth]
   const isLong = item.all.has('adding') && !list && state.run.length < 2
   const nearest = isRespective(list) ? list.parts : isLong || isOfChannels ? state.row : state.run
-  if (nearest.length < 2) return nearest
   const level = state.row.filter(({ depth }) => depth === item.depth)
+  const number = countSaid(item)
+  // `A 5件，B 3件，这两类相加`
+  if (nearest.length < 2 && number !== undefined && level.length === number) return level
+  if (nearest.length < 2) return nearest
   const makesIt = (parts: readonly ReadItem[]) =>
     parts.every(isExact) && parts.reduce((sum, { said }) => sum + said.value, 0) === item.said!.value
   if (makesIt(nearest)) return nearest
-  const count = countSaid(item)
   const exact = endings(level).find(makesIt)
-  if (exact || count === undefined || count === nearest.length) return exact ?? nearest
+  if (exact || number === undefined || number === nearest.length) return exact ?? nearest
   // Which two of three are meant is not known.
-  return count > nearest.length && level.length >= count ? level.slice(-count) : []
+  return number > nearest.length && level.length >= number ? level.slice(-number) : []
 }
 
 /** How many figures the words say that are added up: `三者`, `四项合计`. */

@@ -4,6 +4,7 @@ import { longestAt, trieOfLists } from '../vocabulary/trie.ts'
 import {
   BEFORE_BARE,
   BEFORE_ONE,
+  KINDS,
   MAKING_ONE,
   NOT_COUNTING,
   UNITS,
@@ -13,7 +14,7 @@ import type { Softness } from '../vocabulary/word.ts'
 import { codesOf } from '../text/codes.ts'
 import { isDigit, isNumeral, isPunctuation } from './characters.ts'
 import type { FigureToken, UnknownToken } from './token.ts'
-import { fractionAt, softenedAt, tenthsAt } from './fraction.ts'
+import { fractionAt, halfAt, softenedAt, tenthsAt } from './fraction.ts'
 import { HUNDREDTHS, numeralAt, type Numeral } from './numeral.ts'
 
 /** A unit and what it counts. */
@@ -39,6 +40,8 @@ export function figureAt(
   before: Softness | undefined,
   isBehindThing = false,
 ): FigureToken | UnknownToken | undefined {
+  const half = halfAt(text, from, end, before)
+  if (half) return half
   const numeral = numeralAt(text, from, end)
   if (!numeral) return undefined
   const fraction = fractionAt(text, numeral, end, before)
@@ -57,7 +60,8 @@ export function figureAt(
   if (!numeral.ideographic && PARTS_OF_NAMES.has(text.charCodeAt(from - 1)))
     return { kind: 'unknown', start: from, end: last, text: text.slice(from, last) }
   const countsOne = isBehindThing && unit?.kind === 'cases'
-  if (numeral.ideographic && !counts(text, from, scaled.value) && !countsOne) return undefined
+  if (numeral.ideographic && !counts(text, from, scaled.value, unit?.text ?? '') && !countsOne)
+    return undefined
   const after = unit && softenedAt(text, last, end)
   const softness = scaled.softness ?? before ?? after?.softness
   const { low, high } = rangeOf(scaled.value, softness, scaled.grain)
@@ -91,15 +95,18 @@ const PERCENT: Unit = { text: '%', kind: 'percent' }
 /** Behind these a number belongs to a name or a code. */
 const PARTS_OF_NAMES = codesOf('第-./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
 
-function counts(text: string, from: number, value: Quantity): boolean {
+function counts(text: string, from: number, value: Quantity, unit: string): boolean {
   const before = text[from - 1] ?? ' '
-  if (NOT_COUNTING.includes(before) && !(before === EACH && value > SCALE)) return false
+  const isKinds = before === THESE && KINDS.has(unit)
+  if (NOT_COUNTING.includes(before) && !((before === EACH || isKinds) && value > SCALE)) return false
   if (value === SCALE && MAKING_ONE.some(words => text.endsWith(words, from))) return false
   return value !== SCALE || text.startsWith(HUNDREDTHS, from) || BEFORE_ONE.includes(before)
 }
 
 /** `每四件`: out of so many. */
 const EACH = '每'
+/** `这两类相加`: the names before it. */
+const THESE = '这'
 
 interface Scaled {
   readonly end: number

@@ -45,6 +45,25 @@ export function fractionAt(
   return partOfWhole(text, range, value, before ?? after?.softness ?? 'about', after)
 }
 
+/** 半数, 过半: a half without a numeral. */
+export function halfAt(
+  text: string,
+  from: number,
+  end: number,
+  before: Softness | undefined,
+): FigureToken | undefined {
+  const word = HALVES.find(half => text.startsWith(half, from) && from + half.length <= end)
+  if (!word) return undefined
+  const stop = from + word.length
+  const after = softenedAt(text, stop, end)
+  const softness = before ?? (word.startsWith(PAST) ? 'over' : (after?.softness ?? 'about'))
+  return partOfWhole(text, { start: from, end: stop }, HALF_OF_ALL, softness, after)
+}
+
+const HALF_OF_ALL = 50 * SCALE
+const HALVES = ['过半数', '过半', '半数']
+const PAST = '过'
+
 const OF_PARTS = '分之'
 const HALF = '一半'
 
@@ -110,7 +129,8 @@ function partOfWhole(
     low: value,
     high: value,
     decimals: 0,
-    grain: 10 * SCALE,
+    // 过半 is said of whatever is more.
+    grain: value === HALF_OF_ALL && softness === 'over' ? HALF_OF_ALL : 10 * SCALE,
     ideographic: true,
   }
 }

@@ -1,6 +1,7 @@
 import { VOCABULARY } from '../vocabulary/vocabulary.ts'
 import { longestAt } from '../vocabulary/trie.ts'
 import type { Softness, Word } from '../vocabulary/word.ts'
+import { codesOf } from '../text/codes.ts'
 import { isDigit, isNumeral, isPunctuation } from './characters.ts'
 import { dateAt, ideographicYearAt, type DateFound } from './dates.ts'
 import { figureAt } from './figure.ts'
@@ -58,7 +59,7 @@ function tokenAt(
   if (isPunctuation(code)) return { kind: 'mark', start: at, end: at + 1, text: text.charAt(at) }
   if (code === TITLE) return title(text, at, end)
   const isNumber = isDigit(code)
-  const isNumeralSign = !isNumber && (isNumeral(code) || code === NOUGHT)
+  const isNumeralSign = !isNumber && (isNumeral(code) || code === NOUGHT || HALF.has(code))
   const word = isNumber ? undefined : wordAt(text, at, end, own)
   const wordEnd = word ? at + word.text.length : at
   if (isNumber) {
@@ -94,6 +95,8 @@ function clockEnd(text: string, at: number, end: number): number {
 }
 
 const TITLE = '《'.charCodeAt(0)
+/** 半数, 过半. */
+const HALF: ReadonlySet<number> = codesOf('半过')
 const NOUGHT = '○'.charCodeAt(0)
 /** `〔2021〕30号`, `A-2021`; behind a dash at the beginning of a line stands no code. */
 function isInCode(text: string, at: number): boolean {

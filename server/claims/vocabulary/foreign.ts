@@ -1,5 +1,5 @@
 /** Things that are not in the form: a figure beside one of them is about something else. */
-export const FOREIGN = `别的 别的答复 别的情形 平均 不满意 满意 满意度 异议 培训班 研讨会 推进会 讲座 当年申请当年 当年受理当年 当年收到当年 当年新收当年 当年接收当年
+export const FOREIGN = `别的 别的答复 别的情形 平均下来 平均 不满意 满意 满意度 异议 培训班 研讨会 推进会 讲座 当年申请当年 当年受理当年 当年收到当年 当年新收当年 当年接收当年
   申请材料 申请须知 申请流程 申请方式 申请条件 申请渠道 申请平台 申请入口 单个 个别 部分申请人 单月 单日 访问 登录 点击 下载 浏览 群众来信 市民来信 网民来信
     来信来访 来信来电 来访 政策解读 解读 培训 会议 座谈会 座谈 新闻发布会 发布会 访谈 留言 来电 咨询
     热线 工单 建议 提案 议案 意见 问题 栏目 专栏 专题 公众号 微博 微信 新媒体 文章 稿件 动态
@@ -20,7 +20,7 @@ export const FOREIGN = `别的 别的答复 别的情形 平均 不满意 满意
 
 /** Foreign unless the clause has a row of the form by its label or reason. */
 export const SOFT =
-  '以申请形式 以申请的形式 以申请方式 信访 投诉 诉求 前者 后者 事项 同一申请人 同一 政府信息 政务信息 信息 文件 资料'
+  '以申请形式 以申请的形式 以申请方式 信访 投诉 诉求 事项 同一申请人 同一 政府信息 政务信息 信息 文件 资料'
 
 /** How it was done: narrows its own clause, opens no other subject. */
 export const PROCESS = '征求意见 审查 审核 研判 复盘 征求 征求第三方意见 会商 答辩 论证 核实 沟通 协商'

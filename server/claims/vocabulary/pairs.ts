@@ -8,4 +8,4 @@ export const PAIRS: readonly (readonly [string, string])[] = [
 ]
 
 /** Between a whole and a part these say that it is one. */
-export const CALLING_PARTS = /其中|当中|包括|包含|含|分别|分为|按|由|组成|合计|共计|总计|之和/
+export const CALLING_PARTS = /其中|当中|包括|包含|含|分别|分为|分布|按|由|组成|合计|共计|总计|之和/

@@ -45,10 +45,10 @@ export const THINGS: WordLists = {
 
 /** What is done with documents and decisions. */
 export const ACTS: WordLists = {
-  issued: `出了 新出 新出了 制发 新制发 印发 新印发 出台 新出台 制定出台 制定印发 制定发布 制定 新制定 制发数 制发件数 制作
+  issued: `出了 新出 新出了 制发 新制发 印发 新印发 出台 新出台 制定出台 制定印发 制定发布 制定 新制定 制发数 制发数量 制发件数 制作
     新制作 下发 颁布 起草印发 制发量
     新发 新制`,
-  repealed: '废了 清理废止 宣布废止 废止失效 废止 废除 废止件数 废止数',
+  repealed: '废了 清理废止 宣布废止 废止失效 废止 废除 废止件数 废止数量 废止数',
   inForce: `现在有效 目前有效 还有效 现行有效 继续有效 仍然有效 仍有效 有效件数 有效 保留 现行
     还管用 管用`,
   'published newly': '新公开 本年公开 新对外公开',

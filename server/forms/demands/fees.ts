@@ -27,6 +27,9 @@ export const NOTICES = /通知/
 /** Applications that are dropped because no one paid are no notices. */
 export const NOT_PAID = /逾期|不再处理|[未没]按/
 export const ONLY_NOTICES = /收取|费用/
+/** `办理信息公开申请未收取任何费用`: nothing, of whatever kind. */
+export const NO_FEE_AT_ALL =
+  /申请[^。;]{0,14}[未没无不][^,。;]{0,4}收[取过][^,。;]{0,4}(?:任何|一分)[^,。;]{0,4}费/
 /** 无减免, 无投诉: nothing is said of charges. */
 export const NOT_CHARGING = /减免|免收|投诉|逾期|违规|异议/
 /** `6件收费通知中，4件已缴清`: what follows is of some of them. */
