@@ -58,14 +58,14 @@ function placeOfCount(
 function countAt(
   stream: Stream,
   row: Row,
-  { laid: { ruler }, marks }: Evidence,
+  { laid: { ruler, shifts }, marks }: Evidence,
   placement: number,
   column: number,
   cells: number,
 ): number | undefined {
   const mark = marks.get(row.link.block)?.[column]
   if (mark !== undefined) {
-    const zero = zeroOf(stream, ruler, row)
+    const zero = zeroOf(stream, ruler, row) + (shifts.get(row) ?? 0)
     if (ruler.side === NEXT_WORD) return zero + mark - ruler.excess * (row.cells.length - cells)
     return zero + mark + (ruler.side === LABEL || ruler.side === LINE_START ? ruler.excess * cells : 0)
   }

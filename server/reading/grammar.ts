@@ -25,6 +25,8 @@ export interface Link {
   readonly column: number
   /** Its enumerator in the form, as `numeralOf` packs it; 0 for none. */
   readonly enumerator: number
+  /** How many groups a row stands in. */
+  readonly depth: number
   readonly sums: readonly RowSum[]
   /** Its place among the links of its table. */
   readonly order: number
@@ -145,6 +147,7 @@ function labelledGrammar(
           block: firstBlock + i,
           column: -1,
           enumerator: enumeratorOf(row.label),
+          depth: row.groups?.length ?? 0,
           sums: sumsOf(form, table, block, 0),
         },
         labelsOf(row),
@@ -157,7 +160,7 @@ function labelledGrammar(
 type AddLink = (link: Omit<Link, 'order'>, labels: readonly string[]) => void
 
 function addHeadings(block: Block, number: number, add: AddLink) {
-  const heading = { row: undefined, width: 0, enumerator: 0, sums: [] }
+  const heading = { row: undefined, width: 0, enumerator: 0, depth: 0, sums: [] }
   if (block.caption !== undefined) add({ ...heading, block: -1, column: -1 }, [block.caption])
   for (const [column, { label, aliases }] of block.columns.entries()) {
     add({ ...heading, block: number, column }, [label, ...(aliases ?? [])])
@@ -201,6 +204,7 @@ function unlabelledGrammar(
       block,
       column: -1,
       enumerator: 0,
+      depth: 0,
       order: 0,
       sums: rows.flatMap((_, row) => sumsOf(form, table, table.blocks[0]!, row * columns.length)),
     },

@@ -1,5 +1,6 @@
 // Rulers: ways to say where the cells of a row stand. None knows a layout; the rows of the text calibrate each.
 import { KINDS, LINE_END, OTHER, SPACES } from './characters.ts'
+import { shiftsOf, type Shifts } from './depths.ts'
 import { edgeAt, EDGES, placesOnLines, type Edge } from './edges.ts'
 import { firstCell, isOnOneLine, lastCell, type Row, type RowSet } from './rows.ts'
 import { countOf, gapOf, lineCountOf, lineOf, type Stream } from './stream.ts'
@@ -32,6 +33,8 @@ export interface Laid {
   readonly at: Int32Array
   /** Whether the ruler can measure the row. */
   readonly can: Uint8Array
+  /** How much further than `at` the cells of a row are from where the ruler counts. */
+  readonly shifts: Shifts
 }
 
 /** All rulers that may serve, laid on the rows. */
@@ -88,7 +91,8 @@ export function isFlat(stream: Stream, row: Row): boolean {
   return true
 }
 
-function layCounts(stream: Stream, { rows, offsets, size }: RowSet, ruler: Ruler): Laid {
+function layCounts(stream: Stream, set: RowSet, ruler: Ruler): Laid {
+  const { rows, offsets, size, indexOf } = set
   const at = new Int32Array(size)
   const can = new Uint8Array(rows.length)
   for (const [i, row] of rows.entries()) {
@@ -102,8 +106,15 @@ function layCounts(stream: Stream, { rows, offsets, size }: RowSet, ruler: Ruler
         countOf(stream, row.cells[k]!, ruler.kind) - zero + ruler.excess * (filledAhead - k)
     }
   }
-  return { ruler, at, can }
+  const shifts = ruler.side === LABEL && ruler.kind !== SPACES ? shiftsOf(stream, set, at, ruler.step) : NONE
+  for (const [row, shift] of shifts) {
+    const i = indexOf.get(row)!
+    for (let k = 0; k < row.cells.length; k++) at[offsets[i]! + k]! -= shift
+  }
+  return { ruler, at, can, shifts }
 }
+
+const NONE: Shifts = new Map()
 
 function canMeasure(stream: Stream, { side }: Ruler, row: Row): boolean {
   switch (side) {
@@ -138,5 +149,5 @@ function layEdge(stream: Stream, { rows, offsets, size }: RowSet, edge: Edge, pl
     can[i] = 1
     for (let k = offsets[i]!; k < offsets[i]! + row.cells.length; k++) at[k] = edgeAt(edge, places, k)
   }
-  return { ruler: { side: 0, kind: -1, step: 0, excess: 0, edge }, at, can }
+  return { ruler: { side: 0, kind: -1, step: 0, excess: 0, edge }, at, can, shifts: NONE }
 }

@@ -100,6 +100,8 @@ export const THRESHOLDS = {
   /** More rows without columns than this share make a torn table. Damaged. */
   tornRows: 0.2,
 
+  /** Rows of one depth that must end in their sums to show where it ends: one may by chance. A guess. */
+  endsOfDepth: 2,
   // The row without a label.
   /** A ruler of edges that fails on more rows does not place it. Drawn. */
   failedEdges: 0.3,

@@ -16,6 +16,7 @@ const DECIDING: readonly (readonly [subject: Subject, seed: number])[] = [
   ['damage', 382],
   ['none', 699],
   ['damage', 200],
+  ['damage', 498],
   ['false', 11],
   ['false', 68],
   ['false', 72],

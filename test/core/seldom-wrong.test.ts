@@ -103,10 +103,13 @@ describe('a list that is longer or shorter than it says', () => {
   })
 })
 
-it('the conditions of a place elsewhere are not those of this one', () => {
-  const text = saying('结合云溪县实际，制定工作方案。', '', TITLE.replace('档案馆', '人民政府'))
-  expect(found(text, 'place-of-elsewhere')).toMatchObject([{ at: '云溪县' }])
-})
+it.each(['结合云溪县实际，制定工作方案。', '减少证明，让云溪县群众少跑腿。'])(
+  'what is so of a place elsewhere is not so of this one: %s',
+  said => {
+    const text = saying(said, '', TITLE.replace('档案馆', '人民政府'))
+    expect(found(text, 'place-of-elsewhere')).toMatchObject([{ at: '云溪县' }])
+  },
+)
 
 describe('the number of parts that a report is said to have', () => {
   it('is not wrong where so many headings are missing, which is said of each', () => {
@@ -193,9 +196,16 @@ it('a year in ideographs is found to differ, and left to be written by hand', ()
 describe('yuan in a column of 万元, as the text tells', () => {
   it.each([
     ['365000', '全年行政事业性收费36.5万元。'],
-    ['3650000', '全年投入1000万元，行政事业性收费365万元。'],
+    ['3650000', '全年投入365万元。全年投入1000万元，行政事业性收费365万元。'],
   ])('%s: %s', (amount, said) => {
     const [one] = found(charging('（单位：万元）', amount, said), 'unit-mistaken')
     expect(one!.at).toBe(amount)
   })
+})
+
+it('a row with as many figures as two has lost the label of the next', () => {
+  const header = '| 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n'
+  const rows = `| 一、本年新收政府信息公开申请数量 | 5 | 2 | 0 | 0 | 0 | 0 | 7 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n| （一）予以公开 | 5 | 2 | 0 | 0 | 0 | 0 | 7 |\n`
+  const [one] = found(`${TITLE}${HEADINGS[2]!}\n${header}${rows}`, 'long-row')
+  expect(one!.says).toContain('疑缺少下一行的行名“二、上年结转政府信息公开申请数量”')
 })

@@ -52,6 +52,20 @@ it('keeps what stands between two headings of one line when it puts a table ther
   expect(mended).toContain('|\n三、收到和处理')
 })
 
+it('gives a table that it puts there bars at its ends only where the other tables have them', () => {
+  const open = textOf('yunxiu-justice-2022')
+  const closed = open.replace(/^(?=.* \| )/gm, '| ')
+  for (const [text, begins] of [
+    [open, false],
+    [closed, true],
+  ] as const) {
+    const lost = /(?<=四、.*\n)(?:.*\|.*\n)+/.exec(text)![0]
+    const finding = findingsIn(text.replace(lost, '')).find(({ rule }) => rule === 'missing-table')!
+    const lines = finding.fixes[0]!.edits[0]!.text.trim().split('\n')
+    expect(lines.map(line => line.startsWith('|'))).toEqual(lines.map(() => begins))
+  }
+})
+
 it('puts the first heading below the title, above the text of its section', () => {
   const text = `某局2022年政府信息公开工作年度报告\n本年工作正常。\n二、主动公开政府信息情况\n`
   expect(withHeadings(text, [HEADINGS[0]!])).toBe(text.replace('\n', `\n${HEADINGS[0]!}\n`))

@@ -37,6 +37,20 @@ const READ_HOLES = [
   '危及“三安全一稳定: · · 4 · · · 4',
 ]
 
+/** Each cell on a line of its own behind a bar, those of labels too, of which there are three in every row. */
+const IN_COLUMNS_OF_LABELS = [
+  ['一、本年新收政府信息公开申请数量', '', '', '43 43 _ 38 46 41 211'],
+  ['二、上年结转政府信息公开申请数量', '', '', '_ _ _ 1 _ 1 2'],
+  ['三、本年度办理结果', '（一）予以公开', '', '2 2 _ 3 1 _ 8'],
+  ['', '（二）部分公开', '', '_ 1 _ _ _ 3 4'],
+  ['', '（三）不予公开', '1.属于国家秘密', '6 _ 1 1 _ _ 8'],
+  ['', '', '2.其他法律行政法规禁止公开', '_ 3 _ _ 2 _ 5'],
+  ['', '', '3.危及“三安全一稳定”', '_ _ 4 5 _ _ 9'],
+]
+  .map(([first, second, third, cells]) => [first, second, third, ...cells!.split(' ')])
+  .map(cells => cells.map(cell => `|${cell!.replace('_', '')}\n`).join(''))
+  .join('\n')
+
 /** Three spaces between columns; a blank column is one space wide. */
 const IN_COLUMNS = '31 _ 2 0 33 1 _ _ _ 1 604 _ 5 11 620'.replaceAll(' ', '   ').replaceAll('_', ' ')
 
@@ -416,8 +430,24 @@ export const CASES: readonly ReadingCase[] = [
   },
   {
     name: 'between carets, though no row is full',
-    text: table([...HOLES.slice(3), [RIGHTS, '7 _ 2 _ 1 _ 10'], ['5.属于三类内部事务信息', '9 _ _ _ 1 _ 10']], '^'),
+    text: table(
+      [...HOLES.slice(3), [RIGHTS, '7 _ 2 _ 1 _ 10'], ['5.属于三类内部事务信息', '9 _ _ _ 1 _ 10']],
+      '^',
+    ),
     reads: [...READ_HOLES, '保护第三方合法权益: 7 · 2 · 1 · 10'],
+  },
+  {
+    name: 'labels in columns of their own, from which cells are nearer the more groups a row is in',
+    text: IN_COLUMNS_OF_LABELS,
+    reads: [
+      '本年新收政府信息公开申请数量: 43 43 · 38 46 41 211',
+      '上年结转政府信息公开申请数量: · · · 1 · 1 2',
+      '予以公开: 2 2 · 3 1 · 8',
+      '部分公开: · 1 · · · 3 4',
+      '属于国家秘密: 6 · 1 1 · · 8',
+      '其他法律行政法规禁止公开: · 3 · · 2 · 5',
+      '危及“三安全一稳定: · · 4 5 · · 9',
+    ],
   },
   {
     name: 'a label in whose middle the name of its group begins',

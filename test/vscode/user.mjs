@@ -8,8 +8,8 @@ import { delay } from './ending.mjs'
 /** The folder of the workspace for what the tests are told; the extension does not look into such folders. */
 const ANSWERS = '.user'
 
-/** What a user does who cannot see or hold a mouse: looks for what keeps such people out of the page of an element. */
 const ACTIONS = {
+  /** What keeps those who cannot see or hold a mouse out of the page of an element. */
   async barriers(element) {
     await element.evaluate(axe.source)
     const { violations } = await element.evaluate(() => window.axe.run({ iframes: false }))
@@ -18,6 +18,9 @@ const ACTIONS = {
       .flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
       )
+  },
+  colour(element) {
+    return element.evaluate(seen => window.getComputedStyle(seen).color)
   },
 }
 

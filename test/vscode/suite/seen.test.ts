@@ -47,3 +47,44 @@ describe('A report in GB18030 that was opened as UTF-8, seen', () => {
     await until(async () => !(await isOffered()), 'the offer to go')
   })
 })
+
+describe('The text of a report, seen', () => {
+  const [CARRIED, ON] = ['上年结转政府信息公开申请数量', '结转下年度继续办理']
+  /** Of the first piece of a line that holds a text. */
+  const colourOf = async (line: string, text = line) =>
+    (await userDoes(['colour', `.view-line:has-text("${line}") span[class*="mtk"]:text("${text}")`]))[0]
+
+  for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast']) {
+    it(`has titles, names of rows, figures and totals in one colour each: ${theme}`, async () => {
+      const workbench = vscode.workspace.getConfiguration('workbench')
+      await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global)
+      try {
+        const text = sampleReport({
+          'applications.carriedOver.naturalPerson': '2',
+          'applications.carriedOver.total': '3',
+          'applications.carriedOver.commercialEnterprise': '1',
+          'applications.carriedForward.naturalPerson': '2',
+          'applications.carriedForward.commercialEnterprise': '1',
+          'applications.carriedForward.total': '3',
+        })
+        const document = await open(text)
+        const at = document.positionAt(text.indexOf(CARRIED))
+        vscode.window.activeTextEditor!.revealRange(
+          new vscode.Range(at, at),
+          vscode.TextEditorRevealType.AtTop,
+        )
+        const seen = await until(async () => {
+          const [name, other] = [await colourOf(CARRIED), await colourOf(ON)]
+          const [figure, total] = [await colourOf(CARRIED, '2'), await colourOf(CARRIED, '3')]
+          const title = await colourOf('行政诉讼情况')
+          // A piece that is drawn anew just then has none.
+          const isSeen = [name, other, figure, total, title].every(Boolean)
+          return isSeen && new Set([name, figure, total, title]).size === 4 && { name, other }
+        }, 'four colours')
+        assert.equal(seen.name, seen.other)
+      } finally {
+        await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global)
+      }
+    })
+  }
+})
