@@ -84,6 +84,41 @@ describe('what may be changed unseen', () => {
   })
 })
 
+it('a part and its total that were raised alike may be half of a change, whatever the text says of the total', () => {
+  const text = tableWith(figures => {
+    add(figures, 'granted', 'naturalPerson', 10)
+    add(figures, 'granted', 'total', 10)
+  })
+  const { equations, evaluations, factById } = read(text)
+  const total = factById.get('applications.granted.total')!
+  const stated = [{ facts: [total], value: total.value!.coefficient - 10 }]
+  const [found] = findDisagreements(equations, evaluations, stated)
+  expect(found!.repairs[0]!.operation?.kind).toBe('countedPart')
+  expect(found!.doubt).toBe('halfDone')
+})
+
+describe('a total that the text states as the sum of its parts', () => {
+  const report = (other: string) => {
+    const disputes: Figures = soundDisputes(FORM, randomFrom(3))
+    const cells = { upheld: '3', corrected: '5', otherResult: other, pending: other, total: '18' }
+    for (const [column, written] of Object.entries(cells))
+      if (written === '') disputes.delete(`disputes.review.${column}`)
+      else disputes.set(`disputes.review.${column}`, Number(written))
+    const title = '青禾县档案馆2021年政府信息公开工作年度报告\n一、总体情况\n'
+    return read(`${title}2021年政府信息公开行政复议8件。\n${tableText(FORM, 'disputes', disputes)}`)
+  }
+
+  it('is changed unseen, but where the sum counts blanks as 0 of which nothing is known', () => {
+    const id = 'disputes.review.total'
+    const [known] = report('0').disagreements
+    expect(known!.repairs[0]!.changes.map(({ fact, to }) => [fact.id, to])).toEqual([[id, 8]])
+    expect(known!.doubt).toBeUndefined()
+    expect(certainRepairs(report('0'))).toHaveLength(1)
+    expect(report('').disagreements[0]!.doubt).toBe('blanks')
+    expect(certainRepairs(report(''))).toEqual([])
+  })
+})
+
 describe('what is told of', () => {
   it('is each mistake by itself, with a fix of its own', () => {
     const text = tableWith(figures => {
