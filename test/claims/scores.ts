@@ -200,4 +200,11 @@ export const SCORES: readonly Score[] = [
     falseOnes: '1 of 30',
     after: '98, no false warning',
   },
+  {
+    set: 'twenty-eighth, read after that mending: a district, figures of the whole government',
+    first: '89 of 100',
+    found: '59 of 70',
+    falseOnes: '0 of 30',
+    after: '96, no false warning',
+  },
 ]

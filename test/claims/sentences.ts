@@ -4,6 +4,11 @@ export type Pair = readonly [faulty: string, sound: string, found: string]
 /** Sentences that stand in the report of `report.ts` of the form in force. Each stands for a way of saying something. */
 export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   '收到、结转、应办': [
+    [
+      '服务窗口即来即办，⟦没有⟧需结转下年度继续办理的申请。',
+      '服务窗口即来即办，需结转下年度继续办理的申请11件。',
+      'warning text-differs',
+    ],
     ['年末结转件与年初结转件相比⟦减少2件⟧。', '年末结转件与年初结转件相比增加2件。', 'warning text-differs'],
     [
       '全年新收申请较多，超过⟦230件⟧，涉及婚姻、产权等领域。',
@@ -115,6 +120,21 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ['馆里共收到申请（含结转件）⟦231⟧件。', '馆里共收到申请（含结转件）221件。', 'warning text-differs'],
   ],
   '办理结果、申请人': [
+    [
+      '总的看，以保护第三方合法权益为由不予公开⟦21⟧件。',
+      '总的看，以保护第三方合法权益为由不予公开12件。',
+      'warning text-differs',
+    ],
+    [
+      '承办单位逐件认真办理，予以公开⟦99⟧件。',
+      '承办单位逐件认真办理，予以公开90件。',
+      'warning text-differs',
+    ],
+    [
+      '其他处理4件，⟦均为⟧无正当理由逾期不补正、行政机关不再处理的情形。',
+      '其他处理4件，2件为无正当理由逾期不补正、行政机关不再处理的情形。',
+      'warning text-differs',
+    ],
     [
       '由于加强了指导，全年⟦未出现⟧补正后申请内容仍不明确的情况。',
       '由于加强了指导，全年未出现要求提供公开出版物的情况。',
@@ -401,6 +421,7 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '复议、诉讼，没有，全部': [
+    ['行政诉讼件数⟦已超过⟧行政复议。', '行政复议件数已超过直接起诉。', 'warning text-differs'],
     [
       '总的看，未审结案件共2件，其中复议0件、诉讼⟦4⟧件。',
       '总的看，未审结案件共2件，其中复议0件、诉讼2件。',
@@ -485,6 +506,12 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ['没有由信息公开产生的⟦行政复议⟧。', '没有由答复不完整产生的行政复议。', 'warning text-differs'],
   ],
   '文件、决定、收费': [
+    ['全年作出行政许可决定近⟦705件⟧。', '全年作出行政许可决定近645件。', 'warning text-differs'],
+    [
+      '对行政规范性文件逐件清理，年内废止⟦5个⟧。',
+      '对行政规范性文件逐件清理，年内废止2个。',
+      'warning text-differs',
+    ],
     [
       '聚焦民办馆设立等事项，全年作出行政许可决定⟦624件⟧。',
       '聚焦民办馆设立等事项，全年作出行政许可决定642件。',

@@ -74,6 +74,14 @@ it('mends a figure in the manner in which it is written', () => {
   expect(fixOf('全年行政事业性收费63.5万元。')).toBe('36.5')
 })
 
+it('takes 各部门 with 各镇 for a government itself, and neither alone', () => {
+  const { text } = withSentence(OF_2021, '各部门、各镇规范登记程序，收到申请202件。')
+  const ofGovernment = text.replace('青石县档案馆', '青石县人民政府')
+  expect(messagesIn(text)).toEqual([])
+  expect(messagesIn(ofGovernment)).toHaveLength(1)
+  expect(messagesIn(ofGovernment.replace('各部门、', ''))).toEqual([])
+})
+
 it('takes 各级行政机关 for a government itself, and for no part of another organ', () => {
   const { text } = withSentence(OF_2021, '各级行政机关共收到申请202件。')
   expect(messagesIn(text)).toEqual([])

@@ -18,7 +18,7 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
   // 直接起诉, 复议后起诉 are suits of the form, beside 应诉工作 too.
   const isOfForm = tokens.some(token => isWord(token, 'direct') || isWord(token, 'afterReview'))
   // 各级行政机关 are all that a government's report is of.
-  let isWhole = place.isGovernment && tokens.some(({ text }) => EVERY_LEVEL.has(text))
+  let isWhole = place.isGovernment && (hasAny(tokens, EVERY_LEVEL) || isOfBoth(tokens))
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'unknown' && isOrgan(token.text.replace(TITLE, ''))) own = 'other'
     if (token.kind !== 'word') continue
@@ -36,6 +36,17 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
   return { who: own ?? inherited ?? 'self', own }
 }
 
+/** `各部门、各镇`: a government's departments and what lies below it are all of it. */
+function isOfBoth(tokens: readonly Token[]): boolean {
+  return hasAny(tokens, DEPARTMENTS) && hasAny(tokens, BELOW)
+}
+
+function hasAny(tokens: readonly Token[], texts: ReadonlySet<string>): boolean {
+  return tokens.some(({ text }) => texts.has(text))
+}
+
+const DEPARTMENTS: ReadonlySet<string> = new Set(['各部门', '各职能部门', '各单位'])
+const BELOW: ReadonlySet<string> = new Set('各镇街 各乡镇 各街道 各镇 各区县 各县区 各县市区'.split(' '))
 const EVERY_LEVEL: ReadonlySet<string> = new Set(['各级', '各级各部门'])
 
 /** 以市政府名义, 市政府本级: what the government itself did, and not its departments. */
@@ -60,11 +71,19 @@ function isOwnPlace(word: string, { isGovernment, kind }: Place): boolean {
   return isGovernment && kind !== undefined && word.endsWith(kind)
 }
 
-/** `在科室协同的机制下`, `由于加强了指导`: how it came about, and not by whom. */
+/** `在科室协同的机制下`, `由于加强了指导`, `承办单位征求意见`: how it came about, and not by whom. */
 export function isCircumstance({ before, figure }: Item): boolean {
   const first = before[0]?.text ?? ''
   const isUnder = first === '在' && before.at(-1)!.text.endsWith('下')
-  return !figure && (isUnder || CIRCUMSTANCES.some(word => first.startsWith(word)))
+  if (figure) return false
+  return (
+    isUnder ||
+    before.some(({ text }) => HANDLING.has(text)) ||
+    CIRCUMSTANCES.some(word => first.startsWith(word))
+  )
 }
+
+/** Who handles each application, of all that there are. */
+const HANDLING: ReadonlySet<string> = new Set(['承办单位', '承办部门', '承办机构'])
 
 const CIRCUMSTANCES = ['由于', '因', '通过', '随着', '聚焦', '围绕', '针对']

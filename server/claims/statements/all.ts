@@ -12,6 +12,7 @@ import { clauseOf, rangeOf } from '../clauses/said.ts'
 import type { Setting } from '../clauses/setting.ts'
 import { SCALE } from '../quantity.ts'
 import type { Token } from '../tokens/token.ts'
+import { labelOf } from '../vocabulary/vocabulary.ts'
 import type { ResultGroup } from '../vocabulary/word.ts'
 import { exceptionsOfOutcome, groupsMeant, type Said } from './allDisputes.ts'
 import { unlessCarried, unlessCarriedOf } from './carriedForward.ts'
@@ -180,6 +181,7 @@ function exceptionsOfReason({
   context,
   item,
   setting,
+  tokens,
   word,
 }: Said): readonly Exception[] | undefined {
   const [reason, ...others] = namesOf(features, 'row:')
@@ -191,7 +193,9 @@ function exceptionsOfReason({
     : context.isBehindResult
       ? context.previous?.named
       : labelsIn(featuresOf(item.before.filter(({ end }) => end <= word.start)))[0]
-  if (whole === undefined || whole !== group || labelsIn(features).some(label => label !== group))
+  // `均为逾期不补正、不再处理的情形`: what the form says in the reason's own label names no other group.
+  const besideReason = featuresOf(tokens.filter(({ text }) => !labelOf(reason).includes(text)))
+  if (whole === undefined || whole !== group || labelsIn(besideReason).some(label => label !== group))
     return undefined
   const rows = rowsOfGroup(setting.form, whole as ResultGroup)
   return [

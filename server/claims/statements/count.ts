@@ -1,6 +1,7 @@
 import { columnsOf, labelsIn } from '../cells/applications.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
 import { covers } from '../cells/covers.ts'
+import { actIn } from '../cells/documents.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
 import type { CountClaim } from '../claim.ts'
 import type { Context, Summand } from '../clauses/context.ts'
@@ -174,12 +175,17 @@ function isCounted(item: ReadItem, selection: Selection, { normal }: Setting): b
   if (selection.isMoney) return unitKind === 'money'
   if (unitKind !== 'cases' && unitKind !== 'counts' && unit !== '') return false
   // 个 counts the noun behind it: 15个工作日.
-  if (unit === ANY_UNIT && selection.thing !== 'procurement') return false
+  if (unit === ANY_UNIT && selection.thing !== 'procurement' && !isOfAct(item, selection)) return false
   if (unit === '' && value !== 0 && !isToldBare(normal.text, figure!) && !isInBareList(item)) return false
   if (all.has('rate')) return false
   // Who decides disputes deals with them too; those of the organ itself are about disclosure.
   if (selection.thing === 'disputes' && all.has('dealt') && !all.has('openness')) return false
   return !(selection.isReceived && all.has('otherServices'))
+}
+
+/** `制发规范性文件6个`, `废止2个`: nothing stands behind, and what was done in front. */
+function isOfAct({ after, features }: ReadItem, { thing }: Selection): boolean {
+  return thing === 'documents' && after.length === 0 && actIn(features) !== undefined
 }
 
 /** `三项依次为212、210、11`: the first shows that numbers are told. */

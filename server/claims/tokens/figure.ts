@@ -174,6 +174,9 @@ const ABOUT = 40
 
 const NEARLY = 10
 
+/** `近9.5万` is told to thousands: who had 9 would say so, and half of what the digit before counts is the most. */
+const NEAR_STEPS = 5
+
 /** What a soft figure leaves open; `约` allows what rounding to its last digit that is not 0 does. */
 function rangeOf(
   value: Quantity,
@@ -189,7 +192,10 @@ function rangeOf(
       return { low: value - slack, high: value + slack }
     }
     case 'nearly':
-      return { low: value - Math.max(SCALE, Math.round(value / NEARLY)), high: value }
+      return {
+        low: value - Math.max(SCALE, Math.min(Math.round(value / NEARLY), NEAR_STEPS * step)),
+        high: value,
+      }
     case 'more':
       return { low: value, high: value + (step === SCALE ? 10 * SCALE : step) }
     case 'over':

@@ -17,4 +17,4 @@ export const ORDERS: WordLists = {
 }
 
 /** Verbs that do the same, among the words that say how near a figure is. */
-export const COMPARING = '多于 高于 少于 低于 超过'
+export const COMPARING = '多于 高于 少于 低于 超过 已超过'
