@@ -177,6 +177,27 @@ export const SCORES: readonly Score[] = [
     first: '83 of 100',
     found: '55 of 70',
     falseOnes: '2 of 30',
-    after: 'not looked at',
+    after: '100, no false warning',
+  },
+  {
+    set: 'twenty-fifth, read after that mending: a city, figures of the whole government',
+    first: '75 of 100',
+    found: '46 of 70',
+    falseOnes: '1 of 30',
+    after: '95, no false warning',
+  },
+  {
+    set: 'twenty-sixth, read after that mending: a city’s bureau',
+    first: '87 of 100',
+    found: '59 of 70',
+    falseOnes: '2 of 30',
+    after: '98, no false warning',
+  },
+  {
+    set: 'twenty-seventh, read after that mending: a province’s department',
+    first: '90 of 100',
+    found: '61 of 70',
+    falseOnes: '1 of 30',
+    after: '98, no false warning',
   },
 ]

@@ -4,6 +4,12 @@ export type Pair = readonly [faulty: string, sound: string, found: string]
 /** Sentences that stand in the report of `report.ts` of the form in force. Each stands for a way of saying something. */
 export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   '收到、结转、应办': [
+    ['年末结转件与年初结转件相比⟦减少2件⟧。', '年末结转件与年初结转件相比增加2件。', 'warning text-differs'],
+    [
+      '全年新收申请较多，超过⟦230件⟧，涉及婚姻、产权等领域。',
+      '全年新收申请较多，超过210件，涉及婚姻、产权等领域。',
+      'warning text-differs',
+    ],
     [
       '在各处室协同的机制下，新收和上年结转的221件申请⟦均在年内办结⟧。',
       '在各处室协同的机制下，新收和上年结转的221件申请，210件在年内办结。',
@@ -109,6 +115,11 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ['馆里共收到申请（含结转件）⟦231⟧件。', '馆里共收到申请（含结转件）221件。', 'warning text-differs'],
   ],
   '办理结果、申请人': [
+    [
+      '由于加强了指导，全年⟦未出现⟧补正后申请内容仍不明确的情况。',
+      '由于加强了指导，全年未出现要求提供公开出版物的情况。',
+      'warning text-differs',
+    ],
     ['法律服务机构6件，比商业企业⟦少4件⟧。', '法律服务机构6件，比商业企业少14件。', 'warning text-differs'],
     [
       '来自高校院所等科研机构的申请⟦均不予公开⟧。',
@@ -475,6 +486,16 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   ],
   '文件、决定、收费': [
     [
+      '聚焦民办馆设立等事项，全年作出行政许可决定⟦624件⟧。',
+      '聚焦民办馆设立等事项，全年作出行政许可决定642件。',
+      'warning text-differs',
+    ],
+    [
+      '从规范性文件看，本年废止数⟦多于⟧制发数。',
+      '从规范性文件看，本年制发数多于废止数。',
+      'warning text-differs',
+    ],
+    [
       '制发的行政规范性文件数量比废止数量⟦多13件⟧。',
       '制发的行政规范性文件数量比废止数量多3件。',
       'warning text-differs',
@@ -583,6 +604,26 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
   ],
   '占比、增减': [
+    [
+      '自然人提出的申请在本年新收申请中超过⟦九成⟧。',
+      '自然人提出的申请在本年新收申请中超过八成。',
+      'warning percentage-differs',
+    ],
+    [
+      '在无法提供的答复里，约⟦五成⟧是因为本机关不掌握申请人所需信息。',
+      '在无法提供的答复里，约七成是因为本机关不掌握申请人所需信息。',
+      'warning percentage-differs',
+    ],
+    [
+      '“无法提供”的答复中有⟦九成以上⟧系本机关不掌握相关信息。',
+      '“无法提供”的答复中有七成以上系本机关不掌握相关信息。',
+      'warning percentage-differs',
+    ],
+    [
+      '⟦过半数⟧的申请得到予以公开的答复。',
+      '四成以上的申请得到予以公开的答复。',
+      'warning percentage-differs',
+    ],
     [
       '应办221件，办结210件，办结率⟦99.1%⟧。',
       '应办221件，办结210件，办结率95.0%。',

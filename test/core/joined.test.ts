@@ -317,3 +317,18 @@ describe('a row without a label below a header that cannot be read', () => {
     expect(facts.filter(({ absent }) => absent === 'blank')).toEqual([])
   })
 })
+
+describe('a row without a cell', () => {
+  const DISCLOSED = `${DISCLOSURE}第二十条第（六）项\n行政处罚\t3\n行政强制\t4\n第二十条第（八）项\n`
+  const stated = (row: string) =>
+    read(`${DISCLOSED}${row}\n${HEADING}`)
+      .facts.filter(({ id }) => id.startsWith('disclosure.fees'))
+      .map(({ absent, written }) => absent ?? written)
+
+  it.each([
+    ['a number tears its label apart', '行政事业性\n6\n\n收费'],
+    ['a number is glued to the label of the last row', '行政事业性收费2.23\t\t'],
+  ])('is not blank where %s', (_, row) => {
+    expect(stated(row)).not.toContain('blank')
+  })
+})

@@ -63,7 +63,7 @@ describe('checking the workspace', () => {
     const [known, open, section, later] = read(await check()).map(({ findings }) =>
       findings.map(({ brief }) => brief),
     )
-    expect(known).toEqual(['（三）4.保护第三… · 总计 4711→1'])
+    expect(known).toEqual(['（三）4.保护… · 总计 4711→1'])
     expect(open).toContain('行政复议 · 总计 5')
     expect(section).toContain(undefined)
     expect(later).toContain('二、上年结转 · 总计 9 · 上年结转与上年度年报不符')

@@ -21,7 +21,8 @@ export function heirOf(
   if (previous.unknown >= 5 || findWord(previous.before, 'nil') || findWord(previous.before, 'noneOf'))
     return undefined
   if (previous.before.some(token => isWord(token, 'all') && !isWord(token, 'fully'))) return undefined
-  const counts = AWAITS.includes(normal.text[item.figure!.start - 1] ?? ' ')
+  const counts =
+    item.figure!.softness !== undefined || AWAITS.includes(normal.text[item.figure!.start - 1] ?? ' ')
   const isReceived = selection.thing === 'applications' && all.has('received') && all.has('applications')
   const isDisputes = selection.thing === 'disputes' && selection.groups !== undefined && previous.unknown < 2
   const isPassed =

@@ -14,7 +14,7 @@ import { heirOf } from './heir.ts'
 import type { Setting } from './setting.ts'
 import { carryOver } from './carryOver.ts'
 import { readWhen, type WhenRead } from './when.ts'
-import { readWho } from './who.ts'
+import { isCircumstance, readWho } from './who.ts'
 
 /** Asked of every item with what the sentence has been about before it. */
 export type Claiming = (item: ReadItem, context: Context, setting: Setting) => readonly Claim[]
@@ -238,11 +238,6 @@ function isOfMore(all: Features, next: Item | undefined): boolean {
 }
 
 const OF_ALL = ['among', 'topic'] as const
-
-/** `在科室协同的机制下`: how it was done, and not by whom. */
-function isCircumstance({ before, figure }: Item): boolean {
-  return !figure && before[0]?.text === '在' && before.at(-1)!.text.endsWith('下')
-}
 
 /** 作为复议机关, and not the name of another organ. */
 function isRole(token: Token): boolean {

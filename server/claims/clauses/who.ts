@@ -2,6 +2,7 @@ import { ORGANS } from '../vocabulary/who.ts'
 import type { Place } from '../tokens/own.ts'
 import { isWord } from '../tokens/words.ts'
 import type { Token } from '../tokens/token.ts'
+import type { Item } from './items.ts'
 
 /** Whose figures a clause tells: the organ's, those of a part of it or of more than it, or its own in another role. */
 export type Who = 'self' | 'part' | 'other'
@@ -58,3 +59,12 @@ function isOrgan(name: string): boolean {
 function isOwnPlace(word: string, { isGovernment, kind }: Place): boolean {
   return isGovernment && kind !== undefined && word.endsWith(kind)
 }
+
+/** `在科室协同的机制下`, `由于加强了指导`: how it came about, and not by whom. */
+export function isCircumstance({ before, figure }: Item): boolean {
+  const first = before[0]?.text ?? ''
+  const isUnder = first === '在' && before.at(-1)!.text.endsWith('下')
+  return !figure && (isUnder || CIRCUMSTANCES.some(word => first.startsWith(word)))
+}
+
+const CIRCUMSTANCES = ['由于', '因', '通过', '随着', '聚焦', '围绕', '针对']

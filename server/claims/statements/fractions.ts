@@ -20,7 +20,13 @@ export function isFraction({ figure }: ReadItem): boolean {
 
 /** `来自自然人的不足七成`: the words before it name the part. */
 export function namesPart({ before, isForeign }: ReadItem): boolean {
-  return !isForeign && unknownIn(before) === 0 && hasContent(before) && !endsInOf(before)
+  // `无法提供的答复中有七成…`: the words before it name the whole.
+  const of = before.findLastIndex(token => isWord(token, 'of'))
+  // `自然人提出的在新收申请中占八成` names the part in front of 在.
+  const within = before.findIndex(({ text }) => text === '在')
+  const isFrame =
+    of >= 0 && !hasContent(before.slice(of + 1)) && (within < 0 || !hasContent(before.slice(0, within)))
+  return !isForeign && unknownIn(before) === 0 && hasContent(before) && !endsInOf(before) && !isFrame
 }
 
 /** `八成以上的申请由自然人提出`, `近四成办结件的答复是无法提供`: the words behind it name the part. */
@@ -70,12 +76,19 @@ export function ofWholeAhead(around: Around, item: ReadItem): ShareClaim | undef
 /** `在30件无法提供的答复中，超过九成系不掌握相关信息`: the part stands behind, and of what it is before. */
 export function ofFrameAhead(around: Around, item: ReadItem, i: number): ShareClaim | undefined {
   const { before, after } = item
-  if (item.isForeign || hasContent(before) || !IS.has(after[0]?.text ?? '')) return undefined
-  const frame = frameBefore(around.items, i)
+  if (item.isForeign || !IS.has(after[0]?.text ?? '')) return undefined
+  const frame = hasContent(before) ? frameIn(around, before) : frameBefore(around.items, i)
   const part = frame && named(around, after.slice(1))
   return part?.thing === 'applications'
     ? claimOf(item, pairsOf(part.alternatives, frame!), 'warning')
     : undefined
+}
+
+/** `无法提供的答复中有七成系…` */
+function frameIn(around: Around, before: readonly Token[]): readonly Term[] | undefined {
+  const at = before.findLastIndex(token => isWord(token, 'of'))
+  if (at < 0 || hasContent(before.slice(at + 1))) return undefined
+  return named(around, before.slice(0, at))?.alternatives.map(each => cells(each))
 }
 
 /** `超过九成的无法提供答复，是因为不掌握相关信息`: the words behind it name the whole, and those behind that the part. */

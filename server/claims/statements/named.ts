@@ -4,6 +4,7 @@ import { select } from '../cells/select.ts'
 import type { Selection, Thing } from '../cells/selection.ts'
 import { contextWith } from '../clauses/context.ts'
 import { featuresOf, hasContent, namesOf, NO_FEATURES, type Features } from '../clauses/features.ts'
+import { isLabelled } from '../clauses/foreign.ts'
 import { readWhen } from '../clauses/when.ts'
 import { isWord, unknownIn } from '../tokens/words.ts'
 import type { Token } from '../tokens/token.ts'
@@ -85,6 +86,8 @@ const DECIDED = ['licensing', 'penalties', 'coercion'] as const
 /** 信息公开类复议 are all that the table has. */
 function isOpen(token: Token, features: Features): boolean {
   if (isWord(token, 'topic') && features.has('openness') && groupsIn(features).length > 0) return false
+  // 不掌握所需信息: the reason says of what.
+  if (isWord(token, 'soft') && isLabelled(features)) return false
   return OPEN.some(feature => isWord(token, feature)) || token.kind === 'figure'
 }
 

@@ -50,8 +50,14 @@ function pairClaim(around: Around, item: ReadItem, i: number): OrderClaim | unde
   const tokens = figure ? before : [...before, ...item.after]
   const found = comparisonIn(tokens, around.items[i - 1])
   if (!found) return undefined
-  const one = found.one.length > 0 ? named(around, found.one) : found.told
-  const other = named(around, found.other) ?? named(around, [...thingsIn(found.one), ...found.other])
+  const ahead = around.items[i - 1]
+  const things = [found.one, ahead && !ahead.figure ? ahead.before : []]
+    .map(thingsIn)
+    .find(some => some.length > 0)
+  const meant = (words: readonly Token[]) =>
+    named(around, words) ?? (things && named(around, [...things, ...words]))
+  const one = found.one.length > 0 ? meant(found.one) : found.told
+  const other = meant(found.other)
   const [first, second] = [one?.alternatives, other?.alternatives]
   if (
     !first?.length ||
@@ -98,6 +104,9 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   if (than > 1 && than === last - 1 && isWord(tokens[0], 'and') && previous?.said && !previous.isForeign) {
     return { one: [], told: toldBy(previous), other: tokens.slice(1, than), word, isLess, isSame }
   }
+  // `年末结转件与年初结转件相比减少2件`
+  const and = than === last - 1 ? tokens.findIndex(token => isWord(token, 'and')) : -1
+  if (and > 0) return { one: tokens.slice(0, and), other: tokens.slice(and + 1, than), word, isLess, isSame }
   if (than >= 0 && than < last) {
     const one = than === 0 ? ahead : tokens.slice(0, than)
     // `法律服务机构6件，比商业企业少14件`

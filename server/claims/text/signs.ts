@@ -93,7 +93,7 @@ function signs(): Uint16Array {
     for (const code of codes) table[code]! |= flag
   }
   mark(codesOf('0123456789'), DIGIT)
-  mark(codesOf('零'), STATES)
+  mark(codesOf('零半'), STATES)
   mark(codesOf('余'), STATES | HAS_MORE)
   mark(codesOf('%百'), STATES | HAS_PERCENT)
   mark(codesOf('_X×'), STATES | HAS_PLACE)

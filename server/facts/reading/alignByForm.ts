@@ -79,7 +79,8 @@ function withUnprovedBlanks({ rows, strange }: ReadTable, text: string): readonl
     const next = rows.slice(i + 1).find(other => other.label)?.label?.start ?? Infinity
     const behind = strange.filter(cell => cell.start >= label.end && cell.start < next)
     if (behind.length > 0) return { ...row, cells: behind, columns: undefined }
-    return next < Infinity && holdsDigits(text.slice(label.end, Math.min(next, label.end + LONGEST_ROW)))
+    return holdsNumber(text.slice(label.start, label.end)) ||
+      holdsDigits(text.slice(label.end, endBehind(label, next, text)))
       ? { ...row, columns: undefined }
       : row
   })
@@ -110,6 +111,19 @@ function hasInnerHole({ columns = [] }: ReadRow): boolean {
 
 function isByLineEnds({ cells, by }: ReadRow): boolean {
   return cells.length > 0 && by !== 'as written' && by.every(ruler => ruler.startsWith('line end'))
+}
+
+/** Where what may belong to a row without cells ends: at the next label, or behind the last of a table with its line. */
+function endBehind({ end }: Range, next: number, text: string): number {
+  if (next < Infinity) return Math.min(next, end + LONGEST_ROW)
+  const line = text.indexOf('\n', end)
+  return Math.min(line === -1 ? text.length : line, end + LONGEST_ROW)
+}
+
+/** Whether a number stands by itself behind the first word of a label: it may be a cell that tears the label apart. */
+function holdsNumber(label: string): boolean {
+  const [, ...pieces] = label.split(/[\s|│︱¦┃;；,，]+/)
+  return pieces.some(piece => /^[\d０-９]+(?:[.．][\d０-９]+)?$/.test(piece))
 }
 
 /** Whether there are digits besides the number of the next row, tags, references, captions and what is said in brackets. */

@@ -32,7 +32,7 @@ function decidedChanges({ disagreements }: Report): readonly RepairedFigure[] {
 }
 
 /** Columns, of which an ideograph takes two, that a list of the usual width has room for. Seen in VS Code. */
-const ROOM = 32
+const ROOM = 28
 /** Of a row's name so many columns are left in any case: its number, and a word. */
 const LEAST = 10
 
