@@ -6,6 +6,7 @@ import { ruleById } from '../../../rules/check.ts'
 import type { Finding } from '../../../rules/rule.ts'
 import { unbalancedEquation } from '../../../rules/unbalanced-equation.ts'
 import { say, type Locale } from '../../../text/locale.ts'
+import { visible } from '../../../text/visible.ts'
 import { displayWidth } from '../../../text/width.ts'
 
 /**
@@ -19,7 +20,8 @@ export function briefOf({ rule, range, facts }: Finding, report: Report, locale:
   if (!fact) return undefined
   const isOfSums = rule === unbalancedEquation.id
   const change = isOfSums && decidedChanges(report).find(other => other.fact === fact)
-  const figures = change ? `${fact.shown}→${change.to}` : fact.shown
+  const shown = visible(fact.shown)
+  const figures = change ? `${shown}→${change.to}` : shown
   const behind = ` · ${fact.column.label} ${figures}`.trimEnd()
   const row = cut(shortRowName(fact.aligned.placed), ROOM - displayWidth(behind))
   return row + behind + (isOfSums ? '' : ` · ${say(ruleById(rule)!.title, locale)}`)
