@@ -1,7 +1,7 @@
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Evaluation } from '../equations/equation.ts'
-import { columnName, factName, rowName } from '../facts/name.ts'
+import { columnName, factName, rowName, shortRowName } from '../facts/name.ts'
 import { openBlanks } from '../localisation/lostFigures.ts'
 import type { Placement } from '../facts/columns/place.ts'
 import { writeAll } from '../format/reread.ts'
@@ -101,19 +101,25 @@ interface RowWithBlanks {
 }
 
 function rowViolation(report: Report, row: AlignedRow, blanks: readonly Fact[]): Violation {
-  const columns = blanks.map(({ column }) => columnName(column)).join('、')
+  const named = blanks.slice(0, blanks.length > MOST_COLUMNS_NAMED ? MOST_COLUMNS_NAMED : undefined)
+  const columns = named.map(({ column }) => column.label)
+  const more = named.length < blanks.length
+  const name = shortRowName(row.placed)
   const alone = blanks.length === 1 && blanks[0]!.written !== ''
   const proof = proofOf(blanks)
   return {
     range: alone ? { start: blanks[0]!.start, end: blanks[0]!.end } : rowRange(row),
     message: {
-      zh: `“${rowName(row.placed)}”有 ${blanks.length} 个空白单元格：${columns}。${proof.zh}`,
-      en: `“${rowName(row.placed)}” has ${blanks.length} blank${blanks.length > 1 ? 's' : ''}: ${columns}. ${proof.en}`,
+      zh: `“${name}”有 ${blanks.length} 个空白单元格：${columns.join('、')}${more ? '等' : ''}。${proof.zh}`,
+      en: `“${name}” has ${blanks.length} blank${blanks.length > 1 ? 's' : ''}: ${columns.join(', ')}${more ? ' and others' : ''}. ${proof.en}`,
     },
     facts: blanks.map(({ id }) => id),
     fixes: () => (canFill(row) ? fillings(report, blanks) : []),
   }
 }
+
+/** Of more columns than these only the first are named. */
+const MOST_COLUMNS_NAMED = 3
 
 /** Rows by themselves, but those that stand beside each other without any figure together. */
 function emptyTogether(rows: readonly RowWithBlanks[]): readonly (readonly RowWithBlanks[])[] {

@@ -1,5 +1,5 @@
 import type { AlignedTable } from '../facts/align/align.ts'
-import { rowName } from '../facts/name.ts'
+import { shortRowName } from '../facts/name.ts'
 import { accountedFor } from '../facts/align/unmatchedRows.ts'
 import { rowsOf, type PlacedRow } from '../forms/rows.ts'
 import type { Report } from '../report.ts'
@@ -43,7 +43,7 @@ function runsOfMissing(report: Report, table: AlignedTable): readonly (readonly 
 
 function violation(report: Report, table: AlignedTable, run: readonly PlacedRow[]): Violation {
   const before = table.rows.findLast(({ placed }) => placed.order < run[0]!.order)
-  const where = before ? rowName(before.placed) : undefined
+  const where = before ? shortRowName(before.placed) : undefined
   const names = namesOf(run)
   const atEnd = run.length > MOST_NAMED && run.at(-1) === rowsOf(report.standard.id, table.id).at(-1)
   const cut = atEnd && before !== undefined ? CUT_OFF : NOTHING
@@ -63,7 +63,7 @@ const CUT_OFF: Text = { zh: '疑表的后半部分被截断。', en: 'The rest o
 const MOST_NAMED = 3
 
 function namesOf(run: readonly PlacedRow[]): Text {
-  const names = run.map(rowName)
+  const names = run.map(shortRowName)
   if (names.length <= MOST_NAMED) return { zh: names.join('、'), en: names.join(', ') }
   const [first, last] = [names[0]!, names.at(-1)!]
   return { zh: `从“${first}”到“${last}”`, en: `from “${first}” to “${last}”` }
