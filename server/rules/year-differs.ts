@@ -151,14 +151,15 @@ function ofSentence(report: Report, comparison: YearCompared): Violation {
   const { at, year, expected, of } = comparison.claim
   const range = rangeOf(at)
   const facts = factsCompared(report, comparison)
+  const isOld = year < expected
   const zh =
     of === 'carried'
       ? `此处写 ${year} 年，按结转关系应为 ${expected} 年。请核对年份。`
-      : `此句写 ${year} 年，数字却与 ${expected} 年度表格相同，疑沿用旧稿未改。请核对年份。`
+      : `此句写 ${year} 年，数字却与 ${expected} 年度表格相同${isOld ? '，疑沿用旧稿未改' : ''}。请核对年份。`
   const en =
     of === 'carried'
       ? `Here it is ${year}; for what was carried over it should be ${expected}. Check the year.`
-      : `This sentence is of ${year}, yet its figures are those of the tables of ${expected}. If it was left over, change the year.`
+      : `This sentence is of ${year}, yet its figures are those of the tables of ${expected}. ${isOld ? 'If it was left over, change the year.' : 'Check the year.'}`
   return {
     range,
     message: { zh, en },

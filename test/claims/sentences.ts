@@ -632,6 +632,16 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   ],
   '占比、增减': [
     [
+      '办结的申请里，超过⟦三分之二⟧最终予以公开或者部分公开。',
+      '办结的申请里，超过一半最终予以公开或者部分公开。',
+      'warning percentage-differs',
+    ],
+    [
+      '自然人与商业企业新提申请的数量差距较大，前者比后者⟦多150件⟧。',
+      '自然人与商业企业新提申请的数量差距较大，前者比后者多160件。',
+      'warning text-differs',
+    ],
+    [
       '自然人提出的申请在本年新收申请中超过⟦九成⟧。',
       '自然人提出的申请在本年新收申请中超过八成。',
       'warning percentage-differs',
@@ -935,6 +945,11 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   ],
   '缺少的数字、年度、部分、信息处理费': [
     [
+      '⟦2023年⟧，我馆收到申请212件，作出答复210件。',
+      '2023年，我馆将继续办理结转申请11件，力争收到申请212件时办结210件。',
+      'warning year-differs',
+    ],
+    [
       '主要有⟦三⟧个方面的短板：一是更新不够快；二是解读偏少。',
       '主要有两个方面的短板：一是更新不够快；二是解读偏少。',
       'warning parts-exceed-whole',
@@ -1016,6 +1031,11 @@ export const PAIRS_OF_2019: Readonly<Record<string, readonly Pair[]>> = {
 
 /** Sentences of something that the tables do not have. */
 export const SILENT: readonly string[] = [
+  '商业企业提出的申请中，六成予以公开。',
+  '网上提出的申请中，七成予以公开。',
+  '办结的申请中，自然人178件，七成予以公开。',
+  '上年结转的申请中，三分之二予以公开。',
+  '2023年，拟对212件申请、210件答复逐件回访。',
   '行政处罚案件立案105件，结案37件。',
   '网站发布信息3260条，其中机构职能类24条、政策文件类86条、其余为动态类。',
   '全年受理行政复议申请186件，审结172件。',

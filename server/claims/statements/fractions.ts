@@ -11,7 +11,7 @@ import type { Softness } from '../vocabulary/word.ts'
 import { isCountable, isExact } from './partLists.ts'
 import { named } from './named.ts'
 import { frameBefore, ofFigure } from './shareOfFigure.ts'
-import { cells, claimOf, pairsOf, said, selectionOf, type Around } from './terms.ts'
+import { cells, claimOf, pairsOf, said, selectionOf, resultsFirst, type Around } from './terms.ts'
 
 /** Tenths, thirds and halves, which are shares without 占 too. */
 export function isFraction({ figure }: ReadItem): boolean {
@@ -82,6 +82,24 @@ export function ofFrameAhead(around: Around, item: ReadItem, i: number): ShareCl
   return part?.thing === 'applications'
     ? claimOf(item, pairsOf(part.alternatives, frame!), 'warning')
     : undefined
+}
+
+/** `办结的申请中，三成不予公开`: what became of all of them stands behind. */
+export function ofAllAhead(around: Around, item: ReadItem, i: number): ShareClaim | undefined {
+  const { before, after } = item
+  const frame = around.items[i - 1]
+  if (item.isForeign || item.isChannel || hasContent(before) || unknownIn(before) > 0) return undefined
+  if (!frame || frame.figure || frame.opener === '(' || !isWord(frame.before.at(-1), 'of')) return undefined
+  if (!isResult(after) || !wholeNamed(around, frame.before.slice(0, -1))) return undefined
+  const part = named(around, after)
+  const isOfAll = part?.thing === 'applications' && !part.columns?.length
+  return isOfAll ? claimOf(item, pairsOf(part.alternatives, resultsFirst()), 'warning') : undefined
+}
+
+/** Results of the form, and nothing that is counted. */
+function isResult(after: readonly Token[]): boolean {
+  const isThing = (token: Token) => token.kind === 'word' && token.word.kind === 'thing'
+  return labelsIn(featuresOf(after)).length > 0 && !after.some(isThing) && after[0]?.text !== '的'
 }
 
 /** `无法提供的答复中有七成系…` */

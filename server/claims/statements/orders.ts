@@ -2,6 +2,7 @@ import type { OrderClaim } from '../claim.ts'
 import type { Selection } from '../cells/selection.ts'
 import { hasContent, type Features } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
+import { splitNames } from '../clauses/respectively.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
 import { isWord } from '../tokens/words.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
@@ -99,6 +100,8 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   const isSame = isWord(word, 'same')
   const than = tokens.findIndex(token => isWord(token, 'compared'))
   const ahead = previous && !previous.figure ? previous.before : []
+  const both = than >= 0 && than < last ? formerAndLatter(tokens, than, ahead) : undefined
+  if (both) return { ...both, word, isLess, isSame }
   const [front, behind] = [tokens.slice(0, last), tokens.slice(last + 1)]
   // `结转下年度11件，与上年结转数相比增加2件`
   if (than > 1 && than === last - 1 && isWord(tokens[0], 'and') && previous?.said && !previous.isForeign) {
@@ -122,6 +125,26 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   if (isThanAhead) return { one: front, other: ahead.slice(1), word, isLess, isSame }
   const isVerb = isWord(word, 'over') || isWord(word, 'under')
   return isVerb && behind.length > 0 ? { one: front, other: behind, word, isLess, isSame } : undefined
+}
+
+/** `自然人与法人的新收申请相差较大，前者比后者多8件`: the two names of the clause before, and what both are. */
+function formerAndLatter(
+  tokens: readonly Token[],
+  than: number,
+  ahead: readonly Token[],
+): Pick<Compared, 'one' | 'other'> | undefined {
+  const [first, second] = [tokens[than - 1], tokens[than + 1]]
+  const isFormer = isWord(first, 'former') && isWord(second, 'latter')
+  if (than !== 1 || (!isFormer && !(isWord(first, 'latter') && isWord(second, 'former')))) return undefined
+  const names = splitNames(ahead.filter(token => !isWord(token, 'apart')))
+  const [one, other] = names
+  if (names.length !== 2 || !one || !other || !isColumn(other[0])) return undefined
+  const both = { one: [...one, ...other.slice(1)], other }
+  return isFormer ? both : { one: both.other, other: both.one }
+}
+
+function isColumn(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.word.kind === 'column'
 }
 
 function toldBy({ selection, unknown, when }: ReadItem): Selection | undefined {

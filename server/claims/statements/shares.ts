@@ -11,6 +11,7 @@ import {
   namesPart,
   ofBothBefore,
   ofWholeAhead,
+  ofAllAhead,
   ofFrameAhead,
   ofWholeBefore,
   ofWholeBehind,
@@ -50,7 +51,8 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
       ofBothBefore(around, item) ??
       ofWholeAhead(around, item) ??
       ofWholeBehind(around, item, next) ??
-      ofFrameAhead(around, item, i)
+      ofFrameAhead(around, item, i) ??
+      ofAllAhead(around, item, i)
     if (told) return [told]
     const ofWhole = ofWholeBefore(around, item, i)
     const behind = partBehind(item)

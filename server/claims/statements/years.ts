@@ -14,7 +14,11 @@ export function yearClaims(
   setting: Setting,
 ): readonly YearClaim[] {
   const { year } = setting
-  if (year === undefined || !tokens.some(token => isOtherYear(token) || isYearOr(token, year))) return []
+  if (
+    year === undefined ||
+    !tokens.some(token => isOtherYear(token) || isNextYear(token) || isYearOr(token, year))
+  )
+    return []
   const carried = items.flatMap((item, i) => carriedClaim(item, items, i, tokens, setting) ?? [])
   if (carried.length > 0) return carried
   const told = toldClaim(items, tokens, setting)
@@ -25,6 +29,10 @@ function isOtherYear(token: Token): token is TimeToken & { year: number } {
   return (
     token.kind === 'time' && token.year !== undefined && (token.when === 'last' || token.when === 'other')
   )
+}
+
+function isNextYear(token: Token): token is TimeToken & { year: number } {
+  return token.kind === 'time' && token.year !== undefined && token.when === 'next'
 }
 
 /** The report's own year, or one behind the next. */
@@ -93,7 +101,10 @@ function toldClaim(
   tokens: readonly Token[],
   setting: Setting,
 ): YearClaim | undefined {
-  const time = tokens.find(isOtherYear)
+  // Of the next year nothing is known yet but what it takes over, and what is meant to be done.
+  const isOfNext =
+    tokens.some(isNextYear) && !tokens.some(token => isWord(token, 'carried') || isWord(token, 'undone'))
+  const time = tokens.find(isOtherYear) ?? (isOfNext ? tokens.find(isNextYear) : undefined)
   const isElsewhere = tokens.some(
     token => token.kind === 'time' && (token.when === 'this' || token.when === 'several'),
   )
@@ -115,6 +126,7 @@ function toldClaim(
   // `复议15件，2021年为13件`: the year is that of what it is compared with.
   const isBehind = items.some(({ figure }) => figure !== undefined && figure.end <= time.start)
   if (told.length === 0 || isBehind) return undefined
+  if (isNextYear(time) && (told.length < 2 || items.some(({ isIntended }) => isIntended))) return undefined
   const at = rangeOf(setting, { start: time.start, end: time.start + 4 })
   return { kind: 'year', of: 'told', at, year: time.year, expected: setting.year!, told }
 }
