@@ -155,6 +155,8 @@ function fillLikeNeighbours(source: Source, fact: Fact, digits: string): Edit | 
   )
   if (!model || !before?.text || !after?.text)
     return { range: { start: fact.start, end: fact.end }, text: digits }
+  // Cells that tear their label apart do not stand one behind the other.
+  if (before.end > after.start) return undefined
   const gap = (from: number) => source.text.slice(model.cells[from]!.end, model.cells[from + 1]!.start)
   return { range: { start: before.end, end: after.start }, text: gap(at - 1) + digits + gap(at) }
 }
