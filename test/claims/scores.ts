@@ -207,4 +207,11 @@ export const SCORES: readonly Score[] = [
     falseOnes: '0 of 30',
     after: '99, no false warning',
   },
+  {
+    set: 'twenty-ninth, read after that mending: a city, figures of the whole government',
+    first: '86 of 100',
+    found: '57 of 70',
+    falseOnes: '1 of 30',
+    after: 'the false warning is mended, and nothing else',
+  },
 ]

@@ -1031,6 +1031,7 @@ export const PAIRS_OF_2019: Readonly<Record<string, readonly Pair[]>> = {
 
 /** Sentences of something that the tables do not have. */
 export const SILENT: readonly string[] = [
+  '公开的加上部分公开的合计121件，约占办结总数的57.6%，比不予公开高出81件。',
   '商业企业提出的申请中，六成予以公开。',
   '网上提出的申请中，七成予以公开。',
   '办结的申请中，自然人178件，七成予以公开。',

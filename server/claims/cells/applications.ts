@@ -192,7 +192,7 @@ function rowsOfReasons(
 
 const CONFUSED: ReadonlySet<ResultGroup> = new Set(['refused', 'notProcessed', 'unavailable'])
 
-function rowsOfLabels(labels: readonly ResultGroup[], { ahead, form }: Asked): Meant {
+function rowsOfLabels(labels: readonly ResultGroup[], { features, ahead, form }: Asked): Meant {
   const groups = labels.map(label => rowsOfGroup(form, label))
   const [label, ...others] = labels
   const named = others.length === 0 ? label : undefined
@@ -201,7 +201,14 @@ function rowsOfLabels(labels: readonly ResultGroup[], { ahead, form }: Asked): M
   const isOf = (row: string) =>
     row.startsWith(`${named}.`) || (named === 'notProcessed' && row.startsWith('otherHandling.'))
   const reasons = named ? reasonsIn(ahead).filter(row => isOf(row) && form.rows.has(row)) : []
-  const alternatives = reasons.length > 0 ? [reasons, groups.flat()] : [groups.flat()]
+  // `公开的加上部分公开的合计121件`: 公开 alone may be a label, too.
+  const isAdded = features.has('and') || features.has('plus') || features.has('sum')
+  const isGranted = isAdded && features.has('published') && !labels.includes('granted')
+  const alternatives = [
+    ...(reasons.length > 0 ? [reasons] : []),
+    groups.flat(),
+    ...(isGranted ? [[...rowsOfGroup(form, 'granted'), ...groups.flat()]] : []),
+  ]
   return { alternatives, each: groups, named }
 }
 

@@ -104,7 +104,7 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   if (both) return { ...both, word, isLess, isSame }
   const [front, behind] = [tokens.slice(0, last), tokens.slice(last + 1)]
   // `结转下年度11件，与上年结转数相比增加2件`
-  if (than > 1 && than === last - 1 && isWord(tokens[0], 'and') && previous?.said && !previous.isForeign) {
+  if (than > 1 && than === last - 1 && isWord(tokens[0], 'and') && isCount(previous)) {
     return { one: [], told: toldBy(previous), other: tokens.slice(1, than), word, isLess, isSame }
   }
   // `年末结转件与年初结转件相比减少2件`
@@ -113,7 +113,7 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   if (than >= 0 && than < last) {
     const one = than === 0 ? ahead : tokens.slice(0, than)
     // `法律服务机构6件，比商业企业少14件`
-    if (one.length === 0 && previous?.said && !previous.isForeign)
+    if (one.length === 0 && isCount(previous))
       return { one, told: toldBy(previous), other: tokens.slice(than + 1, last), word, isLess, isSame }
     return { one, other: tokens.slice(than + 1, last), word, isLess, isSame }
   }
@@ -125,6 +125,11 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   if (isThanAhead) return { one: front, other: ahead.slice(1), word, isLess, isSame }
   const isVerb = isWord(word, 'over') || isWord(word, 'under')
   return isVerb && behind.length > 0 ? { one: front, other: behind, word, isLess, isSame } : undefined
+}
+
+/** Whether a clause tells a count of this report; of what a share is taken is not what is compared behind it. */
+function isCount(item: ReadItem | undefined): item is ReadItem {
+  return item?.said !== undefined && !item.isForeign && item.figure?.unitKind !== 'percent'
 }
 
 /** `自然人与法人的新收申请相差较大，前者比后者多8件`: the two names of the clause before, and what both are. */
