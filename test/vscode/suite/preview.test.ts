@@ -64,7 +64,8 @@ describe('A preview', () => {
     await until(() => label()[0] === '[Preview] second.txt', 'the locked preview')
     await vscode.window.showTextDocument(first.uri, { viewColumn: vscode.ViewColumn.One })
     await vscode.commands.executeCommand('gouji.previewToSide')
-    await until(() => previews().length === 2, 'a preview of its own')
+    // A tab has its name a moment after it is there.
+    await until(() => previews().length === 2 && label().every(Boolean), 'a preview of its own')
     assert.sameMembers(label(), ['[Preview] second.txt', 'Preview first.txt'])
     assert.include(textOf(first), '4711')
   })
