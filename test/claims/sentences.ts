@@ -384,7 +384,11 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
       '不予公开、无法提供和不予处理三项共计85件。',
       'warning text-differs',
     ],
-    ['因属于内部事务信息未公开的⟦18⟧件。', '因属于内部事务信息未公开的8件。', 'warning text-differs'],
+    [
+      '其中以内部事务信息为由没有公开的⟦18⟧件。',
+      '其中以内部事务信息为由没有公开的8件。',
+      'warning text-differs',
+    ],
     [
       '主要涉及内部事务信息（8件）、过程性信息（⟦12⟧件）。',
       '主要涉及内部事务信息（8件）、过程性信息（10件）。',
@@ -392,8 +396,8 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ],
     ['逾期没有补正视为撤回的⟦5⟧件。', '逾期没有补正视为撤回的2件。', 'warning text-differs'],
     [
-      '由企业、社会组织等单位提出的申请共⟦33⟧件。',
-      '由企业、社会组织等单位提出的申请共32件。',
+      '企业、社会组织等各类单位提交的申请合计⟦33⟧件。',
+      '企业、社会组织等各类单位提交的申请合计32件。',
       'warning text-differs',
     ],
     ['申请人⟦全部为⟧自然人。', '申请人以自然人为主。', 'warning text-differs'],
@@ -656,11 +660,7 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
       '“无法提供”的答复中有七成以上系本机关不掌握相关信息。',
       'warning percentage-differs',
     ],
-    [
-      '⟦过半数⟧的申请得到予以公开的答复。',
-      '四成以上的申请得到予以公开的答复。',
-      'warning percentage-differs',
-    ],
+    ['⟦过半数⟧的来件由我馆予以公开。', '四成以上的来件由我馆予以公开。', 'warning percentage-differs'],
     [
       '应办221件，办结210件，办结率⟦99.1%⟧。',
       '应办221件，办结210件，办结率95.0%。',
