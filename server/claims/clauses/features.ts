@@ -101,27 +101,28 @@ export function namesResults(said: Features): boolean {
 
 /** 无法提供 or 不予处理 beside another result: what is published has none of these. */
 function isOfApplications(said: Features): boolean {
-  if (RESULT_GROUPS.some(group => said.has(group)) && said.has('done') && !isOfOther(said)) return true
+  const isSoft = said.has('soft') || said.has('case')
+  if (RESULT_GROUPS.some(group => said.has(group)) && said.has('done') && !isSoft && !isOfOther(said))
+    return true
   return (
     OF_APPLICATIONS.some(group => said.has(group)) &&
     RESULT_GROUPS.filter(group => said.has(group)).length > 1
   )
 }
 
-/** What is answered with a result may be asked for in other ways. */
-function isOfOther(said: Features): boolean {
+/** 许可申请, 复议申请 are asked for too, and answered with a result. */
+export function isOfOther(said: Features): boolean {
   return OTHERS.some(feature => said.has(feature))
 }
 
 const OTHERS = [
   'foreign',
-  'soft',
-  'case',
   'licensing',
   'penalties',
   'coercion',
   'review',
   'litigation',
+  'otherServices',
 ] as const
 const OF_APPLICATIONS = ['unavailable', 'notProcessed', 'otherHandling'] as const
 

@@ -3,7 +3,14 @@ import { labelsIn } from '../cells/applications.ts'
 import { select } from '../cells/select.ts'
 import type { Selection, Thing } from '../cells/selection.ts'
 import { contextWith } from '../clauses/context.ts'
-import { featuresOf, hasContent, namesOf, NO_FEATURES, type Features } from '../clauses/features.ts'
+import {
+  featuresOf,
+  hasContent,
+  isOfOther,
+  namesOf,
+  NO_FEATURES,
+  type Features,
+} from '../clauses/features.ts'
 import { isLabelled } from '../clauses/foreign.ts'
 import { readWhen } from '../clauses/when.ts'
 import { isWord, unknownIn } from '../tokens/words.ts'
@@ -58,21 +65,6 @@ function isHere(
   if (all.has('applications') && !isOfOther(all)) return true
   return labelsIn(features).length === 0 && applicants.length > 1 && applicants.includes('naturalPerson')
 }
-
-/** 许可申请, 复议申请 are asked for too. */
-function isOfOther(features: Features): boolean {
-  return OTHERS.some(feature => features.has(feature))
-}
-
-const OTHERS = [
-  'foreign',
-  'licensing',
-  'penalties',
-  'coercion',
-  'review',
-  'litigation',
-  'otherServices',
-] as const
 
 function thingOf(features: Features): Thing {
   if (groupsIn(features).length > 0) return 'disputes'
