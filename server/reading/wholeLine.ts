@@ -5,8 +5,8 @@ import { firstCell, isOnOneLine, lastCell, type Row } from './rows.ts'
 import { countOf, gapOf, lineCountOf, lineOf, type Stream } from './stream.ts'
 
 /**
- * Where the cells of such a row stand, as bits: `undefined` unless more sums hold than fail in one way, and in that alone.
- * A separator may open the line, close it, or do both, so that there may be several.
+ * Where the cells of such a row stand, as bits. A separator may open the line, close it, or do both, so that there may be
+ * several ways: `undefined` unless in one of them alone more sums hold than fail.
  */
 export function placeByLine(stream: Stream, row: Row): number | undefined {
   if (row.hasStray || row.cells.length < 2 || !isOnOneLine(stream, row)) return undefined

@@ -101,7 +101,7 @@ interface RowWithBlanks {
 }
 
 function rowViolation(report: Report, row: AlignedRow, blanks: readonly Fact[]): Violation {
-  const named = blanks.slice(0, blanks.length > MOST_COLUMNS_NAMED ? MOST_COLUMNS_NAMED : undefined)
+  const named = blanks.slice(0, MOST_COLUMNS_NAMED)
   const columns = named.map(({ column }) => column.label)
   const more = named.length < blanks.length
   const name = shortRowName(row.placed)

@@ -126,7 +126,7 @@ function holdsNumber(label: string): boolean {
   return pieces.some(piece => /^[\d０-９]+(?:[.．][\d０-９]+)?$/.test(piece))
 }
 
-/** Whether there are digits besides the number of the next row, tags, references, captions and what is said in brackets. */
+/** Whether there are digits besides the number of the next row, tags, references, and what is said in brackets. */
 function holdsDigits(between: string): boolean {
   const plain = between.replace(/<[^<>]*(?:>|$)|&#?\w+;/g, '').replace(/[（(][^（()）]*[）)]/g, '')
   return /[\d０-９]/.test(plain.replace(/[\d０-９]{1,2}\s?[.．、]?\s*$/, ''))

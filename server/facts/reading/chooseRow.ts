@@ -74,8 +74,8 @@ function isLessThan(found: Group, laid: Group): boolean {
 
 /**
  * A row that the form places, unless its sum fails where the layout has no place for it and little speaks for the form's
- * (a row without a label that fills its first and last column has nothing beside it that may be torn off); or unless a frame encloses other figures, which
- * add up.
+ * (a row without a label that fills its first and last column has nothing beside it that may be torn off); or unless a
+ * frame encloses other figures, which add up.
  */
 function betterOf(laid: Group, found: Group, { isSmall, isTorn }: Table): Group {
   const proved = isProved(found)
