@@ -2,7 +2,8 @@
 import { element } from '../preview/dom.ts'
 import type { Locale } from '../server/text/locale.ts'
 import type { Desk } from './desk.ts'
-import { actionsFor, drawFixes, messageOf, severityOf, type FindingActions } from './findings.ts'
+import { messageOf, severityOf } from './diagnostics.ts'
+import { actionsFor, drawFixes, type FindingActions } from './findings.ts'
 import { offsetOf } from './places.ts'
 
 export async function aboutPlace(

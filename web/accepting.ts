@@ -1,10 +1,11 @@
 // How a finding is accepted as published, and what was.
-import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol'
+import type { CodeAction } from 'vscode-languageserver-protocol'
 import { button, element } from '../preview/dom.ts'
 import type { Acceptance } from '../server/acceptance/acceptance.ts'
 import type { PlacedAcceptance } from '../server/protocol/commands.ts'
 import type { SurveyFinding } from '../server/protocol/survey.ts'
 import type { Locale } from '../server/text/locale.ts'
+import { messageOf } from './diagnostics.ts'
 import { ACCEPT, ACCEPT_AS_PUBLISHED, acceptedCount, lineNumber, REASON, REASONS, WITHDRAW } from './words.ts'
 
 /** Accepts, or without a reason accepts no longer. */
@@ -73,8 +74,4 @@ function placesOf({ command }: CodeAction): readonly PlacedAcceptance[] {
     (readonly PlacedAcceptance[])?,
   ]
   return [{ uri, acceptance }, ...elsewhere]
-}
-
-function messageOf({ message }: Diagnostic): string {
-  return typeof message === 'string' ? message : message.value
 }

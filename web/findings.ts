@@ -4,6 +4,7 @@ import { button, element } from '../preview/dom.ts'
 import { ACCEPT } from '../server/protocol/commands.ts'
 import type { Locale } from '../server/text/locale.ts'
 import { drawAccepting, drawReasons, type Accept } from './accepting.ts'
+import { messageOf, severityOf } from './diagnostics.ts'
 import {
   CHECKING,
   lineNumber,
@@ -13,8 +14,6 @@ import {
   OTHER_FIXES,
   SEVERITIES,
 } from './words.ts'
-
-export type SeverityName = keyof typeof SEVERITIES
 
 /** What is found in a version of a text. */
 export interface Found {
@@ -118,13 +117,4 @@ export function actionsFor(diagnostic: Diagnostic, actions: readonly CodeAction[
 
 function keyOf({ range, code, message }: Diagnostic): string {
   return JSON.stringify([range, code, message])
-}
-
-/** Of a message the text; those of the server are plain. */
-export function messageOf({ message }: Diagnostic): string {
-  return typeof message === 'string' ? message : message.value
-}
-
-export function severityOf({ severity }: Diagnostic): SeverityName {
-  return (['error', 'warning', 'info', 'hint'] as const)[(severity ?? 1) - 1]!
 }

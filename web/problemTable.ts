@@ -3,7 +3,7 @@ import type { TableParams } from '../server/protocol/figures.ts'
 import type { Survey } from '../server/protocol/survey.ts'
 import type { Locale } from '../server/text/locale.ts'
 import type { OpenText } from './documents.ts'
-import { messageOf, severityOf } from './findings.ts'
+import { messageOf, severityOf } from './diagnostics.ts'
 import { PROBLEM_COLUMNS, PROBLEMS, SEVERITIES } from './words.ts'
 
 /** A problem a row. Hints stand in no list of problems. */
