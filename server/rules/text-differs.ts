@@ -14,6 +14,7 @@ import { writeRepair } from '../format/repair.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { orderViolation } from './orders.ts'
+import { clippedAround } from './excerpt.ts'
 import { rangeOf } from './place.ts'
 import type { Fix, Rule, Violation } from './rule.ts'
 import { factsCompared, isRightOnceMended } from './witnesses.ts'
@@ -84,9 +85,18 @@ function isWayWrong(comparison: TabledComparison): boolean {
   return comparison.kind === 'count' && comparison.claim.sign !== undefined && !comparison.isCertain
 }
 
+/** In characters; a guess at what is read at a glance. */
+const MOST_QUOTED = 20
+
+function unspaced({ source }: Report, start: number, end: number): string {
+  return source.text.slice(start, end).replace(/\s+/g, '')
+}
+
 function messageOf(report: Report, comparison: TabledComparison, facts: readonly Fact[]): Text {
   const { start, end } = clauseOf(comparison)
-  const clause = report.source.text.slice(start, end).replace(/\s+/g, '')
+  const whole = unspaced(report, start, end)
+  const at = unspaced(report, start, placeOfClaim(comparison.claim).start).length
+  const clause = clippedAround(whole, at, MOST_QUOTED)
   const name = nameOf(report.standard, cellsCompared(comparison))
   const advice: Text =
     comparison.severity === 'warning'
