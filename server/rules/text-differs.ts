@@ -14,6 +14,7 @@ import { writeRepair } from '../format/repair.ts'
 import type { Report } from '../report.ts'
 import { NOTHING, type Text } from '../text/locale.ts'
 import { orderViolation } from './orders.ts'
+import { clippedAround } from './excerpt.ts'
 import { rangeOf } from './place.ts'
 import type { Fix, Offer, Rule, Violation } from './rule.ts'
 import { standingOf, type Standing } from './standing.ts'
@@ -86,6 +87,13 @@ function isWayWrong(comparison: TabledComparison): boolean {
   return comparison.kind === 'count' && comparison.claim.sign !== undefined && !comparison.isCertain
 }
 
+/** In characters; a guess at what is read at a glance. */
+const MOST_QUOTED = 20
+
+function unspaced({ source }: Report, start: number, end: number): string {
+  return source.text.slice(start, end).replace(/\s+/g, '')
+}
+
 function messageOf(
   report: Report,
   comparison: TabledComparison,
@@ -93,7 +101,9 @@ function messageOf(
   standing: Standing,
 ): Text {
   const { start, end } = clauseOf(comparison)
-  const clause = report.source.text.slice(start, end).replace(/\s+/g, '')
+  const whole = unspaced(report, start, end)
+  const at = unspaced(report, start, placeOfClaim(comparison.claim).start).length
+  const clause = clippedAround(whole, at, MOST_QUOTED)
   const name = nameOf(report.standard, cellsCompared(comparison))
   const advice = adviceFor(comparison, standing)
   if (comparison.kind !== 'count') {

@@ -3,7 +3,6 @@ import type { Table } from '../../parse/table.ts'
 import { labelKey } from '../../text/fold.ts'
 import type { Range } from '../../text/range.ts'
 import type { ClassifiedRow, HeaderLabel } from '../rows/classify.ts'
-import { columnName } from '../name.ts'
 import type { ColumnPlan } from './columns.ts'
 
 /** How a header differs from the form's. */
@@ -101,7 +100,7 @@ function columnFault(
   if (displaced) return outOfOrder(displaced)
   const lacking = block.columns.filter((_, at) => !present.has(at))
   const unknown = headers.flat().filter(({ senses, index }) => senses.length === 0 && index > 0).length
-  return lacking.length > unknown ? lacks(lacking.map(columnName), found.at(-1)!.label) : undefined
+  return lacking.length > unknown ? lacks(labelsOf(lacking), found.at(-1)!.label) : undefined
 }
 
 /**
@@ -188,9 +187,8 @@ interface FoundColumn {
 function lackingIn(run: readonly FoundColumn[], block: Block, group: number): readonly string[] {
   const row = block.rows[group]
   if (!row) return []
-  const name = [...(row.groups ?? []), row.label].join(' / ')
   const lacking = block.columns.filter((_, at) => !run.some(found => found.at === at))
-  return lacking.map(({ label }) => `${name} · ${label}`)
+  return lacking.map(({ label }) => `${row.label} · ${label}`)
 }
 
 /** The columns of each group: where they do not ascend the next group begins. */
@@ -221,6 +219,10 @@ function outOfOrder({ cell }: HeaderLabel): HeaderFault {
   return { kind: 'order', at: cell, columns: [cell.text], read: 'not' }
 }
 
+function labelsOf(columns: readonly ColumnForm[]): readonly string[] {
+  return columns.map(({ label }) => label)
+}
+
 function lacks(columns: readonly string[], { cell }: HeaderLabel): HeaderFault {
   return { kind: 'missing', at: cell, columns, read: 'not' }
 }
@@ -238,7 +240,7 @@ function faultOf({ classified, header, plan }: HeadedRow): HeaderFault | undefin
   const unknown = header.filter((_, i) => columns[i] === undefined)
   const lacking = block.columns.filter(column => !written.some(planned => planned.column === column))
   if (written.length > 0 && lacking.length > unknown.length)
-    return { kind: 'missing', at: header.at(-1)!.cell, columns: lacking.map(columnName), read: 'byName' }
+    return { kind: 'missing', at: header.at(-1)!.cell, columns: labelsOf(lacking), read: 'byName' }
   return undefined
 }
 
