@@ -31,7 +31,7 @@ function againstOverdue(report: Report, { notices }: FeesTold): Violation | unde
     range: rangeOf(overdue),
     message: {
       zh: `“${shortName(overdue)}”为 ${overdue.shown}，正文称发出收费通知 ${count} 件。逾期未缴费的应已发出通知，请核对。`,
-      en: `${shortName(overdue)} is ${overdue.shown}, but the text says that ${count} notices were issued; whoever is overdue was notified.`,
+      en: `${shortName(overdue)} is ${overdue.shown}, but the text has ${count} as the number of notices; whoever is overdue was notified.`,
     },
     facts: [overdue.id],
     related: [

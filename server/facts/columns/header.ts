@@ -93,9 +93,7 @@ function columnFault(
   const last = block.columns.length - 1
   const leaves = found.filter(({ at }) => at !== last)
   const astray = leaves.find(({ at }, i) => i > 0 && at < leaves[i - 1]!.at)
-  const total = found.findIndex(({ at }) => at === last)
   if (astray) return outOfOrder(astray.label)
-  if (total === 0) return outOfOrder(found[0]!.label)
   const displaced = labelOutOfOrder(headers, block, { inGrid: table.stream !== true })
   if (displaced) return outOfOrder(displaced)
   const lacking = block.columns.filter((_, at) => !present.has(at))
@@ -232,7 +230,7 @@ function faultOf({ classified, header, plan }: HeadedRow): HeaderFault | undefin
   const written = columns.flatMap((planned, i) => (planned ? [{ ...planned, label: header[i] }] : []))
   if (header.length === 0 && losesHeaders(classified.table)) return undefined
   if (header.length === 0)
-    return { kind: 'absent', at: classified.match?.label ?? classified.row, columns: [], read: 'byOrder' }
+    return { kind: 'absent', at: classified.match!.label, columns: [], read: 'byOrder' }
   if (written.some(planned => planned.label === undefined)) return undefined
   const astray = written.find(({ at }, i) => i > 0 && at < written[i - 1]!.at)
   if (astray)
