@@ -1,8 +1,8 @@
 // The texts that the page holds, one of which is shown at a time.
 import type { EditorState, Text } from '@codemirror/state'
+import type { Diagnostic } from 'vscode-languageserver-protocol'
 import type { Spelling } from '../server/cli/input/encoding.ts'
 import { lastOf } from './download.ts'
-import type { SeenFinding } from './sitting.ts'
 
 export interface OpenText {
   readonly uri: string
@@ -24,6 +24,20 @@ export interface OpenText {
   scroll: number
   /** What was found in it first; absent until it is. */
   seen: readonly SeenFinding[] | undefined
+}
+
+/** A finding as it was found first. */
+export interface SeenFinding {
+  readonly diagnostic: Diagnostic
+  /** Where it is, then what else of the same text it is about; moved with every change. */
+  readonly places: readonly [SeenPlace, ...SeenPlace[]]
+}
+
+export interface SeenPlace {
+  readonly from: number
+  readonly to: number
+  /** What stood there first. */
+  readonly text: string
 }
 
 /** Whether something would be lost if the page were closed. */

@@ -20,12 +20,9 @@ import { stepOf } from './keys.ts'
 import { openExample, openFiles } from './opening.ts'
 import { openBlank, takePasted } from './pasting.ts'
 import { saveAccepted, saveFigures, saveProblems, saveText, saveUnsaved } from './saving.ts'
-import { closeMenus, drawHead, drawTabs, type PaneName } from './shell.ts'
+import { closeMenus, drawHead, drawTabs, hasOnePane, type PaneName } from './shell.ts'
 import { StatusLine, type Offer } from './statusLine.ts'
 import * as words from './words.ts'
-
-/** As in page.css: there is room for one pane only. */
-const ONE_PANE = '(max-width: 56em)'
 
 export class Page {
   readonly #preferences: Preferences
@@ -46,7 +43,7 @@ export class Page {
   readonly #preview: PreviewBeside
   #locale: Locale
   #theme: 'light' | 'dark'
-  #pane: PaneName = window.matchMedia(ONE_PANE).matches ? 'text' : 'findings'
+  #pane: PaneName = hasOnePane() ? 'text' : 'findings'
 
   constructor(preferences: Preferences) {
     this.#preferences = preferences
@@ -169,7 +166,7 @@ export class Page {
 
   /** Where there is room for one pane only, the text comes to the front. */
   #giveWayToText(): void {
-    if (window.matchMedia(ONE_PANE).matches) this.#turnTo('text')
+    if (hasOnePane()) this.#turnTo('text')
   }
 
   #goTo(range: Range): void {

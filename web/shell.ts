@@ -6,6 +6,11 @@ import * as words from './words.ts'
 /** What is beside the text, or, where there is little room, in its place. */
 export type PaneName = 'text' | 'findings' | 'preview'
 
+/** As in page.css: there is room for one pane only. */
+export function hasOnePane(): boolean {
+  return window.matchMedia('(max-width: 56em)').matches
+}
+
 export interface ShellActions {
   readonly openFiles: () => void
   readonly openFolder: () => void

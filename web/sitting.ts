@@ -3,22 +3,8 @@ import type { ChangeDesc, ChangeSet, Text } from '@codemirror/state'
 import type { Diagnostic } from 'vscode-languageserver-protocol'
 import type { ReportCheck } from '../server/protocol/survey.ts'
 import { messageOf } from './diagnostics.ts'
-import type { OpenText } from './documents.ts'
+import type { OpenText, SeenFinding, SeenPlace } from './documents.ts'
 import { offsetOf } from './places.ts'
-
-/** A finding as it was found first. */
-export interface SeenFinding {
-  readonly diagnostic: Diagnostic
-  /** Where it is, then what else of the same text it is about; moved with every change. */
-  readonly places: readonly [Place, ...Place[]]
-}
-
-interface Place {
-  readonly from: number
-  readonly to: number
-  /** What stood there first. */
-  readonly text: string
-}
 
 export interface MendedFinding {
   readonly diagnostic: Diagnostic
@@ -27,7 +13,7 @@ export interface MendedFinding {
 }
 
 export function seenIn(uri: string, doc: Text, diagnostics: readonly Diagnostic[]): readonly SeenFinding[] {
-  const placeOf = ({ range }: Pick<Diagnostic, 'range'>): Place => {
+  const placeOf = ({ range }: Pick<Diagnostic, 'range'>): SeenPlace => {
     const [from, to] = [offsetOf(doc, range.start), offsetOf(doc, range.end)]
     return { from, to, text: doc.sliceString(from, to) }
   }
@@ -52,7 +38,7 @@ export function seeUnchanged(text: OpenText, check: ReportCheck | undefined): vo
 }
 
 function moved(seen: readonly SeenFinding[], changes: ChangeDesc): readonly SeenFinding[] {
-  const move = ({ from, to, text }: Place): Place => ({
+  const move = ({ from, to, text }: SeenPlace): SeenPlace => ({
     from: changes.mapPos(from, -1),
     to: changes.mapPos(to, 1),
     text,
@@ -90,7 +76,7 @@ function isSaidBy(diagnostic: Diagnostic, other: Diagnostic): boolean {
   return diagnostic.code === other.code && messageOf(diagnostic) === messageOf(other)
 }
 
-function changeIn(doc: Text, places: readonly Place[]): string | undefined {
+function changeIn(doc: Text, places: readonly SeenPlace[]): string | undefined {
   return places
     .map(({ from, to, text }) => ({ text, now: doc.sliceString(from, to) }))
     .find(({ text, now }) => now !== text)?.now
