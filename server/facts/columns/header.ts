@@ -229,10 +229,12 @@ function placeOf(label: HeaderLabel, block: Block): FoundColumn | undefined {
 }
 
 function columnAt(label: HeaderLabel, { columns }: Block): number | undefined {
+  if (!label.senses.some(({ kind }) => kind === 'column')) return undefined
   const at = columns.findIndex(column => names(label, column))
   return at === -1 ? undefined : at
 }
 
 function names({ senses }: HeaderLabel, { id }: ColumnForm): boolean {
-  return senses.some(sense => sense.kind === 'column' && sense.column === id)
+  for (const sense of senses) if (sense.kind === 'column' && sense.column === id) return true
+  return false
 }
