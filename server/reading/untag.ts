@@ -58,6 +58,7 @@ export function untag(units: Uint16Array, length: number): boolean {
         else if (kind === 'row') inside = true
         replace(units, i, end + 1, standIn(kind, opens, inside))
         if (kind === 'cell' && opens) spread(units, i, end + 1, span)
+        if (kind === 'cell' && !opens) dropBetweenCells(units, length, end + 1)
         i = end
       } else i = skipComment(units, length, i)
     } else if (unit === AMPERSAND) i = replaceReference(units, length, i)
@@ -86,6 +87,18 @@ function standIn(kind: TagKind | undefined, opens: boolean, inside: boolean): nu
 function replace(units: Uint16Array, from: number, to: number, unit: number): void {
   units[from] = unit
   units.fill(FILLER_UNIT, from + 1, to)
+}
+
+/** Words between the end of a cell and the beginning of the next are in no cell: a browser shows them above the table. */
+function dropBetweenCells(units: Uint16Array, length: number, from: number): void {
+  const next = nextAngle(units, length, from)
+  if (next === length || tagEnd(units, length, next) === 0 || units[next + 1] === SLASH) return
+  if (tagKind(units, next) !== 'cell' || !units.subarray(from, next).some(isLetter)) return
+  units.fill(BLANK, from, next)
+}
+
+function isLetter(unit: number): boolean {
+  return isLatin(unit) || (unit >= 0x4e00 && unit <= 0x9fff)
 }
 
 /** An empty cell that spans several columns is as many cells. */

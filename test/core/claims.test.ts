@@ -87,3 +87,10 @@ it('takes 各级行政机关 for a government itself, and for no part of another
   expect(messagesIn(text)).toEqual([])
   expect(messagesIn(text.replace('青石县档案馆', '青石县人民政府'))).toHaveLength(1)
 })
+
+it('takes a report in the name of a place alone for that of its government', () => {
+  const { text } = withSentence(OF_2021, '全县各级行政机关共收到申请202件。')
+  expect(messagesIn(text.replace('青石县档案馆', '青石县'))).toHaveLength(1)
+  expect(messagesIn(text.replace('青石县档案馆', '青石县北坡街道'))).toEqual([])
+  expect(messagesIn(text.replace('青石县档案馆', '青石县机关小区'))).toEqual([])
+})

@@ -55,9 +55,16 @@ function isRight({ id, value, absent }: Fact, { truth }: QuestionTable): boolean
   )
 }
 
+/** Whether a figure that is no longer written is given as the sums have it, and it is that which was. */
+function isRestored({ id, deduced }: Fact, { truth }: QuestionTable): boolean {
+  if (deduced === undefined) return false
+  return (truth.get(id) ?? []).some(digits => digits !== undefined && deduced === Number(digits))
+}
+
 /** What is not so of a fact: a value that does not stand there, or a blank where a figure does. */
 function wrongness(fact: Fact, table: QuestionTable): readonly string[] {
   if (isRight(fact, table) || (fact.value === undefined && fact.absent !== 'blank')) return []
+  if (isRestored(fact, table)) return []
   const stated = fact.value === undefined ? 'blank' : String(toNumber(fact.value))
   const truth = (table.truth.get(fact.id) ?? []).map(digits => digits ?? 'blank').join(' or ')
   return [`${fact.id}: ${stated} stated, ${truth === '' ? 'nothing' : truth} written`]

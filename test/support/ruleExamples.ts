@@ -1,6 +1,6 @@
 import { applyEdits } from '../../server/format/edit.ts'
 import { checkReport } from '../../server/rules/check.ts'
-import type { Finding, Rule } from '../../server/rules/rule.ts'
+import type { Finding, Fix, Rule } from '../../server/rules/rule.ts'
 import { readSeriesSettings } from '../../server/series/settings.ts'
 import type { Range } from '../../server/text/range.ts'
 import { withBlocks, type Example, type ExampleReport } from './fixture.ts'
@@ -27,9 +27,30 @@ export function check(
   )
 }
 
-/** The `findings` block: with the places in the other reports that a finding leads to, `① warning … → ②`. */
+/**
+ * The `findings` block: with the places in the other reports that a finding leads to, `① warning … → ②`, and below each
+ * those in the same report and what mends it.
+ */
 export function findingsBlock(example: Example, found: readonly LocatedFinding[]): string {
-  return found.map(one => describeFinding(one, reportsOf(example))).join('\n')
+  return found
+    .flatMap(one => [
+      describeFinding(one, reportsOf(example)),
+      ...relatedIn(one).map(({ at, message }) => `  ${at} ${message.zh}`),
+      ...one.finding.fixes.map(describeFix),
+    ])
+    .join('\n')
+}
+
+/** The `english` block: the same in English; absent where nothing is found. */
+export function englishBlock(found: readonly LocatedFinding[]): string | undefined {
+  if (found.length === 0) return undefined
+  return found
+    .flatMap(one => [
+      `${signAt(one.report, one.finding.range)} ${one.finding.message.en}`,
+      ...relatedIn(one).map(({ at, message }) => `  ${at} ${message.en}`),
+      ...one.finding.fixes.map(({ title }) => `  ${title.en}`),
+    ])
+    .join('\n')
 }
 
 /** The `fixed` block: the text after the first fix; absent where none is offered. */
@@ -47,10 +68,24 @@ export function updatedPage(page: string, rule: Rule): string {
     if (unmarked) throw new Error(`Mark this place in “${example.title}” of ${rule.id}.md: ${unmarked[0]}`)
     return new Map([
       ['findings', findings],
+      ['english', englishBlock(found)],
       ['fixed', fixedBlock(found)],
     ])
   })
 }
+
+/** The places of the same report that a finding leads to, with a few letters of what stands there. */
+function relatedIn({ finding, report }: LocatedFinding) {
+  return finding.related
+    .filter(({ source }) => source === undefined)
+    .map(({ range, message }) => ({
+      at: `“${report.text.slice(range.start, Math.min(range.end, range.start + SHOWN))}”`,
+      message,
+    }))
+}
+
+/** In letters. */
+const SHOWN = 12
 
 function describeFinding({ finding, report }: LocatedFinding, reports: readonly ExampleReport[]): string {
   const { range, severity, message, related } = finding
@@ -60,6 +95,11 @@ function describeFinding({ finding, report }: LocatedFinding, reports: readonly 
   })
   const arrow = elsewhere.length > 0 ? ` → ${elsewhere.join('')}` : ''
   return `${signAt(report, range)} ${severity} ${message.zh}${arrow}`
+}
+
+/** `preferred` is what an editor makes of its own accord when asked to mend, `safe` what may be made unseen. */
+function describeFix({ title, preferred, safe }: Fix): string {
+  return `  ${preferred ? 'preferred ' : ''}${safe ? 'safe ' : ''}fix: ${title.zh}`
 }
 
 function signAt({ marks, text }: ExampleReport, { start, end }: Range): string {

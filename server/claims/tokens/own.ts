@@ -24,7 +24,8 @@ function isVerb(sign: string | undefined): boolean {
 
 /** `云溪市教育局`, `教育局`, `市教育局`, `市局`; of a town its place as well, `柳湾镇`. */
 export function ownNames(organ: string | undefined): OwnNames {
-  const texts = organ === undefined ? [] : namesOf(organ).filter(name => name.length > 2 || SHORT.test(name))
+  const whole = organ === undefined ? [] : [...namesOf(governmentOf(organ)), organ]
+  const texts = whole.filter(name => name.length > 2 || SHORT.test(name))
   const words = [...new Set(texts)]
     .sort((a, b) => b.length - a.length)
     .map((text): Word => ({ text, kind: 'who', features: ['self'] }))
@@ -67,12 +68,20 @@ export interface Place {
   readonly kind: string | undefined
 }
 
-export function placeOfOrgan(organ: string | undefined): Place {
-  if (organ === undefined) return { isGovernment: false, kind: undefined }
+export function placeOfOrgan(name: string | undefined): Place {
+  if (name === undefined) return { isGovernment: false, kind: undefined }
+  const organ = governmentOf(name)
   const isGovernment = /(?:人民政府|政府|管委会|管理委员会|办事处)$/.test(organ)
   const government = /([省市县区州盟旗镇乡]|街道)(?:人民政府|政府|管理委员会|管委会|办事处)$/.exec(organ)
   return { isGovernment, kind: government?.[1] }
 }
+
+/** The government of a place in whose name alone a report is: `云溪市2023年政府信息公开工作年度报告`. */
+function governmentOf(organ: string): string {
+  return PLACE_ALONE.test(organ) ? organ + GOVERNMENT : organ
+}
+
+const PLACE_ALONE = /^.{1,12}(?:[省市县州盟旗镇乡]|自治区|[^\s办社校学地厂小景库灌]区|街道)$/
 
 function placeEnd(organ: string): number | undefined {
   const match = /^.{1,9}?(?:自治[区州县旗]|[省市县区州盟旗镇乡])(?=.{2})/.exec(organ)
