@@ -19,6 +19,9 @@ const WRONG = '本机关不掌握相关政府信息 | 12 |'
 const RIGHT = '本机关不掌握相关政府信息 | 21 |'
 const MENDED = EXAMPLE.replace(WRONG, RIGHT)
 
+/** What the page comes to say: on a busy machine that takes its time. */
+const eventually = <Value>(ask: () => Promise<Value>) => expect.poll(ask, { timeout: 20_000 })
+
 describe.skipIf(!chromium)(NAME, () => {
   let browser: Browser
   let opened: OpenedPage
@@ -70,7 +73,7 @@ describe.skipIf(!chromium)(NAME, () => {
     await drop(page, [path])
     await page.getByText('“one.txt”页面上的改动尚未下载，是否用磁盘上的内容替换？').waitFor()
     await page.keyboard.press('Escape')
-    await expect.poll(status).toBe('“one.txt”保留页面上的改动，与磁盘上的内容不同。')
+    await eventually(status).toBe('“one.txt”保留页面上的改动，与磁盘上的内容不同。')
     expect(await textOf(page)).toBe(MENDED)
     // It was changed by another program.
     const other = EXAMPLE.replace('云岫市', '云岫县')
@@ -78,13 +81,13 @@ describe.skipIf(!chromium)(NAME, () => {
     await drop(page, [path])
     await page.getByText('“one.txt”在页面上改动过').waitFor()
     await press('用磁盘上的内容替换')
-    await expect.poll(status).toBe('“one.txt”已用磁盘上的内容替换，可撤销。')
+    await eventually(status).toBe('“one.txt”已用磁盘上的内容替换，可撤销。')
     expect(await textOf(page)).toBe(other)
     await press('撤销')
     expect(await textOf(page)).toBe(MENDED)
     await press('重做')
     await drop(page, [path])
-    await expect.poll(status).toBe('“one.txt”已经打开，与磁盘上的内容相同。')
+    await eventually(status).toBe('“one.txt”已经打开，与磁盘上的内容相同。')
   })
 
   it('tells which files were changed, closes them only when asked to, and gives all of them at once', async () => {
@@ -92,11 +95,11 @@ describe.skipIf(!chromium)(NAME, () => {
     const path = reports('年报')
     await drop(page, [path])
     await mend()
-    await expect.poll(unsaved).toBe(1)
+    await eventually(unsaved).toBe(1)
     await page.getByRole('button', { name: /c\.txt.*问题/ }).click()
     expect(await status()).toBe('')
     await mend()
-    await expect.poll(unsaved).toBe(2)
+    await eventually(unsaved).toBe(2)
     const archive = await download(page, '下载全部已修改的文件（2）')
     expect(archive.suggestedFilename()).toBe('已修改的文件.zip')
     const files = unzipSync(readFileSync(await archive.path()))
@@ -108,7 +111,7 @@ describe.skipIf(!chromium)(NAME, () => {
     expect(await page.locator('nav li').count()).toBe(2)
     await page.locator('nav .open').first().click()
     await press('撤销')
-    await expect.poll(unsaved).toBe(1)
+    await eventually(unsaved).toBe(1)
     await press('关闭“a.txt”')
     await page.getByText('“年报/a.txt”的改动尚未下载，是否关闭？').waitFor()
     await press('不关闭')
@@ -118,7 +121,7 @@ describe.skipIf(!chromium)(NAME, () => {
   it('counts the reports with problems, and lists those alone or first', async () => {
     await open()
     await drop(page, [reports('汇总')])
-    await expect.poll(() => page.locator('nav .summary').textContent()).toBe('3 份，2 份有问题')
+    await eventually(() => page.locator('nav .summary').textContent()).toBe('3 份，2 份有问题')
     const names = () => page.locator('nav .file').allTextContents()
     expect(await names()).toEqual(['a.txt', 'b.txt', 'c.txt'])
     await page.getByLabel('问题多的在前').check()
@@ -163,15 +166,15 @@ describe.skipIf(!chromium)(NAME, () => {
     await open()
     await paste(page, '', EXAMPLE)
     await paste(page, '', SOUND)
-    await expect.poll(status).toBe('粘贴的是整份年报，已另开为“粘贴的年报 2.txt”。')
+    await eventually(status).toBe('粘贴的是整份年报，已另开为“粘贴的年报 2.txt”。')
     await page.locator('nav .open').first().click()
     expect(await textOf(page)).toBe(EXAMPLE)
     const table = EXAMPLE.slice(EXAMPLE.indexOf('自然人 |'), EXAMPLE.indexOf('四、政府信息公开行政复议'))
     await page.locator('.cm-content').press('Control+End')
     await paste(page, '', table)
-    await expect.poll(status).toContain('已粘贴到当前文本中。')
+    await eventually(status).toContain('已粘贴到当前文本中。')
     await press('改为另开一份')
-    await expect.poll(status).toBe('已另开为“粘贴的年报 3.txt”。')
+    await eventually(status).toBe('已另开为“粘贴的年报 3.txt”。')
     expect(await textOf(page)).toBe(table)
     await page.locator('nav .open').first().click()
     expect(await textOf(page)).toBe(EXAMPLE)
