@@ -161,8 +161,11 @@ function entryOf(
   const values = placement.kind === 'placed' ? placement.cells : figures
   const cells = label ? [label, ...values] : values
   if (cells.length === 0) return undefined
-  const start = Math.min(...cells.map(cell => cell.start))
-  const end = Math.max(...cells.map(cell => cell.end))
+  let { start, end } = cells[0]!
+  for (const cell of cells) {
+    start = Math.min(start, cell.start)
+    end = Math.max(end, cell.end)
+  }
   return { read, placings, label, written: { cells, start, end }, placement }
 }
 
