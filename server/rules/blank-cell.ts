@@ -4,14 +4,13 @@ import type { Evaluation } from '../equations/equation.ts'
 import { columnName, shortName, shortRowName } from '../facts/name.ts'
 import { openBlanks } from '../localisation/lostFigures.ts'
 import type { Placement } from '../facts/columns/place.ts'
-import { writeAll } from '../format/reread.ts'
-import { whyNotWritten } from '../format/unwritable.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
+import { fillings } from './blankFillings.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
 import { firstColumns, MOST_ROWS_TO_NAME, oneFindingForMany } from './manyRows.ts'
 import { distinctRows, factsOfRow, rowRange, unfilled } from './place.ts'
-import type { Offer, Rule, Violation } from './rule.ts'
+import type { Rule, Violation } from './rule.ts'
 
 export const blankCell: Rule = {
   id: 'blank-cell',
@@ -196,34 +195,6 @@ function blanksOf(report: Report, { placed, columns, placement, reading }: Align
 /** Each blank has a place of its own to write into. */
 function canFill({ placement }: AlignedRow): boolean {
   return placement.kind === 'placed' && !placement.lacking
-}
-
-/** What is proved is the one to choose; a 0 where nothing is proved is for the editor to decide. */
-function fillings(report: Report, blanks: readonly Fact[]): readonly Offer[] {
-  const proved = blanks.filter(({ deduced }) => deduced !== undefined)
-  const open = blanks.filter(({ deduced }) => deduced === undefined)
-  const certain = {
-    zh: `填入可推算的 ${proved.length} 个数`,
-    en:
-      proved.length === 1
-        ? 'Write the figure that is proved'
-        : `Write the ${proved.length} figures that are proved`,
-  }
-  const guess = {
-    zh: `将 ${open.length} 个空白单元格填为 0`,
-    en: `Write 0 into ${open.length} blank${open.length > 1 ? 's' : ''}`,
-  }
-  const tables = new Set(report.lostFigures.map(({ equation }) => equation.form.table))
-  const mayBeNought = open.every(({ table }) => !tables.has(table))
-  return [...fill(report, proved, certain, true), ...(mayBeNought ? fill(report, open, guess, false) : [])]
-}
-
-/** All of them or none; and only where the text, read again, has them and every other figure as before. */
-function fill(report: Report, blanks: readonly Fact[], title: Text, proved: boolean): readonly Offer[] {
-  if (blanks.length === 0) return []
-  const values = new Map(blanks.map(fact => [fact, fact.deduced ?? 0]))
-  const edits = writeAll(report, values)
-  return [edits ? { title, preferred: proved, safe: false, edits } : { title, reason: whyNotWritten(blanks) }]
 }
 
 /** Rows that are short of figures because the layout does not write blanks. */
