@@ -7,7 +7,7 @@ import type { Fact } from '../../facts/fact.ts'
 import { rowWord, shortName, shortRowName } from '../../facts/name.ts'
 import { NOTHING, type Text } from '../../text/locale.ts'
 import { changesInWords, inBrackets, MOST_CANDIDATES, nowIs, openRepairs, type NameOf } from './changes.ts'
-import { gapIn, gapOf, inShort, MOST_ACCUSING } from './sums.ts'
+import { gapIn, gapOf, inShort } from './sums.ts'
 
 /** Of the changes that belong together so many are named: with more a message is not read to its end. A guess. */
 const MOST_CHANGES = 3
@@ -25,8 +25,8 @@ export function culpritMessage(
   const zh = gap === NOTHING ? how.zh : `，${gap.zh}${how.zh}`
   const en = gap === NOTHING ? how.en : `, ${gap.en}${how.en}`
   const then = outcome(fact, others)
-  // What would be mended with it takes the room of the second sum.
-  const sums = inShort(accusing, others.length > 0 ? 1 : MOST_ACCUSING)
+  // What would be mended with it takes the room of the other sums.
+  const sums = inShort(others.length > 0 ? accusing.slice(0, 1) : accusing)
   return {
     zh: `“${shortName(fact)}”${nowIs(change).zh}，疑应为 ${to}${zh}${text.zh}。${sums.zh}。${then.zh}。`,
     en: `${shortName(fact)} ${nowIs(change).en} and should probably be ${to}${en}${text.en}. ${sums.en}. ${then.en}.`,

@@ -12,11 +12,11 @@ import type { Related } from '../rule.ts'
  * Of the sums that accuse a figure so many are told in the message, mostly that of its row and that of its column. A
  * guess at what is read; the related places have all.
  */
-export const MOST_ACCUSING = 2
+const MOST_ACCUSING = 2
 
 /** The sums that accuse a figure, by their two sides: `本行总计 21，各项之和 93`. */
-export function inShort(failing: readonly Evaluation[], most: number): Text {
-  const all = failing.slice(0, most).map((evaluation, i) => {
+export function inShort(failing: readonly Evaluation[]): Text {
+  const all = failing.slice(0, MOST_ACCUSING).map((evaluation, i) => {
     const { equation } = evaluation
     const both = explainBoth(evaluation)
     const blank = countsBlanks(equation)
