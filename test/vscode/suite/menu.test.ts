@@ -30,7 +30,7 @@ describe('A finding', () => {
     await vscode.commands.executeCommand(target.path, ...(JSON.parse(target.query) as unknown[]))
     const isShown = () =>
       vscode.window.tabGroups.all.some(({ tabs }) =>
-        tabs.some(({ label }) => label.includes('unbalanced-equation.md')),
+        tabs.some(({ label }) => label.includes('unbalanced-equation')),
       )
     await until(isShown, 'the page')
   })
