@@ -3,7 +3,7 @@ import { KINDS, LINE_END, OTHER, SPACES } from './characters.ts'
 import { shiftsOf, type Shifts } from './depths.ts'
 import { edgeAt, EDGES, placesOnLines, type Edge } from './edges.ts'
 import { firstCell, isOnOneLine, lastCell, type Row, type RowSet } from './rows.ts'
-import { countOf, gapOf, lineCountOf, lineOf, type Stream } from './stream.ts'
+import { countOf, gapOf, lettersOf, lineCountOf, lineOf, type Stream } from './stream.ts'
 
 /** What a ruler counts from, as bits; one of edges counts from nothing. */
 export const LABEL = 1
@@ -135,10 +135,22 @@ export function zeroOf(stream: Stream, { side, kind }: Ruler, row: Row): number 
     case NEXT_WORD:
       return countOf(stream, row.after, kind)
     case LINE_START:
-      return lineCountOf(stream, lineOf(stream, row.before) + (row.labelled ? 0 : 1), kind)
+      return row.labelled
+        ? lineStartOf(stream, row, kind)
+        : lineCountOf(stream, lineOf(stream, row.before) + 1, kind)
     default:
       return lineCountOf(stream, lineOf(stream, firstCell(row)) + 1, kind)
   }
+}
+
+/** Separators before the row: of a label that line ends tear, before the line on which it begins. */
+function lineStartOf(stream: Stream, { before, start }: Row, kind: number): number {
+  const line = lineOf(stream, before)
+  let first = before
+  while (first > 0 && lettersOf(stream, first) > start) first--
+  if (first < 0 || lineOf(stream, first) === line) return lineCountOf(stream, line, kind)
+  const opening = countOf(stream, first, kind) - lineCountOf(stream, lineOf(stream, first), kind)
+  return countOf(stream, before, kind) - opening
 }
 
 function layEdge(stream: Stream, { rows, offsets, size }: RowSet, edge: Edge, places: Int32Array): Laid {

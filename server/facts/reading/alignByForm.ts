@@ -171,7 +171,9 @@ function placementOf(read: ReadRow, figures: readonly Cell[], count: number): Pl
   // Digits that hang on a word may be a part of a figure.
   const isGlued = ({ kind }: ReadCell, i: number) =>
     kind === 'unreadable' && readFigure(figures[i]!.text).kind !== 'unreadable'
-  if (read.cells.some(isGlued)) return { kind: 'unsure', figures }
+  // Nobody writes 05 for 5: two cells stand together where one is lacking.
+  const isDoubled = ({ text }: Cell) => figures.length < count && /^0\d/.test(text)
+  if (read.cells.some(isGlued) || figures.some(isDoubled)) return { kind: 'unsure', figures }
   if (!columns && figures.length === count) return { kind: 'unsure', figures }
   if (!columns) return { kind: figures.length > count ? 'long' : 'short', figures }
   const end = read.cells.at(-1)?.end ?? read.label?.end ?? 0

@@ -147,7 +147,7 @@ function isSure(group: Group, found: Group | undefined, table: Table): boolean {
   if (!hasFigures(group))
     return table.isBlank || marksRows(table.laid) || (reading === 'kept' && isWhole(group))
   if (!table.isSmall || !isUnmeasured(group, found)) return false
-  if (isPadded(group) || !group.every(isInFormsOrder)) return false
+  if (isPadded(group) || !group.every(isInFormsOrder) || cellsOf(group).some(isMark)) return false
   if (written.blanks !== 'aligned') return table.keepsBlanks
   return isStacked(table.laid.template) && reading === 'grid'
 }
@@ -158,6 +158,11 @@ function takesLabelForCell(group: Group, [found]: Group): boolean {
   const isIn = ({ text, start, end }: Cell) =>
     text !== '' && label !== undefined && label.start <= start && end <= label.end && !/\p{Nd}/u.test(text)
   return cellsOf(group).some(isIn)
+}
+
+/** Whether a cell is a mark, and none of those for a blank: it may divide cells. */
+function isMark(cell: Cell): boolean {
+  return cell.text !== '' && !isWritten(cell) && !isFigure(cell.text)
 }
 
 /** All columns of the form in its order; the header may have others among them. */
@@ -172,6 +177,8 @@ function isUnmeasured(group: Group, found: Group | undefined): boolean {
   if (reason !== 'ends disagree') return false
   const cells = cellsOf(group)
   const [{ placed, table, written: row }] = group as [AlignedRow]
+  // What opens a row may have been taken for a blank.
+  if (cells[0]!.text === '') return false
   if (isStacked(placed.table) || hasInnerBlank(cells) || cells.at(-1)!.text !== '') return true
   return leavesRoom({ table, row, firstValue: 0 })
 }

@@ -66,9 +66,14 @@ const IDEOGRAPH = /\p{Script=Han}/u
 /** Whether the header differs from the form's. Where rows are not marked its words may be torn; sums that hold speak. */
 function hasOtherHeader(laid: AlignedTable, found: AlignedTable, text: string): boolean {
   if (laid.faults.every(({ read }) => read === 'byOrder')) return false
-  if (isTooNarrow(laid) && writtenRows(found).every(isFull)) return false
+  const written = writtenRows(found)
+  if (written.every(isFull) && (isTooNarrow(laid) || filledRows(laid) < written.length)) return false
   if (!marksRows(laid) && isProved(found.rows)) return false
   return !hasHeaderOfForm(found, text)
+}
+
+function filledRows(table: AlignedTable): number {
+  return writtenRows(table).filter(hasFigures).length
 }
 
 /** Whether no row has as few figures as the header has columns: words of it are misread. */
