@@ -24,6 +24,20 @@ export function countsText({ check: { counts }, accepted }: CheckedFile): string
   return parts.filter(part => part !== false).join(' · ')
 }
 
+/**
+ * How a report stands, as short as it can be read: `2 错 1 警`. What is less grave is told where there is nothing
+ * else; the whole is in `countsText`.
+ */
+export function briefCounts({ check: { counts }, accepted }: CheckedFile): string {
+  const grave = [
+    counts.error > 0 && l10n.t('{0} err', counts.error),
+    counts.warning > 0 && l10n.t('{0} warn', counts.warning),
+  ].filter(part => part !== false)
+  if (grave.length > 0) return grave.join(' ')
+  if (counts.info > 0) return l10n.t('{0} info', counts.info)
+  return accepted.length > 0 ? l10n.t('Accepted: {0}', accepted.length) : ''
+}
+
 /** How a report stands, in words that leave nothing out: `已核对`, `没有问题 · 已保留 1`, `错误 2`. */
 export function statusText(file: CheckedFile, isReviewed: boolean): string {
   const status = isReviewed ? l10n.t('Reviewed') : isSound(file) ? l10n.t('No problems') : ''

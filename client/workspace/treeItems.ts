@@ -1,6 +1,6 @@
 // How a line of the view looks, and what is read out of it.
 import { DiagnosticSeverity, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
-import { countsText, isSound, placeText, statusText } from './counts.ts'
+import { briefCounts, isSound, placeText, statusText } from './counts.ts'
 import type { Grouping } from './groups.ts'
 import type { AcceptedNode, FindingNode, GroupNode, ViewNode, ReportNode } from './nodes.ts'
 import { ACCEPTED_SCHEME } from './dimmed.ts'
@@ -51,7 +51,6 @@ function reportItem({ file, group }: ReportNode, { grouping, isReviewed }: ItemC
   const { check, uri, accepted } = file
   const reviewed = isReviewed(file)
   const year = check.year === undefined ? l10n.t('Year not known') : String(check.year)
-  const counts = countsText(file)
   const label = grouping === 'organ' ? year : nameOf(uri)
   const told = statusText(file, reviewed)
   const beside = grouping === 'organ' ? nameOf(uri) : year
@@ -62,8 +61,8 @@ function reportItem({ file, group }: ReportNode, { grouping, isReviewed }: ItemC
   )
   return Object.assign(item, {
     id: `report ${grouping} ${group.group.key} ${uri.toString()}`,
-    // The icon says how grave it is: what is cut off where there is little room is how many of each there are.
-    description: [beside, counts].filter(part => part !== '').join(' · '),
+    // In little room the end is cut off: the label says which report it is, then come the few words of the counts.
+    description: [briefCounts(file), beside].filter(part => part !== '').join(' · '),
     tooltip: [pathOf(uri), check.organ, year, told].filter(Boolean).join('\n'),
     iconPath: stateIcon(file, reviewed),
     contextValue: reviewed ? 'report.reviewed' : isSound(file) ? 'report.sound' : 'report.wrong',

@@ -147,10 +147,10 @@ export interface OrderClaim {
   /** The word that says so. */
   readonly at: Range
   readonly clause: Range
-  /** Each must be so; of `second` one, and no other, may be more. */
+  /** Each must be so; of `second` one, and no other, may be more, of `least` nothing is asked of what has none. */
   readonly pairs: readonly { readonly more: Cells; readonly less: Cells }[]
   /** `times`: the amount is how many times as many. */
-  readonly relation: 'atLeast' | 'more' | 'same' | 'second' | 'times'
+  readonly relation: 'atLeast' | 'least' | 'more' | 'same' | 'second' | 'times'
   /** By how much. */
   readonly amount?: Said
 }

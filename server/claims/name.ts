@@ -1,6 +1,6 @@
 import type { Form } from '../forms/form.ts'
 import { findRow, rowsOf, type PlacedRow } from '../forms/rows.ts'
-import { columnName, rowName } from '../facts/name.ts'
+import { columnName, rowName, shortRowName } from '../facts/name.ts'
 import type { Cells } from './cells/selection.ts'
 
 /**
@@ -22,8 +22,9 @@ function columnsName({ block }: PlacedRow, ids: readonly string[]): string {
   return isGroup && columns.length > 1 ? group : columns.map(columnName).join('＋')
 }
 
-/** A row's name without the note that some labels end with. */
+/** A row's name without the note that some labels end with; the short one where it has one. */
 function shortName(placed: PlacedRow): string {
+  if (placed.row.short !== undefined) return shortRowName(placed)
   const name = rowName(placed)
   const short = placed.row.aliases?.find(alias => name.includes(`${alias}（`))
   return short === undefined ? name : name.slice(0, name.indexOf(short) + short.length)

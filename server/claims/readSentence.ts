@@ -22,9 +22,10 @@ import { isCountable } from './statements/partLists.ts'
 import { partsClaims } from './statements/parts.ts'
 import { shareClaims } from './statements/shares.ts'
 import { yearClaims } from './statements/years.ts'
-import { placeAt } from './text/normalise.ts'
+import { placeAt, type Normal } from './text/normalise.ts'
 import type { Topic } from './text/topic.ts'
 import type { Token } from './tokens/token.ts'
+import { RESULT_GROUPS } from './vocabulary/word.ts'
 
 /** A sentence with its words, and what was said before it. */
 export interface Sentence extends Range {
@@ -75,7 +76,7 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
   const { tokens, before } = sentence
   const context = new Context({
     section: sentence.section,
-    topic: topicOf(sentence, said),
+    topic: topicOf(sentence, said, setting),
     isListingResults: isListing(sentence, said),
     namesResults: namesResults(said),
     isQualified: QUALIFYING.some(feature => said.has(feature)) || tokens.some(isOfPart),
@@ -108,10 +109,13 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
 }
 
 /** `其中，…` goes on with what the sentence before was about. */
-function topicOf({ tokens, topic, before, section }: Sentence, said: Features): Topic | undefined {
+function topicOf(sentence: Sentence, said: Features, { normal }: Setting): Topic | undefined {
+  const { tokens, topic, before, section } = sentence
   // `自然人58件，商业企业20件，科研机构2件`: the applicants of the form.
   if (topic === undefined && section === 'overview' && namesApplicants(tokens, said)) return 'applications'
   if (topic === undefined && section === 'overview' && tellsFlow(tokens, said, before)) return 'applications'
+  if (topic === undefined && section === 'overview' && tellsResults(sentence, said, normal))
+    return 'applications'
   const goesOn = topic === undefined || tokens.slice(0, 2).some(token => isWord(token, 'among'))
   const thing = before?.thing
   return goesOn && (thing === 'applications' || thing === 'disputes') ? thing : topic
@@ -147,6 +151,46 @@ function tellsFlow(tokens: readonly Token[], said: Features, before: SentenceRea
   )
 }
 
+/**
+ * `决定不予公开24件`, `无法提供30件，均因不掌握相关信息`: results of the form, at the head of a paragraph, or in one
+ * that is of applications, and no word of what else may be published or not.
+ */
+function tellsResults({ tokens, before, start }: Sentence, said: Features, { text }: Normal): boolean {
+  const isNamed =
+    RESULT_GROUPS.some(group => said.has(group)) || (said.has('done') && said.has('applications'))
+  if (!isNamed || before?.thing === 'other') return false
+  const ahead = text.slice(Math.max(0, start - REACH), start)
+  const isOfApplications = start === 0 || OF_APPLICATIONS.some(word => ahead.includes(word))
+  return (
+    isOfApplications &&
+    tokens.slice(0, toldUntil(tokens)).every((token, i) => isPlainResult(token, tokens[i + 1]))
+  )
+}
+
+/** `…，主要是规划、预算等信息`: behind the last figure, what they are about. */
+function toldUntil(tokens: readonly Token[]): number {
+  const last = tokens.findLastIndex(({ kind }) => kind === 'figure')
+  const about = tokens.findIndex(({ text }, i) => i > last && ABOUT.has(text))
+  return last < 0 || about < 0 ? tokens.length : about
+}
+
+const ABOUT: ReadonlySet<string> = new Set(['主要', '内容'])
+
+/** `涉及自然人15件` tells who asked. */
+function isPlainResult(token: Token, next: Token | undefined): boolean {
+  const isOfApplicant = isWord(token, 'topic') && next?.kind === 'word' && next.word.kind === 'column'
+  return (isPlain(token) || isOfApplicant) && !isAct(token)
+}
+
+/** As far as the sentence before, and the one before that. */
+const REACH = 120
+const OF_APPLICATIONS = ['公开申请', '申请公开', '依申请'] as const
+
+/** 发布, 制定 are done with documents. */
+function isAct(token: Token): boolean {
+  return token.kind === 'word' && token.word.kind === 'act' && !isWord(token, 'decided')
+}
+
 function isPlain(token: Token): boolean {
   if (token.kind === 'unknown') return token.text.length < 2
   if (token.kind === 'figure') return FLOWING.has(token.unitKind)
@@ -154,7 +198,7 @@ function isPlain(token: Token): boolean {
   return !NOT_PLAIN.some(feature => token.word.features.includes(feature)) && !isOtherThing(token)
 }
 
-const FLOWING: ReadonlySet<string | undefined> = new Set(['cases', 'percent', undefined])
+const FLOWING: ReadonlySet<string | undefined> = new Set(['cases', 'percent', 'times', undefined])
 const NOT_PLAIN = ['foreign', 'soft', 'case', 'topic', 'channel', 'published'] as const
 
 const NATURAL = '自然人'

@@ -74,7 +74,7 @@ export function figuresOf(report: Report, found: readonly About[]): readonly Fig
     const fact = factById.get(figure.id)
     const isThere = written.has(rowKey(figure.table, figure.placed.row.id))
     const state: FigureState = fact ? stateOf(fact) : isThere ? 'untold' : 'absent'
-    return { ...figure, state, ...(fact && { fact }), rules: rules.get(figure.id) ?? [] }
+    return { ...figure, state, ...(fact && { fact }), rules: [...(rules.get(figure.id) ?? [])] }
   })
   const known = new Set(expected.map(({ id }) => id))
   const beyond = facts
@@ -86,7 +86,7 @@ export function figuresOf(report: Report, found: readonly About[]): readonly Fig
       column: fact.column,
       state: stateOf(fact),
       fact,
-      rules: rules.get(fact.id) ?? [],
+      rules: [...(rules.get(fact.id) ?? [])],
     }))
   return [...within, ...beyond]
 }
@@ -106,13 +106,11 @@ function stateOf({ value, deduced, absent }: Fact): FigureState {
   return deduced === undefined ? absent! : 'derived'
 }
 
-function rulesByFact(found: readonly About[]): ReadonlyMap<string, readonly string[]> {
-  const rules = new Map<string, string[]>()
+function rulesByFact(found: readonly About[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const rules = new Map<string, Set<string>>()
   for (const { rule, facts } of found) {
     for (const id of facts) {
-      const known = rules.get(id) ?? []
-      if (!known.includes(rule)) known.push(rule)
-      rules.set(id, known)
+      rules.set(id, (rules.get(id) ?? new Set()).add(rule))
     }
   }
   return rules

@@ -30,7 +30,6 @@ export function insertSectionWithTable(report: Report, table: TableForm, section
   if (!below) return undefined
   // Both are insertions, the second into what the first inserts.
   const at = below.range.start - heading.range.start
-  if (at < 0 || at > heading.text.length || below.range.end > below.range.start) return undefined
   return { range: heading.range, text: heading.text.slice(0, at) + below.text + heading.text.slice(at) }
 }
 

@@ -35,7 +35,7 @@ function drawStack({ blocks, corner = '' }: TableForm, textOf: FigureText): Form
   const spread = (texts: readonly string[]) =>
     texts.map((text, i) => cell(text, i, i === texts.length - 1 ? width - i : 1))
   const rows = blocks.flatMap(block => [
-    [cell(block.caption ?? '', 0, width)],
+    [cell(block.caption!, 0, width)],
     spread([corner, ...block.columns.map(({ label }) => label)]),
     ...block.rows.map(row => spread([row.label, ...block.columns.map(column => textOf(row, column))])),
   ])

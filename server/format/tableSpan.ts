@@ -69,7 +69,7 @@ function topRow({ tables }: Report, table: AlignedTable): Row {
     if (texts.some(text => isLabelOf(text, table))) top = at
     else if (texts.some(text => !ROW_NUMBER.test(text))) break
   }
-  return rows[top] ?? first.written
+  return rows[top]!
 }
 
 /** The number of a row may stand before it by itself. */
@@ -112,7 +112,6 @@ function isEmpty(source: Source, line: number): boolean {
 }
 
 function textOf(source: Source, line: number): string | undefined {
-  if (line < 0) return undefined
   const { start, end } = lineRange(source, line)
   return end - start > LONGEST_LINE ? undefined : source.text.slice(start, end).trim()
 }

@@ -1,6 +1,6 @@
 // How much may be made of a repair.
 import type { Cause } from './causes.ts'
-import { totalOf, type Evaluation } from '../equations/equation.ts'
+import type { Evaluation } from '../equations/equation.ts'
 import type { Repair } from './rank.ts'
 
 /** How much may be made of the first repair. */
@@ -99,11 +99,9 @@ function doubtOf(
 }
 
 /**
- * Whether each of its figures is in two failing sums. A balance by itself does not tell which of its four figures is
- * wrong: that takes a figure that is stated elsewhere.
+ * Whether each of its figures is in two failing sums. No figure is in two balances, so these alone never bear one out.
  */
 function isBorneOut({ changes }: Repair, failing: readonly Evaluation[]): boolean {
-  if (failing.every(({ equation }) => totalOf(equation) === undefined)) return false
   const accusing = changes.map(
     ({ fact }) =>
       failing.filter(({ equation }) => equation.whole.includes(fact) || equation.parts.includes(fact)).length,

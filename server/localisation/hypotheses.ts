@@ -44,9 +44,8 @@ export function rowSwaps(
   rows: readonly PlacesOfRow[],
   residuals: Residuals,
 ): readonly Hypothesis[] {
-  const failing = (rows[0] ?? []).flatMap((_, column) =>
-    rows.some(row => residuals.demandAcross(row[column]!)) ? [column] : [],
-  )
+  const columns = [...rows.slice(0, 1).flat().keys()]
+  const failing = columns.filter(column => rows.some(row => residuals.demandAcross(row[column]!)))
   const parts = rows.map(row => residuals.roleAcross(row[0]!))
   return rows.flatMap((row, i) =>
     rows.slice(i + 1).flatMap((other, j): readonly Hypothesis[] => {

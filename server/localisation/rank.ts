@@ -3,7 +3,7 @@ import type { Cause } from './causes.ts'
 import type { Change } from './system.ts'
 import type { Operation } from './operations.ts'
 import { slipOf, type Slip } from './plausible.ts'
-import { witnessCost, verdictOf, type Witness, type Verdict } from './witness.ts'
+import { heeded, witnessCost, verdictOf, type Witness, type Verdict } from './witness.ts'
 
 /** Changes that make equations hold, and how likely it is that they undo what happened. */
 export interface Repair {
@@ -31,8 +31,9 @@ export function rank(
   const bySet = new Map(sets.map(changes => [keyOf(changes), changes]))
   const explained = new Map(operations.map(operation => [keyOf(operation.changes), operation]))
   for (const [key, { changes }] of explained) bySet.set(key, changes)
+  const heard = heeded(witnesses, [...bySet.values()], besides)
   return [...bySet]
-    .map(([key, changes]) => toRepair(changes, explained.get(key), witnesses, besides))
+    .map(([key, changes]) => toRepair(changes, explained.get(key), heard, besides))
     .sort((a, b) => a.cost - b.cost || a.changes.length - b.changes.length)
 }
 

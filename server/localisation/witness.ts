@@ -57,6 +57,23 @@ export function contradictedProofs(witnesses: readonly Witness[]): ReadonlySet<s
   return new Set(contradicted.flatMap(({ facts }) => facts.filter(isProved).map(({ id }) => id)))
 }
 
+/**
+ * The statements that say something of these repairs: those that are true of the figures as they are written, or as one
+ * of the repairs makes them. One that is true of none is wrong itself, whichever figure is.
+ */
+export function heeded(
+  witnesses: readonly Witness[],
+  repairs: readonly (readonly Change[])[],
+  besides: readonly Change[],
+): readonly Witness[] {
+  return witnesses.filter(
+    statement =>
+      isMet(statement, []) ||
+      isMet(statement, besides) ||
+      repairs.some(changes => isMet(statement, [...besides, ...changes])),
+  )
+}
+
 /** What the statements about its figures say of a repair: absent where there are none. */
 export type Verdict = 'agrees' | 'contradicts' | undefined
 

@@ -1,7 +1,7 @@
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Evaluation } from '../equations/equation.ts'
-import { columnName, factName, rowName, shortRowName } from '../facts/name.ts'
+import { columnName, shortName, shortRowName } from '../facts/name.ts'
 import { openBlanks } from '../localisation/lostFigures.ts'
 import type { Placement } from '../facts/columns/place.ts'
 import { writeAll } from '../format/reread.ts'
@@ -9,7 +9,7 @@ import { whyNotWritten } from '../format/unwritable.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
-import { MOST_ROWS_TO_NAME, oneFindingForMany } from './manyRows.ts'
+import { firstColumns, MOST_ROWS_TO_NAME, oneFindingForMany } from './manyRows.ts'
 import { distinctRows, factsOfRow, rowRange, unfilled } from './place.ts'
 import type { Offer, Rule, Violation } from './rule.ts'
 
@@ -52,7 +52,7 @@ function whatBlanksHold(sum: Evaluation): Text {
   const gap = Math.abs(sum.difference)
   const one = blanks[0]!
   const { form } = sum.equation
-  const where = form.along === 'row' ? rowName(one.aligned.placed) : columnName(one.column)
+  const where = form.along === 'row' ? shortRowName(one.aligned.placed) : columnName(one.column)
   return {
     zh: `“${where}”的 ${blanks.length} 个空白单元格合计应为 ${gap}`,
     en: `the ${blanks.length} blanks of “${where}” hold ${gap} together`,
@@ -101,25 +101,20 @@ interface RowWithBlanks {
 }
 
 function rowViolation(report: Report, row: AlignedRow, blanks: readonly Fact[]): Violation {
-  const named = blanks.slice(0, MOST_COLUMNS_NAMED)
-  const columns = named.map(({ column }) => column.label)
-  const more = named.length < blanks.length
   const name = shortRowName(row.placed)
   const alone = blanks.length === 1 && blanks[0]!.written !== ''
-  const proof = proofOf(blanks)
+  const proof = proofOf(blanks, fact => fact.column.label)
+  const columns = blanks.map(({ column }) => column)
   return {
     range: alone ? { start: blanks[0]!.start, end: blanks[0]!.end } : rowRange(row),
     message: {
-      zh: `“${name}”有 ${blanks.length} 个空白单元格：${columns.join('、')}${more ? '等' : ''}。${proof.zh}`,
-      en: `“${name}” has ${blanks.length} blank${blanks.length > 1 ? 's' : ''}: ${columns.join(', ')}${more ? ' and others' : ''}. ${proof.en}`,
+      zh: `“${name}”有 ${blanks.length} 个空白单元格${proof.names ? '' : `：${firstColumns(columns)}`}。${proof.zh}`,
+      en: `“${name}” has ${blanks.length} blank${blanks.length > 1 ? 's' : ''}: ${columns.map(({ label }) => label).join(', ')}. ${proof.en}`,
     },
     facts: blanks.map(({ id }) => id),
     fixes: () => (canFill(row) ? fillings(report, blanks) : []),
   }
 }
-
-/** Of more columns than these only the first are named. */
-const MOST_COLUMNS_NAMED = 3
 
 /** Rows by themselves, but those that stand beside each other without any figure together. */
 function emptyTogether(rows: readonly RowWithBlanks[]): readonly (readonly RowWithBlanks[])[] {
@@ -139,16 +134,21 @@ function besideViolation(report: Report, found: readonly RowWithBlanks[]): Viola
   return {
     range: rowRange(first),
     message: {
-      zh: `“${rowName(first.placed)}”等 ${found.length} 组共有 ${blanks.length} 个空白单元格。${proof.zh}`,
-      en: `“${rowName(first.placed)}” and ${found.length - 1} more beside it have ${blanks.length} blanks together. ${proof.en}`,
+      zh: `“${shortRowName(first.placed)}”等 ${found.length} 组共有 ${blanks.length} 个空白单元格。${proof.zh}`,
+      en: `“${shortRowName(first.placed)}” and ${found.length - 1} more beside it have ${blanks.length} blanks together. ${proof.en}`,
     },
     facts: blanks.map(({ id }) => id),
     fixes: () => (found.every(({ row }) => canFill(row)) ? fillings(report, blanks) : []),
   }
 }
 
+/** What the sums prove, and whether it names any of the blanks. */
+interface Proof extends Text {
+  readonly names?: boolean
+}
+
 /** Which blanks the sums prove to be 0, which to be something else, and which they say nothing of. */
-function proofOf(blanks: readonly Fact[]): Text {
+function proofOf(blanks: readonly Fact[], nameOf: (fact: Fact) => string = shortName): Proof {
   const zeros = blanks.filter(({ deduced }) => deduced === 0).length
   const values = blanks.filter(({ deduced }) => deduced !== undefined && deduced > 0)
   const open = blanks.length - zeros - values.length
@@ -160,19 +160,28 @@ function proofOf(blanks: readonly Fact[]): Text {
       ? { zh: '由勾稽关系推算为 0，请填“0”。', en: 'The sums prove it to be 0; write “0”.' }
       : { zh: '由勾稽关系推算均为 0，请填“0”。', en: 'The sums prove all of them to be 0; write “0”.' }
   }
+  const names = values.length > 0 && values.length <= MOST_VALUES_NAMED
   const zh = [
     ...(zeros > 0 ? [`${zeros} 个为 0`] : []),
-    ...values.map(fact => `“${factName(fact)}”为 ${fact.deduced!}`),
+    ...(names
+      ? values.map(fact => `“${nameOf(fact)}”为 ${fact.deduced!}`)
+      : values.length > 0
+        ? [`${values.length} 个不为 0`]
+        : []),
   ].join('，')
   const en = [
     ...(zeros > 0 ? [`${zeros} to be 0`] : []),
-    ...values.map(fact => `“${factName(fact)}” to be ${fact.deduced!}`),
+    ...values.map(fact => `“${nameOf(fact)}” to be ${fact.deduced!}`),
   ].join(', ')
   return {
     zh: `由勾稽关系推算：${zh}${open > 0 ? `，其余 ${open} 个无法推算` : ''}。`,
     en: `The sums prove ${en}${open > 0 ? ` and say nothing of the other ${open}` : ''}.`,
+    names,
   }
 }
+
+/** With more values a message is not read to its end; the quick fix has all. A guess. */
+const MOST_VALUES_NAMED = 2
 
 function blanksOf(report: Report, { placed, columns, placement, reading }: AlignedRow): readonly Fact[] {
   // A row without any cells has no blank ones either; another rule says that it is short.
@@ -238,7 +247,7 @@ function blanksLostIn(
 ): Violation {
   const facts = factsOfRow(table, row)
   const lacking = facts.length - figures.length
-  const name = rowName(row.placed)
+  const name = shortRowName(row.placed)
   const used = resolved.some(cell => cell !== undefined)
   const then = used
     ? { zh: '只有可由勾稽关系推算位置的数据纳入核对', en: 'only figures whose place the sums prove are used' }

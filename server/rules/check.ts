@@ -3,6 +3,7 @@ import type { Report } from '../report.ts'
 import { ALONE, type Kin } from '../series/kin.ts'
 import type { Text } from '../text/locale.ts'
 import { maskPersonal, mayHavePersonal } from '../text/personal.ts'
+import { withInnerMarks } from './excerpt.ts'
 import { RULES } from './index.ts'
 import {
   isFix,
@@ -38,10 +39,10 @@ export function checkReport(
 
 function toFinding(violation: Violation, rule: string, severity: Severity): Finding {
   const { range, facts = NO_FACTS, fixes = noFixes } = violation
-  const message = withoutPersonal(violation.message)
+  const message = shown(violation.message)
   const related = (violation.related ?? []).map(other => {
-    const masked = withoutPersonal(other.message)
-    return masked === other.message ? other : { ...other, message: masked }
+    const message = shown(other.message)
+    return message === other.message ? other : { ...other, message }
   })
   const finding = { rule, severity, range, message, facts, related }
   let known: Pick<Finding, 'fixes' | 'withheld'> | undefined
@@ -64,7 +65,14 @@ function noFixes(): readonly Offer[] {
 }
 
 function toOffer(offer: Offer): Offer {
-  return { ...offer, title: withoutPersonal(offer.title) }
+  return { ...offer, title: shown(offer.title) }
+}
+
+/** As a reader sees it. */
+function shown(text: Text): Text {
+  const { zh, en } = withoutPersonal(text)
+  const inner = { zh: withInnerMarks(zh), en: withInnerMarks(en) }
+  return inner.zh === text.zh && inner.en === text.en ? text : inner
 }
 
 /** What is quoted from a text may hold a person's number. */

@@ -1,6 +1,7 @@
 import type { AlignedTable } from '../facts/align/align.ts'
 import type { HeaderFault } from '../facts/columns/header.ts'
 import type { Text } from '../text/locale.ts'
+import { clipped } from './excerpt.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -17,12 +18,12 @@ export const columnsDiffer: Rule = {
 
 /** All columns of the form are there, and others: of those nothing is used. */
 function leftOut({ unknownColumns }: AlignedTable): Violation {
-  const names = unknownColumns.map(({ cell }) => `“${cell.text}”`)
+  const names = unknownColumns.map(({ cell }) => cell.text)
   return {
     range: rangeOf(unknownColumns[0]!.cell),
     message: {
-      zh: `表头多出${names.join('')}列，规定格式没有；该列未纳入核对，含该列数据的行未核对总计。请按规定格式调整。`,
-      en: `The header has columns that the form lacks: ${names.join(', ')}. Their figures are not used, the others are; where a row has such figures, its total may or may not hold them and is not checked. Arrange it as in the form.`,
+      zh: `表头多出${firstQuoted(names)}列，规定格式没有；该列未纳入核对，含该列数据的行未核对总计。请按规定格式调整。`,
+      en: `The header has columns that the form lacks: ${allQuoted(names)}. Their figures are not used, the others are; where a row has such figures, its total may or may not hold them and is not checked. Arrange it as in the form.`,
     },
   }
 }
@@ -49,12 +50,12 @@ const WHAT: Readonly<Record<HeaderFault['kind'], (columns: readonly string[]) =>
     en: `The header has the columns in another order than the form (from “${label!}” on)`,
   }),
   missing: columns => ({
-    zh: `表头缺少规定格式中的 ${columns.length} 列：${quoted(columns, '')}`,
-    en: `The header lacks ${columns.length} column${columns.length > 1 ? 's' : ''} of the form: ${quoted(columns, ', ')}`,
+    zh: `表头缺少规定格式中的 ${columns.length} 列：${firstQuoted(columns)}`,
+    en: `The header lacks ${columns.length} column${columns.length > 1 ? 's' : ''} of the form: ${allQuoted(columns)}`,
   }),
   extra: columns => ({
-    zh: `表中多出规定格式没有的 ${columns.length} 列：${quoted(columns, '')}`,
-    en: `${columns.length} column${columns.length > 1 ? 's are' : ' is'} not in the form: ${quoted(columns, ', ')}`,
+    zh: `表中多出规定格式没有的 ${columns.length} 列：${firstQuoted(columns)}`,
+    en: `${columns.length} column${columns.length > 1 ? 's are' : ' is'} not in the form: ${allQuoted(columns)}`,
   }),
   absent: () => ({
     zh: '缺少表头',
@@ -74,6 +75,17 @@ const THEN: Readonly<Record<HeaderFault['read'], Text>> = {
   },
 }
 
-function quoted(columns: readonly string[], separator: string): string {
-  return columns.map(column => `“${column}”`).join(separator)
+function allQuoted(columns: readonly string[]): string {
+  return columns.map(column => `“${column}”`).join(', ')
 }
+
+/** As many as can be read at a glance. */
+function firstQuoted(columns: readonly string[]): string {
+  const names = columns.map(column => clipped(column))
+  let length = 0
+  const shown = names.filter((name, i) => (length += name.length) <= MOST_QUOTED || i === 0)
+  return shown.map(name => `“${name}”`).join('') + (shown.length < names.length ? '等' : '')
+}
+
+/** In characters, of all names together. A guess. */
+const MOST_QUOTED = 18

@@ -1,10 +1,10 @@
 // Rows without figures that lack empty cells.
 import type { AlignedRow } from '../facts/align/align.ts'
-import { columnName, rowName } from '../facts/name.ts'
+import { shortRowName } from '../facts/name.ts'
 import type { Edit } from '../format/edit.ts'
 import { padRow } from '../format/rowWidth.ts'
 import type { Report } from '../report.ts'
-import { oneFindingForMany } from './manyRows.ts'
+import { firstColumns, oneFindingForMany } from './manyRows.ts'
 import { rowRange } from './place.ts'
 import type { Text } from '../text/locale.ts'
 import type { Fix, Violation } from './rule.ts'
@@ -34,11 +34,8 @@ function cellsLackingIn(row: AlignedRow, lacking: number, edit: Edit | undefined
   return {
     range: rowRange(row),
     message: {
-      zh: `“${rowName(placed)}”少 ${lacking} 个空白单元格（${columns
-        .slice(-lacking)
-        .map(({ column }) => columnName(column))
-        .join('、')}）。`,
-      en: `“${rowName(placed)}” is ${lacking} empty cell${lacking > 1 ? 's' : ''} short.`,
+      zh: `“${shortRowName(placed)}”少 ${lacking} 个空白单元格（${firstColumns(columns.slice(-lacking).map(({ column }) => column))}）。请补上。`,
+      en: `“${shortRowName(placed)}” is ${lacking} empty cell${lacking > 1 ? 's' : ''} short.`,
     },
     facts: columns.map(({ at }) => placed.factIds[at]!),
     fixes: () => [edit ? adding(lacking, [edit]) : { title: titleOf(lacking), reason: NO_ROOM }],

@@ -1,9 +1,10 @@
 import type { ExtraRow } from '../facts/align/align.ts'
-import { rowName } from '../facts/name.ts'
+import { shortRowName } from '../facts/name.ts'
 import type { PlacedRow } from '../forms/rows.ts'
 import type { Cell } from '../parse/table.ts'
 import type { Text } from '../text/locale.ts'
 import { oneFindingForMany } from './manyRows.ts'
+import { clipped } from './excerpt.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -45,7 +46,7 @@ function secondTable(repeated: readonly ExtraRow[]): Violation {
 function violation(row: ExtraRow): Violation {
   const { label, written, repeats } = row
   const cell = label ?? written.cells.find(({ text }) => text !== '')
-  const name = label ? `“${label.text}”` : ''
+  const name = label ? `“${clipped(label.text)}”` : ''
   return {
     range: rangeOf(cell ?? written),
     message: row.instead
@@ -69,11 +70,11 @@ function violation(row: ExtraRow): Violation {
 
 /** It stands where one row of the form is missing. */
 function probably(label: Cell | undefined, instead: PlacedRow): Text {
-  const name = rowName(instead)
+  const name = shortRowName(instead)
   return label
     ? {
-        zh: `“${label.text}”不是规定格式中的行，疑为此处缺少的“${name}”；无法确定，未纳入核对。请核对行名。`,
-        en: `“${label.text}” is no row of the form and is probably “${name}”, which is missing here; it is not sure, so its figures are not used. Check the label.`,
+        zh: `“${clipped(label.text)}”不是规定格式中的行，疑为此处缺少的“${name}”；无法确定，未纳入核对。请核对行名。`,
+        en: `“${clipped(label.text)}” is no row of the form and is probably “${name}”, which is missing here; it is not sure, so its figures are not used. Check the label.`,
       }
     : {
         zh: `这一行没有行名，疑为此处缺少的“${name}”；无法确定，未纳入核对。请补上行名。`,

@@ -1,7 +1,7 @@
 import type { FeesTold } from '../claims/itself/fees.ts'
 import { quantityOfExact, quantityText } from '../claims/quantity.ts'
 import type { Fact } from '../facts/fact.ts'
-import { factName } from '../facts/name.ts'
+import { shortName } from '../facts/name.ts'
 import type { Report } from '../report.ts'
 import { timesTenTo, type Exact } from '../text/exact.ts'
 import { rangeOf } from './place.ts'
@@ -30,8 +30,8 @@ function againstOverdue(report: Report, { notices }: FeesTold): Violation | unde
   return {
     range: rangeOf(overdue),
     message: {
-      zh: `“${factName(overdue)}”为 ${overdue.shown}，正文称发出收费通知 ${count} 件。逾期未缴费的应已发出通知，请核对。`,
-      en: `${factName(overdue)} is ${overdue.shown}, but the text says that ${count} notices were issued; whoever is overdue was notified.`,
+      zh: `“${shortName(overdue)}”为 ${overdue.shown}，正文称发出收费通知 ${count} 件。逾期未缴费的应已发出通知，请核对。`,
+      en: `${shortName(overdue)} is ${overdue.shown}, but the text has ${count} as the number of notices; whoever is overdue was notified.`,
     },
     facts: [overdue.id],
     related: [
@@ -55,8 +55,8 @@ function againstFees(report: Report, { received }: FeesTold): Violation | undefi
   return {
     range: rangeOf(fees),
     message: {
-      zh: `正文称收取信息处理费 ${amount} 元，“${factName(fees)}”为 ${fees.shown}。信息处理费属于行政事业性收费，请核对是否应计入。`,
-      en: `The text says that ${amount} yuan of processing fees were received; ${factName(fees)} is ${fees.shown}. The processing fee is an administrative fee; perhaps it should be counted.`,
+      zh: `正文称收取信息处理费 ${amount} 元，“${shortName(fees)}”为 ${fees.shown}。信息处理费属于行政事业性收费，请核对是否应计入。`,
+      en: `The text says that ${amount} yuan of processing fees were received; ${shortName(fees)} is ${fees.shown}. The processing fee is an administrative fee; perhaps it should be counted.`,
     },
     severity: 'info',
     facts: [fees.id],

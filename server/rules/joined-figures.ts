@@ -1,6 +1,6 @@
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import { placedCells } from '../facts/fact.ts'
-import { rowName } from '../facts/name.ts'
+import { shortRowName } from '../facts/name.ts'
 import type { Text } from '../text/locale.ts'
 import { MOST_ROWS_TO_NAME } from './manyRows.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
@@ -48,8 +48,8 @@ function violation(table: AlignedTable): readonly Violation[] {
 
 /** Of more rows than a few the first and the last are named. */
 function whichRows(rows: readonly AlignedRow[]): Text {
-  const names = rows.map(({ placed }) => `“${rowName(placed)}”`)
-  if (names.length <= MOST_ROWS_TO_NAME) return { zh: names.join('、'), en: names.join(', ') }
+  const names = rows.map(({ placed }) => `“${shortRowName(placed)}”`)
+  if (names.length <= MOST_ROWS_TO_NAME) return { zh: names.join(''), en: names.join(', ') }
   const [first, last] = [names[0]!, names.at(-1)!]
   return { zh: `从${first}到${last}`, en: `from ${first} to ${last}` }
 }

@@ -2,6 +2,7 @@ import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import type { PlannedColumn } from '../facts/columns/columns.ts'
 import { enumeratorEnd } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
+import { differingParts } from './excerpt.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -33,11 +34,12 @@ function columnLabels(table: AlignedTable): readonly Violation[] {
 function violation(range: Range, written: string, official: string): Violation {
   const words = official.slice(enumeratorEnd(official))
   const start = range.start + enumeratorEnd(written)
+  const [was, is] = differingParts(written, official)
   return {
     range: rangeOf(range),
     message: {
-      zh: `“${written}”应为“${official}”（规定格式）。`,
-      en: `“${written}” is “${official}” in the form.`,
+      zh: `“${was}”应为“${is}”（规定格式）。`,
+      en: `“${was}” is “${is}” in the form.`,
     },
     fixes: () => [
       {

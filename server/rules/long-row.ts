@@ -1,5 +1,5 @@
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
-import { rowName } from '../facts/name.ts'
+import { shortRowName } from '../facts/name.ts'
 import type { Placement } from '../facts/columns/place.ts'
 import type { Text } from '../text/locale.ts'
 import { oneFindingForMany } from './manyRows.ts'
@@ -28,7 +28,7 @@ function violation(table: AlignedTable, row: AlignedRow): readonly Violation[] {
   return [
     {
       range: rowRange(row),
-      message: messageFor(rowName(placed), placement, factsOfRow(table, row).length),
+      message: messageFor(shortRowName(placed), placement, factsOfRow(table, row).length),
       facts: [...columns.map(({ at }) => placed.factIds[at]!), ...(placement.swallowed?.factIds ?? [])],
     },
   ]
@@ -36,8 +36,8 @@ function violation(table: AlignedTable, row: AlignedRow): readonly Violation[] {
 
 function messageFor(name: string, placement: LongPlacement, expected: number): Text {
   const { swallowed, spliced, named, foreign, figures } = placement
-  if (swallowed && spliced) return splicedRows(name, rowName(swallowed))
-  if (swallowed) return joinedRows(name, rowName(swallowed), named)
+  if (swallowed && spliced) return splicedRows(name, shortRowName(swallowed))
+  if (swallowed) return joinedRows(name, shortRowName(swallowed), named)
   if (foreign) return foreignFigure(name, foreign.text)
   return figures.length > expected ? tooManyFigures(name, figures.length, expected) : tooManyCells(name)
 }
@@ -64,7 +64,7 @@ function joinedRows(name: string, next: string, named: boolean | undefined): Tex
     ? { zh: `“${next}”也写在本行`, en: `“${next}” stands in the same row` }
     : { zh: `疑缺少下一行的行名“${next}”`, en: `the label of the next row, “${next}”, seems to be lost` }
   return {
-    zh: `“${name}”有两行的数据：${how.zh}。无法确定各属哪一行，两行均未纳入核对。请分成两行。`,
+    zh: `“${name}”有两行的数据：${how.zh}；两行均未纳入核对。请分成两行。`,
     en: `“${name}” has the figures of two rows: ${how.en}. Which belongs where cannot be told, so none is used. Make two rows of it.`,
   }
 }

@@ -59,7 +59,7 @@ function violation(report: Report, fact: Fact): Violation {
     range: rangeOf(fact),
     message: {
       zh: `“${shortName(fact)}”写作“${onOneLine(fact.shown)}”，${reason.zh}，未纳入核对。请改正。`,
-      en: `${factName(fact)}: “${onOneLine(fact.shown)}” ${reason.en} and is not used. Write the right number.`,
+      en: `${factName(fact)}: “${onOneLine(fact.shown)}” ${reason.en}. It is not used; write the right number.`,
     },
     facts: [fact.id],
     // What it says is plain, only not in the unit of its column.

@@ -57,10 +57,10 @@ function violation(report: Report, table: AlignedTable, run: readonly PlacedRow[
   }
 }
 
-const CUT_OFF: Text = { zh: '疑表的后半部分被截断。', en: 'The rest of the table seems to be cut off. ' }
+const CUT_OFF: Text = { zh: '疑表被截断。', en: 'The rest of the table seems to be cut off. ' }
 
 /** Of more rows than these only the first and the last are named. A guess, nothing measured. */
-const MOST_NAMED = 3
+const MOST_NAMED = 2
 
 function namesOf(run: readonly PlacedRow[]): Text {
   const names = run.map(shortRowName)

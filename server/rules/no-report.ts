@@ -19,8 +19,8 @@ export const noReport: Rule = {
 
 const EMPTY: Text = { zh: '文件是空的。', en: 'The file is empty.' }
 const NOTHING: Text = {
-  zh: '文中找不到政府信息公开年报的任何栏目或表格。请确认文件无误、抓取完整。',
-  en: 'The text has no section and no table of a disclosure report. Check that it is the right file, completely scraped.',
+  zh: '文中找不到政府信息公开年报的任何栏目或表格。请确认是否选对文件，内容是否完整。',
+  en: 'The text has no section and no table of a disclosure report. Check that it is the right file, and complete.',
 }
 
 function messageOf(kind: OtherKind): Text {

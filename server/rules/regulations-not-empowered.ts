@@ -1,5 +1,5 @@
 import { RESTRICTIONS, type Restriction } from '../forms/demands/bounds.ts'
-import { factName } from '../facts/name.ts'
+import { factName, shortName } from '../facts/name.ts'
 import { organKindOf, type OrganKind } from '../prose/organKind.ts'
 import type { Report } from '../report.ts'
 import { rangeOf } from './place.ts'
@@ -23,7 +23,7 @@ function violation(report: Report, restriction: Restriction): Violation | undefi
   return {
     range: rangeOf(first),
     message: {
-      zh: `“${factName(first)}”为 ${first.shown}，“${organ}”没有制定规章的权限（规章由国务院部门、省级和设区的市、自治州的政府制定）。请核对是否应填入规范性文件。`,
+      zh: `“${shortName(first)}”为 ${first.shown}，但“${organ}”无权制定规章（限国务院部门、省级和设区的市、自治州政府）。请核对是否应为规范性文件。`,
       en: `${factName(first)} is ${first.shown}, but ${organ} cannot make regulations (“规章”), which are made by ministries and by the governments of provinces, cities with districts and autonomous prefectures. Perhaps they belong in the row below.`,
     },
     ...(!own && { severity: 'info' as const }),

@@ -12,10 +12,12 @@ import { factName } from '../facts/name.ts'
 import { writeLike } from '../format/figure.ts'
 import { writeRepair } from '../format/repair.ts'
 import type { Report } from '../report.ts'
-import type { Text } from '../text/locale.ts'
+import { NOTHING, type Text } from '../text/locale.ts'
 import { orderViolation } from './orders.ts'
+import { clippedAround } from './excerpt.ts'
 import { rangeOf } from './place.ts'
-import type { Fix, Rule, Violation } from './rule.ts'
+import type { Fix, Offer, Rule, Violation } from './rule.ts'
+import { standingOf, type Standing } from './standing.ts'
 import { factsCompared, isRightOnceMended } from './witnesses.ts'
 import { yuanTold } from './yuanTold.ts'
 
@@ -59,9 +61,10 @@ function isAgreed(other: CountCompared, cells: Cells): boolean {
 function violation(report: Report, comparison: TabledComparison): Violation {
   const facts = factsCompared(report, comparison)
   const isDoubted = comparison.severity === 'info'
+  const standing = standingOf(report, facts)
   return {
     range: rangeOf(isWayWrong(comparison) ? clauseOf(comparison) : placeOfClaim(comparison.claim)),
-    message: messageOf(report, comparison, facts),
+    message: messageOf(report, comparison, facts, standing),
     ...(isDoubted && { severity: 'info' }),
     facts: facts.map(({ id }) => id),
     related: facts.map(fact => ({
@@ -73,7 +76,7 @@ function violation(report: Report, comparison: TabledComparison): Violation {
       // Which cells are meant must be certain: a sentence that is put right with another figure is wrong anew.
       fixes: () =>
         comparison.isCertain
-          ? [...fixTable(report, comparison, facts), ...fixText(report, comparison, facts)]
+          ? [...fixTable(report, comparison, facts), ...fixText(report, comparison, facts, standing)]
           : [],
     }),
   }
@@ -84,17 +87,25 @@ function isWayWrong(comparison: TabledComparison): boolean {
   return comparison.kind === 'count' && comparison.claim.sign !== undefined && !comparison.isCertain
 }
 
-function messageOf(report: Report, comparison: TabledComparison, facts: readonly Fact[]): Text {
+/** In characters; a guess at what is read at a glance. */
+const MOST_QUOTED = 20
+
+function unspaced({ source }: Report, start: number, end: number): string {
+  return source.text.slice(start, end).replace(/\s+/g, '')
+}
+
+function messageOf(
+  report: Report,
+  comparison: TabledComparison,
+  facts: readonly Fact[],
+  standing: Standing,
+): Text {
   const { start, end } = clauseOf(comparison)
-  const clause = report.source.text.slice(start, end).replace(/\s+/g, '')
+  const whole = unspaced(report, start, end)
+  const at = unspaced(report, start, placeOfClaim(comparison.claim).start).length
+  const clause = clippedAround(whole, at, MOST_QUOTED)
   const name = nameOf(report.standard, cellsCompared(comparison))
-  const advice: Text =
-    comparison.severity === 'warning'
-      ? { zh: '请核对，改正有误的一处', en: 'Check which is right' }
-      : {
-          zh: '如正文所指并非本机关全年总数，可忽略',
-          en: 'Where the text does not mean the whole of this organ and year, nothing is wrong',
-        }
+  const advice = adviceFor(comparison, standing)
   if (comparison.kind !== 'count') {
     const value =
       comparison.kind === 'none' ? valueText(comparison.tabled, facts) : exceptionText(report, comparison)
@@ -103,18 +114,45 @@ function messageOf(report: Report, comparison: TabledComparison, facts: readonly
       en: `The text says “${clause}”, but “${name}” is ${value} in the table. ${advice.en}.`,
     }
   }
-  const value =
-    facts.length === 1
-      ? valueText(comparison.tabled, facts)
-      : tabledText(comparison.tabled, comparison.claim.said)
-  const gap = gapText(comparison)
-  const more =
-    (comparison.claim.sign ?? 1) * amountOf(comparison.claim.said.figure) > comparison.tabled
-      ? 'less'
-      : 'more'
+  const { said, sign = 1 } = comparison.claim
+  const value = facts.length === 1 ? valueText(comparison.tabled, facts) : tabledText(comparison.tabled, said)
+  const mended = onceMended(comparison, standing)
+  const then = thenText(comparison, mended, standing)
+  const gap = gapText(mended)
+  const more = sign * amountOf(said.figure) > mended.tabled ? 'less' : 'more'
   return {
-    zh: `正文称“${clause}”，表中“${name}”为 ${value}，相差 ${gap}。${advice.zh}。`,
-    en: `The text says “${clause}”; “${name}” is ${value} in the table, ${gap} ${more}. ${advice.en}.`,
+    zh: `正文称“${clause}”，表中“${name}”为 ${value}${then.zh}，相差 ${gap}。${advice.zh}。`,
+    en: `The text says “${clause}”; “${name}” is ${value} in the table${then.en}, ${gap} ${more}. ${advice.en}.`,
+  }
+}
+
+function adviceFor({ severity }: TabledComparison, standing: Standing): Text {
+  if (severity !== 'warning')
+    return {
+      zh: '如正文所指并非本机关全年总数，可忽略',
+      en: 'Where the text does not mean the whole of this organ and year, nothing is wrong',
+    }
+  if (standing.kind === 'doubted')
+    return {
+      zh: `表中该数另有存疑，请先核对第 ${standing.line} 行`,
+      en: `The table’s own figure is in doubt: check line ${standing.line} first`,
+    }
+  return { zh: '请核对，改正有误的一处', en: 'Check which is right' }
+}
+
+/** Set against the table as it is once its sums hold, where it is known how they will. */
+function onceMended(compared: CountCompared, standing: Standing): CountCompared {
+  return standing.kind === 'mended'
+    ? { ...compared, tabled: compared.tabled + standing.gain * SCALE }
+    : compared
+}
+
+function thenText({ claim, tabled }: CountCompared, mended: CountCompared, standing: Standing): Text {
+  if (standing.kind !== 'mended' || mended.tabled === tabled) return NOTHING
+  const value = tabledText(mended.tabled, claim.said)
+  return {
+    zh: `（第 ${standing.line} 行改正后为 ${value}）`,
+    en: ` (${value} once line ${standing.line} is mended)`,
   }
 }
 
@@ -168,25 +206,35 @@ function isExact({ said: { figure } }: CountClaim): boolean {
   return !figure.softness && (figure.unitKind === 'money' || figure.grain <= SCALE)
 }
 
-/** Preferred where every sum with the table's figures holds, and no blank is among them that may be what the text says. */
-function fixText(report: Report, compared: CountCompared, facts: readonly Fact[]): readonly Fix[] {
-  const text = isExact(compared.claim) && !isShared(report, compared.claim) ? writtenOf(compared) : undefined
+/**
+ * Preferred where every sum with the table's figures holds, or it is known which figure is wrong, and no blank is among
+ * them that may be what the text says.
+ */
+function fixText(
+  report: Report,
+  compared: CountCompared,
+  facts: readonly Fact[],
+  standing: Standing,
+): readonly Offer[] {
+  const { claim, severity } = compared
+  const right = onceMended(compared, standing)
+  const text = isExact(claim) && !isShared(report, claim) ? writtenOf(right) : undefined
   if (text === undefined) return []
-  const doubted =
-    facts.some(({ absent, deduced }) => absent === 'blank' && deduced === undefined) ||
-    report.evaluations.some(
-      ({ equation, difference }) =>
-        difference !== 0 && [...equation.whole, ...equation.parts].some(fact => facts.includes(fact)),
-    )
+  const title = { zh: `以表格为准，正文改为 ${text}`, en: `Change the text to the table’s ${text}` }
+  if (standing.kind === 'doubted') return [{ title, reason: IN_DOUBT }]
+  const isKnown = facts.every(({ absent, deduced }) => absent !== 'blank' || deduced !== undefined)
+  const isLikely = standing.kind === 'sound' || standing.isLikely
   return [
     {
-      title: { zh: `以表格为准，正文改为 ${text}`, en: `Change the text to the table’s ${text}` },
-      preferred: compared.severity === 'warning' && !doubted,
+      title,
+      preferred: severity === 'warning' && isKnown && isLikely,
       safe: false,
-      edits: [{ range: rangeOf(compared.claim.said), text }],
+      edits: [{ range: rangeOf(claim.said), text }],
     },
   ]
 }
+
+const IN_DOUBT: Text = { zh: '表中该数另有存疑', en: 'the table’s own figure is in doubt' }
 
 /** The table's figure in the manner in which the text writes its own. */
 function writtenOf({ claim, tabled }: CountCompared): string | undefined {

@@ -1,6 +1,6 @@
 // Rows that a line break tore in two.
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
-import { rowName } from '../facts/name.ts'
+import { shortRowName } from '../facts/name.ts'
 import type { Cell } from '../parse/table.ts'
 import type { Report } from '../report.ts'
 import { placeAt } from '../text/source.ts'
@@ -15,7 +15,7 @@ export function tornRow({ source }: Report, table: AlignedTable, row: AlignedRow
   const sharing = table.rows.filter(row => row.written === written)
   const first = new Set(sharing.flatMap(figuresOf)).size
   const all = factsOfRow(table, row).length
-  const name = label ? `“${rowName(placed)}”这一行` : '本表的数据行'
+  const name = label ? `“${shortRowName(placed)}”这一行` : '本表的数据行'
   const line = placeAt(source, rest.start).line + 1
   if (first >= all) return [cutOff(table, row, line)]
   return [
@@ -23,7 +23,7 @@ export function tornRow({ source }: Report, table: AlignedTable, row: AlignedRow
       range: rowRange(row),
       message: {
         zh: `${name}断成了两行：${first === 0 ? '此处只有行名' : `此处有 ${first} 个数据`}，其余 ${all - first} 个在第 ${line} 行；无法确定，未纳入核对。请并成一行。`,
-        en: `${label ? `“${rowName(placed)}”` : 'The row of figures'} is torn in two: ${first === 0 ? 'here is its label only' : `here are ${first} figures`}, the other ${all - first} stand in line ${line}; it is not sure, so none is used. Join the two.`,
+        en: `${label ? `“${shortRowName(placed)}”` : 'The row of figures'} is torn in two: ${first === 0 ? 'here is its label only' : `here are ${first} figures`}, the other ${all - first} stand in line ${line}; it is not sure, so none is used. Join the two.`,
       },
       facts: factsOfRow(table, row),
     },

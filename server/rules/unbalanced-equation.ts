@@ -2,10 +2,10 @@
 import type { Disagreement } from '../localisation/disagreement.ts'
 import { totalOf, type Evaluation } from '../equations/equation.ts'
 import type { Repair, RepairedFigure } from '../localisation/rank.ts'
-import { valueOf, type Fact } from '../facts/fact.ts'
+import { valueOf } from '../facts/fact.ts'
 import type { Report } from '../report.ts'
 import { NOTHING, type Text } from '../text/locale.ts'
-import { MOST_CANDIDATES, openRepairs } from './disagreement/changes.ts'
+import { MOST_CANDIDATES, openRepairs, placeOfDisagreement } from './disagreement/changes.ts'
 import { choiceMessage, culpritMessage, operationMessage, sumMessage } from './disagreement/message.ts'
 import { relatedSums } from './disagreement/sums.ts'
 import { repairOffers, OFFERED, recomputation, type RepairConfidence } from './repairOffers.ts'
@@ -69,7 +69,7 @@ function operationViolation(report: Report, disagreement: Disagreement, repair: 
 function openViolation(report: Report, disagreement: Disagreement): Violation {
   const { failing } = disagreement
   const shown = openRepairs(disagreement).slice(0, MOST_CANDIDATES)
-  const at = placeOf(failing[0]!, shown[0]!)
+  const at = placeOfDisagreement(disagreement)
   return {
     range: rangeOf(at),
     message: choiceMessage(disagreement, totalInText(report, failing)),
@@ -96,11 +96,6 @@ function totalInText(report: Report, [first, ...others]: readonly Evaluation[]):
   const total = first && totalOf(first.equation)
   if (!total?.value || others.length > 0) return NOTHING
   return borneOutByText(report, { fact: total, from: valueOf(total), to: valueOf(total) })
-}
-
-/** The likeliest culprit; the total of the sum where the text speaks against that. */
-function placeOf({ equation }: Evaluation, { changes, verdict }: Repair): Fact {
-  return verdict === 'contradicts' ? equation.whole[0]! : changes[0]!.fact
 }
 
 /** Where nothing explains the failure: the equation by itself. */

@@ -1,4 +1,4 @@
-import { factName } from '../facts/name.ts'
+import { shortName } from '../facts/name.ts'
 import type { Fact } from '../facts/fact.ts'
 import { organKindOf } from '../prose/organKind.ts'
 import { sentencesWith } from '../prose/prose.ts'
@@ -68,8 +68,8 @@ function violation(fact: Fact, zh: string, en: string, related?: Related): Viola
   return {
     range: rangeOf(fact),
     message: {
-      zh: `“${factName(fact)}”为 ${fact.shown}（万元），${zh}，疑以元为单位填写。请核对。`,
-      en: `${factName(fact)} is ${fact.shown} (in 万元), but ${en}; it may be in yuan.`,
+      zh: `“${shortName(fact)}”为 ${fact.shown}（万元），${zh}，疑以元为单位填写。请核对。`,
+      en: `${shortName(fact)} is ${fact.shown} (in 万元), but ${en}; it may be in yuan.`,
     },
     facts: [fact.id],
     ...(related && { related: [related] }),

@@ -69,7 +69,7 @@ function differs(place: Range & { year: number; from: StatedYear['from'] }, othe
     range: rangeOf(place),
     message: {
       zh: `${here.zh}是 ${place.year} 年，${there.zh}是 ${other.year} 年。请核对报告年度。`,
-      en: `Here ${here.en} says ${place.year}, ${there.en} ${other.year}. Check which year is reported on.`,
+      en: `The year of ${here.en} is ${place.year}, that of ${there.en} ${other.year}. Check which year is reported on.`,
     },
     related: [
       {

@@ -38,6 +38,17 @@ describe('what may be changed unseen', () => {
     expect(findDisagreements(equations, evaluations, stated)[0]!.doubt).toBe('contradicted')
   })
 
+  it('is a figure whatever a sentence says that fits it neither as it stands nor as it should be', () => {
+    const text = tableWith(figures => add(figures, 'granted', 'total', 1))
+    const { equations, evaluations, factById } = read(text)
+    const fact = factById.get('applications.granted.total')!
+    const stated = [{ facts: [fact], value: fact.value!.coefficient + 7 }]
+    const [found] = findDisagreements(equations, evaluations, stated)
+    expect(found).toMatchObject({ unique: true, decided: true })
+    expect(found!.doubt).toBeUndefined()
+    expect(found!.repairs[0]!.verdict).toBeUndefined()
+  })
+
   it('is one figure that its row, its column and the balance contradict', () => {
     const text = tableWith(figures => add(figures, 'granted', 'naturalPerson', 1))
     expect(edited(text, certainRepairs(read(text)))).toBe(tableWith(() => undefined))

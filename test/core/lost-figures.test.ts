@@ -20,7 +20,7 @@ describe('a table that lost figures', () => {
 
   it('is told what its blanks hold', () => {
     const [told] = findings.filter(({ rule, severity }) => rule === 'blank-cell' && severity === 'warning')
-    expect(told!.message.zh).toContain('“一、本年新收政府信息公开申请数量”的 5 个空白单元格合计应为 7')
+    expect(told!.message.zh).toContain('“一、本年新收”的 5 个空白单元格合计应为 7')
     expect(told!.message.zh).toContain('共 3 条')
   })
 })

@@ -6,6 +6,7 @@ import type { Rule } from '../../server/rules/rule.ts'
 import { parseExamples, readFixture, UPDATING, type Example } from '../support/fixture.ts'
 import {
   check,
+  englishBlock,
   findingsBlock,
   fixedBlock,
   reportsOf,
@@ -29,6 +30,7 @@ describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', async (_, rule)
   it.each(examples.map(example => [example.title, example] as const))('%s', (_title, example) => {
     const found = check(example, rule)
     expect(findingsBlock(example, found), UPDATING).toEqual(example.blocks.get('findings'))
+    expect(englishBlock(found), UPDATING).toEqual(example.blocks.get('english'))
     expect(fixedBlock(found), UPDATING).toEqual(example.blocks.get('fixed'))
     for (const one of found) expectFixesToMend(example, rule, one, found)
   })

@@ -22,7 +22,7 @@ describe('a figure of the running text', () => {
     (await server.hover(URI, positionOf(document(), words, within)))?.text
 
   it('says which figure it restates, and whether they agree', async () => {
-    expect(await hover('9件')).toBe('**一、本年新收政府信息公开申请数量**\n\n正文称 9件，表中为 7，不一致。')
+    expect(await hover('9件')).toBe('**一、本年新收**\n\n正文称 9件，表中为 7，不一致。')
     expect(await hover('6件')).toBe('**三、（一）予以公开**\n\n正文称 6件，表中为 6，一致。')
     expect(await hover('未发生行政复议')).toBe('**行政复议 · 总计**\n\n正文称没有，表中为 0，一致。')
   })

@@ -83,7 +83,7 @@ export function parseExamples(markdown: string): readonly Example[] {
 }
 
 /**
- * The Markdown with other blocks of expectations. One that was not there comes behind the block named before it; one
+ * The Markdown with other blocks of expectations. One that was not there comes behind those named before it; one
  * that is absent from now on goes, with the empty line before it.
  */
 export function withBlocks(
@@ -100,7 +100,10 @@ export function withBlocks(
       if (place && content === undefined) lines.splice(place.first - 1, place.last - place.first + 2)
       else if (place) lines.splice(place.first, place.last - place.first + 1, ...written)
       else if (content !== undefined) {
-        const before = example.places.get(wanted[i - 1]?.[0] ?? '')
+        const before = wanted
+          .slice(0, i)
+          .map(([other]) => example.places.get(other))
+          .findLast(other => other !== undefined)
         if (before) lines.splice(before.last + 1, 0, '', ...written)
       }
     }

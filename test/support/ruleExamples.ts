@@ -1,6 +1,6 @@
 import { applyEdits } from '../../server/format/edit.ts'
 import { checkReport } from '../../server/rules/check.ts'
-import type { Finding, Rule } from '../../server/rules/rule.ts'
+import type { Finding, Fix, Rule } from '../../server/rules/rule.ts'
 import { readSeriesSettings } from '../../server/series/settings.ts'
 import type { Range } from '../../server/text/range.ts'
 import { withBlocks, type Example, type ExampleReport } from './fixture.ts'
@@ -27,9 +27,25 @@ export function check(
   )
 }
 
-/** The `findings` block: with the places in the other reports that a finding leads to, `① warning … → ②`. */
+/**
+ * The `findings` block: with the places in the other reports that a finding leads to, `① warning … → ②`, and below each
+ * what mends it.
+ */
 export function findingsBlock(example: Example, found: readonly LocatedFinding[]): string {
-  return found.map(one => describeFinding(one, reportsOf(example))).join('\n')
+  return found
+    .flatMap(one => [describeFinding(one, reportsOf(example)), ...one.finding.fixes.map(describeFix)])
+    .join('\n')
+}
+
+/** The `english` block: the same in English; absent where nothing is found. */
+export function englishBlock(found: readonly LocatedFinding[]): string | undefined {
+  if (found.length === 0) return undefined
+  return found
+    .flatMap(({ finding: { message, fixes, range }, report }) => [
+      `${signAt(report, range)} ${message.en}`,
+      ...fixes.map(({ title }) => `  ${title.en}`),
+    ])
+    .join('\n')
 }
 
 /** The `fixed` block: the text after the first fix; absent where none is offered. */
@@ -47,6 +63,7 @@ export function updatedPage(page: string, rule: Rule): string {
     if (unmarked) throw new Error(`Mark this place in “${example.title}” of ${rule.id}.md: ${unmarked[0]}`)
     return new Map([
       ['findings', findings],
+      ['english', englishBlock(found)],
       ['fixed', fixedBlock(found)],
     ])
   })
@@ -60,6 +77,11 @@ function describeFinding({ finding, report }: LocatedFinding, reports: readonly 
   })
   const arrow = elsewhere.length > 0 ? ` → ${elsewhere.join('')}` : ''
   return `${signAt(report, range)} ${severity} ${message.zh}${arrow}`
+}
+
+/** `preferred` is what an editor makes of its own accord when asked to mend, `safe` what may be made unseen. */
+function describeFix({ title, preferred, safe }: Fix): string {
+  return `  ${preferred ? 'preferred ' : ''}${safe ? 'safe ' : ''}fix: ${title.zh}`
 }
 
 function signAt({ marks, text }: ExampleReport, { start, end }: Range): string {

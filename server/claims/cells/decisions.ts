@@ -6,6 +6,9 @@ export function selectDecisions({ features, figure, form }: Asked): Selection | 
   const rows = ROWS.filter(row => features.has(row) && form.hasColumn(row, 'decisions'))
   if (rows.length === 0) return undefined
   if (features.has('items') && figure && !features.has('decision')) return nothingOf('decisions')
+  // `受理许可申请` is what was asked for.
+  if (features.has('received') && !features.has('decided') && !features.has('decision'))
+    return nothingOf('decisions')
   // 行政处罚案件立案 are not yet decided.
   if (features.has('filed') && !features.has('decision')) return nothingOf('decisions')
   // 行政处罚类 is what something else is about.

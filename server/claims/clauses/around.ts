@@ -15,6 +15,8 @@ export interface Around {
   readonly isOfNamedRow: boolean
   /** Behind it stands what was carried in, to be added: `…，连同上年结转的9件`. */
   readonly isBesideAdded: boolean
+  /** Beside it stands what has not ended: `已审结27件，未审结8件`. */
+  readonly isBesidePending: boolean
   /** It is a noun alone, and what stands behind it is of that. */
   readonly isNoun: boolean
 }
@@ -27,6 +29,7 @@ export function namedAround(items: readonly Item[]): readonly Around[] {
     isBehindUnread: unread[i]!,
     isOfNamedRow: isShareOfRow(items[i + 1]),
     isBesideAdded: isAdded(items[i + 1]),
+    isBesidePending: [items[i - 1], items[i + 1]].some(isPending),
     isNoun: isNoun(items[i]!, items[i + 1]),
   }))
   let behind: Features = NO_FEATURES
@@ -44,6 +47,10 @@ export function namedAround(items: readonly Item[]): readonly Around[] {
 
 function isAdded(item: Item | undefined): boolean {
   return item?.figure !== undefined && hasWord(item.before, 'plus') && hasWord(item.before, 'carried')
+}
+
+function isPending(item: Item | undefined): boolean {
+  return item?.figure !== undefined && hasWord(item.before, 'outcome:pending')
 }
 
 function isShareOfRow(item: Item | undefined): boolean {

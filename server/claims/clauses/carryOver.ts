@@ -1,6 +1,7 @@
 import { actIn } from '../cells/documents.ts'
 import { namesOf, hasContent } from './features.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
+import type { Token } from '../tokens/token.ts'
 import type { Context } from './context.ts'
 import type { ReadItem } from './readItem.ts'
 
@@ -11,6 +12,8 @@ export function carryOver(context: Context, item: ReadItem): void {
     context.excepted = selection?.rows ?? []
     context.exceptedColumns = selection?.columns ?? namesOf(all, 'column:')
   } else if (item.opener === ';') context.excepted = undefined
+  if (item.opener === ';') context.isOfSome = false
+  if (isOfSome(item)) context.isOfSome = true
   context.isCarriedTold ||= figure !== undefined && isOnly(selection?.rows, 'carriedForward')
   if (figure) context.isAdded = all.has('plus') || (item.isInner && context.isAdded)
   if (figure) context.isBehindOther = figure.unitKind === 'money' || figure.unitKind === 'people'
@@ -29,6 +32,25 @@ export function carryOver(context: Context, item: ReadItem): void {
       isForeign || ((item.unknown >= 2 || item.isChannel) && !all.has('applications') && !isListed)
     if (figure.unitKind !== 'percent' && !isPart && !item.isChange && isElsewhere) context.thing = 'other'
   } else if (isForeign && !isPart && !selection) leave(context, item)
+}
+
+/** What was carried, or what a topic narrows, is a whole of its own. */
+function isOfSome({ figure, after, selection, before, all }: ReadItem): boolean {
+  if (!figure || selection?.thing !== 'applications') return false
+  const isCarried = isOnly(selection.rows, 'carriedOver') || isOnly(selection.rows, 'carriedForward')
+  if (isCarried && isWord(after.at(-1), 'of')) return true
+  const isNarrowed = before.some(
+    ({ kind, text }, i) => kind === 'unknown' && text.length > 1 && isWord(before[i + 1], 'applications'),
+  )
+  return (isNarrowed || isTopical(before)) && (all.has('done') || all.has('received'))
+}
+
+/** `涉及征地的`, `土地类`: unknown words that name a topic. */
+export function isTopical(before: readonly Token[]): boolean {
+  return before.some(
+    (token, i) =>
+      isWord(token, 'topic') && (before[i + 1]?.kind === 'unknown' || before[i - 1]?.kind === 'unknown'),
+  )
 }
 
 function outcomeAlone({ features }: ReadItem): readonly string[] | undefined {

@@ -48,6 +48,8 @@ export class Context {
   isBehindResults = false
   /** The end of the year has been named. */
   hasEnded = false
+  /** `上年结转的9件中，…`, `土地类申请办结42件，…`: results behind it are of these, until the next `；`. */
+  isOfSome = false
   /** Below the whole of something else: 权责清单312项，其中行政许可35项. */
   isPartOfOther = false
   /** The figures are those out of every so many: `每10件里8件…`. */

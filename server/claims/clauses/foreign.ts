@@ -14,7 +14,10 @@ export function isForeignTo(
   context: Context,
 ): boolean {
   // 5个工作日内办结40件, 40件在5个工作日内办结
-  if (item.figure && !features.has('received') && item.clause.tokens.some(isDuration)) return true
+  const { tokens: clause } = item.clause
+  // 最多的一天收到38件
+  const isOfExtreme = hasWord(clause, 'most') || hasWord(clause, 'least')
+  if (item.figure && (!features.has('received') || isOfExtreme) && clause.some(isDuration)) return true
   if (item.figure && hasWord(tokens, 'most')) return true
   // 三名申请人共提出8件 are those of the three, 收取的320元涉及4件申请 those that were charged.
   const first = item.clause.tokens.find(isFigure)

@@ -18,7 +18,12 @@ export function heirOf(
   // `收到的申请增长7.1%，达到212件`
   if (tellsChangeOf(previous, item)) return selection
   if (previous.figure || previous.depth !== item.depth || !selection || previous.isForeign) return undefined
-  if (previous.unknown >= 5 || findWord(previous.before, 'nil') || findWord(previous.before, 'noneOf'))
+  const isReferred = hasWord(item.before, 'these') && isLabelled(all)
+  if (
+    previous.unknown >= (isReferred ? LONGEST : LONG) ||
+    findWord(previous.before, 'nil') ||
+    findWord(previous.before, 'noneOf')
+  )
     return undefined
   if (previous.before.some(token => isWord(token, 'all') && !isWord(token, 'fully'))) return undefined
   const counts =
@@ -35,6 +40,10 @@ export function heirOf(
     (isReceived && previous.unknown < 2 && counts)
   return isPassed ? selection : undefined
 }
+
+/** Longer stretches of unknown words may turn to anything; 此类情形 goes back to the label all the same. */
+const LONG = 5
+const LONGEST = 9
 
 function tellsChangeOf({ figure, isChange, isForeign, depth, selection }: ReadItem, item: Item): boolean {
   if (figure?.unitKind !== 'percent' || !isChange || isForeign || depth !== item.depth) return false

@@ -245,7 +245,8 @@ function isRole(token: Token): boolean {
 }
 
 function tellsChange(all: Features, when: WhenRead['when']): boolean {
-  const moves = all.has('up') || all.has('down')
+  // `最少的时候只有1件` is no number of the year.
+  const moves = all.has('up') || all.has('down') || all.has('least')
   if (!moves && !all.has('compared') && !all.has('same')) return false
   return !all.has('to') && !(all.has('compared') && when === 'last' && !moves)
 }

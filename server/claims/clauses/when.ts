@@ -46,7 +46,9 @@ export function readWhen(
     last ||= said === 'carriedIn' || said === 'last'
     next ||= time.when === 'next'
     end ||= time.when === 'end'
-    if (said === 'this') when ??= 'this'
+    // `年初，对上年结转的9件逐件梳理`: how many these were is told of the whole year.
+    const isWhole = said === 'carriedIn' && inherited === 'part' && !features.has('done')
+    if (said === 'this' || isWhole) when ??= 'this'
     else if (said !== undefined && said !== 'carriedIn') {
       when = said
       token = time

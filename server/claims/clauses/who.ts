@@ -47,7 +47,7 @@ function hasAny(tokens: readonly Token[], texts: ReadonlySet<string>): boolean {
 
 const DEPARTMENTS: ReadonlySet<string> = new Set(['各部门', '各职能部门', '各单位'])
 const BELOW: ReadonlySet<string> = new Set('各镇街 各乡镇 各街道 各镇 各区县 各县区 各县市区'.split(' '))
-const EVERY_LEVEL: ReadonlySet<string> = new Set(['各级', '各级各部门'])
+const EVERY_LEVEL: ReadonlySet<string> = new Set(['各级', '各级各部门', '各单位'])
 
 /** 以市政府名义, 市政府本级: what the government itself did, and not its departments. */
 function isSeat(next: Token | undefined): boolean {
@@ -86,4 +86,4 @@ export function isCircumstance({ before, figure }: Item): boolean {
 /** Who handles each application, of all that there are. */
 const HANDLING: ReadonlySet<string> = new Set(['承办单位', '承办部门', '承办机构'])
 
-const CIRCUMSTANCES = ['由于', '因', '通过', '随着', '聚焦', '围绕', '针对']
+const CIRCUMSTANCES = '由于 因 通过 随着 聚焦 围绕 针对 加强 强化 健全 完善 优化 注重'.split(' ')

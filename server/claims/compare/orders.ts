@@ -12,7 +12,7 @@ export function compareOrder(claim: OrderClaim, table: Table): OrderCompared | u
   if (relation === 'second') return compareSecond(claim, table)
   for (const [i, [more, less]] of values.entries()) {
     if (more === undefined || less === undefined) return undefined
-    if (isRight(claim, more, less)) continue
+    if (isRight(claim, more, less) || (relation === 'least' && more === 0)) continue
     const { more: cells, less: other } = pairs[i]!
     return {
       kind: 'order',

@@ -156,6 +156,7 @@ const STATING = [
   'all',
   'same',
   'most',
+  'least',
   'mainly',
   'second',
   'runnerUp',

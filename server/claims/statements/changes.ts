@@ -1,5 +1,5 @@
 import { cellsOfApplications } from '../cells/formCells.ts'
-import type { Selection } from '../cells/selection.ts'
+import type { Cells, Selection } from '../cells/selection.ts'
 import type { ChangeClaim, Term } from '../claim.ts'
 import { featuresOf, hasContent, type Features } from '../clauses/features.ts'
 import { findWord, hasWord, isWord, unknownIn } from '../tokens/words.ts'
@@ -154,7 +154,9 @@ function nowOf(around: Around, { before, now }: Years, item: ReadItem): Term | u
   const named = namedBefore(before)
   if (named !== 'nothing') return named
   const isCase = unitKind === 'cases' || unitKind === 'counts'
-  if (isCase && (isOfReceived(around, item) || isReceivedBefore(around, before)))
+  const own = isCase && before.depth > item.depth ? namedByChange(item) : undefined
+  if (own) return { kind: 'cells', plus: own }
+  if (isCase && (isOfReceived(around, item) || isReceivedBefore(around, before) || isAmount(before)))
     return { kind: 'cells', plus: RECEIVED }
   if (context.topic !== 'applications' || !isCase || before.isForeign || before.unknown >= 2) return undefined
   return isOtherSubject(item.all) ? undefined : { kind: 'cells', plus: RECEIVED }
@@ -167,6 +169,19 @@ function isOfReceived({ items }: Around, item: ReadItem): boolean {
     ({ selection, all, isForeign }) =>
       selection?.isReceived && !selection.columns?.length && all.has('applications') && !isForeign,
   )
+}
+
+/** `制发规范性文件比上年（9件）少2件`: the clause around the bracket names it. */
+function namedByChange({ selection, all, isForeign, unknown }: ReadItem): Cells | undefined {
+  const [cells, ...others] = selection?.alternatives ?? []
+  if (!cells || others.length > 0 || !selection?.isSure || isForeign || unknown > 1) return undefined
+  return all.has('carried') || all.has('undone') ? undefined : cells
+}
+
+/** `申请量在上年198件的基础上…`: last year's figure is that of all applications. */
+function isAmount({ selection, all, isForeign, unknown }: ReadItem): boolean {
+  const isReceived = selection?.isReceived === true && !selection.columns?.length
+  return isReceived && all.has('applications') && !isForeign && unknown === 0
 }
 
 /** `相比上年198件的收件量`, in a sentence that is of applications. */

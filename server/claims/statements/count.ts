@@ -5,6 +5,7 @@ import { actIn } from '../cells/documents.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
 import type { CountClaim } from '../claim.ts'
 import type { Context, Summand } from '../clauses/context.ts'
+import { isTopical } from '../clauses/carryOver.ts'
 import { hasContent, namesOf } from '../clauses/features.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
@@ -12,6 +13,7 @@ import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
 import { isToldBare } from '../tokens/figure.ts'
 import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
+import { isDoubtful } from './doubt.ts'
 import { isSumOfNeighbours, sumOf } from './sums.ts'
 
 /** A figure against the cells that its clause names. */
@@ -35,6 +37,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (item.all.has('each') && selection.each.length > 1 && context.columns.length > 0) return undefined
   if (item.isForeign || context.isOfEach || (context.isPartOfOther && !item.all.has('received')))
     return undefined
+  if (context.isOfSome && isGroup(selection.named)) return undefined
   if (item.around.isOfNamedRow && selection.columns?.length) return undefined
   const isPartly = isOneWay(item) || isOfFewer(item, selection, context)
   const narrow = isPartly || isNarrow(item)
@@ -195,7 +198,7 @@ function isInBareList({ isInner, before, all, clause }: ReadItem): boolean {
 
 /** Words in no vocabulary name a part: of a label, which names its row beyond doubt, only long ones or a topic. */
 function isNarrow(item: ReadItem): boolean {
-  const allowed = isLabelled(item.features) && !isTopical(item) ? LONG : SHORT
+  const allowed = isLabelled(item.features) && !isTopical(item.before) ? LONG : SHORT
   return item.isChannel || item.unknown >= allowed || joinsUnknown(item)
 }
 
@@ -209,14 +212,6 @@ function joinsUnknown({ before }: ReadItem): boolean {
 
 const SHORT = 2
 const LONG = 5
-
-/** `涉及征地的`, `土地类`: unknown words that name a topic. */
-function isTopical({ before }: ReadItem): boolean {
-  return before.some(
-    (token, i) =>
-      isWord(token, 'topic') && (before[i + 1]?.kind === 'unknown' || before[i - 1]?.kind === 'unknown'),
-  )
-}
 
 /** What a part cannot exceed, where the words say of what it is a part. */
 function ceilingOf(
@@ -253,12 +248,6 @@ function isGroup(named: string | undefined): named is ResultGroup {
   return RESULT_GROUPS.some(group => group === named)
 }
 
-function isDoubtful({ figure, all }: ReadItem, { isSure, thing }: Selection): boolean {
-  if (!isSure || all.has('vague') || figure!.unit === PERSON_TIMES) return true
-  return thing === 'decisions' && figure!.unit === '项' && !all.has('decision')
-}
-
-const PERSON_TIMES = '人次'
 const ANY_UNIT = '个'
 
 function isOfCases(said: ReadItem['said']): boolean {

@@ -33,10 +33,16 @@ export function namesPart({ before, isForeign }: ReadItem): boolean {
 export function partBehind({ before, after, isForeign }: ReadItem): readonly Token[] | undefined {
   if (isForeign || hasContent(before) || unknownIn(after) > 1) return undefined
   const own = after[0]?.text === '的' ? after.slice(1) : after
+  // `三分之一的诉讼未经复议直接起诉`
+  if (own !== after && isDispute(own[0]) && !own.some(token => isWord(token, 'all'))) return own
   const whole = own[0]?.text === DONE ? 1 : 0
   if (whole === 0 ? own === after || !isNoun(own[0]) : !isNoun(own[1])) return undefined
   const part = own.slice(whole + 1)
   return hasContent(part) && !part.some(token => isWord(token, 'all')) ? part : undefined
+}
+
+function isDispute(token: Token | undefined): boolean {
+  return isWord(token, 'review') || isWord(token, 'litigation')
 }
 
 const DONE = '办结'
@@ -77,7 +83,9 @@ export function ofWholeAhead(around: Around, item: ReadItem): ShareClaim | undef
 export function ofFrameAhead(around: Around, item: ReadItem, i: number): ShareClaim | undefined {
   const { before, after } = item
   if (item.isForeign || !IS.has(after[0]?.text ?? '')) return undefined
-  const frame = hasContent(before) ? frameIn(around, before) : frameBefore(around.items, i)
+  const frame = hasContent(before)
+    ? frameIn(around, before)
+    : (frameBefore(around.items, i) ?? nounBefore(around, item, i))
   const part = frame && named(around, after.slice(1))
   return part?.thing === 'applications'
     ? claimOf(item, pairsOf(part.alternatives, frame!), 'warning')
@@ -94,6 +102,15 @@ export function ofAllAhead(around: Around, item: ReadItem, i: number): ShareClai
   const part = named(around, after)
   const isOfAll = part?.thing === 'applications' && !part.columns?.length
   return isOfAll ? claimOf(item, pairsOf(part.alternatives, resultsFirst()), 'warning') : undefined
+}
+
+/** `无法提供的申请，七成是因为不掌握相关信息`: a result that is named alone. */
+function nounBefore({ items }: Around, { opener }: ReadItem, i: number): readonly Term[] | undefined {
+  const before = items[i - 1]
+  if (opener !== ',' || !before || before.figure || before.isForeign || before.unknown > 0) return undefined
+  const isNoun = before.around.isNoun || before.before.at(-1)?.text === '的'
+  const isResult = before.selection?.named !== undefined && !before.selection.columns?.length
+  return isNoun && isResult ? before.selection.alternatives.map(each => cells(each)) : undefined
 }
 
 /** Results of the form, and nothing that is counted. */

@@ -26,7 +26,7 @@ export function named({ context, setting, items }: Around, tokens: readonly Toke
   const isCarried = features.has('carried') || features.has('undone')
   if ((when !== 'none' && when !== 'this') || (isCarried && !times.last && !times.next && !times.end))
     return undefined
-  const thing = thingOf(features)
+  const thing = context.thing === 'decisions' && isOfDecisions(features) ? 'decisions' : thingOf(features)
   if (thing === 'applications' && !isHere({ context, setting, items }, features)) return undefined
   if (context.thing !== undefined && context.thing !== thing) return undefined
   const asked = contextWith(context, {
@@ -69,8 +69,11 @@ function isHere(
 function thingOf(features: Features): Thing {
   if (groupsIn(features).length > 0) return 'disputes'
   if (features.has('normativeDocuments') || features.has('regulations')) return 'documents'
-  const isOfDecisions = DECIDED.some(row => features.has(row)) && features.has('decision')
-  return isOfDecisions ? 'decisions' : 'applications'
+  return isOfDecisions(features) && features.has('decision') ? 'decisions' : 'applications'
+}
+
+function isOfDecisions(features: Features): boolean {
+  return DECIDED.some(row => features.has(row))
 }
 
 const DECIDED = ['licensing', 'penalties', 'coercion'] as const

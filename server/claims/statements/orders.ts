@@ -112,6 +112,9 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   if (and > 0) return { one: tokens.slice(0, and), other: tokens.slice(and + 1, than), word, isLess, isSame }
   if (than >= 0 && than < last) {
     const one = than === 0 ? ahead : tokens.slice(0, than)
+    // `行政处罚决定比行政强制决定多13件，比行政许可决定少80件`
+    const same = one.length === 0 ? comparedBefore(previous) : undefined
+    if (same) return { one: same, other: tokens.slice(than + 1, last), word, isLess, isSame }
     // `法律服务机构6件，比商业企业少14件`
     if (one.length === 0 && isCount(previous))
       return { one, told: toldBy(previous), other: tokens.slice(than + 1, last), word, isLess, isSame }
@@ -125,6 +128,13 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   if (isThanAhead) return { one: front, other: ahead.slice(1), word, isLess, isSame }
   const isVerb = isWord(word, 'over') || isWord(word, 'under')
   return isVerb && behind.length > 0 ? { one: front, other: behind, word, isLess, isSame } : undefined
+}
+
+/** What the clause before sets against something else. */
+function comparedBefore(previous: ReadItem | undefined): readonly Token[] | undefined {
+  const than = previous?.isChange ? previous.before.findIndex(token => isWord(token, 'compared')) : -1
+  const subject = previous?.before.slice(0, Math.max(than, 0)) ?? []
+  return hasContent(subject) ? subject : undefined
 }
 
 /** Whether a clause tells a count of this report; of what a share is taken is not what is compared behind it. */

@@ -18,6 +18,9 @@ export function rankClaim(around: Around, item: ReadItem, i: number): OrderClaim
   const word = item.before[at]
   if (!word) return undefined
   const [front, behind] = [item.before.slice(0, at), item.before.slice(at + 1)]
+  // `占比最小`, `最少的时候` may be said of those that are told.
+  const isOpen = isWithin(front) || !(behind.length === 0 || behind.some(({ text }) => IS.has(text)))
+  if (isWord(word, 'least') && isOpen) return undefined
   const isNext = isWord(word, 'second')
   const one = isNext ? named(around, front) : subjectOf(around, item, i, front, behind)
   const isAmongAll = isWord(word, 'runnerUp') && namesNaturalPerson(around)
@@ -32,13 +35,18 @@ export function rankClaim(around: Around, item: ReadItem, i: number): OrderClaim
     at: rangeOf(around.setting, word),
     clause: clauseOf(around.setting, item),
     pairs: rivals.map(rival =>
-      rival.join() === top ? { more: rival, less: own } : { more: own, less: rival },
+      rival.join() === top || isWord(word, 'least') ? { more: rival, less: own } : { more: own, less: rival },
     ),
-    relation: isWord(word, 'runnerUp') ? 'second' : 'atLeast',
+    relation: RELATIONS.find(([rank]) => isWord(word, rank))?.[1] ?? 'atLeast',
   }
 }
 
-export const RANKS = ['most', 'mainly', 'second', 'runnerUp'] as const
+export const RANKS = ['most', 'least', 'mainly', 'second', 'runnerUp'] as const
+
+const RELATIONS = [
+  ['runnerUp', 'second'],
+  ['least', 'least'],
+] as const
 
 /** What is ranked stands in front, behind 的是, or in the clause before: `不予公开40件，居第二位`. */
 function subjectOf(

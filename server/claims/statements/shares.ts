@@ -1,6 +1,6 @@
 import type { ShareClaim } from '../claim.ts'
 import { contextWith } from '../clauses/context.ts'
-import { contentOf, featuresOf, hasContent } from '../clauses/features.ts'
+import { contentOf, featuresOf, hasContent, namesOf } from '../clauses/features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
 import { splitNames } from '../clauses/respectively.ts'
@@ -87,6 +87,12 @@ function ofNamed(
   { ahead, behind }: { readonly ahead: readonly Token[]; readonly behind: readonly Token[] },
   i: number,
 ): ShareClaim | undefined {
+  const within = partWithin(ahead)
+  // `自然人在新收申请中占…` is of what was received; `商业企业在法人中占…` is of one column in others.
+  if (within) {
+    const isOfColumns = namesOf(featuresOf(within.whole), 'column:').length > 0
+    return ofCells(around, item, isOfColumns ? within.part : ahead, i, within.whole)
+  }
   if (!namesWholeAhead(ahead)) return ofCells(around, item, ahead, i, behind)
   const before = around.items.slice(0, i).findLast(({ depth }) => depth === item.depth)
   if (before && !before.figure) return withinNamed(around, item, ahead, before)
@@ -175,6 +181,17 @@ function ofNamedWhole(around: Around, item: ReadItem, i: number): ShareClaim | u
   if (!part) return undefined
   const pairs = partsMeant(around, item, part, ahead).map(one => ({ part: one, whole: said(whole) }))
   return claimOf(item, pairs, 'warning')
+}
+
+/** `予以公开的在办结总量中的比重…`: part and whole, both in front of 占. */
+function partWithin(
+  ahead: readonly Token[],
+): { readonly part: readonly Token[]; readonly whole: readonly Token[] } | undefined {
+  const from = ahead.findIndex(({ text }) => text === '在' || text === '在办结')
+  const to = ahead.findLastIndex(token => isWord(token, 'of'))
+  if (from <= 0 || to < from || hasContent(ahead.slice(to + 1))) return undefined
+  const [part, whole] = [ahead.slice(0, from), ahead.slice(from, to)]
+  return hasContent(part) && hasContent(whole) ? { part, whole } : undefined
 }
 
 /** `在不予公开件中`: these words name the whole. */

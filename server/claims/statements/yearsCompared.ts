@@ -1,5 +1,5 @@
 import type { ReadItem } from '../clauses/readItem.ts'
-import { hasWord } from '../tokens/words.ts'
+import { hasWord, isWord } from '../tokens/words.ts'
 import { isExact } from './partLists.ts'
 import type { Around } from './terms.ts'
 
@@ -20,10 +20,13 @@ export function yearsOf(
   let now: ReadItem | undefined
   for (let j = isBehind ? i : i - 1; j >= 0 && !(before && now); j--) {
     const other = items[j]!
-    if (!compares(other) || (other.isChange && other !== item)) continue
+    if (!compares(other) || (other.isChange && other !== item && !isOfStart(other))) continue
     const next = items[j + 1]
     const begins = hasWord(other.before, 'from') && next !== undefined && hasWord(next.before, 'to')
-    if (!before && (begins || isOfLast(other) || (now && isOfStart(other)))) {
+    if (
+      !before &&
+      (begins || isOfLast(other) || (isOfStart(other) && (now || isWord(other.before[0], 'compared'))))
+    ) {
       before = other
       if (begins) now = next
     } else if (!now && other.when !== 'last' && !begins) {
@@ -80,11 +83,11 @@ function isOfLast({ when, whenToken, figure, all }: ReadItem): boolean {
   return (whenToken !== undefined && whenToken.start <= figure!.start) || all.has('compared')
 }
 
-/** `年初在办9件，年末在办11件，净增2件` */
+/** `年初在办9件，年末在办11件，净增2件`, `结转下年度11件，比上年结转的9件增加2件` */
 export function isOfStart({ before, selection }: ReadItem): boolean {
   return (
     selection?.rows?.join() === 'carriedOver' &&
-    before.some(token => token.kind === 'time' && token.when === 'start')
+    (before.some(token => token.kind === 'time' && token.when === 'start') || isWord(before[0], 'compared'))
   )
 }
 

@@ -86,7 +86,7 @@ export function tenthsAt(
   const sign = text.charAt(at + 1)
   const more = isMoreSign(sign) ? sign : text.startsWith(AND_MORE, at + 1) ? AND_MORE : undefined
   const after = more ? { text: more, softness: 'more' as const } : softenedAt(text, at + 1, end)
-  const hundredths = more === undefined ? HUNDREDTHS.indexOf(sign || ' ') : -1
+  const hundredths = more !== undefined ? -1 : sign === HALF_A_TENTH ? 5 : HUNDREDTHS.indexOf(sign || ' ')
   if (hundredths > 0) {
     const value = numeral.value * 10 + hundredths * SCALE
     const range = { start: numeral.start, end: at + 2 }
@@ -100,8 +100,9 @@ export function tenthsAt(
 
 const TENTHS = '成'
 
-/** `三成五` is 35 %. */
+/** `三成五` is 35 %, and so is `三成半`. */
 const HUNDREDTHS = '零一二三四五六七八九'
+const HALF_A_TENTH = '半'
 
 const AND_MORE = '有余'
 

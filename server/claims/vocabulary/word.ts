@@ -127,6 +127,7 @@ type Mark =
   | 'doubled'
   | 'doubledTwice'
   | 'most'
+  | 'least'
   | 'descending'
   | 'topmost'
   | 'mainly'

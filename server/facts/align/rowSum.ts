@@ -27,11 +27,7 @@ export function leftFor(index: number, cells: RowCells, row: SummedRow): number 
   let gap = 0
   for (const planned of columns) {
     if (planned.index === index) continue
-    const sign = equation.whole.includes(planned.column.id)
-      ? 1
-      : equation.parts.includes(planned.column.id)
-        ? -1
-        : 0
+    const sign = equation.whole.includes(planned.column.id) ? 1 : -1
     const value = valueOf(cells[planned.index])
     if (value === undefined) return undefined
     gap += sign * value

@@ -53,7 +53,7 @@ function rowsAbove(extra: readonly ExtraRow[]): (stray: ExtraRow) => Row | undef
   const tables = new Set(extra.map(({ table }) => table))
   const places = new Map([...tables].flatMap(({ rows }) => rows.map((row, at) => [row, at] as const)))
   return ({ table, written }) => {
-    const at = places.get(written) ?? 0
+    const at = places.get(written)!
     return table.rows.slice(Math.max(0, at - MOST_EMPTY), at).findLast(row => row.cells.some(hasText))
   }
 }
@@ -68,7 +68,7 @@ function completes(stray: ExtraRow, torn: readonly AlignedRow[], missing: readon
   const count = torn.reduce((all, { columns }) => all + columns.length, 0)
   const isCut = placement.kind === 'placed' && placement.lacking !== undefined
   if (isCut && filledIn(stray.written).length < count) return true
-  const own = placement.kind === 'short' ? placement.figures : torn.flatMap(filledOf)
+  const own = ownFigures(torn)
   if (own.length === 0 && missing.some(({ order }) => order === placed.order + 1)) return false
   return own.length < count && own.length + filledIn(stray.written).length === count
 }
@@ -79,12 +79,17 @@ function mayGoOn({ table, written }: ExtraRow, torn: readonly AlignedRow[]): boo
   if (table.stream || !rest.every(({ text }) => DIGITS.test(text))) return false
   const { placement } = torn[0]!
   if (placement.kind !== 'placed' && placement.kind !== 'short') return false
-  const own = placement.kind === 'short' ? placement.figures : torn.flatMap(filledOf)
+  const own = ownFigures(torn)
   const count = torn.reduce((all, { columns }) => all + columns.length, 0)
   return own.length > 0 && own.length + rest.length <= count + 1
 }
 
 const DIGITS = /^\d+$/
+
+/** Of rows side by side that have no columns each has the figures of all. */
+function ownFigures(torn: readonly AlignedRow[]): readonly Cell[] {
+  return [...new Set(torn.flatMap(filledOf))]
+}
 
 function filledOf({ placement }: AlignedRow): readonly Cell[] {
   return (placement.kind === 'placed' ? placement.cells : placement.figures).filter(hasText)
@@ -95,9 +100,10 @@ function withSwallowed(row: AlignedRow, missing: readonly PlacedRow[]): AlignedR
   const { placement, placed, label, written, columns } = row
   if (placement.kind !== 'long' || !label) return row
   const swallowed = missing.find(({ order }) => order === placed.order + 1)
-  const named = swallowed && written.cells.some(({ text }) => text !== '' && labelKey(text) === swallowed.key)
-  if (!swallowed || !(named || placement.figures.length >= 2 * columns.length)) return row
-  return { ...row, placement: { ...placement, swallowed, named: named ?? false } }
+  if (!swallowed) return row
+  const named = written.cells.some(({ text }) => text !== '' && labelKey(text) === swallowed.key)
+  const isDouble = placement.figures.length >= 2 * columns.length
+  return named || isDouble ? { ...row, placement: { ...placement, swallowed, named } } : row
 }
 
 /** Where as many rows are missing as there are unmatched rows, each of these may stand in place of one. */

@@ -3,7 +3,6 @@ import type { Table } from '../../parse/table.ts'
 import { labelKey } from '../../text/fold.ts'
 import type { Range } from '../../text/range.ts'
 import type { ClassifiedRow, HeaderLabel } from '../rows/classify.ts'
-import { columnName } from '../name.ts'
 import type { ColumnPlan } from './columns.ts'
 
 /** How a header differs from the form's. */
@@ -94,14 +93,12 @@ function columnFault(
   const last = block.columns.length - 1
   const leaves = found.filter(({ at }) => at !== last)
   const astray = leaves.find(({ at }, i) => i > 0 && at < leaves[i - 1]!.at)
-  const total = found.findIndex(({ at }) => at === last)
   if (astray) return outOfOrder(astray.label)
-  if (total === 0) return outOfOrder(found[0]!.label)
   const displaced = labelOutOfOrder(headers, block, { inGrid: table.stream !== true })
   if (displaced) return outOfOrder(displaced)
   const lacking = block.columns.filter((_, at) => !present.has(at))
   const unknown = headers.flat().filter(({ senses, index }) => senses.length === 0 && index > 0).length
-  return lacking.length > unknown ? lacks(lacking.map(columnName), found.at(-1)!.label) : undefined
+  return lacking.length > unknown ? lacks(labelsOf(lacking), found.at(-1)!.label) : undefined
 }
 
 /**
@@ -188,9 +185,8 @@ interface FoundColumn {
 function lackingIn(run: readonly FoundColumn[], block: Block, group: number): readonly string[] {
   const row = block.rows[group]
   if (!row) return []
-  const name = [...(row.groups ?? []), row.label].join(' / ')
   const lacking = block.columns.filter((_, at) => !run.some(found => found.at === at))
-  return lacking.map(({ label }) => `${name} · ${label}`)
+  return lacking.map(({ label }) => `${row.label} · ${label}`)
 }
 
 /** The columns of each group: where they do not ascend the next group begins. */
@@ -221,6 +217,10 @@ function outOfOrder({ cell }: HeaderLabel): HeaderFault {
   return { kind: 'order', at: cell, columns: [cell.text], read: 'not' }
 }
 
+function labelsOf(columns: readonly ColumnForm[]): readonly string[] {
+  return columns.map(({ label }) => label)
+}
+
 function lacks(columns: readonly string[], { cell }: HeaderLabel): HeaderFault {
   return { kind: 'missing', at: cell, columns, read: 'not' }
 }
@@ -230,7 +230,7 @@ function faultOf({ classified, header, plan }: HeadedRow): HeaderFault | undefin
   const written = columns.flatMap((planned, i) => (planned ? [{ ...planned, label: header[i] }] : []))
   if (header.length === 0 && losesHeaders(classified.table)) return undefined
   if (header.length === 0)
-    return { kind: 'absent', at: classified.match?.label ?? classified.row, columns: [], read: 'byOrder' }
+    return { kind: 'absent', at: classified.match!.label, columns: [], read: 'byOrder' }
   if (written.some(planned => planned.label === undefined)) return undefined
   const astray = written.find(({ at }, i) => i > 0 && at < written[i - 1]!.at)
   if (astray)
@@ -238,7 +238,7 @@ function faultOf({ classified, header, plan }: HeadedRow): HeaderFault | undefin
   const unknown = header.filter((_, i) => columns[i] === undefined)
   const lacking = block.columns.filter(column => !written.some(planned => planned.column === column))
   if (written.length > 0 && lacking.length > unknown.length)
-    return { kind: 'missing', at: header.at(-1)!.cell, columns: lacking.map(columnName), read: 'byName' }
+    return { kind: 'missing', at: header.at(-1)!.cell, columns: labelsOf(lacking), read: 'byName' }
   return undefined
 }
 

@@ -201,12 +201,12 @@ export function withTotals(
 ): Placement {
   if (blanks !== 'aligned' || placement.kind !== 'placed') return placement
   const { cells } = placement
-  const isFilled = (at: number) => (cells[at]?.text ?? '') !== ''
+  const isFilled = (at: number) => cells[at]!.text !== ''
   const pushed = rows.some(({ form, table, block }, i) =>
     form.equations.some(({ table: id, along, whole, parts }) => {
       if (id !== table.id || along !== 'row') return false
       const at = (column: string) =>
-        i * block.columns.length + (columns.find(other => other.column.id === column)?.index ?? 0)
+        i * block.columns.length + columns.find(other => other.column.id === column)!.index
       return !whole.some(column => isFilled(at(column))) && parts.some(column => isFilled(at(column)))
     }),
   )

@@ -59,6 +59,6 @@ const LONGEST_PAGE = 4
 
 function holds({ whole, parts }: RowSum, figures: readonly Cell[]): boolean {
   const side = (places: readonly number[]) =>
-    places.reduce((all, place) => all + (numberIn(figures[place]!) ?? 0), 0)
+    places.reduce((all, place) => all + numberIn(figures[place]!)!, 0)
   return side(whole) === side(parts)
 }

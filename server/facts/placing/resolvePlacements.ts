@@ -1,5 +1,6 @@
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import type { Form } from '../../forms/form.ts'
+import type { Cell, Row } from '../../parse/table.ts'
 import type { LostFigure, ResolvedCells } from '../columns/place.ts'
 import { arrangements, numberIn, type Arrangement, type Missing } from './arrange.ts'
 import { withoutForeign } from './foreign.ts'
@@ -69,7 +70,12 @@ function toUnresolved(
   if (placement.kind === 'joined' && writtenRows(table).some(hasLostBlanks)) return undefined
   // Where blanks are written, or the report has none, a row that is short lost a figure.
   const missing = reading === 'packed' && blanksAreLost ? 'blank' : 'lost'
-  if (missing === 'lost' && placement.kind === 'short' && hasWrittenBlank(rows[0]!)) return undefined
+  if (
+    missing === 'lost' &&
+    placement.kind === 'short' &&
+    hasWrittenBlank(rows[0]!.written, placement.figures)
+  )
+    return undefined
   const all = arrangements(placement, count, sums, missing, MOST_ARRANGEMENTS)
   return all && all.length > 0 ? { rows, arrangements: all, missing } : undefined
 }
@@ -80,8 +86,7 @@ function hasFormColumns({ columns, placed }: AlignedRow): boolean {
 }
 
 /** A blank between its figures: then what is missing may be a blank as well. */
-function hasWrittenBlank({ written, placement }: AlignedRow): boolean {
-  const figures = placement.kind === 'short' ? placement.figures : []
+function hasWrittenBlank(written: Row, figures: readonly Cell[]): boolean {
   const [first, last] = [figures[0], figures.at(-1)]
   if (!first || !last) return false
   return written.cells.some(({ text, start }) => text === '' && start > first.end && start < last.start)
@@ -196,6 +201,6 @@ function lostFigure(slotsOfRow: Arrangement, all: Arrangement): LostFigure | und
   const index = slotsOfRow.findIndex(({ cell }) => cell === undefined)
   if (open.length !== 1 || index === -1 || Number.isNaN(slotsOfRow[index]!.value)) return undefined
   const at = open[0]!
-  const place = all[at - 1]?.cell?.end ?? all[at + 1]?.cell?.start
-  return place === undefined ? undefined : { index, value: slotsOfRow[index]!.value, place }
+  const place = all[at - 1]?.cell?.end ?? all[at + 1]!.cell!.start
+  return { index, value: slotsOfRow[index]!.value, place }
 }

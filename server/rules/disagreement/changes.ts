@@ -13,6 +13,13 @@ export function openRepairs({ repairs }: Disagreement): readonly Repair[] {
   return open.length > 0 ? open : repairs
 }
 
+/** Where a disagreement is told of: the likeliest culprit; the total of its sum where the text speaks against that. */
+export function placeOfDisagreement(disagreement: Disagreement): Fact {
+  const total = disagreement.failing[0]!.equation.whole[0]!
+  const [best] = openRepairs(disagreement)
+  return best && best.verdict !== 'contradicts' ? best.changes[0]!.fact : total
+}
+
 /** What a figure is called where it is spoken of, with its quotation marks. */
 export type NameOf = (fact: Fact) => Text
 

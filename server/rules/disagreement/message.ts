@@ -24,8 +24,9 @@ export function culpritMessage(
   const how = slip.how ? inBrackets(slip.how) : NOTHING
   const zh = gap === NOTHING ? how.zh : `，${gap.zh}${how.zh}`
   const en = gap === NOTHING ? how.en : `, ${gap.en}${how.en}`
-  const then = outcome(others)
-  const sums = inShort(accusing)
+  const then = outcome(fact, others)
+  // What would be mended with it takes the room of the other sums.
+  const sums = inShort(others.length > 0 ? accusing.slice(0, 1) : accusing)
   return {
     zh: `“${shortName(fact)}”${nowIs(change).zh}，疑应为 ${to}${zh}${text.zh}。${sums.zh}。${then.zh}。`,
     en: `${shortName(fact)} ${nowIs(change).en} and should probably be ${to}${en}${text.en}. ${sums.en}. ${then.en}.`,
@@ -79,14 +80,14 @@ export function repairTitle(changes: readonly RepairedFigure[]): Text {
 }
 
 /** True of a change only together with the others. */
-function outcome(others: readonly RepairedFigure[]): Text {
+function outcome(fact: Fact, others: readonly RepairedFigure[]): Text {
   const [other] = others
   if (!other) return { zh: '请核实后改正', en: 'Check it, then mend it' }
   if (others.length === 1) {
-    const name = shortName(other.fact)
+    const name = nameBeside(fact)(other.fact)
     return {
-      zh: `与“${name}”（应为 ${other.to}）一并改正后，勾稽关系均成立`,
-      en: `With ${name} set to ${other.to} as well, these sums hold`,
+      zh: `与${name.zh}（应为 ${other.to}）一并改正后，勾稽关系均成立`,
+      en: `With ${name.en} set to ${other.to} as well, these sums hold`,
     }
   }
   return {
@@ -157,9 +158,12 @@ function likeliestSlip([first, ...others]: readonly Repair[]): Text | undefined 
 /** Two ways of one figure each can be read at a glance; the quick fixes have all. */
 const MOST_TOLD = 2
 
-/** In the same row the column is name enough. */
+/** In the same row the column is name enough, in the same column the row. */
 function nameBeside(first: Fact): NameOf {
-  return quoted(fact => (fact.aligned === first.aligned ? fact.column.label : shortName(fact)))
+  return quoted(fact => {
+    if (fact.aligned === first.aligned) return fact.column.label
+    return fact.column === first.column ? shortRowName(fact.aligned.placed) : shortName(fact)
+  })
 }
 
 /** Within one sum: the column along a row, the row along a column. */
