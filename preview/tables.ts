@@ -45,7 +45,7 @@ export function drawTable(view: TableView): DrawnTable {
         'div',
         { class: 'heading' },
         element('h2', {}, view.heading),
-        copyButton(() => shown),
+        view.note === undefined ? copyButton(() => shown) : undefined,
       ),
       view.note === undefined ? grid(view, rows) : element('p', { class: 'note' }, view.note),
     ),

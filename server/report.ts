@@ -19,7 +19,12 @@ import type { Claim } from './claims/claim.ts'
 import { readClaims } from './claims/readClaims.ts'
 import type { RunningText } from './claims/runningText.ts'
 import { findHeadingCandidates } from './outline/headingCandidates.ts'
-import { classify, withoutDivided, withoutMatchesOutOfGroup } from './facts/rows/classify.ts'
+import {
+  classify,
+  type ClassifiedRow,
+  withoutDivided,
+  withoutMatchesOutOfGroup,
+} from './facts/rows/classify.ts'
 import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './outline/identity.ts'
 import { labelsOfOneForm } from './outline/rowLabels.ts'
@@ -169,7 +174,11 @@ export type ReadFigures = Pick<Report, 'tables' | 'facts'>
 /** Reads the tables and their figures as `readReport` does, and nothing else. */
 export function readFigures(source: Source, formId?: FormId, before?: Report): ReadFigures {
   const { first, sections } = firstIn(source)
-  const { tables } = tablesIn(first, writtenIn(first, sections, before).tables, formId)
+  const written = writtenIn(first, sections, before).tables
+  const tables =
+    formId === undefined
+      ? tablesIn(first, written, undefined).tables
+      : setAgainst(formById(formId), classifyRows(written), readByForm(first.text), first.text)
   return { tables, facts: collectFacts(tables, first.text) }
 }
 
@@ -179,19 +188,32 @@ interface TablesInText extends Pick<Report, 'identity' | 'vintage' | 'standard' 
 
 function tablesIn(source: Source, written: readonly Table[], formId: FormId | undefined): TablesInText {
   const identity = readIdentity(source)
-  const whole = written.map(table => withWholeLabels(withoutVerticalLabel(table)))
-  const exact = withoutMatchesOutOfGroup(
-    withoutDivided(whole.flatMap(table => table.rows.map(row => classify(table, row)))),
-  )
+  const exact = classifyRows(written)
   const ofRows = vintageEvidence(exact)
   const vintage = ofRows.size > 0 ? ofRows : evidenceOf(labelsOfOneForm(source.text))
   const reading = readByForm(source.text)
   const form = formId === undefined ? formOf(vintage, identity.year?.year, reading) : formById(formId)
   const standard = form ?? CURRENT_FORM
-  const byLayout = alignTables(fuzzyMatchRows(exact, standard), standard)
-  const byForm = alignByForm(reading, source.text, standard)
-  const tables = resolvePlacements(joinTables(byLayout, byForm, source.text), standard)
-  return { identity, vintage, form, standard, tables }
+  return { identity, vintage, form, standard, tables: setAgainst(standard, exact, reading, source.text) }
+}
+
+function classifyRows(written: readonly Table[]): readonly ClassifiedRow[] {
+  const whole = written.map(table => withWholeLabels(withoutVerticalLabel(table)))
+  return withoutMatchesOutOfGroup(
+    withoutDivided(whole.flatMap(table => table.rows.map(row => classify(table, row)))),
+  )
+}
+
+/** The tables of a form, of the rows that the layout has and of those that the form finds. */
+function setAgainst(
+  form: Form,
+  rows: readonly ClassifiedRow[],
+  reading: FormReading,
+  text: string,
+): readonly AlignedTable[] {
+  const byLayout = alignTables(fuzzyMatchRows(rows, form), form)
+  const byForm = alignByForm(reading, text, form)
+  return resolvePlacements(joinTables(byLayout, byForm, text), form)
 }
 
 /**

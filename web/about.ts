@@ -4,7 +4,7 @@ import type { Locale } from '../server/text/locale.ts'
 import type { Desk } from './desk.ts'
 import { messageOf, severityOf } from './diagnostics.ts'
 import { actionsFor, drawFixes, type FindingActions } from './findings.ts'
-import { offsetOf } from './places.ts'
+import { offsetOf, positionOf } from './places.ts'
 
 export async function aboutPlace(
   desk: Desk,
@@ -14,7 +14,7 @@ export async function aboutPlace(
 ): Promise<{ readonly from: number; readonly to: number; readonly content: HTMLElement } | undefined> {
   const { shown, found } = desk
   const { doc } = shown.state
-  const said = await desk.about(offset)
+  const said = await (await desk.server).hover(shown.uri, positionOf(doc, offset))
   const here = (found?.diagnostics ?? [])
     .map(diagnostic => ({
       diagnostic,

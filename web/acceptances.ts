@@ -8,6 +8,7 @@ import {
 } from '../server/acceptance/acceptanceFile.ts'
 import type { PlacedAcceptance } from '../server/protocol/commands.ts'
 import type { ChangedFiles } from '../server/protocol/files.ts'
+import type { Decision } from './decisions.ts'
 import { addressOf } from './documents.ts'
 
 export class Acceptances {
@@ -39,16 +40,26 @@ export class Acceptances {
   take(path: string, text: string): boolean {
     const accepted = parseAcceptances(text)
     if (!accepted) return false
-    this.#files.set(addressOf(path), accepted)
+    const file = addressOf(path)
+    this.#files.set(file, this.#unsaved.has(file) ? joined(accepted, this.#files.get(file)!) : accepted)
     this.#changed()
     return true
   }
 
-  /** Without a reason they are accepted no longer. */
-  change(places: readonly PlacedAcceptance[], reason: string | undefined): void {
-    for (const { uri, acceptance } of places) {
-      const file = uri.slice(0, uri.lastIndexOf('/') + 1) + ACCEPTANCE_FILE
-      const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))
+  /** Why it is accepted by now, empty where nobody said; absent where it is not accepted. */
+  reasonOf({ uri, acceptance }: PlacedAcceptance): string | undefined {
+    const { file, name } = placeOf(uri)
+    const found = this.#files.get(file)?.get(name)
+    const same = found?.find(other => keyOf(other) === keyOf(acceptance))
+    return same && (same.reason ?? '')
+  }
+
+  change(decisions: readonly Decision[]): void {
+    for (const {
+      place: { uri, acceptance },
+      reason,
+    } of decisions) {
+      const { file, name } = placeOf(uri)
       const before = this.#files.get(file) ?? new Map<string, readonly Acceptance[]>()
       const others = (before.get(name) ?? []).filter(other => keyOf(other) !== keyOf(acceptance))
       const added = reason === undefined ? [] : [{ ...acceptance, ...(reason !== '' && { reason }) }]
@@ -64,6 +75,22 @@ export class Acceptances {
     this.#unsaved.clear()
     return wanted.map(uri => formatAcceptances(this.#files.get(uri)!))
   }
+}
+
+/** The file that keeps what is accepted in a report, and what the report is called there. */
+function placeOf(uri: string): { readonly file: string; readonly name: string } {
+  const end = uri.lastIndexOf('/') + 1
+  return { file: uri.slice(0, end) + ACCEPTANCE_FILE, name: decodeURIComponent(uri.slice(end)) }
+}
+
+/** All of both; of what both have, the later. */
+function joined(earlier: FolderAcceptances, later: FolderAcceptances): FolderAcceptances {
+  const all = new Map(earlier)
+  for (const [name, added] of later) {
+    const byKey = new Map([...(all.get(name) ?? []), ...added].map(one => [keyOf(one), one]))
+    all.set(name, [...byKey.values()])
+  }
+  return all
 }
 
 /** Whether a file is one that keeps them. */

@@ -1,18 +1,28 @@
 // What lies on the table: the texts that are open, the one that is shown, and what the server finds in them.
-import type { ChangeSet, EditorState, Text } from '@codemirror/state'
+import type { ChangeSet, ChangeSpec, EditorState, Text } from '@codemirror/state'
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-protocol'
-import type { FiguresFormat } from '../server/protocol/figures.ts'
-import type { Preview } from '../server/protocol/preview.ts'
+import type { PlacedAcceptance } from '../server/protocol/commands.ts'
 import type { ReportCheck } from '../server/protocol/survey.ts'
 import type { Locale } from '../server/text/locale.ts'
-import { isBlank, isSameFile, isUnsaved, openText, type OpenText, type ReadText } from './documents.ts'
 import { Acceptances } from './acceptances.ts'
+import { Checks } from './checks.ts'
+import { deciding } from './decisions.ts'
+import {
+  agree,
+  asEdited,
+  isBlank,
+  isUnsaved,
+  openBeside,
+  openText,
+  type OpenText,
+  type ReadText,
+} from './documents.ts'
 import type { Editor } from './editor.ts'
 import { sortActions, type Found } from './findings.ts'
-import { fromBase64 } from './download.ts'
-import { problemTable } from './problemTable.ts'
-import { changesOf, contentChangesOf, offsetOf, positionOf, wholeOf } from './places.ts'
+import { changesOf, changeTo, contentChangesOf } from './places.ts'
+import { remediesFor } from './remedies.ts'
 import { startServer, type Server } from './server.ts'
+import { follow, seenIn, seeUnchanged } from './sitting.ts'
 
 /** Who is to be told. */
 export interface DeskView {
@@ -23,25 +33,27 @@ export interface DeskView {
   readonly checksChanged: () => void
 }
 
-/** How long the page waits for more changes before all texts are looked at once more. A guess. */
-const PAUSE_MS = 400
-
 export class Desk {
   readonly #editor: Editor
   readonly #view: DeskView
   readonly acceptances = new Acceptances(() => this.#tellAccepted())
+  readonly #checks = new Checks(
+    () => this.#server,
+    () => this.#checked(),
+  )
   #server: Promise<Server>
   /** The same once it runs: until then there is nobody to be told of anything. */
   #running: Server | undefined
   #texts: readonly OpenText[]
   #shown: OpenText
+  /** What lies on an empty table. */
+  readonly #first: ReadText
   #found: Found | undefined
-  #checks: ReadonlyMap<string, ReportCheck> = new Map()
-  #pause: ReturnType<typeof setTimeout> | undefined
 
   constructor(editor: Editor, view: DeskView, locale: Locale, first: ReadText) {
     this.#editor = editor
     this.#view = view
+    this.#first = first
     this.#shown = openText(first, editor.stateOf)
     this.#texts = [this.#shown]
     this.#server = this.#start(locale)
@@ -62,7 +74,7 @@ export class Desk {
   }
 
   get checks(): ReadonlyMap<string, ReportCheck> {
-    return this.#checks
+    return this.#checks.byUri
   }
 
   get isBlank(): boolean {
@@ -76,31 +88,45 @@ export class Desk {
     this.#server = this.#start(locale)
   }
 
-  /**
-   * Opens texts, of which the first is shown; one of the same name takes the place of the one before. A file that is
-   * open already stays as it is by now, wherever it was brought from.
-   */
-  add(read: readonly ReadText[]): void {
-    const brought = read.map(
-      text => this.#texts.find(open => isSameFile(open, text)) ?? openText(text, this.#editor.stateOf),
-    )
-    const [first] = brought
-    if (!first) return
-    const added = brought.filter(text => !this.#texts.includes(text))
-    const names = new Set(added.map(({ name }) => name))
-    const kept = this.#texts.filter(text => !names.has(text.name) && !isBlank(text))
-    const gone = this.#texts.filter(text => !kept.includes(text))
+  /** Lays texts beside those that are open; a blank page makes room. */
+  add(read: readonly ReadText[]): readonly OpenText[] {
+    if (read.length === 0) return []
+    const gone = this.#texts.filter(text => isBlank(text) && text.read === '')
+    const kept = this.#texts.filter(text => !gone.includes(text))
+    const added = openBeside(kept, read, this.#editor.stateOf)
     this.#texts = [...kept, ...added]
-    this.#running?.close(this.#shown.uri)
-    // What was changed in the text that is shown is known to the server of the open document alone.
-    this.#tellFiles(kept.includes(this.#shown) ? [this.#shown, ...added] : added, gone)
-    this.#turnTo(first)
-    this.#surveySoon()
+    this.#exchange(gone, added, added[0]!)
+    return added
   }
 
-  /** Whether something would be lost if the page were closed. */
-  get isUnsaved(): boolean {
-    return this.acceptances.isUnsaved || this.#texts.some(text => !isBlank(text) && isUnsaved(text))
+  /** Puts what its file holds in the place of a text: a step that can be taken back. */
+  replace(text: OpenText, read: ReadText): void {
+    this.#change(text, changeTo(text.state.doc.toString(), asEdited(read.text)))
+    this.agree(text, read)
+  }
+
+  /** A text is as its file has it. */
+  agree(text: OpenText, read: ReadText): void {
+    agree(text, read)
+    this.#view.textsChanged()
+  }
+
+  close(text: OpenText): void {
+    const at = this.#texts.indexOf(text)
+    const kept = this.#texts.filter(other => other !== text)
+    this.#texts = kept.length > 0 ? kept : [openText(this.#first, this.#editor.stateOf)]
+    this.#exchange([text], [], this.#texts[Math.min(at, this.#texts.length - 1)]!)
+  }
+
+  /** The texts with changes that were not downloaded. */
+  get unsaved(): readonly OpenText[] {
+    return this.#texts.filter(isUnsaved)
+  }
+
+  /** The user has these texts by now. */
+  saved(saved: readonly { readonly text: OpenText; readonly doc: Text }[]): void {
+    for (const { text, doc } of saved) text.saved = doc
+    this.#view.textsChanged()
   }
 
   show(text: OpenText): void {
@@ -113,8 +139,11 @@ export class Desk {
   /** The text that is shown was changed in the editor. */
   changed(before: Text, changes: ChangeSet, after: EditorState): void {
     const text = this.#shown
+    const wasUnsaved = isUnsaved(text)
     text.state = after
     text.version++
+    follow(text, changes)
+    if (isUnsaved(text) !== wasUnsaved) this.#view.textsChanged()
     this.#running?.change(text.uri, text.version, contentChangesOf(before, changes))
     if (isBlank(text)) this.#view.foundChanged()
   }
@@ -124,43 +153,24 @@ export class Desk {
     if (this.#found?.version !== this.#shown.version) return false
     for (const [uri, edits] of Object.entries(edit?.changes ?? {})) {
       const text = this.#texts.find(text => text.uri === uri)
-      if (text) this.#change(text, edits)
+      if (text) this.#change(text, changesOf(text.state.doc, edits))
     }
     return true
   }
 
-  async about(offset: number): Promise<string | undefined> {
-    const { uri, state } = this.#shown
-    return (await this.#server).hover(uri, positionOf(state.doc, offset))
+  /** Changes the text that is shown. */
+  edit(edits: readonly TextEdit[]): void {
+    this.#change(this.#shown, changesOf(this.#shown.state.doc, edits))
   }
 
-  async preview(before: string | undefined): Promise<Preview | undefined> {
-    return (await this.#server).preview(this.#shown.uri, before)
+  /** Accepts findings of the text that is shown, or without a reason does so no longer: a step of its history. */
+  decide(places: readonly PlacedAcceptance[], reason: string | undefined): void {
+    const decisions = places.map(place => ({ place, reason, earlier: this.acceptances.reasonOf(place) }))
+    this.#editor.dispatch(deciding(decisions))
   }
 
-  /** Writes into a cell of the form; the answer is why that cannot be, if it cannot. */
-  async enter(shown: Preview | undefined, id: string, text: string): Promise<string | undefined> {
-    const { uri, version } = this.#shown
-    const params = { textDocument: { uri }, version: shown?.version ?? version, id, text }
-    const result = await (await this.#server).edit(params)
-    if (!result) return ''
-    if ('refusal' in result) return result.refusal
-    if (this.#shown.uri !== uri || this.#shown.version !== version) return ''
-    this.#change(this.#shown, result.edits)
-    return undefined
-  }
-
-  /** The figures of all texts, as the bytes of a file. */
-  async figures(format: FiguresFormat): Promise<Uint8Array<ArrayBuffer>> {
-    const reports = this.#texts.map(({ uri, name }) => ({ uri, file: name }))
-    return fromBase64((await (await this.#server).figures({ format, reports })).content)
-  }
-
-  /** All that is found, in a table of texts for Excel. */
-  async problems(locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
-    const server = await this.#server
-    const { reports } = await server.survey()
-    return fromBase64(await server.table(problemTable(this.#texts, reports, locale)))
+  get server(): Promise<Server> {
+    return this.#server
   }
 
   async #start(locale: Locale): Promise<Server> {
@@ -178,6 +188,16 @@ export class Desk {
     return server
   }
 
+  /** Tells the server and the page; `next` is shown where what was shown is gone. */
+  #exchange(gone: readonly OpenText[], added: readonly OpenText[], next: OpenText): void {
+    const isShownGone = gone.includes(this.#shown)
+    if (isShownGone) this.#running?.close(this.#shown.uri)
+    this.#tellFiles(added, gone)
+    if (isShownGone) this.#turnTo(next)
+    else this.#view.textsChanged()
+    this.#surveySoon()
+  }
+
   #turnTo(text: OpenText): void {
     this.#shown.scroll = this.#editor.scroll
     this.#shown = text
@@ -188,14 +208,15 @@ export class Desk {
     this.#view.foundChanged()
   }
 
-  #change(text: OpenText, edits: readonly TextEdit[]): void {
-    const changes = changesOf(text.state.doc, edits)
+  #change(text: OpenText, changes: ChangeSpec): void {
     if (text === this.#shown) {
       this.#editor.change(changes)
       return
     }
-    text.state = text.state.update({ changes }).state
+    const update = text.state.update({ changes })
+    text.state = update.state
     text.version++
+    follow(text, update.changes)
     this.#tellFiles([text], [])
   }
 
@@ -226,36 +247,23 @@ export class Desk {
   ): Promise<void> {
     const isCurrent = () => uri === this.#shown.uri && version === this.#shown.version
     if (!isCurrent()) return
+    const { doc } = this.#shown.state
+    if (!this.isBlank) this.#shown.seen ??= seenIn(uri, doc, diagnostics)
     this.#found = { version, diagnostics, ...sortActions([]) }
     this.#view.foundChanged()
-    const server = await this.#server
-    const { doc } = this.#shown.state
-    const whole = wholeOf(doc)
-    const [actions, [fixAll], hints] = await Promise.all([
-      server.actions(uri, whole, 'quickfix'),
-      server.actions(uri, whole, 'source.fixAll.gouji'),
-      server.hints(uri, whole),
-    ])
+    const { hints, ...found } = await remediesFor(await this.#server, uri, doc)
     if (!isCurrent()) return
-    this.#found = { version, diagnostics, ...sortActions(actions), ...(fixAll && { fixAll }) }
-    this.#editor.hint(
-      hints.map(({ position, label }) => ({
-        offset: offsetOf(doc, position),
-        label: typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
-      })),
-    )
+    this.#found = { version, diagnostics, ...found }
+    this.#editor.hint(hints)
     this.#view.foundChanged()
   }
 
   #surveySoon(): void {
-    clearTimeout(this.#pause)
-    if (this.#texts.length > 1 || !this.acceptances.isEmpty)
-      this.#pause = setTimeout(() => void this.#survey(), PAUSE_MS)
+    if (this.#texts.length > 1 || !this.acceptances.isEmpty) this.#checks.askSoon()
   }
 
-  async #survey(): Promise<void> {
-    const { reports } = await (await this.#server).survey()
-    this.#checks = new Map(reports.flatMap(check => ('failed' in check ? [] : [[check.uri, check] as const])))
+  #checked(): void {
+    for (const text of this.#texts) seeUnchanged(text, this.checks.get(text.uri))
     this.#view.checksChanged()
   }
 }

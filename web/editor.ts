@@ -1,7 +1,7 @@
 // The editor of the text, made of CodeMirror: what is found is marked in it, and said where the mouse rests.
 import { defaultKeymap, history, undo, redo } from '@codemirror/commands'
 import { linter, lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint'
-import { searchKeymap } from '@codemirror/search'
+import { search, searchKeymap } from '@codemirror/search'
 import {
   Compartment,
   EditorState,
@@ -9,6 +9,7 @@ import {
   type ChangeSpec,
   type Extension,
   type Text,
+  type TransactionSpec,
 } from '@codemirror/state'
 import {
   drawSelection,
@@ -20,19 +21,23 @@ import {
   placeholder,
 } from '@codemirror/view'
 import type { Locale } from '../server/text/locale.ts'
+import { decisionsIn, decisionsInHistory, type Decision } from './decisions.ts'
 import { hintsField, setHints, type HintAt } from './hints.ts'
+import { watchPointer, type Pointer } from './pointer.ts'
 import { EDITOR_PHRASES, PLACEHOLDER, TEXT } from './words.ts'
 
 /** What the editor asks of the page and tells it. */
 export interface EditorHost {
   readonly locale: () => Locale
   readonly changed: (before: Text, changes: ChangeSet, after: EditorState) => void
+  /** By a step of the history, or by taking one back. */
+  readonly decided: (decisions: readonly Decision[]) => void
   /** What there is to say about a place, ready to be shown, and from where to where it goes. */
   readonly about: (
     offset: number,
   ) => Promise<{ readonly from: number; readonly to: number; readonly content: HTMLElement } | undefined>
-  /** The text of HTML that is pasted; `undefined` when it cannot be read. */
-  readonly readHtml: (html: string) => Promise<string | undefined>
+  /** Something is pasted that has a table, or is long enough to be a report; the page puts it where it belongs. */
+  readonly pasted: (html: string, plain: string) => void
 }
 
 export interface Editor {
@@ -49,7 +54,12 @@ export interface Editor {
   /** Whether there was anything to take back. */
   readonly undo: () => boolean
   readonly redo: () => boolean
-  readonly paste: (html: string, plain: string) => Promise<void>
+  readonly dispatch: (step: TransactionSpec) => void
+  readonly focus: () => void
+  /** Puts it in the place of what is selected. */
+  readonly insert: (text: string) => void
+  /** Whether what is inserted takes the place of all that there is. */
+  readonly isAllSelected: () => boolean
 }
 
 /** The security policy of the page lets only styles in that bear this word; `scripts/web.mjs` puts it there. */
@@ -82,7 +92,14 @@ export function makeEditor(parent: HTMLElement, host: EditorHost): Editor {
     },
     undo: () => undo(view),
     redo: () => redo(view),
-    paste: (html, plain) => insertPasted(view, host, html, plain),
+    dispatch: step => view.dispatch(step),
+    focus: () => view.focus(),
+    insert: text => insert(view, text),
+    isAllSelected: () => {
+      const { doc, selection } = view.state
+      const { from, to } = selection.main
+      return doc.sliceString(0, from).trim() === '' && doc.sliceString(to).trim() === ''
+    },
   }
 }
 
@@ -108,15 +125,21 @@ function change(view: EditorView, changes: ChangeSpec): void {
 }
 
 function extensionsFor(host: EditorHost): Extension {
+  const pointer = watchPointer()
   const listener = EditorView.updateListener.of(update => {
-    if (update.docChanged) host.changed(update.startState.doc, update.changes, update.state)
+    if (update.docChanged) {
+      pointer.rest()
+      host.changed(update.startState.doc, update.changes, update.state)
+    }
+    const decisions = decisionsIn(update.transactions)
+    if (decisions.length > 0) host.decided(decisions)
   })
   const handlers = EditorView.domEventHandlers({
-    paste(event, view) {
-      const html = event.clipboardData?.getData('text/html') ?? ''
-      if (!HAS_TABLE.test(html)) return false
-      event.preventDefault()
-      void insertPasted(view, host, html, event.clipboardData!.getData('text/plain'))
+    paste({ clipboardData }) {
+      const html = clipboardData?.getData('text/html') ?? ''
+      const plain = clipboardData?.getData('text/plain') ?? ''
+      if (!hasTable(html) && plain.length < SHORT) return false
+      host.pasted(html, plain)
       return true
     },
     // The page takes files; the editor would insert them as they are.
@@ -127,6 +150,8 @@ function extensionsFor(host: EditorHost): Extension {
     EditorView.lineWrapping,
     lineNumbers(),
     history(),
+    decisionsInHistory,
+    search({ top: true }),
     drawSelection(),
     highlightActiveLine(),
     linter(null, { tooltipFilter: () => [] }),
@@ -134,7 +159,7 @@ function extensionsFor(host: EditorHost): Extension {
     hintsField,
     listener,
     handlers,
-    hoverOver(host),
+    hoverOver(host, pointer),
     // The page takes the keys that undo and redo, for they hold wherever the focus is.
     keymap.of([...lintKeymap, ...searchKeymap, ...defaultKeymap]),
   ]
@@ -151,21 +176,25 @@ function wordsIn(locale: Locale): Extension {
   ]
 }
 
-/** Without a table, what is pasted is as good as plain text. */
-const HAS_TABLE = /<table\b/i
+/** A report is longer by far; what is shorter is a figure or a sentence. A guess. */
+const SHORT = 120
 
-async function insertPasted(view: EditorView, host: EditorHost, html: string, plain: string): Promise<void> {
-  const read = HAS_TABLE.test(html) ? await host.readHtml(html) : undefined
-  view.dispatch(view.state.replaceSelection(read ?? plain), {
+/** Without a table, what is pasted is as good as plain text. */
+export function hasTable(html: string): boolean {
+  return /<table\b/i.test(html)
+}
+
+function insert(view: EditorView, text: string): void {
+  view.dispatch(view.state.replaceSelection(text.replace(/\r\n?/g, '\n')), {
     userEvent: 'input.paste',
     scrollIntoView: true,
   })
   view.focus()
 }
 
-function hoverOver(host: EditorHost): Extension {
+function hoverOver(host: EditorHost, pointer: Pointer): Extension {
   return hoverTooltip(async (_view, position) => {
-    const about = await host.about(position)
+    const about = pointer.hasMoved() ? await host.about(position) : undefined
     if (!about) return null
     const { from, to, content } = about
     return { pos: from, end: to, above: true, create: () => ({ dom: content }) }

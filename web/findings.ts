@@ -1,5 +1,5 @@
 // The list of what is found, with what mends each.
-import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol'
+import type { CodeAction, Diagnostic, Location, Range } from 'vscode-languageserver-protocol'
 import { button, element } from '../preview/dom.ts'
 import { ACCEPT } from '../server/protocol/commands.ts'
 import type { Locale } from '../server/text/locale.ts'
@@ -7,7 +7,9 @@ import { drawAccepting, drawReasons, type Accept } from './accepting.ts'
 import { messageOf, severityOf } from './diagnostics.ts'
 import {
   CHECKING,
+  inFile,
   lineNumber,
+  missingSections,
   moreFindings,
   NOTHING_FOUND,
   NOTHING_YET,
@@ -36,6 +38,10 @@ export function sortActions(actions: readonly CodeAction[]): Pick<Found, 'fixes'
 }
 
 export interface FindingActions {
+  /** What another file is called; absent where none is open. */
+  readonly nameOfOther: (uri: string) => string | undefined
+  /** Shows a place in another file. */
+  readonly goToOther: (location: Location) => void
   readonly goTo: (diagnostic: Diagnostic) => void
   readonly apply: (action: CodeAction) => void
   readonly accept: Accept
@@ -55,17 +61,56 @@ export function drawFindings(
   const { diagnostics, fixAll } = found
   if (diagnostics.length === 0) return [element('p', { class: 'empty good' }, NOTHING_FOUND[locale])]
   const left = diagnostics.length - MOST_LISTED
+  const absent = absentSections(diagnostics)
+  const listed = diagnostics.filter(diagnostic => !absent.includes(diagnostic)).slice(0, MOST_LISTED)
+  const draw = (diagnostic: Diagnostic) => drawFinding(diagnostic, found, locale, actions)
   const all = fixAll && button({ class: 'fix-all' }, () => actions.apply(fixAll), fixAll.title)
   return [
     ...(all ? [all] : []),
     element(
       'ol',
       { class: 'findings' },
-      ...diagnostics.slice(0, MOST_LISTED).map(diagnostic => drawFinding(diagnostic, found, locale, actions)),
+      ...listed.map(draw),
+      absent.length > 0 ? drawAbsent(absent, locale, draw) : undefined,
     ),
     drawReasons(locale),
     ...(left > 0 ? [element('p', { class: 'empty' }, moreFindings(left)[locale])] : []),
   ]
+}
+
+/** With more than half of its sections absent at one place a text is part of a report, such as a table alone. */
+const MOST_SECTIONS = 3
+
+/** Those that say no more than that the text is part of a report. */
+function absentSections(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const [first, ...others] = diagnostics.filter(({ code }) => ABSENT.has(code))
+  if (!first) return []
+  const absent = [first, ...others.filter(({ range }) => isSameRange(range, first.range))]
+  return absent.length > MOST_SECTIONS ? absent : []
+}
+
+const ABSENT: ReadonlySet<Diagnostic['code']> = new Set(['missing-section', 'missing-table'])
+
+function isSameRange(one: Range, other: Range): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** Below all that is wrong with what is there: one line for all that is not. */
+function drawAbsent(
+  absent: readonly Diagnostic[],
+  locale: Locale,
+  draw: (diagnostic: Diagnostic) => HTMLElement,
+): HTMLElement {
+  return element(
+    'li',
+    { class: 'absent', 'data-key': 'absent' },
+    element(
+      'details',
+      {},
+      element('summary', {}, missingSections(absent.length)[locale]),
+      element('ol', {}, ...absent.map(draw)),
+    ),
+  )
 }
 
 function drawFinding(
@@ -78,7 +123,7 @@ function drawFinding(
   const place = lineNumber(diagnostic.range.start.line + 1)[locale]
   return element(
     'li',
-    { class: `finding ${severity}` },
+    { class: `finding ${severity}`, 'data-key': JSON.stringify([diagnostic.code, messageOf(diagnostic)]) },
     button(
       { class: 'go' },
       () => actions.goTo(diagnostic),
@@ -86,9 +131,36 @@ function drawFinding(
       element('span', { class: 'line' }, place),
       element('span', { class: 'message' }, messageOf(diagnostic)),
     ),
+    drawElsewhere(diagnostic, locale, actions),
     drawFixes(actionsFor(diagnostic, found.fixes), locale, actions.apply),
     ...actionsFor(diagnostic, found.accepting).map(action => drawAccepting(action, locale, actions.accept)),
   )
+}
+
+/** The places in other files that it is about, with what stands there; each leads there. */
+function drawElsewhere(
+  { relatedInformation = [] }: Diagnostic,
+  locale: Locale,
+  { nameOfOther, goToOther }: FindingActions,
+): HTMLElement | undefined {
+  const places = relatedInformation.flatMap(({ location, message }) => {
+    const name = nameOfOther(location.uri)
+    return name === undefined ? [] : [{ location, message, name }]
+  })
+  if (places.length === 0) return undefined
+  const draw = ({ location, message, name }: (typeof places)[number]) =>
+    element(
+      'div',
+      {},
+      button(
+        { class: 'elsewhere' },
+        () => goToOther(location),
+        inFile(name, location.range.start.line + 1)[locale],
+      ),
+      ' ',
+      message,
+    )
+  return element('div', { class: 'places' }, ...places.map(draw))
 }
 
 /** The one that is preferred, or the first, at hand; the others folded. */

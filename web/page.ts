@@ -1,70 +1,76 @@
 // Puts the page together: what the user does goes to the desk, what is known there is shown.
-import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol'
+import type { CodeAction, Location, Range } from 'vscode-languageserver-protocol'
 import { element } from '../preview/dom.ts'
-import { localeOf, type Locale } from '../server/text/locale.ts'
+import { localeOf, type Locale, type Text } from '../server/text/locale.ts'
 import type { PlacedAcceptance } from '../server/protocol/commands.ts'
 import { drawAccepted, type Accept } from './accepting.ts'
 import { aboutPlace } from './about.ts'
-import { bring } from './bring.ts'
 import { Desk } from './desk.ts'
 import { choose, takeDrops, type BroughtFile } from './dropped.ts'
 import { makeEditor, type Editor } from './editor.ts'
-import { drawFileList } from './fileList.ts'
-import { messageOf, severityOf } from './diagnostics.ts'
+import { FilesPart } from './filesPart.ts'
+import { marksOf, severityOf } from './diagnostics.ts'
 import { drawFindings } from './findings.ts'
 import { partOf } from './parts.ts'
 import { offsetOf } from './places.ts'
 import type { Preferences } from './preferences.ts'
 import { PreviewBeside } from './preview/beside.ts'
-import { readHtml } from './reading/readers.ts'
 import { redraw } from './redraw.ts'
-import { saveAccepted, saveFigures, saveProblems, saveText } from './saving.ts'
-import { drawHead, drawTabs, type PaneName } from './shell.ts'
+import { stepOf } from './keys.ts'
+import { openExample, openFiles } from './opening.ts'
+import { openBlank, takePasted } from './pasting.ts'
+import { saveAccepted, saveFigures, saveProblems, saveText, saveUnsaved } from './saving.ts'
+import { closeMenus, drawHead, drawTabs, hasOnePane, type PaneName } from './shell.ts'
+import { StatusLine, type Offer } from './statusLine.ts'
 import * as words from './words.ts'
-
-/** As in page.css: there is room for one pane only. */
-const ONE_PANE = '(max-width: 56em)'
 
 export class Page {
   readonly #preferences: Preferences
   readonly #head = element('header')
-  readonly #message = element('p', { class: 'notice', role: 'status' })
-  readonly #files = element('nav')
+  readonly #status = new StatusLine()
+  readonly #files = new FilesPart(
+    () => this.#desk,
+    text => this.#say(text[this.#locale]),
+  )
   readonly #text = element('section', { class: 'pane text' })
   readonly #tabs = element('div', { class: 'tabs' })
   readonly #findings = element('div', { class: 'pane findings' })
   readonly #drawing = element('div', { class: 'pane preview' })
   readonly #aside = element('aside', {}, this.#findings, this.#drawing)
-  readonly #main = element('main', {}, this.#files, this.#text, this.#aside)
+  readonly #main = element('main', {}, this.#files.root, this.#text, this.#aside)
   readonly #editor: Editor
   readonly #desk: Desk
   readonly #preview: PreviewBeside
   #locale: Locale
   #theme: 'light' | 'dark'
-  #pane: PaneName = window.matchMedia(ONE_PANE).matches ? 'text' : 'findings'
+  #pane: PaneName = hasOnePane() ? 'text' : 'findings'
 
   constructor(preferences: Preferences) {
     this.#preferences = preferences
     this.#locale = localeOf(preferences.get('locale') ?? navigator.language)
     this.#theme = preferences.get('theme') === 'dark' ? 'dark' : 'light'
-    document.body.replaceChildren(this.#head, this.#tabs, this.#message, this.#main)
+    document.body.replaceChildren(this.#head, this.#tabs, this.#status.root, this.#main)
     this.#editor = makeEditor(this.#text, {
       locale: () => this.#locale,
       changed: (...change) => this.#desk.changed(...change),
       about: offset => aboutPlace(this.#desk, offset, this.#locale, action => this.#apply(action)),
-      readHtml,
+      decided: decisions => this.#desk.acceptances.change(decisions),
+      pasted: (html, plain) => void this.#paste(html, plain),
     })
     const view = {
-      textsChanged: () => this.#drawFiles(),
+      textsChanged: () => this.#textsChanged(),
       foundChanged: () => this.#drawFound(),
       checksChanged: () => {
-        this.#drawFiles()
+        this.#files.draw(this.#locale)
         this.#drawList()
       },
     }
     const first = { name: words.pasted(this.#locale), text: '' }
     this.#desk = new Desk(this.#editor, view, this.#locale, first)
-    this.#preview = new PreviewBeside(this.#drawing, this.#desk, this.#editor, () => this.#giveWayToText())
+    this.#preview = new PreviewBeside(this.#drawing, this.#desk, this.#editor, {
+      turnToText: () => this.#giveWayToText(),
+      step: step => this.#step(step),
+    })
     this.#drawAll()
     takeDrops(
       document.body,
@@ -73,8 +79,9 @@ export class Page {
     )
     document.addEventListener('paste', event => this.#takePaste(event))
     document.addEventListener('keydown', event => this.#takeKey(event))
+    closeMenus(document)
     window.addEventListener('beforeunload', event => {
-      if (this.#desk.isUnsaved) event.preventDefault()
+      if (this.#desk.acceptances.isUnsaved || this.#desk.unsaved.length > 0) event.preventDefault()
     })
   }
 
@@ -84,44 +91,50 @@ export class Page {
     document.documentElement.dataset.theme = this.#theme
     document.body.dataset.drop = words.DROP[locale]
     document.title = words.TITLE[locale]
-    this.#files.setAttribute('aria-label', words.FILES[locale])
     this.#text.setAttribute('aria-label', words.TEXT[locale])
     this.#aside.setAttribute('aria-label', words.FINDINGS[locale])
-    redraw(
-      this.#head,
-      ...drawHead(locale, this.#theme, {
-        openFiles: () => choose({ multiple: '' }, files => void this.#bring(files)),
-        openFolder: () => choose({ webkitdirectory: '' }, files => void this.#bring(files)),
-        showExample: () => void this.#showExample(),
-        saveText: () => void saveText(this.#desk),
-        saveFigures: format => void saveFigures(this.#desk, format, this.#locale),
-        saveProblems: () => void saveProblems(this.#desk, this.#locale),
-        saveAccepted: () => this.#saveAccepted(),
-        undo: () => this.#undo(),
-        redo: () => this.#redo(),
-        switchLanguage: () => this.#switchLanguage(),
-        switchTheme: () => this.#switchTheme(),
-      }),
-    )
-    this.#drawFiles()
+    this.#drawHead()
+    this.#files.draw(locale)
     this.#drawFound()
     this.#preview.load(locale, this.#theme)
   }
 
-  #drawFiles(): void {
-    const { texts, checks, shown } = this.#desk
-    this.#files.hidden = texts.length < 2
+  #drawHead(): void {
+    const locale = this.#locale
+    const desk = this.#desk
     redraw(
-      this.#files,
-      drawFileList(texts, checks, shown, this.#locale, text => this.#desk.show(text)),
+      this.#head,
+      ...drawHead(locale, this.#theme, desk.unsaved.length, {
+        openFiles: () => choose({ multiple: '' }, files => void this.#bring(files)),
+        openFolder: () => choose({ webkitdirectory: '' }, files => void this.#bring(files)),
+        begin: () => this.#begin(),
+        showExample: () => void this.#showExample(),
+        saveText: () => void this.#tell(saveText(desk)),
+        saveUnsaved: () => void this.#tell(saveUnsaved(desk, locale)),
+        saveFigures: format => void this.#tell(saveFigures(desk, format, locale)),
+        saveProblems: () => void this.#tell(saveProblems(desk, locale)),
+        saveAccepted: () => this.#say(saveAccepted(desk)[locale]),
+        undo: () => this.#step('undo'),
+        redo: () => this.#step('redo'),
+        switchLanguage: () => this.#switchLanguage(),
+        switchTheme: () => this.#switchTheme(),
+      }),
     )
+  }
+
+  #textsChanged(): void {
+    this.#status.turnTo(this.#desk.shown.uri)
+    this.#drawHead()
+    this.#files.draw(this.#locale)
   }
 
   #drawList(): void {
     const { found, shown, checks, isBlank } = this.#desk
     const accept: Accept = (places, reason) => this.#accept(places, reason)
     const list = drawFindings(isBlank ? 'blank' : found, this.#locale, {
-      goTo: diagnostic => this.#goTo(diagnostic),
+      nameOfOther: uri => this.#desk.texts.find(text => text !== shown && text.uri === uri)?.name,
+      goTo: ({ range }) => this.#goTo(range),
+      goToOther: location => this.#goToOther(location),
       apply: action => this.#apply(action),
       accept,
     })
@@ -134,15 +147,7 @@ export class Page {
     this.#drawList()
     const { found, shown, isBlank } = this.#desk
     if (isBlank || found?.version !== shown.version) return
-    const { doc } = shown.state
-    this.#editor.mark(
-      found.diagnostics.map(diagnostic => ({
-        from: offsetOf(doc, diagnostic.range.start),
-        to: offsetOf(doc, diagnostic.range.end),
-        severity: severityOf(diagnostic),
-        message: messageOf(diagnostic),
-      })),
-    )
+    this.#editor.mark(marksOf(shown.state.doc, found.diagnostics))
     void this.#preview.refresh()
   }
 
@@ -161,13 +166,20 @@ export class Page {
 
   /** Where there is room for one pane only, the text comes to the front. */
   #giveWayToText(): void {
-    if (window.matchMedia(ONE_PANE).matches) this.#turnTo('text')
+    if (hasOnePane()) this.#turnTo('text')
   }
 
-  #goTo({ range }: Diagnostic): void {
+  #goTo(range: Range): void {
     this.#giveWayToText()
     const { doc } = this.#desk.shown.state
     this.#editor.goTo(offsetOf(doc, range.start), offsetOf(doc, range.end), 'take')
+  }
+
+  #goToOther({ uri, range }: Location): void {
+    const other = this.#desk.texts.find(text => text.uri === uri)
+    if (!other) return
+    this.#desk.show(other)
+    this.#goTo(range)
   }
 
   #apply(action: CodeAction): void {
@@ -177,33 +189,44 @@ export class Page {
   }
 
   #accept(places: readonly PlacedAcceptance[], reason: string | undefined): void {
-    this.#desk.acceptances.change(places, reason)
+    this.#desk.decide(places, reason)
     this.#say((reason === undefined ? words.WITHDRAWN : words.ACCEPTED)[this.#locale])
   }
 
-  #undo(): void {
-    this.#say((this.#editor.undo() ? words.UNDONE : words.NOTHING_TO_UNDO)[this.#locale])
+  #step(step: 'undo' | 'redo'): void {
+    const { done, none } = words.STEPS[step]
+    this.#say((this.#editor[step]() ? done : none)[this.#locale])
   }
 
-  #redo(): void {
-    this.#say((this.#editor.redo() ? words.REDONE : words.NOTHING_TO_REDO)[this.#locale])
-  }
-
-  /** Undoes and redoes wherever the focus is, but where text is entered that has a history of its own. */
   #takeKey(event: KeyboardEvent): void {
-    const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event
-    if (!(ctrlKey || metaKey) || altKey || !(target instanceof Element)) return
-    if (target.closest('input')) return
-    const letter = key.toLowerCase()
-    const isRedo = letter === 'y' || (letter === 'z' && shiftKey)
-    if (!isRedo && letter !== 'z') return
+    const step = stepOf(event)
+    if (!step) return
     event.preventDefault()
-    if (isRedo) this.#redo()
-    else this.#undo()
+    this.#step(step)
   }
 
-  #say(message: string): void {
-    this.#message.textContent = message
+  #say(message: string, offer?: Offer): void {
+    this.#status.say(this.#desk.shown.uri, message, offer)
+  }
+
+  async #tell(told: Promise<Text>): Promise<void> {
+    this.#say((await told)[this.#locale])
+  }
+
+  async #paste(html: string, plain: string): Promise<void> {
+    this.#giveWayToText()
+    const { told, instead } = await takePasted(this.#desk, this.#editor, { html, plain }, this.#locale)
+    const offer = instead && {
+      label: instead.label[this.#locale],
+      act: () => this.#say(instead.act()[this.#locale]),
+    }
+    this.#say(told[this.#locale], offer)
+  }
+
+  #begin(): void {
+    this.#giveWayToText()
+    openBlank(this.#desk, this.#locale)
+    this.#editor.focus()
   }
 
   /** What is pasted anywhere on the page goes into the text. */
@@ -215,25 +238,18 @@ export class Page {
       void this.#bring([...clipboardData.files].map(file => ({ path: file.name, file })))
       return
     }
-    this.#giveWayToText()
-    void this.#editor.paste(clipboardData.getData('text/html'), clipboardData.getData('text/plain'))
+    void this.#paste(clipboardData.getData('text/html'), clipboardData.getData('text/plain'))
   }
 
   async #bring(files: readonly BroughtFile[]): Promise<void> {
-    const { texts, accepted, remarks } = await bring(files)
-    const broken = accepted.filter(({ name, text }) => !this.#desk.acceptances.take(name, text))
-    this.#desk.add(texts)
-    const opened = texts.length > 0 ? [words.opened(texts.map(({ name }) => name))] : []
-    const unused = broken.map(({ name }) => words.noAcceptances(name))
-    this.#say([...opened, ...remarks, ...unused].map(text => text[this.#locale]).join(' '))
+    const told = await openFiles(this.#desk, files, this.#locale)
+    this.#say(told.map(text => text[this.#locale]).join(' '))
   }
 
   async #showExample(): Promise<void> {
-    this.#desk.add([{ name: words.EXAMPLE_FILE[this.#locale], text: await partOf('example') }])
-  }
-
-  #saveAccepted(): void {
-    if (!saveAccepted(this.#desk)) this.#say(words.NOTHING_ACCEPTED[this.#locale])
+    const name = words.EXAMPLE_FILE[this.#locale]
+    openExample(this.#desk, { name, text: await partOf('example') })
+    this.#say(words.opened([name])[this.#locale])
   }
 
   #switchLanguage(): void {

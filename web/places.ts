@@ -43,3 +43,13 @@ export function contentChangesOf(before: Text, changes: ChangeSet): TextDocument
   )
   return found
 }
+
+/** What makes one text of another, without what both begin and end with. */
+export function changeTo(before: string, after: string): ChangeSpec {
+  const shorter = Math.min(before.length, after.length)
+  let from = 0
+  while (from < shorter && before[from] === after[from]) from++
+  let same = 0
+  while (same < shorter - from && before.at(-1 - same) === after.at(-1 - same)) same++
+  return { from, to: before.length - same, insert: after.slice(from, after.length - same) }
+}

@@ -6,11 +6,18 @@ import * as words from './words.ts'
 /** What is beside the text, or, where there is little room, in its place. */
 export type PaneName = 'text' | 'findings' | 'preview'
 
+/** As in page.css: there is room for one pane only. */
+export function hasOnePane(): boolean {
+  return window.matchMedia('(max-width: 56em)').matches
+}
+
 export interface ShellActions {
   readonly openFiles: () => void
   readonly openFolder: () => void
+  readonly begin: () => void
   readonly showExample: () => void
   readonly saveText: () => void
+  readonly saveUnsaved: () => void
   readonly saveFigures: (format: 'csv' | 'xlsx') => void
   readonly saveProblems: () => void
   readonly saveAccepted: () => void
@@ -23,6 +30,8 @@ export interface ShellActions {
 export function drawHead(
   locale: Locale,
   theme: 'light' | 'dark',
+  /** How many texts have changes that were not downloaded. */
+  unsaved: number,
   actions: ShellActions,
 ): readonly HTMLElement[] {
   const act = (text: Text, run: () => void, kind = '') => button({ class: kind }, run, text[locale])
@@ -39,10 +48,11 @@ export function drawHead(
       { class: 'actions' },
       act(words.OPEN_FILES, actions.openFiles, 'primary'),
       act(words.OPEN_FOLDER, actions.openFolder),
+      act(words.NEW, actions.begin),
       act(words.EXAMPLE, actions.showExample),
       act(words.UNDO, actions.undo),
       act(words.REDO, actions.redo),
-      drawDownloads(locale, actions),
+      drawDownloads(locale, unsaved, actions),
       act(theme === 'dark' ? words.LIGHT : words.DARK, actions.switchTheme, 'quiet'),
       button(
         { class: 'quiet', lang: locale === 'zh' ? 'en' : 'zh' },
@@ -53,8 +63,8 @@ export function drawHead(
   ]
 }
 
-function drawDownloads(locale: Locale, actions: ShellActions): HTMLElement {
-  const { saveText, saveFigures, saveProblems, saveAccepted } = actions
+function drawDownloads(locale: Locale, unsaved: number, actions: ShellActions): HTMLElement {
+  const { saveText, saveUnsaved, saveFigures, saveProblems, saveAccepted } = actions
   const menu = element('details', { class: 'menu' }, element('summary', {}, words.DOWNLOAD[locale]))
   const entry = (text: Text, run: () => void) =>
     button(
@@ -70,6 +80,7 @@ function drawDownloads(locale: Locale, actions: ShellActions): HTMLElement {
       'div',
       {},
       entry(words.SAVE_TEXT, saveText),
+      unsaved > 0 ? entry(words.saveUnsaved(unsaved), saveUnsaved) : undefined,
       entry(words.SAVE_CSV, () => saveFigures('csv')),
       entry(words.SAVE_XLSX, () => saveFigures('xlsx')),
       entry(words.SAVE_PROBLEMS, saveProblems),
@@ -77,6 +88,25 @@ function drawDownloads(locale: Locale, actions: ShellActions): HTMLElement {
     ),
   )
   return menu
+}
+
+/** A menu is closed by Escape, which leaves the focus at its name, and by a click elsewhere. */
+export function closeMenus(target: Document): void {
+  const openMenus = () => target.querySelectorAll<HTMLDetailsElement>('.menu[open]')
+  target.addEventListener('pointerdown', event => {
+    for (const menu of openMenus()) if (!menu.contains(event.target as Node)) menu.open = false
+  })
+  target.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return
+    for (const menu of openMenus()) {
+      menu.open = false
+      menu.querySelector('summary')?.focus()
+    }
+  })
+  // A click into the preview is none on the page, but takes the focus there.
+  window.addEventListener('blur', () => {
+    for (const menu of openMenus()) menu.open = false
+  })
 }
 
 /** Leads to the panes; `count` is how much is found. */

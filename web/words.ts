@@ -1,6 +1,8 @@
 // What the page itself says; all that is said of a report comes from the server.
 import type { Locale, Text } from '../server/text/locale.ts'
 
+export * from './fileWords.ts'
+
 export const TITLE: Text = {
   zh: '勾稽 · 政府信息公开年报校对',
   en: 'Gouji · proofreads reports on government information disclosure',
@@ -11,6 +13,7 @@ export const PRIVATE: Text = {
 }
 export const OPEN_FILES: Text = { zh: '打开文件…', en: 'Open files…' }
 export const OPEN_FOLDER: Text = { zh: '打开文件夹…', en: 'Open a folder…' }
+export const NEW: Text = { zh: '新建', en: 'New' }
 export const EXAMPLE: Text = { zh: '看一个示例', en: 'Show an example' }
 export const SAVE_TEXT: Text = { zh: '下载文本', en: 'Download text' }
 export const SAVE_CSV: Text = { zh: '下载数据（CSV）', en: 'Download figures (CSV)' }
@@ -22,10 +25,16 @@ export const SAVE_PROBLEMS: Text = {
 export const DOWNLOAD: Text = { zh: '下载', en: 'Download' }
 export const UNDO: Text = { zh: '撤销', en: 'Undo' }
 export const REDO: Text = { zh: '重做', en: 'Redo' }
-export const UNDONE: Text = { zh: '已撤销。', en: 'Undone.' }
-export const REDONE: Text = { zh: '已重做。', en: 'Redone.' }
-export const NOTHING_TO_UNDO: Text = { zh: '没有可撤销的改动。', en: 'There is nothing to undo.' }
-export const NOTHING_TO_REDO: Text = { zh: '没有可重做的改动。', en: 'There is nothing to redo.' }
+export const STEPS = {
+  undo: {
+    done: { zh: '已撤销。', en: 'Undone.' },
+    none: { zh: '没有可撤销的改动。', en: 'There is nothing to undo.' },
+  },
+  redo: {
+    done: { zh: '已重做。', en: 'Redone.' },
+    none: { zh: '没有可重做的改动。', en: 'There is nothing to redo.' },
+  },
+} satisfies Record<string, Record<string, Text>>
 export const LANGUAGE: Text = { zh: 'English', en: '中文' }
 export const DARK: Text = { zh: '深色', en: 'Dark' }
 export const LIGHT: Text = { zh: '浅色', en: 'Light' }
@@ -90,61 +99,17 @@ export function moreFindings(count: number): Text {
   return { zh: `另有 ${count} 个问题未列出。`, en: `${count} more are not listed.` }
 }
 
-/** Hints are no problems: they are told only where there is nothing else. */
-export function foundIn(count: number, hints: number): Text {
-  if (count === 0 && hints > 0)
-    return { zh: `无问题，${hints} 处提示`, en: `no problems, ${hints} hint${hints === 1 ? '' : 's'}` }
-  return count === 0
-    ? { zh: '无问题', en: 'no problems' }
-    : { zh: `${count} 个问题`, en: `${count} problem${count === 1 ? '' : 's'}` }
+export function missingSections(count: number): Text {
+  return { zh: `缺少 ${count} 个栏目`, en: `${count} sections are missing` }
 }
 
-export function opened(names: readonly string[]): Text {
-  const count = names.length
-  if (count === 1) return { zh: `已打开“${names[0]!}”。`, en: `${names[0]!} opened.` }
-  return { zh: `已打开 ${count} 个文件。`, en: `${count} file${count === 1 ? '' : 's'} opened.` }
-}
-
-export function leftOut(names: readonly string[]): Text {
-  const [first] = names
-  return names.length === 1
-    ? { zh: `“${first}”不是年报，未打开。`, en: `${first} is no report and was left out.` }
-    : {
-        zh: `${names.length} 个文件不是年报，未打开。`,
-        en: `${names.length} files are no reports and were left out.`,
-      }
+/** Of a place in another file. */
+export function inFile(name: string, line: number): Text {
+  return { zh: `见“${name}”第 ${line} 行`, en: `See ${name}, line ${line}` }
 }
 
 export function acceptedCount(count: number): Text {
   return { zh: `已保留原文 ${count}`, en: `Accepted: ${count}` }
-}
-
-export function noAcceptances(name: string): Text {
-  return {
-    zh: `“${name}”不是记录保留原文的 JSON，未使用。`,
-    en: `${name} holds no accepted findings in JSON and is not used.`,
-  }
-}
-
-export function notText(name: string): Text {
-  return {
-    zh: `“${name}”无法读取。请另存为 .docx 或纯文本，或复制内容后粘贴到这里。`,
-    en: `${name} cannot be read. Save it as .docx or as plain text, or copy what is in it and paste it here.`,
-  }
-}
-
-export function inEncoding(name: string, guess: string): Text {
-  return {
-    zh: `“${name}”看来是 ${guess} 编码，无法读取。请另存为 UTF-8。`,
-    en: `${name} seems to be in ${guess}, which cannot be read. Save it as UTF-8.`,
-  }
-}
-
-export function damagedIn(name: string): Text {
-  return {
-    zh: `“${name}”中有无法识别的字符，显示为“\ufffd”。`,
-    en: `Some characters of ${name} cannot be read and are shown as \ufffd.`,
-  }
 }
 
 export function done(title: string): Text {
@@ -160,7 +125,17 @@ export const PROBLEM_COLUMNS: readonly Text[] = [
   { zh: '行', en: 'Line' },
   { zh: '级别', en: 'Severity' },
   { zh: '问题', en: 'Problem' },
+  { zh: '处理情况', en: 'State' },
+  { zh: '改后', en: 'Now' },
+  { zh: '理由', en: 'Reason' },
 ]
+/** What was done about a problem. */
+export const TREATMENTS = {
+  open: { zh: '未处理', en: 'Open' },
+  mended: { zh: '已改正', en: 'Corrected' },
+  accepted: { zh: '保留原文', en: 'Accepted as published' },
+} satisfies Record<string, Text>
+export const DELETED: Text = { zh: '（已删除）', en: '(deleted)' }
 export const FIGURES_FILE: Text = { zh: '年报数据', en: 'figures' }
 
 /** The name of a text that was pasted. */

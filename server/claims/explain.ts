@@ -15,7 +15,7 @@ import type {
   SumCompared,
 } from './compare/comparison.ts'
 import { meaningName } from './name.ts'
-import { percentOf, quantityText, SCALE, type Quantity } from './quantity.ts'
+import { percentOf, quantityText, SCALE, shareShouldBe, type Quantity } from './quantity.ts'
 import { MONEY } from './vocabulary/units.ts'
 
 /** A value of the tables in the unit in which a figure tells it: `128.65万元`; a number has none. */
@@ -44,52 +44,46 @@ export function saidText({ figure, written }: Pick<Said, 'figure' | 'written'>):
   return written.replace(/\s+/g, '') + unit
 }
 
-/** What a percentage should be, of which figures, and the gap in percentage points. */
-export function shareText({ claim, part, whole }: ShareCompared): Text {
+/** What a percentage should be, of which figures, and the gap in percentage points; `quoted` is what the text says. */
+export function shareText({ claim, part, whole }: ShareCompared, quoted: string): Text {
   const { percent, per } = claim
-  if (per) return meanText(percent, whole.value, per)
-  const should = shouldBe(percent, part.value, whole.value)
-  // A third is told as it is written.
+  if (per) return meanText(percent, whole.value, per, quoted)
+  const should = shareShouldBe(percent, part.value, whole.value)
+  // Of a third the gap is told as near as it is written.
   const isWritten = percent.value % TENTH !== 0 || percent.figure.unit !== '%'
-  const said = isWritten ? saidText(percent) : `${quantityText(percent.value)}%`
   const apart = Math.abs(percent.value - should)
   const gap = quantityText(isWritten ? Math.round(apart / TENTH) * TENTH : apart)
   const [one, other] = [valueText(part), valueText(whole)]
   return {
-    zh: `正文称占 ${said}，${one}÷${other} 应为 ${quantityText(should)}%，相差 ${gap} 个百分点`,
-    en: `The text says ${said}; ${one} of ${other} is ${quantityText(should)}%, ${gap} points apart`,
+    zh: `正文称“${quoted}”，${one}÷${other} 应为 ${quantityText(should)}%，相差 ${gap} 个百分点`,
+    en: `The text says “${quoted}”; ${one} of ${other} is ${quantityText(should)}%, ${gap} points apart`,
   }
 }
 
 /** What a mean is, and what it should be. */
-function meanText(mean: Said, whole: Quantity, per: number): Text {
+function meanText(mean: Said, whole: Quantity, per: number, quoted: string): Text {
   const { decimals } = mean.figure
   const should = quantityText(Math.round((whole / per / SCALE) * 10 ** decimals) * (SCALE / 10 ** decimals))
   return {
-    zh: `正文称平均 ${saidText(mean)}，${quantityText(whole)}÷${per} 应为 ${should}`,
-    en: `The text says ${saidText(mean)} on average; ${quantityText(whole)} by ${per} is ${should}`,
+    zh: `正文称“${quoted}”，${quantityText(whole)}÷${per} 应为 ${should}`,
+    en: `The text says “${quoted}”; ${quantityText(whole)} by ${per} is ${should}`,
   }
 }
 
 /** Of a percentage point. */
 const TENTH = 1000
 
-function shouldBe({ figure }: Said, part: Quantity, whole: Quantity): Quantity {
-  return percentOf(part, whole, figure.softness ? 0 : Math.min(figure.decimals, 4)).rounded
-}
-
 function valueText({ value }: ComparedTerm): string {
   return quantityText(value)
 }
 
-/** From what to what a number went, what that makes, and what the text says. */
-export function changeText({ claim, now, fault }: ChangeCompared): Text {
-  const { before, amount, direction } = claim
+/** From what to what a number went, what that makes, and what the text says, `quoted`. */
+export function changeText({ claim, now, fault }: ChangeCompared, quoted: string): Text {
+  const { before, amount } = claim
   const from = quantityText(before.value)
   const to = quantityText(now.value)
   const gap = now.value - before.value
   const way = wayOf(Math.sign(gap))
-  const told = wayOf(direction)
   if (fault === 'amount' && claim.doubled)
     return {
       zh: `由 ${from} 到 ${to} 不是翻${claim.doubled.by === 2 ? '一' : '两'}番`,
@@ -97,23 +91,20 @@ export function changeText({ claim, now, fault }: ChangeCompared): Text {
     }
   if (fault === 'direction' || !amount)
     return {
-      zh: `由 ${from} 到 ${to} 是${way.zh}，正文称${told.zh}`,
-      en: `From ${from} to ${to} it ${way.en}; the text says that it ${told.en}`,
+      zh: `正文称“${quoted}”，由 ${from} 到 ${to} 是${way.zh}`,
+      en: `The text says “${quoted}”; from ${from} to ${to} it ${way.en}`,
     }
   const { should, unit } = changeShouldBe(claim, amount, now.value)
   if (claim.isApart)
     return {
-      zh: `正文称相差 ${saidText(amount)}，${to} 与 ${from} 相差 ${should}${unit}${gapOf(amount, should, unit)}`,
-      en: `The text says that they are ${saidText(amount)} apart; ${to} and ${from} are ${should}${unit} apart`,
+      zh: `正文称“${quoted}”，${to} 与 ${from} 相差 ${should}${unit}${gapOf(amount, should, unit)}`,
+      en: `The text says “${quoted}”; ${to} and ${from} are ${should}${unit} apart`,
     }
-  const said = `${quantityText(amount.value)}${unit}`
   return {
-    zh: `正文称${unit === '%' ? GROWTH[told.zh]! : told.zh} ${said}，按 ${from} 到 ${to} 计算应为 ${should}${unit}${gapOf(amount, should, unit)}`,
-    en: `The text says ${said}; from ${from} to ${to} it is ${should}${unit}`,
+    zh: `正文称“${quoted}”，按 ${from} 到 ${to} 计算应为 ${should}${unit}${gapOf(amount, should, unit)}`,
+    en: `The text says “${quoted}”; from ${from} to ${to} it is ${should}${unit}`,
   }
 }
-
-const GROWTH: Readonly<Record<string, string>> = { 增加: '增长', 减少: '下降', 持平: '持平' }
 
 function wayOf(direction: number): Text {
   if (direction > 0) return { zh: '增加', en: 'rose' }
@@ -127,7 +118,8 @@ function changeShouldBe(
 ): { readonly should: string; readonly unit: string } {
   const { unitKind, unit, decimals } = amount.figure
   const gap = Math.abs(now - before.value)
-  if (unitKind === 'percent') return { should: quantityText(shouldBe(amount, gap, before.value)), unit: '%' }
+  if (unitKind === 'percent')
+    return { should: quantityText(shareShouldBe(amount, gap, before.value)), unit: '%' }
   if (unitKind !== 'times') return { should: quantityText(gap), unit: ` ${unit}` }
   const part = isMultiple ? now : gap
   const hundredths = percentOf(part, before.value, Math.max(0, decimals - 2)).rounded

@@ -47,3 +47,12 @@ export function percentOf(
   const unit = SCALE / Number(power)
   return { rounded: Number(rounded) * unit, cut: Number(cut) * unit }
 }
+
+/** A percentage as it should be, with as many digits behind the point as it is told with. */
+export function shareShouldBe(
+  { figure }: { readonly figure: { readonly softness: unknown; readonly decimals: number } },
+  part: Quantity,
+  whole: Quantity,
+): Quantity {
+  return percentOf(part, whole, figure.softness ? 0 : Math.min(figure.decimals, DECIMALS)).rounded
+}

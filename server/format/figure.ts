@@ -67,6 +67,21 @@ export function writeLike(written: string, value: number): string {
 
 const COUNTED_TWO = '两'
 
+/** A number of 0 or more with digits behind its point, in the manner of one in figures; what stands around it stays. */
+export function writeDecimalLike(written: string, digits: string): string | undefined {
+  const match = DECIMAL.exec(written)
+  if (!match) return undefined
+  const [whole, fraction = ''] = digits.split('.') as [string, string?]
+  const separator = SEPARATOR.exec(match[1]!)?.[0]
+  const [point = '.'] = match[2] ?? ''
+  const grouped = separator === undefined ? whole : groupThousands(whole, separator)
+  const plain = fraction === '' ? grouped : grouped + point + fraction
+  const text = FULL_WIDTH_DIGIT.test(match[0]) ? toFullWidth(plain) : plain
+  return written.slice(0, match.index) + text + written.slice(match.index + match[0].length)
+}
+
+const DECIMAL = /([\d０-９]+(?:[,，][\d０-９]{3}(?![\d０-９]))*)([.．][\d０-９]+)?/
+
 /** A whole number as it may be written: its sign, the space behind the sign, and its digits with their separators. */
 const NUMBER =
   /([+\-＋－−–▼↓↑]|增加?|[减減]少?)?([ \u00a0\u3000]?)([\d０-９]+(?:[,， \u00a0\u3000][\d０-９]{3}(?![\d０-９]))*)/

@@ -36,12 +36,22 @@ export function trimmedLine(source: Source, line: number): Cell {
 
 /** Whether a line is the number of a page as it is printed (`- 4 -`, `第4页`): nobody's figure. */
 export function isPageMark(text: string): boolean {
-  return text.length <= LONGEST_MARK && PAGE_MARK.test(text)
+  return text.length <= LONGEST_MARK && opensPageMark(text.charCodeAt(0)) && PAGE_MARK.test(text)
 }
 
 /** The same of a line that cannot be one cell: there `5/9` is the number of a page too. */
 export function isPageLine(text: string): boolean {
   return isPageMark(text) || PAGE_OF_PAGES.test(text)
+}
+
+/** Whether the number of a page may begin with a word: hardly any line does. */
+export function mayOpenPageLine(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return opensPageMark(code) || (code >= 0x30 && code <= 0x39)
+}
+
+function opensPageMark(code: number): boolean {
+  return code === 0x2d || code === 0x2014 || code === 0x2013 || code === 0x7b2c // - — – 第
 }
 
 /** What divides the cells of rows with bars, in the forms that keyboards and extractors have for it. */

@@ -256,7 +256,7 @@ function blanksLostIn(
     range: rowRange(row),
     message: {
       zh: `“${name}”应有 ${facts.length} 个数据，只有 ${figures.length} 个，另有 ${lacking} 个空白单元格，位置无法确定，${then.zh}。请补全。`,
-      en: `“${name}” should have ${facts.length} cells and shows ${figures.length} figures, so ${lacking} blank${lacking > 1 ? 's' : ''}; which cells are blank the text does not tell, ${then.en}. Complete it from the original.`,
+      en: `“${name}” should have ${facts.length} cells and shows ${figures.length} figure${figures.length === 1 ? '' : 's'}, so ${lacking} blank${lacking > 1 ? 's' : ''}; which cells are blank the text does not tell, ${then.en}. Complete it from the original.`,
     },
     facts,
   }

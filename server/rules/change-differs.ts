@@ -1,5 +1,8 @@
 import type { ChangeCompared } from '../claims/compare/comparison.ts'
 import { changeText, placesOfTerm, saidText } from '../claims/explain.ts'
+import type { Report } from '../report.ts'
+import { changeQuoted } from './excerpt.ts'
+import { changeFix } from './figureFixes.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -7,10 +10,10 @@ export const changeDiffers: Rule = {
   id: 'change-differs',
   title: { zh: '正文中的增减与数字不符', en: 'A change does not follow from its figures' },
   severity: 'warning',
-  check: ({ comparisons }) =>
-    comparisons.flatMap(comparison =>
+  check: report =>
+    report.comparisons.flatMap(comparison =>
       comparison.kind === 'change' && comparison.outcome === 'differs' && !isPercent(comparison)
-        ? [violation(comparison)]
+        ? [violation(report, comparison)]
         : [],
     ),
 }
@@ -20,9 +23,9 @@ function isPercent({ claim, fault }: ChangeCompared): boolean {
   return fault === 'amount' && claim.amount?.figure.unitKind === 'percent'
 }
 
-function violation(compared: ChangeCompared): Violation {
+function violation(report: Report, compared: ChangeCompared): Violation {
   const { claim, now, fault, severity } = compared
-  const { zh, en } = changeText(compared)
+  const { zh, en } = changeText(compared, changeQuoted(report.source, claim))
   return {
     range: rangeOf(fault === 'amount' && claim.amount ? claim.amount : claim.at),
     message: { zh: `${zh}。请核对。`, en: `${en}. Check them.` },
@@ -31,5 +34,6 @@ function violation(compared: ChangeCompared): Violation {
       range: rangeOf(said),
       message: { zh: saidText(said), en: saidText(said) },
     })),
+    fixes: () => changeFix(report, compared),
   }
 }

@@ -7,12 +7,13 @@ import type { OpenChange } from '../claims/statements/lastYear.ts'
 import { factName } from '../facts/name.ts'
 import type { Report } from '../report.ts'
 import { knownValue } from './compare.ts'
+import { changeQuoted } from './excerpt.ts'
 import { rangeOf } from './place.ts'
 import type { Violation } from './rule.ts'
 
 /** `同比增长7.1%`, where the text does not tell last year's number, and last year's report does. */
 export function changeSinceReport(
-  { factById }: Report,
+  { factById, source }: Report,
   { claim, cells, unit }: OpenChange,
   before: Report,
   year: number,
@@ -23,7 +24,7 @@ export function changeSinceReport(
   const told = numberOf(was.coefficient * SCALE, claim.at, unit)
   const [compared] = compare([{ ...claim, before: told }], lookupIn(factById))
   if (compared?.kind !== 'change' || compared.outcome !== 'differs') return undefined
-  const { zh, en } = changeText(compared)
+  const { zh, en } = changeText(compared, changeQuoted(source, compared.claim))
   const tabled = String(was.coefficient)
   return {
     range: rangeOf(compared.fault === 'amount' && claim.amount ? claim.amount : claim.at),

@@ -1,4 +1,8 @@
 // What a message quotes of a text: as much of it as finds it again.
+import type { ChangeClaim } from '../claims/claim.ts'
+import { placesOfTerm } from '../claims/explain.ts'
+import type { Range } from '../text/range.ts'
+import type { Source } from '../text/source.ts'
 
 /** In characters. A message is read at a glance in a list of one line each; a guess. */
 const MOST_QUOTED = 16
@@ -15,6 +19,24 @@ export function clippedAround(text: string, at: number, most: number): string {
   const end = wholeFrom(text, start + most)
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
 }
+
+/** The clause of a sentence, or so much of it that what stands at `at` is among it: `…同比增长 6.8%`. */
+export function clauseAround({ text }: Source, { start, end }: Range, at: number): string {
+  const unspaced = (to: number) => text.slice(start, to).replace(/\s+/g, '')
+  return clippedAround(unspaced(end), unspaced(at).length, MOST_OF_CLAUSE)
+}
+
+/** What a text says of a change: the clause of its amount; where none is told, from one number to the other. */
+export function changeQuoted(source: Source, { at, amount, before, now }: ChangeClaim): string {
+  if (amount) return clauseAround(source, amount.clause, amount.start)
+  const told = [before.clause, at, ...placesOfTerm(now).map(({ whole }) => whole)]
+  const start = Math.min(...told.map(range => range.start))
+  const end = Math.max(...told.map(range => range.end))
+  return clauseAround(source, { start, end }, at.start)
+}
+
+/** In characters; a guess at what is read at a glance. */
+const MOST_OF_CLAUSE = 20
 
 /** Two spellings of one name without what they begin and end with alike, but for a little of it: `…收费通收费通知要…`. */
 export function differingParts(one: string, other: string): readonly [string, string] {

@@ -30,7 +30,7 @@ function againstOverdue(report: Report, { notices }: FeesTold): Violation | unde
   return {
     range: rangeOf(overdue),
     message: {
-      zh: `“${shortName(overdue)}”为 ${overdue.shown}，正文称发出收费通知 ${count} 件。逾期未缴费的应已发出通知，请核对。`,
+      zh: `“${shortName(overdue)}”为 ${overdue.shown}，按正文发出收费通知 ${count} 件。逾期未缴费的应已发出通知，请核对。`,
       en: `${shortName(overdue)} is ${overdue.shown}, but the text has ${count} as the number of notices; whoever is overdue was notified.`,
     },
     facts: [overdue.id],
@@ -55,7 +55,7 @@ function againstFees(report: Report, { received }: FeesTold): Violation | undefi
   return {
     range: rangeOf(fees),
     message: {
-      zh: `正文称收取信息处理费 ${amount} 元，“${shortName(fees)}”为 ${fees.shown}。信息处理费属于行政事业性收费，请核对是否应计入。`,
+      zh: `按正文收取信息处理费 ${amount} 元，“${shortName(fees)}”为 ${fees.shown}。信息处理费属于行政事业性收费，请核对是否应计入。`,
       en: `The text says that ${amount} yuan of processing fees were received; ${shortName(fees)} is ${fees.shown}. The processing fee is an administrative fee; perhaps it should be counted.`,
     },
     severity: 'info',

@@ -33,7 +33,7 @@ function violation({ said, cells }: LastYearTold, before: Report, year: number):
   return {
     range: rangeOf(said),
     message: {
-      zh: `正文称上年为 ${told} 件，${year} 年度年报“${factName(fact)}”为 ${tabled}，相差 ${gap}。${which.zh}。`,
+      zh: `按正文，上年为 ${told} 件，${year} 年度年报“${factName(fact)}”为 ${tabled}，相差 ${gap}。${which.zh}。`,
       en: `Last year’s number is said to be ${told}; in the report on ${year}, ${factName(fact)} is ${tabled}. ${which.en}.`,
     },
     related: [

@@ -1,7 +1,10 @@
 import type { Said } from '../claims/claim.ts'
 import type { ChangeCompared, ShareCompared } from '../claims/compare/comparison.ts'
 import { changeText, placesOfTerm, saidText, shareText } from '../claims/explain.ts'
+import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
+import { changeQuoted, clauseAround } from './excerpt.ts'
+import { changeFix, shareFix } from './figureFixes.ts'
 import { rangeOf } from './place.ts'
 import type { Related, Rule, Violation } from './rule.ts'
 
@@ -9,11 +12,11 @@ export const percentageDiffers: Rule = {
   id: 'percentage-differs',
   title: { zh: '正文中的百分比与数字不符', en: 'A percentage does not follow from its figures' },
   severity: 'warning',
-  check: ({ comparisons }) =>
-    comparisons.flatMap(comparison => {
+  check: report =>
+    report.comparisons.flatMap(comparison => {
       if (comparison.outcome === 'equal') return []
-      if (comparison.kind === 'share') return [ofShare(comparison)]
-      return comparison.kind === 'change' && isPercent(comparison) ? [ofGrowth(comparison)] : []
+      if (comparison.kind === 'share') return [ofShare(report, comparison)]
+      return comparison.kind === 'change' && isPercent(comparison) ? [ofGrowth(report, comparison)] : []
     }),
 }
 
@@ -21,23 +24,26 @@ function isPercent({ claim, fault }: ChangeCompared): boolean {
   return fault === 'amount' && claim.amount?.figure.unitKind === 'percent'
 }
 
-function ofShare(compared: ShareCompared): Violation {
+function ofShare(report: Report, compared: ShareCompared): Violation {
   const { claim, part, whole, severity } = compared
+  const quoted = clauseAround(report.source, claim.percent.clause, claim.percent.start)
   return {
     range: rangeOf(claim.percent),
-    message: withAction(shareText(compared)),
+    message: withAction(shareText(compared, quoted)),
     ...(severity === 'info' && { severity }),
     related: [...placesOfTerm(part.term), ...placesOfTerm(whole.term)].map(relatedTo),
+    fixes: () => shareFix(report, compared),
   }
 }
 
-function ofGrowth(compared: ChangeCompared): Violation {
+function ofGrowth(report: Report, compared: ChangeCompared): Violation {
   const { claim, now, severity } = compared
   return {
     range: rangeOf(claim.amount!),
-    message: withAction(changeText(compared)),
+    message: withAction(changeText(compared, changeQuoted(report.source, claim))),
     ...(severity === 'info' && { severity }),
     related: [claim.before, ...placesOfTerm(now.term)].map(relatedTo),
+    fixes: () => changeFix(report, compared),
   }
 }
 

@@ -31,7 +31,7 @@ function violation({ sections }: Report, told: PartsTold): Violation | undefined
     return {
       range: rangeOf(told),
       message: {
-        zh: `正文称报告由 ${count} 个部分组成，实有 ${sections.length} 个栏目，${gap > 0 ? `多 ${gap}` : `少 ${-gap}`} 个。请核对。`,
+        zh: `按正文，报告由 ${count} 个部分组成，实有 ${sections.length} 个栏目，${gap > 0 ? `多 ${gap}` : `少 ${-gap}`} 个。请核对。`,
         en: `The report is said to have ${count} parts; it has ${sections.length} sections. Check which is right.`,
       },
       // Headings that could not be found count for nothing.

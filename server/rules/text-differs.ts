@@ -5,16 +5,15 @@ import type { AllCompared, CountCompared } from '../claims/compare/comparison.ts
 import { gapText, nameOf, tabledText } from '../claims/explain.ts'
 import { cellsCompared, clauseOf, isOfTables, placeOfClaim, type TabledComparison } from '../claims/places.ts'
 import { quantityText, SCALE } from '../claims/quantity.ts'
-import { MONEY } from '../claims/vocabulary/units.ts'
 import { termValue } from '../equations/explain.ts'
 import { valueOf, type Fact } from '../facts/fact.ts'
 import { factName } from '../facts/name.ts'
-import { writeLike } from '../format/figure.ts'
 import { writeRepair } from '../format/repair.ts'
 import type { Report } from '../report.ts'
 import { NOTHING, type Text } from '../text/locale.ts'
 import { orderViolation } from './orders.ts'
-import { clippedAround } from './excerpt.ts'
+import { clauseAround } from './excerpt.ts'
+import { writeSaid } from './figureFixes.ts'
 import { rangeOf } from './place.ts'
 import type { Fix, Offer, Rule, Violation } from './rule.ts'
 import { standingOf, type Standing } from './standing.ts'
@@ -87,23 +86,14 @@ function isWayWrong(comparison: TabledComparison): boolean {
   return comparison.kind === 'count' && comparison.claim.sign !== undefined && !comparison.isCertain
 }
 
-/** In characters; a guess at what is read at a glance. */
-const MOST_QUOTED = 20
-
-function unspaced({ source }: Report, start: number, end: number): string {
-  return source.text.slice(start, end).replace(/\s+/g, '')
-}
-
 function messageOf(
   report: Report,
   comparison: TabledComparison,
   facts: readonly Fact[],
   standing: Standing,
 ): Text {
-  const { start, end } = clauseOf(comparison)
-  const whole = unspaced(report, start, end)
-  const at = unspaced(report, start, placeOfClaim(comparison.claim).start).length
-  const clause = clippedAround(whole, at, MOST_QUOTED)
+  const { start } = placeOfClaim(comparison.claim)
+  const clause = clauseAround(report.source, clauseOf(comparison), start)
   const name = nameOf(report.standard, cellsCompared(comparison))
   const advice = adviceFor(comparison, standing)
   if (comparison.kind !== 'count') {
@@ -218,7 +208,8 @@ function fixText(
 ): readonly Offer[] {
   const { claim, severity } = compared
   const right = onceMended(compared, standing)
-  const text = isExact(claim) && !isShared(report, claim) ? writtenOf(right) : undefined
+  const value = claim.said.figure.unitKind === 'money' ? right.tabled : right.tabled * (claim.sign ?? 1)
+  const text = isShared(report, claim) ? undefined : writeSaid(claim.said, value)
   if (text === undefined) return []
   const title = { zh: `以表格为准，正文改为 ${text}`, en: `Change the text to the table’s ${text}` }
   if (standing.kind === 'doubted') return [{ title, reason: IN_DOUBT }]
@@ -235,17 +226,6 @@ function fixText(
 }
 
 const IN_DOUBT: Text = { zh: '表中该数另有存疑', en: 'the table’s own figure is in doubt' }
-
-/** The table's figure in the manner in which the text writes its own. */
-function writtenOf({ claim, tabled }: CountCompared): string | undefined {
-  const { figure, written } = claim.said
-  if (figure.unitKind === 'money') {
-    const inUnit = tabled / MONEY[figure.unit]!
-    return Number.isInteger(inUnit) ? quantityText(inUnit) : undefined
-  }
-  const number = (tabled * (claim.sign ?? 1)) / SCALE
-  return Number.isInteger(number) ? writeLike(written, number) : undefined
-}
 
 /** `行政复议、行政诉讼各1件`: what is changed for one is changed for the other. */
 function isShared({ running }: Report, claim: CountClaim): boolean {

@@ -23,14 +23,14 @@ export const unpairedMark: Rule = {
     }),
 }
 
-const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(PAIRS).map(([open, close]) => [close, open]),
-)
-const MARKS = new Set([...Object.keys(PAIRS), ...Object.values(PAIRS)].map(mark => mark.charCodeAt(0)))
+/** By UTF-16 unit: itself for a mark that opens, for one that closes the mark that opens it, 0 for all others. */
+const OPENERS = /* @__PURE__ */ openers()
 
-/** No ideograph is one, and nearly all are ideographs. */
-function isMark(code: number): boolean {
-  return (code < 0x4e00 || code > 0x9fff) && MARKS.has(code)
+function openers(): Uint16Array {
+  const table = new Uint16Array(0x10000)
+  for (const [open, close] of Object.entries(PAIRS))
+    for (const mark of [open, close]) table[mark.charCodeAt(0)] = open.charCodeAt(0)
+  return table
 }
 
 /** The first in a line; a line that does not end a sentence may go on in the next, and the next is its rest. */
@@ -38,11 +38,12 @@ function unpairedIn({ text, start }: ProseLine): number | undefined {
   if (!ENDS.test(text)) return undefined
   const open: { readonly mark: string; readonly at: number }[] = []
   for (let i = 0; i < text.length; i++) {
-    if (!isMark(text.charCodeAt(i))) continue
+    const opener = OPENERS[text.charCodeAt(i)]!
+    if (opener === 0) continue
     const mark = text[i]!
-    if (mark in PAIRS) open.push({ mark, at: i })
+    if (opener === text.charCodeAt(i)) open.push({ mark, at: i })
     else {
-      const at = open.findLastIndex(one => one.mark === CLOSING[mark])
+      const at = open.findLastIndex(one => one.mark.charCodeAt(0) === opener)
       // `1）` counts, and a quotation may have begun in a line before.
       if (at === -1) {
         if (mark === '》' || mark === '〕') return start + i

@@ -24,6 +24,7 @@ export function readFigure(text: string): Figure {
   if (text === '') return BLANK
   if (isShortDigits(text) && (text.length === 1 || !text.startsWith('0'))) return countOf(Number(text))
   if (text.length > LONGEST || beginsAsLabel(text) || !OPENS_FIGURE.test(text)) return UNREADABLE
+  if (NOTHING.includes(text.charAt(0))) return NOTHING_TOLD.test(text) ? BLANK : UNREADABLE
   const plain = toHalfWidth(text)
   if (PLACEHOLDER.test(plain)) return BLANK
   const match = FIGURE.exec(plain)
@@ -107,9 +108,13 @@ function halfWidthUnits(): Uint16Array {
   return all
 }
 
+/** What the words for nothing begin with, as labels do: 不予公开, 无法提供. */
+const NOTHING = '无無未暂暫不'
+const NOTHING_TOLD = /^(?:无|無|暂无|暫無|未发生|不适用)[.。．]?$/
+
 /** Marks and words for nothing, and what programs write where they have no value. */
 const PLACEHOLDER =
-  /^(?:\/|\\|[-—–―─━−_]{1,3}|(?:无|無|暂无|暫無|未发生|不适用|N\/?A)[.。]?|#?N\/A|<?NA>?|NaN|NaT|None|null|nil|undefined|\(null\))$/i
+  /^(?:\/|\\|[-—–―─━−_]{1,3}|N\/?A[.。]?|#?N\/A|<?NA>?|NaN|NaT|None|null|nil|undefined|\(null\))$/i
 /** Sign, currency, digits, fraction, unit, a remark in brackets; then the mark of a note. */
 const FIGURE =
   /^([+\-−–▼↓↑]|增加?|减少?|減少?)?\s?(人民币|RMB|¥|￥)?\s?(\d{1,3}(?:[,，]\d{3}){1,4}|\d{1,3}(?:[ \u3000\u00a0]\d{3}){1,4}|\d{1,20})(?:\.(\d{1,9}))?\s?(元整?|万元整?|亿元整?|万|亿|件|条|个|次|份|项|宗|起|例|人|人次|部|户|笔)?(?:\s?\(([^()]{0,60})\))?\s?(?:[*※①-⑳]|\[\d{1,2}\])?$/

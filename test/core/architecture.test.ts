@@ -100,7 +100,10 @@ const FROM_OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     'server/encoding.ts',
     'server/format/writeTable.ts',
     'server/html.ts',
+    // Whether a whole report is pasted, or a part of one.
+    'server/outline/identity.ts',
     'server/outline/recognise.ts',
+    'server/outline/sections.ts',
     'server/parse/layouts/html.ts',
     'server/parse/table.ts',
     // Files of one name are told apart in the list as in the preview.

@@ -14,6 +14,7 @@ import {
 
 const FORM = formById('disclosure-2021')
 const HEAD = '桐川县水利局2023年政府信息公开工作年度报告\n一、总体情况\n'
+const RECEIVED = 'applications.newlyReceived'
 const REFUSED = 'applications.unavailable.notHeld.total'
 
 function applications(change: (figures: Figures) => void = () => undefined): {
@@ -65,4 +66,70 @@ describe('a sentence against a figure that may itself be wrong', () => {
     expect(finding!.fixes).toEqual([])
     expect(finding!.withheld.map(({ title }) => title.zh)).toEqual(['以表格为准，正文改为 16'])
   })
+})
+
+describe('a figure that the tables leave no doubt of', () => {
+  const { table, figures } = applications()
+  const received = figures.get(`${RECEIVED}.total`)!
+  const persons = figures.get(`${RECEIVED}.naturalPerson`)!
+  const percent = (decimals: number) => ((persons / received) * 100).toFixed(decimals)
+  const DECISIONS =
+    '二、主动公开政府信息情况\n第二十条第（五）项\n信息内容 | 本年处理决定数量\n行政许可 | 1846213\n'
+  const fixesOf = (sentence: string, rule: string) => {
+    const text = `${HEAD}${sentence}\n${DECISIONS}${table}\n`
+    return found(text, rule).flatMap(({ fixes }) =>
+      fixes.map(({ preferred, edits }) => ({
+        text: edits[0]!.text,
+        preferred,
+        left: found(applyEdits(text, edits), rule),
+      })),
+    )
+  }
+
+  it.each([
+    ['作出行政许可决定148.6万件。', '184.6万'],
+    ['作出行政许可决定１４８．６万件。', '１８４．６万'],
+    ['作出行政许可决定481万件。', '185万'],
+  ])('is written with the unit and the digits of the text: %s', (sentence, text) => {
+    expect(fixesOf(sentence, 'text-differs')).toEqual([{ text, preferred: true, left: [] }])
+  })
+
+  it('is not rounded to a single digit', () => {
+    expect(fixesOf('作出行政许可决定0.7亿件。', 'text-differs')).toEqual([])
+  })
+
+  it('makes the percentage that is told of it, with as many digits', () => {
+    const share = (told: string) => `新收申请中，自然人申请${persons}件，占${told}。`
+    for (const decimals of [1, 2])
+      expect(fixesOf(share(`${(3).toFixed(decimals)}%`), 'percentage-differs')).toEqual([
+        { text: percent(decimals), preferred: true, left: [] },
+      ])
+    expect(fixesOf(share('约3%'), 'percentage-differs')).toEqual([])
+  })
+
+  it('makes the growth since a number that only the text has, which is offered and not preferred', () => {
+    const before = Math.round(received / 2)
+    const growth = (((received - before) / before) * 100).toFixed(1)
+    const sentence = `新收政府信息公开申请${received}件，与2022年的${before}件相比，增长3.0%。`
+    expect(fixesOf(sentence, 'percentage-differs')).toEqual([{ text: growth, preferred: false, left: [] }])
+  })
+
+  it('makes no percentage where the words leave open of what', () => {
+    const sentence = `新收政府信息公开申请${received}件，其中自然人申请${persons}件，占3.0%。`
+    expect(found(`${HEAD}${sentence}\n${table}\n`, 'percentage-differs')).toHaveLength(1)
+    expect(fixesOf(sentence, 'percentage-differs')).toEqual([])
+  })
+
+  it('makes no percentage where it is wrong itself', () => {
+    const sentence = `新收申请中，自然人申请${persons + 1}件，占3.0%。`
+    expect(fixesOf(sentence, 'percentage-differs')).toEqual([])
+  })
+})
+
+it('what a message says that the text says is in the text', () => {
+  const { table, figures } = applications()
+  const received = figures.get(`${RECEIVED}.total`)!
+  const sentence = `新收政府信息公开申请${received}件，与2022年的${received + 5}件相比，增长了3.00%。`
+  const [finding] = [...found(`${HEAD}${sentence}\n${table}\n`, 'change-differs')]
+  expect(finding!.message.zh).toContain('正文称“增长了3.00%”')
 })

@@ -29,11 +29,15 @@ export function check(
 
 /**
  * The `findings` block: with the places in the other reports that a finding leads to, `① warning … → ②`, and below each
- * what mends it.
+ * those in the same report and what mends it.
  */
 export function findingsBlock(example: Example, found: readonly LocatedFinding[]): string {
   return found
-    .flatMap(one => [describeFinding(one, reportsOf(example)), ...one.finding.fixes.map(describeFix)])
+    .flatMap(one => [
+      describeFinding(one, reportsOf(example)),
+      ...relatedIn(one).map(({ at, message }) => `  ${at} ${message.zh}`),
+      ...one.finding.fixes.map(describeFix),
+    ])
     .join('\n')
 }
 
@@ -41,9 +45,10 @@ export function findingsBlock(example: Example, found: readonly LocatedFinding[]
 export function englishBlock(found: readonly LocatedFinding[]): string | undefined {
   if (found.length === 0) return undefined
   return found
-    .flatMap(({ finding: { message, fixes, range }, report }) => [
-      `${signAt(report, range)} ${message.en}`,
-      ...fixes.map(({ title }) => `  ${title.en}`),
+    .flatMap(one => [
+      `${signAt(one.report, one.finding.range)} ${one.finding.message.en}`,
+      ...relatedIn(one).map(({ at, message }) => `  ${at} ${message.en}`),
+      ...one.finding.fixes.map(({ title }) => `  ${title.en}`),
     ])
     .join('\n')
 }
@@ -68,6 +73,19 @@ export function updatedPage(page: string, rule: Rule): string {
     ])
   })
 }
+
+/** The places of the same report that a finding leads to, with a few letters of what stands there. */
+function relatedIn({ finding, report }: LocatedFinding) {
+  return finding.related
+    .filter(({ source }) => source === undefined)
+    .map(({ range, message }) => ({
+      at: `“${report.text.slice(range.start, Math.min(range.end, range.start + SHOWN))}”`,
+      message,
+    }))
+}
+
+/** In letters. */
+const SHOWN = 12
 
 function describeFinding({ finding, report }: LocatedFinding, reports: readonly ExampleReport[]): string {
   const { range, severity, message, related } = finding

@@ -1,6 +1,7 @@
 // The page opened from disk, and what hands do to it.
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core'
 
 export const PAGE = new URL('../../dist/web/index.html', import.meta.url)
 
@@ -57,3 +58,18 @@ export async function paste(page: Page, html: string, plain: string): Promise<vo
 }
 
 export const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+/** The text that is shown, all of it. */
+export async function textOf(page: Page): Promise<string> {
+  const saved = await download(page, '下载文本')
+  return readFileSync(await saved.path(), 'utf8')
+}
+
+export async function download(page: Page, entry: string): Promise<Download> {
+  await page.locator('.menu summary').click()
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: entry }).click(),
+  ])
+  return saved
+}

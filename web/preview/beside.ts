@@ -9,23 +9,29 @@ import { offsetOf } from '../places.ts'
 import { NO_LONGER } from '../words.ts'
 import { showPreview, type PreviewPane } from './pane.ts'
 
+/** What the preview has the page do. */
+export interface PreviewHost {
+  /** The user wants to see the text. */
+  readonly turnToText: () => void
+  readonly step: (step: 'undo' | 'redo') => void
+}
+
 export class PreviewBeside {
   readonly #parent: HTMLElement
   readonly #desk: Desk
   readonly #editor: Editor
-  /** The user wants to see the text. */
-  readonly #turnToText: () => void
+  readonly #host: PreviewHost
   #locale: Locale = 'zh'
   #pane: Promise<PreviewPane> | undefined
   #shown: Preview | undefined
   /** The report on the year before that was chosen of several; of another organ it counts for nothing. */
   #before: string | undefined
 
-  constructor(parent: HTMLElement, desk: Desk, editor: Editor, turnToText: () => void) {
+  constructor(parent: HTMLElement, desk: Desk, editor: Editor, host: PreviewHost) {
     this.#parent = parent
     this.#desk = desk
     this.#editor = editor
-    this.#turnToText = turnToText
+    this.#host = host
   }
 
   /** Loads it, anew where it was there. */
@@ -39,7 +45,9 @@ export class PreviewBeside {
     const pane = await this.#pane
     if (!pane) return
     const { uri } = this.#desk.shown
-    const preview = this.#desk.isBlank ? undefined : await this.#desk.preview(this.#before)
+    const preview = this.#desk.isBlank
+      ? undefined
+      : await (await this.#desk.server).preview(uri, this.#before)
     this.#shown = preview
     pane.tell(preview ? { type: 'show', uri, view: preview.view } : { type: 'notice', notice: 'noReport' })
   }
@@ -66,7 +74,7 @@ export class PreviewBeside {
       }
       case 'edit': {
         if (message.uri !== this.#desk.shown.uri) return
-        const reason = await this.#desk.enter(this.#shown, message.id, message.text)
+        const reason = await this.#enter(message.id, message.text)
         if (reason === undefined) return
         const pane = await this.#pane
         pane?.tell({ type: 'refused', id: message.id, reason: reason || NO_LONGER[this.#locale] })
@@ -76,20 +84,29 @@ export class PreviewBeside {
         this.#before = message.uri
         return this.refresh()
       }
-      case 'undo': {
-        this.#editor.undo()
-        return
-      }
+      case 'undo':
       case 'redo': {
-        this.#editor.redo()
+        this.#host.step(message.type)
         return
       }
     }
   }
 
+  /** Writes into a cell of the form; the answer is why that cannot be, if it cannot. */
+  async #enter(id: string, text: string): Promise<string | undefined> {
+    const { uri, version } = this.#desk.shown
+    const params = { textDocument: { uri }, version: this.#shown?.version ?? version, id, text }
+    const result = await (await this.#desk.server).edit(params)
+    if (!result) return ''
+    if ('refusal' in result) return result.refusal
+    if (this.#desk.shown.uri !== uri || this.#desk.shown.version !== version) return ''
+    this.#desk.edit(result.edits)
+    return undefined
+  }
+
   #goTo(range: Range | undefined, focus: 'take' | 'leave'): void {
     if (!range) return
-    if (focus === 'take') this.#turnToText()
+    if (focus === 'take') this.#host.turnToText()
     const { doc } = this.#desk.shown.state
     this.#editor.goTo(offsetOf(doc, range.start), offsetOf(doc, range.end), focus)
   }

@@ -1,7 +1,7 @@
 // The page's end of the workers that read files; each is started when it is first needed.
 import type { Spelling } from '../../server/cli/input/encoding.ts'
 import { startWorker } from '../parts.ts'
-import type { ReadingAnswer, ReadingRequest } from './readings.ts'
+import type { ArchivedFile, ReadingAnswer, ReadingRequest } from './readings.ts'
 
 const workers = new Map<string, Promise<Worker>>()
 
@@ -14,14 +14,27 @@ export async function readFile(file: File): Promise<ReadingAnswer> {
 
 const DOCUMENT = /\.docx$/i
 
-/** The text of HTML from the clipboard; `undefined` when it cannot be read. */
-export async function readHtml(html: string): Promise<string | undefined> {
-  const answer = await ask('reader', { kind: 'html', html })
-  return answer.kind === 'text' ? answer.text : undefined
+export interface PastedText {
+  readonly text: string
+  readonly isReport: boolean
+  readonly isWhole?: true
+}
+
+/** The text of what is pasted; `undefined` when it cannot be read. */
+export async function readPasted(
+  request: ReadingRequest & { readonly kind: 'html' | 'plain' },
+): Promise<PastedText | undefined> {
+  const answer = await ask('reader', request)
+  return answer.kind === 'text' ? answer : undefined
 }
 
 export async function bytesOf(text: string, spelling: Spelling): Promise<Uint8Array | undefined> {
   const answer = await ask('reader', { kind: 'encode', text, spelling })
+  return answer.kind === 'bytes' ? answer.bytes : undefined
+}
+
+export async function archiveOf(files: readonly ArchivedFile[]): Promise<Uint8Array | undefined> {
+  const answer = await ask('reader', { kind: 'archive', files })
   return answer.kind === 'bytes' ? answer.bytes : undefined
 }
 

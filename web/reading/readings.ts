@@ -8,14 +8,27 @@ export type ReadingRequest =
   | { readonly kind: 'docx'; readonly bytes: ArrayBuffer }
   /** HTML from the clipboard. */
   | { readonly kind: 'html'; readonly html: string }
+  /** Plain text from the clipboard. */
+  | { readonly kind: 'plain'; readonly text: string }
   /** The bytes of a text as its file was spelled. */
   | { readonly kind: 'encode'; readonly text: string; readonly spelling: Spelling }
+  /** The bytes of an archive of such files. */
+  | { readonly kind: 'archive'; readonly files: readonly ArchivedFile[] }
+
+export interface ArchivedFile {
+  readonly path: string
+  readonly text: string
+  /** Absent where the text is written in UTF-8. */
+  readonly spelling: Spelling | undefined
+}
 
 export type ReadingAnswer =
   | {
       readonly kind: 'text'
       readonly text: string
       readonly isReport: boolean
+      /** Of the clipboard: it is a report from its title, or with most of its sections. */
+      readonly isWhole?: true
       /** Absent where the text was made from something that is none. */
       readonly spelling?: Spelling
       /** Bytes that are no character stand in the text as U+FFFD. */

@@ -82,6 +82,8 @@ export interface ShareCompared extends Compared {
   readonly claim: ShareClaim
   readonly part: ComparedTerm
   readonly whole: ComparedTerm
+  /** Every reading of the words makes the same percentage, written as this one is. */
+  readonly isCertain: boolean
 }
 
 export interface ChangeCompared extends Compared {

@@ -1,5 +1,5 @@
 import type { ChangeClaim, PartsClaim, Said, ShareClaim, SumClaim, Term } from '../claim.ts'
-import type { Quantity } from '../quantity.ts'
+import { shareShouldBe, type Quantity } from '../quantity.ts'
 import {
   isChangePercent,
   isCutPercent,
@@ -67,17 +67,26 @@ export function compareParts(claim: PartsClaim, { wrong, right }: Known): PartsC
   return sum === whole.value ? equal : undefined
 }
 
+interface Reading {
+  readonly part: ComparedTerm
+  readonly whole: ComparedTerm
+}
+
 /** A percentage differs when it is that of no whole that the words allow. */
 export function compareShare(claim: ShareClaim, known: Known): ShareCompared | undefined {
   const { percent, pairs, severity } = claim
   if (known.wrong.has(percent.start)) return undefined
-  const readings: { part: ComparedTerm; whole: ComparedTerm }[] = []
+  const readings: Reading[] = []
+  let isKnown = true
   for (const { part, whole } of pairs) {
     if (isWrong(part, known) || isWrong(whole, known)) return undefined
     const [partValue, wholeValue] = [valueOf(part, known.table), valueOf(whole, known.table)]
     // What the tables lack is no whole where the text has one.
     if (partValue === undefined || (wholeValue === undefined && !hasToldWhole(pairs))) return undefined
-    if (wholeValue === undefined) continue
+    if (wholeValue === undefined) {
+      isKnown = false
+      continue
+    }
     if (wholeValue <= 0 || wholeValue < partValue) continue
     if (claim.per) return compareMean(claim, claim.per, { term: whole, value: wholeValue })
     readings.push({ part: { term: part, value: partValue }, whole: { term: whole, value: wholeValue } })
@@ -88,13 +97,24 @@ export function compareShare(claim: ShareClaim, known: Known): ShareCompared | u
       isPercent(percent.figure, part.value, whole.value) &&
       !isCutPercent(percent.figure, part.value, whole.value),
   )
-  if (right)
-    return { kind: 'share', claim, outcome: isRounded ? 'equal' : 'differs', severity: 'info', ...right }
+  if (right) {
+    const outcome = isRounded ? 'equal' : 'differs'
+    return { kind: 'share', claim, outcome, severity: 'info', ...right, isCertain: false }
+  }
   const [likeliest] = readings
   if (!likeliest) return undefined
+  const should = ({ part, whole }: Reading) => shareShouldBe(percent, part.value, whole.value)
+  const isCertain = isKnown && readings.every(one => should(one) === should(likeliest))
   known.wrong.add(percent.start)
   const isVague = readings.some(({ part, whole }) => isNearPercent(percent.figure, part.value, whole.value))
-  return { kind: 'share', claim, outcome: 'differs', severity: isVague ? 'info' : severity, ...likeliest }
+  return {
+    kind: 'share',
+    claim,
+    outcome: 'differs',
+    severity: isVague ? 'info' : severity,
+    ...likeliest,
+    isCertain,
+  }
 }
 
 /** A mean is told rounded, cut, or a little more. */
@@ -102,7 +122,7 @@ function compareMean(claim: ShareClaim, per: number, whole: ComparedTerm): Share
   const { figure } = claim.percent
   const isRight = isMean(figure, whole.value / per)
   const outcome = isRight ? 'equal' : 'differs'
-  return { kind: 'share', claim, outcome, severity: claim.severity, part: whole, whole }
+  return { kind: 'share', claim, outcome, severity: claim.severity, part: whole, whole, isCertain: false }
 }
 
 function hasToldWhole(pairs: ShareClaim['pairs']): boolean {

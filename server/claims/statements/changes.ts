@@ -14,9 +14,9 @@ import { isOfStart, yearsOf, type Years } from './yearsCompared.ts'
 
 /** Growth, fall, difference, no change; the figure of the year before must stand in the text. */
 export function changeClaims(around: Around, saidOfAll: Features): readonly ChangeClaim[] {
-  const apart = around.items.flatMap((item, i) =>
-    listOf(APART.some(one => saidOfAll.has(one)) ? apartClaim(around, item, i) : undefined),
-  )
+  const apart = APART.some(one => saidOfAll.has(one))
+    ? around.items.flatMap((item, i) => listOf(apartClaim(around, item, i)))
+    : []
   if (!hasChange(saidOfAll) && !around.items.some(isMultiple)) return apart
   if (movesBothWays(around.items)) return []
   return apart.length > 0

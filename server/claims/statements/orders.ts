@@ -176,7 +176,8 @@ function isRelation(token: Token): token is WordToken {
 const LISTED = ['descending', 'topmost'] as const
 
 const RELATIONS = ['over', 'under', 'up', 'down', 'same'] as const
+const ORDERING = [...RANKS, ...LISTED, ...RELATIONS] as const
 
 export function hasOrder(said: Features): boolean {
-  return [...RANKS, ...LISTED].some(rank => said.has(rank)) || RELATIONS.some(relation => said.has(relation))
+  return ORDERING.some(feature => said.has(feature))
 }

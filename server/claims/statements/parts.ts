@@ -25,9 +25,12 @@ export function partsClaims(
 ): { readonly claims: readonly (PartsClaim | SumClaim)[]; readonly parts: ReadonlySet<ReadItem> } {
   const state: State = { items, wholeBefore, text, lists: [], open: [], run: [], row: [], sums: [] }
   items.forEach((item, i) => follow(state, item, i))
+  if (state.lists.length === 0) return { claims: state.sums, parts: NO_PARTS }
   const claims = [...state.sums, ...state.lists.flatMap(list => claimOf(list, text) ?? [])]
   return { claims, parts: new Set(state.lists.flatMap(({ parts }) => parts)) }
 }
+
+const NO_PARTS: ReadonlySet<ReadItem> = new Set()
 
 function follow(state: State, item: ReadItem, i: number): void {
   const { open } = state

@@ -58,8 +58,12 @@ const MOST_UNKNOWN = 8
 /** The figures of a row that stand below labels which are none of the form's. */
 export function leftOut({ placement, columns }: AlignedRow): readonly string[] {
   if (placement.kind !== 'placed') return []
-  const taken = new Set(columns.map(({ index }) => index))
-  return placement.cells.flatMap(({ text }, i) => (text === '' || taken.has(i) ? [] : [text]))
+  const left: string[] = []
+  placement.cells.forEach(({ text }, i) => {
+    const isTaken = columns[i]?.index === i || columns.some(({ index }) => index === i)
+    if (text !== '' && !isTaken) left.push(text)
+  })
+  return left
 }
 
 /** The labels from the first on that names a column or a group of columns. */

@@ -92,36 +92,27 @@ function columnFault(
   if (present.size < FEWEST_LABELS) return undefined
   const last = block.columns.length - 1
   const leaves = found.filter(({ at }) => at !== last)
-  const astray = leaves.find(({ at }, i) => i > 0 && at < leaves[i - 1]!.at)
-  if (astray) return outOfOrder(astray.label)
-  const displaced = labelOutOfOrder(headers, block, { inGrid: table.stream !== true })
-  if (displaced) return outOfOrder(displaced)
+  const torn = leaves.find(({ at }, i) => i > 0 && at < leaves[i - 1]!.at)
+  const astray = torn?.label ?? headers.flatMap(labels => astrayInRow(labels, block, table) ?? [])[0]
+  if (astray) return outOfOrder(astray)
   const lacking = block.columns.filter((_, at) => !present.has(at))
   const unknown = headers.flat().filter(({ senses, index }) => senses.length === 0 && index > 0).length
   return lacking.length > unknown ? lacks(labelsOf(lacking), found.at(-1)!.label) : undefined
 }
 
 /**
- * The label of a header at which its columns or their groups leave the form's order: within one of its rows, or by
- * the places of the labels where each column's stands in one of its own (`inGrid`).
+ * The first label before which stands one that belongs behind it. In a row that has a group, and where rows are not
+ * marked, the columns of groups follow later: there the groups count, and the columns that are in none.
  */
-function labelOutOfOrder(
-  headers: readonly (readonly HeaderLabel[])[],
+function astrayInRow(
+  labels: readonly HeaderLabel[],
   block: Block,
-  { inGrid }: { readonly inGrid: boolean },
+  { stream }: Table,
 ): HeaderLabel | undefined {
-  for (const labels of headers) {
-    const astray = astrayInRow(labels, block)
-    if (astray) return astray
-  }
-  return inGrid ? astrayInGrid(headers.flat(), block) : undefined
-}
-
-/** A group, or a column that is in none, before which stands one that belongs behind it. */
-function astrayInRow(labels: readonly HeaderLabel[], block: Block): HeaderLabel | undefined {
+  const isOuter = stream === true || labels.some(label => groupAt(label, block) !== -1)
   let last = -1
   for (const label of labels) {
-    const at = outerPlaceOf(label, block)
+    const at = isOuter ? outerPlaceOf(label, block) : columnAt(label, block)
     if (at === undefined) continue
     if (at < last) return label
     last = at
@@ -129,25 +120,15 @@ function astrayInRow(labels: readonly HeaderLabel[], block: Block): HeaderLabel 
   return undefined
 }
 
-/** Labels side by side, one for each column: then they are where their figures are. */
-function astrayInGrid(labels: readonly HeaderLabel[], block: Block): HeaderLabel | undefined {
-  const found = new Map<number, HeaderLabel>()
-  for (const label of labels) {
-    const at = columnAt(label, block)
-    if (at !== undefined) found.set(at, label)
-  }
-  const byIndex = [...found].sort(([, a], [, b]) => a.index - b.index)
-  if (new Set(byIndex.map(([, { index }]) => index)).size !== block.columns.length) return undefined
-  const [first, last] = [byIndex[0]!, byIndex.at(-1)!]
-  if (last[1].index - first[1].index !== block.columns.length - 1) return undefined
-  return byIndex.find(([at], i) => at !== i)?.[1]
+function groupAt({ key }: HeaderLabel, { columns }: Block): number {
+  return columns.findIndex(({ groups = [] }) => groups.some(group => labelKey(group) === key))
 }
 
-function outerPlaceOf(label: HeaderLabel, { columns }: Block): number | undefined {
-  const outer = columns.findIndex(({ groups = [] }) => groups.some(group => labelKey(group) === label.key))
-  if (outer !== -1) return outer
-  const at = columns.findIndex(column => (column.groups ?? []).length === 0 && names(label, column))
-  return at === -1 ? undefined : at
+function outerPlaceOf(label: HeaderLabel, block: Block): number | undefined {
+  const group = groupAt(label, block)
+  if (group !== -1) return group
+  const at = columnAt(label, block)
+  return at !== undefined && block.columns[at]!.groups === undefined ? at : undefined
 }
 
 /** Side by side the groups must stand in the form's order, and in each its columns. */
@@ -248,10 +229,12 @@ function placeOf(label: HeaderLabel, block: Block): FoundColumn | undefined {
 }
 
 function columnAt(label: HeaderLabel, { columns }: Block): number | undefined {
+  if (!label.senses.some(({ kind }) => kind === 'column')) return undefined
   const at = columns.findIndex(column => names(label, column))
   return at === -1 ? undefined : at
 }
 
 function names({ senses }: HeaderLabel, { id }: ColumnForm): boolean {
-  return senses.some(sense => sense.kind === 'column' && sense.column === id)
+  for (const sense of senses) if (sense.kind === 'column' && sense.column === id) return true
+  return false
 }

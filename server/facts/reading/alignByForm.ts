@@ -1,5 +1,5 @@
 // Sets what the form found in the stream of words and figures against the form's tables, whatever their layout.
-import type { Form, TableForm } from '../../forms/form.ts'
+import type { Block, Form, TableForm } from '../../forms/form.ts'
 import { tableOf } from '../../forms/index.ts'
 import { rowsOf, type PlacedRow } from '../../forms/rows.ts'
 import type { Cell, Row, Table } from '../../parse/table.ts'
@@ -145,8 +145,11 @@ function entryOf(
   const values = placement.kind === 'placed' ? placement.cells : figures
   const cells = label ? [label, ...values] : values
   if (cells.length === 0) return undefined
-  const start = Math.min(...cells.map(cell => cell.start))
-  const end = Math.max(...cells.map(cell => cell.end))
+  let { start, end } = cells[0]!
+  for (const cell of cells) {
+    start = Math.min(start, cell.start)
+    end = Math.max(end, cell.end)
+  }
   return { read, placings, label, written: { cells, start, end }, placement }
 }
 
@@ -161,12 +164,12 @@ function placementOf(read: ReadRow, figures: readonly Cell[], count: number): Pl
   if (!columns && figures.length === count) return { kind: 'unsure', figures }
   if (!columns) return { kind: figures.length > count ? 'long' : 'short', figures }
   const end = read.cells.at(-1)?.end ?? read.label?.end ?? 0
-  const cells = Array.from({ length: count }, (_, column): Cell => {
+  const cells: Cell[] = []
+  for (let column = 0; column < count; column++) {
     const at = columns.indexOf(column)
-    if (at !== -1) return figures[at]!
     const place = blanks.get(column) ?? end
-    return { text: '', start: place, end: place }
-  })
+    cells.push(at === -1 ? { text: '', start: place, end: place } : figures[at]!)
+  }
   return { kind: 'placed', cells }
 }
 
@@ -196,8 +199,16 @@ function alignRows(
 }
 
 function columnsOf({ block }: PlacedRow): readonly PlannedColumn[] {
-  return planByOrder(block).columns.filter(column => column !== undefined)
+  let columns = COLUMNS.get(block)
+  if (!columns) {
+    columns = planByOrder(block).columns.filter(column => column !== undefined)
+    COLUMNS.set(block, columns)
+  }
+  return columns
 }
+
+/** A cache over the forms, which never change. */
+const COLUMNS = new WeakMap<Block, readonly PlannedColumn[]>()
 
 /** Whether the cells of a row without a label count 0, 1, 2 …, as a data frame numbers its columns. */
 function isCount({ label, cells }: ReadRow, text: string): boolean {
@@ -234,10 +245,12 @@ const LONGEST_ENUMERATOR = 8
 const ENUMERATOR =
   /(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十\d]{1,2}[、.．])[ \u3000]?$/
 
+const HAS_MARKUP = /[<&\n]/
+
 /** What stands in a range, as a reader is shown it. */
 function cellAt({ start, end }: Range, text: string): Cell {
   const written = text.slice(start, end)
-  if (!/[<&\n]/.test(written)) return { text: written, start, end }
+  if (!HAS_MARKUP.test(written)) return { text: written, start, end }
   const shown = withoutReferences(written.replace(/<[^<>]*>/g, '')).replace(/\s+/g, '')
   return { text: shown, start, end, ...(/[<&]/.test(written) ? { shown: true } : { joined: true }) }
 }

@@ -12,7 +12,7 @@ export function keepsBlanks(tables: readonly AlignedTable[]): boolean {
   for (const table of tables) {
     const isDrawnCells = isDrawn(table.rows)
     for (const rows of writtenRows(table)) {
-      const cells = rows.flatMap(({ placement }) => (placement.kind === 'placed' ? placement.cells : []))
+      const cells = rows.length === 1 ? placedIn(rows[0]!) : rows.flatMap(placedIn)
       if (rows[0]!.placement.kind === 'short' && rows[0]!.placement.figures.length > 0) partly++
       if (!cells.some(isFilled) || cells.every(isFilled)) continue
       partly++
@@ -25,6 +25,10 @@ export function keepsBlanks(tables: readonly AlignedTable[]): boolean {
 /** Guesses, nothing measured. */
 const FEWEST_PARTLY = 3
 const HOLES_SHARE = 0.5
+
+function placedIn({ placement }: AlignedRow): readonly Cell[] {
+  return placement.kind === 'placed' ? placement.cells : []
+}
 
 function isFilled({ text }: Cell): boolean {
   return text !== ''

@@ -118,7 +118,7 @@ function isOfAnother(group: Group, groups: readonly Group[]): boolean {
     const { written, label: whole } = other[0]!
     if (idOf(other) === id) return false
     // The form finds the row beside others in one written row, and says where each of them stands.
-    if (isPlaced(other) && other.some(({ placed }) => group.some(own => own.placed === placed))) return true
+    if (isPlaced(other) && sharesRow(group, other)) return true
     if (isDividedInto(id, idOf(other)) || (isDividedInto(idOf(other), id) && !hasFigures(group))) return true
     // A row as the form finds it has no cell outside of what is written.
     if (first && overlaps(written, first) && holds(other, first)) return true
@@ -145,10 +145,18 @@ function isNumber({ text }: Cell): boolean {
   return readFigure(text).kind === 'number'
 }
 
+/** Whether a row of the form is among those of both. */
+function sharesRow(one: Group, other: Group): boolean {
+  for (const { placed } of other) for (const own of one) if (own.placed === placed) return true
+  return false
+}
+
 /** Whether a row of one form is divided in another, and this is one of its parts. */
 function isDividedInto(id: string, part: string): boolean {
-  return part.startsWith(`${id}.`)
+  return part.length > id.length && part.charCodeAt(id.length) === DOT && part.startsWith(id)
 }
+
+const DOT = '.'.charCodeAt(0)
 
 function firstFigure(group: Group): Cell | undefined {
   return cellsOf(group).find(({ text }) => isFigure(text))

@@ -137,7 +137,7 @@ function labelsOf(row: Row): readonly HeaderLabel[] {
 }
 
 function isNumberAlone({ text }: Cell): boolean {
-  return text.length <= LONGEST_NUMBER && enumeratorEnd(text) === text.length && !DIGITS.test(text)
+  return text.length <= LONGEST_NUMBER && !DIGITS.test(text) && enumeratorEnd(text) === text.length
 }
 
 const LONGEST_NUMBER = 5

@@ -52,12 +52,15 @@ function readRun(source: Source, lines: LineSpan): FoundTable | undefined {
   if (lines.end - lines.first < FEWEST_FIGURES) return undefined
   const written: Cell[] = []
   let figures = 0
+  let blankLines = 0
   for (let line = lines.first; line < lines.end; line++) {
     const { start, end } = lineRange(source, line)
     const cell = trimmedCell(source.text, start, end)
     written.push(cell)
-    if (cell.text !== '' && isFigureLike(cell.text)) figures++
+    if (cell.text === '') blankLines++
+    else if (isFigureLike(cell.text)) figures++
   }
+  if (figures < FEWEST_FIGURES && blankLines < FEWEST_BLANKS) return undefined
   const cells = cellsOf(written)
   const blankCells = cells.filter(cell => cell.text === '').length
   if (figures < FEWEST_FIGURES && blankCells < FEWEST_BLANKS) return undefined

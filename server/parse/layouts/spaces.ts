@@ -1,7 +1,7 @@
 import { isFigureLike } from '../../text/figure.ts'
 import { enumeratorEnd } from '../../text/fold.ts'
 import { lineRange, type Source } from '../../text/source.ts'
-import { isPageLine } from '../lines.ts'
+import { isPageLine, mayOpenPageLine } from '../lines.ts'
 import { alignByColumn } from '../spaced/columns.ts'
 import { readLastWord, readWords, withColumns, type SpacedLine } from '../spaced/tokens.ts'
 import { joinWrappedLabels } from '../spaced/wrapped.ts'
@@ -27,7 +27,7 @@ function find(source: Source, span: LineSpan): readonly FoundTable[] {
     const tokens = range.end - range.start > LONGEST_LINE ? [] : readWords(source.text, range)
     if (tokens.length === 0) continue
     const above = lines.at(-1)
-    lines.push({ line, range, tokens, ...(above && isPage(above) && { behindPage: true }) })
+    lines.push(above && isPage(above) ? { line, range, tokens, behindPage: true } : { line, range, tokens })
   }
   return findAmong(source, lines)
 }
@@ -143,7 +143,11 @@ function isFurniture(line: SpacedLine<Cell>): boolean {
 
 /** The number of a page as nobody writes a figure. */
 function isPage({ tokens }: SpacedLine<Cell>): boolean {
-  return tokens.length <= LONGEST_PAGE && isPageLine(tokens.map(({ text }) => text).join(' '))
+  return (
+    tokens.length <= LONGEST_PAGE &&
+    mayOpenPageLine(tokens[0]!.text) &&
+    isPageLine(tokens.map(({ text }) => text).join(' '))
+  )
 }
 
 const LONGEST_PAGE = 6

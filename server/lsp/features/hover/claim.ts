@@ -14,6 +14,7 @@ import { clauseOf, isOfTables, type TabledComparison } from '../../../claims/pla
 import { quantityText } from '../../../claims/quantity.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import type { Report } from '../../../report.ts'
+import { changeQuoted, clauseAround } from '../../../rules/excerpt.ts'
 import type { Text } from '../../../text/locale.ts'
 import { comparisonsWith, type Understood } from '../../lookUp.ts'
 import type { Blocks, Voice } from './markup.ts'
@@ -37,9 +38,14 @@ function comparedText(report: Report, comparison: Comparison): Text {
   if (comparison.outcome === 'equal') return agreementText(report.standard, comparison) ?? AGREES
   switch (comparison.kind) {
     case 'share':
-      return sentence(shareText(comparison))
+      return sentence(
+        shareText(
+          comparison,
+          clauseAround(report.source, clauseOf(comparison), comparison.claim.percent.start),
+        ),
+      )
     case 'change':
-      return sentence(changeText(comparison))
+      return sentence(changeText(comparison, changeQuoted(report.source, comparison.claim)))
     case 'order':
       return sentence(orderText(report.standard, comparison))
     case 'sum':
