@@ -31,6 +31,8 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (item.all.has('rest') && isOfResults && !isRestDone(item, selection, context)) return undefined
   // `除商业企业外，法人组织共13件`
   if (context.excepted && isLessExcepted(selection, context)) return undefined
+  // `新收与办结之差为2件` is the number of neither.
+  if (item.all.has('apart')) return undefined
   // 一审胜诉3件 are of one instance alone.
   if (item.all.has('level')) return undefined
   if (isOpenList(item) || isSumOfNeighbours(item, selection, context)) return undefined
