@@ -4,13 +4,14 @@ import { EXPLAIN } from '../server/protocol/commands.ts'
 import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
 import type { Reports } from './reports.ts'
 import type { Server } from './server.ts'
+import { registerSourceActions } from './sourceActions.ts'
 
 export function registerCommands(extension: Uri, reports: Reports, server: Server): Disposable {
   return Disposable.from(
     commands.registerCommand('gouji.check', () => checkActive(reports, server)),
     commands.registerCommand('gouji.checkWorkspace', () => server.checkWorkspace()),
     commands.registerCommand('gouji.openExample', () => openExample(extension)),
-    commands.registerCommand('gouji.fixAll', fixAll),
+    registerSourceActions(reports),
     commands.registerCommand(EXPLAIN, (rule: unknown) => explain(extension, rule)),
     commands.registerCommand('gouji.showOutput', () => server.output.show(true)),
     commands.registerCommand('gouji.restart', () => server.restart()),
@@ -52,10 +53,4 @@ async function explain(extension: Uri, rule: unknown): Promise<void> {
     'markdown.showPreviewToSide',
     Uri.joinPath(extension, 'dist', 'rules', `${rule}.md`),
   )
-}
-
-/** The editor's own command finds the action, applies it, and says so when there is none. */
-async function fixAll(): Promise<void> {
-  const wanted = { kind: 'source.fixAll.gouji', apply: 'first' }
-  await commands.executeCommand('editor.action.codeAction', wanted)
 }

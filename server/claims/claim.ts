@@ -112,6 +112,8 @@ export interface PartsClaim {
   readonly rivals: readonly Said[]
   /** The parts are all there are. */
   readonly isExhaustive: boolean
+  /** The last is what is left of the whole: 其余3件. */
+  readonly endsInRest: boolean
   /** What it is when they differ: a list behind a whole that nothing calls parts may be of something else. */
   readonly severity: 'warning' | 'info'
 }

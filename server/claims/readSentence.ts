@@ -20,6 +20,7 @@ import { noneClaim } from './statements/none.ts'
 import { hasOrder, orderClaims } from './statements/orders.ts'
 import { isCountable } from './statements/partLists.ts'
 import { partsClaims } from './statements/parts.ts'
+import { sameClaims } from './statements/sameAs.ts'
 import { shareClaims } from './statements/shares.ts'
 import { yearClaims } from './statements/years.ts'
 import { placeAt, type Normal } from './text/normalise.ts'
@@ -101,6 +102,7 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
       ...(tokens.some(isOfPart) ? averageClaims(around) : []),
       ...changes,
       ...yearClaims(items, tokens, setting),
+      ...(said.has('same') ? sameClaims(around) : []),
       ...itemsClaims(items, setting),
       ...(hasOrder(said) || items.some(isMultiple) ? orderClaims(around) : []),
     ],

@@ -4,6 +4,7 @@ import type { Evaluation } from '../equations/equation.ts'
 import { columnName, shortName, shortRowName } from '../facts/name.ts'
 import { openBlanks } from '../localisation/lostFigures.ts'
 import type { Placement } from '../facts/columns/place.ts'
+import { writeMost } from '../format/fill.ts'
 import { writeAll } from '../format/reread.ts'
 import { whyNotWritten } from '../format/unwritable.ts'
 import type { Report } from '../report.ts'
@@ -202,28 +203,40 @@ function canFill({ placement }: AlignedRow): boolean {
 function fillings(report: Report, blanks: readonly Fact[]): readonly Offer[] {
   const proved = blanks.filter(({ deduced }) => deduced !== undefined)
   const open = blanks.filter(({ deduced }) => deduced === undefined)
-  const certain = {
-    zh: `填入可推算的 ${proved.length} 个数`,
-    en:
-      proved.length === 1
-        ? 'Write the figure that is proved'
-        : `Write the ${proved.length} figures that are proved`,
-  }
-  const guess = {
-    zh: `将 ${open.length} 个空白单元格填为 0`,
-    en: `Write 0 into ${open.length} blank${open.length > 1 ? 's' : ''}`,
-  }
   const tables = new Set(report.lostFigures.map(({ equation }) => equation.form.table))
-  const mayBeNought = open.every(({ table }) => !tables.has(table))
-  return [...fill(report, proved, certain, true), ...(mayBeNought ? fill(report, open, guess, false) : [])]
+  const mayBeNought = open.length > 0 && open.every(({ table }) => !tables.has(table))
+  return [
+    ...(proved.length > 0 ? [fillProved(report, proved)] : []),
+    ...(mayBeNought ? [fillOpen(report, open)] : []),
+  ]
+}
+
+function fillProved(report: Report, proved: readonly Fact[]): Offer {
+  const edits = writeMost(report, new Map(proved.map(fact => [fact, fact.deduced!])))
+  const [all, count] = [proved.length, edits.length]
+  const some = count > 0 && count < all
+  const title = {
+    zh: `填入可推算的 ${all} 个数${some ? `中的 ${count} 个` : ''}`,
+    en:
+      all === 1
+        ? 'Write the figure that is proved'
+        : `Write ${some ? `${count} of ` : ''}the ${all} figures that are proved`,
+  }
+  return edits.length > 0
+    ? { title, preferred: true, safe: false, edits }
+    : { title, reason: whyNotWritten(proved) }
 }
 
 /** All of them or none; and only where the text, read again, has them and every other figure as before. */
-function fill(report: Report, blanks: readonly Fact[], title: Text, proved: boolean): readonly Offer[] {
-  if (blanks.length === 0) return []
-  const values = new Map(blanks.map(fact => [fact, fact.deduced ?? 0]))
-  const edits = writeAll(report, values)
-  return [edits ? { title, preferred: proved, safe: false, edits } : { title, reason: whyNotWritten(blanks) }]
+function fillOpen(report: Report, open: readonly Fact[]): Offer {
+  const title = {
+    zh: `将无法推算的 ${open.length} 个空白单元格填为 0`,
+    en: `Write 0 into ${open.length} blank${open.length > 1 ? 's' : ''} of which the sums say nothing`,
+  }
+  const edits = writeAll(report, new Map(open.map(fact => [fact, 0])))
+  return edits
+    ? { title, preferred: false, safe: false, guess: true, edits }
+    : { title, reason: whyNotWritten(open) }
 }
 
 /** Rows that are short of figures because the layout does not write blanks. */

@@ -17,6 +17,8 @@ export class Context {
   /** Its words show that 予以公开, 不予公开 and the like are results. */
   readonly namesResults: boolean
   thing: Thing | 'other' | undefined = undefined
+  /** What the form has not was counted, not only named. */
+  isOtherCounted = false
   groups: readonly DisputeGroup[] | undefined = undefined
   /** Groups named one after the other, none with an outcome yet. */
   run: readonly (readonly DisputeGroup[])[] = []

@@ -6,7 +6,7 @@ import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.
 import type { CountClaim } from '../claim.ts'
 import type { Context, Summand } from '../clauses/context.ts'
 import { isTopical } from '../clauses/carryOver.ts'
-import { hasContent, namesOf } from '../clauses/features.ts'
+import { hasContent, namesOf, type Features } from '../clauses/features.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
@@ -33,6 +33,8 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (item.all.has('rest') && isOfResults && !isRestDone(item, selection, context)) return undefined
   // `除商业企业外，法人组织共13件`
   if (context.excepted && isLessExcepted(selection, context)) return undefined
+  // `新收与办结之差为2件` is the number of neither.
+  if (item.all.has('apart')) return undefined
   // 一审胜诉3件 are of one instance alone.
   if (item.all.has('level')) return undefined
   if (isOpenList(item) || isSumOfNeighbours(item, selection, context)) return undefined
@@ -195,7 +197,13 @@ function isCounted(item: ReadItem, selection: Selection, { normal }: Setting): b
 
 /** `制发规范性文件6个`, `废止2个`: nothing stands behind, and what was done in front. */
 function isOfAct({ after, features }: ReadItem, { thing }: Selection): boolean {
-  return thing === 'documents' && after.length === 0 && actIn(features) !== undefined
+  if (after.length > 0) return false
+  return thing === 'documents' ? actIn(features) !== undefined : thing === 'decisions' && isDecided(features)
+}
+
+/** `作出行政处罚决定37个`, and not the parts that 行政许可37个 may have. */
+function isDecided(features: Features): boolean {
+  return features.has('decided') && features.has('decision')
 }
 
 /** `三项依次为212、210、11`: the first shows that numbers are told. */
