@@ -1415,6 +1415,8 @@ export const SILENT: readonly string[] = [
   '办结210件，其中予以公开90件，另有当面答复130件。',
   '申请人就馆舍改造事项提起行政复议4件。',
   '截至2021年底，尚有9件申请正在办理，转入下年度。',
+  '新收申请与办结申请之差为2件。',
+  '答复类型以予以公开居多，不予公开次之，部分公开再次之。',
 ]
 
 /** Sentences with a fault of which it is not certain what figure should stand there. */
