@@ -12,14 +12,15 @@ let server: Server | undefined
 /** Runs whenever some plain text or Markdown is opened, so it does little until a report is among them. */
 export function activate(context: ExtensionContext): void {
   const reports = new Reports(context.workspaceState)
-  server = new Server(context, reports)
+  const started = new Server(context, reports)
+  server = started
   context.subscriptions.push(
     reports,
-    server,
-    showStatus(reports, server),
-    registerCommands(context.extensionUri, reports, server),
-    watchEncodings(reports),
-    registerPreviews({ extension: context.extensionUri, reports, server }),
+    started,
+    showStatus(reports, started),
+    registerCommands(context.extensionUri, reports, started),
+    watchEncodings(reports, uri => started.lists(uri)),
+    registerPreviews({ extension: context.extensionUri, reports, server: started }),
   )
   reports.considerVisible()
 }

@@ -4,6 +4,7 @@ import {
   Disposable,
   l10n,
   StatusBarAlignment,
+  TextEditorRevealType,
   ThemeColor,
   Uri,
   window,
@@ -17,13 +18,18 @@ import { nameOf } from './workspace/paths.ts'
 const ENCODING = 'gb18030'
 /** Lines that are looked at: more than the head of any report. A guess. */
 const MOST_LINES = 200
+/** Bytes that are no character in an encoding are shown as this one. */
+const REPLACEMENT = '\ufffd'
 const REOPEN = 'gouji.reopenInGb18030'
 
 /**
  * Offers to open reports again that are visible and were read in the wrong encoding: once in a message, and in the
  * status bar for as long as such a text is shown.
  */
-export function watchEncodings(reports: Pick<Reports, 'recognises'>): Disposable {
+export function watchEncodings(
+  reports: Pick<Reports, 'recognises'>,
+  isListed: (uri: Uri) => boolean,
+): Disposable {
   const asked = new Set<string>()
   const misread = new Set<string>()
   const item = window.createStatusBarItem('gouji.encoding', StatusBarAlignment.Right, 101)
@@ -46,6 +52,8 @@ export function watchEncodings(reports: Pick<Reports, 'recognises'>): Disposable
     if (document.isDirty || document.isUntitled || asked.has(key) || !isMisread(document)) return
     asked.add(key)
     if (!(await isInEncoding(document.uri, reports))) return
+    // In the list of reports it stands with what is said in it: who opens it there wants to read it.
+    if (isListed(document.uri)) return reopen(document.uri)
     misread.add(key)
     show()
     await offer(document.uri)
@@ -57,7 +65,7 @@ export function watchEncodings(reports: Pick<Reports, 'recognises'>): Disposable
   lookAtAll()
   return Disposable.from(
     item,
-    commands.registerCommand(REOPEN, (uri: Uri) => workspace.openTextDocument(uri, { encoding: ENCODING })),
+    commands.registerCommand(REOPEN, reopen),
     window.onDidChangeVisibleTextEditors(lookAtAll),
     window.onDidChangeActiveTextEditor(show),
     workspace.onDidChangeTextDocument(show),
@@ -65,17 +73,39 @@ export function watchEncodings(reports: Pick<Reports, 'recognises'>): Disposable
   )
 }
 
-/** Bytes that are no character in an encoding are shown as this one. */
+/** Opens a report of the workspace in the encoding in which it was read there. */
+export async function openAsWritten(uri: Uri): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(uri)
+  if (document.isDirty || document.isUntitled || !isMisread(document)) return document
+  return (await decoded(uri)).includes(REPLACEMENT)
+    ? document
+    : workspace.openTextDocument(uri, { encoding: ENCODING })
+}
+
+/** Opens it in its encoding, with what is selected as it is: in both readings lines are the same. */
+async function reopen(uri: Uri): Promise<void> {
+  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())
+  const selection = editor?.selection
+  await workspace.openTextDocument(uri, { encoding: ENCODING })
+  if (!editor || !selection) return
+  editor.selection = selection
+  editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport)
+}
+
 function isMisread(document: TextDocument): boolean {
   for (let line = 0; line < Math.min(document.lineCount, MOST_LINES); line++) {
-    if (document.lineAt(line).text.includes('\ufffd')) return true
+    if (document.lineAt(line).text.includes(REPLACEMENT)) return true
   }
   return false
 }
 
 async function isInEncoding(uri: Uri, reports: Pick<Reports, 'recognises'>): Promise<boolean> {
-  const text = await workspace.decode(await workspace.fs.readFile(uri), { encoding: ENCODING })
-  return !text.includes('\ufffd') && reports.recognises(text)
+  const text = await decoded(uri)
+  return !text.includes(REPLACEMENT) && reports.recognises(text)
+}
+
+async function decoded(uri: Uri): Promise<string> {
+  return workspace.decode(await workspace.fs.readFile(uri), { encoding: ENCODING })
 }
 
 async function offer(uri: Uri): Promise<void> {

@@ -74,6 +74,11 @@ export class Server implements Disposable {
     return this.#results.get(document.uri.toString())
   }
 
+  /** Whether a file stands in the view of the reports of the workspace. */
+  lists(uri: Uri): boolean {
+    return this.#wired?.survey.files.has(uri.toString()) ?? false
+  }
+
   /** Whether a document is left out because it has taken the server down. */
   isSetAside({ uri }: TextDocument): boolean {
     return this.#guard.isSetAside(uri.toString())

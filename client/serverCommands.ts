@@ -1,5 +1,5 @@
 // The commands that the server carries out: they are told where the cursor is.
-import { commands, l10n, window } from 'vscode'
+import { commands, l10n, TextEditorRevealType, window } from 'vscode'
 import type { ExecuteCommandSignature } from 'vscode-languageclient'
 import { NEXT_FINDING } from '../server/protocol/commands.ts'
 
@@ -16,7 +16,10 @@ export async function executeOnServer(command: string, given: unknown[], next: E
   // Who gives a place means that one.
   const found: unknown = await next(command, [{ position, ...scope }])
   if (command !== NEXT_FINDING) return found
-  if (found === true) await commands.executeCommand('editor.action.showHover')
-  else void window.showInformationMessage(l10n.t('No problems found in this report.'))
+  if (found === true) {
+    const shown = window.activeTextEditor
+    shown?.revealRange(shown.selection, TextEditorRevealType.InCenter)
+    await commands.executeCommand('editor.action.showHover')
+  } else void window.showInformationMessage(l10n.t('No problems found in this report.'))
   return found
 }

@@ -113,11 +113,14 @@ class PreviewPage {
   }
 
   pressed(event: KeyboardEvent): void {
+    if (event.target instanceof HTMLInputElement) return
     const type = undoing(event)
-    if (!type || event.target instanceof HTMLInputElement) return
+    const direction = stepping(event)
+    if (!type && !direction) return
     event.preventDefault()
     event.stopPropagation()
-    this.#host.post({ type })
+    if (type) this.#host.post({ type })
+    else if (direction) this.#step(direction)
   }
 
   #show(view: View): void {
@@ -226,6 +229,13 @@ function undoing({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'undo' | '
   if (!ctrlKey && !metaKey) return undefined
   if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo'
   return key.toLowerCase() === 'y' ? 'redo' : undefined
+}
+
+/** Wherever the focus is: the tables themselves take every other letter for what is to be entered. */
+function stepping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): 1 | -1 | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined
+  if (key === 'n') return 1
+  return key === 'p' ? -1 : undefined
 }
 
 function debounced(act: () => void): () => void {

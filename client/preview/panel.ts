@@ -257,9 +257,7 @@ export class PreviewPanel implements Disposable {
 
   /** Runs a command of the editor on the text and comes back. */
   async #inText(command: 'undo' | 'redo'): Promise<void> {
-    const editor = editorOf(this.uri)
-    if (!editor) return
-    await window.showTextDocument(editor.document, { viewColumn: columnOf(this.uri) })
+    await window.showTextDocument(await open(this.uri), { viewColumn: columnOf(this.uri) })
     await commands.executeCommand(command)
     this.#panel.reveal()
   }

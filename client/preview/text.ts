@@ -29,7 +29,8 @@ export function columnOf(uri: Uri): ViewColumn {
   return group?.viewColumn ?? ViewColumn.Beside
 }
 
+/** In the middle: above it headings stay in sight, and what is behind them counts as shown. */
 export function showIn(editor: TextEditor, range: Range): void {
   editor.selection = new Selection(range.start, range.end)
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport)
+  editor.revealRange(range, TextEditorRevealType.InCenter)
 }

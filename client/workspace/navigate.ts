@@ -1,6 +1,17 @@
 // Walks through the problems of all reports.
-import { commands, l10n, Selection, window, workspace, type Position, type Range, type Uri } from 'vscode'
+import {
+  commands,
+  l10n,
+  Selection,
+  TextEditorRevealType,
+  window,
+  workspace,
+  type Position,
+  type Range,
+  type Uri,
+} from 'vscode'
 import { PLAIN_TEXT } from '../languages.ts'
+import { openAsWritten } from '../misread.ts'
 import { problemsOf } from './counts.ts'
 import type { CheckedFile } from './survey.ts'
 
@@ -37,21 +48,29 @@ export function placeFrom(
 }
 
 /** Shows it with what is said of it; without one, says so. */
-export async function showPlace(place: ProblemPlace | undefined): Promise<void> {
+export async function showProblem(place: ProblemPlace | undefined): Promise<void> {
   if (!place) {
     void window.showInformationMessage(l10n.t('No problems found in the reports of the workspace.'))
     return
   }
-  const { document } = await window.showTextDocument(place.uri, { selection: place.range })
+  await showPlace(place)
+  window.setStatusBarMessage(l10n.t('Problem {0} of {1}', place.at, place.of), PROGRESS_MS)
+  await commands.executeCommand('editor.action.showHover')
+}
+
+/** Selects it in its file, in the middle of the window: above it headings may stay in sight and cover it. */
+export async function showPlace(place: Pick<ProblemPlace, 'uri' | 'range'>): Promise<void> {
+  const { document } = await window.showTextDocument(await openAsWritten(place.uri), {
+    selection: place.range,
+  })
   // What is shown over the text goes when the text gets another language.
   if (document.languageId === PLAIN_TEXT) await isOpenedAnew(document.uri)
   // With the cursor at its beginning, for behind its end nothing is said of it.
   const editor = window.activeTextEditor
   if (editor?.document.uri.toString() === place.uri.toString()) {
     editor.selection = new Selection(place.range.end, place.range.start)
+    editor.revealRange(place.range, TextEditorRevealType.InCenter)
   }
-  window.setStatusBarMessage(l10n.t('Problem {0} of {1}', place.at, place.of), PROGRESS_MS)
-  await commands.executeCommand('editor.action.showHover')
 }
 
 /** How long it is said how far the walk has come: a guess, until the reader has looked down. */

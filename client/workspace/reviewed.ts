@@ -1,5 +1,5 @@
 // Remembers which reports the user has reviewed, as long as their figures stay.
-import { EventEmitter, type Event, type Memento } from 'vscode'
+import { EventEmitter, l10n, window, type Event, type Memento } from 'vscode'
 import { isSound } from './counts.ts'
 import type { CheckedFile } from './survey.ts'
 
@@ -12,6 +12,32 @@ export interface Reviewed {
   /** Drops the marks of reports whose figures are others now. */
   readonly look: (files: Iterable<CheckedFile>) => void
   readonly onDidChange: Event<void>
+}
+
+/** Marks those without problems, and says what became of it: in the palette nothing else is to be seen. */
+export function markReviewed(reviewed: Reviewed, files: readonly CheckedFile[]): void {
+  const sound = files.filter(isSound)
+  reviewed.set(sound)
+  const left = files.length - sound.length
+  const parts = [
+    sound.length > 0 && l10n.t('Marked as reviewed: {0}.', sound.length),
+    left > 0 && l10n.t('Reports that still have problems are not marked: {0}.', left),
+  ]
+  tell(files.length === 0 ? NOT_CHECKED() : parts.filter(part => part !== false).join(' '))
+}
+
+export function markUnreviewed(reviewed: Reviewed, files: readonly CheckedFile[]): void {
+  const marked = files.filter(reviewed.has)
+  reviewed.delete(marked)
+  if (files.length === 0) tell(NOT_CHECKED())
+  else if (marked.length === 0) tell(l10n.t('This report was not marked as reviewed.'))
+  else tell(l10n.t('Not marked as reviewed any more: {0}.', marked.length))
+}
+
+const NOT_CHECKED = () => l10n.t('Only reports of the workspace can be marked as reviewed.')
+
+function tell(message: string): void {
+  void window.showInformationMessage(message)
 }
 
 const KEY = 'gouji.reviewed'

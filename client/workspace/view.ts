@@ -10,13 +10,14 @@ import { exportProblems } from './exportProblems.ts'
 import { followEditor } from './followEditor.ts'
 import { VIEW } from './emptyView.ts'
 import { rememberChoices, type Choices, type Wanted } from './groups.ts'
-import { placeFrom, showPlace, type WalkDirection } from './navigate.ts'
+import { mend } from './mend.ts'
+import { placeFrom, showProblem, type WalkDirection } from './navigate.ts'
 import { filesOf, type FindingNode, type ViewNode } from './nodes.ts'
 import { filesOfMenu, ReportsTree } from './reportsTree.ts'
-import { rememberReviewed, type Reviewed } from './reviewed.ts'
+import { markReviewed, markUnreviewed, rememberReviewed, type Reviewed } from './reviewed.ts'
 import type { CheckedFile, WorkspaceSurvey } from './survey.ts'
-import { countWrong, isEmpty, viewMessage } from './viewMessage.ts'
-import { askWanted, wantsAll } from './wanted.ts'
+import { isEmpty, viewMessage } from './viewMessage.ts'
+import { askWanted, narrow, wantsAll } from './wanted.ts'
 
 /** What a command gets from a menu: the line that it was opened on, and all that is selected with it. */
 type MenuTarget = [node?: ViewNode, nodes?: readonly ViewNode[]]
@@ -75,9 +76,11 @@ export class ReportsView implements Disposable {
       command('open', (node: ViewNode) => openAll(filesOf(node))),
       command('copy', (...target: MenuTarget) => this.#copy(...target)),
       command('markReviewed', (...target: MenuTarget) =>
-        this.#reviewed.set(this.#chosen(...target).filter(isSound)),
+        markReviewed(this.#reviewed, this.#chosen(...target)),
       ),
-      command('markUnreviewed', (...target: MenuTarget) => this.#reviewed.delete(this.#chosen(...target))),
+      command('markUnreviewed', (...target: MenuTarget) =>
+        markUnreviewed(this.#reviewed, this.#chosen(...target)),
+      ),
       command('accept', (node: FindingNode) => executeOn(node, ACCEPT)),
       command('mend', mend),
       command('copyProblem', (node: FindingNode) =>
@@ -123,7 +126,7 @@ export class ReportsView implements Disposable {
     else await this.#survey.refresh()
     const editor = window.activeTextEditor
     const from = editor && { uri: editor.document.uri, position: editor.selection.start }
-    await showPlace(placeFrom(this.#tree.allFiles, from, direction))
+    await showProblem(placeFrom(this.#tree.allFiles, from, direction))
   }
 
   /** Without a menu, the report in the editor. */
@@ -160,12 +163,6 @@ function openAll(files: readonly CheckedFile[]): Promise<unknown> {
   return Promise.all(files.map(({ uri }) => commands.executeCommand('vscode.open', uri)))
 }
 
-/** Shows the place of a problem with all that mends it. */
-async function mend({ report, finding }: FindingNode): Promise<void> {
-  await window.showTextDocument(report.file.uri, { selection: finding.diagnostic.range })
-  await commands.executeCommand('editor.action.quickFix')
-}
-
 /** Runs a command on what is found in a report. */
 function executeOn({ report, finding }: FindingNode, name: string): Thenable<unknown> {
   return commands.executeCommand(name, report.file.uri.toString(), finding.acceptance, finding.elsewhere)
@@ -174,7 +171,8 @@ function executeOn({ report, finding }: FindingNode, name: string): Thenable<unk
 /** Says over the view how the reports are, and tells its buttons what was chosen. */
 function showStatus(view: TreeView<ViewNode>, survey: WorkspaceSurvey, choices: Choices): void {
   const { grouping, filter, wanted } = choices
-  const wrong = countWrong(survey)
+  const shown = narrow(survey.files.values(), wanted)
+  const wrong = shown.filter(file => !isSound(file)).length
   view.message = viewMessage(survey, choices)
   view.badge =
     wrong === 0 ? undefined : { value: wrong, tooltip: l10n.t('Reports with problems: {0}', wrong) }

@@ -6,6 +6,7 @@ import { lookupIn } from '../claims/compare/lookup.ts'
 import { deduceBlanks } from '../equations/deduce.ts'
 import { evaluate, rebind, type Bound } from '../equations/equation.ts'
 import { valueOf, type Fact } from '../facts/fact.ts'
+import { writeMost } from '../format/fill.ts'
 import { writeAll } from '../format/reread.ts'
 import { whyNotWritten } from '../format/unwritable.ts'
 import { openBlanks } from '../localisation/lostFigures.ts'
@@ -25,31 +26,22 @@ export function fillings(report: Report, blanks: readonly Fact[]): readonly Offe
   const open = blanks.filter(isOpen)
   const told = fillStated(report, open)
   const isAll = told.some(offer => isFix(offer) && offer.edits.length === open.length)
-  return [
-    ...fill(report, new Map(proved.map(fact => [fact, fact.deduced!])), certain(proved.length), true),
-    ...told,
-    ...(isAll ? [] : fillZeros(report, open)),
-  ]
+  return [...fillProved(report, proved), ...told, ...(isAll ? [] : fillZeros(report, open))]
 }
 
 function isOpen({ absent, deduced }: Fact): boolean {
   return absent === 'blank' && deduced === undefined
 }
 
-function certain(count: number): Text {
-  return {
-    zh: `填入可推算的 ${count} 个数`,
-    en: count === 1 ? 'Write the figure that is proved' : `Write the ${count} figures that are proved`,
-  }
-}
-
-/** All of them or none; and only where the text, read again, has them and every other figure as before. */
-function fill(report: Report, values: Values, title: Text, preferred: boolean): readonly Offer[] {
-  if (values.size === 0) return []
-  const edits = writeAll(report, values)
-  return [
-    edits ? { title, preferred, safe: false, edits } : { title, reason: whyNotWritten([...values.keys()]) },
-  ]
+function fillProved(report: Report, proved: readonly Fact[]): readonly Offer[] {
+  const values = new Map(proved.map(fact => [fact, fact.deduced!]))
+  return fill(report, values, true, (all, some) => ({
+    zh: `填入可推算的 ${all} 个数${some === undefined ? '' : `中的 ${some} 个`}`,
+    en:
+      all === 1
+        ? 'Write the figure that is proved'
+        : `Write ${some === undefined ? '' : `${some} of `}the ${all} figures that are proved`,
+  }))
 }
 
 /** What the running text tells outright of blanks, with what the sums prove then; unless a sum or a sentence is against it. */
@@ -63,11 +55,25 @@ function fillStated(report: Report, open: readonly Fact[]): readonly Offer[] {
   const values = new Map([...stated, ...proved])
   if (!agreesWithSums(report, values) || contradicting(report, values).length > 0) return []
   const also = proved.length > 0 ? { zh: '和勾稽关系', en: ' and the sums prove' } : NOTHING
-  const title = {
-    zh: `按正文${also.zh}填入 ${values.size} 个数`,
-    en: `Write what the running text states${also.en}: ${values.size} figure${values.size > 1 ? 's' : ''}`,
-  }
-  return fill(report, values, title, false)
+  return fill(report, values, false, (all, some) => ({
+    zh: `按正文${also.zh}填入 ${all} 个数${some === undefined ? '' : `中的 ${some} 个`}`,
+    en: `Write what the running text states${also.en}: ${some === undefined ? '' : `${some} of `}${all} figure${all > 1 ? 's' : ''}`,
+  }))
+}
+
+/** As many of them as can be written; `titleOf` is told how many there are, and how many that is where it is not all. */
+function fill(
+  report: Report,
+  values: Values,
+  preferred: boolean,
+  titleOf: (all: number, some: number | undefined) => Text,
+): readonly Offer[] {
+  if (values.size === 0) return []
+  const edits = writeMost(report, values)
+  if (edits.length === 0)
+    return [{ title: titleOf(values.size, undefined), reason: whyNotWritten([...values.keys()]) }]
+  const some = edits.length < values.size ? edits.length : undefined
+  return [{ title: titleOf(values.size, some), preferred, safe: false, edits }]
 }
 
 function statedOf({ running, factById }: Report, open: readonly Fact[]): Values {
@@ -104,22 +110,28 @@ function withValues(report: Report, values: Values): Bound {
   return rebind(report, new Map(written))
 }
 
+/** All of them or none; and only where the text, read again, has them and every other figure as before. */
 function fillZeros(report: Report, open: readonly Fact[]): readonly Offer[] {
   const lost = new Set(report.lostFigures.map(({ equation }) => equation.form.table))
-  if (open.some(({ table }) => lost.has(table))) return []
+  if (open.length === 0 || open.some(({ table }) => lost.has(table))) return []
   const count = open.length
   const title = {
-    zh: `将 ${count} 个空白单元格填为 0`,
-    en: `Write 0 into ${count} blank${count > 1 ? 's' : ''}`,
+    zh: `将无法推算的 ${count} 个空白单元格填为 0`,
+    en: `Write 0 into ${count} blank${count > 1 ? 's' : ''} of which the sums say nothing`,
   }
   const zeros = new Map(open.map(fact => [fact, 0]))
   const more = contradicting(report, zeros).find(({ claim, tabled }) => tabled < amountOf(claim.said.figure))
-  return more ? [{ title, reason: toldIn(report, more) }] : fill(report, zeros, title, false)
+  if (more) return [{ title, reason: toldIn(report, more) }]
+  const edits = writeAll(report, zeros)
+  return [
+    edits
+      ? { title, preferred: false, safe: false, guess: true, edits }
+      : { title, reason: whyNotWritten(open) },
+  ]
 }
 
 /** The counts of the running text that are others than the tables have with these values, and 0 in every other blank. */
 function contradicting(report: Report, values: Values): readonly CountCompared[] {
-  if (values.size === 0) return []
   const others = report.facts.filter(fact => isOpen(fact) && !values.has(fact))
   const { factById } = withValues(report, new Map([...others.map(fact => [fact, 0] as const), ...values]))
   const ids = new Set([...values.keys()].map(({ id }) => id))

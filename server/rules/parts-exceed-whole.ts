@@ -20,6 +20,7 @@ export const partsExceedWhole: Rule = {
 
 /** A list may go on in the next paragraphs. */
 function isOtherwise({ running }: Report, { count, listed, next, until }: ListTold): boolean {
+  if (next === undefined) return true
   return listed > count || (listed < count && !running.simplified.slice(until, until + REACH).includes(next))
 }
 

@@ -64,6 +64,8 @@ export interface Fix {
   readonly preferred: boolean
   /** Whether fixing everything makes it unseen: it is certain, and its sums were seen to hold afterwards. */
   readonly safe: boolean
+  /** Nothing in the text speaks for it: it is offered behind everything else. */
+  readonly guess?: true
   /** As small as can be, disjoint, in the order of the text. */
   readonly edits: readonly Edit[]
 }

@@ -1,7 +1,8 @@
 // What the view of the reports shows, and what is said over it.
 import { describe, expect, it, vi } from 'vitest'
+import type { TreeItem } from 'vscode'
 import type { Choices, Wanted } from '../../client/workspace/groups.ts'
-import { childrenOf, type ViewNode } from '../../client/workspace/nodes.ts'
+import { childrenOf, filesOf, type ViewNode } from '../../client/workspace/nodes.ts'
 import { filesOfMenu, ReportsTree } from '../../client/workspace/reportsTree.ts'
 import type { CheckedFile } from '../../client/workspace/survey.ts'
 import { countWrong, isEmpty, viewMessage, type SurveyStatus } from '../../client/workspace/viewMessage.ts'
@@ -32,6 +33,26 @@ describe('the tree of reports', () => {
     const tree = treeOf({ grouping: 'organ', filter: 'problems', wanted: {} })
     expect(tree.shownFiles.map(nameOf)).toEqual([wrong, nobody].map(nameOf))
     expect(tree.allFiles.map(nameOf)).toEqual([wrong, sound, other, nobody].map(nameOf))
+  })
+
+  it('has the counts before the name of a file, which may be cut off', () => {
+    const labels = (grouping: 'organ' | 'folder') => {
+      const tree = treeOf({ grouping, filter: 'problems', wanted: {} })
+      return tree.roots
+        .flatMap(childrenOf)
+        .map(node => tree.provider.getTreeItem(node) as TreeItem)
+        .map(({ label, description }) => [label, description])
+    }
+    expect(labels('folder')).toContainEqual(['2 err · 2021.txt', '2021'])
+    expect(labels('organ')).toContainEqual(['2021', '2 err · 2021.txt'])
+  })
+
+  it('opens a report by a click on its line, whether it has problems or not', () => {
+    const tree = treeOf({ grouping: 'organ', filter: 'all', wanted: {} })
+    for (const node of tree.roots.flatMap(childrenOf)) {
+      const { command } = tree.provider.getTreeItem(node) as TreeItem
+      expect(command).toEqual({ command: 'vscode.open', title: '', arguments: filesOf(node).map(f => f.uri) })
+    }
   })
 
   it('keeps its lines until it is told that something has changed', () => {
@@ -134,7 +155,7 @@ describe('what is wanted', () => {
     const files = new Map(all.map(one => [nameOf(one), one]))
     const survey: SurveyStatus = { state: 'complete', files, failed: [], limit: undefined, tooLarge: [] }
     expect(viewMessage(survey, { filter: 'all', wanted: { rule: ['text-differs'] } })).toBe(
-      'Checked: 4, with problems: 2 Narrowed to 2 problems in 2 reports.',
+      'Filtered: 2 problems in 2 reports. In all 4 reports, with problems: 2',
     )
   })
 })

@@ -185,6 +185,16 @@ describe('the page', () => {
     expect(path).toEqual(['disclosure.penalties.decisions', WRONG, 'disclosure.penalties.decisions', WRONG])
   })
 
+  it('goes to a mistake wherever the focus is', () => {
+    show(WRITTEN)
+    press('n')
+    expect(document.activeElement!.getAttribute('data-id')).toBe(WRONG)
+    const button = one('button')
+    button.focus()
+    press('p')
+    expect(document.activeElement!.getAttribute('data-id')).toBe(WRONG)
+  })
+
   it('shows in the text what is chosen, and goes there', () => {
     show()
     told()

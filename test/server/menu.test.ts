@@ -44,6 +44,17 @@ describe('an editor with commands of its own', () => {
     done()
   })
 
+  it('is offered a 0 for a blank of which the sums say nothing behind all else', async () => {
+    const blank = sampleReport({ 'disclosure.licensing.decisions': '' })
+    const { actions, done } = await offered(blank, '行政许可', 'file:///reports/c.txt')
+    expect(actions.slice(0, 2).map(({ title }) => title)).toEqual([
+      '保留原文，不再提示（空白单元格）…',
+      '将无法推算的 1 个空白单元格填为 0',
+    ])
+    expect(actions.some(({ isPreferred }) => isPreferred)).toBe(false)
+    done()
+  })
+
   it('asks in which layout a table is to be written, and is given that one', async () => {
     const { document, actions, done } = await offered(sampleReport(), '（一）予以公开')
     const asking = actions.find(({ title }) => title === '改写本表的排版…')!

@@ -72,7 +72,8 @@ function withForms(asked: Asked): Asked {
 }
 
 /** Whether the clause, or what the sentence has been about, leaves no doubt that applications are meant. */
-function isAbout({ features, context, figure, times }: Asked): boolean {
+function isAbout(asked: Asked): boolean {
+  const { features, context, figure, times } = asked
   const isNamed = features.has('applications')
   const isLabelled = labelsIn(features).length > 0 || reasonsIn(features).length > 0
   if (
@@ -88,7 +89,7 @@ function isAbout({ features, context, figure, times }: Asked): boolean {
     isNamed || context.thing === 'applications' || (!context.thing && context.topic === 'applications')
   const carried = carriedIn({ features, times })
   if (!isHere && !isLabelled && !carried) return false
-  if (context.thing && context.thing !== 'applications' && !isNamed) return false
+  if (context.thing && context.thing !== 'applications' && !isNamed && !isOfRowsAlone(asked)) return false
   const isAnswer = context.topic === undefined && features.has('done')
   return isHere || !isLabelled || context.topic === 'applications' || isAnswer || isOfForm(features, context)
 }
@@ -97,6 +98,15 @@ function isAbout({ features, context, figure, times }: Asked): boolean {
 function isOfForm(features: Features, { topic, thing, section, namesResults }: Asked['context']): boolean {
   if (topic !== undefined || thing !== undefined || section !== 'overview') return false
   return namesResults || isReasonOfForm(features) || OF_FORM.some(feature => features.has(feature))
+}
+
+/**
+ * `收费机制的作用显现，逾期未缴费、不再处理的1件`: a clause without a figure turned to something else, which has none of
+ * the rows that are named.
+ */
+function isOfRowsAlone({ features, context: { thing, topic, isOtherCounted } }: Asked): boolean {
+  if (thing !== 'other' || isOtherCounted || topic !== 'applications') return false
+  return OF_FORM.some(feature => features.has(feature)) && namesOf(features, 'row:').length > 0
 }
 
 const OF_FORM = ['partiallyGranted', 'notProcessed', 'otherHandling', ...OWN_REASONS] as const

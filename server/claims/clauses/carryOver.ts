@@ -30,7 +30,10 @@ export function carryOver(context: Context, item: ReadItem): void {
     const isListed = item.opener === '、' && context.thing !== undefined
     const isElsewhere =
       isForeign || ((item.unknown >= 2 || item.isChannel) && !all.has('applications') && !isListed)
-    if (figure.unitKind !== 'percent' && !isPart && !item.isChange && isElsewhere) context.thing = 'other'
+    if (figure.unitKind !== 'percent' && !isPart && !item.isChange && isElsewhere) {
+      context.thing = 'other'
+      context.isOtherCounted = true
+    }
   } else if (isForeign && !isPart && !selection) leave(context, item)
 }
 

@@ -17,6 +17,8 @@ export class Context {
   /** Its words show that 予以公开, 不予公开 and the like are results. */
   readonly namesResults: boolean
   thing: Thing | 'other' | undefined = undefined
+  /** What the form has not was counted, not only named. */
+  isOtherCounted = false
   groups: readonly DisputeGroup[] | undefined = undefined
   /** Groups named one after the other, none with an outcome yet. */
   run: readonly (readonly DisputeGroup[])[] = []
@@ -37,6 +39,8 @@ export class Context {
   /** What follows is of these alone: `自然人申请的180件中，…`. */
   isOfColumns = false
   who: Who | undefined = undefined
+  /** The last figure that restates cells was told of a whole place that is not the organ's. */
+  isOfOtherPlace = false
   /** The organ speaks of what it does in another role: 作为复议机关. */
   isInRole = false
   when: ItemWhen | undefined = undefined

@@ -18,7 +18,9 @@ export function isForeignTo(
   // 最多的一天收到38件
   const isOfExtreme = hasWord(clause, 'most') || hasWord(clause, 'least')
   if (item.figure && (!features.has('received') || isOfExtreme) && clause.some(isDuration)) return true
-  if (item.figure && hasWord(tokens, 'most')) return true
+  // `无法提供以30件居首` tells how many.
+  const isBy = item.before.at(-1)?.text === '以' && isWord(item.after[0], 'most')
+  if (item.figure && hasWord(tokens, 'most') && !isBy) return true
   // 三名申请人共提出8件 are those of the three, 收取的320元涉及4件申请 those that were charged.
   const first = item.clause.tokens.find(isFigure)
   if (item.figure && first && first.end <= item.figure.start && OF_PARTS.has(first.unitKind ?? ''))

@@ -25,11 +25,13 @@ export function awaitingIn({ before, figure, isInner }: Item): readonly Awaiting
     acts.length === names.length ? [...featuresOf(last)].filter(feature => THINGS.has(feature)) : []
   // `现行有效的规章、规范性文件分别为`: the act in front of the first is that of all.
   const lead = acts.length === 1 && acts[0] === names[0] ? [...featuresOf(names[0]!)].filter(isAct) : []
+  // `分别提出建议2件、5件`: what is counted of the second too.
+  const foreign = before.slice(at).filter(token => isWord(token, 'foreign'))
   return names.map(tokens => {
     const own = featuresOf(tokens)
     const ownAct = [...own].some(feature => ACTS.has(feature))
     const added = ownAct ? shared.filter(feature => !ACTS.has(feature)) : shared
-    return { tokens, features: new Set([...own, ...added, ...things, ...lead]) }
+    return { tokens: [...tokens, ...foreign], features: new Set([...own, ...added, ...things, ...lead]) }
   })
 }
 

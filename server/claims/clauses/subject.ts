@@ -122,13 +122,23 @@ export function withNames(item: Item, previous: Item | undefined): Item {
   const at = item.before.findIndex(token => isWord(token, 'respectively'))
   if (at < 0 || item.isInner || !item.figure) return item
   if (!previous || previous.figure || previous.depth !== item.depth || item.opener !== ',') return item
-  if (at === 0) return { ...item, before: [...previous.before, ...item.before] }
+  if (at === 0) return { ...item, before: [...namesAlone(previous.before), ...item.before] }
   // `A、B参与度不高，新提申请分别为3件、1件`
   if (splitNames(item.before.slice(0, at)).length > 1) return item
   const names = previous.before.slice(0, previous.before.findLastIndex(isJoint) + 2)
   return splitNames(names).length > 1 && hasContent(names)
     ? { ...item, before: [...names, ...item.before] }
     : item
+}
+
+/** `A、B的需求较小，分别提出申请3件、1件`: what is told of the names, where no word of it is of something else. */
+function namesAlone(before: readonly Token[]): readonly Token[] {
+  const end = before.findLastIndex(token => hasContent([token])) + 1
+  const told = before.slice(end)
+  const isOfLast = before.findLastIndex(isJoint) < end
+  return isOfLast && !told.some(token => isWord(token, 'foreign') || token.kind === 'figure')
+    ? before.slice(0, end)
+    : before
 }
 
 /** Meanings that only several words have together. */

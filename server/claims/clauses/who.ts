@@ -4,8 +4,11 @@ import { isWord } from '../tokens/words.ts'
 import type { Token } from '../tokens/token.ts'
 import type { Item } from './items.ts'
 
-/** Whose figures a clause tells: the organ's, those of a part of it or of more than it, or its own in another role. */
-export type Who = 'self' | 'part' | 'other'
+/**
+ * Whose figures a clause tells: the organ's, those of a part of it or of more than it, those of a whole place that is not
+ * the organ's, or its own in another role.
+ */
+export type Who = 'self' | 'part' | 'place' | 'other'
 
 export interface WhoRead {
   readonly who: Who
@@ -29,7 +32,7 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
       else if (feature === 'place') {
         // 全县各级 is all of a county, whose report its government makes.
         isWhole ||= token.text.startsWith('全') && isOwnPlace(token.text, place)
-        own ??= isOwnPlace(token.text, place) ? 'self' : 'part'
+        own ??= isOwnPlace(token.text, place) ? 'self' : 'place'
       } else if (feature === 'self') own ??= place.isGovernment && isSeat(tokens[i + 1]) ? 'part' : 'self'
     }
   }
@@ -76,8 +79,11 @@ export function isCircumstance({ before, figure }: Item): boolean {
   const first = before[0]?.text ?? ''
   const isUnder = first === '在' && before.at(-1)!.text.endsWith('下')
   if (figure) return false
+  // `各科室密切配合`, and not 配合市司法局办理.
+  const isOfHelp = before.length > 1 && isWord(before.at(-1), 'part') && HELPING.has(before.at(-1)!.text)
   return (
     isUnder ||
+    isOfHelp ||
     before.some(({ text }) => HANDLING.has(text)) ||
     CIRCUMSTANCES.some(word => first.startsWith(word))
   )
@@ -85,5 +91,7 @@ export function isCircumstance({ before, figure }: Item): boolean {
 
 /** Who handles each application, of all that there are. */
 const HANDLING: ReadonlySet<string> = new Set(['承办单位', '承办部门', '承办机构'])
+
+const HELPING: ReadonlySet<string> = new Set(['配合', '协助', '指导', '督促'])
 
 const CIRCUMSTANCES = '由于 因 通过 随着 聚焦 围绕 针对 加强 强化 健全 完善 优化 注重'.split(' ')

@@ -42,7 +42,7 @@ function sumOf(parts: readonly Said[]): Quantity {
 
 /** A part above its whole, parts together above it, or, where they are all there are, below it. */
 export function compareParts(claim: PartsClaim, { wrong, right }: Known): PartsCompared | undefined {
-  const { whole, parts, isExhaustive, severity } = claim
+  const { whole, parts, isExhaustive, endsInRest, severity } = claim
   const isRight = ({ start }: Said) => right.has(start)
   const sum = sumOf(parts)
   const equal: PartsCompared = { kind: 'parts', claim, outcome: 'equal', severity: 'info', sum }
@@ -56,13 +56,15 @@ export function compareParts(claim: PartsClaim, { wrong, right }: Known): PartsC
     return { ...differs, part: over }
   }
   if (sum > most) {
-    if (parts.some(isRight) && isRight(whole)) return undefined
+    if (parts.some(isRight) && isRight(whole) && !endsInRest) return undefined
     wrong.add(parts.at(-1)!.start)
     return differs
   }
   if (sum < whole.value && isExhaustive) {
-    wrong.add(whole.start)
-    return differs
+    // Of 其余 it is known where all others are right.
+    const rest = endsInRest && isRight(whole) && parts.slice(0, -1).every(isRight) ? parts.at(-1) : undefined
+    wrong.add((rest ?? whole).start)
+    return rest ? { ...differs, part: rest } : differs
   }
   return sum === whole.value ? equal : undefined
 }

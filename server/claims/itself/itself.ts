@@ -3,6 +3,7 @@ import type { SentenceFound } from '../sentence.ts'
 import type { Token } from '../tokens/token.ts'
 import { feesIn, type FeesTold } from './fees.ts'
 import { listTold, type ListTold } from './lists.ts'
+import { namesListed } from './namesListed.ts'
 import { namedYears, type NamedYear } from './named.ts'
 import { periodIn, type PeriodYear } from './period.ts'
 import { partsTold, type PartsTold } from './sectionCount.ts'
@@ -45,7 +46,7 @@ export function gather(
   itself.namedYears.push(...namedYears(sentence).filter(named => named.year !== year))
   const parts = partsTold(sentence)
   if (parts) itself.parts.push(parts)
-  const list = listTold(sentence)
+  const list = listTold(sentence) ?? (tokens && namesListed(sentence, tokens))
   if (list) itself.lists.push(list)
   const fees = tokens && feesIn(sentence, tokens)
   if (fees) itself.fees.push(fees)

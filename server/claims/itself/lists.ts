@@ -9,8 +9,8 @@ export interface ListTold extends Range {
   readonly written: string
   readonly count: number
   readonly listed: number
-  /** What would begin the next one: `三是`. */
-  readonly next: string
+  /** What would begin the next one in another paragraph: `三是`. */
+  readonly next: string | undefined
   /** Where the paragraph ends. */
   readonly until: number
 }

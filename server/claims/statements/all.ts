@@ -184,9 +184,12 @@ function exceptionsOfReason({
   tokens,
   word,
 }: Said): readonly Exception[] | undefined {
-  const [reason, ...others] = namesOf(features, 'row:')
-  const group = reason?.split('.')[0]
-  if (reason === undefined || others.length > 0 || !setting.form.rows.has(reason)) return undefined
+  const reasons = namesOf(features, 'row:')
+  const [group, ...groups] = new Set(reasons.map(reason => reason.split('.')[0]))
+  if (group === undefined || groups.length > 0 || !reasons.every(reason => setting.form.rows.has(reason)))
+    return undefined
+  // `全部属于信访举报投诉类和重复申请两种情形`
+  if (reasons.length > 1 && (features.has('etc') || item.figure)) return undefined
   const isBehind = item.figure !== undefined && item.figure.end <= word.start
   const whole = isBehind
     ? labelsIn(features)[0]
@@ -194,14 +197,16 @@ function exceptionsOfReason({
       ? context.previous?.named
       : labelsIn(featuresOf(item.before.filter(({ end }) => end <= word.start)))[0]
   // `均为逾期不补正、不再处理的情形`: what the form says in the reason's own label names no other group.
-  const besideReason = featuresOf(tokens.filter(({ text }) => !labelOf(reason).includes(text)))
+  const besideReason = featuresOf(
+    tokens.filter(({ text }) => !reasons.some(reason => labelOf(reason).includes(text))),
+  )
   if (whole === undefined || whole !== group || labelsIn(besideReason).some(label => label !== group))
     return undefined
   const rows = rowsOfGroup(setting.form, whole as ResultGroup)
   return [
     {
       plus: cellsOfApplications(rows, TOTAL),
-      minus: cellsOfApplications([reason], TOTAL),
+      minus: cellsOfApplications(reasons, TOTAL),
       severity: 'warning',
     },
   ]

@@ -6,7 +6,7 @@ import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.
 import type { CountClaim } from '../claim.ts'
 import type { Context, Summand } from '../clauses/context.ts'
 import { isTopical } from '../clauses/carryOver.ts'
-import { hasContent, namesOf } from '../clauses/features.ts'
+import { hasContent, namesOf, type Features } from '../clauses/features.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
@@ -22,7 +22,9 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   // What is not understood may be one of those that a 合计 adds up.
   context.hasUnread ||= !selection && item.said !== undefined && isOfCases(item.said)
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
-  if (!isOwnYear(item) || !isCounted(item, selection, setting)) return undefined
+  if (!isOfYear(item) || !isCounted(item, selection, setting)) return undefined
+  const isOfOtherPlace = item.who === 'place'
+  if (item.who !== 'self' && !isOfOtherPlace) return undefined
   // 不予处理者只余四件 tells what is left of them.
   if (item.all.has('rest') && isAllReceived(selection)) return undefined
   // `除2件在审外，诉讼其余4件均已审结`
@@ -31,6 +33,8 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (item.all.has('rest') && isOfResults && !isRestDone(item, selection, context)) return undefined
   // `除商业企业外，法人组织共13件`
   if (context.excepted && isLessExcepted(selection, context)) return undefined
+  // `新收与办结之差为2件` is the number of neither.
+  if (item.all.has('apart')) return undefined
   // 一审胜诉3件 are of one instance alone.
   if (item.all.has('level')) return undefined
   if (isOpenList(item) || isSumOfNeighbours(item, selection, context)) return undefined
@@ -43,15 +47,16 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   const narrow = isPartly || isNarrow(item)
   const ceiling = isPartly ? selection.alternatives[0] : narrow ? ceilingOf(item, selection) : undefined
   if (narrow && !ceiling) return undefined
-  context.summed = selection.isSum
-    ? []
-    : [...context.summed, { item, selection, isPart: isPart(item, context) }]
+  if (isOfOtherPlace) context.isOfOtherPlace = true
+  else if (selection.isSum) context.summed = []
+  else context.summed = [...context.summed, { item, selection, isPart: isPart(item, context) }]
   return {
     kind: 'count',
     said: item.said,
     selection,
     alternatives: alternativesOf(item, selection, setting),
     ...(ceiling && { ceiling }),
+    ...(isOfOtherPlace && { isOfOtherPlace }),
     isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
     isOutright: !context.isQualified,
     isCertain: covers(selection, item.features, item.around) && !item.around.isBehindUnread,
@@ -118,8 +123,12 @@ function isAllReceived({ isReceived, columns, thing }: Selection): boolean {
 }
 
 /** Of this year, of this organ, and of what was, not of what is wished for. */
-export function isOwnYear({ when, who, isIntended }: ReadItem): boolean {
-  return !isIntended && (when === 'this' || when === 'none') && who === 'self'
+export function isOwnYear(item: ReadItem): boolean {
+  return isOfYear(item) && item.who === 'self'
+}
+
+function isOfYear({ when, isIntended }: ReadItem): boolean {
+  return !isIntended && (when === 'this' || when === 'none')
 }
 
 /** `新受理212件，连同上年结转的9件`: what was carried in is told beside it. */
@@ -188,7 +197,13 @@ function isCounted(item: ReadItem, selection: Selection, { normal }: Setting): b
 
 /** `制发规范性文件6个`, `废止2个`: nothing stands behind, and what was done in front. */
 function isOfAct({ after, features }: ReadItem, { thing }: Selection): boolean {
-  return thing === 'documents' && after.length === 0 && actIn(features) !== undefined
+  if (after.length > 0) return false
+  return thing === 'documents' ? actIn(features) !== undefined : thing === 'decisions' && isDecided(features)
+}
+
+/** `作出行政处罚决定37个`, and not the parts that 行政许可37个 may have. */
+function isDecided(features: Features): boolean {
+  return features.has('decided') && features.has('decision')
 }
 
 /** `三项依次为212、210、11`: the first shows that numbers are told. */

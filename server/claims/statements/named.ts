@@ -81,6 +81,10 @@ const DECIDED = ['licensing', 'penalties', 'coercion'] as const
 /** 信息公开类复议 are all that the table has. */
 function isOpen(token: Token, features: Features): boolean {
   if (isWord(token, 'topic') && features.has('openness') && groupsIn(features).length > 0) return false
+  // 无法提供类 are those that have the label.
+  if (token.text === '类' && labelsIn(features).length > 0) return false
+  // 废止的规范性文件 … 新制发的文件
+  if (token.text === '文件' && features.has('normativeDocuments')) return false
   // 不掌握所需信息: the reason says of what.
   if (isWord(token, 'soft') && isLabelled(features)) return false
   return OPEN.some(feature => isWord(token, feature)) || token.kind === 'figure'

@@ -135,7 +135,8 @@ function join(state: State, item: ReadItem): void {
     item.isForeign &&
     !isClass(item) &&
     item.opener !== '、'
-  const isOther = first !== undefined && isClass(first) && !isClass(item) && item.opener !== '、'
+  const isOther =
+    first !== undefined && isClass(first) && !isClass(item) && !isRest(item) && item.opener !== '、'
   if (turns || isOther || (list.whole && isBeside(list.whole, item))) {
     list.isExhaustive = false
     state.open[item.depth] = undefined
@@ -147,7 +148,12 @@ function join(state: State, item: ReadItem): void {
     return
   }
   list.parts.push(item)
-  if (hasWord(item.before, 'rest')) list.isExhaustive = true
+  if (isRest(item)) list.isExhaustive = true
+}
+
+/** `其余3件`, `其他各类处理结果89件` */
+function isRest({ before, all, selection }: ReadItem): boolean {
+  return hasWord(before, 'rest') || (hasWord(before, 'other') && all.has('done') && selection === undefined)
 }
 
 function sumOf(parts: readonly ReadItem[]): number {
@@ -199,7 +205,7 @@ function claimOf(list: List, text: string): PartsClaim | undefined {
     ({ when, who }) =>
       when === 'other' || when === 'last' || when === 'several' || (who !== 'self' && who !== whole.who),
   )
-  if (isElsewhere && !parts.every(({ who }) => who === 'part')) return undefined
+  if (isElsewhere && !parts.every(({ who }) => who === 'part' || who === 'place')) return undefined
   // A suit that went on to a second instance is told in both.
   if (parts.every(isLevel) && parts.some(({ said }) => said!.value === whole.said.value)) return undefined
   const several = parts.length > 1
@@ -208,6 +214,7 @@ function claimOf(list: List, text: string): PartsClaim | undefined {
     whole: whole.said,
     parts: parts.map(({ said }) => said!),
     rivals: rivals.map(({ said }) => said!),
+    endsInRest: several && rivals.length === 0 && isRest(parts.at(-1)!),
     isExhaustive: several && rivals.length === 0 && (isExhaustive || kinds === parts.length),
     severity: list.isCalledParts || hasWordOfParts(whole, parts[0]!, text) ? 'warning' : 'info',
   }

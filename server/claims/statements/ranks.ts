@@ -13,11 +13,13 @@ import type { Around } from './terms.ts'
 
 /** `不予公开最多`, `最多的是不予公开`, `以自然人为主`, `法律服务机构居第二位`, `…仅次于自然人`. */
 export function rankClaim(around: Around, item: ReadItem, i: number): OrderClaim | undefined {
-  if (item.figure && item.after.length > 0) return undefined
-  const at = item.before.findIndex(token => RANKS.some(rank => isWord(token, rank)))
-  const word = item.before[at]
+  const byFigure = rankedByFigure(item)
+  if (item.figure && item.after.length > 0 && !byFigure) return undefined
+  const words = byFigure ?? item.before
+  const at = words.findIndex(token => RANKS.some(rank => isWord(token, rank)))
+  const word = words[at]
   if (!word) return undefined
-  const [front, behind] = [item.before.slice(0, at), item.before.slice(at + 1)]
+  const [front, behind] = [words.slice(0, at), words.slice(at + 1)]
   // `占比最小`, `最少的时候` may be said of those that are told.
   const isOpen = isWithin(front) || !(behind.length === 0 || behind.some(({ text }) => IS.has(text)))
   if (isWord(word, 'least') && isOpen) return undefined
@@ -39,6 +41,13 @@ export function rankClaim(around: Around, item: ReadItem, i: number): OrderClaim
     ),
     relation: RELATIONS.find(([rank]) => isWord(word, rank))?.[1] ?? 'atLeast',
   }
+}
+
+/** `无法提供以30件居首`: what is ranked, and how. */
+function rankedByFigure({ before, figure, after }: ReadItem): readonly Token[] | undefined {
+  const by = figure && before.findLastIndex(({ text }) => text === '以')
+  const isBy = by !== undefined && by > 0 && !hasContent(before.slice(by)) && !hasContent(after)
+  return isBy && RANKS.some(rank => isWord(after[0], rank)) ? [...before.slice(0, by), ...after] : undefined
 }
 
 export const RANKS = ['most', 'least', 'mainly', 'second', 'runnerUp'] as const

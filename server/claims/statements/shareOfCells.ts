@@ -64,6 +64,14 @@ export function ofCells(
   return claimOf(item, pairsOf(selection.alternatives, likely), 'warning')
 }
 
+/** `自然人仍是主体，其新收申请占比…`: whose, the clause before has said. */
+export function withoutReference(ahead: readonly Token[]): readonly Token[] {
+  const isBare = contentOf(ahead).every(token => isWord(token, 'applications') || isWord(token, 'received'))
+  return REFERENCES.has(ahead[0]?.text ?? '') && isBare ? [] : ahead
+}
+
+const REFERENCES: ReadonlySet<string> = new Set(['其', '其所'])
+
 /** `不掌握相关信息的占无法提供的73.3%`: the words behind 占 name the whole; none where they are not understood. */
 export function wholesNamed(
   around: Around,

@@ -89,7 +89,7 @@ export function ofFigure(
       : [...told.toReversed().map(said), ...wholesOf(around, part, features)]
   const isNamed =
     features.has('applications') || features.has('all') || features.has('sum') || features.has('total')
-  const isClear = told.length > 0 || isNamed || part.selection !== undefined
+  const isClear = told.length > 0 || isNamed || (part.selection ?? part.heir) !== undefined
   const parts = partsMeant(around, item, part, list.length > 0 ? [part] : [...others, part])
   // What is listed may be the whole, though no one says so.
   const together: readonly Term[] =
@@ -135,12 +135,14 @@ export function namedWholes(around: Around, features: Features, part: ReadItem):
   const isHere =
     context.thing === 'applications' || context.thing === 'disputes' || context.topic === 'applications'
   if (!isHere) return []
-  const applications = contextWith(context, { thing: 'applications', topic: 'applications' })
+  // `自然人申请占新收申请的…`: the whole is not of those who were told as the part.
+  const columns = context.isOfColumns ? context.columns : []
+  const applications = contextWith(context, { thing: 'applications', topic: 'applications', columns })
   return (selectionOf(around, applications, features, part)?.alternatives ?? []).map(each => cells(each))
 }
 
 function wholesOf({ context, setting }: Around, part: ReadItem, features: Features): readonly Term[] {
-  const [row, ...more] = part.selection?.rows ?? []
+  const [row, ...more] = (part.selection ?? part.heir)?.rows ?? []
   const group = RESULT_GROUPS.find(label => more.length === 0 && row?.startsWith(`${label}.`))
   const ofGroup = group ? [cells(cellsOfApplications(setting.form.group(group), ['total']))] : []
   if (part.selection?.thing === 'disputes') {
@@ -155,7 +157,7 @@ function wholesOf({ context, setting }: Around, part: ReadItem, features: Featur
   const kind = part.figure!.unitKind
   const isCase = kind === 'cases' || kind === 'counts'
   const isAbout =
-    part.selection?.thing === 'applications' ||
+    (part.selection ?? part.heir)?.thing === 'applications' ||
     part.all.has('applications') ||
     features.has('applications') ||
     context.thing === 'applications' ||

@@ -20,7 +20,7 @@ import {
 import { isExact } from './partLists.ts'
 import { rateClaim } from './rates.ts'
 import { cells, claimOf, pairsOf, said, selectionOf, tableWholes, type Around } from './terms.ts'
-import { countsBefore, ofCells, wholesNamed } from './shareOfCells.ts'
+import { countsBefore, ofCells, wholesNamed, withoutReference } from './shareOfCells.ts'
 import { frameBefore, ofFigure, partsMeant } from './shareOfFigure.ts'
 
 /** Percentages of figures of the text, or of cells; every whole that the words allow is a reading. */
@@ -60,7 +60,7 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
     if (ofWhole || namesPart(item)) return listOf(ofWhole ?? ofCells(around, item, before, i))
   }
   if (at < 0) return listOf(ofNamedWhole(around, item, i))
-  const [ahead, behind] = [before.slice(0, at), before.slice(at + 1)]
+  const [ahead, behind] = [withoutReference(before.slice(0, at)), before.slice(at + 1)]
   const series = seriesFrom(around.items, i)
   if (series.length > 1) {
     for (const each of series) taken.add(each)
@@ -187,12 +187,14 @@ function ofNamedWhole(around: Around, item: ReadItem, i: number): ShareClaim | u
 function partWithin(
   ahead: readonly Token[],
 ): { readonly part: readonly Token[]; readonly whole: readonly Token[] } | undefined {
-  const from = ahead.findIndex(({ text }) => text === '在' || text === '在办结')
+  const from = ahead.findIndex(({ text }) => WITHIN.has(text))
   const to = ahead.findLastIndex(token => isWord(token, 'of'))
   if (from <= 0 || to < from || hasContent(ahead.slice(to + 1))) return undefined
   const [part, whole] = [ahead.slice(0, from), ahead.slice(from, to)]
   return hasContent(part) && hasContent(whole) ? { part, whole } : undefined
 }
+
+const WITHIN: ReadonlySet<string> = new Set(['在', '在办结'])
 
 /** `在不予公开件中`: these words name the whole. */
 function namesWholeAhead(ahead: readonly Token[]): boolean {

@@ -128,8 +128,20 @@ function toldClaim(
   if (told.length === 0 || isBehind) return undefined
   if (isNextYear(time) && (told.length < 2 || items.some(({ isIntended }) => isIntended))) return undefined
   const at = rangeOf(setting, { start: time.start, end: time.start + 4 })
-  return { kind: 'year', of: 'told', at, year: time.year, expected: setting.year!, told }
+  // What the year before left over is known.
+  const isLeft = time.year === setting.year! - 1 && told.every(({ cells }) => cells.join() === FORWARD)
+  return {
+    kind: 'year',
+    of: 'told',
+    at,
+    year: time.year,
+    expected: setting.year!,
+    told,
+    ...(isLeft && { rival: cellsOfApplications(['carriedOver'], ['total']) }),
+  }
 }
+
+const FORWARD = cellsOfApplications(['carriedForward'], ['total']).join()
 
 /** `比2022年增加`; 比上年 says nothing of the year that the sentence is of. */
 function comparesWith(time: TimeToken, tokens: readonly Token[]): boolean {

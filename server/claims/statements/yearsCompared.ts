@@ -1,4 +1,5 @@
 import type { ReadItem } from '../clauses/readItem.ts'
+import { hasContent } from '../clauses/features.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import { isExact } from './partLists.ts'
 import type { Around } from './terms.ts'
@@ -20,12 +21,16 @@ export function yearsOf(
   let now: ReadItem | undefined
   for (let j = isBehind ? i : i - 1; j >= 0 && !(before && now); j--) {
     const other = items[j]!
-    if (!compares(other) || (other.isChange && other !== item && !isOfStart(other))) continue
+    if (!compares(other) || (other.isChange && other !== item && !isOfStart(other) && !isBareStart(items, j)))
+      continue
     const next = items[j + 1]
     const begins = hasWord(other.before, 'from') && next !== undefined && hasWord(next.before, 'to')
     if (
       !before &&
-      (begins || isOfLast(other) || (isOfStart(other) && (now || isWord(other.before[0], 'compared'))))
+      (begins ||
+        isOfLast(other) ||
+        (isOfStart(other) && (now || isThan(other, item))) ||
+        isBareStart(items, j))
     ) {
       before = other
       if (begins) now = next
@@ -88,6 +93,29 @@ export function isOfStart({ before, selection }: ReadItem): boolean {
   return (
     selection?.rows?.join() === 'carriedOver' &&
     (before.some(token => token.kind === 'time' && token.when === 'start') || isWord(before[0], 'compared'))
+  )
+}
+
+/** `与年初结转的9件相比增加2件` */
+function isThan({ before, all }: ReadItem, item: ReadItem): boolean {
+  return (
+    isWord(before[0], 'compared') ||
+    (isWord(before[0], 'and') && (all.has('compared') || hasWord(item.before, 'compared')))
+  )
+}
+
+/** `年末结转11件，与年初的9件相比，增加2件`: what the year began with, behind what it ended with. */
+function isBareStart(items: readonly ReadItem[], j: number): boolean {
+  const { before, all, selection } = items[j]!
+  const isStart = before.some(token => token.kind === 'time' && token.when === 'start')
+  const isCompared =
+    all.has('compared') || (items[j + 1]?.clause === items[j]!.clause && items[j + 1]!.all.has('compared'))
+  return (
+    isStart &&
+    isCompared &&
+    selection === undefined &&
+    !hasContent(before) &&
+    items[j - 1]?.selection?.rows?.join() === 'carriedForward'
   )
 }
 

@@ -80,8 +80,10 @@ function actionsAt(
   const wants = (kind: string) => only?.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`))
   const wantsFixes = wants(CodeActionKind.QuickFix) ?? true
   const fixes = wantsFixes ? quickFixes(open, at, client) : []
+  const guesses = wantsFixes ? quickFixes(open, at, client, 'guesses') : []
   const others = [
     ...(wantsFixes ? acceptActions(open, at, client) : []),
+    ...guesses,
     ...((wants(CodeActionKind.RefactorRewrite) ?? true) ? rewrites(open, at, client) : []),
   ]
   return [
@@ -105,18 +107,24 @@ function shortened(fixes: readonly CodeAction[], others: readonly CodeAction[]):
   return [...ranked.slice(0, room), ...others].slice(0, MOST_OFFERED)
 }
 
-/** One action for each change, with all the findings that it takes away. */
-function quickFixes(open: OpenReport, at: Range, client: Client): CodeAction[] {
+/** One action for each change, with all the findings that it takes away: what something speaks for, or the guesses. */
+function quickFixes(
+  open: OpenReport,
+  at: Range,
+  client: Client,
+  which: 'reasoned' | 'guesses' = 'reasoned',
+): CodeAction[] {
   const actions = new Map<string, CodeAction>()
   for (const finding of open.findings) {
     if (finding.range.end < at.start || at.end < finding.range.start) continue
     for (const fix of finding.fixes) {
+      if ((fix.guess === true) !== (which === 'guesses')) continue
       const key = JSON.stringify([fix.title, fix.edits])
       const same = actions.get(key)
       if (same) same.diagnostics!.push(toDiagnostic(open.report, finding, client))
       else actions.set(key, quickFix(open, finding, fix, client))
     }
-    if (!client.disabledActions) continue
+    if (!client.disabledActions || which === 'guesses') continue
     for (const withheld of finding.withheld) {
       const key = JSON.stringify([withheld.title, withheld.reason])
       if (!actions.has(key)) actions.set(key, unavailable(open, finding, withheld, client))

@@ -2,7 +2,7 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { sampleReport } from '../../server/sample.ts'
-import { codeActionsAt, findingsIn, open, openGarbled, until } from './support.ts'
+import { codeActionsAt, findingsIn, open, openGarbled, until, userDoes, writeFile } from './support.ts'
 
 const WRONG = { 'applications.granted.total': '4711' }
 
@@ -30,7 +30,7 @@ describe('A finding', () => {
     await vscode.commands.executeCommand(target.path, ...(JSON.parse(target.query) as unknown[]))
     const isShown = () =>
       vscode.window.tabGroups.all.some(({ tabs }) =>
-        tabs.some(({ label }) => label.includes('unbalanced-equation.md')),
+        tabs.some(({ label }) => label.includes('unbalanced-equation')),
       )
     await until(isShown, 'the page')
   })
@@ -75,5 +75,31 @@ describe('A report in GB18030 that was opened as UTF-8', () => {
     const again = vscode.window.activeTextEditor!.document
     const [first] = await findingsIn(again)
     assert.equal(again.getText(first!.range), '4711')
+  })
+
+  it('is opened as it was read, with the problem selected, by the way from one problem to the next', async () => {
+    const content = await vscode.workspace.encode(sampleReport(WRONG), { encoding: 'gb18030' })
+    const uri = await writeFile('listed.txt', content)
+    await vscode.commands.executeCommand('gouji.checkWorkspace')
+    await vscode.commands.executeCommand('gouji.nextProblem')
+    const editor = await until(() => {
+      const active = vscode.window.activeTextEditor
+      return active?.document.uri.toString() === uri.toString() && active
+    }, 'the report')
+    assert.equal(editor.document.encoding, 'gb18030')
+    assert.equal(editor.document.getText(editor.selection), '4711')
+    await vscode.workspace.fs.delete(uri)
+  })
+
+  it('is opened as it was read from the list of reports', async () => {
+    const content = await vscode.workspace.encode(sampleReport(WRONG), { encoding: 'gb18030' })
+    const uri = await writeFile('clicked.txt', content)
+    await vscode.commands.executeCommand('gouji.checkWorkspace')
+    await userDoes(['click', '.monaco-list-row[aria-level="2"]:has-text("clicked.txt")'])
+    await until(() => {
+      const document = vscode.window.activeTextEditor?.document
+      return document?.uri.toString() === uri.toString() && document.encoding === 'gb18030'
+    }, 'the report in its encoding')
+    await vscode.workspace.fs.delete(uri)
   })
 })

@@ -76,6 +76,18 @@ describe('A preview', () => {
     await until(() => textOf(document) === sampleReport(), 'the text to be mended')
   })
 
+  for (const command of ['gouji.preview', 'gouji.previewToSide']) {
+    it(`takes back what was entered in it: ${command}`, async () => {
+      const before = sampleReport({ [WRONG]: '4711' })
+      const document = await open(before, { name: 'undone.txt' })
+      await vscode.commands.executeCommand(command)
+      await enter(WRONG, '6')
+      await until(() => textOf(document) === sampleReport(), 'the text to be mended')
+      await userDoes(['waitFor', `${cell(WRONG)}:has-text("6")`], ['press', cell(WRONG), 'Control+z'])
+      await until(() => textOf(document) === before, 'the text as it was')
+    })
+  }
+
   for (const name of ['box', 'columns, ideographs as two', 'one cell a line', 'HTML', 'commas']) {
     it(`writes in the layout of the text: ${name}`, async () => {
       const written = (figure: string) =>

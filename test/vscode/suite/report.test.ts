@@ -113,6 +113,19 @@ describe('A report', () => {
     await until(() => document.getText() === sampleReport(), 'the text to be mended')
   })
 
+  it('has its blanks filled in by a command, as far as the sums prove them', async () => {
+    const blank = { 'applications.granted.researchInstitution': '', 'disclosure.licensing.decisions': '' }
+    const document = await open(sampleReport(blank))
+    await findingsIn(document)
+    assert.include(await vscode.commands.getCommands(true), 'gouji.fillBlanks')
+    await vscode.commands.executeCommand('gouji.fillBlanks')
+    const { 'disclosure.licensing.decisions': left } = blank
+    await until(
+      () => document.getText() === sampleReport({ 'disclosure.licensing.decisions': left }),
+      'the blank to be filled in',
+    )
+  })
+
   it('is mended by an action on the source', async () => {
     const document = await open(sampleReport(WRONG))
     await findingsIn(document)
