@@ -53,6 +53,8 @@ export interface CountClaim {
   readonly lenient?: readonly Cells[]
   /** Figures of one list are all read in one way. */
   readonly series?: number
+  /** 全省 in the report of a county: it may be about these cells, so that it is a witness between repairs, and no more. */
+  readonly isOfOtherPlace?: true
   /** 按时办结: no more than the whole. */
   readonly isTimely: boolean
 }

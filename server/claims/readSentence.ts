@@ -43,6 +43,8 @@ export interface SentenceRead {
   readonly open: readonly OpenChange[]
   /** What it was about in the end. */
   readonly thing: Context['thing']
+  /** Its figures are those of a whole place that is not the organ's; what goes on from it without a name is of that too. */
+  readonly isOfOtherPlace: boolean
   /** What a 其中 or a 占 of the next sentence may be a part of; found when one asks. */
   readonly whole: () => ReadItem | undefined
   /** How many sentences must still be read to find it. */
@@ -59,6 +61,7 @@ export function readSentence(sentence: Sentence, setting: Setting): SentenceRead
   let read: SentenceRead | undefined
   return {
     ...NOTHING,
+    isOfOtherPlace: sentence.before?.isOfOtherPlace === true && !said.has('self'),
     whole: () => (read ??= readThrough(sentence, said, setting)).whole(),
     waiting: waiting + 1,
   }
@@ -83,6 +86,7 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
     isQualified: QUALIFYING.some(feature => said.has(feature)) || tokens.some(isOfPart),
     series: placeAt(setting.normal, sentence.start),
   })
+  if (before?.isOfOtherPlace) context.who = 'place'
   const { items, claims } = readItems(splitItems(tokens), context, setting, claimsOf)
   const wholeBefore = () => before?.whole()
   const around = { items, context, wholeBefore, setting }
@@ -105,6 +109,7 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
     lastYear: lastYearTold(items),
     open: changes.length > 0 || !hasChange(said) ? [] : openChanges(around),
     thing: context.thing,
+    isOfOtherPlace: context.who === 'place' && (context.isOfOtherPlace || before?.isOfOtherPlace === true),
     whole: own ? () => own : (before?.whole ?? nothing),
     waiting: own ? 0 : (before?.waiting ?? 0),
   }

@@ -11,6 +11,8 @@ export interface Witness {
   readonly value: number
   /** Told under a condition, or beside another year's: it may speak against a repair, but not for one. */
   readonly qualified?: true
+  /** Told of another place than the organ's, and perhaps of these figures: it may only put repairs in an order. */
+  readonly elsewhere?: true
 }
 
 /** What the running text says beyond doubt. */
@@ -18,10 +20,12 @@ export function witnessesIn(
   claims: readonly Claim[],
   factById: ReadonlyMap<string, Fact>,
 ): readonly Witness[] {
-  return claims.flatMap(statedBy).flatMap(({ cells, value, isOutright }): readonly Witness[] => {
+  return claims.flatMap(statedBy).flatMap(({ cells, value, isOutright, isElsewhere }): readonly Witness[] => {
     const facts = cells.flatMap(id => factById.get(id) ?? [])
     if (facts.length < cells.length || facts.some(({ absent }) => absent === 'unreadable')) return []
-    return [{ facts, value, ...(!isOutright && { qualified: true }) }]
+    return [
+      { facts, value, ...(!isOutright && { qualified: true }), ...(isElsewhere && { elsewhere: true }) },
+    ]
   })
 }
 
@@ -29,6 +33,7 @@ interface Stated {
   readonly cells: Cells
   readonly value: number
   readonly isOutright: boolean
+  readonly isElsewhere?: true
 }
 
 function statedBy(claim: Claim): readonly Stated[] {
@@ -47,13 +52,21 @@ function statedBy(claim: Claim): readonly Stated[] {
   const value = figure.value! / SCALE
   if (figure.softness || figure.unitKind === 'money' || figure.grain > SCALE || !Number.isInteger(value))
     return []
-  return [{ cells: claim.alternatives[0]!, value, isOutright: claim.isOutright }]
+  const isElsewhere = claim.isOfOtherPlace
+  return [
+    {
+      cells: claim.alternatives[0]!,
+      value,
+      isOutright: claim.isOutright,
+      ...(isElsewhere && { isElsewhere }),
+    },
+  ]
 }
 
 /** The blanks of which the sums prove another value than the report states. */
 export function contradictedProofs(witnesses: readonly Witness[]): ReadonlySet<string> {
   const isProved = (fact: Fact) => fact.absent === 'blank' && fact.deduced !== undefined
-  const contradicted = witnesses.filter(statement => !isMet(statement, []))
+  const contradicted = witnesses.filter(statement => !statement.elsewhere && !isMet(statement, []))
   return new Set(contradicted.flatMap(({ facts }) => facts.filter(isProved).map(({ id }) => id)))
 }
 
@@ -83,7 +96,7 @@ export function verdictOf(
   witnesses: readonly Witness[],
   besides: readonly Change[] = [],
 ): Verdict {
-  const concerned = witnesses.filter(statement => concerns(statement, changes))
+  const concerned = witnesses.filter(statement => !statement.elsewhere && concerns(statement, changes))
   if (concerned.length === 0) return undefined
   if (!concerned.every(statement => isMet(statement, [...besides, ...changes]))) return 'contradicts'
   return concerned.some(({ qualified }) => !qualified) ? 'agrees' : undefined

@@ -88,11 +88,15 @@ function behindSeparator(
   let line = lineOf(stream, from)
   for (let i = atomEndOf(stream, from); i < startOf(stream, to); i++) {
     const unit = stream.units[i]!
-    if (unit === NEWLINE) i = lineStart(stream, ++line) - 1
-    else {
-      count += kind === SPACES ? widthOfSpace(unit) : codes[unit] === kind ? 1 : 0
-      if (count === target) return kind === SPACES ? i + 1 : behindFiller(stream, i + 1)
+    if (unit === NEWLINE) {
+      i = lineStart(stream, ++line) - 1
+      // Nothing stands before the first cell of a line.
+      if (count === target && line === lineOf(stream, to)) return i + 1
+      continue
     }
+    const width = kind === SPACES ? widthOfSpace(unit) : codes[unit] === kind ? 1 : 0
+    count += width
+    if (width > 0 && count === target) return kind === SPACES ? i + 1 : behindFiller(stream, i + 1)
   }
   return undefined
 }

@@ -1,13 +1,13 @@
 // Which columns the cells of a labelled table stand in: what is believed, what is refused, and why.
 import { isContradicted, leavesTotalsBlank, packedRows, readUnpadded } from './bothEnds.ts'
-import { SPACES } from './characters.ts'
+import { LINE_END, SPACES } from './characters.ts'
 import { placementIn, refuse, type Case, type Decision } from './decision.ts'
 import type { Evidence } from './evidence.ts'
 import { allColumns } from './placement.ts'
 import { refuseContradicted, refuseMixed, refuseOdd, refuseTorn } from './refusals.ts'
 import { isFilled, type Row, type RowSet } from './rows.ts'
 import { FROM_LEFT, FROM_RIGHT, nameOf } from './ruler.ts'
-import type { Stream } from './stream.ts'
+import { gapOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** Decides the rows of a table; `unpadded` are the kinds of separators that pad nothing. */
@@ -53,6 +53,7 @@ function believedIn(own: Case): readonly Evidence[] {
     const tolerated = Math.max(holes > SOME_HOLES ? 1 : 0, holes * THRESHOLDS.failedPerHole)
     return (
       evidence.knowsBlanks &&
+      !isFinerThanGaps(own, evidence) &&
       own.short.some(row => placementIn(own, evidence, row) >= 0) &&
       packedRows(own, evidence) <= holes &&
       !leavesTotalsBlank(own, placedBy(own, evidence)) &&
@@ -64,6 +65,18 @@ function believedIn(own: Case): readonly Evidence[] {
   // Columns tell what the spaces between them are for.
   const isInColumns = believed.some(({ laid }) => laid.ruler.edge)
   return isInColumns ? believed.filter(({ laid }) => laid.ruler.kind !== SPACES) : believed
+}
+
+/** Whether all cells of the table stand equally far apart, further than the ruler's step: the table has its own. */
+function isFinerThanGaps({ stream, filled }: Case, { laid: { ruler } }: Evidence): boolean {
+  if (ruler.edge || ruler.kind === LINE_END || ruler.kind === SPACES) return false
+  const many = filled.filter(({ cells }) => cells.length > 2)
+  const [first] = many
+  if (!first || many.length < THRESHOLDS.rowsOfWiderStep) return false
+  const gap = gapOf(stream, first.cells[0]!, first.cells[1]!, ruler.kind)
+  const areAlike = ({ cells }: Row) =>
+    cells.every((cell, i) => i === 0 || gapOf(stream, cells[i - 1]!, cell, ruler.kind) === gap)
+  return gap > ruler.step && filled.every(areAlike)
 }
 
 /** The short rows that it has a place for. */

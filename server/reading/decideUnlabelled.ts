@@ -143,6 +143,7 @@ function addByCount(own: Case, evidence: Evidence, at: readonly number[]): boole
   const name = nameOf(evidence.laid.ruler)
   const last = row.link.width - 1
   const distances = at.map(place => (place - at[0]!) / step)
+  if (isWiderStep(distances)) return true
   const far = distances.at(-1)!
   const room = gapOf(stream, lastCell(row), row.after, kind)
   const closing = closingOf(stream, row, kind)
@@ -162,6 +163,16 @@ function addByCount(own: Case, evidence: Evidence, at: readonly number[]): boole
   for (let shift = 0; shift + far <= last; shift++)
     add(own, own.loose, shifted(shift, `${name}, by its sums`))
   return true
+}
+
+/** Whether all cells stand equally far apart, with room for a blank between any two: this row has a longer step. */
+function isWiderStep(distances: readonly number[]): boolean {
+  const step = distances[1]! - distances[0]!
+  return (
+    distances.length >= THRESHOLDS.cellsOfWiderStep &&
+    step > 1 &&
+    distances.every((distance, i) => distance === i * step)
+  )
 }
 
 /** Separators before the first column, counted from where the ruler counts. */

@@ -16,6 +16,8 @@ export interface TableEvidence {
   holes: number
   /** Rows in spaces whose first column is blank. */
   openings: number
+  /** Over figures. */
+  totalsBlank: number
   sumsHeld: number
   sumsFailed: number
 }
@@ -72,8 +74,8 @@ export function survey(
       }
     }
     countOpenings(found)
-    const sum = (key: 'placed' | 'failed' | 'holes') => found.reduce((all, table) => all + table[key], 0)
-    const holes = sum('holes')
+    const sum = (key: 'placed' | 'failed') => found.reduce((all, table) => all + table[key], 0)
+    const holes = found.reduce((all, table) => all + (leavesTotals(table) ? table.holes : 0), 0)
     const knowsBlanks = holes > 0 && holes >= short * THRESHOLDS.rowsWithHoles
     const failed = sum('failed')
     return { laid, marks, placements, tables: found, measured: sum('placed') + failed, failed, knowsBlanks }
@@ -85,6 +87,7 @@ const NOTHING: Readonly<TableEvidence> = {
   failed: 0,
   holes: 0,
   openings: 0,
+  totalsBlank: 0,
   sumsHeld: 0,
   sumsFailed: 0,
 }
@@ -123,6 +126,11 @@ function hasAllCells(stream: Stream, row: Row): boolean {
   return row.exact || end - countOf(stream, row.before, CELL) >= row.link.width
 }
 
+/** Whether as many totals are written as are left blank over figures: else what it takes for blanks shifts the cells. */
+function leavesTotals({ sumsHeld, sumsFailed, totalsBlank }: TableEvidence): boolean {
+  return totalsBlank <= sumsHeld + sumsFailed
+}
+
 function add(stream: Stream, table: TableEvidence, row: Row, placement: number): void {
   if (placement === OFF_MARKS) {
     table.failed++
@@ -130,7 +138,8 @@ function add(stream: Stream, table: TableEvidence, row: Row, placement: number):
   }
   table.placed++
   if (!row.exact && showsHole(placement)) table.holes++
-  const { held, failed } = sumsOf(stream, row, placement)
+  const { held, failed, mute } = sumsOf(stream, row, placement)
+  table.totalsBlank += mute
   table.sumsHeld += held
   table.sumsFailed += failed
 }

@@ -37,16 +37,26 @@ function keep(rooms: Map<Laid, Map<number, number>>, laid: Laid, { block }: Bloc
 }
 
 /** Separators behind the last cell of full rows, of those with the most columns; absent if they differ. */
-function closingOf({ at, can }: Laid, { rows, offsets }: RowSet): number | undefined {
-  const widest = Math.max(...rows.map(({ exact, link }, i) => (exact && can[i] === 1 ? link.width : 0)))
+function closingOf(laid: Laid, set: RowSet): number | undefined {
+  const { rows, offsets } = set
+  const full = rows.flatMap((_, i) => (isMeasured(laid, set, i) ? i : []))
+  const widest = Math.max(...full.map(row => rows[row]!.link.width))
   let closing: number | undefined
-  for (const [i, { exact, link, cells }] of rows.entries()) {
-    if (!exact || can[i] === 0 || link.width < widest) continue
-    const behind = -at[offsets[i]! + cells.length - 1]!
+  for (const row of full) {
+    const { link, cells } = rows[row]!
+    if (link.width < widest) continue
+    const behind = -laid.at[offsets[row]! + cells.length - 1]!
     if (closing !== undefined && behind !== closing) return undefined
     closing = behind
   }
   return closing
+}
+
+/** Whether a row is full, and these separators stand between its cells: another table may have others. */
+function isMeasured({ at, can }: Laid, { rows, offsets }: RowSet, row: number): boolean {
+  const { exact, cells } = rows[row]!
+  const first = offsets[row]!
+  return exact && can[row] === 1 && at[first + cells.length - 1]! > at[first]!
 }
 
 /** Separators from the label to the end, the same in all rows that are measured; there must be two. */

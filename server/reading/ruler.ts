@@ -3,7 +3,9 @@ import { KINDS, LINE_END, OTHER, SPACES } from './characters.ts'
 import { shiftsOf, type Shifts } from './depths.ts'
 import { edgeAt, EDGES, placesOnLines, type Edge } from './edges.ts'
 import { firstCell, isOnOneLine, lastCell, type Row, type RowSet } from './rows.ts'
-import { countOf, gapOf, lineCountOf, lineOf, type Stream } from './stream.ts'
+import { countOf, gapOf, lettersOf, lineCountOf, lineOf, startOf, type Stream } from './stream.ts'
+
+const NEWLINE = 0x0a
 
 /** What a ruler counts from, as bits; one of edges counts from nothing. */
 export const LABEL = 1
@@ -47,7 +49,8 @@ export function layRulers(
   for (const [kind, found] of steps.entries()) {
     for (const step of found) addRulers(rulers, kind, step)
   }
-  const laid = rulers.map(ruler => layCounts(stream, set, ruler))
+  const broken = new Set(set.rows.filter(row => isBrokenOff(stream, row)))
+  const laid = rulers.map(ruler => layCounts(stream, set, ruler, broken))
   if (!set.rows.some(row => isFlat(stream, row))) return laid
   const places = placesOnLines(stream, set)
   return [...laid, ...EDGES.map(edge => layEdge(stream, set, edge, places))]
@@ -91,12 +94,21 @@ export function isFlat(stream: Stream, row: Row): boolean {
   return true
 }
 
-function layCounts(stream: Stream, set: RowSet, ruler: Ruler): Laid {
+/** Whether a line within the row is left out, the number of a page: it took line ends, or brought some. */
+function isBrokenOff(stream: Stream, row: Row): boolean {
+  if (row.cells.length === 0 || isOnOneLine(stream, row)) return false
+  const [from, to] = [firstCell(row), lastCell(row)]
+  let lines = lineOf(stream, to) - lineOf(stream, from)
+  for (let i = startOf(stream, from); i < startOf(stream, to); i++) if (stream.units[i] === NEWLINE) lines--
+  return lines < 0
+}
+
+function layCounts(stream: Stream, set: RowSet, ruler: Ruler, broken: ReadonlySet<Row>): Laid {
   const { rows, offsets, size, indexOf } = set
   const at = new Int32Array(size)
   const can = new Uint8Array(rows.length)
   for (const [i, row] of rows.entries()) {
-    if (!canMeasure(stream, ruler, row)) continue
+    if (!canMeasure(stream, ruler, row) || (ruler.kind === LINE_END && broken.has(row))) continue
     can[i] = 1
     const zero = zeroOf(stream, ruler, row)
     // From the right, the filled cells behind one count; from the left, those before it.
@@ -118,6 +130,8 @@ const NONE: Shifts = new Map()
 
 function canMeasure(stream: Stream, { side }: Ruler, row: Row): boolean {
   switch (side) {
+    case LINE_START:
+      return beginsRow(stream, row)
     case NEXT_WORD:
       return row.isClosed
     case LINE_STOP:
@@ -135,10 +149,33 @@ export function zeroOf(stream: Stream, { side, kind }: Ruler, row: Row): number 
     case NEXT_WORD:
       return countOf(stream, row.after, kind)
     case LINE_START:
-      return lineCountOf(stream, lineOf(stream, row.before) + (row.labelled ? 0 : 1), kind)
+      return row.labelled
+        ? lineStartOf(stream, row, kind)
+        : lineCountOf(stream, lineOf(stream, row.before) + 1, kind)
     default:
       return lineCountOf(stream, lineOf(stream, firstCell(row)) + 1, kind)
   }
+}
+
+/** The first token of a row's label, if line ends tear it; absent if it stands on the line of its cells. */
+function tornFrom(stream: Stream, { before, start }: Row): number | undefined {
+  let first = before
+  while (first > 0 && lettersOf(stream, first) > start) first--
+  return first >= 0 && lineOf(stream, first) !== lineOf(stream, before) ? first : undefined
+}
+
+/** Whether the line on which a torn label begins is the row's: no other word stands before it. */
+function beginsRow(stream: Stream, row: Row): boolean {
+  const first = row.labelled ? tornFrom(stream, row) : undefined
+  return first === undefined || first === 0 || lineOf(stream, first - 1) !== lineOf(stream, first)
+}
+
+/** Separators before the row: of a label that line ends tear, before the line on which it begins. */
+function lineStartOf(stream: Stream, row: Row, kind: number): number {
+  const first = tornFrom(stream, row)
+  if (first === undefined) return lineCountOf(stream, lineOf(stream, row.before), kind)
+  const opening = countOf(stream, first, kind) - lineCountOf(stream, lineOf(stream, first), kind)
+  return countOf(stream, row.before, kind) - opening
 }
 
 function layEdge(stream: Stream, { rows, offsets, size }: RowSet, edge: Edge, places: Int32Array): Laid {

@@ -2,6 +2,8 @@
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 const NUMBERED = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i
+/** Shown for a number that is none (`&#4B;`): something stands there. */
+const REPLACEMENT = '\ufffd'
 const FIRST_PRINTED = 0x20
 /** Units for a program's own use; no text means one. */
 const PRIVATE = [0xe000, 0xf8ff] as const
@@ -9,6 +11,7 @@ const PRIVATE = [0xe000, 0xf8ff] as const
 /** What is shown for a reference, as one unit; a space for what is shown as one, or is no character of a table. */
 export function shownFor(name: string): string {
   if (Object.hasOwn(NAMED, name)) return NAMED[name]!
+  if (name.startsWith('#') && !NUMBERED.test(name)) return REPLACEMENT
   const [, hex, decimal] = NUMBERED.exec(name) ?? []
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
   const isUnit = code >= FIRST_PRINTED && code <= 0xffff && !(code >= PRIVATE[0] && code <= PRIVATE[1])

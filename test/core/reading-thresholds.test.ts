@@ -17,6 +17,7 @@ const DECIDING: readonly (readonly [subject: Subject, seed: number])[] = [
   ['none', 699],
   ['damage', 200],
   ['damage', 498],
+  ['lost', 9001027334],
   ['false', 11],
   ['false', 68],
   ['false', 72],

@@ -46,3 +46,31 @@ describe('a figure of the running text is no witness against a table', () => {
     expect(certainRepairs(report)).toEqual([])
   })
 })
+
+describe('what is told of a whole place that is not the organ’s', () => {
+  it('puts the repair that agrees with it first, and decides nothing', () => {
+    const sumsAlone = read(reportWith('松湖市自然资源局依法办理。')).disagreements[0]!
+    const { disagreements, comparisons } = read(
+      reportWith('全市因政府信息公开工作被申请行政复议16件，其中维持8件、纠正2件、其他结果4件。'),
+    )
+    const first = disagreements[0]!.repairs[0]!.changes
+    expect(first.map(({ fact, to }) => [fact.id, to])).toEqual([['disputes.review.otherResult', 4]])
+    expect(first).not.toEqual(sumsAlone.repairs[0]!.changes)
+    expect(disagreements[0]!.decided).toBe(false)
+    expect(comparisons.filter(({ kind }) => kind === 'count')).toEqual([])
+  })
+
+  it('holds for the sentences that go on from it, until the organ is named', () => {
+    const told = 'figures that are compared with the tables'
+    const compared = (text: string) =>
+      read(reportWith(text)).comparisons.flatMap(one =>
+        one.kind === 'count' ? [one.claim.said.written] : [],
+      )
+    expect(compared('全市新收政府信息公开申请903件。全年办结政府信息公开申请871件。'), told).toEqual([])
+    expect(
+      compared('全市新收政府信息公开申请903件。我局新收政府信息公开申请31件。全年办结28件。'),
+      told,
+    ).toEqual(['31', '28'])
+    expect(compared('聚焦全市重点工作。全年办结政府信息公开申请871件。'), told).toEqual(['871'])
+  })
+})

@@ -71,6 +71,15 @@ const LOST_COLUMN = [
   [RIGHTS, '6 _ 2 0 0 9'],
 ] as const
 
+/** Rows that may have lost their blanks, three of them with several cells. */
+const PACKED = [
+  [NEW, '5 1 2 8'],
+  [OLD, '2 2'],
+  [SECRET, '1 2 3'],
+  [LAW, '3 1 2 6'],
+  [SAFETY, '4 4'],
+] as const
+
 /** Rows of one block that stand one behind the other. */
 const MORE = [
   '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
@@ -536,6 +545,11 @@ export const CASES: readonly ReadingCase[] = [
   {
     name: 'a column that is lost in every row leaves no total blank',
     text: `二、主动公开政府信息情况\n；规章；3；；7\n；行政规范性文件；1；2；9\n；行政许可；16\n；行政处罚；8\n三、收到和处理政府信息公开申请情况\n；商业企业；科研机构；社会公益组织；法律服务机构；其他；\n${LOST_COLUMN.map(([label, cells]) => `；${row(label, cells, '；')}；`).join('\n')}`,
+    reads: ['属于国家秘密: cells without a ruler', '其他法律行政法规禁止公开: cells without a ruler'],
+  },
+  {
+    name: 'cells all equally far apart, further than in the table before, may have lost the blanks between them',
+    text: `二、主动公开政府信息情况\n规章 | 3 | | 7\n行政规范性文件 | 1 | 2 | 9\n三、收到和处理政府信息公开申请情况\n${table(PACKED, ' || ')}`,
     reads: ['属于国家秘密: cells without a ruler', '其他法律行政法规禁止公开: cells without a ruler'],
   },
   // The form of 2019 is told by its labels.

@@ -39,6 +39,8 @@ export class Context {
   /** What follows is of these alone: `自然人申请的180件中，…`. */
   isOfColumns = false
   who: Who | undefined = undefined
+  /** The last figure that restates cells was told of a whole place that is not the organ's. */
+  isOfOtherPlace = false
   /** The organ speaks of what it does in another role: 作为复议机关. */
   isInRole = false
   when: ItemWhen | undefined = undefined

@@ -4,8 +4,11 @@ import { isWord } from '../tokens/words.ts'
 import type { Token } from '../tokens/token.ts'
 import type { Item } from './items.ts'
 
-/** Whose figures a clause tells: the organ's, those of a part of it or of more than it, or its own in another role. */
-export type Who = 'self' | 'part' | 'other'
+/**
+ * Whose figures a clause tells: the organ's, those of a part of it or of more than it, those of a whole place that is not
+ * the organ's, or its own in another role.
+ */
+export type Who = 'self' | 'part' | 'place' | 'other'
 
 export interface WhoRead {
   readonly who: Who
@@ -29,7 +32,7 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
       else if (feature === 'place') {
         // 全县各级 is all of a county, whose report its government makes.
         isWhole ||= token.text.startsWith('全') && isOwnPlace(token.text, place)
-        own ??= isOwnPlace(token.text, place) ? 'self' : 'part'
+        own ??= isOwnPlace(token.text, place) ? 'self' : 'place'
       } else if (feature === 'self') own ??= place.isGovernment && isSeat(tokens[i + 1]) ? 'part' : 'self'
     }
   }

@@ -25,6 +25,7 @@ export function compare(claims: readonly Claim[], lookup: Lookup): readonly Comp
 function compareOne(claim: Claim, known: Known, told: ReadonlySet<string>): Comparison | undefined {
   switch (claim.kind) {
     case 'count': {
+      if (claim.isOfOtherPlace) return undefined
       const compared = compareCount(claim, known.table)
       if (compared) (compared.outcome === 'equal' ? known.right : known.wrong).add(claim.said.start)
       return compared
@@ -52,7 +53,7 @@ function compareOne(claim: Claim, known: Known, told: ReadonlySet<string>): Comp
 function toldCells(claims: readonly Claim[]): ReadonlySet<string> {
   return new Set(
     claims.flatMap(claim => {
-      if (claim.kind === 'count') return [claim.alternatives[0]!.join()]
+      if (claim.kind === 'count') return claim.isOfOtherPlace ? [] : [claim.alternatives[0]!.join()]
       return claim.kind === 'share' && isRateBelowWhole(claim) ? [CARRIED_FORWARD] : []
     }),
   )

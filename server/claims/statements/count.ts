@@ -22,7 +22,9 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   // What is not understood may be one of those that a 合计 adds up.
   context.hasUnread ||= !selection && item.said !== undefined && isOfCases(item.said)
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
-  if (!isOwnYear(item) || !isCounted(item, selection, setting)) return undefined
+  if (!isOfYear(item) || !isCounted(item, selection, setting)) return undefined
+  const isOfOtherPlace = item.who === 'place'
+  if (item.who !== 'self' && !isOfOtherPlace) return undefined
   // 不予处理者只余四件 tells what is left of them.
   if (item.all.has('rest') && isAllReceived(selection)) return undefined
   // `除2件在审外，诉讼其余4件均已审结`
@@ -46,15 +48,16 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   const narrow = isPartly || isNarrow(item)
   const ceiling = isPartly ? selection.alternatives[0] : narrow ? ceilingOf(item, selection) : undefined
   if (narrow && !ceiling) return undefined
-  context.summed = selection.isSum
-    ? []
-    : [...context.summed, { item, selection, isPart: isPart(item, context) }]
+  if (isOfOtherPlace) context.isOfOtherPlace = true
+  else if (selection.isSum) context.summed = []
+  else context.summed = [...context.summed, { item, selection, isPart: isPart(item, context) }]
   return {
     kind: 'count',
     said: item.said,
     selection,
     alternatives: alternativesOf(item, selection, setting),
     ...(ceiling && { ceiling }),
+    ...(isOfOtherPlace && { isOfOtherPlace }),
     isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
     isOutright: !context.isQualified,
     isCertain: covers(selection, item.features, item.around) && !item.around.isBehindUnread,
@@ -121,8 +124,12 @@ function isAllReceived({ isReceived, columns, thing }: Selection): boolean {
 }
 
 /** Of this year, of this organ, and of what was, not of what is wished for. */
-export function isOwnYear({ when, who, isIntended }: ReadItem): boolean {
-  return !isIntended && (when === 'this' || when === 'none') && who === 'self'
+export function isOwnYear(item: ReadItem): boolean {
+  return isOfYear(item) && item.who === 'self'
+}
+
+function isOfYear({ when, isIntended }: ReadItem): boolean {
+  return !isIntended && (when === 'this' || when === 'none')
 }
 
 /** `新受理212件，连同上年结转的9件`: what was carried in is told beside it. */

@@ -205,7 +205,7 @@ function claimOf(list: List, text: string): PartsClaim | undefined {
     ({ when, who }) =>
       when === 'other' || when === 'last' || when === 'several' || (who !== 'self' && who !== whole.who),
   )
-  if (isElsewhere && !parts.every(({ who }) => who === 'part')) return undefined
+  if (isElsewhere && !parts.every(({ who }) => who === 'part' || who === 'place')) return undefined
   // A suit that went on to a second instance is told in both.
   if (parts.every(isLevel) && parts.some(({ said }) => said!.value === whole.said.value)) return undefined
   const several = parts.length > 1

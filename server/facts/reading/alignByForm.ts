@@ -11,6 +11,7 @@ import type { AlignedRow, AlignedTable } from '../align/align.ts'
 import { missingFrom } from '../align/alignTables.ts'
 import { planByOrder, type PlannedColumn } from '../columns/columns.ts'
 import type { Placement } from '../columns/place.ts'
+import { hasDigitsBehind } from './behindLabel.ts'
 
 /** The tables of `reading` as written tables aligned to the form; a table of which no row is known is left out. */
 export function alignByForm(reading: FormReading, text: string, form: Form): readonly AlignedTable[] {
@@ -79,8 +80,7 @@ function withUnprovedBlanks({ rows, strange }: ReadTable, text: string): readonl
     const next = rows.slice(i + 1).find(other => other.label)?.label?.start ?? Infinity
     const behind = strange.filter(cell => cell.start >= label.end && cell.start < next)
     if (behind.length > 0) return { ...row, cells: behind, columns: undefined }
-    return holdsNumber(text.slice(label.start, label.end)) ||
-      holdsDigits(text.slice(label.end, endBehind(label, next, text)))
+    return holdsNumber(text.slice(label.start, label.end)) || hasDigitsBehind(label, next, text)
       ? { ...row, columns: undefined }
       : row
   })
@@ -113,27 +113,11 @@ function isByLineEnds({ cells, by }: ReadRow): boolean {
   return cells.length > 0 && by !== 'as written' && by.every(ruler => ruler.startsWith('line end'))
 }
 
-/** Where what may belong to a row without cells ends: at the next label, or behind the last of a table with its line. */
-function endBehind({ end }: Range, next: number, text: string): number {
-  if (next < Infinity) return Math.min(next, end + LONGEST_ROW)
-  const line = text.indexOf('\n', end)
-  return Math.min(line === -1 ? text.length : line, end + LONGEST_ROW)
-}
-
 /** Whether a number stands by itself behind the first word of a label: it may be a cell that tears the label apart. */
 function holdsNumber(label: string): boolean {
   const [, ...pieces] = label.split(/[\s|│︱¦┃;；,，]+/)
   return pieces.some(piece => /^[\d０-９]+(?:[.．][\d０-９]+)?$/.test(piece))
 }
-
-/** Whether there are digits besides the number of the next row, tags, references, and what is said in brackets. */
-function holdsDigits(between: string): boolean {
-  const plain = between.replace(/<[^<>]*(?:>|$)|&#?\w+;/g, '').replace(/[（(][^（()）]*[）)]/g, '')
-  return /[\d０-９]/.test(plain.replace(/[\d０-９]{1,2}\s?[.．、]?\s*$/, ''))
-}
-
-/** In characters. A guess, nothing measured. */
-const LONGEST_ROW = 400
 
 /** A row as it is written, with the rows of the form that stand in it: one, or side by side several. */
 interface Entry {
@@ -174,7 +158,9 @@ function placementOf(read: ReadRow, figures: readonly Cell[], count: number): Pl
   // Digits that hang on a word may be a part of a figure.
   const isGlued = ({ kind }: ReadCell, i: number) =>
     kind === 'unreadable' && readFigure(figures[i]!.text).kind !== 'unreadable'
-  if (read.cells.some(isGlued)) return { kind: 'unsure', figures }
+  // Nobody writes 05 for 5: two cells stand together where one is lacking.
+  const isDoubled = ({ text }: Cell) => figures.length < count && /^0\d/.test(text)
+  if (read.cells.some(isGlued) || figures.some(isDoubled)) return { kind: 'unsure', figures }
   if (!columns && figures.length === count) return { kind: 'unsure', figures }
   if (!columns) return { kind: figures.length > count ? 'long' : 'short', figures }
   const end = read.cells.at(-1)?.end ?? read.label?.end ?? 0

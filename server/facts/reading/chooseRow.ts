@@ -1,6 +1,8 @@
 // Which of the two stands: a row as the form finds it, or as the layout has it.
 import { isStacked } from '../../forms/rows.ts'
 import type { Cell } from '../../parse/table.ts'
+import type { Range } from '../../text/range.ts'
+import { readFigure } from '../../text/figure.ts'
 import type { Reason } from '../../reading/reading.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import { contradictsItself, sumAlong } from '../align/rowSum.ts'
@@ -10,6 +12,7 @@ import {
   cellsOf,
   hasDigits,
   hasFigures,
+  idOf,
   isFigure,
   isFull,
   isPlaced,
@@ -33,6 +36,8 @@ interface Table {
   readonly isBlank: boolean
   /** Blanks are seen to be written. */
   readonly keepsBlanks: boolean
+  /** Those that the form finds. */
+  readonly labels: readonly { readonly id: string; readonly label: Range }[]
 }
 
 /** In rows. A guess. */
@@ -54,6 +59,7 @@ export function rowChooser(laid: AlignedTable, found: AlignedTable, keeps: boole
     isTorn: odd.some(holdsBlank) && odd.length <= rows.length * MOST_ODD,
     isBlank: !found.rows.some(row => row.written.cells.some(({ text }) => isFigure(text))),
     keepsBlanks: keeps && (isOfSmall || keepsBlanks([laid])),
+    labels: found.rows.flatMap(({ placed, label }) => (label ? { id: placed.row.id, label } : [])),
   }
   return ([group, other]) => {
     if (other && isPlaced(other) && !isLessThan(other, group)) return betterOf(group, other, table)
@@ -142,12 +148,14 @@ function failsToAddUp(row: AlignedRow): boolean {
 function isSure(group: Group, found: Group | undefined, table: Table): boolean {
   if (found && hasDigits(found) && !hasDigits(group)) return false
   if (found && takesLabelForCell(group, found)) return false
+  if (holdsLabelOfAnother(group, table)) return false
   if (isFull(group)) return true
+  if (hasFigures(group) && (isNarrow(group, table) || cellsOf(group).some(isDoubled))) return false
   const { reading, table: written } = group[0]!
   if (!hasFigures(group))
     return table.isBlank || marksRows(table.laid) || (reading === 'kept' && isWhole(group))
   if (!table.isSmall || !isUnmeasured(group, found)) return false
-  if (isPadded(group) || !group.every(isInFormsOrder)) return false
+  if (isPadded(group) || !group.every(isInFormsOrder) || cellsOf(group).some(isMark)) return false
   if (written.blanks !== 'aligned') return table.keepsBlanks
   return isStacked(table.laid.template) && reading === 'grid'
 }
@@ -158,6 +166,36 @@ function takesLabelForCell(group: Group, [found]: Group): boolean {
   const isIn = ({ text, start, end }: Cell) =>
     text !== '' && label !== undefined && label.start <= start && end <= label.end && !/\p{Nd}/u.test(text)
   return cellsOf(group).some(isIn)
+}
+
+/** Whether a cell of the layout holds the label of another row. */
+function holdsLabelOfAnother(group: Group, { labels }: Table): boolean {
+  const cells = cellsOf(group)
+  return labels.some(
+    ({ id, label }) =>
+      id !== idOf(group) && cells.some(({ start, end }) => start <= label.start && label.end <= end),
+  )
+}
+
+/** Whether a cell is a mark, and none of those for a blank: it may divide cells. */
+function isMark(cell: Cell): boolean {
+  return cell.text !== '' && !isWritten(cell) && readFigure(cell.text).kind === 'unreadable'
+}
+
+/** Whether cells are drawn, and this row has fewer than another of its block: one is lost, and another may stand for it. */
+function isNarrow(group: Group, { laid }: Table): boolean {
+  const [{ placed, written }] = group as [AlignedRow]
+  return (
+    isDrawn(group) &&
+    laid.rows.some(
+      row => row.placed.table === placed.table && row.written.cells.length > written.cells.length,
+    )
+  )
+}
+
+/** Nobody writes 05 for 5: two cells stand together. */
+function isDoubled({ text }: Cell): boolean {
+  return /^[0０][\d０-９]/.test(text)
 }
 
 /** All columns of the form in its order; the header may have others among them. */
@@ -172,6 +210,8 @@ function isUnmeasured(group: Group, found: Group | undefined): boolean {
   if (reason !== 'ends disagree') return false
   const cells = cellsOf(group)
   const [{ placed, table, written: row }] = group as [AlignedRow]
+  // What opens a row may have been taken for a blank.
+  if (cells[0]!.text === '') return false
   if (isStacked(placed.table) || hasInnerBlank(cells) || cells.at(-1)!.text !== '') return true
   return leavesRoom({ table, row, firstValue: 0 })
 }
@@ -189,7 +229,8 @@ function withReason(group: Group, found: Group | undefined): Group {
   return reason ? group.map(row => ({ ...row, reason })) : group
 }
 
-function leftShort(row: AlignedRow): AlignedRow {
+/** A row whose figures are known, and not their columns. */
+export function leftShort(row: AlignedRow): AlignedRow {
   return {
     ...row,
     placement: { kind: 'short', figures: row.written.cells.filter(({ text }) => isFigure(text)) },

@@ -2,10 +2,11 @@
 import type { TableId } from '../../forms/form.ts'
 import { isStacked } from '../../forms/rows.ts'
 import type { Cell, Row } from '../../parse/table.ts'
+import { readFigure } from '../../text/figure.ts'
 import type { Range } from '../../text/range.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import { missingFrom } from '../align/alignTables.ts'
-import { rowChooser, withoutPadded } from './chooseRow.ts'
+import { leftShort, rowChooser, withoutPadded } from './chooseRow.ts'
 import {
   cellsOf,
   hasDigits,
@@ -40,7 +41,16 @@ export function joinTables(
       if (!found) return withoutPadded(laid)
       return hasOtherHeader(laid, found, text) ? laid : join(laid, found, keeps)
     })
+    .map(table => withoutCutRow(table, text))
     .sort((a, b) => a.start - b.start)
+}
+
+/** A text that ends with a figure of a row which is not full may have been cut off there: what is behind is unknown. */
+function withoutCutRow(table: AlignedTable, text: string): AlignedTable {
+  const last = writtenRows(table).at(-1)!
+  const isCut = cellsOf(last).some(({ text: figure, end }) => figure !== '' && end === text.length)
+  if (!isCut || isFull(last)) return table
+  return { ...table, rows: table.rows.map(row => (last.includes(row) ? leftShort(row) : row)) }
 }
 
 /** A few labels in a sentence, each with a number near it, are no table. A guess, nothing measured. */
@@ -66,9 +76,14 @@ const IDEOGRAPH = /\p{Script=Han}/u
 /** Whether the header differs from the form's. Where rows are not marked its words may be torn; sums that hold speak. */
 function hasOtherHeader(laid: AlignedTable, found: AlignedTable, text: string): boolean {
   if (laid.faults.every(({ read }) => read === 'byOrder')) return false
-  if (isTooNarrow(laid) && writtenRows(found).every(isFull)) return false
+  const written = writtenRows(found)
+  if (written.every(isFull) && (isTooNarrow(laid) || filledRows(laid) < written.length)) return false
   if (!marksRows(laid) && isProved(found.rows)) return false
   return !hasHeaderOfForm(found, text)
+}
+
+function filledRows(table: AlignedTable): number {
+  return writtenRows(table).filter(hasFigures).length
 }
 
 /** Whether no row has as few figures as the header has columns: words of it are misread. */
@@ -86,7 +101,7 @@ function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedT
   const paired = new Set(pairs.map(([, other]) => other))
   const more = groups.filter(group => !paired.has(group) && isPlaced(group))
   const choose = rowChooser(laid, found, keeps)
-  const chosen = [...pairs.map(choose), ...more]
+  const chosen = withProvedBlanks([...pairs.map(choose), ...more], laid)
   // Every label of the layout may be a part of another.
   return chosen.length === 0 ? found : withRows(laid, withHeaderOf(laid, chosen))
 }
@@ -109,6 +124,25 @@ function isOfAnother(group: Group, groups: readonly Group[]): boolean {
     if (first && overlaps(written, first) && holds(other, first)) return true
     return label !== undefined && whole !== undefined && whole.start <= label.start && label.end <= whole.end
   })
+}
+
+/** A row without a figure is blank only where no line that is no row of the form goes on with figures behind it. */
+function withProvedBlanks(groups: readonly Group[], { extra }: AlignedTable): readonly Group[] {
+  const figures = extra.filter(({ written }) => written.cells.some(isNumber))
+  if (figures.length === 0) return groups
+  const starts = groups.map(([row]) => row!.written.start).sort((a, b) => a - b)
+  return groups.map(group => {
+    if (!isPlaced(group) || cellsOf(group).some(({ text }) => text !== '')) return group
+    const { end } = group[0]!.written
+    const next = starts.find(start => start >= end) ?? Infinity
+    return figures.some(({ written }) => written.start >= end && written.start < next)
+      ? group.map(leftShort)
+      : group
+  })
+}
+
+function isNumber({ text }: Cell): boolean {
+  return readFigure(text).kind === 'number'
 }
 
 /** Whether a row of the form is among those of both. */

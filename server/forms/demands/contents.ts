@@ -48,6 +48,11 @@ export const WIDER: Readonly<Record<'town' | 'county', RegExp>> = {
   county:
     /(?:推进|指导|监督|协调)、?[^，。；]{0,10}全[省国](?:政府信息公开|政务公开)工作|全[省国](?:各级)?(?:行政机关|各部门|各单位|政府)[^，。；]{0,8}(?:主动公开|公开|发布)|(?<=^|[，。；：])全[省国](?:共计?|累计)(?:主动)?(?:公开|发布|收到|受理|办理)|(?<=^|[，。；：])全[省国](?:各级(?:行政机关|政府部门|政府)|(?:政务公开|(?:政府)?信息公开)(?:水平|工作)?)[^，。；]{0,12}(?=[，。；])/,
 }
+/** Their names. */
+export const WIDER_PLACE: Readonly<Record<'town' | 'county', RegExp>> = {
+  town: /全[省市县区国]/,
+  county: /全[省国]/,
+}
 /** A meeting, a plan or a ranking of the wider place is only named. */
 export const ONLY_NAMED =
   /部署|安排|会议|会上|评比|排名|通报|要求|印发|通知|精神|要点|评估|培训|考核|示范|试点|现场/

@@ -1,7 +1,7 @@
 import { isFigureLike } from '../../text/figure.ts'
 import { lineRange, type Source } from '../../text/source.ts'
 import { isSpace, trimmedCell } from '../cell.ts'
-import { isPageMark } from '../lines.ts'
+import { isPageLine } from '../lines.ts'
 import { rowsOfStream } from '../stream.ts'
 import type { Blanks, Cell } from '../table.ts'
 import type { FoundTable, Layout, LineSpan } from './layout.ts'
@@ -89,8 +89,8 @@ function cellsOf(written: readonly Cell[]): readonly Cell[] {
   const double = isDoubleSpaced(written)
   // A page mark takes the blank line that ends its own.
   const own = written.filter(({ text }, i) => {
-    const behindMark = double && text === '' && isPageMark(written[i - 1]?.text ?? '')
-    return !isPageMark(text) && !behindMark
+    const behindMark = double && text === '' && isPageLine(written[i - 1]?.text ?? '')
+    return !isPageLine(text) && !behindMark
   })
   if (double) return withoutSeparators(own)
   const filled = own.filter(({ text }) => text !== '')
