@@ -1,8 +1,9 @@
 // The commands of the extension, but those of the previews and of the view of all reports.
-import { commands, DiagnosticSeverity, Disposable, l10n, Uri, window, workspace } from 'vscode'
-import { EXPLAIN } from '../server/protocol/commands.ts'
-import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
+import { commands, DiagnosticSeverity, Disposable, l10n, window, type Uri } from 'vscode'
+import { registerExample } from './example.ts'
+import { registerFirstSteps } from './firstSteps.ts'
 import type { Reports } from './reports.ts'
+import { registerRulePages } from './rulePages.ts'
 import type { Server } from './server.ts'
 import { registerSourceActions } from './sourceActions.ts'
 
@@ -10,9 +11,10 @@ export function registerCommands(extension: Uri, reports: Reports, server: Serve
   return Disposable.from(
     commands.registerCommand('gouji.check', () => checkActive(reports, server)),
     commands.registerCommand('gouji.checkWorkspace', () => server.checkWorkspace()),
-    commands.registerCommand('gouji.openExample', () => openExample(extension)),
+    registerExample(extension),
     registerSourceActions(reports),
-    commands.registerCommand(EXPLAIN, (rule: unknown) => explain(extension, rule)),
+    registerFirstSteps(reports, server),
+    registerRulePages(extension),
     commands.registerCommand('gouji.showOutput', () => server.output.show(true)),
     commands.registerCommand('gouji.restart', () => server.restart()),
   )
@@ -36,21 +38,4 @@ async function checkActive(reports: Reports, server: Server): Promise<void> {
   } else {
     void window.showInformationMessage(l10n.t('No problems found in this report.'))
   }
-}
-
-/** The example of the first steps, in a file without a name, so that nothing of the extension can be changed. */
-async function openExample(extension: Uri): Promise<void> {
-  const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'example.txt'))
-  const content = new TextDecoder().decode(bytes)
-  const document = await workspace.openTextDocument({ language: REPORT_LANGUAGE, content })
-  await window.showTextDocument(document)
-}
-
-/** The page about a rule, as it comes with the extension. */
-async function explain(extension: Uri, rule: unknown): Promise<void> {
-  if (typeof rule !== 'string' || !/^[a-z-]+$/.test(rule)) return
-  await commands.executeCommand(
-    'markdown.showPreviewToSide',
-    Uri.joinPath(extension, 'dist', 'rules', `${rule}.md`),
-  )
 }

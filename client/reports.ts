@@ -11,6 +11,7 @@ import {
 } from 'vscode'
 import { rememberDeclined, type Declined } from './declined.ts'
 import { KEPT_LANGUAGES, PLAIN_TEXT } from './languages.ts'
+import { EXAMPLE_SCHEME } from '../server/protocol/files.ts'
 import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
 import { looksLikeReport } from '../server/outline/recognise.ts'
 import { holdsReport, isCopy } from './recognition.ts'
@@ -41,6 +42,8 @@ export class Reports implements Disposable {
   readonly #declined: Declined
   /** Documents that are checked although they have another language. */
   readonly #inPlace = new Set<string>()
+  /** Documents that are checked because the user says so, and read like no report. */
+  readonly #onDemand = new Set<string>()
   /** Documents that had the report language since they were opened. */
   readonly #hadLanguage = new Set<string>()
   /** The version of each document at which it was looked at last. */
@@ -74,6 +77,11 @@ export class Reports implements Disposable {
     return uri.path.endsWith(`.${REPORT_LANGUAGE}`) || detectFor({ uri, languageId: PLAIN_TEXT }) !== 'off'
   }
 
+  /** Whether it counts among the reports of the workspace: neither the example nor what was checked on demand alone. */
+  counts(uri: Uri): boolean {
+    return uri.scheme !== EXAMPLE_SCHEME && !this.#onDemand.has(uri.toString())
+  }
+
   /** Whether a text that is not open reads like a report. */
   recognises(text: string): boolean {
     return looksLikeReport(text)
@@ -83,6 +91,7 @@ export class Reports implements Disposable {
   async claim(document: TextDocument): Promise<TextDocument> {
     this.#declined.delete(document)
     if (this.includes(document)) return document
+    if (!holdsReport(document)) this.#onDemand.add(document.uri.toString())
     if (!KEPT_LANGUAGES.includes(document.languageId)) {
       return languages.setTextDocumentLanguage(document, REPORT_LANGUAGE)
     }
@@ -148,7 +157,9 @@ export class Reports implements Disposable {
     const key = document.uri.toString()
     if (this.#inPlace.delete(key)) this.#lost.fire(document)
     // A document whose language changes is said to be closed and opened again, and is there all the time.
-    if (!workspace.textDocuments.includes(document)) this.#hadLanguage.delete(key)
+    if (workspace.textDocuments.includes(document)) return
+    this.#hadLanguage.delete(key)
+    this.#onDemand.delete(key)
   }
 
   #changed(document: TextDocument): void {

@@ -118,7 +118,7 @@ export function wireClient(
   const allTold = async () => {
     await Promise.all([settings.settled(), files.settled(), acceptances.settled()])
   }
-  const survey = new WorkspaceSurvey(client, files, allTold)
+  const survey = new WorkspaceSurvey(client, files, allTold, uri => reports.counts(uri))
   const across = Disposable.from(
     acceptances,
     settings,

@@ -5,7 +5,7 @@ import { EXPORT_TABLE, type TableParams } from '../../server/protocol/figures.ts
 import { problemsOf } from './counts.ts'
 import { bytesOf } from './exportFigures.ts'
 import { pathOf } from './paths.ts'
-import type { CheckedFile } from './survey.ts'
+import type { CheckedFile, FileFinding } from './survey.ts'
 import { severityLabel } from './wanted.ts'
 
 /** Writes the problems of these reports into a file of the user's choice, a problem a row. */
@@ -35,9 +35,9 @@ async function contentOf(client: BaseLanguageClient, target: Uri, rows: readonly
   return bytesOf(await client.sendRequest<string>(EXPORT_TABLE, params))
 }
 
-type Row = readonly string[]
+type Row = readonly (string | number)[]
 
-function headerRow(): Row {
+function headerRow(): readonly string[] {
   return [
     l10n.t('Organ'),
     l10n.t('Year'),
@@ -45,24 +45,31 @@ function headerRow(): Row {
     l10n.t('Line'),
     l10n.t('Severity'),
     l10n.t('Problem'),
+    l10n.t('Accepted as published'),
   ]
 }
 
+/** What is left to be mended, then what was accepted, with the reason. */
 function rowsOf(file: CheckedFile): readonly Row[] {
   const { organ = '', year = '' } = file.check
-  return problemsOf(file).map(finding => [
+  const rowOf = (finding: FileFinding, accepted: string): Row => [
     organ,
-    String(year),
+    year,
     pathOf(file.uri),
-    String(finding.diagnostic.range.start.line + 1),
+    finding.diagnostic.range.start.line + 1,
     severityLabel(finding),
     finding.diagnostic.message.replace(/\s+/g, ' '),
-  ])
+    accepted,
+  ]
+  return [
+    ...problemsOf(file).map(finding => rowOf(finding, '')),
+    ...file.accepted.map(finding => rowOf(finding, finding.acceptance.reason ?? l10n.t('without a reason'))),
+  ]
 }
 
 /** What a text has of bars, brackets and marks stays what it is. */
 function markdownOf(rows: readonly Row[]): string {
-  const escaped = (cell: string) => cell.replace(/[\\|`*_[\]<>]/g, String.raw`\$&`)
+  const escaped = (cell: string | number) => String(cell).replace(/[\\|`*_[\]<>]/g, String.raw`\$&`)
   return rows.map(row => `| ${row.map(escaped).join(' | ')} |\n`).join('')
 }
 

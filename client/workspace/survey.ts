@@ -35,6 +35,8 @@ export interface CheckedFile {
 
 export interface FileFinding {
   readonly diagnostic: Diagnostic
+  /** What its rule is called. */
+  readonly title: string
   readonly brief?: string
   readonly acceptance: Acceptance
   readonly elsewhere?: readonly PlacedAcceptance[]
@@ -51,6 +53,7 @@ export class WorkspaceSurvey implements Disposable {
   readonly #client: BaseLanguageClient
   readonly #workspaceFiles: WorkspaceFiles
   readonly #allTold: () => Promise<void>
+  readonly #isCounted: (uri: Uri) => boolean
   readonly #changed = new EventEmitter<readonly string[]>()
   /** Names the reports of which something else is known now. */
   readonly onDidChange = this.#changed.event
@@ -63,9 +66,18 @@ export class WorkspaceSurvey implements Disposable {
   #work: Promise<unknown> = Promise.resolve()
   #waits = false
 
-  /** @param allTold resolves when the server has been told of all that has happened to files by now */
-  constructor(client: BaseLanguageClient, workspaceFiles: WorkspaceFiles, allTold: () => Promise<void>) {
+  /**
+   * @param allTold resolves when the server has been told of all that has happened to files by now
+   * @param isCounted whether an open document is one of the reports of the workspace
+   */
+  constructor(
+    client: BaseLanguageClient,
+    workspaceFiles: WorkspaceFiles,
+    allTold: () => Promise<void>,
+    isCounted: (uri: Uri) => boolean,
+  ) {
     this.#client = client
+    this.#isCounted = isCounted
     this.#workspaceFiles = workspaceFiles
     this.#allTold = allTold
     this.#listeners = Disposable.from(
@@ -189,6 +201,7 @@ export class WorkspaceSurvey implements Disposable {
 
   #keep(report: ReportCheck | FailedCheck): void {
     const uri = Uri.parse(report.uri)
+    if (!this.#isCounted(uri)) return
     if ('failed' in report) {
       this.#failed.set(report.uri, uri)
       return

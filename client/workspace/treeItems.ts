@@ -51,7 +51,9 @@ function reportItem({ file, group }: ReportNode, { grouping, isReviewed }: ItemC
   const { check, uri, accepted } = file
   const reviewed = isReviewed(file)
   const year = check.year === undefined ? l10n.t('Year not known') : String(check.year)
-  const label = grouping === 'organ' ? year : nameOf(uri)
+  const counts = briefCounts(file)
+  // A long name is cut off at its end, so the counts stand before it.
+  const label = grouping === 'organ' ? year : [counts, nameOf(uri)].filter(part => part !== '').join(' · ')
   const told = statusText(file, reviewed)
   const beside = grouping === 'organ' ? nameOf(uri) : year
   const isLeaf = isSound(file) && accepted.length === 0
@@ -62,11 +64,13 @@ function reportItem({ file, group }: ReportNode, { grouping, isReviewed }: ItemC
   return Object.assign(item, {
     id: `report ${grouping} ${group.group.key} ${uri.toString()}`,
     // In little room the end is cut off: the label says which report it is, then come the few words of the counts.
-    description: [briefCounts(file), beside].filter(part => part !== '').join(' · '),
+    description: grouping === 'folder' ? beside : [counts, beside].filter(part => part !== '').join(' · '),
     tooltip: [pathOf(uri), check.organ, year, told].filter(Boolean).join('\n'),
     iconPath: stateIcon(file, reviewed),
     contextValue: reviewed ? 'report.reviewed' : isSound(file) ? 'report.sound' : 'report.wrong',
-    accessibilityInformation: { label: [label, told, beside].join(', ') },
+    accessibilityInformation: {
+      label: [grouping === 'organ' ? year : nameOf(uri), told, beside].join(', '),
+    },
     // With it a click on the line opens the file, and one on its arrow unfolds it.
     command: { command: 'vscode.open', title: '', arguments: [uri] },
   })

@@ -2,7 +2,7 @@
 import { commands, Disposable, env, l10n, Uri, window, type Memento, type TreeView } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { ACCEPT, WITHDRAW } from '../../server/protocol/commands.ts'
-import { placeText, statusText, textOf } from './counts.ts'
+import { isSound, placeText, statusText, textOf } from './counts.ts'
 import { pathOf } from './paths.ts'
 import { dimAccepted } from './dimmed.ts'
 import { exportFigures } from './exportFigures.ts'
@@ -16,8 +16,8 @@ import { filesOf, type FindingNode, type ViewNode } from './nodes.ts'
 import { filesOfMenu, ReportsTree } from './reportsTree.ts'
 import { markReviewed, markUnreviewed, rememberReviewed, type Reviewed } from './reviewed.ts'
 import type { CheckedFile, WorkspaceSurvey } from './survey.ts'
-import { countWrong, isEmpty, viewMessage } from './viewMessage.ts'
-import { askWanted, wantsAll } from './wanted.ts'
+import { isEmpty, viewMessage } from './viewMessage.ts'
+import { askWanted, narrow, wantsAll } from './wanted.ts'
 
 /** What a command gets from a menu: the line that it was opened on, and all that is selected with it. */
 type MenuTarget = [node?: ViewNode, nodes?: readonly ViewNode[]]
@@ -171,7 +171,8 @@ function executeOn({ report, finding }: FindingNode, name: string): Thenable<unk
 /** Says over the view how the reports are, and tells its buttons what was chosen. */
 function showStatus(view: TreeView<ViewNode>, survey: WorkspaceSurvey, choices: Choices): void {
   const { grouping, filter, wanted } = choices
-  const wrong = countWrong(survey)
+  const shown = narrow(survey.files.values(), wanted)
+  const wrong = shown.filter(file => !isSound(file)).length
   view.message = viewMessage(survey, choices)
   view.badge =
     wrong === 0 ? undefined : { value: wrong, tooltip: l10n.t('Reports with problems: {0}', wrong) }

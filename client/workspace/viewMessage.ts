@@ -32,13 +32,21 @@ export function viewMessage(
       : l10n.t('Too large, not checked: {0}', tooLarge.length)
   const narrowed = wantsAll(wanted) || state === 'unchecked' ? undefined : narrowedText(survey, wanted)
   if (isEmpty(survey)) return ''
-  return [outcome(survey, filter), narrowed, limited, large].filter(Boolean).join(' ')
+  const isWhole = narrowed === undefined || state === 'partial'
+  return [isWhole && outcome(survey, filter), narrowed, limited, large].filter(Boolean).join(' ')
 }
 
 function narrowedText({ files }: SurveyStatus, wanted: Wanted): string {
   const left = narrow(files.values(), wanted)
   const problems = left.reduce((sum, file) => sum + problemsOf(file).length, 0)
-  return l10n.t('Narrowed to {0} problems in {1} reports.', problems, left.length)
+  const wrong = left.filter(file => !isSound(file)).length
+  return l10n.t(
+    'Filtered: {0} problems in {1} reports. In all {2} reports, with problems: {3}',
+    problems,
+    wrong,
+    files.size,
+    countWrong({ files }),
+  )
 }
 
 function outcome(survey: SurveyStatus, filter: Choices['filter']): string | undefined {

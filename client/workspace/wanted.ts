@@ -62,25 +62,41 @@ function choicesFor(files: readonly CheckedFile[], wanted: Wanted): readonly Cho
   }
   const values: Readonly<Record<Kind, ReadonlyMap<string, Entry>>> = {
     severity: tally(problems, severityOf, finding => severityName(severityOf(finding))),
-    rule: tally(problems, ruleOf, ruleOf),
+    rule: tally(problems, ruleOf, ({ title }) => title),
     organ: tally(files, organKey, file => organLabel([file])),
     year: tally(files, yearOf, file => yearOf(file) || l10n.t('Year not known')),
   }
   return KINDS.flatMap(kind => {
-    const entries = [...values[kind]].sort(([, a], [, b]) =>
-      kind === 'organ' || kind === 'year' ? COLLATOR.compare(a.label, b.label) : b.count - a.count,
-    )
+    const entries = [...values[kind]].sort(ORDERS[kind])
     if (entries.length === 0) return []
     return [
       { label: titles[kind], kind: QuickPickItemKind.Separator },
       ...entries.map(([value, { label, count }]): Choice => ({
         label,
-        description: String(count),
+        description: isOfProblems(kind) ? l10n.t('{0} problems', count) : l10n.t('{0} reports', count),
+        ...(kind === 'rule' && { detail: value }),
         picked: wanted[kind]?.includes(value) ?? false,
         wants: [kind, value],
       })),
     ]
   })
+}
+
+function isOfProblems(kind: Kind): boolean {
+  return kind === 'severity' || kind === 'rule'
+}
+
+type Counted = readonly [value: string, entry: Entry]
+
+const byLabel = ([, a]: Counted, [, b]: Counted) => COLLATOR.compare(a.label, b.label)
+const GRAVEST_FIRST = ['error', 'warning', 'info', 'hint']
+
+/** Severities from the gravest, rules by how often they find something. */
+const ORDERS: Readonly<Record<Kind, (one: Counted, other: Counted) => number>> = {
+  severity: ([a], [b]) => GRAVEST_FIRST.indexOf(a) - GRAVEST_FIRST.indexOf(b),
+  rule: ([, a], [, b]) => b.count - a.count,
+  organ: byLabel,
+  year: byLabel,
 }
 
 interface Entry {

@@ -33,8 +33,9 @@ export function statusOfSection(open: OpenReport, { id, start, contentEnd }: Fou
 }
 
 export function statusOfReport(open: StatusSource): BalanceStatus {
-  const { source, standard } = open.report
-  return statusOf(open, standard.tables, { start: 0, end: source.text.length })
+  const { source, standard, tables } = open.report
+  // Of a text without any table no sum is due: that they are missing is a finding, where it is a report at all.
+  return statusOf(open, tables.length === 0 ? [] : standard.tables, { start: 0, end: source.text.length })
 }
 
 function statusOf({ report, findings }: StatusSource, tables: readonly TableForm[], within: Range) {

@@ -6,11 +6,11 @@ export const EXPORT_FIGURES = 'gouji/exportFigures'
 /** Request, `TableParams` → the bytes of an Excel workbook in Base64. */
 export const EXPORT_TABLE = 'gouji/exportTable'
 
-/** A table of texts. */
+/** A table of texts and whole numbers. */
 export interface TableParams {
   readonly sheet: string
   readonly header: readonly string[]
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly (string | number)[])[]
 }
 
 export interface ExportParams {

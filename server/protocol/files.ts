@@ -15,3 +15,6 @@ export interface ChangedFiles {
   readonly changed: readonly { readonly uri: string; readonly text: string }[]
   readonly removed: readonly string[]
 }
+
+/** Of the example of the first steps, which is in memory only and none of the user's reports. */
+export const EXAMPLE_SCHEME = 'gouji-example'

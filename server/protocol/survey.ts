@@ -52,6 +52,8 @@ export interface FailedCheck {
 
 export interface SurveyFinding {
   readonly diagnostic: Diagnostic
+  /** What its rule is called in the manual. */
+  readonly title: string
   /** What it is about in a few words, where that is a figure of a table. */
   readonly brief?: string
   /** What it was accepted by, or would be. */

@@ -35,6 +35,18 @@ describe('the tree of reports', () => {
     expect(tree.allFiles.map(nameOf)).toEqual([wrong, sound, other, nobody].map(nameOf))
   })
 
+  it('has the counts before the name of a file, which may be cut off', () => {
+    const labels = (grouping: 'organ' | 'folder') => {
+      const tree = treeOf({ grouping, filter: 'problems', wanted: {} })
+      return tree.roots
+        .flatMap(childrenOf)
+        .map(node => tree.provider.getTreeItem(node) as TreeItem)
+        .map(({ label, description }) => [label, description])
+    }
+    expect(labels('folder')).toContainEqual(['2 err · 2021.txt', '2021'])
+    expect(labels('organ')).toContainEqual(['2021', '2 err · 2021.txt'])
+  })
+
   it('opens a report by a click on its line, whether it has problems or not', () => {
     const tree = treeOf({ grouping: 'organ', filter: 'all', wanted: {} })
     for (const node of tree.roots.flatMap(childrenOf)) {
@@ -143,7 +155,7 @@ describe('what is wanted', () => {
     const files = new Map(all.map(one => [nameOf(one), one]))
     const survey: SurveyStatus = { state: 'complete', files, failed: [], limit: undefined, tooLarge: [] }
     expect(viewMessage(survey, { filter: 'all', wanted: { rule: ['text-differs'] } })).toBe(
-      'Checked: 4, with problems: 2 Narrowed to 2 problems in 2 reports.',
+      'Filtered: 2 problems in 2 reports. In all 4 reports, with problems: 2',
     )
   })
 })

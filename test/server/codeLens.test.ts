@@ -71,7 +71,7 @@ describe('code lenses', () => {
     const { line } = positionOf(open, '| （本列数据')
     expect(byLine(lenses)).toMatchObject({
       0: ['按 国办公开办函〔2021〕30号 校对', '勾稽 42/42 ✓', '没有发现问题'],
-      [positionOf(open, '| 第二十条').line]: ['6/6 行 ✓', '没有发现问题'],
+      [positionOf(open, '| 第二十条').line]: ['应有 6 行，齐全 ✓', '没有发现问题'],
       [line]: ['勾稽 39/39 ✓', '没有发现问题'],
     })
     expect(lenses.every(({ command }) => command!.command === '')).toBe(true)

@@ -20,7 +20,7 @@ describe('document symbols', () => {
       '六、其他需要报告的事项',
     ])
     const tables = symbols.flatMap(({ children = [] }) => children)
-    expect(tables.map(({ name }) => name)).toEqual(['表格（6 行）', '表格（25 行）', '表格（3 行）'])
+    expect(tables.map(({ name }) => name)).toEqual(['表格（6 行）', '表格（25 行）', '表格（3 组）'])
     const header = '| （本列数据的勾稽关系为'
     expect(tables[1]!.range.start).toEqual(positionOf(document, header))
     const [first] = tables[1]!.children!

@@ -64,8 +64,11 @@ function tableLine(open: OpenReport, table: AlignedTable, client: Client): reado
 /** Of a table without sums all there is to count is its rows. */
 function rowsText({ rows, missing }: AlignedTable, { findings }: BalanceStatus): Text {
   const due = rows.length + missing.length
-  const mark = missing.length === 0 && findings.length === 0 ? ' ✓' : ''
-  return { zh: `${rows.length}/${due} 行${mark}`, en: `${rows.length}/${due} rows${mark}` }
+  const left = missing.length
+  const mark = left === 0 && findings.length === 0 ? ' ✓' : ''
+  return left === 0
+    ? { zh: `应有 ${due} 行，齐全${mark}`, en: `All ${due} rows are there${mark}` }
+    : { zh: `应有 ${due} 行，缺少 ${left} 行`, en: `${left} of ${due} rows missing` }
 }
 
 /** What was found, and how the sums stand: where sums fail in one note, for both count the same faults. */

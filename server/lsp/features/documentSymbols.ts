@@ -2,7 +2,7 @@
 import type { Feature } from '../feature.ts'
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver'
 import { termValue } from '../../equations/explain.ts'
-import type { AlignedRow, AlignedTable } from '../../facts/align/align.ts'
+import { writtenRows, type AlignedRow, type AlignedTable } from '../../facts/align/align.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { rowName } from '../../facts/name.ts'
 import type { FoundSection } from '../../outline/sections.ts'
@@ -75,7 +75,7 @@ function tableNode(open: OpenReport, table: AlignedTable): OutlineNode {
   // With the header above the first row, which editors keep in view while its rows are scrolled through.
   const { start } = rows[0]!.table
   return {
-    name: { zh: `表格（${rows.length} 行）`, en: `Table (${rows.length} rows)` },
+    name: sizeOf(table),
     ...(detail && { detail }),
     kind: SymbolKind.Struct,
     range: { start, end },
@@ -154,4 +154,12 @@ function flatten(
     },
     ...children.flatMap(child => flatten(report, uri, child, client, name)),
   ]
+}
+
+/** By the rows that one sees: side by side, the form's rows are groups of columns. */
+function sizeOf(table: AlignedTable): Text {
+  const { length } = table.rows
+  return writtenRows(table).length < length
+    ? { zh: `表格（${length} 组）`, en: `Table (${length} groups)` }
+    : { zh: `表格（${length} 行）`, en: `Table (${length} rows)` }
 }

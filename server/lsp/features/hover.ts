@@ -27,23 +27,45 @@ export const hover: Feature = {
     ),
 }
 
-/** What there is to say about the place at `offset`: a figure, a row's label or a section's heading. */
+/** What there is to say about the place at `offset`, and what was accepted there. */
 function hoverAt(open: OpenReport, offset: number, client: Client): Hover | null {
-  const { report } = open
   const voice = voiceFor(client)
+  const kept = open.accepted.filter(({ finding: { range } }) => range.start <= offset && offset <= range.end)
+  const told = kept.map(accepted => voice.text(voice.say(keptText(accepted))))
+  const about = placeAt(open, offset, voice, client)
+  const range = about?.range ?? kept[0]?.finding.range
+  return range ? hoverOver(open.report, range, [...(about?.blocks ?? []), told], voice) : null
+}
+
+interface About {
+  readonly range: Range
+  readonly blocks: Blocks
+}
+
+/** What there is to say about a figure, a claim, a row's label or a section's heading. */
+function placeAt(open: OpenReport, offset: number, voice: Voice, client: Client): About | undefined {
+  const { report } = open
   const fact = factAt(report, offset)
   if (fact) {
     const why = client.explainsRules ? explanations(open, fact, voice) : []
     const isTold = client.showsFindings && findingsAt(open, fact).some(({ facts }) => facts[0] === fact.id)
     const beside = isTold ? 'told' : 'alone'
-    return hoverOver(report, fact, [...aboutFigure(open, fact, voice, beside), why], voice)
+    return { range: fact, blocks: [...aboutFigure(open, fact, voice, beside), why] }
   }
   const claim = claimAt(report, offset)
-  if (claim) return hoverOver(report, claim, aboutClaim(report, claim, voice), voice)
+  if (claim) return { range: claim, blocks: aboutClaim(report, claim, voice) }
   const row = labelledRowAt(report, offset)
-  if (row) return hoverOver(report, row.label!, aboutRow(report, row, voice), voice)
+  if (row) return { range: row.label!, blocks: aboutRow(report, row, voice) }
   const section = headingAt(report, offset)
-  return section ? hoverOver(report, section, aboutSection(open, section, voice), voice) : null
+  return section && { range: section, blocks: aboutSection(open, section, voice) }
+}
+
+function keptText({ acceptance: { rule, reason = '' } }: OpenReport['accepted'][number]): Text {
+  const { zh, en } = RULES.find(({ id }) => id === rule)?.title ?? { zh: rule, en: rule }
+  return {
+    zh: `已保留原文，不再提示：${zh}${reason === '' ? '' : `；理由：${reason}`}`,
+    en: `Accepted as published: ${en}${reason === '' ? '' : `; reason: ${reason}`}`,
+  }
 }
 
 /** Leads to the pages about the rules that found something here. */

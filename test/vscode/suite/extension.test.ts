@@ -52,10 +52,29 @@ describe('The extension', () => {
     await vscode.commands.executeCommand('gouji.openExample')
     const { document } = await until(() => vscode.window.activeTextEditor, 'the example')
     assert.equal(document.languageId, 'gov-report')
-    assert.isTrue(document.isUntitled)
+    assert.isFalse(document.isDirty)
+    assert.isFalse(document.isUntitled)
     const found = await until(() => diagnosticsOf(document.uri)[0], 'findings in the example')
     assert.equal(ruleOf(found), 'unbalanced-equation')
     assert.equal(document.getText(found.range), '12')
+  })
+
+  it('has first steps that do what they say, with the example where no report is open', async () => {
+    await closeEverything()
+    await vscode.commands.executeCommand('gouji.firstSteps.mend')
+    const editor = await until(() => vscode.window.activeTextEditor, 'the example')
+    await until(() => editor.document.getText(editor.selection) === '12', 'the wrong figure to be selected')
+    await vscode.commands.executeCommand('gouji.firstSteps.preview')
+    await until(
+      () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .some(({ input }) => input instanceof vscode.TabInputWebview),
+      'the preview',
+    )
+    await vscode.commands.executeCommand('gouji.checkWorkspace')
+    const listed = await vscode.commands.executeCommand<string>('gouji.reports.copy')
+    assert.notInclude(listed, 'example report')
   })
 
   it('offers in its first steps only commands that there are', async () => {

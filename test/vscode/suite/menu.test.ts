@@ -2,7 +2,16 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { sampleReport } from '../../server/sample.ts'
-import { codeActionsAt, findingsIn, open, openGarbled, until, userDoes, writeFile } from './support.ts'
+import {
+  codeActionsAt,
+  emptyWorkspace,
+  findingsIn,
+  open,
+  openGarbled,
+  until,
+  userDoes,
+  writeFile,
+} from './support.ts'
 
 const WRONG = { 'applications.granted.total': '4711' }
 
@@ -30,7 +39,7 @@ describe('A finding', () => {
     await vscode.commands.executeCommand(target.path, ...(JSON.parse(target.query) as unknown[]))
     const isShown = () =>
       vscode.window.tabGroups.all.some(({ tabs }) =>
-        tabs.some(({ label }) => label.includes('unbalanced-equation.md')),
+        tabs.some(({ label }) => label.includes('unbalanced-equation')),
       )
     await until(isShown, 'the page')
   })
@@ -79,6 +88,7 @@ describe('A report in GB18030 that was opened as UTF-8', () => {
 
   it('is opened as it was read, with the problem selected, by the way from one problem to the next', async () => {
     const content = await vscode.workspace.encode(sampleReport(WRONG), { encoding: 'gb18030' })
+    await emptyWorkspace()
     const uri = await writeFile('listed.txt', content)
     await vscode.commands.executeCommand('gouji.checkWorkspace')
     await vscode.commands.executeCommand('gouji.nextProblem')

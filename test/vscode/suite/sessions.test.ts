@@ -101,7 +101,7 @@ describe('A session of', () => {
   })
 
   it('first use: from the first steps to a report without problems', async () => {
-    await run('workbench.action.openWalkthrough', 'gouji.gouji#firstReport')
+    await run('workbench.action.openWalkthrough', { category: 'gouji.gouji#firstReport', step: 'open' })
     await userDoes(['click', '.getting-started-step.expanded .monaco-button:has-text("Open the Example")'])
     const uri = await until(() => {
       const document = vscode.window.activeTextEditor?.document

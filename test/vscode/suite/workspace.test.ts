@@ -155,7 +155,10 @@ describe('The workspace', function () {
       .decode(await vscode.workspace.fs.readFile(markdown))
       .trimEnd()
       .split('\n')
-    assert.match(list[0]!, /^\| Organ \| Year \| File \| Line \| Severity \| Problem \|$/)
+    assert.match(
+      list[0]!,
+      /^\| Organ \| Year \| File \| Line \| Severity \| Problem \| Accepted as published \|$/,
+    )
     assert.isAtLeast(
       list.filter(line => line.includes(`| ${WRONG_YEAR} |`) && line.includes('4711')).length,
       10,

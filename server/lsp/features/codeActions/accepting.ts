@@ -2,6 +2,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
 import { acceptanceOf, type Acceptance } from '../../../acceptance/acceptance.ts'
 import { ACCEPT, WITHDRAW } from '../../../protocol/commands.ts'
+import { EXAMPLE_SCHEME } from '../../../protocol/files.ts'
 import { RULES } from '../../../rules/index.ts'
 import type { Finding } from '../../../rules/rule.ts'
 import { say, type Text } from '../../../text/locale.ts'
@@ -11,9 +12,12 @@ import { toDiagnostic } from '../../convert/diagnostic.ts'
 import type { OpenReport } from '../../documents/checkedReport.ts'
 import { acceptedElsewhere } from '../../documents/elsewhere.ts'
 
+/** What lies in no folder, where it could be kept what was accepted. */
+const FOLDERLESS = ['untitled', EXAMPLE_SCHEME]
+
 /** To accept what is found at a place as published, and to take that back. Only of files, which have a folder. */
 export function acceptActions(open: OpenReport, at: Range, client: Client): CodeAction[] {
-  if (!client.acceptsFindings || open.uri.startsWith('untitled:')) return []
+  if (!client.acceptsFindings || FOLDERLESS.some(scheme => open.uri.startsWith(`${scheme}:`))) return []
   const touches = ({ start, end }: Range) => start <= at.end && at.start <= end
   const accepting = open.findings
     .filter(({ range }) => touches(range))

@@ -28,14 +28,17 @@ export async function workbookOf(reports: readonly NamedFigures[], locale: Local
   return bytesOf(sheets)
 }
 
-/** A table of texts as an Excel workbook, with a width for each column by its longest text. */
+/** A table of texts and numbers as an Excel workbook, with a width for each column by its longest text. */
 export function tableWorkbookOf({ sheet, header, rows }: TableParams): Promise<Uint8Array> {
   const columns = header.map((title, i) => {
-    const longest = rows.reduce((most, row) => Math.max(most, row[i]?.length ?? 0), title.length)
+    const longest = rows.reduce((most, row) => Math.max(most, String(row[i] ?? '').length), title.length)
     return { width: Math.min(WIDEST, 2 * longest + 2) }
   })
   const head: Row = header.map(value => ({ value, type: String, fontWeight: 'bold' }))
-  const data = [head, ...rows.slice(0, MOST_ROWS).map(row => row.map(text))]
+  const data = [
+    head,
+    ...rows.slice(0, MOST_ROWS).map(row => row.map(cell => (typeof cell === 'number' ? cell : text(cell)))),
+  ]
   return bytesOf([{ sheet, data, columns, stickyRowsCount: 1 }])
 }
 

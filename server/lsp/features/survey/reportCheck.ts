@@ -1,8 +1,10 @@
 // What an editor is told of one report of the workspace.
 import { acceptanceOf, type Acceptance } from '../../../acceptance/acceptance.ts'
 import type { Report } from '../../../report.ts'
+import { RULES } from '../../../rules/index.ts'
 import type { Finding } from '../../../rules/rule.ts'
 import { memberOf } from '../../../series/member.ts'
+import { say, type Text } from '../../../text/locale.ts'
 import { digest } from '../../../text/digest.ts'
 import { visible } from '../../../text/visible.ts'
 import type { Client } from '../../client.ts'
@@ -35,11 +37,16 @@ export function reportCheckOf(checked: CheckedReport, client: Client): ReportChe
     const elsewhere = acceptedElsewhere(checked, finding)
     return {
       diagnostic: toDiagnostic(report, finding, client),
+      title: say(RULES.find(({ id }) => id === finding.rule)?.title ?? nameless(finding), client.locale),
       ...(brief !== undefined && { brief }),
       acceptance,
       ...(elsewhere.length > 0 && { elsewhere }),
     }
   }
+}
+
+function nameless({ rule }: Finding): Text {
+  return { zh: rule, en: rule }
 }
 
 function countsOf(findings: readonly Finding[]): ReportCheck['counts'] {
