@@ -30,6 +30,10 @@ export const COPIED: Text = { zh: '已复制', en: 'Copied' }
 export const GO_TO_TEXT: Text = { zh: '转到文本', en: 'Go to text' }
 /** Of a clause of the running text, beside the figure. */
 export const STATED: Text = { zh: '正文，一致', en: 'in the text: it agrees' }
+export const STATED_ONCE_MENDED: Text = {
+  zh: '正文，与改正后的数一致',
+  en: 'in the text: it agrees with the figure once corrected',
+}
 export const STATED_OTHERWISE: Text = { zh: '正文，不一致', en: 'in the text: it does not agree' }
 export const BLANK: Text = { zh: '空白', en: 'blank' }
 export const HINT: Text = {

@@ -7,7 +7,7 @@ import { standingAlone } from './readme.mjs'
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce'
 
 /** Larger than this, something slipped in. The core is in it four times, once for each of the processes that read. */
-const MOST_KILOBYTES = 1700
+const MOST_KILOBYTES = 1750
 /** What a user needs; anything else in the package is a mistake. */
 const WANTED =
   /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|gouji\.schema\.json|readme(?:\.en)?\.md|changelog\.md|license|language-configuration\.json|(?:dist|syntaxes|l10n|images|walkthrough)\/.+)$/i

@@ -37,7 +37,7 @@ export function readClaims(
   }
   const known = before && knownParagraphs(before, { form, organ, year })
   const paragraphs: KeptParagraph[] = []
-  let above: OpenTopic = { topic: undefined, level: 'numbered' }
+  let above: OpenTopic = { topic: undefined, level: 'numbered', isRunIn: false }
   for (const paragraph of findParagraphs(source, headings, tables)) {
     const read: ParagraphRead =
       known?.(simplified, paragraph, above) ?? readParagraph(scope, paragraph, above)

@@ -96,6 +96,8 @@ export interface StatementView {
   /** The figures that it was compared with. */
   readonly ids: readonly string[]
   readonly agrees: boolean
+  /** With them once they are put right, and not as they are written. */
+  readonly onceMended?: true
 }
 
 export interface TableView {

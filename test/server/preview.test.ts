@@ -135,6 +135,20 @@ describe('the preview', () => {
     await server.shutdown()
   })
 
+  it('says of a text that has the right figure that it agrees with that, and not with the wrong one', async () => {
+    const server = await startServer(EVERYTHING, { locale: 'zh-cn' })
+    const text = sampleReport({ [WRONG]: '4711' }).replace(
+      '我局按季度更新',
+      '全年予以公开6件。我局按季度更新',
+    )
+    server.open(URI, text)
+    const { view } = (await previewOf(server))!
+    expect(view.statements).toEqual([
+      { text: '全年予以公开6件', ids: [WRONG], agrees: true, onceMended: true },
+    ])
+    await server.shutdown()
+  })
+
   it('calls figures doubtful where several may be wrong', async () => {
     const { server, preview } = await shown({ 'disputes.review.total': '5' })
     const states = ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map(

@@ -17,6 +17,8 @@ export interface Around {
   readonly isBesideAdded: boolean
   /** Beside it stands what has not ended: `已审结27件，未审结8件`. */
   readonly isBesidePending: boolean
+  /** `收到1件至5件的`: it begins a range. */
+  readonly beginsRange: boolean
   /** It is a noun alone, and what stands behind it is of that. */
   readonly isNoun: boolean
 }
@@ -30,6 +32,7 @@ export function namedAround(items: readonly Item[]): readonly Around[] {
     isOfNamedRow: isShareOfRow(items[i + 1]),
     isBesideAdded: isAdded(items[i + 1]),
     isBesidePending: [items[i - 1], items[i + 1]].some(isPending),
+    beginsRange: beginsRange(items[i]!, items[i + 1]),
     isNoun: isNoun(items[i]!, items[i + 1]),
   }))
   let behind: Features = NO_FEATURES
@@ -44,6 +47,13 @@ export function namedAround(items: readonly Item[]): readonly Around[] {
   }
   return around
 }
+
+function beginsRange({ figure, clause, before }: Item, next: Item | undefined): boolean {
+  if (!figure || next?.clause !== clause || !next.figure || hasWord(before, 'from')) return false
+  return next.before.length === 1 && REACHES.has(next.before[0]!.text)
+}
+
+const REACHES: ReadonlySet<string> = new Set(['至', '到'])
 
 function isAdded(item: Item | undefined): boolean {
   return item?.figure !== undefined && hasWord(item.before, 'plus') && hasWord(item.before, 'carried')

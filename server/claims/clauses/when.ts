@@ -31,6 +31,7 @@ export function readWhen(
   const isOfDisputes = features.has('review') || features.has('litigation')
   const isCarried = !isOfDisputes && (features.has('carried') || features.has('undone'))
   let [last, next, end] = [false, false, false]
+  let into = false
   let when: ItemWhen | undefined
   let token: TimeToken | undefined
   for (const time of tokens) {
@@ -41,8 +42,14 @@ export function readWhen(
     const isSame =
       (inherited === 'last' || inherited === 'other') &&
       (OF_THAT_YEAR.has(time.text) || (isOfYear && OF_A_YEAR.has(time.text)))
-    const said =
-      isSame || (isOfOther && !OWN_END.test(time.text)) ? undefined : whenSaid(time, isCarried, features)
+    // `2021年，…，结转至2022年度9件`: what this year began with.
+    const isIntoThis = inherited === 'last' && isCarried && time.when === 'this' && time.year !== undefined
+    const said = isIntoThis
+      ? 'carriedIn'
+      : isSame || (isOfOther && !OWN_END.test(time.text))
+        ? undefined
+        : whenSaid(time, isCarried, features)
+    into ||= isIntoThis
     last ||= said === 'carriedIn' || said === 'last'
     next ||= time.when === 'next'
     end ||= time.when === 'end'
@@ -54,7 +61,12 @@ export function readWhen(
       token = time
     }
   }
-  return { when: when ?? inherited ?? 'none', isOwn: when !== undefined, token, times: { last, next, end } }
+  return {
+    when: into ? 'this' : (when ?? inherited ?? 'none'),
+    isOwn: when !== undefined,
+    token,
+    times: { last, next, end },
+  }
 }
 
 const OF_THAT_YEAR: ReadonlySet<string> = new Set(['当年', '当年度', '该年'])

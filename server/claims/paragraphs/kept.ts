@@ -49,6 +49,7 @@ export function knownParagraphs(
   }
 }
 
-function keyOf(simplified: string, { start, end, section }: Paragraph, { topic, level }: OpenTopic): string {
-  return `${section ?? ''} ${topic ?? ''} ${level} ${simplified.slice(start, end)}`
+function keyOf(simplified: string, { start, end, section }: Paragraph, above: OpenTopic): string {
+  const { topic, level, isRunIn } = above
+  return `${section ?? ''} ${topic ?? ''} ${level} ${isRunIn} ${simplified.slice(start, end)}`
 }

@@ -11,7 +11,7 @@ import { normalise, placeOf } from '../text/normalise.ts'
 import type { Paragraph } from '../text/prose.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { HAS_DATE, signsIn, STATES } from '../text/signs.ts'
-import { openedTopic, type Opened, TOPIC_OF_SECTION, type Topic } from '../text/topic.ts'
+import { isEnumerated, openedTopic, type Opened, TOPIC_OF_SECTION, type Topic } from '../text/topic.ts'
 import { lex, type Lexicon } from '../tokens/lex.ts'
 import { lostFigures, withLost } from '../tokens/lost.ts'
 import type { Token } from '../tokens/token.ts'
@@ -29,6 +29,8 @@ export interface OpenTopic {
   readonly topic: Topic | undefined
   /** By what kind of subheading it was opened. */
   readonly level: 'outer' | 'numbered'
+  /** The subheading stands at the head of the paragraph that it is of: `（五）监督保障。…`. */
+  readonly isRunIn: boolean
 }
 
 /** What a paragraph says; ranges are those of the source. */
@@ -45,6 +47,7 @@ export interface ParagraphRead {
 interface State extends Scope {
   topic: Topic | undefined
   topicLevel: OpenTopic['level']
+  isRunIn: boolean
   readonly claims: Claim[]
   readonly lost: Range[]
   readonly lastYear: LastYearTold[]
@@ -62,6 +65,7 @@ export function readParagraph(
     lexicon: scope.lexicon,
     topic: above.topic,
     topicLevel: above.level,
+    isRunIn: above.isRunIn,
     claims: [],
     lost: [],
     lastYear: [],
@@ -69,8 +73,8 @@ export function readParagraph(
     itself: nothingTold(),
   }
   readSentences(state, { start, end, section })
-  const { claims, lost, lastYear, open, itself, topic, topicLevel: level } = state
-  return { claims, lost, lastYear, open, itself, behind: { topic, level } }
+  const { claims, lost, lastYear, open, itself, topic, topicLevel: level, isRunIn } = state
+  return { claims, lost, lastYear, open, itself, behind: { topic, level, isRunIn } }
 }
 
 function readSentences(state: State, { start, end, section }: Paragraph): void {
@@ -79,11 +83,13 @@ function readSentences(state: State, { start, end, section }: Paragraph): void {
   const { text } = normal
   const fixed = section && TOPIC_OF_SECTION[section]
   if (fixed || section === undefined || !WITH_SUBHEADINGS.has(section)) state.topic = fixed
+  if (state.isRunIn && isLastMatter(state.topic) && !isEnumerated(text)) state.topic = undefined
   let before: SentenceRead | undefined
   for (const { start, end } of splitSentences(text)) {
     if (section === undefined || WITH_SUBHEADINGS.has(section) || section === 'problems') {
       const opened = openedTopic(text, start, end)
       if (opened) turnTo(state, opened)
+      if (opened && start === 0) state.isRunIn = end < text.length
     }
     const signs = signsIn(text, start, end)
     if ((signs & (STATES | HAS_DATE)) === 0) continue
@@ -100,6 +106,14 @@ function readSentences(state: State, { start, end, section }: Paragraph): void {
     gather(state.itself, sentence, tokens, setting.year)
     if (tokens && isRead(section, tokens)) before = read(state, sentence, tokens, setting, before) ?? before
   }
+}
+
+/**
+ * What comes last in section one is told in its own paragraph where the subheading opens it: one behind it that has no
+ * number may go back to anything.
+ */
+function isLastMatter(topic: Topic | undefined): boolean {
+  return topic === 'management' || topic === 'platform' || topic === 'supervision'
 }
 
 /** `2.主体` below `（二）依申请公开` goes on with it. */

@@ -6,6 +6,8 @@ import { findWord, hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { rangeOf } from '../clauses/said.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
+import { SOFTENING } from '../vocabulary/softness.ts'
+import type { Softness } from '../vocabulary/word.ts'
 import { apartClaim } from './formerLatter.ts'
 import { isExact } from './partLists.ts'
 import { directionOf, isDirection, pointsClaim } from './points.ts'
@@ -107,6 +109,8 @@ function changeTokens({ figure, when, before, after }: ReadItem): {
 function multipleClaim({ items, setting }: Around, item: ReadItem, i: number): ChangeClaim | undefined {
   const before = items[i - 1]
   if (item.figure?.unitKind !== 'times' || !item.said || item.figure.softness) return undefined
+  // `不足上年100件的3倍` is less than that.
+  if (before?.before.some(isSoftening)) return undefined
   if (!before?.said || before.when !== 'last' || before.clause !== item.clause) return undefined
   const now = items.slice(0, i - 1).findLast(x => x.figure?.unit === before.figure!.unit && x.when !== 'last')
   if (!now?.said) return undefined
@@ -121,6 +125,12 @@ function multipleClaim({ items, setting }: Around, item: ReadItem, i: number): C
     isMultiple: true,
   }
 }
+
+function isSoftening(token: Token): boolean {
+  return SOFTNESS.some(softness => isWord(token, softness))
+}
+
+const SOFTNESS = Object.keys(SOFTENING) as readonly Softness[]
 
 /** `由98件升至157件，翻了一番`. */
 function doubledClaim(around: Around, item: ReadItem, i: number): ChangeClaim | undefined {

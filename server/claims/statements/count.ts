@@ -42,6 +42,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (item.isForeign || context.isOfEach || (context.isPartOfOther && !item.all.has('received')))
     return undefined
   if (context.isOfSome && isGroup(selection.named)) return undefined
+  if (item.around.beginsRange) return undefined
   if (item.around.isOfNamedRow && selection.columns?.length) return undefined
   const isPartly = isOneWay(item) || isOfFewer(item, selection, context)
   const narrow = isPartly || isNarrow(item)

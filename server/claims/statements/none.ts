@@ -1,11 +1,12 @@
 import { cellsOfDisputes, DISPUTES, type Selection } from '../cells/selection.ts'
 import type { NoneClaim } from '../claim.ts'
 import type { Context } from '../clauses/context.ts'
-import { hasContent } from '../clauses/features.ts'
+import { featuresOf, hasContent, namesOf } from '../clauses/features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
 import type { Setting } from '../clauses/setting.ts'
+import { RESULT_GROUPS } from '../vocabulary/word.ts'
 import { isOwnYear } from './count.ts'
 import type { Token } from '../tokens/token.ts'
 
@@ -48,13 +49,19 @@ function mayBeExcepted({ rows }: Selection, { excepted }: Context): boolean {
 /** `由逾期答复引起的`, and not `由信息公开引起的`, which are all of them. */
 function hasOwnCause(tokens: readonly Token[]): boolean {
   const from = tokens.findIndex(({ text }) => CAUSES.has(text))
-  const to = tokens.findIndex(({ text }, i) => i > from && CAUSED.has(text))
+  const to = tokens.findIndex((token, i) => i > from && (CAUSED.has(token.text) || isDispute(token)))
   if (from < 0 || to < 0) return false
   const cause = tokens.slice(from + 1, to)
+  const said = featuresOf(cause)
+  if (namesOf(said, 'row:').length > 0 || namesOf(said, 'column:').length > 0) return true
   return unknownIn(cause) > 0 || OWN_CAUSES.some(feature => hasWord(cause, feature))
 }
 
-const OWN_CAUSES = ['nil', 'overdue', 'refused', 'timely'] as const
+function isDispute(token: Token): boolean {
+  return isWord(token, 'review') || isWord(token, 'litigation')
+}
+
+const OWN_CAUSES = ['nil', 'overdue', 'timely', ...RESULT_GROUPS] as const
 const CAUSES: ReadonlySet<string> = new Set(['因', '因为', '由于', '由'])
 const CAUSED: ReadonlySet<string> = new Set(['引发', '引起', '导致', '产生'])
 

@@ -55,6 +55,7 @@ export function yearsOf(
       other =>
         compares(other) &&
         !other.isChange &&
+        !isOfPart(other, item) &&
         (isOfLast(other) || (other.when === 'last' && hasWord(other.before, 'from'))),
     )
   if (!before) return undefined
@@ -67,6 +68,12 @@ export function yearsOf(
         (isReached(other, setting.normal.text) || isBracketOf(item, other)),
     )
   return { before, now }
+}
+
+/** `申请量增加12件，其中自然人由170件增加到180件` */
+function isOfPart(other: ReadItem, { selection }: ReadItem): boolean {
+  const isOfSome = Boolean(other.selection?.columns?.length) && !selection?.columns?.length
+  return isOfSome || hasWord(other.before, 'among')
 }
 
 /** A 、 stands between it and the figure before. */

@@ -39,6 +39,11 @@ export function openedTopic(text: string, start: number, end: number): Opened | 
   return topic || isNumbered || sign === '(' ? { topic, isNumbered } : undefined
 }
 
+/** Whether a text begins with the number of a list: `一是`, `2.`, `（三）`. */
+export function isEnumerated(text: string): boolean {
+  return enumeratorEnd(text, 0, text.length) !== undefined
+}
+
 function topicNamed(heading: string): Topic | undefined {
   return NAMED.find(([, words]) => words.some(word => heading.includes(word)))?.[0]
 }

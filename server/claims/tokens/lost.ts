@@ -175,8 +175,8 @@ function isLost(text: string, clause: readonly Token[], left: Left): boolean {
   const { unit, start, before, inWord } = left
   const last = clause.at(-1)
   const word = last?.kind === 'word' && last.end === start ? last : undefined
-  // 含上年结转件: those that were carried in, which are not counted here.
-  if (isWord(clause[0], 'including') && word?.word.kind === 'row') return false
+  // 含上年结转件, 连同上年结转件: those that were carried in, which are not counted here.
+  if (NOUN_AFTER.some(feature => isWord(clause[0], feature)) && word?.word.kind === 'row') return false
   const isVerb = word !== undefined && (VERBS.has(word.word.kind) || AWAITING.has(word.text))
   const direct = word !== undefined && DIRECT_VERBS.has(word.text)
   if (unit.length === 1 && MAKING_WORDS[unit]?.includes(before)) {
@@ -212,6 +212,8 @@ function isNoun(clause: readonly Token[], last: Token): boolean {
   const before = clause.at(-2)
   return last.text.length > 1 || (before?.end === last.start && isWord(before, 'foreign'))
 }
+
+const NOUN_AFTER = ['including', 'plus', 'and'] as const
 
 const VERBS: ReadonlySet<string> = new Set(['row', 'outcome', 'act'])
 

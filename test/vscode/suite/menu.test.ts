@@ -2,7 +2,16 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { sampleReport } from '../../server/sample.ts'
-import { codeActionsAt, findingsIn, open, openGarbled, until, userDoes, writeFile } from './support.ts'
+import {
+  codeActionsAt,
+  emptyWorkspace,
+  findingsIn,
+  open,
+  openGarbled,
+  until,
+  userDoes,
+  writeFile,
+} from './support.ts'
 
 const WRONG = { 'applications.granted.total': '4711' }
 
@@ -79,6 +88,7 @@ describe('A report in GB18030 that was opened as UTF-8', () => {
 
   it('is opened as it was read, with the problem selected, by the way from one problem to the next', async () => {
     const content = await vscode.workspace.encode(sampleReport(WRONG), { encoding: 'gb18030' })
+    await emptyWorkspace()
     const uri = await writeFile('listed.txt', content)
     await vscode.commands.executeCommand('gouji.checkWorkspace')
     await vscode.commands.executeCommand('gouji.nextProblem')
