@@ -2,7 +2,6 @@
 import { amountOf } from '../claims/compare/agrees.ts'
 import { compare } from '../claims/compare/compare.ts'
 import type { CountCompared } from '../claims/compare/comparison.ts'
-import { lookupIn } from '../claims/compare/lookup.ts'
 import { deduceBlanks } from '../equations/deduce.ts'
 import { evaluate, rebind, type Bound } from '../equations/equation.ts'
 import { valueOf, type Fact } from '../facts/fact.ts'
@@ -10,6 +9,7 @@ import { writeMost } from '../format/fill.ts'
 import { writeAll } from '../format/reread.ts'
 import { whyNotWritten } from '../format/unwritable.ts'
 import { openBlanks } from '../localisation/lostFigures.ts'
+import { tablesOnceMended } from '../localisation/mended.ts'
 import { witnessesIn, type Witness } from '../localisation/witness.ts'
 import type { Report } from '../report.ts'
 import { ofInteger } from '../text/exact.ts'
@@ -135,7 +135,7 @@ function contradicting(report: Report, values: Values): readonly CountCompared[]
   const others = report.facts.filter(fact => isOpen(fact) && !values.has(fact))
   const { factById } = withValues(report, new Map([...others.map(fact => [fact, 0] as const), ...values]))
   const ids = new Set([...values.keys()].map(({ id }) => id))
-  return compare(report.running.claims, lookupIn(factById)).flatMap(compared =>
+  return compare(report.running.claims, tablesOnceMended(factById, [])).flatMap(compared =>
     compared.kind === 'count' &&
     compared.outcome === 'differs' &&
     !compared.claim.isDoubtful &&
