@@ -151,6 +151,11 @@ export function earlierWords({ value, change, jump }: Earlier): Text {
   }
 }
 
+/** What the report of another year makes of a figure. */
+export function expectedWords(value: string): Text {
+  return { zh: `按相邻年度年报应为 ${value}`, en: `${value} by the report of another year` }
+}
+
 export function changeTo(value: string): Text {
   return { zh: `改为 ${value}`, en: `Set to ${value}` }
 }
