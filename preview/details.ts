@@ -11,6 +11,7 @@ import {
   HINT,
   say,
   STATED,
+  STATED_ONCE_MENDED,
   STATED_OTHERWISE,
   STATES,
 } from './words.ts'
@@ -72,8 +73,8 @@ function drawStatements(
   const indexes = statements.get(id) ?? []
   if (indexes.length === 0) return undefined
   const items = indexes.map(index => {
-    const { text, agrees } = view.statements[index]!
-    const stated = say(agrees ? STATED : STATED_OTHERWISE)
+    const { text, agrees, onceMended } = view.statements[index]!
+    const stated = say(onceMended ? STATED_ONCE_MENDED : agrees ? STATED : STATED_OTHERWISE)
     return element(
       'li',
       { class: agrees ? 'holds' : 'fails' },

@@ -2,7 +2,7 @@
 import type { CellView, Earlier, FigureView, LabelView, TableView } from '../server/protocol/preview.ts'
 import { copyOf, copyToClipboard, over1 } from './copy.ts'
 import { button, element, set } from './dom.ts'
-import { COPIED, COPY, COPY_HINT, earlierWords, JUMPS, say, STATES } from './words.ts'
+import { COPIED, COPY, COPY_HINT, earlierWords, expectedWords, JUMPS, say, STATES } from './words.ts'
 
 /** A table on the page. */
 export interface DrawnTable {
@@ -101,14 +101,24 @@ function figureCell({ id, columns, rows }: FigureView): HTMLElement {
 
 /** A figure as the text has it; what is proved of a blank in its place. */
 function fillFigure(target: HTMLElement, figure: FigureView): void {
-  const { name, written, state, value, note, earlier } = figure
+  const { name, written, state, value, note, earlier, expected } = figure
   const shown = state === 'proved' ? (value ?? '') : written
-  target.replaceChildren(element('span', { class: 'value' }, shown), earlier ? drawEarlier(earlier) : '')
+  target.replaceChildren(
+    element('span', { class: 'value' }, shown),
+    // In words it is in the description of the cell.
+    expected === undefined
+      ? ''
+      : element('span', { class: 'expected', 'aria-hidden': 'true', 'data-value': expected }),
+    earlier ? drawEarlier(earlier) : '',
+  )
   set(target, 'data-jump', earlier?.jump)
   set(target, 'data-state', state)
   const words = [name, shown, say(STATES[state])].filter(word => word !== '')
   set(target, 'aria-label', words.join(', '))
-  set(target, 'aria-description', earlier && say(earlierWords(earlier)))
+  const besides = [expected && say(expectedWords(expected)), earlier && say(earlierWords(earlier))].filter(
+    Boolean,
+  )
+  set(target, 'aria-description', besides.length > 0 ? besides.join('; ') : undefined)
   set(target, 'aria-invalid', state === 'wrong' ? 'true' : undefined)
   set(target, 'aria-readonly', state === 'missing' ? 'true' : undefined)
   set(target, 'aria-busy', undefined)

@@ -30,6 +30,10 @@ export const COPIED: Text = { zh: '已复制', en: 'Copied' }
 export const GO_TO_TEXT: Text = { zh: '转到文本', en: 'Go to text' }
 /** Of a clause of the running text, beside the figure. */
 export const STATED: Text = { zh: '正文，一致', en: 'in the text: it agrees' }
+export const STATED_ONCE_MENDED: Text = {
+  zh: '正文，与改正后的数一致',
+  en: 'in the text: it agrees with the figure once corrected',
+}
 export const STATED_OTHERWISE: Text = { zh: '正文，不一致', en: 'in the text: it does not agree' }
 export const BLANK: Text = { zh: '空白', en: 'blank' }
 export const HINT: Text = {
@@ -66,11 +70,14 @@ export const NOTICES = {
   },
 } satisfies Record<string, Text>
 
-export function verdict({ due, holding, failing }: SumCount): Text {
+export function verdict({ due, holding, failing, blank }: SumCount): Text {
   if (due === 0) return { zh: '没有可核对的勾稽关系', en: 'There are no sums to check' }
   if (holding === due) return { zh: `勾稽关系 ${due} 条，全部成立`, en: `All ${due} sums hold` }
-  const open = due - holding - failing
-  const unknown = open > 0 ? { zh: `，${open} 条无法核对`, en: `, ${open} cannot be checked` } : NOTHING
+  const open = due - holding - failing - blank
+  const unknown = {
+    zh: `${open > 0 ? `，${open} 条无法核对` : ''}${blank > 0 ? `，${blank} 条未填写` : ''}`,
+    en: `${open > 0 ? `, ${open} cannot be checked` : ''}${blank > 0 ? `, ${blank} not filled in` : ''}`,
+  }
   return failing > 0
     ? {
         zh: `勾稽关系 ${due} 条，${failing} 条不成立${unknown.zh}`,
@@ -145,6 +152,11 @@ export function earlierWords({ value, change, jump }: Earlier): Text {
     zh: [`上年 ${value}`, change, why?.zh].filter(part => part !== undefined).join('，'),
     en: [`last year ${value}`, change, why?.en].filter(part => part !== undefined).join(', '),
   }
+}
+
+/** What the report of another year makes of a figure. */
+export function expectedWords(value: string): Text {
+  return { zh: `按相邻年度年报应为 ${value}`, en: `${value} by the report of another year` }
 }
 
 export function changeTo(value: string): Text {

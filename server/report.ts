@@ -4,9 +4,9 @@ import { findDisagreements, type Disagreement } from './localisation/disagreemen
 import { evaluate, type Bound, type Equation, type Evaluation } from './equations/equation.ts'
 import { compare } from './claims/compare/compare.ts'
 import type { Comparison } from './claims/compare/comparison.ts'
-import { lookupIn } from './claims/compare/lookup.ts'
 import { resolvePlacements } from './facts/placing/resolvePlacements.ts'
 import { sumsOfLostFigures } from './localisation/lostFigures.ts'
+import { tablesOnceMended } from './localisation/mended.ts'
 import { contradictedProofs, witnessesIn } from './localisation/witness.ts'
 import type { AlignedTable } from './facts/align/align.ts'
 import { alignTables } from './facts/align/alignTables.ts'
@@ -164,7 +164,7 @@ function readFirst(
     lostFigures,
     disagreements,
     running,
-    comparisons: compare(running.claims, lookupIn(factById)),
+    comparisons: compare(running.claims, tablesOnceMended(factById, disagreements)),
   }
 }
 

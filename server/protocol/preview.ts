@@ -81,6 +81,8 @@ export interface SumCount {
   readonly due: number
   readonly holding: number
   readonly failing: number
+  /** Those of tables in which nothing is filled in. */
+  readonly blank: number
 }
 
 export interface FindingView {
@@ -96,6 +98,8 @@ export interface StatementView {
   /** The figures that it was compared with. */
   readonly ids: readonly string[]
   readonly agrees: boolean
+  /** With them once they are put right, and not as they are written. */
+  readonly onceMended?: true
 }
 
 export interface TableView {
@@ -124,7 +128,7 @@ export interface LabelView extends PlacedCell {
 
 /**
  * `ok` — a figure in no sum that fails; `wrong` — cannot be read, or is why sums fail; `doubtful` — one of several
- * that may be why; `blank`, `proved` — nothing stands there, and the sums do not say or say what is missing;
+ * that may be why, or not what the report of another year makes of it; `blank`, `proved` — nothing stands there, and the sums do not say or say what is missing;
  * `missing` — the text has no such cell, or no telling which.
  */
 export type FigureState = 'ok' | 'wrong' | 'doubtful' | 'blank' | 'proved' | 'missing'
@@ -143,6 +147,8 @@ export interface FigureView extends PlacedCell {
   readonly note?: string
   /** What last year's report has in its place. */
   readonly earlier?: Earlier
+  /** What the report of another year makes of it, where that is something else. */
+  readonly expected?: string
 }
 
 export interface Earlier {

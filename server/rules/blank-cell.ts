@@ -4,15 +4,13 @@ import type { Evaluation } from '../equations/equation.ts'
 import { columnName, shortName, shortRowName } from '../facts/name.ts'
 import { openBlanks } from '../localisation/lostFigures.ts'
 import type { Placement } from '../facts/columns/place.ts'
-import { writeMost } from '../format/fill.ts'
-import { writeAll } from '../format/reread.ts'
-import { whyNotWritten } from '../format/unwritable.ts'
 import type { Report } from '../report.ts'
 import type { Text } from '../text/locale.ts'
+import { fillings } from './blankFillings.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
 import { firstColumns, MOST_ROWS_TO_NAME, oneFindingForMany } from './manyRows.ts'
 import { distinctRows, factsOfRow, rowRange, unfilled } from './place.ts'
-import type { Offer, Rule, Violation } from './rule.ts'
+import type { Rule, Violation } from './rule.ts'
 
 export const blankCell: Rule = {
   id: 'blank-cell',
@@ -197,46 +195,6 @@ function blanksOf(report: Report, { placed, columns, placement, reading }: Align
 /** Each blank has a place of its own to write into. */
 function canFill({ placement }: AlignedRow): boolean {
   return placement.kind === 'placed' && !placement.lacking
-}
-
-/** What is proved is the one to choose; a 0 where nothing is proved is for the editor to decide. */
-function fillings(report: Report, blanks: readonly Fact[]): readonly Offer[] {
-  const proved = blanks.filter(({ deduced }) => deduced !== undefined)
-  const open = blanks.filter(({ deduced }) => deduced === undefined)
-  const tables = new Set(report.lostFigures.map(({ equation }) => equation.form.table))
-  const mayBeNought = open.length > 0 && open.every(({ table }) => !tables.has(table))
-  return [
-    ...(proved.length > 0 ? [fillProved(report, proved)] : []),
-    ...(mayBeNought ? [fillOpen(report, open)] : []),
-  ]
-}
-
-function fillProved(report: Report, proved: readonly Fact[]): Offer {
-  const edits = writeMost(report, new Map(proved.map(fact => [fact, fact.deduced!])))
-  const [all, count] = [proved.length, edits.length]
-  const some = count > 0 && count < all
-  const title = {
-    zh: `填入可推算的 ${all} 个数${some ? `中的 ${count} 个` : ''}`,
-    en:
-      all === 1
-        ? 'Write the figure that is proved'
-        : `Write ${some ? `${count} of ` : ''}the ${all} figures that are proved`,
-  }
-  return edits.length > 0
-    ? { title, preferred: true, safe: false, edits }
-    : { title, reason: whyNotWritten(proved) }
-}
-
-/** All of them or none; and only where the text, read again, has them and every other figure as before. */
-function fillOpen(report: Report, open: readonly Fact[]): Offer {
-  const title = {
-    zh: `将无法推算的 ${open.length} 个空白单元格填为 0`,
-    en: `Write 0 into ${open.length} blank${open.length > 1 ? 's' : ''} of which the sums say nothing`,
-  }
-  const edits = writeAll(report, new Map(open.map(fact => [fact, 0])))
-  return edits
-    ? { title, preferred: false, safe: false, guess: true, edits }
-    : { title, reason: whyNotWritten(open) }
 }
 
 /** Rows that are short of figures because the layout does not write blanks. */

@@ -3,6 +3,7 @@ import { writeRepair } from '../format/repair.ts'
 import { failingWith } from '../format/totals.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Report } from '../report.ts'
+import { toDigits } from '../text/exact.ts'
 import { CARRIED, type PlacedFact } from '../series/counterpart.ts'
 import type { Kin } from '../series/kin.ts'
 import {
@@ -65,6 +66,7 @@ function compareCarryOver(report: Report, row: string, other: OtherRow): readonl
         en: `“${names[0]!}” is not “${names[1]!}” ${whose.en}: ${gaps.en}. Compare with the records of both years and correct the one that is wrong.`,
       },
       facts: pairs.map(({ fact }) => fact.id),
+      expected: pairs.map(({ fact, expected }) => ({ id: fact.id, value: toDigits(expected) })),
       related: [
         ...pairs.map(pair => relatedIn(pair.other.report, pair.other.fact, whose)),
         ...rest.map(({ fact }) => ({ range: rangeOf(fact), message: ownText(fact) })),

@@ -1,10 +1,10 @@
 import type { Said } from '../claims/claim.ts'
 import { compare } from '../claims/compare/compare.ts'
-import { lookupIn } from '../claims/compare/lookup.ts'
 import { changeText } from '../claims/explain.ts'
 import { SCALE } from '../claims/quantity.ts'
 import type { OpenChange } from '../claims/statements/lastYear.ts'
 import { factName } from '../facts/name.ts'
+import { tablesOnceMended } from '../localisation/mended.ts'
 import type { Report } from '../report.ts'
 import { knownValue } from './compare.ts'
 import { changeQuoted } from './excerpt.ts'
@@ -13,7 +13,7 @@ import type { Violation } from './rule.ts'
 
 /** `同比增长7.1%`, where the text does not tell last year's number, and last year's report does. */
 export function changeSinceReport(
-  { factById, source }: Report,
+  { factById, source, disagreements }: Report,
   { claim, cells, unit }: OpenChange,
   before: Report,
   year: number,
@@ -22,7 +22,7 @@ export function changeSinceReport(
   const was = fact && knownValue(fact)
   if (!fact || !was || was.decimals > 0 || was.coefficient === 0) return undefined
   const told = numberOf(was.coefficient * SCALE, claim.at, unit)
-  const [compared] = compare([{ ...claim, before: told }], lookupIn(factById))
+  const [compared] = compare([{ ...claim, before: told }], tablesOnceMended(factById, disagreements))
   if (compared?.kind !== 'change' || compared.outcome !== 'differs') return undefined
   const { zh, en } = changeText(compared, changeQuoted(source, compared.claim))
   const tabled = String(was.coefficient)

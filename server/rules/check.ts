@@ -38,13 +38,13 @@ export function checkReport(
 }
 
 function toFinding(violation: Violation, rule: string, severity: Severity): Finding {
-  const { range, facts = NO_FACTS, fixes = noFixes } = violation
+  const { range, facts = NO_FACTS, fixes = noFixes, expected } = violation
   const message = shown(violation.message)
   const related = (violation.related ?? []).map(other => {
     const message = shown(other.message)
     return message === other.message ? other : { ...other, message }
   })
-  const finding = { rule, severity, range, message, facts, related }
+  const finding = { rule, severity, range, message, facts, related, ...(expected && { expected }) }
   let known: Pick<Finding, 'fixes' | 'withheld'> | undefined
   const offers = () => (known ??= sorted(fixes().map(toOffer)))
   return {

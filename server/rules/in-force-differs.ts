@@ -66,6 +66,7 @@ function inLater({ earlier, later, year }: Years, count: InForceFigures): Violat
       en: `${factName(now)} ${valueText(now).en}; ${valueOf(before)} were in force at the end of ${year}, plus ${named(more).en}, minus ${named(fewer).en}, makes ${expected}: ${by} ${many.en}. Check the numbers of both years.`,
     },
     facts: [now, more, fewer].map(({ id }) => id),
+    expected: [{ id: now.id, value: expected }],
     related: [
       relatedIn(earlier, before, reportOn(year)),
       ...[more, fewer].map(fact => ({ range: rangeOf(fact), message: named(fact) })),
@@ -88,6 +89,7 @@ function inEarlier(
       en: `${factName(before)} ${valueText(before).en}; ${valueOf(now)} are in force ${reportOn(next).en}, minus ${named(more).en}, plus ${named(fewer).en}, makes ${expected} at the end of ${year}: ${by} ${many.en}. Check the numbers of both years.`,
     },
     facts: [before.id],
+    expected: [{ id: before.id, value: expected }],
     related: [now, more, fewer].map(fact => relatedIn(later, fact, reportOn(next))),
   }
 }

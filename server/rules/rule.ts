@@ -34,10 +34,19 @@ export interface Violation {
   readonly severity?: Severity
   /** Ids of the figures that it is about. */
   readonly facts?: readonly string[]
+  /** What the report of another year makes of some of these figures. */
+  readonly expected?: readonly Expected[]
   /** The other places that a reader should look at. */
   readonly related?: readonly Related[]
   /** Worked out when they are asked for: most findings are shown and never mended. */
   readonly fixes?: () => readonly Offer[]
+}
+
+export interface Expected {
+  /** Of the figure. */
+  readonly id: string
+  /** In plain digits. */
+  readonly value: string
 }
 
 export interface Related {
@@ -50,7 +59,8 @@ export interface Related {
 }
 
 /** A violation together with its rule and the severity that holds for this user. */
-export interface Finding extends Required<Omit<Violation, 'fixes'>> {
+export interface Finding extends Required<Omit<Violation, 'fixes' | 'expected'>> {
+  readonly expected?: readonly Expected[]
   readonly fixes: readonly Fix[]
   readonly withheld: readonly Withheld[]
   readonly rule: string

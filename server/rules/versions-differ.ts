@@ -1,8 +1,11 @@
 import { factName } from '../facts/name.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Report } from '../report.ts'
+import { readablePath } from '../series/fileName.ts'
 import type { UndecidedYear } from '../series/kin.ts'
+import { distinctNames } from '../text/distinctNames.ts'
 import { equals } from '../text/exact.ts'
+import { NOTHING, type Text } from '../text/locale.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 import { titleOf } from './titleLine.ts'
@@ -17,30 +20,56 @@ export const versionsDiffer: Rule = {
   ],
 }
 
-/** One finding for a pair: the first figure that differs, the others with it. */
+/** A figure, and what the other report has in its place. */
+interface Difference {
+  readonly fact: Fact
+  readonly other: Fact
+}
+
+/** One finding for a pair: the first figure that differs, the next ones with it. */
 function differencesBetween(report: Report, version: Report): readonly Violation[] {
-  const differing = report.facts.flatMap(fact => {
+  const differing = report.facts.flatMap((fact): readonly Difference[] => {
     const other = version.factById.get(fact.id)
     return fact.value && other?.value && !equals(fact.value, other.value) ? [{ fact, other }] : []
   })
   const [first] = differing
   if (!first) return []
   const count = differing.length
+  const file = nameBeside(version, report)
+  const named = differing.slice(0, MOST_NAMED)
   return [
     {
       range: rangeOf(first.fact),
       message: {
-        zh: `同一单位同一年度另有一份年报，${count} 个数据与本文件不同：“${factName(first.fact)}”这里为 ${first.fact.shown}，另一份为 ${first.other.shown}。请核对以哪一份为准。`,
-        en: `There is another report of the same organ on the same year; ${count} figures differ: ${factName(first.fact)} is ${first.fact.shown} here and ${first.other.shown} there.`,
+        zh: `同一单位同一年度另有一份年报“${file}”，${count} 个数据与本文件不同：“${factName(first.fact)}”这里为 ${first.fact.shown}，另一份为 ${first.other.shown}。请核对以哪一份为准。`,
+        en: `There is another report of the same organ on the same year, ${file}; ${count} figure${count > 1 ? 's differ' : ' differs'}: ${factName(first.fact)} is ${first.fact.shown} here and ${first.other.shown} there.`,
       },
       facts: differing.map(({ fact }) => fact.id),
-      related: differing.slice(0, MOST).map(({ other }) => ({
-        range: rangeOf(other),
+      related: named.map((difference, i) => ({
+        range: rangeOf(difference.other),
         source: version.source,
-        message: named(other),
+        message: inBoth(difference, i === MOST_NAMED - 1 ? count - MOST_NAMED : 0),
       })),
     },
   ]
+}
+
+/** The name of the other file, with as many of its folders as tell the two apart. */
+function nameBeside(other: Report, report: Report): string {
+  const [path, own] = [other, report].map(({ source }) => readablePath(source.uri)) as [string, string]
+  return distinctNames([path, own])(path)
+}
+
+/** As many places as an editor shows with a finding; the others are counted. */
+const MOST_NAMED = 3
+
+function inBoth({ fact, other }: Difference, left: number): Text {
+  const rest = left > 0 ? { zh: `；另有 ${left} 个数据不同`, en: `; ${left} more differ` } : NOTHING
+  const name = factName(other)
+  return {
+    zh: `“${name}”：这里为 ${fact.shown}，另一份为 ${other.shown}${rest.zh}`,
+    en: `${name}: ${fact.shown} here, ${other.shown} there${rest.en}`,
+  }
 }
 
 /** Of the year before or after there are several reports, so this one was compared with none of them. */
@@ -53,12 +82,4 @@ function notCompared(report: Report, { year, count }: UndecidedYear): Violation 
       en: `There are ${count} reports of this organ on ${year} with different figures; which one to compare with is not clear, so none was compared with. Keep one of them.`,
     },
   }
-}
-
-/** More than can be looked at are no help. */
-const MOST = 20
-
-function named(fact: Fact) {
-  const text = `${factName(fact)}：${fact.shown}`
-  return { zh: text, en: text }
 }

@@ -19,9 +19,9 @@ export function fingerprintOf(text: string): Fingerprint {
 }
 
 /**
- * For each text the other one that shares most with it, if that is much. What many texts have is official wording,
- * and does not count. Of several that share as much the first by name, in whatever order they are given. Linear in all
- * texts together.
+ * For each text the other one that shares most with it, if that is much. What many texts have is mostly official wording,
+ * and counts the less the more have it: but a text that many copied is not lost by one copy more. Of several that share
+ * as much the first by name, in whatever order they are given. Linear in all texts together, but for their order.
  */
 export function findAlike<Item>(
   items: readonly Item[],
@@ -29,34 +29,71 @@ export function findAlike<Item>(
   mayBeAlike: (one: Item, other: Item) => boolean,
   nameOf: (item: Item) => string,
 ): ReadonlyMap<Item, Item> {
-  const isShared = sharedMarks(items, fingerprintAt)
-  const holders = new Map<number, Item[]>()
-  for (const item of items) {
-    for (const mark of fingerprintAt(item) ?? []) {
-      if (!isShared(mark)) continue
-      const all = holders.get(mark)
-      if (!all) holders.set(mark, [item])
-      else if (all.length <= MOST_HOLDERS) all.push(item)
-    }
-  }
+  const byName = [...items].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+  const holders = holdersOf(byName, fingerprintAt)
   const alike = new Map<Item, Item>()
   for (const item of items) {
     const own = fingerprintAt(item)
     if (!own || own.length < FEWEST) continue
-    const shared = new Map<Item, number>()
-    for (const mark of own) {
-      const all = holders.get(mark)
-      if (!all || all.length > MOST_HOLDERS) continue
-      for (const other of all) if (other !== item) shared.set(other, (shared.get(other) ?? 0) + 1)
-    }
+    const shared = sharedWith(item, own, holders)
+    const isMuch = ({ rare, all }: Shared) =>
+      (rare >= FEWEST && rare * 100 >= own.length * LEAST) || all * 100 >= own.length * LEAST_OF_CROWD
     const [best] = [...shared]
-      .filter(
-        ([other, count]) => count >= FEWEST && count * 100 >= own.length * LEAST && mayBeAlike(item, other),
-      )
-      .sort(([a, one], [b, other]) => other - one || (nameOf(a) < nameOf(b) ? -1 : 1))
+      .filter(([other, share]) => isMuch(share) && mayBeAlike(item, other))
+      .sort(([a, one], [b, other]) => other.weight - one.weight || (nameOf(a) < nameOf(b) ? -1 : 1))
     if (best) alike.set(item, best[0])
   }
   return alike
+}
+
+/** The texts that have a mark: how many, and the first of them by name. */
+interface Holders<Item> {
+  readonly first: Item[]
+  count: number
+}
+
+function holdersOf<Item>(
+  byName: readonly Item[],
+  fingerprintAt: (item: Item) => Fingerprint | undefined,
+): ReadonlyMap<number, Holders<Item>> {
+  const isShared = sharedMarks(byName, fingerprintAt)
+  const holders = new Map<number, Holders<Item>>()
+  for (const item of byName) {
+    for (const mark of fingerprintAt(item) ?? []) {
+      if (!isShared(mark)) continue
+      const all = holders.get(mark)
+      if (!all) holders.set(mark, { first: [item], count: 1 })
+      else if (++all.count && all.first.length < MOST_HOLDERS) all.first.push(item)
+    }
+  }
+  return holders
+}
+
+/** What two texts share: of marks that few texts have, of all, and weighed by how many have each. */
+interface Shared {
+  rare: number
+  all: number
+  weight: number
+}
+
+function sharedWith<Item>(
+  item: Item,
+  own: Fingerprint,
+  holders: ReadonlyMap<number, Holders<Item>>,
+): ReadonlyMap<Item, Shared> {
+  const shared = new Map<Item, Shared>()
+  for (const mark of own) {
+    const { first = [], count = 0 } = holders.get(mark) ?? {}
+    for (const other of first) {
+      if (other === item) continue
+      let share = shared.get(other)
+      if (!share) shared.set(other, (share = { rare: 0, all: 0, weight: 0 }))
+      share.all++
+      if (count <= MOST_HOLDERS) share.rare++
+      share.weight += Math.min(1, MOST_HOLDERS / count)
+    }
+  }
+  return shared
 }
 
 /**
@@ -91,12 +128,14 @@ const LONGEST = 200_000
 /** A heading or a label is shorter. */
 const SHORTEST_LINE = 16
 const TABLE_LINE = /\|[^|]*\||\t[^\t]*\t/
-/** A stretch in more texts than these is a phrase that all copy. */
+/** A stretch in more texts than these is mostly a phrase that all copy; it is set against the first of them alone. */
 const MOST_HOLDERS = 6
 /** Of a shorter text nothing is said. */
 const FEWEST = 6
 /** In per cent of the sample; the texts are then compared exactly. */
 const LEAST = 25
+/** The same where what many texts have is counted too: official wording alone makes up less of a text. */
+const LEAST_OF_CROWD = 60
 
 /** FNV-1a over the letters of a stretch. */
 function hashOf(letters: string, at: number): number {

@@ -179,6 +179,26 @@ describe('what is told of', () => {
     expect(finding!.fixes.map(({ preferred, safe }) => [preferred, safe])).toEqual([[false, false]])
   })
 
+  it('is none where a figure that blanks hide may be wrong as well', () => {
+    const text = tableWith(figures => {
+      add(figures, 'granted', 'naturalPerson', 1)
+      for (const { id } of FORM.tables.find(({ id }) => id === 'applications')!.blocks[0]!.columns)
+        if (figures.get(`applications.refused.stateSecret.${id}`) === 0)
+          figures.delete(`applications.refused.stateSecret.${id}`)
+    })
+    const report = read(text)
+    const [only] = report.disagreements
+    expect(only!.repairs.map(({ changes }) => changes.map(({ fact }) => fact.id))).toEqual([
+      ['applications.granted.naturalPerson'],
+    ])
+    expect(only).toMatchObject({ unique: false, likely: false, doubt: 'chance' })
+    expect(certainRepairs(report)).toEqual([])
+    const fixes = findingsIn(text)
+      .filter(isOfSums)
+      .flatMap(finding => finding.fixes)
+    expect(fixes.map(({ preferred, safe }) => [preferred, safe])).toEqual([[false, false]])
+  })
+
   it('mends what belongs together at once', () => {
     const text = tableWith(figures => {
       add(figures, 'granted', 'naturalPerson', 3)

@@ -101,6 +101,29 @@ describe('documents in force', () => {
   })
 })
 
+describe('two versions of a report', () => {
+  const differing = (one: string, other: string, names: readonly string[] = []) =>
+    found([one, other], 'versions-differ', NO_SERIES_SETTINGS, names)[0]!
+
+  it('are told with the other’s name and the first figures in both; the rest are counted', () => {
+    const { says, related } = differing(after('3', '3'), after('2', '2', '11'))
+    expect(says).toContain('另有一份年报“0.txt”，6 个数据与本文件不同')
+    expect(related).toEqual([
+      '“二、上年结转政府信息公开申请数量 · 自然人”：这里为 2，另一份为 3',
+      '“二、上年结转政府信息公开申请数量 · 总计”：这里为 2，另一份为 3',
+      '“三、（一）予以公开 · 自然人”：这里为 11，另一份为 12；另有 3 个数据不同',
+    ])
+  })
+
+  it('are told apart by their folders where their names are the same', () => {
+    const names = ['%E6%97%A7/2022.txt', 'new/2022.txt']
+    expect(differing(after('3', '3'), after('3', '2'), names)).toMatchObject({
+      says: expect.stringContaining('另有一份年报“旧/2022.txt”，1 个数据') as string,
+      related: ['“二、上年结转政府信息公开申请数量 · 总计”：这里为 2，另一份为 3'],
+    })
+  })
+})
+
 describe('a number of last year that the text tells', () => {
   const this2022 = `${title('青禾县档案馆', 2022)}${OVERVIEW}\n全年收到政府信息公开申请9件，上年为12件。\n`
 

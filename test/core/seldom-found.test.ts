@@ -133,6 +133,34 @@ it('a text that is that of another report is so although the other names no orga
   expect(saidOf(other!)).toContain('正文与另一份年报（青禾县档案馆）重复率 100%')
 })
 
+it('a text that many copied is told of in each of the copies, however many there are', () => {
+  const words =
+    '全馆围绕读者关心的事项做好公开，完善目录，梳理清单，逐条校对，及时更新栏目内容，安排专人答复来信，组织学习讨论，改进查阅服务，' +
+    '开放阅览场所，培训业务人员，核对历史文件，清理失效链接，公布办事流程，汇总常见问题，统一答复口径，规范登记台账，定期通报进度。'
+  const copy = (organ: string) => ({
+    file: `${organ}2021.txt`,
+    text: `青禾县${organ}2021年政府信息公开工作年度报告\n一、总体情况\n${words.repeat(2)}\n`,
+  })
+  const organs = [
+    '档案馆',
+    '水利局',
+    '林业局',
+    '财政局',
+    '审计局',
+    '统计局',
+    '教育局',
+    '民政局',
+    '司法局',
+    '商务局',
+  ]
+  for (const count of [2, 6, 7, 8, 10]) {
+    const told = readSeries(organs.slice(0, count).map(copy)).filter(({ report, kin }) =>
+      checkReport(report, {}, kin).some(({ rule }) => rule === 'text-of-another'),
+    )
+    expect(told, `${count} copies`).toHaveLength(count)
+  }
+})
+
 describe('a table that cannot be rewritten', () => {
   const hindrances = (text: string) =>
     read(text).tables.flatMap(table => hindranceTo(read(text).source, table)?.en ?? [])

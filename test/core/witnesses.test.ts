@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formById } from '../../server/forms/index.ts'
 import { certainRepairs } from '../../server/format/repair.ts'
-import { read } from '../support/reports.ts'
+import { findingsIn, read } from '../support/reports.ts'
 import { applicationsText, randomFrom, soundApplications } from '../support/tables.ts'
 
 const HEAD = '松湖市自然资源局2022年政府信息公开工作年度报告\n一、总体情况\n'
@@ -72,5 +72,24 @@ describe('what is told of a whole place that is not the organ’s', () => {
       told,
     ).toEqual(['31', '28'])
     expect(compared('聚焦全市重点工作。全年办结政府信息公开申请871件。'), told).toEqual(['871'])
+  })
+})
+
+describe('a percentage of a figure that is in doubt', () => {
+  const found = (sentence: string) =>
+    findingsIn(reportWith(sentence)).filter(({ rule }) => rule === 'percentage-differs')
+
+  it('is of the figure as it should be, where that is known', () => {
+    const told = '政府信息公开行政复议15件。'
+    expect(found(`${told}行政复议纠正率为13.3%。`)).toEqual([])
+    const [one, ...more] = found(`${told}行政复议纠正率为12.5%。`)
+    expect(more).toEqual([])
+    expect(one?.message.zh).toContain('2÷15 应为 13.3%')
+  })
+
+  it('is not called wrong where it is right as written, or by one of the repairs', () => {
+    expect(found('行政复议纠正率为13.3%。')).toEqual([])
+    expect(found('行政复议纠正率为12.5%。')).toEqual([])
+    expect(found('行政复议纠正率为41.7%。')).toHaveLength(1)
   })
 })

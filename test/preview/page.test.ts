@@ -35,7 +35,7 @@ function show(
   uri = REPORT,
 ): void {
   const report = readReport(makeSource('test', text))
-  const open = { version: 1, report, kin, findings: checkReport(report) }
+  const open = { version: 1, report, kin, findings: checkReport(report, {}, kin) }
   tell({
     type: 'show',
     uri,
@@ -385,6 +385,22 @@ describe('last year’s figures', () => {
     expect(strip()).toContain('上年 60，−54，不到上年的五分之一')
     compare().click()
     expect(one('.tables').classList.contains('compared')).toBe(false)
+  })
+
+  it('mark what does not follow from them, with what it should be', () => {
+    const carried = 'applications.carriedOver.total'
+    const lastYear = {
+      'applications.carriedForward.naturalPerson': '9',
+      'applications.carriedForward.total': '9',
+    }
+    const other = readReport(makeSource('before', sampleReport(lastYear)))
+    show({}, undefined, { year: 2023, before: other })
+    expect(cell(carried).dataset.state).toBe('doubtful')
+    expect(cell(carried).querySelector<HTMLElement>('.expected')!.dataset.value).toBe('9')
+    expect(cell(carried).getAttribute('aria-description')).toContain('按相邻年度年报应为 9')
+    cell(carried).focus()
+    expect(strip()).toContain('2022 年度')
+    expect(cell(RECEIVED).querySelector('.expected')).toBeNull()
   })
 
   it('are those of the report that is chosen, where there are several of the year before', () => {

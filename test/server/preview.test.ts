@@ -64,7 +64,7 @@ describe('the preview', () => {
       organ: '青禾县灯塔管理处',
       year: 2023,
       form: '国办公开办函〔2021〕30号',
-      sums: { due: 42, holding: 42, failing: 0 },
+      sums: { due: 42, holding: 42, failing: 0, blank: 0 },
       figures: { ok: 200, wrong: 0, missing: 0 },
       missingRows: 0,
     })
@@ -132,6 +132,20 @@ describe('the preview', () => {
       { text: '予以公开5件', ids: [WRONG], agrees: false },
     ])
     expect(statements.map(place => textIn(document, place))).toEqual(['7', '5'])
+    await server.shutdown()
+  })
+
+  it('says of a text that has the right figure that it agrees with that, and not with the wrong one', async () => {
+    const server = await startServer(EVERYTHING, { locale: 'zh-cn' })
+    const text = sampleReport({ [WRONG]: '4711' }).replace(
+      '我局按季度更新',
+      '全年予以公开6件。我局按季度更新',
+    )
+    server.open(URI, text)
+    const { view } = (await previewOf(server))!
+    expect(view.statements).toEqual([
+      { text: '全年予以公开6件', ids: [WRONG], agrees: true, onceMended: true },
+    ])
     await server.shutdown()
   })
 

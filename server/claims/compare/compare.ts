@@ -5,35 +5,59 @@ import { compareAll, compareCount, compareNone, inMostWays, inOneWay } from './w
 import { compareChange, compareParts, compareShare, compareSum, type Known } from './withText.ts'
 import { compareOrder } from './orders.ts'
 import { compareYear } from './years.ts'
-import { tableOf, type Lookup } from './table.ts'
+import { tableOf, type Lookup, type Table } from './table.ts'
+
+/** What sentences are set against. */
+export interface Tables {
+  readonly written: Lookup
+  /** The same, put right where it is known what is wrong. */
+  readonly mended: Lookup
+  /** What they may be where one of several figures is wrong. */
+  readonly perhaps: () => readonly Lookup[]
+}
 
 /**
  * Sets the claims of a sentence against the tables and each other. What cannot be compared is left out; a figure that
- * was found to be wrong is no ground for another finding.
+ * was found to be wrong is no ground for another finding: what is worked out from figures of the tables is so from those
+ * that are put right, and is not known to be wrong where one of the ways to do so would make it right.
  */
-export function compare(claims: readonly Claim[], lookup: Lookup): readonly Comparison[] {
-  const table = tableOf(lookup)
-  const known: Known = { wrong: new Set(), right: new Set(), table }
+export function compare(claims: readonly Claim[], tables: Tables): readonly Comparison[] {
+  const written = tableOf(tables.written)
+  const mended = tables.mended === tables.written ? written : tableOf(tables.mended)
+  const known: Known = { wrong: new Set(), right: new Set(), table: mended }
   const told = toldCells(claims)
+  let perhaps: readonly Table[] | undefined
   const compared = claims.flatMap((claim): readonly Comparison[] => {
-    const comparison = compareOne(claim, known, told)
+    const comparison = compareOne(claim, known, written, told)
+    if (comparison?.outcome === 'differs' && isWorkedOut(claim)) {
+      perhaps ??= tables.perhaps().map(tableOf)
+      if (perhaps.some(table => isRightWith(claim, table))) return []
+    }
     return comparison ? [comparison] : []
   })
   return inMostWays(inOneWay(compared))
 }
 
-function compareOne(claim: Claim, known: Known, told: ReadonlySet<string>): Comparison | undefined {
+/** What restates figures of the tables is set against them as `written`, what follows from several as they are known. */
+function compareOne(
+  claim: Claim,
+  known: Known,
+  written: Table,
+  told: ReadonlySet<string>,
+): Comparison | undefined {
   switch (claim.kind) {
     case 'count': {
       if (claim.isOfOtherPlace) return undefined
-      const compared = compareCount(claim, known.table)
+      const compared = compareCount(claim, written)
       if (compared) (compared.outcome === 'equal' ? known.right : known.wrong).add(claim.said.start)
       return compared
     }
     case 'none':
-      return compareNone(claim, known.table)
+      return compareNone(claim, written)
     case 'all':
-      return withTold(compareAll(claim, known.table), told)
+      return withTold(compareAll(claim, written), told)
+    case 'year':
+      return compareYear(claim, written, cells => told.has(cells))
     case 'sum':
       return compareSum(claim, known)
     case 'parts':
@@ -44,9 +68,17 @@ function compareOne(claim: Claim, known: Known, told: ReadonlySet<string>): Comp
       return compareChange(claim, known)
     case 'order':
       return compareOrder(claim, known.table)
-    case 'year':
-      return compareYear(claim, known.table, cells => told.has(cells))
   }
+}
+
+/** From figures of the tables. */
+function isWorkedOut({ kind }: Claim): boolean {
+  return kind === 'share' || kind === 'change' || kind === 'order'
+}
+
+function isRightWith(claim: Claim, table: Table): boolean {
+  const known: Known = { wrong: new Set(), right: new Set(), table }
+  return compareOne(claim, known, table, new Set())?.outcome === 'equal'
 }
 
 /** What the sentences of this year tell. */

@@ -210,8 +210,8 @@ function isUnmeasured(group: Group, found: Group | undefined): boolean {
   if (reason !== 'ends disagree') return false
   const cells = cellsOf(group)
   const [{ placed, table, written: row }] = group as [AlignedRow]
-  // What opens a row may have been taken for a blank.
-  if (cells[0]!.text === '') return false
+  // What opens a row may have been taken for a blank; then all cells are one further.
+  if (cells[0]!.text === '' && group.some(failsToAddUp)) return false
   if (isStacked(placed.table) || hasInnerBlank(cells) || cells.at(-1)!.text !== '') return true
   return leavesRoom({ table, row, firstValue: 0 })
 }

@@ -9,6 +9,7 @@ import { rowsOf, type PlacedRow } from '../../../forms/rows.ts'
 import type { Report } from '../../../report.ts'
 import { say, type Locale, type Text } from '../../../text/locale.ts'
 import { visible } from '../../../text/visible.ts'
+import type { Finding } from '../../../rules/rule.ts'
 import { adviceFor } from '../../../rules/disagreement/advice.ts'
 import type { EarlierOf } from './comparison.ts'
 import type { FigureState, FigureView } from '../../../protocol/preview.ts'
@@ -19,7 +20,13 @@ export type FigureCell = Omit<FigureView, 'column' | 'columns' | 'rows'>
 /** By the ids of the figures: those of every row that a form has, for any may be drawn. */
 export type FigureCells = ReadonlyMap<string, FigureCell>
 
-export function figureCells(report: Report, locale: Locale, earlier: EarlierOf): FigureCells {
+export function figureCells(
+  report: Report,
+  findings: readonly Finding[],
+  locale: Locale,
+  earlier: EarlierOf,
+): FigureCells {
+  const expected = expectedIn(findings, locale)
   const suspects = suspectsOf(report)
   const rows = new Map(report.tables.flatMap(table => table.rows.map(row => [keyOf(row.placed), row])))
   const cells = new Map<string, FigureCell>()
@@ -29,13 +36,32 @@ export function figureCells(report: Report, locale: Locale, earlier: EarlierOf):
       const fact = report.factById.get(id)
       if (!fact && cells.has(id)) return
       const cell = fact
-        ? factCell(report, fact, suspects.get(fact), locale)
+        ? asExpected(factCell(report, fact, suspects.get(fact), locale), expected.get(id))
         : missingCell(id, placed, column, rows.get(keyOf(placed)), locale)
       const then = earlier(id)
       cells.set(id, then ? { ...cell, earlier: then } : cell)
     })
   }
   return cells
+}
+
+/** What the report of another year makes of a figure, and the finding that says so. */
+type ExpectedCell = Required<Pick<FigureCell, 'expected' | 'note'>>
+
+function expectedIn(findings: readonly Finding[], locale: Locale): ReadonlyMap<string, ExpectedCell> {
+  return new Map(
+    findings.flatMap(({ expected = [], message }) =>
+      expected.map(({ id, value }) => [id, { expected: value, note: say(message, locale) }] as const),
+    ),
+  )
+}
+
+/** A figure in which nothing is wrong by itself is doubtful where another year speaks against it. */
+function asExpected(cell: FigureCell, other: ExpectedCell | undefined): FigureCell {
+  if (!other) return cell
+  const { expected } = other
+  const note = [cell.note, other.note].filter(words => words !== undefined).join('\n')
+  return { ...cell, expected, note, ...(cell.state === 'ok' && { state: 'doubtful', value: expected }) }
 }
 
 /** The report's own form first, so that its rows give the names. */

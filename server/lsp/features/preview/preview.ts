@@ -54,7 +54,12 @@ function viewOf(
   const { report, kin } = open
   const { choices = [] } = kin
   const before = kin.before ?? choices.find(({ source }) => source.uri === chosen) ?? onlyOf(choices)
-  const figures = figureCells(report, locale, before ? earlierOf(report, before) : () => undefined)
+  const figures = figureCells(
+    report,
+    open.findings,
+    locale,
+    before ? earlierOf(report, before) : () => undefined,
+  )
   const tables = tableViews(report, figures, locale)
   const flow = flowOf(report, figures, locale)
   return {
