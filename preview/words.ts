@@ -70,11 +70,14 @@ export const NOTICES = {
   },
 } satisfies Record<string, Text>
 
-export function verdict({ due, holding, failing }: SumCount): Text {
+export function verdict({ due, holding, failing, blank }: SumCount): Text {
   if (due === 0) return { zh: '没有可核对的勾稽关系', en: 'There are no sums to check' }
   if (holding === due) return { zh: `勾稽关系 ${due} 条，全部成立`, en: `All ${due} sums hold` }
-  const open = due - holding - failing
-  const unknown = open > 0 ? { zh: `，${open} 条无法核对`, en: `, ${open} cannot be checked` } : NOTHING
+  const open = due - holding - failing - blank
+  const unknown = {
+    zh: `${open > 0 ? `，${open} 条无法核对` : ''}${blank > 0 ? `，${blank} 条未填写` : ''}`,
+    en: `${open > 0 ? `, ${open} cannot be checked` : ''}${blank > 0 ? `, ${blank} not filled in` : ''}`,
+  }
   return failing > 0
     ? {
         zh: `勾稽关系 ${due} 条，${failing} 条不成立${unknown.zh}`,

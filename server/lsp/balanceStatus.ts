@@ -54,27 +54,35 @@ function isInText({ facts }: Report, id: TableId): boolean {
 }
 
 /** Whether a figure stands in a table, or anything that was meant for one. */
-function isFilled({ facts }: Report, id: TableId): boolean {
+export function isFilled({ facts }: Report, id: TableId): boolean {
   return facts.some(
     ({ table, absent, deduced }) => table === id && (absent !== 'blank' || deduced !== undefined),
   )
 }
 
+/** What is said of a sum of a table in which nothing is filled in, and of that table. */
+export const NOT_FILLED_IN: Text = { zh: '未填写', en: 'Not filled in' }
+
 /** `勾稽 39/39 ✓`, `2 条不成立`, `未填写`; absent where the form demands no sum. */
 export function sumsText({ sums, isBlank }: BalanceStatus): Text | undefined {
   const { due, holding, failing } = sums
-  if (isBlank) return { zh: '未填写', en: 'Not filled in' }
+  if (isBlank) return NOT_FILLED_IN
   if (due === 0) return undefined
   if (holding === due) return { zh: `勾稽 ${holding}/${due} ✓`, en: `Sums ${holding}/${due} ✓` }
-  const open = due - holding - failing
-  if (failing === 0)
-    return {
-      zh: `勾稽 ${holding}/${due}，${open} 条无法核对`,
-      en: `Sums ${holding}/${due}, ${open} cannot be checked`,
-    }
+  const open = openText(sums)
+  if (failing === 0) return { zh: `勾稽 ${holding}/${due}${open.zh}`, en: `Sums ${holding}/${due}${open.en}` }
   return {
-    zh: `${failing} 条勾稽关系不成立${open > 0 ? `，${open} 条无法核对` : ''}`,
-    en: `${failing} sum${failing > 1 ? 's' : ''} fail${failing > 1 ? '' : 's'}${open > 0 ? `, ${open} cannot be checked` : ''}`,
+    zh: `${failing} 条勾稽关系不成立${open.zh}`,
+    en: `${failing} sum${failing > 1 ? 's' : ''} fail${failing > 1 ? '' : 's'}${open.en}`,
+  }
+}
+
+/** What keeps the others from being added up. */
+function openText({ due, holding, failing, blank }: SumCount): Text {
+  const unknown = due - holding - failing - blank
+  return {
+    zh: `${unknown > 0 ? `，${unknown} 条无法核对` : ''}${blank > 0 ? `，${blank} 条未填写` : ''}`,
+    en: `${unknown > 0 ? `, ${unknown} cannot be checked` : ''}${blank > 0 ? `, ${blank} not filled in` : ''}`,
   }
 }
 
@@ -101,7 +109,8 @@ function countSums(report: Report, tables: readonly TableForm[]): SumCount {
   const filled = new Set(tables.filter(({ id }) => isFilled(report, id)).map(({ id }) => id))
   const ours = evaluations.filter(({ equation }) => filled.has(equation.form.table))
   const failing = ours.filter(({ difference }) => difference !== 0).length
-  return { due: Math.max(bound, demanded), holding: ours.length - failing, failing }
+  const blank = equations.filter(({ form }) => ids.has(form.table) && !filled.has(form.table)).length
+  return { due: Math.max(bound, demanded), holding: ours.length - failing, failing, blank }
 }
 
 /** In how many rows or columns of a table a sum is demanded. */

@@ -81,6 +81,8 @@ export interface SumCount {
   readonly due: number
   readonly holding: number
   readonly failing: number
+  /** Those of tables in which nothing is filled in. */
+  readonly blank: number
 }
 
 export interface FindingView {

@@ -95,7 +95,7 @@ describe('code lenses', () => {
   it('do not call a table right in which nothing is filled in', async () => {
     const lines = byLine(await lensesOf(sampleReport(BLANK_DISPUTES)))
     expect(lines[positionOf(open, '| 行政复议').line]).toEqual(['未填写', '1 个问题', '逐项核对'])
-    expect(lines[0]!.slice(1)).toEqual(['勾稽 39/42，3 条无法核对', '1 个问题', '逐项核对'])
+    expect(lines[0]!.slice(1)).toEqual(['勾稽 39/42，3 条未填写', '1 个问题', '逐项核对'])
   })
 
   it('do not offer totals that would follow a part that is wrong', async () => {

@@ -153,6 +153,24 @@ describe('the hover, in Chinese and Markdown', () => {
     expect(hover!.text).toContain(said)
   })
 
+  it('says of the sums of a table without any figure that it is not filled in, and not that they hold', async () => {
+    const blank = Object.fromEntries(
+      ['review', 'litigationDirect', 'litigationAfterReview'].flatMap(group =>
+        ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map(column => [
+          `disputes.${group}.${column}`,
+          '',
+        ]),
+      ),
+    )
+    const document = server.open(URI, sampleReport(blank))
+    const rows = document.getText().split('\n')
+    const line = rows.findLastIndex(row => row.startsWith('|'))
+    const text = (await server.hover(URI, { line, character: 2 }))?.text
+    server.close(document)
+    expect(text).toContain('未填写')
+    expect(text).not.toContain('✓')
+  })
+
   it('says when a sum cannot be checked', async () => {
     const hover = await hoverOver(server, '4l1', { 'applications.newlyReceived.otherOrganization': '4l1' })
     expect(hover!.text).toContain('- 本行（总计＝自然人＋法人或其他组织）：有数据无法识别，无法核对')

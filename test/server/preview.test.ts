@@ -64,7 +64,7 @@ describe('the preview', () => {
       organ: '青禾县灯塔管理处',
       year: 2023,
       form: '国办公开办函〔2021〕30号',
-      sums: { due: 42, holding: 42, failing: 0 },
+      sums: { due: 42, holding: 42, failing: 0, blank: 0 },
       figures: { ok: 200, wrong: 0, missing: 0 },
       missingRows: 0,
     })

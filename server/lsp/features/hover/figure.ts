@@ -10,6 +10,7 @@ import { toDigits } from '../../../text/exact.ts'
 import type { Text } from '../../../text/locale.ts'
 import type { Client } from '../../client.ts'
 import type { OpenReport } from '../../documents/checkedReport.ts'
+import { isFilled, NOT_FILLED_IN } from '../../balanceStatus.ts'
 import { isCulprit, sumsWith } from '../../lookUp.ts'
 import { saidInText } from './claim.ts'
 import { contentsOf, voiceFor, type Blocks, type Voice } from './markup.ts'
@@ -82,6 +83,7 @@ export function equationText(
   const { source } = equation.form
   const line = lineWord(equation)
   const head = { zh: `本${line.zh}（${source}）：`, en: `This ${line.en} (${source}): ` }
+  if (!isFilled(report, equation.form.table)) return voice.text(voice.say(head) + voice.say(NOT_FILLED_IN))
   if (!evaluation) {
     const unknown = { zh: '有数据无法识别，无法核对', en: 'a figure cannot be read, so it cannot be checked' }
     return voice.text(voice.say(head) + voice.say(unknown))
