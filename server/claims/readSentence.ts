@@ -1,6 +1,6 @@
 import type { SectionId } from '../forms/form.ts'
 import type { Range } from '../text/range.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, CountClaim } from './claim.ts'
 import { Context } from './clauses/context.ts'
 import { namesOf, namesResults, type Features } from './clauses/features.ts'
 import { featuresSaid, isWord } from './tokens/words.ts'
@@ -226,7 +226,21 @@ function claimsOf(item: ReadItem, context: Context, setting: Setting): readonly 
       : undefined
   const none = count ? undefined : noneClaim(item, context, setting)
   const all = allClaim(item, context, setting)
+  const counts = count && eachAlone(count, item)
+  if (counts) return counts
   return count || none || all ? [count, none, all].filter(claim => claim !== undefined) : NO_CLAIMS
+}
+
+/** `科研机构、公益组织各3件`: beyond doubt of each of them, where all of the words are known. */
+function eachAlone(count: CountClaim, { all, unknown, figure }: ReadItem): readonly CountClaim[] | undefined {
+  const { columns = [], each } = count.selection
+  const isClear = all.has('each') && unknown === 0 && !figure!.softness && !all.has('etc')
+  if (!isClear || columns.length < 2 || each.length !== columns.length) return undefined
+  return columns.map(column => ({
+    ...count,
+    alternatives: count.selection.alternatives.map(cells => cells.filter(cell => cell.endsWith(`.${column}`))),
+    isCertain: false,
+  }))
 }
 
 const NO_CLAIMS: readonly Claim[] = []

@@ -1,9 +1,10 @@
 // Rows that are not said after all: what other rows of their table show speaks against them.
+import { LINE_END, SPACES } from './characters.ts'
 import { mayFail, placementIn, refuse, type Case } from './decision.ts'
 import { oddRows } from './evidence.ts'
 import { OFF_MARKS, allColumns, sumsOf } from './placement.ts'
 import { isOnOneLine, lastCell, type Row } from './rows.ts'
-import { endOf } from './stream.ts'
+import { countOf, endOf, lineCountOf, lineOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** A row of the right count that every believed ruler contradicts holds something that is no cell. */
@@ -33,6 +34,29 @@ export function refuseOdd({ stream, filled, decision }: Case): void {
       refuse(decision, row, isCut ? 'cut at the end' : 'not built like the other rows')
     }
   }
+}
+
+/**
+ * Where nearly every line of cells goes on with separators of columns that are not the table's, what is blank at the end of a
+ * row may be padding: a row without its total has rather lost a cell.
+ */
+export function refusePadded({ stream, filled, decision }: Case): void {
+  for (const row of filled) {
+    const reading = decision.read.get(row)
+    const ruler = reading?.evidence?.laid.ruler
+    if (!reading || !ruler || ruler.edge || ruler.kind === LINE_END || ruler.kind === SPACES) continue
+    if (sumsOf(stream, row, reading.placement).mute === 0) continue
+    const full = filled.filter(other => other.exact && isOnOneLine(stream, other))
+    const padded = full.filter(other => closingOf(stream, other, ruler.kind) > 1)
+    const isPadded = full.length > 0 && padded.length >= full.length * THRESHOLDS.linesAlike
+    if (isPadded) refuse(decision, row, 'ends disagree')
+  }
+}
+
+/** Separators behind the last cell of a row on its line. */
+function closingOf(stream: Stream, row: Row, kind: number): number {
+  const last = lastCell(row)
+  return lineCountOf(stream, lineOf(stream, last) + 1, kind) - countOf(stream, last, kind)
 }
 
 /**

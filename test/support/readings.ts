@@ -552,6 +552,11 @@ export const CASES: readonly ReadingCase[] = [
     text: `二、主动公开政府信息情况\n规章 | 3 | | 7\n行政规范性文件 | 1 | 2 | 9\n三、收到和处理政府信息公开申请情况\n${table(PACKED, ' || ')}`,
     reads: ['属于国家秘密: cells without a ruler', '其他法律行政法规禁止公开: cells without a ruler'],
   },
+  {
+    name: 'a row without its total where columns of padding stand behind has lost a cell',
+    text: `三、收到和处理政府信息公开申请情况\n${table([...FULL, [SECRET, '1 _ 0 0 0 2 3'], [LAW, '3 0 0 1 0 6 _']]).replaceAll('\n', ' | ||\n')} | ||`,
+    reads: ['属于国家秘密: 1 · 0 0 0 2 3', '其他法律行政法规禁止公开: ends disagree'],
+  },
   // The form of 2019 is told by its labels.
   {
     name: 'the form of 2019',

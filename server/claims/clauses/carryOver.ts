@@ -30,11 +30,16 @@ export function carryOver(context: Context, item: ReadItem): void {
     const isListed = item.opener === '、' && context.thing !== undefined
     const isElsewhere =
       isForeign || ((item.unknown >= 2 || item.isChannel) && !all.has('applications') && !isListed)
-    if (figure.unitKind !== 'percent' && !isPart && !item.isChange && isElsewhere) {
+    if (figure.unitKind !== 'percent' && !isPart && !item.isChange && isElsewhere && !isOfTwo(item)) {
       context.thing = 'other'
       context.isOtherCounted = true
     }
   } else if (isForeign && !isPart && !selection) leave(context, item)
+}
+
+/** `处罚超过许可，前者…，后者…` goes on with what it was about. */
+function isOfTwo({ all }: ReadItem): boolean {
+  return all.has('former') || all.has('latter')
 }
 
 /** What was carried, or what a topic narrows, is a whole of its own. */

@@ -149,8 +149,11 @@ export function isForeignWord(token: Token, features: Features): boolean {
 
 /** `收到收费通知后逾期未缴费`: a word that the form has for the row that is named. */
 function isOfLabel({ text }: Token, features: Features): boolean {
-  return namesOf(features, 'row:').some(row => labelOf(row).includes(text))
+  const isOfFee = text.endsWith(FEE) && features.has('row:otherHandling.feeOverdue')
+  return isOfFee || namesOf(features, 'row:').some(row => labelOf(row).includes(text))
 }
+
+const FEE = '处理费'
 
 /** What is procured is counted in 项目. */
 const PROJECT = '项目'

@@ -253,6 +253,8 @@ function tellsChange(all: Features, when: WhenRead['when']): boolean {
 
 /** 经汇总核实 stands between a subject and its figure, and says nothing of either. */
 function hasFigureOrSays({ figure, before, after, unknown }: ReadItem): boolean {
+  // `…的，告知申请人通过相应渠道提出，全年有8件`
+  if (!figure && INFORMING.has(before[0]?.text ?? '')) return false
   return (
     figure !== undefined ||
     unknown > 0 ||
@@ -261,3 +263,5 @@ function hasFigureOrSays({ figure, before, after, unknown }: ReadItem): boolean 
     hasWord(before, 'foreign')
   )
 }
+
+const INFORMING: ReadonlySet<string> = new Set(['告知', '引导'])

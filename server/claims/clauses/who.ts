@@ -26,6 +26,7 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
     if (token.kind === 'unknown' && isOrgan(token.text.replace(TITLE, ''))) own = 'other'
     if (token.kind !== 'word') continue
     for (const feature of token.word.features) {
+      if (feature === 'otherRole' && isDeciding(tokens[i + 1], tokens)) continue
       if (feature === 'otherRole' || (feature === 'otherCases' && !isOfForm)) own = 'other'
       else if (feature === 'wider' && isWhole) continue
       else if (feature === 'part' || feature === 'wider') own = own === 'other' ? own : 'part'
@@ -38,6 +39,14 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
   }
   return { who: own ?? inherited ?? 'self', own }
 }
+
+/** `市政府作出维持决定5件`: who decides the reviews of the table. */
+function isDeciding(next: Token | undefined, tokens: readonly Token[]): boolean {
+  const isUpheld = OUTCOMES.some(outcome => tokens.some(token => isWord(token, outcome)))
+  return isUpheld && (isWord(next, 'decided') || OUTCOMES.some(outcome => isWord(next, outcome)))
+}
+
+const OUTCOMES = ['outcome:upheld', 'outcome:corrected'] as const
 
 /** `各部门、各镇`: a government's departments and what lies below it are all of it. */
 function isOfBoth(tokens: readonly Token[]): boolean {
@@ -65,9 +74,14 @@ const BODY = '机构'
 /** 县司法局: another organ, for the organ's own names are words. */
 function isOrgan(name: string): boolean {
   if (name.endsWith(BODY)) return true
-  for (let i = 1; i < name.length; i++) if (ORGANS.includes(name[i]!)) return true
+  for (let i = 1; i < name.length; i++)
+    if (ORGANS.includes(name[i]!) && !(name[i] === DOES && WAYS.includes(name[i - 1]!))) return true
   return false
 }
+
+/** 掌上办, 就近办 are ways to do it, and no offices. */
+const DOES = '办'
+const WAYS = '上近网快联通代督即速跨帮续'
 
 /** 全市 is the organ itself for the government of a city, and for no other organ. */
 function isOwnPlace(word: string, { isGovernment, kind }: Place): boolean {

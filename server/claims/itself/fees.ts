@@ -95,15 +95,21 @@ interface Mutable {
 /** `实际收取13件、金额19850元`: what was received goes on in its clause. */
 function addItems(told: Mutable, sentence: SentenceFound, items: readonly Item[]): void {
   let isReceiving = false
+  const isOfNotices = NOTICES.test(sentence.text)
   const partly = PARTLY.exec(sentence.text)
   const end = partly ? sentence.start + partly.index : Infinity
   for (const item of items) {
     if (item.start >= end) break
     const before = textOf(sentence, item.before)
-    isReceiving = ACTUALLY.test(before) || (item.isInner && isReceiving && !DEMANDED.test(before))
+    const goesOn = item.isInner || SUMS.test(before)
+    // `收取信息处理费1件，金额120元`: where no notices are told, the amount is that of what was received.
+    const begins = ACTUALLY.test(before) || (!isOfNotices && before.includes('收取'))
+    isReceiving = begins || (goesOn && isReceiving && !DEMANDED.test(before))
     addItem(told, sentence, item, isReceiving)
   }
 }
+
+const SUMS = /^(?:共|共计|合计)?(?:总)?金额/
 
 function addItem(
   told: Mutable,

@@ -13,7 +13,7 @@ import type { Setting } from '../clauses/setting.ts'
 import { SCALE } from '../quantity.ts'
 import type { Token } from '../tokens/token.ts'
 import { labelOf } from '../vocabulary/vocabulary.ts'
-import type { ResultGroup } from '../vocabulary/word.ts'
+import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
 import { exceptionsOfOutcome, groupsMeant, type Said } from './allDisputes.ts'
 import { unlessCarried, unlessCarriedOf } from './carriedForward.ts'
 import { isOwnYear } from './count.ts'
@@ -110,6 +110,10 @@ function isAboutApplications({ features, context, tokens, item }: Said): boolean
   return thing === undefined && topic === 'applications' && unknownIn(tokens) === 0
 }
 
+function isGroup(named: string | undefined): boolean {
+  return RESULT_GROUPS.some(group => group === named)
+}
+
 const TOTAL = ['total']
 const RESULTS = cellsOfApplications(['resultsTotal'], TOTAL)
 
@@ -172,6 +176,9 @@ function rowsTold({ item, word, context }: Said): readonly string[] | undefined 
   const told = context.previous
   if (!figure && told?.rows && !told.isReceived && told.named === undefined && !told.columns?.length)
     return told.alternatives.length === 1 ? told.rows : undefined
+  // `部分公开的31件，申请人均为自然人`
+  const isOfAskers = !figure && isWord(item.before[0], 'anyone') && isGroup(told?.named)
+  if (isOfAskers && !told?.columns?.length) return told?.alternatives.length === 1 ? told.rows : undefined
   return context.isBehindResult ? undefined : ['newlyReceived']
 }
 

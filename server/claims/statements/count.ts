@@ -1,20 +1,19 @@
 import { columnsOf, labelsIn } from '../cells/applications.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
 import { covers } from '../cells/covers.ts'
-import { actIn } from '../cells/documents.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
 import type { CountClaim } from '../claim.ts'
 import type { Context, Summand } from '../clauses/context.ts'
 import { isTopical } from '../clauses/carryOver.ts'
-import { hasContent, namesOf, type Features } from '../clauses/features.ts'
-import { hasWord, isWord } from '../tokens/words.ts'
+import { hasContent, namesOf } from '../clauses/features.ts'
+import { isWord } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
-import { isToldBare } from '../tokens/figure.ts'
 import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
+import { isCounted } from './counted.ts'
 import { isDoubtful } from './doubt.ts'
-import { isSumOfNeighbours, sumOf } from './sums.ts'
+import { isSumOfNeighbours, restOfApplicants, sumOf } from './sums.ts'
 
 /** A figure against the cells that its clause names. */
 export function countClaim(item: ReadItem, context: Context, setting: Setting): CountClaim | undefined {
@@ -38,7 +37,9 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   // 一审胜诉3件 are of one instance alone.
   if (item.all.has('level')) return undefined
   if (isOpenList(item) || isSumOfNeighbours(item, selection, context)) return undefined
-  if (item.all.has('each') && selection.each.length > 1 && context.columns.length > 0) return undefined
+  const isOfApplicants = (selection.columns?.length ?? 0) > 1
+  if (item.all.has('each') && selection.each.length > 1 && context.columns.length > 0 && !isOfApplicants)
+    return undefined
   if (item.isForeign || context.isOfEach || (context.isPartOfOther && !item.all.has('received')))
     return undefined
   if (context.isOfSome && isGroup(selection.named)) return undefined
@@ -69,9 +70,14 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
 }
 
 /** `除7件结转外，其余157件均已办结`: all that was done; where a whole stands before it, the rest of that. */
-function isRestDone(item: ReadItem, { named }: Selection, { summed, isCarriedTold }: Context): boolean {
+function isRestDone(
+  item: ReadItem,
+  { named }: Selection,
+  { summed, isCarriedTold, excepted }: Context,
+): boolean {
+  const isCarried = isCarriedTold || excepted?.join() === CARRIED_FORWARD
   const isAlone = summed.every(({ selection }) => selection.rows?.join() === CARRIED_FORWARD)
-  return named === 'done' && isCarriedTold && isAlone && !item.hasRest
+  return named === 'done' && isCarried && isAlone && !item.hasRest
 }
 
 const CARRIED_FORWARD = 'carriedForward'
@@ -142,6 +148,8 @@ const NEW = '新'
 function selectionOf(item: ReadItem, context: Context): Selection | undefined {
   const { before, after, selection, heir, unknown } = item
   const bare = !hasContent(before) && !hasContent(after.slice(0, after.length - item.tail.length))
+  const rest = restOfApplicants(item, context)
+  if (rest) return rest
   if (!selection && heir && bare && unknown < 2) return heir
   // `由上年末的14件增加到17件`.
   if (!selection && bare && item.isInner && item.all.has('to') && unknown < 2)
@@ -179,37 +187,6 @@ function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNa
   )
     return false
   return summed.length > 1 && isOfCases(said)
-}
-
-/** Whether the unit is one that such things are counted by, and the clause tells their number. */
-function isCounted(item: ReadItem, selection: Selection, { normal }: Setting): boolean {
-  const { figure, all } = item
-  const { unitKind, unit, value } = figure!
-  if (selection.isMoney) return unitKind === 'money'
-  if (unitKind !== 'cases' && unitKind !== 'counts' && unit !== '') return false
-  // 个 counts the noun behind it: 15个工作日.
-  if (unit === ANY_UNIT && selection.thing !== 'procurement' && !isOfAct(item, selection)) return false
-  if (unit === '' && value !== 0 && !isToldBare(normal.text, figure!) && !isInBareList(item)) return false
-  if (all.has('rate')) return false
-  // Who decides disputes deals with them too; those of the organ itself are about disclosure.
-  if (selection.thing === 'disputes' && all.has('dealt') && !all.has('openness')) return false
-  return !(selection.isReceived && all.has('otherServices'))
-}
-
-/** `制发规范性文件6个`, `废止2个`: nothing stands behind, and what was done in front. */
-function isOfAct({ after, features }: ReadItem, { thing }: Selection): boolean {
-  if (after.length > 0) return false
-  return thing === 'documents' ? actIn(features) !== undefined : thing === 'decisions' && isDecided(features)
-}
-
-/** `作出行政处罚决定37个`, and not the parts that 行政许可37个 may have. */
-function isDecided(features: Features): boolean {
-  return features.has('decided') && features.has('decision')
-}
-
-/** `三项依次为212、210、11`: the first shows that numbers are told. */
-function isInBareList({ isInner, before, all, clause }: ReadItem): boolean {
-  return isInner && before.length === 0 && !all.has('share') && hasWord(clause.tokens, 'respectively')
 }
 
 /** Words in no vocabulary name a part: of a label, which names its row beyond doubt, only long ones or a topic. */
@@ -263,8 +240,6 @@ function alternativesOf(
 function isGroup(named: string | undefined): named is ResultGroup {
   return RESULT_GROUPS.some(group => group === named)
 }
-
-const ANY_UNIT = '个'
 
 function isOfCases(said: ReadItem['said']): boolean {
   const kind = said?.figure.unitKind

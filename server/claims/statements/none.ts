@@ -1,3 +1,4 @@
+import { cellsOfApplications } from '../cells/formCells.ts'
 import { cellsOfDisputes, DISPUTES, type Selection } from '../cells/selection.ts'
 import type { NoneClaim } from '../claim.ts'
 import type { Context } from '../clauses/context.ts'
@@ -23,11 +24,16 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
   // `规章草案1件，尚未印发` denies what was told before it, and nothing of the year.
   if (isActAlone(item, context)) return undefined
   const subject = subjectBefore(item, context)
-  const selection = item.selection ?? labelBefore(item, context) ?? subject ?? denied(item, context)
+  const referred = theseAhead(item, setting)
+  const selection =
+    referred ?? item.selection ?? labelBefore(item, context) ?? subject ?? denied(item, context)
   if (!selection || (selection.alternatives.length === 0 && !selection.isMoney)) return undefined
+  // 未发现涉密信息 is said of what was checked.
+  if (word.text.endsWith(FOUND) && selection.rows?.some(row => row.startsWith('refused.'))) return undefined
   if (mayBeExcepted(selection, context)) return undefined
   if (selection.thing === 'disputes' && hasOwnCause([...item.before, ...item.after])) return undefined
-  if (selection.thing === 'applications' && isOtherwise(item, selection, context)) return undefined
+  if (!referred && selection.thing === 'applications' && isOtherwise(item, selection, context))
+    return undefined
   return {
     kind: 'none',
     at: rangeOf(setting, word),
@@ -35,9 +41,12 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
     selection,
     each: selection.each,
     isDoubtful:
-      all.has('vague') || (!item.selection && !subject && item.opener !== ':' && selection.thing !== 'fees'),
+      all.has('vague') ||
+      (!item.selection && !subject && !referred && item.opener !== ':' && selection.thing !== 'fees'),
   }
 }
+
+const FOUND = '发现'
 
 /** `除结转的11件外，没有未办结的申请` denies the others; of another row it denies all. */
 function mayBeExcepted({ rows }: Selection, { excepted }: Context): boolean {
@@ -115,6 +124,15 @@ const HAPPENED: ReadonlySet<string> = new Set([
   '一起也没有',
   '一起都没有',
 ])
+
+/** `没有现成信息的，告知申请人，该类答复全年为零`: the row that the clauses before name. */
+function theseAhead({ before, figure, unknown, around }: ReadItem, { form }: Setting): Selection | undefined {
+  if (figure || unknown > 0 || !hasWord(before, 'these') || namesOf(featuresOf(before), 'row:').length > 0)
+    return undefined
+  const [row, ...others] = namesOf(around.ahead, 'row:')
+  if (row === undefined || others.length > 0 || !form.rows.has(row)) return undefined
+  return { ...selectionOf('applications', cellsOfApplications([row], ['total'])), rows: [row] }
+}
 
 /** In the sections of the tables 无上述情形 denies what they are about. */
 function denied(item: ReadItem, { section }: Context): Selection | undefined {

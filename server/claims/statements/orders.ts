@@ -99,7 +99,7 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   const isLess = isWord(word, 'down') || isWord(word, 'under')
   const isSame = isWord(word, 'same')
   const than = tokens.findIndex(token => isWord(token, 'compared'))
-  const ahead = previous && !previous.figure ? previous.before : []
+  const ahead = previous && !previous.figure ? withoutRank(previous.before) : []
   const both = than >= 0 && than < last ? formerAndLatter(tokens, than, ahead) : undefined
   if (both) return { ...both, word, isLess, isSame }
   const [front, behind] = [tokens.slice(0, last), tokens.slice(last + 1)]
@@ -126,8 +126,17 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   const isThanBehind = isWord(ahead[0], 'and') && isWord(ahead.at(-1), 'compared')
   if (isThanBehind) return { one: front, other: ahead.slice(1, -1), word, isLess, isSame }
   if (isThanAhead) return { one: front, other: ahead.slice(1), word, isLess, isSame }
+  // `诉讼6件，多于复议的件数`
+  if (isWord(word, 'over') && front.length === 0 && isCount(previous))
+    return { one: [], told: toldBy(previous), other: behind, word, isLess, isSame }
   const isVerb = isWord(word, 'over') || isWord(word, 'under')
   return isVerb && behind.length > 0 ? { one: front, other: behind, word, isLess, isSame } : undefined
+}
+
+/** `商业企业居各类法人之首`: what is ranked. */
+function withoutRank(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(token => isWord(token, 'standing') || isWord(token, 'most'))
+  return at < 0 ? tokens : tokens.slice(0, at)
 }
 
 /** What the clause before sets against something else. */

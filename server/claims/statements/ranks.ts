@@ -5,7 +5,7 @@ import { labelsIn } from '../cells/applications.ts'
 import { featuresOf, hasContent } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
-import { isWord } from '../tokens/words.ts'
+import { isWord, unknownIn } from '../tokens/words.ts'
 import type { Token } from '../tokens/token.ts'
 import { RESULT_GROUPS } from '../vocabulary/word.ts'
 import { named } from './named.ts'
@@ -68,6 +68,9 @@ function subjectOf(
   if (!hasContent(behind)) {
     // `在不予公开中占比最高`: of what it is told stands before.
     if (isWithin(front)) return reasonWithin(front, around.items[i - 1], item)
+    const standing = front.findIndex(token => isWord(token, 'standing'))
+    // `无法提供30件，居各类办理结果之首`
+    if (standing >= 0) return standingIn(around, item, i, front.slice(0, standing), front.slice(standing + 1))
     if (hasContent(front)) return named(around, front)
     const before = around.items[i - 1]
     const isAlone = front.length === 0 && behind.length === 0 && item.opener === ',' && !item.figure
@@ -75,6 +78,22 @@ function subjectOf(
   }
   const isBehind = behind.some(({ text }) => IS.has(text)) && !item.figure
   return isBehind ? named(around, [...front, ...behind]) : undefined
+}
+
+/** What stands at the head of all results, or of all applicants. */
+function standingIn(
+  around: Around,
+  { figure, opener }: ReadItem,
+  i: number,
+  own: readonly Token[],
+  among: readonly Token[],
+): Selection | undefined {
+  const said = featuresOf(among)
+  if (unknownIn(among) > 0 || labelsIn(said).length > 0) return undefined
+  if (hasContent(own)) return named(around, own)
+  const before = around.items[i - 1]
+  const isBehind = own.length === 0 && opener === ',' && !figure
+  return isBehind && before?.said && !before.isForeign && before.unknown < 2 ? onlyOne(before) : undefined
 }
 
 /** `行政查询事项2件，在不予公开理由中位居末位`: a reason of the group that is named. */

@@ -126,10 +126,17 @@ function ofDone(item: ReadItem, isTold: boolean, isDueTold: boolean): ShareClaim
 /** `应办221件，办结210件，办结率…`, `以应办221件为基数，…`: and what was received stands nowhere. */
 function isOnlyDueTold(items: readonly ReadItem[], { clause }: ReadItem): boolean {
   const told = items.filter(({ figure, clause: other }) => figure && other !== clause)
+  if (items.some(namesDue)) return true
   const isOf = (rows: string) => told.some(({ selection }) => selection?.rows?.join() === rows)
   const due = told.find(({ selection }) => selection?.rows?.join() === DUE)
   if (!due || isOf('newlyReceived')) return false
   return isOf('resultsTotal') || due.after.some(({ text }) => text === BASE)
+}
+
+/** `以新收件与结转件之和为基数` */
+function namesDue({ figure, before }: ReadItem): boolean {
+  const isBase = before.some(({ text }) => text === BASE)
+  return !figure && isBase && hasWord(before, 'received') && hasWord(before, 'carried')
 }
 
 const DUE = 'newlyReceived,carriedOver'

@@ -3,7 +3,6 @@ import { contextWith } from '../clauses/context.ts'
 import { contentOf, featuresOf, hasContent, namesOf } from '../clauses/features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
-import { splitNames } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
 import {
@@ -19,6 +18,7 @@ import {
 } from './fractions.ts'
 import { isExact } from './partLists.ts'
 import { rateClaim } from './rates.ts'
+import { seriesClaims, seriesFrom } from './shareSeries.ts'
 import { cells, claimOf, pairsOf, said, selectionOf, tableWholes, type Around } from './terms.ts'
 import { countsBefore, ofCells, wholesNamed, withoutReference } from './shareOfCells.ts'
 import { frameBefore, ofFigure, partsMeant } from './shareOfFigure.ts'
@@ -59,7 +59,10 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
     if (behind) return listOf(ofCells(around, item, behind, i))
     if (ofWhole || namesPart(item)) return listOf(ofWhole ?? ofCells(around, item, before, i))
   }
-  if (at < 0) return listOf(ofNamedWhole(around, item, i))
+  if (at < 0) {
+    const part = shareAhead(around.items[i - 1], item)
+    return listOf(part ? ofCells(around, item, part, i, before) : ofNamedWhole(around, item, i))
+  }
   const [ahead, behind] = [withoutReference(before.slice(0, at)), before.slice(at + 1)]
   const series = seriesFrom(around.items, i)
   if (series.length > 1) {
@@ -78,6 +81,17 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   const counts = countsBefore(around.items, i)
   const part = counts.at(-1)
   return part ? listOf(ofFigure(around, item, part, counts.slice(0, -1), behind)) : []
+}
+
+/** `无法提供类占比偏高，达到办结总数的14%`: the part, which the clause before names. */
+function shareAhead(
+  previous: ReadItem | undefined,
+  { before, opener }: ReadItem,
+): readonly Token[] | undefined {
+  const at = previous?.figure ? -1 : (previous?.before.findIndex(token => isWord(token, 'share')) ?? -1)
+  if (at <= 0 || opener !== ',' || !isWord(before[0], 'to') || before.at(-1)?.text !== '的') return undefined
+  const part = previous!.before.slice(0, at)
+  return previous!.isForeign || unknownIn(part) > 0 ? undefined : part
 }
 
 /** The words before 占 name the part, or, in `在办结总数里占9.5%`, the whole. */
@@ -222,47 +236,4 @@ function withinNamed(
 function namesWhole({ before, isForeign }: ReadItem): boolean {
   const isThing = ({ word }: WordToken) => word.kind === 'thing'
   return !isForeign && unknownIn(before) === 0 && contentOf(before).every(isThing)
-}
-
-/** `分别占 a%、b%、c%`. */
-function seriesFrom(items: readonly ReadItem[], i: number): readonly ReadItem[] {
-  const series = [items[i]!]
-  if (!hasWord(series[0]!.before, 'respectively')) return series
-  for (const item of items.slice(i + 1)) {
-    if (item.figure?.unitKind !== 'percent' || hasContent(item.before)) break
-    series.push(item)
-  }
-  return series
-}
-
-function seriesClaims(
-  around: Around,
-  series: readonly ReadItem[],
-  ahead: readonly Token[],
-  i: number,
-): readonly ShareClaim[] {
-  const names = splitNames(ahead).filter(hasContent)
-  if (names.length === series.length) {
-    const context = contextWith(around.context, { thing: around.context.thing ?? 'applications' })
-    return series.flatMap((item, n) => {
-      const selection = selectionOf(around, context, featuresOf(names[n]!), item)
-      if (selection?.thing !== 'applications') return []
-      return listOf(claimOf(item, pairsOf(selection.alternatives, tableWholes()), 'warning'))
-    })
-  }
-  const counts = countsBefore(around.items, i)
-  const parts = counts.slice(-series.length)
-  if (parts.length < series.length) return []
-  return series.flatMap((item, n) =>
-    listOf(
-      ofFigure(
-        around,
-        item,
-        parts[n]!,
-        counts.filter(count => !parts.includes(count)),
-        [],
-        parts,
-      ),
-    ),
-  )
 }

@@ -1,3 +1,4 @@
+import { LEGAL_PERSONS } from '../cells/formCells.ts'
 import type { Cells, Selection } from '../cells/selection.ts'
 import type { Context, Summand } from '../clauses/context.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
@@ -36,6 +37,26 @@ export function sumOf(
     isSum: true,
   }
 }
+
+/** `自然人58件，商业企业20件，另外四类申请人合计12件`: the columns that were not told. */
+export function restOfApplicants(
+  { all, before, depth }: ReadItem,
+  { summed }: Context,
+): Selection | undefined {
+  if (!all.has('rest') || !all.has('anyone')) return undefined
+  const counted = before.find(token => token.kind === 'word' && token.counts !== undefined) as
+    WordToken | undefined
+  const told = summed.filter(({ item, selection }) => item.depth === depth && selection.columns?.length === 1)
+  const last = told.at(-1)?.selection
+  const rest = APPLICANTS.filter(column => !told.some(({ selection }) => selection.columns![0] === column))
+  if (!last || counted?.counts !== rest.length) return undefined
+  const alternatives = last.alternatives
+    .filter(({ length }) => length === 1)
+    .map(([cell]) => rest.map(column => cell!.slice(0, cell!.lastIndexOf('.') + 1) + column))
+  return { ...last, alternatives, each: alternatives, columns: rest, isReceived: false }
+}
+
+const APPLICANTS = ['naturalPerson', ...LEGAL_PERSONS]
 
 /** Beside what was received, 结转9件 that do not say from where are those that were carried in. */
 function carriedWith(sum: readonly Summand[], { alternatives }: Selection): Cells | undefined {

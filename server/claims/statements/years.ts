@@ -71,7 +71,12 @@ function carriedClaim(
   const claim = { kind: 'year', of: 'carried', at, year: time.year!, expected } as const
   if (time.year !== year) return { ...claim, told: [] }
   return isBehind && !isFrom
-    ? intoThisYear(claim, item.figure ? item : (items[i - 1] ?? item), items, tokens)
+    ? intoThisYear(
+        claim,
+        item.figure ? item : (items.slice(0, i).findLast(({ figure }) => figure) ?? item),
+        items,
+        tokens,
+      )
     : undefined
 }
 

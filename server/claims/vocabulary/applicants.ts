@@ -3,7 +3,8 @@ import type { WordLists } from './word.ts'
 /** Who asked: a column of the form. */
 export const COLUMNS: WordLists = {
   'column:naturalPerson': '自然人 公民个人 公民 个人 居民 村民 自然人申请人',
-  'column:legalPerson': `单位申请人 法人或其他组织 法人或者其他组织 法人和其他组织 法人及其他组织 法人、其他组织 法人与其他组织
+  'column:legalPerson': `自然人之外的申请人 自然人以外的申请人 自然人之外的其他申请人 自然人以外的其他申请人 非自然人申请人
+    自然人之外的主体 自然人以外的主体 单位申请人 法人或其他组织 法人或者其他组织 法人和其他组织 法人及其他组织 法人、其他组织 法人与其他组织
     法人和非法人组织 法人或非法人组织 法人及非法人组织 法人组织 法人 企事业单位 各类单位
     组织类申请人 组织类 法人类申请人 法人类 单位类`,
   'column:commercialEnterprise': '商业企业 企业 公司',

@@ -3,7 +3,8 @@ export const SAYS_PERIOD =
   /(?:统计|数据|报告)[^。;]{0,12}(?:期限|时间|时段|区间|周期|起止|范围|期间|截止|时限|跨度|(?<!日)期)|(?:期限|时段|周期|区间)[^。;]{0,4}[为自从是]|所列数据|本报告.{0,10}数据|(?:数据|数字).{0,6}[自从为起]|数据[^。;]{0,14}均?为(?=\d{4}年)/
 
 /** The same without dates: only of the statistical period itself. */
-export const SAYS_PERIOD_BARE = /统计期(?!内)|数据.{0,8}(?:期限|范围|时段)/
+export const SAYS_PERIOD_BARE =
+  /统计期(?!内)|(?<=(?:本报告|本年报|所列)[^。;,]{0,12}数据,?)(?:均|都|皆)?为(?=\d{4}年(?:度|全年)?(?:的?数据)?[,。;(])|数据.{0,8}(?:期限|范围|时段)/
 
 /** A report of a year, named by its title. */
 export const NAMED_REPORT =

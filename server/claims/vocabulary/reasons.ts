@@ -9,7 +9,7 @@ export const REASONS: WordLists = {
   'row:refused.endangersSecurity': `危及三安全一稳定 三安全一稳定
     危及国家安全、公共安全、经济安全和社会稳定 危及国家安全、公共安全、经济安全、社会稳定 危及国家安全 可能危及国家安全、公共安全、经济安全和社会稳定`,
   'row:refused.thirdPartyRights ofForm': '保护第三方合法权益',
-  'row:refused.thirdPartyRights': `第三方合法权益 第三方权益 损害第三方合法权益 第三方利益 商业秘密 个人隐私
+  'row:refused.thirdPartyRights': `第三方合法权益 第三方权益 损害第三方合法权益 会损害其合法权益 损害其合法权益 侵害其合法权益 侵犯其合法权益 侵害第三方合法权益 第三方利益 商业秘密 个人隐私
     第三人合法权益`,
   'row:refused.internalAffairs': '三类内部事务信息 三类内部事务 内部事务信息 内部事务 内部管理信息',
   'row:refused.processInformation': '四类过程性信息 过程性信息 过程信息 过程性',

@@ -114,6 +114,7 @@ type Mark =
   | 'these'
   | 'case'
   | 'based'
+  | 'standing'
   | 'mean'
   | 'filed'
   | 'further'

@@ -1,0 +1,53 @@
+// Several shares of names or figures told before them, in their order.
+import type { ShareClaim } from '../claim.ts'
+import { contextWith } from '../clauses/context.ts'
+import { featuresOf, hasContent } from '../clauses/features.ts'
+import type { ReadItem } from '../clauses/readItem.ts'
+import { splitNames } from '../clauses/respectively.ts'
+import type { Token } from '../tokens/token.ts'
+import { hasWord } from '../tokens/words.ts'
+import { countsBefore } from './shareOfCells.ts'
+import { ofFigure } from './shareOfFigure.ts'
+import { claimOf, pairsOf, selectionOf, tableWholes, type Around } from './terms.ts'
+
+/** `分别占 a%、b%、c%`. */
+export function seriesFrom(items: readonly ReadItem[], i: number): readonly ReadItem[] {
+  const series = [items[i]!]
+  if (!hasWord(series[0]!.before, 'respectively')) return series
+  for (const item of items.slice(i + 1)) {
+    if (item.figure?.unitKind !== 'percent' || hasContent(item.before)) break
+    series.push(item)
+  }
+  return series
+}
+
+export function seriesClaims(
+  around: Around,
+  series: readonly ReadItem[],
+  ahead: readonly Token[],
+  i: number,
+): readonly ShareClaim[] {
+  const names = splitNames(ahead).filter(hasContent)
+  if (names.length === series.length) {
+    const context = contextWith(around.context, { thing: around.context.thing ?? 'applications' })
+    return series.flatMap((item, n) => {
+      const selection = selectionOf(around, context, featuresOf(names[n]!), item)
+      if (selection?.thing !== 'applications') return []
+      return claimOf(item, pairsOf(selection.alternatives, tableWholes()), 'warning') ?? []
+    })
+  }
+  const counts = countsBefore(around.items, i)
+  const parts = counts.slice(-series.length)
+  if (parts.length < series.length) return []
+  return series.flatMap(
+    (item, n) =>
+      ofFigure(
+        around,
+        item,
+        parts[n]!,
+        counts.filter(count => !parts.includes(count)),
+        [],
+        parts,
+      ) ?? [],
+  )
+}
