@@ -75,6 +75,19 @@ describe('a blank of which the running text tells more than 0', () => {
   })
 })
 
+describe('what the running text tells of blanks', () => {
+  it('is withheld, with the reason, where other blanks of the row would no longer be read as such', () => {
+    const rows = [...HEADER, Array(15).fill(' ').join('|')].map(cells => `|${cells}|`).join('\n')
+    const text = `一、总体情况\n全年被申请行政复议9件。\n四、政府信息公开行政复议、行政诉讼情况\n${rows}\n`
+    const [found] = findingsIn(text).filter(({ rule }) => rule === 'blank-cell')
+    expect(found!.fixes).toEqual([])
+    expect(found!.withheld.map(({ title, reason }) => [title.zh, reason.zh])).toEqual([
+      ['按正文填入 1 个数', '写入后可能影响其他数据'],
+      ['将无法推算的 15 个空白单元格填为 0', '正文称“全年被申请行政复议9件”'],
+    ])
+  })
+})
+
 describe('a blank of which the running text tells nothing, or 0', () => {
   it.each(['全年工作平稳。', '近三年行政复议9件。'])('is offered a 0: %s', sentence => {
     expect(offered(sentence).fixes).toEqual([[ZEROS, '4|0|0|0|0']])
