@@ -233,7 +233,7 @@ export const SCORES: readonly Score[] = [
     first: '87 of 100',
     found: '59 of 70',
     falseOnes: '2 of 30',
-    after: '96, no false warning',
+    after: '97, no false warning',
   },
   {
     set: 'thirty-third, read after that mending: a province’s department',
