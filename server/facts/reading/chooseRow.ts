@@ -5,7 +5,7 @@ import type { Range } from '../../text/range.ts'
 import { readFigure } from '../../text/figure.ts'
 import type { Reason } from '../../reading/reading.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
-import { contradictsItself, sumAlong } from '../align/rowSum.ts'
+import { contradictsItself, provesItself, sumAlong } from '../align/rowSum.ts'
 import { leavesRoom } from '../columns/readings.ts'
 import { placedCells } from '../fact.ts'
 import {
@@ -140,6 +140,12 @@ function holdsNext([row]: Group): boolean {
   return placement.kind === 'long' && placement.swallowed !== undefined
 }
 
+/** Whether the first sum of a row fails, and holds for the cells that are one further. */
+function isShifted(group: Group): boolean {
+  const [row] = group as [AlignedRow]
+  return failsToAddUp(row) && provesItself(cellsOf(group).slice(1, row.columns.length + 1), row)
+}
+
 function failsToAddUp(row: AlignedRow): boolean {
   return contradictsItself(placedCells(row) ?? [], row)
 }
@@ -211,7 +217,7 @@ function isUnmeasured(group: Group, found: Group | undefined): boolean {
   const cells = cellsOf(group)
   const [{ placed, table, written: row }] = group as [AlignedRow]
   // What opens a row may have been taken for a blank; then all cells are one further.
-  if (cells[0]!.text === '' && group.some(failsToAddUp)) return false
+  if (cells[0]!.text === '' && isShifted(group)) return false
   if (isStacked(placed.table) || hasInnerBlank(cells) || cells.at(-1)!.text !== '') return true
   return leavesRoom({ table, row, firstValue: 0 })
 }

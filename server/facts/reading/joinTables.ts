@@ -49,7 +49,7 @@ export function joinTables(
 function withoutCutRow(table: AlignedTable, text: string): AlignedTable {
   const last = writtenRows(table).at(-1)!
   const isCut = cellsOf(last).some(({ text: figure, end }) => figure !== '' && end === text.length)
-  if (!isCut || isFull(last)) return table
+  if (!isCut || cellsOf(last).every(({ start, end }) => start < end)) return table
   return { ...table, rows: table.rows.map(row => (last.includes(row) ? leftShort(row) : row)) }
 }
 
@@ -77,13 +77,14 @@ const IDEOGRAPH = /\p{Script=Han}/u
 function hasOtherHeader(laid: AlignedTable, found: AlignedTable, text: string): boolean {
   if (laid.faults.every(({ read }) => read === 'byOrder')) return false
   const written = writtenRows(found)
-  if (written.every(isFull) && (isTooNarrow(laid) || filledRows(laid) < written.length)) return false
+  if (written.every(isFull) && (isTooNarrow(laid) || isMissed(laid, written))) return false
   if (!marksRows(laid) && isProved(found.rows)) return false
   return !hasHeaderOfForm(found, text)
 }
 
-function filledRows(table: AlignedTable): number {
-  return writtenRows(table).filter(hasFigures).length
+/** Whether the layout has the figures of fewer than half of these rows: its header is torn, and not another. */
+function isMissed(laid: AlignedTable, written: readonly Group[]): boolean {
+  return written.length >= FEWEST_ROWS && 2 * writtenRows(laid).filter(hasFigures).length < written.length
 }
 
 /** Whether no row has as few figures as the header has columns: words of it are misread. */
