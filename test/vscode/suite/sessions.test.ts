@@ -199,6 +199,8 @@ describe('A session of', () => {
     await run('gouji.nextProblem')
     const entry = (name: string) => `.context-view .action-label:text-is("${name}")`
     await userDoes(['click', row('4711')], ['press', row('4711'), 'Shift+F10'])
+    // Another test may have copied something before.
+    await vscode.env.clipboard.writeText('')
     await userDoes(['click', entry('Copy'), { delay: 300 }])
     const copied = await until(async () => vscode.env.clipboard.readText(), 'what is copied')
     assert.match(copied, /^年报\/2023\.txt .*\t.*is 4711 and should probably be 6/)
