@@ -1,6 +1,7 @@
 import type { SectionId } from '../forms/form.ts'
 import type { Range } from '../text/range.ts'
 import type { Claim, CountClaim } from './claim.ts'
+import { labelsIn } from './cells/applications.ts'
 import { Context } from './clauses/context.ts'
 import { namesOf, namesResults, type Features } from './clauses/features.ts'
 import { featuresSaid, isWord } from './tokens/words.ts'
@@ -24,6 +25,7 @@ import { sameClaims } from './statements/sameAs.ts'
 import { shareClaims } from './statements/shares.ts'
 import { yearClaims } from './statements/years.ts'
 import { placeAt, type Normal } from './text/normalise.ts'
+import { beginsSubjects } from './text/subjects.ts'
 import type { Topic } from './text/topic.ts'
 import type { Token } from './tokens/token.ts'
 import { RESULT_GROUPS } from './vocabulary/word.ts'
@@ -83,6 +85,7 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
     topic: topicOf(sentence, said, setting),
     isListingResults: isListing(sentence, said),
     namesResults: namesResults(said),
+    isOfSubjects: listsSubjects(sentence, said, setting),
     isQualified: QUALIFYING.some(feature => said.has(feature)) || tokens.some(isOfPart),
     series: placeAt(setting.normal, sentence.start),
   })
@@ -219,6 +222,12 @@ function isListing({ topic }: Sentence, said: Features): boolean {
   return topic === 'applications' && (said.has('partiallyGranted') || said.has('refused'))
 }
 
+/** Two figures or more under a heading of subjects, where no result of the form is named. */
+function listsSubjects({ tokens, start, end }: Sentence, said: Features, { normal }: Setting): boolean {
+  const isList = tokens.filter(token => token.kind === 'figure' && token.unitKind === 'cases').length > 1
+  return isList && labelsIn(said).length === 0 && beginsSubjects(normal.text, start, end)
+}
+
 function claimsOf(item: ReadItem, context: Context, setting: Setting): readonly Claim[] {
   const count =
     item.figure && item.figure.unitKind !== 'percent' && !item.isChange
@@ -238,7 +247,9 @@ function eachAlone(count: CountClaim, { all, unknown, figure }: ReadItem): reado
   if (!isClear || columns.length < 2 || each.length !== columns.length) return undefined
   return columns.map(column => ({
     ...count,
-    alternatives: count.selection.alternatives.map(cells => cells.filter(cell => cell.endsWith(`.${column}`))),
+    alternatives: count.selection.alternatives.map(cells =>
+      cells.filter(cell => cell.endsWith(`.${column}`)),
+    ),
     isCertain: false,
   }))
 }

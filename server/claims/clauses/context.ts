@@ -16,6 +16,8 @@ export class Context {
   readonly isListingResults: boolean
   /** Its words show that 予以公开, 不予公开 and the like are results. */
   readonly namesResults: boolean
+  /** It lists what was asked for, and no result: 申请内容集中在三个方面. */
+  readonly isOfSubjects: boolean
   thing: Thing | 'other' | undefined = undefined
   /** What the form has not was counted, not only named. */
   isOtherCounted = false
@@ -101,6 +103,7 @@ export class Context {
     this.topic = given.topic
     this.isListingResults = given.isListingResults
     this.namesResults = given.namesResults
+    this.isOfSubjects = given.isOfSubjects
     this.isQualified = given.isQualified
     this.series = given.series
   }
@@ -108,7 +111,7 @@ export class Context {
 
 type Given = Pick<
   Context,
-  'section' | 'topic' | 'isListingResults' | 'namesResults' | 'isQualified' | 'series'
+  'section' | 'topic' | 'isListingResults' | 'namesResults' | 'isOfSubjects' | 'isQualified' | 'series'
 >
 
 /** A figure that restates cells, and whether 其中 makes it a part of the one before. */

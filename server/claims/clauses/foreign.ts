@@ -42,6 +42,7 @@ export function isForeignTo(
   // 涉及申请13件, behind money or people, are those that these are of.
   if (item.figure && features.has('applications') && hasWord(tokens, 'topic') && context.isBehindOther)
     return true
+  if (context.isOfSubjects && SUBJECTS.some(row => features.has(row))) return true
   if (features.has(PETITION) && isPetitionDealtWith(tokens, features)) return true
   // 因逾期而不再处理的 are those of another group.
   if (features.has('overdue') && features.has('notProcessed') && namesOf(features, 'row:').length === 0)
@@ -71,6 +72,9 @@ function isPetitionDealtWith(tokens: readonly Token[], features: Features): bool
 }
 
 const PETITION = 'row:notProcessed.petition'
+
+/** Reasons of the form whose names are names of what is asked for as well. */
+const SUBJECTS = [PETITION, 'row:refused.enforcementFile', 'row:refused.administrativeInquiry'] as const
 
 function isOfDisputes(features: Features): boolean {
   return features.has('review') || features.has('litigation')

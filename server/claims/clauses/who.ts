@@ -58,7 +58,11 @@ function hasAny(tokens: readonly Token[], texts: ReadonlySet<string>): boolean {
 }
 
 const DEPARTMENTS: ReadonlySet<string> = new Set(['各部门', '各职能部门', '各单位'])
-const BELOW: ReadonlySet<string> = new Set('各镇街 各乡镇 各街道 各镇 各区县 各县区 各县市区'.split(' '))
+const BELOW: ReadonlySet<string> = new Set(
+  '各镇街 各乡镇 各街道 各镇 各区县 各县区 各县市区 各县(市、区) 各县、市、区 各区(市、县) 各区(县、市) 各市(县、区) 各区(县) 各县(区)'.split(
+    ' ',
+  ),
+)
 const EVERY_LEVEL: ReadonlySet<string> = new Set(['各级', '各级各部门', '各单位'])
 
 /** 以市政府名义, 市政府本级: what the government itself did, and not its departments. */

@@ -2,6 +2,7 @@ import type { SumClaim } from '../claim.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { SCALE } from '../quantity.ts'
 import type { FigureToken } from '../tokens/token.ts'
+import { hasWord, isWord } from '../tokens/words.ts'
 import { PARTS_COUNTED } from '../vocabulary/units.ts'
 
 /** A whole, and the parts that follow it. */
@@ -52,7 +53,7 @@ export function isExact(
 export type Opening = 'among' | 'bracket' | 'colon' | 'respectively'
 
 export function wholeOf(
-  { items, wholeBefore, lists }: State,
+  { items, wholeBefore, lists, text }: State,
   { depth, figure, start }: ReadItem,
   i: number,
   opens: Opening,
@@ -71,9 +72,32 @@ export function wholeOf(
   // `按来源分：…；按内容分：…` break up the same whole.
   const list = opens === 'colon' && lists.find(({ whole, parts }) => whole && last && parts.includes(last))
   const found = list ? list.whole : last
+  if (found && opens === 'respectively' && isPeer(found, items, i, text)) return undefined
   if (found) return isCountable(found.figure) && found.when !== 'last' ? found : undefined
   return opens === 'among' && depth === 0 && i <= 1 ? wholeBefore() : undefined
 }
+
+/** `甲县收到30件，居各县之首，乙、丙两县分别为20件和15件`: figures side by side, and the first no whole of the others. */
+function isPeer(whole: ReadItem, items: readonly ReadItem[], i: number, text: string): boolean {
+  const between = items.slice(items.indexOf(whole) + 1, i)
+  if (between.some(({ figure, before }) => !figure && STANDING.some(feature => hasWord(before, feature))))
+    return true
+  const part = items[i]!
+  const at = part.before.findIndex(token => isWord(token, 'respectively'))
+  const kind = at > 0 ? part.before[at - 1]!.text.at(-1)! : ''
+  if (!PEERS.includes(kind) || kind === '' || hasWord(whole.before, 'self')) return false
+  const name = text.slice(whole.before[0]?.start, whole.figure!.start)
+  const end = name.indexOf(kind)
+  return end > 0 && !OF_ALL.includes(name[end - 1]!)
+}
+
+const STANDING = ['standing', 'most'] as const
+
+/** What names of places and of organs end with. */
+const PEERS = '省市县区州盟旗镇乡道局'
+
+/** 全市, 本县, 我区 are all of a place. */
+const OF_ALL = '全本我各该'
 
 /** The figures right before the whole that are told beside it. */
 export function rivalsOf({ items }: State, whole: ReadItem, i: number): readonly ReadItem[] {
