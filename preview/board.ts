@@ -101,8 +101,10 @@ export class Board {
     set(cell, 'data-cursor', '')
     // Who is working here is not taken elsewhere.
     if (document.hasFocus()) return
-    if (id !== this.#active) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const isOther = id !== this.#active
     this.activate(id)
+    // What is said of the figure has taken its room by now.
+    if (isOther) cell.scrollIntoView({ block: 'center', inline: 'nearest' })
   }
 
   /** Shows what was entered until the text has it. */

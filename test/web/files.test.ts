@@ -201,7 +201,7 @@ describe.skipIf(!chromium)(NAME, () => {
     await insert.focus()
     await page.keyboard.press('Enter')
     await insert.waitFor({ state: 'detached' })
-    await page.locator('.finding .fix', { hasText: /填为 0/ }).waitFor()
+    await page.locator('.finding', { hasText: /空白/ }).first().waitFor()
     const inserted = await textOf(page)
     expect(await page.evaluate(() => document.activeElement?.matches('.fix'))).toBe(false)
     expect(inserted).not.toBe(EXAMPLE)
