@@ -74,5 +74,7 @@ function isBeyondDoubt(claim: Claim): claim is CountClaim {
   if (claim.kind !== 'count' || claim.isDoubtful || claim.ceiling || claim.alternatives.length > 1)
     return false
   const { softness, unitKind } = claim.said.figure
+  // What is told of another place is only asked which of several repairs is the likelier.
+  if (claim.isOfOtherPlace) return false
   return claim.isOutright && !softness && unitKind !== 'money'
 }
