@@ -31,12 +31,14 @@ function readTitle(report: Report): WrittenTitle | undefined {
   if (!found) return garbledIn(report)
   const whole = lineRange(source, lineAt(source, found.start))
   const start = Math.max(found.start, whole.start)
-  const text = source.text.slice(start, found.end).split(' |', 1)[0]!
-  const lead = text.length - text.trimStart().length
+  const written = source.text.slice(start, found.end)
+  // The bar that opens a row of a table, and what stands in its next cell, are none of the title.
+  const lead = /^[\s|]*/.exec(written)![0].length
+  const text = written.slice(lead).split(' |', 1)[0]!.trimEnd()
   return {
     start: start + lead,
-    end: start + text.trimEnd().length,
-    text: text.trim(),
+    end: start + lead + text.length,
+    text,
     named: found.organ !== undefined,
   }
 }
