@@ -37,8 +37,8 @@ export function refuseOdd({ stream, filled, decision }: Case): void {
 }
 
 /**
- * Where nearly every line of cells goes on with separators of columns that are not the table's, what is blank at the end of a
- * row may be padding: a row without its total has rather lost a cell.
+ * Where nearly every line of cells goes on with separators of columns that are not the table's, what is blank at the
+ * end of a row may be padding: a row without its total has rather lost a cell.
  */
 export function refusePadded({ stream, filled, decision }: Case): void {
   for (const row of filled) {

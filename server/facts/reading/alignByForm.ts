@@ -12,6 +12,7 @@ import { missingFrom } from '../align/alignTables.ts'
 import { planByOrder, type PlannedColumn } from '../columns/columns.ts'
 import type { Placement } from '../columns/place.ts'
 import { hasDigitsBehind } from './behindLabel.ts'
+import { isDoubled } from './group.ts'
 
 /** The tables of `reading` as written tables aligned to the form; a table of which no row is known is left out. */
 export function alignByForm(reading: FormReading, text: string, form: Form): readonly AlignedTable[] {
@@ -158,9 +159,8 @@ function placementOf(read: ReadRow, figures: readonly Cell[], count: number): Pl
   // Digits that hang on a word may be a part of a figure.
   const isGlued = ({ kind }: ReadCell, i: number) =>
     kind === 'unreadable' && readFigure(figures[i]!.text).kind !== 'unreadable'
-  // Nobody writes 05 for 5: two cells stand together where one is lacking.
-  const isDoubled = ({ text }: Cell) => figures.length < count && /^0\d/.test(text)
-  if (read.cells.some(isGlued) || figures.some(isDoubled)) return { kind: 'unsure', figures }
+  const isLacking = figures.length < count
+  if (read.cells.some(isGlued) || (isLacking && figures.some(isDoubled))) return { kind: 'unsure', figures }
   if (!columns && figures.length === count) return { kind: 'unsure', figures }
   if (!columns) return { kind: figures.length > count ? 'long' : 'short', figures }
   const end = read.cells.at(-1)?.end ?? read.label?.end ?? 0

@@ -13,6 +13,7 @@ import {
   hasDigits,
   hasFigures,
   idOf,
+  isDoubled,
   isFigure,
   isFull,
   isPlaced,
@@ -36,6 +37,8 @@ interface Table {
   readonly isBlank: boolean
   /** Blanks are seen to be written. */
   readonly keepsBlanks: boolean
+  /** How many cells a written row has at most. */
+  readonly widest: number
   /** Those that the form finds. */
   readonly labels: readonly { readonly id: string; readonly label: Range }[]
 }
@@ -59,6 +62,7 @@ export function rowChooser(laid: AlignedTable, found: AlignedTable, keeps: boole
     isTorn: odd.some(holdsBlank) && odd.length <= rows.length * MOST_ODD,
     isBlank: !found.rows.some(row => row.written.cells.some(({ text }) => isFigure(text))),
     keepsBlanks: keeps && (isOfSmall || keepsBlanks([laid])),
+    widest: laid.rows.reduce((most, { written }) => Math.max(most, written.cells.length), 0),
     labels: found.rows.flatMap(({ placed, label }) => (label ? { id: placed.row.id, label } : [])),
   }
   return ([group, other]) => {
@@ -188,20 +192,9 @@ function isMark(cell: Cell): boolean {
   return cell.text !== '' && !isWritten(cell) && readFigure(cell.text).kind === 'unreadable'
 }
 
-/** Whether cells are drawn, and this row has fewer than another of its block: one is lost, and another may stand for it. */
-function isNarrow(group: Group, { laid }: Table): boolean {
-  const [{ placed, written }] = group as [AlignedRow]
-  return (
-    isDrawn(group) &&
-    laid.rows.some(
-      row => row.placed.table === placed.table && row.written.cells.length > written.cells.length,
-    )
-  )
-}
-
-/** Nobody writes 05 for 5: two cells stand together. */
-function isDoubled({ text }: Cell): boolean {
-  return /^[0０][\d０-９]/.test(text)
+/** Whether cells are drawn, and this row has fewer than another: one is lost, and another may stand for it. */
+function isNarrow(group: Group, { widest }: Table): boolean {
+  return isDrawn(group) && group[0]!.written.cells.length < widest
 }
 
 /** All columns of the form in its order; the header may have others among them. */

@@ -67,6 +67,11 @@ export function hasFigures(group: Group): boolean {
   return isPlaced(group) && cellsOf(group).some(({ text }) => text !== '')
 }
 
+/** Nobody writes 05 for 5: two cells stand together. */
+export function isDoubled({ text }: Cell): boolean {
+  return /^[0０][\d０-９]/.test(text)
+}
+
 /** Whether each of its cells is written. */
 export function isWhole(group: Group): boolean {
   return group.every(({ placement }) => placement.kind === 'placed' && placement.lacking === undefined)
