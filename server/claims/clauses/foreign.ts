@@ -1,4 +1,4 @@
-import { labelsIn } from '../cells/applications.ts'
+import { labelsIn } from '../cells/labels.ts'
 import { actIn } from '../cells/documents.ts'
 import type { FigureToken, Token } from '../tokens/token.ts'
 import { hasWord, isWord } from '../tokens/words.ts'

@@ -1,6 +1,6 @@
 import { select } from '../cells/select.ts'
 import type { Claim } from '../claim.ts'
-import type { TimeToken, Token } from '../tokens/token.ts'
+import type { Token } from '../tokens/token.ts'
 import type { Context } from './context.ts'
 import { applicantsAhead, namedAround, outcomeBehind, type Around } from './around.ts'
 import { featuresOf, hasContent, isJoint, type Features } from './features.ts'
@@ -14,6 +14,7 @@ import { heirOf } from './heir.ts'
 import type { Setting } from './setting.ts'
 import { carryOver } from './carryOver.ts'
 import { readWhen, type WhenRead } from './when.ts'
+import { comparesOnly, whenOf, whenOfTurn } from './whenOfItem.ts'
 import { isCircumstance, readWho } from './who.ts'
 
 /** Asked of every item with what the sentence has been about before it. */
@@ -111,7 +112,7 @@ function readItem(
     times: time.times,
     figure,
   })
-  const isChange = !predicate && tellsChange(all, time.when)
+  const isChange = !predicate && (tellsChange(all, time.when) || setsAgainst(item, time.when))
   const isForeign = isForeignTo(tokens, features, item, context)
   context.isOfEach = all.has('per') || (context.isOfEach && goesOn(item, items[at - 1]))
   const isPer = all.has('per') && (figure !== undefined || isWord(before.at(-1), 'of'))
@@ -167,70 +168,6 @@ function hasRest(items: readonly Item[], at: number): boolean {
   return items.slice(0, at).some(({ figure }) => figure?.value === whole)
 }
 
-/** When an item is, and what of it the clauses behind take over. */
-function whenOf(
-  item: Item,
-  next: Item | undefined,
-  words: readonly Token[],
-  all: Features,
-  context: Context,
-): WhenRead {
-  const own = readWhen(words, all, context.when, context.isOfYear)
-  const read = own.isOwn ? own : (inBracketOf(item, own) ?? own)
-  // 自2021年起 begins a span of years, and compares with none.
-  // `在上年190件的基础上增加20件`
-  const isBase = next?.clause === item.clause && isWord(next.before[0], 'based')
-  const compares = all.has('compared') || isBase || (all.has('from') && own.when !== 'several')
-  const isShare = item.figure?.unitKind === 'percent'
-  if (
-    own.isOwn &&
-    own.when !== 'none' &&
-    !isEach(own.token) &&
-    !compares &&
-    !isShare &&
-    !(own.when === 'last' && item.depth > 0)
-  ) {
-    context.when = own.when === 'this' ? undefined : own.when
-    context.isOfYear = !item.figure
-  }
-  context.hasEnded ||= own.times.end
-  const { last, next: isNext, end } = read.times
-  const times = end === context.hasEnded ? read.times : { last, next: isNext, end: context.hasEnded }
-  const begins = all.has('from') && next?.figure && next.clause === item.clause && hasWord(next.before, 'to')
-  const { isOwn, token } = read
-  return { when: begins && item.figure ? 'last' : read.when, isOwn, token, times }
-}
-
-/** `行政复议15件，2021年为13件` */
-function comparesOnly({ before, figure }: Item, { when }: WhenRead, previous: ReadItem | undefined): boolean {
-  const isBeside = previous?.said !== undefined && previous.figure!.unit === figure?.unit
-  return isBeside && when === 'last' && previous.when !== 'last' && !hasContent(before)
-}
-
-/** 每月通报 is no time of what the next clause tells. */
-function isEach(token: TimeToken | undefined): boolean {
-  return token?.text.startsWith('每') === true || token?.text.endsWith('均') === true
-}
-
-/** The year before 分别 whose figure this is. */
-function whenOfTurn(time: TimeToken, all: Features, context: Context): WhenRead {
-  const read = readWhen([time], all, undefined)
-  context.when = read.when === 'this' || read.when === 'none' ? undefined : read.when
-  return read
-}
-
-/** `同比（131件）`, `上年（131件）`: the bracket is of the time before it. */
-function inBracketOf({ depth, opener, clause, start }: Item, read: WhenRead): WhenRead | undefined {
-  if (depth === 0 || opener !== '(') return undefined
-  const last = clause.outer!.tokens.findLast(({ end }) => end <= start)
-  if (last?.kind === 'time' && (last.when === 'last' || last.when === 'other'))
-    return { ...read, when: last.when, token: last }
-  if (!isWord(last, 'yearOnYear')) return undefined
-  const { start: from, end, text } = last
-  const token: TimeToken = { kind: 'time', start: from, end, text, when: 'last', year: undefined }
-  return { ...read, when: 'last', token }
-}
-
 /** `被告的行政诉讼46件，其中信息公开类4件`, `…，涉及信息公开的4件`: the whole is of all that the organ does. */
 function isOfMore(all: Features, next: Item | undefined): boolean {
   if (!next?.figure || all.has('openness') || (!all.has('review') && !all.has('litigation'))) return false
@@ -249,6 +186,13 @@ function tellsChange(all: Features, when: WhenRead['when']): boolean {
   const moves = all.has('up') || all.has('down') || all.has('least')
   if (!moves && !all.has('compared') && !all.has('same')) return false
   return !all.has('to') && !(all.has('compared') && when === 'last' && !moves)
+}
+
+/** `新收超过办结2件`: what one is more than the other by, and no number of either. */
+function setsAgainst({ before, figure }: Item, when: WhenRead['when']): boolean {
+  const at = before.findIndex(token => isWord(token, 'over') || isWord(token, 'under'))
+  if (!figure || figure.unitKind === 'percent' || at <= 0 || when === 'last') return false
+  return hasContent(before.slice(0, at)) && hasContent(before.slice(at + 1))
 }
 
 /** 经汇总核实 stands between a subject and its figure, and says nothing of either. */

@@ -1,4 +1,5 @@
-import { columnsOf, labelsIn } from '../cells/applications.ts'
+import { columnsOf } from '../cells/applications.ts'
+import { labelsIn } from '../cells/labels.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
 import { covers } from '../cells/covers.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
@@ -34,6 +35,8 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (context.excepted && isLessExcepted(selection, context)) return undefined
   // `新收与办结之差为2件` is the number of neither.
   if (item.all.has('apart')) return undefined
+  // `11件未能按期办结` are none of those that were done.
+  if (selection.named === 'done' && item.figure!.value !== 0 && item.all.has('nil')) return undefined
   // 一审胜诉3件 are of one instance alone.
   if (item.all.has('level')) return undefined
   if (isOpenList(item) || isSumOfNeighbours(item, selection, context)) return undefined

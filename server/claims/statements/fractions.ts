@@ -1,5 +1,5 @@
 import type { ShareClaim, Term } from '../claim.ts'
-import { labelsIn } from '../cells/applications.ts'
+import { labelsIn } from '../cells/labels.ts'
 import { contextWith } from '../clauses/context.ts'
 import { featuresOf, hasContent, namesOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'

@@ -1,3 +1,4 @@
+import { cellsOfApplications } from '../cells/formCells.ts'
 import type { OrderClaim } from '../claim.ts'
 import type { Selection } from '../cells/selection.ts'
 import { hasContent, type Features } from '../clauses/features.ts'
@@ -52,13 +53,13 @@ function pairClaim(around: Around, item: ReadItem, i: number): OrderClaim | unde
   const found = comparisonIn(tokens, around.items[i - 1])
   if (!found) return undefined
   const ahead = around.items[i - 1]
-  const things = [found.one, ahead && !ahead.figure ? ahead.before : []]
+  const things = [found.one, ahead && (!ahead.figure || found.told) ? ahead.before : []]
     .map(thingsIn)
     .find(some => some.length > 0)
   const meant = (words: readonly Token[]) =>
     named(around, words) ?? (things && named(around, [...things, ...words]))
   const one = found.one.length > 0 ? meant(found.one) : found.told
-  const other = meant(found.other)
+  const other = meant(found.other) ?? (one && atStart(one, found.other))
   const [first, second] = [one?.alternatives, other?.alternatives]
   if (
     !first?.length ||
@@ -75,6 +76,14 @@ function pairClaim(around: Around, item: ReadItem, i: number): OrderClaim | unde
     relation: found.isSame ? 'same' : 'more',
     ...(item.said && { amount: item.said }),
   }
+}
+
+/** `年末结转件数较年初增加2件`: what the year began with. */
+function atStart({ rows }: Selection, other: readonly Token[]): Selection | undefined {
+  const isStart = other.length === 1 && other[0]!.kind === 'time' && other[0]!.when === 'start'
+  if (!isStart || rows?.join() !== 'carriedForward') return undefined
+  const cells = [cellsOfApplications(['carriedOver'], ['total'])]
+  return { thing: 'applications', alternatives: cells, each: cells, isSure: true, rows: ['carriedOver'] }
 }
 
 /** `制发的规范性文件数量比废止数量多`: the noun of the one is that of the other too. */
@@ -109,6 +118,10 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   }
   // `年末结转件与年初结转件相比减少2件`
   const and = than === last - 1 ? tokens.findIndex(token => isWord(token, 'and')) : -1
+  // `新收与办结数量相同`
+  const joint = isWord(word, 'inNumber') && than < 0 ? tokens.findIndex(token => isWord(token, 'and')) : -1
+  if (joint > 0)
+    return { one: tokens.slice(0, joint), other: tokens.slice(joint + 1, last), word, isLess, isSame }
   if (and > 0) return { one: tokens.slice(0, and), other: tokens.slice(and + 1, than), word, isLess, isSame }
   if (than >= 0 && than < last) {
     const one = than === 0 ? ahead : tokens.slice(0, than)
