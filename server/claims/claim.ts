@@ -19,6 +19,8 @@ export type Term =
   | { readonly kind: 'said'; readonly said: Said }
   | { readonly kind: 'sum'; readonly parts: readonly Said[] }
   | { readonly kind: 'cells'; readonly plus: Cells; readonly minus?: Cells }
+  /** What it was before it changed by so much. */
+  | { readonly kind: 'before'; readonly now: Term; readonly by: Said; readonly direction: 1 | -1 }
 
 /** What a sentence states. Ranges are those of the source. */
 export type Claim =

@@ -192,5 +192,6 @@ export function orderText(form: Form, { cells, other, values }: OrderCompared): 
 /** What two terms are, for those who look for their places. */
 export function placesOfTerm(term: Term): readonly Said[] {
   if (term.kind === 'said') return [term.said]
+  if (term.kind === 'before') return [...placesOfTerm(term.now), term.by]
   return term.kind === 'sum' ? term.parts : []
 }

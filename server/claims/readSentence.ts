@@ -18,6 +18,7 @@ import { lastYearTold, openChanges, type LastYearTold, type OpenChange } from '.
 import { countClaim } from './statements/count.ts'
 import { itemsClaims } from './statements/itemsOfForm.ts'
 import { outOfClaims } from './statements/outOf.ts'
+import { rateOfAmountClaims } from './statements/rateOfAmount.ts'
 import { noneClaim } from './statements/none.ts'
 import { hasOrder, orderClaims } from './statements/orders.ts'
 import { isCountable } from './statements/partLists.ts'
@@ -103,6 +104,7 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
       ...shareClaims(around),
       ...(said.has('per') ? outOfClaims(around) : []),
       ...(tokens.some(isOfPart) ? averageClaims(around) : []),
+      ...(changes.length > 0 || !hasChange(said) ? [] : rateOfAmountClaims(around)),
       ...changes,
       ...yearClaims(items, tokens, setting),
       ...(said.has('same') ? sameClaims(around) : []),

@@ -9,7 +9,7 @@ import type { Item } from './items.ts'
 import type { ReadItem } from './readItem.ts'
 import { saidIn } from './said.ts'
 import { composed, predicateOf, subjectOf, withNames, withNoun } from './subject.ts'
-import { isForeignTo, isOneChannel, withoutExamples } from './foreign.ts'
+import { isForeignTo, isOneChannel, withoutExamples, withoutHolder } from './foreign.ts'
 import { heirOf } from './heir.ts'
 import type { Setting } from './setting.ts'
 import { carryOver } from './carryOver.ts'
@@ -92,7 +92,8 @@ function readItem(
   if (who.own && !context.isInRole && !isCircumstance(item))
     context.who = who.own === 'self' ? undefined : who.own
   const predicate = predicateOf(item, items[at + 1])
-  const { features, tokens, turn } = predicate ?? subjectOf(item, after, all, context)
+  const { features, tokens: named, turn } = predicate ?? subjectOf(item, after, all, context)
+  const tokens = figure && all.has('all') ? withoutHolder(named) : named
   const applicants = applicantsAhead(item)
   if (applicants) [context.columns, context.isOfColumns] = [applicants, true]
   const time = predicate

@@ -10,7 +10,7 @@ import { SOFTENING } from '../vocabulary/softness.ts'
 import type { Softness } from '../vocabulary/word.ts'
 import { apartClaim } from './formerLatter.ts'
 import { isExact } from './partLists.ts'
-import { directionOf, isDirection, pointsClaim } from './points.ts'
+import { directionOf, isDirection, pointsClaim, timesOf } from './points.ts'
 import { said, type Around } from './terms.ts'
 import { isOfStart, yearsOf, type Years } from './yearsCompared.ts'
 
@@ -148,7 +148,7 @@ function doubledClaim(around: Around, item: ReadItem, i: number): ChangeClaim | 
     direction: 1,
     now,
     before: found.before.said!,
-    doubled: { by: isWord(word, 'doubledTwice') ? 4 : 2, isMore: isWord(word, 'toMore') },
+    doubled: timesOf(word),
   }
 }
 

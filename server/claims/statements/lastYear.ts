@@ -6,6 +6,7 @@ import { rangeOf } from '../clauses/said.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
 import { isExact } from './partLists.ts'
+import { timesOf } from './points.ts'
 import { cells, said, type Around } from './terms.ts'
 
 /** A figure of the year before, and the cells that it would stand in. */
@@ -70,15 +71,18 @@ const DECISIONS = /^disclosure\.(?:\w+\.decisions|fees\.amount)$/
 export function openChanges({ items, setting }: Around): readonly OpenChange[] {
   if (items.some(({ when, said, isChange }) => when === 'last' && said !== undefined && !isChange)) return []
   return items.flatMap((item, i) => {
+    const doubled = item.figure ? undefined : item.before.find(isDoubling)
     const word =
-      item.before.findLast(isDirection) ?? (item.figure ? undefined : item.after.findLast(isDirection))
+      doubled ??
+      item.before.findLast(isDirection) ??
+      (item.figure ? undefined : item.after.findLast(isDirection))
     if (!word || item.isIntended || item.isForeign || item.unknown > 0 || item.who !== 'self') return []
     if (!comparesWithLast(item, items[i - 1]) || hasWord(item.before, 'to')) return []
     const { figure } = item
     if (figure && (!item.said || (figure.unitKind !== 'percent' && !COUNTING.has(figure.unitKind)))) return []
     const now = nowOf(items, i)
     if (!now) return []
-    const direction = isWord(word, 'same') ? 0 : isWord(word, 'up') ? 1 : -1
+    const direction = isWord(word, 'same') ? 0 : doubled || isWord(word, 'up') ? 1 : -1
     const at = rangeOf(setting, word)
     const claim = {
       kind: 'change',
@@ -86,9 +90,14 @@ export function openChanges({ items, setting }: Around): readonly OpenChange[] {
       direction,
       now: now.term,
       ...(item.said && { amount: item.said }),
+      ...(doubled && { doubled: timesOf(doubled) }),
     } as const
     return [{ claim, cells: now.cells, unit: figure && figure.unitKind !== 'percent' ? figure.unit : '' }]
   })
+}
+
+function isDoubling(token: Token): token is WordToken {
+  return isWord(token, 'doubled') || isWord(token, 'doubledTwice')
 }
 
 function isDirection(token: Token): token is WordToken {
@@ -121,17 +130,19 @@ function isLast(token: Token): boolean {
 }
 
 /** What is told to have changed: the figure right before it, else what its own words name. */
-function nowOf(
+export function nowOf(
   items: readonly ReadItem[],
   i: number,
 ): { readonly term: Term; readonly cells: Cells } | undefined {
   const item = items[i]!
   const own = item.selection && toldCells(item.selection.alternatives)
+  // What the tables have in 元 is told in 万元.
+  if (item.selection?.isMoney) return undefined
   if (own && !isOfPart(item)) return { term: cells(own), cells: own }
   const before = items.slice(0, i).findLast(({ figure }) => figure !== undefined)
   // `新收申请增加14件，同比增长7.1%`: both tell of what the clause before names.
   if (before?.isChange && !item.selection) {
-    const named = before.selection && toldCells(before.selection.alternatives)
+    const named = !before.selection?.isMoney && before.selection && toldCells(before.selection.alternatives)
     return named && !isOfPart(before) && before.unknown === 0 && !before.isForeign
       ? { term: cells(named), cells: named }
       : undefined

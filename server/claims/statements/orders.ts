@@ -10,18 +10,22 @@ import type { Token, WordToken } from '../tokens/token.ts'
 import { isOwnYear } from './count.ts'
 import { descendingClaim } from './descending.ts'
 import { named } from './named.ts'
+import { netClaim } from './netOfDocuments.ts'
 import { RANKS, rankClaim } from './ranks.ts'
 import type { Around } from './terms.ts'
 
 /** One row or column set against others: 最多, 仅次于, 为主, 超过, 比…多; by how much, where that is told. */
 export function orderClaims(around: Around): readonly OrderClaim[] {
   return around.items.flatMap((item, i) => {
-    if (!isOwnYear(item)) return []
+    const net = netClaim(around, item, i)
+    if (net || !isOwnYear(item)) return net ? [net] : []
     const ratio = ratioClaim(around, item)
     if (ratio || item.figure?.softness) return ratio ? [ratio] : []
-    return [rankClaim(around, item, i), descendingClaim(around, item, i), pairClaim(around, item, i)].filter(
-      claim => claim !== undefined,
-    )
+    return [
+      rankClaim(around, item, i),
+      descendingClaim(around, item, i),
+      pairClaim(around, item, i),
+    ].filter(claim => claim !== undefined)
   })
 }
 
