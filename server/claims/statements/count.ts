@@ -50,7 +50,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (item.around.isOfNamedRow && selection.columns?.length) return undefined
   const isPartly = isOneWay(item) || isOfFewer(item, selection, context)
   const narrow = isPartly || isNarrow(item)
-  const ceiling = isPartly ? selection.alternatives[0] : narrow ? ceilingOf(item, selection) : undefined
+  const ceiling = isPartly ? selection.alternatives[0] : narrow ? ceilingOf(item, selection, context.thing === 'applications') : undefined
   if (narrow && !ceiling) return undefined
   if (isOfOtherPlace) context.isOfOtherPlace = true
   else if (selection.isSum) context.summed = []
@@ -213,11 +213,15 @@ const LONG = 5
 function ceilingOf(
   item: ReadItem,
   { thing, groups, outcomes, isReceived, alternatives }: Selection,
+  isOfApplications: boolean,
 ): Cells | undefined {
   const { all, unknown, figure } = item
   if (unknown >= LONGEST_PART) return undefined
   if (thing === 'disputes') return groups && outcomes?.length ? cellsOfDisputes(groups, ['total']) : undefined
-  const names = thing === 'applications' && isReceived && all.has('applications') && all.has('received')
+  // `全年收到申请212件，线上渠道收到118件`
+  const isOfChannel = item.isChannel && unknown === 0 && isOfApplications
+  const names =
+    thing === 'applications' && isReceived && all.has('received') && (all.has('applications') || isOfChannel)
   const isPlain = figure!.unitKind === 'cases' && !figure!.softness && !all.has('and')
   return names && isPlain ? alternatives[0] : undefined
 }
