@@ -23,6 +23,7 @@ import { noneClaim } from './statements/none.ts'
 import { hasOrder, orderClaims } from './statements/orders.ts'
 import { isCountable } from './statements/partLists.ts'
 import { partsClaims } from './statements/parts.ts'
+import { hasReason, rowsNamedClaims } from './statements/rowsNamed.ts'
 import { sameClaims } from './statements/sameAs.ts'
 import { shareClaims } from './statements/shares.ts'
 import { yearClaims } from './statements/years.ts'
@@ -109,6 +110,7 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
       ...yearClaims(items, tokens, setting),
       ...(said.has('same') ? sameClaims(around) : []),
       ...itemsClaims(items, setting),
+      ...(hasReason(said) ? rowsNamedClaims(around) : []),
       ...(hasOrder(said) || items.some(isMultiple) ? orderClaims(around) : []),
     ],
     lastYear: lastYearTold(items),

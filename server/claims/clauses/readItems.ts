@@ -78,7 +78,8 @@ function readItem(
   const cut = item.after.findIndex(saysOfAll)
   const after = cut < 0 ? item.after : item.after.slice(0, cut)
   const all = composed(featuresOf(before, after))
-  context.isIntended ||= all.has('intended') && !all.has('undone') && !all.has('carried')
+  const isPlanned = all.has('intended') && !all.has('undone') && !all.has('carried')
+  context.isIntended ||= isPlanned && [...before, ...after].some(intends)
   if (all.has('fees') || all.has('procurement')) context.charged = all.has('fees') ? 'fees' : 'procurement'
   const spoken = after.length === 0 ? before : [...before, ...after]
   const words = all.has('etc') ? withoutExamples(spoken) : spoken
@@ -176,6 +177,11 @@ function isOfMore(all: Features, next: Item | undefined): boolean {
 }
 
 const OF_ALL = ['among', 'topic'] as const
+
+/** `将现行有效的23件集中公开` has done it. */
+function intends(token: Token, i: number, tokens: readonly Token[]): boolean {
+  return isWord(token, 'intended') && !(token.text === '将' && isWord(tokens[i + 1], 'inForce'))
+}
 
 /** 作为复议机关, and not the name of another organ. */
 function isRole(token: Token): boolean {

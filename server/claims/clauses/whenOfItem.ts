@@ -42,7 +42,11 @@ export function whenOf(
 }
 
 /** `行政复议15件，2021年为13件` */
-export function comparesOnly({ before, figure }: Item, { when }: WhenRead, previous: ReadItem | undefined): boolean {
+export function comparesOnly(
+  { before, figure }: Item,
+  { when }: WhenRead,
+  previous: ReadItem | undefined,
+): boolean {
   const isBeside = previous?.said !== undefined && previous.figure!.unit === figure?.unit
   return isBeside && when === 'last' && previous.when !== 'last' && !hasContent(before)
 }

@@ -154,7 +154,8 @@ function valueOf(term: Term, table: Table): Quantity | undefined {
 export function compareChange(claim: ChangeClaim, known: Known): ChangeCompared | undefined {
   const { now, before, direction, amount, isMultiple: multiple } = claim
   const value = valueOf(now, known.table)
-  if (value === undefined || isWrong(now, known) || (amount && known.wrong.has(amount.start))) return undefined
+  if (value === undefined || isWrong(now, known) || (amount && known.wrong.has(amount.start)))
+    return undefined
   const gap = value - before.value
   const told = { kind: 'change', claim, now: { term: now, value } } as const
   const isVague = amount?.figure.softness === 'about'

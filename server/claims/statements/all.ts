@@ -154,7 +154,9 @@ function exceptionsOfApplications(said: Said): readonly Exception[] | undefined 
     return [{ plus: RESULTS, minus: cellsOfApplications(['granted'], TOTAL), severity: 'info' }]
   if (!isAllDone(said)) return undefined
   const asking = columns.length > 0 ? columns : applicantsTold(said)
-  return [asking.length > 0 ? unlessCarriedOf(asking, said.context.isAdded) : unlessCarried(item, word, features)]
+  return [
+    asking.length > 0 ? unlessCarriedOf(asking, said.context.isAdded) : unlessCarried(item, word, features),
+  ]
 }
 
 /** `律师事务所提出申请6件，已全部办结`: all of theirs. */

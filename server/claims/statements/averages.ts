@@ -73,7 +73,9 @@ function wholeOf({ items }: Around, item: ReadItem, i: number): Term | undefined
   }
   const { selection } = item
   const isWhole = selection?.alternatives.length === 1 && selection.isSure && !selection.columns?.length
-  return isWhole && (selection.thing === 'applications' || selection.thing === 'decisions') ? cells(selection.alternatives[0]!) : undefined
+  return isWhole && (selection.thing === 'applications' || selection.thing === 'decisions')
+    ? cells(selection.alternatives[0]!)
+    : undefined
 }
 
 function isOwn(token: Token): boolean {

@@ -9,7 +9,9 @@ import { isExact, NO_LIST, wholeOf, type State } from './partLists.ts'
 export function areEveryWay(parts: readonly ReadItem[]): boolean {
   const ways = new Set(
     parts.flatMap(({ before, after }) =>
-      [...before, ...after].flatMap(token => (isWord(token, 'channel') ? WAY_OF_CHANNEL.get(token.text) : [])),
+      [...before, ...after].flatMap(token =>
+        isWord(token, 'channel') ? WAY_OF_CHANNEL.get(token.text) : [],
+      ),
     ),
   )
   ways.delete(undefined)

@@ -50,7 +50,11 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (item.around.isOfNamedRow && selection.columns?.length) return undefined
   const isPartly = isOneWay(item) || isOfFewer(item, selection, context)
   const narrow = isPartly || isNarrow(item)
-  const ceiling = isPartly ? selection.alternatives[0] : narrow ? ceilingOf(item, selection, context.thing === 'applications') : undefined
+  const ceiling = isPartly
+    ? selection.alternatives[0]
+    : narrow
+      ? ceilingOf(item, selection, context.thing === 'applications')
+      : undefined
   if (narrow && !ceiling) return undefined
   if (isOfOtherPlace) context.isOfOtherPlace = true
   else if (selection.isSum) context.summed = []

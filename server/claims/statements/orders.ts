@@ -19,22 +19,24 @@ export function orderClaims(around: Around): readonly OrderClaim[] {
   return around.items.flatMap((item, i) => {
     const net = netClaim(around, item, i)
     if (net || !isOwnYear(item)) return net ? [net] : []
-    const ratio = ratioClaim(around, item)
+    const ratio = ratioClaim(around, item, i)
     if (ratio || item.figure?.softness) return ratio ? [ratio] : []
-    return [
-      rankClaim(around, item, i),
-      descendingClaim(around, item, i),
-      pairClaim(around, item, i),
-    ].filter(claim => claim !== undefined)
+    return [rankClaim(around, item, i), descendingClaim(around, item, i), pairClaim(around, item, i)].filter(
+      claim => claim !== undefined,
+    )
   })
 }
 
 /** `无法提供的是不予处理的2倍` */
-function ratioClaim(around: Around, item: ReadItem): OrderClaim | undefined {
+function ratioClaim(around: Around, item: ReadItem, i: number): OrderClaim | undefined {
   const { figure, said, before, after } = item
   if (figure?.unitKind !== 'times' || !said || hasContent(after)) return undefined
   const at = before.findLastIndex(({ text }) => IS.has(text))
-  const [one, other] = [named(around, before.slice(0, Math.max(at, 0))), named(around, before.slice(at + 1))]
+  const ahead = around.items[i - 1]
+  // `不掌握的22件，是需另行制作的4倍多`
+  const told = at === 0 && item.opener === ',' && isCount(ahead) ? toldBy(ahead) : undefined
+  const one = told ?? named(around, before.slice(0, Math.max(at, 0)))
+  const other = named(around, before.slice(at + 1))
   const [more, less] = [one?.alternatives[0], other?.alternatives[0]]
   if (!more || !less || more.join() === less.join()) return undefined
   return {
@@ -123,7 +125,7 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   // `年末结转件与年初结转件相比减少2件`
   const and = than === last - 1 ? tokens.findIndex(token => isWord(token, 'and')) : -1
   // `新收与办结数量相同`
-  const joint = isWord(word, 'inNumber') && than < 0 ? tokens.findIndex(token => isWord(token, 'and')) : -1
+  const joint = isInNumber(tokens, last) && than < 0 ? tokens.findIndex(token => isWord(token, 'and')) : -1
   if (joint > 0)
     return { one: tokens.slice(0, joint), other: tokens.slice(joint + 1, last), word, isLess, isSame }
   if (and > 0) return { one: tokens.slice(0, and), other: tokens.slice(and + 1, than), word, isLess, isSame }
@@ -149,6 +151,15 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   const isVerb = isWord(word, 'over') || isWord(word, 'under')
   return isVerb && behind.length > 0 ? { one: front, other: behind, word, isLess, isSame } : undefined
 }
+
+/** `申请数量相同`, `件数一致`, and not `内容一致`. */
+function isInNumber(tokens: readonly Token[], at: number): boolean {
+  if (isWord(tokens[at], 'inNumber')) return true
+  return EQUAL.has(tokens[at]!.text) && NUMBER.test(tokens[at - 1]?.text ?? '')
+}
+
+const EQUAL: ReadonlySet<string> = new Set(['相同', '相等', '一致', '持平'])
+const NUMBER = /[数量]$/
 
 /** `商业企业居各类法人之首`: what is ranked. */
 function withoutRank(tokens: readonly Token[]): readonly Token[] {

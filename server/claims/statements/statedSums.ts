@@ -10,7 +10,8 @@ import { endings } from './sums.ts'
 export function isStatedSum(state: State, item: ReadItem, opens: Opening | undefined): boolean {
   if (!item.all.has('sum') || item.all.has('apart') || !isExact(item) || item.isForeign || item.unknown >= 2)
     return false
-  const isBare = !hasContent(item.before) || (areChannels(state.row) && contentOf(item.before).every(isReceived))
+  const isBare =
+    !hasContent(item.before) || (areChannels(state.row) && contentOf(item.before).every(isReceived))
   return isBare && opens !== 'among' && opens !== 'bracket' && opens !== 'respectively'
 }
 
