@@ -27,6 +27,7 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
     if (token.kind !== 'word') continue
     for (const feature of token.word.features) {
       if (feature === 'otherRole' && isDeciding(tokens[i + 1], tokens)) continue
+      if (feature === 'part' && isOfNoun(token, tokens[i - 1])) continue
       if (feature === 'otherRole' || (feature === 'otherCases' && !isOfForm)) own = 'other'
       else if (feature === 'wider' && isWhole) continue
       else if (feature === 'part' || feature === 'wider') own = own === 'other' ? own : 'part'
@@ -39,6 +40,11 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
     }
   }
   return { who: own ?? inherited ?? 'self', own }
+}
+
+/** 申请指导, 补正指导: what is done for those who ask, and not for a part of the organ. */
+function isOfNoun({ text }: Token, before: Token | undefined): boolean {
+  return HELPING.has(text) && (isWord(before, 'applications') || isWord(before, 'correction'))
 }
 
 /** `市政府作出维持决定5件`: who decides the reviews of the table. */
