@@ -36,7 +36,8 @@ export function hasReason(said: Features): boolean {
 
 /** `不予公开40件，涉及…`: the result that is told right before it. */
 function groupTold(before: ReadItem | undefined, { opener }: ReadItem): ResultGroup | undefined {
-  if (!before?.said || opener !== ',' || before.isForeign || before.selection?.columns?.length) return undefined
+  if (!before?.said || opener !== ',' || before.isForeign || before.selection?.columns?.length)
+    return undefined
   const told = before.selection?.named
   return RESULT_GROUPS.find(group => group === told)
 }
