@@ -114,7 +114,7 @@ export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     [
       '2021年收到申请198件。与2021年相比，新收申请增加14件，同比增长⟦17.1%⟧。',
       '2021年收到申请198件。与2021年相比，新收申请增加14件，同比增长7.1%。',
-      'warning change-differs',
+      'warning percentage-differs',
     ],
     [
       '2021年收到申请198件。新收政府信息公开申请较上年⟦翻了一番⟧。',

@@ -106,6 +106,9 @@ function eachOf(around: Around, item: ReadItem, i: number): readonly ShareClaim[
   const { before } = item
   const at = before.findIndex(token => isWord(token, 'each'))
   const names = splitNames(before.slice(0, at)).filter(hasContent)
+  const next = around.items[i + 1]
+  // `A、B各占84.9%、9.4%` tells the one of the one, and the other of the other.
+  if (next?.figure?.unitKind === 'percent' && next.opener === '、') return []
   if (names.length < 2 || item.isForeign || item.unknown > 0 || !isWord(before[at + 1], 'share')) return []
   return names.flatMap(name => ofCells(around, item, name, i) ?? [])
 }
