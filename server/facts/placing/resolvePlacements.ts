@@ -15,9 +15,8 @@ export function resolvePlacements(aligned: readonly AlignedTable[], form: Form):
   const tables = withoutForeign(aligned, form)
   const blanksAreLost = tables.some(table => table.rows.some(isBlankRow))
   return tables.map(table => {
-    const unresolved = writtenRows(table).flatMap(
-      rows => toUnresolved(rows, table, form, blanksAreLost) ?? [],
-    )
+    const asked = writtenRows(table).flatMap(rows => toUnresolved(rows, table, form, blanksAreLost) ?? [])
+    const unresolved = withoutRefuted(asked)
     if (unresolved.length === 0) return table
     const resolved = new Map<UnresolvedRow, Arrangement>()
     const alone = columnSums(form, table).length === 0
@@ -51,6 +50,15 @@ interface UnresolvedRow {
   readonly missing: Missing
 }
 
+/** Where blanks were lost, most rows have a place that their sums allow: else figures were, and none of them is resolved. */
+function withoutRefuted(asked: readonly UnresolvedRow[]): readonly UnresolvedRow[] {
+  const short = asked.filter(({ missing }) => missing === 'blank')
+  const open = asked.filter(({ arrangements: all }) => all.length > 0)
+  return short.filter(({ arrangements: all }) => all.length === 0).length * 2 < short.length
+    ? open
+    : open.filter(({ missing }) => missing !== 'blank')
+}
+
 /** More arrangements of one row tell nothing worth the time. */
 const MOST_ARRANGEMENTS = 5000
 /** Steps of the search over all rows together. */
@@ -77,7 +85,7 @@ function toUnresolved(
   )
     return undefined
   const all = arrangements(placement, count, sums, missing, MOST_ARRANGEMENTS)
-  return all && all.length > 0 ? { rows, arrangements: all, missing } : undefined
+  return all && { rows, arrangements: all, missing }
 }
 
 /** The columns of the form, and no other among them. */

@@ -58,7 +58,7 @@ export function rowChooser(laid: AlignedTable, found: AlignedTable, keeps: boole
   const isOfSmall = isStacked(laid.template)
   const table: Table = {
     laid,
-    isSmall: isOfSmall || laid.rows.length < FEWEST_MEASURED,
+    isSmall: isOfSmall || Math.max(laid.rows.length, found.rows.length) < FEWEST_MEASURED,
     isTorn: odd.some(holdsBlank) && odd.length <= rows.length * MOST_ODD,
     isBlank: !found.rows.some(row => row.written.cells.some(({ text }) => isFigure(text))),
     keepsBlanks: keeps && (isOfSmall || keepsBlanks([laid])),
