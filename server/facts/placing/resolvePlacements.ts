@@ -78,12 +78,7 @@ function toUnresolved(
   if (placement.kind === 'joined' && writtenRows(table).some(hasLostBlanks)) return undefined
   // Where blanks are written, or the report has none, a row that is short lost a figure.
   const missing = reading === 'packed' && blanksAreLost ? 'blank' : 'lost'
-  if (
-    missing === 'lost' &&
-    placement.kind === 'short' &&
-    hasWrittenBlank(rows[0]!.written, placement.figures)
-  )
-    return undefined
+  if (placement.kind === 'short' && hasWrittenBlank(rows[0]!.written, placement.figures)) return undefined
   const all = arrangements(placement, count, sums, missing, MOST_ARRANGEMENTS)
   return all && { rows, arrangements: all, missing }
 }

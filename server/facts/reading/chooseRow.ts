@@ -37,6 +37,8 @@ interface Table {
   readonly isBlank: boolean
   /** Blanks are seen to be written. */
   readonly keepsBlanks: boolean
+  /** A blank stands between figures. */
+  readonly showsHoles: boolean
   /** How many cells a written row has at most. */
   readonly widest: number
   /** Those that the form finds. */
@@ -62,6 +64,7 @@ export function rowChooser(laid: AlignedTable, found: AlignedTable, keeps: boole
     isTorn: odd.some(holdsBlank) && odd.length <= rows.length * MOST_ODD,
     isBlank: !found.rows.some(row => row.written.cells.some(({ text }) => isFigure(text))),
     keepsBlanks: keeps && (isOfSmall || keepsBlanks([laid])),
+    showsHoles: rows.some(group => isPlaced(group) && hasInnerBlank(cellsOf(group))),
     widest: laid.rows.reduce((most, { written }) => Math.max(most, written.cells.length), 0),
     labels: found.rows.flatMap(({ placed, label }) => (label ? { id: placed.row.id, label } : [])),
   }
@@ -159,6 +162,7 @@ function isSure(group: Group, found: Group | undefined, table: Table): boolean {
   if (found && hasDigits(found) && !hasDigits(group)) return false
   if (found && takesLabelForCell(group, found)) return false
   if (holdsLabelOfAnother(group, table)) return false
+  if (found && leavesOut(group, found)) return false
   if (isFull(group)) return true
   if (hasFigures(group) && (isNarrow(group, table) || cellsOf(group).some(isDoubled))) return false
   const { reading, table: written } = group[0]!
@@ -166,6 +170,7 @@ function isSure(group: Group, found: Group | undefined, table: Table): boolean {
     return table.isBlank || marksRows(table.laid) || (reading === 'kept' && isWhole(group))
   if (!table.isSmall || !isUnmeasured(group, found)) return false
   if (isPadded(group) || !group.every(isInFormsOrder) || cellsOf(group).some(isMark)) return false
+  if (written.cellsBy === 'lines' && !table.showsHoles && !isWritten(cellsOf(group).at(-1)!)) return false
   if (written.blanks !== 'aligned') return table.keepsBlanks
   return isStacked(table.laid.template) && reading === 'grid'
 }
@@ -176,6 +181,13 @@ function takesLabelForCell(group: Group, [found]: Group): boolean {
   const isIn = ({ text, start, end }: Cell) =>
     text !== '' && label !== undefined && label.start <= start && end <= label.end && !/\p{Nd}/u.test(text)
   return cellsOf(group).some(isIn)
+}
+
+/** Whether the layout leaves out one of the figures that the form finds in the row, and the others prove nothing. */
+function leavesOut(group: Group, found: Group): boolean {
+  if (isDrawn(group) || isProved(group)) return false
+  const cells = cellsOf(group)
+  return !cellsOf(found).every(({ start, end }) => cells.some(cell => cell.start <= start && end <= cell.end))
 }
 
 /** Whether a cell of the layout holds the label of another row. */
