@@ -45,7 +45,9 @@ function usualStep(gaps: readonly number[]): number {
 function hasHole(stream: Stream, row: Row, full: readonly Row[], kind: number, step: number): boolean {
   const gaps = innerGaps(stream, row, kind)
   if (gaps.every(gap => gap <= step)) return false
-  return !full.some(other => other !== row && isPeer(row, other) && haveSame(gaps, innerGaps(stream, other, kind)))
+  return !full.some(
+    other => other !== row && isPeer(row, other) && haveSame(gaps, innerGaps(stream, other, kind)),
+  )
 }
 
 /** Whether more separators stand before its first cell than before that of every other row of a table without sums. */

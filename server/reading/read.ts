@@ -100,7 +100,9 @@ function chainBefore(
 function decide(stream: Stream, grammar: Grammar, tables: readonly Table[]): Found {
   const unlabelled = unlabelledOf(grammar, tables)
   const row = findUnlabelledRow(stream, grammar, unlabelled, tables.at(-1)?.links.at(-1)?.end ?? 0)
-  const hollow = new Set([...tables.map(({ rows }) => rows), row ? [row] : []].flatMap(of => [...hollowRows(stream, of)]))
+  const hollow = new Set(
+    [...tables.map(({ rows }) => rows), row ? [row] : []].flatMap(of => [...hollowRows(stream, of)]),
+  )
   const rows = tables.map(table => table.rows.filter(one => isFilled(one) && !hollow.has(one)))
   const set = rowSetOf([...rows.flat(), ...(row && isFilled(row) ? [row] : [])])
   // Where every row is full, nothing has to be measured.

@@ -2,6 +2,7 @@ import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.
 import type { Form } from '../../forms/form.ts'
 import type { Cell, Row } from '../../parse/table.ts'
 import type { LostFigure, ResolvedCells } from '../columns/place.ts'
+import { hasInnerBlank } from '../columns/place.ts'
 import { arrangements, numberIn, type Arrangement, type Missing } from './arrange.ts'
 import { withoutForeign } from './foreign.ts'
 import { columnSums, rowSums, type ColumnSum } from './sums.ts'
@@ -14,8 +15,12 @@ import { columnSums, rowSums, type ColumnSum } from './sums.ts'
 export function resolvePlacements(aligned: readonly AlignedTable[], form: Form): readonly AlignedTable[] {
   const tables = withoutForeign(aligned, form)
   const blanksAreLost = tables.some(table => table.rows.some(isBlankRow))
+  const showsBlanks = tables.some(hasHole)
   return tables.map(table => {
-    const asked = writtenRows(table).flatMap(rows => toUnresolved(rows, table, form, blanksAreLost) ?? [])
+    const groups = writtenRows(table)
+    // A row that stands alone shows nothing of blanks by itself.
+    if (groups.length === 1 && showsBlanks && blanksAreLost) return table
+    const asked = groups.flatMap(rows => toUnresolved(rows, table, form, blanksAreLost) ?? [])
     const unresolved = withoutRefuted(asked)
     if (unresolved.length === 0) return table
     const resolved = new Map<UnresolvedRow, Arrangement>()
@@ -33,6 +38,14 @@ export function resolvePlacements(aligned: readonly AlignedTable[], form: Form):
 function isBlankRow({ placement }: AlignedRow): boolean {
   if (placement.kind === 'short') return placement.figures.length === 0
   return placement.kind === 'placed' && placement.cells.every(({ text }) => text === '')
+}
+
+/** Whether a blank stands between two figures of a row. */
+function hasHole({ rows }: AlignedTable): boolean {
+  return rows.some(({ placement }) => {
+    if (placement.kind !== 'placed') return false
+    return hasInnerBlank(placement.cells.slice(placement.cells.findIndex(({ text }) => text !== '')))
+  })
 }
 
 function isJoined({ rows }: UnresolvedRow): boolean {

@@ -37,8 +37,9 @@ interface Table {
   readonly isBlank: boolean
   /** Blanks are seen to be written. */
   readonly keepsBlanks: boolean
-  /** A blank stands between figures. */
-  readonly showsHoles: boolean
+  readonly text: string
+  /** The fewest line ends that stand behind the last figure of a full row. */
+  readonly rowEnd: number
   /** How many cells a written row has at most. */
   readonly widest: number
   /** Those that the form finds. */
@@ -54,7 +55,12 @@ const MOST_ODD = 0.2
  * Chooses between a row as the layout has it and as the form finds it; `keeps`: the report shows that blanks are written.
  * Where neither can be believed the row has its figures and no columns.
  */
-export function rowChooser(laid: AlignedTable, found: AlignedTable, keeps: boolean): (pair: Pair) => Group {
+export function rowChooser(
+  laid: AlignedTable,
+  found: AlignedTable,
+  text: string,
+  keeps: boolean,
+): (pair: Pair) => Group {
   const rows = writtenRows(laid)
   const odd = rows.filter(group => !isPlaced(group))
   const isOfSmall = isStacked(laid.template)
@@ -64,7 +70,10 @@ export function rowChooser(laid: AlignedTable, found: AlignedTable, keeps: boole
     isTorn: odd.some(holdsBlank) && odd.length <= rows.length * MOST_ODD,
     isBlank: !found.rows.some(row => row.written.cells.some(({ text }) => isFigure(text))),
     keepsBlanks: keeps && (isOfSmall || keepsBlanks([laid])),
-    showsHoles: rows.some(group => isPlaced(group) && hasInnerBlank(cellsOf(group))),
+    text,
+    rowEnd: Math.min(
+      ...rows.filter(group => isPlaced(group) && isFull(group)).map(group => linesBehind(group, text)),
+    ),
     widest: laid.rows.reduce((most, { written }) => Math.max(most, written.cells.length), 0),
     labels: found.rows.flatMap(({ placed, label }) => (label ? { id: placed.row.id, label } : [])),
   }
@@ -170,7 +179,7 @@ function isSure(group: Group, found: Group | undefined, table: Table): boolean {
     return table.isBlank || marksRows(table.laid) || (reading === 'kept' && isWhole(group))
   if (!table.isSmall || !isUnmeasured(group, found)) return false
   if (isPadded(group) || !group.every(isInFormsOrder) || cellsOf(group).some(isMark)) return false
-  if (written.cellsBy === 'lines' && !table.showsHoles && !isWritten(cellsOf(group).at(-1)!)) return false
+  if (written.cellsBy === 'lines' && linesBehind(group, table.text) <= table.rowEnd) return false
   if (written.blanks !== 'aligned') return table.keepsBlanks
   return isStacked(table.laid.template) && reading === 'grid'
 }
@@ -198,6 +207,16 @@ function holdsLabelOfAnother(group: Group, { labels }: Table): boolean {
       id !== idOf(group) && cells.some(({ start, end }) => start <= label.start && label.end <= end),
   )
 }
+
+/** Line ends behind the last figure. */
+function linesBehind(group: Group, text: string): number {
+  const end = cellsOf(group).findLast(isWritten)?.end ?? 0
+  const behind = /^\s*/.exec(text.slice(end, end + LONGEST_END))![0]
+  return behind.split('\n').length - 1
+}
+
+/** In characters. A guess, nothing measured. */
+const LONGEST_END = 60
 
 /** Whether a cell is a mark, and none of those for a blank: it may divide cells. */
 function isMark(cell: Cell): boolean {
