@@ -19,7 +19,8 @@ export function hollowRows(stream: Stream, rows: readonly Row[]): ReadonlySet<Ro
     if (step === 0) continue
     for (const row of full) {
       const isHollow = hasHole(stream, row, full, kind, step) || opensLate(stream, row, full, kind)
-      if (isHollow && !isBorneOut(stream, row)) hollow.add(row)
+      // Line ends stand for much else.
+      if (isHollow && !(kind === LINE_END && isBorneOut(stream, row))) hollow.add(row)
     }
   }
   return hollow
