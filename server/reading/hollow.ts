@@ -19,8 +19,7 @@ export function hollowRows(stream: Stream, rows: readonly Row[]): ReadonlySet<Ro
     if (step === 0) continue
     for (const row of full) {
       const isHollow = hasHole(stream, row, full, kind, step) || opensLate(stream, row, full, kind)
-      // Line ends stand for much else.
-      if (isHollow && !(kind === LINE_END && isBorneOut(stream, row))) hollow.add(row)
+      if (isHollow && !isBorneOut(stream, row)) hollow.add(row)
     }
   }
   return hollow
@@ -71,7 +70,9 @@ function haveSame(one: readonly number[], other: readonly number[]): boolean {
   return one.every((gap, i) => gap === other[i])
 }
 
+/** A column that is none of the form's may be blank in a row whose sum holds. */
 function isBorneOut(stream: Stream, row: Row): boolean {
+  if (!row.labelled) return false
   const { held, failed, open } = sumsOf(stream, row, allColumns(row.link.width))
   return held > 0 && failed + open === 0
 }

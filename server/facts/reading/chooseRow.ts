@@ -25,6 +25,7 @@ import {
   type Pair,
 } from './group.ts'
 import { hasInnerBlank, isDrawn, keepsBlanks, marksRows } from './habits.ts'
+import { endsLikeFull, endsOfFull } from './rowEnds.ts'
 
 /** What is looked at for every row of one table. */
 interface Table {
@@ -38,8 +39,8 @@ interface Table {
   /** Blanks are seen to be written. */
   readonly keepsBlanks: boolean
   readonly text: string
-  /** The fewest line ends that stand behind the last figure of a full row. */
-  readonly rowEnd: number
+  /** How many line ends stand behind the last figures of full rows. */
+  readonly fullEnds: readonly number[]
   /** How many cells a written row has at most. */
   readonly widest: number
   /** Those that the form finds. */
@@ -71,9 +72,7 @@ export function rowChooser(
     isBlank: !found.rows.some(row => row.written.cells.some(({ text }) => isFigure(text))),
     keepsBlanks: keeps && (isOfSmall || keepsBlanks([laid])),
     text,
-    rowEnd: Math.min(
-      ...rows.filter(group => isPlaced(group) && isFull(group)).map(group => linesBehind(group, text)),
-    ),
+    fullEnds: endsOfFull([...rows, ...writtenRows(found)], text),
     widest: laid.rows.reduce((most, { written }) => Math.max(most, written.cells.length), 0),
     labels: found.rows.flatMap(({ placed, label }) => (label ? { id: placed.row.id, label } : [])),
   }
@@ -179,7 +178,7 @@ function isSure(group: Group, found: Group | undefined, table: Table): boolean {
     return table.isBlank || marksRows(table.laid) || (reading === 'kept' && isWhole(group))
   if (!table.isSmall || !isUnmeasured(group, found)) return false
   if (isPadded(group) || !group.every(isInFormsOrder) || cellsOf(group).some(isMark)) return false
-  if (written.cellsBy === 'lines' && linesBehind(group, table.text) <= table.rowEnd) return false
+  if (written.cellsBy === 'lines' && endsLikeFull(group, table.fullEnds, table.text)) return false
   if (written.blanks !== 'aligned') return table.keepsBlanks
   return isStacked(table.laid.template) && reading === 'grid'
 }
@@ -207,16 +206,6 @@ function holdsLabelOfAnother(group: Group, { labels }: Table): boolean {
       id !== idOf(group) && cells.some(({ start, end }) => start <= label.start && label.end <= end),
   )
 }
-
-/** Line ends behind the last figure. */
-function linesBehind(group: Group, text: string): number {
-  const end = cellsOf(group).findLast(isWritten)?.end ?? 0
-  const behind = /^\s*/.exec(text.slice(end, end + LONGEST_END))![0]
-  return behind.split('\n').length - 1
-}
-
-/** In characters. A guess, nothing measured. */
-const LONGEST_END = 60
 
 /** Whether a cell is a mark, and none of those for a blank: it may divide cells. */
 function isMark(cell: Cell): boolean {
