@@ -10,7 +10,7 @@ const LAWS = 'test/laws/**/*.test.ts'
 /** Packs and installs, and has the types of the library checked three times: half a minute, in the thorough tier alone. */
 const TARBALL = 'test/package/tarball.test.ts'
 /** Drives a browser for some two minutes, in the thorough tier alone. */
-const PAGE = 'test/web/{page,files}.test.ts'
+const PAGE = 'test/web/{page,files,following}.test.ts'
 
 /** What puts something else in the place of a module, or loads one anew, must not share its modules with others. */
 const MOCKING = readdirSync('test', { recursive: true, encoding: 'utf8' })

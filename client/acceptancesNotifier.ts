@@ -3,7 +3,13 @@ import { commands, Disposable, l10n, Uri, window, workspace, type TextDocument }
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { keyOf, type Acceptance } from '../server/acceptance/acceptance.ts'
 import { ACCEPTANCE_FILE, formatAcceptances, parseAcceptances } from '../server/acceptance/acceptanceFile.ts'
-import { ACCEPT, WITHDRAW, type PlacedAcceptance } from '../server/protocol/commands.ts'
+import {
+  ACCEPT,
+  ACCEPT_ONE,
+  WITHDRAW,
+  type OfferedAcceptance,
+  type PlacedAcceptance,
+} from '../server/protocol/commands.ts'
 import { ACCEPTANCE_FILES } from '../server/protocol/files.ts'
 import type { Reports } from './reports.ts'
 import { askReason } from './acceptReason.ts'
@@ -26,6 +32,9 @@ export class AcceptancesNotifier implements Notifier {
       reports.onDidFind(lookBeside),
       client.onDidChangeState(() => workspace.textDocuments.forEach(lookBeside)),
       commands.registerCommand(ACCEPT, (...given: Given) => this.#accept(placesOf(...given))),
+      commands.registerCommand(ACCEPT_ONE, (offered: readonly OfferedAcceptance[]) =>
+        this.#acceptOne(offered),
+      ),
       commands.registerCommand(WITHDRAW, async (...given: Given) => {
         for (const { uri, acceptance } of placesOf(...given)) {
           await this.#change(uri, before => without(before, acceptance))
@@ -40,6 +49,15 @@ export class AcceptancesNotifier implements Notifier {
 
   dispose(): void {
     this.#listeners.dispose()
+  }
+
+  async #acceptOne(offered: readonly OfferedAcceptance[]): Promise<void> {
+    const items = offered.map(({ title, message, places }) => ({ label: title, detail: message, places }))
+    const chosen = await window.showQuickPick(items, {
+      title: l10n.t('Accept as published'),
+      placeHolder: l10n.t('Which of these is right as it is?'),
+    })
+    if (chosen) await this.#accept(chosen.places)
   }
 
   async #accept(places: readonly PlacedAcceptance[]): Promise<void> {

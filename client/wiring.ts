@@ -31,6 +31,7 @@ import { KEPT_LANGUAGES, PLAIN_TEXT } from './languages.ts'
 import { REPORT_LANGUAGE } from '../server/protocol/introduction.ts'
 import type { Reports } from './reports.ts'
 import { registerRewriting } from './rewriteTable.ts'
+import { registerSelecting, selectingMended } from './selectMended.ts'
 import { executeOnServer } from './serverCommands.ts'
 import { makeProblems } from './workspace/problems.ts'
 import { WorkspaceSurvey } from './workspace/survey.ts'
@@ -74,6 +75,7 @@ export function wireClient(
     accepts: true,
     showsFindings: true,
     explains: true,
+    choosesFinding: true,
     choosesLayout: true,
     watchesOver: true,
   }
@@ -127,6 +129,7 @@ export function wireClient(
     problems.show(survey),
     new ReportsView(client, survey, memory),
     registerRewriting(client),
+    registerSelecting(),
   )
   return {
     client,
@@ -173,7 +176,6 @@ function synchronising(
 /** What an editor asks of a document; the last argument of each is what goes on to ask the server. */
 const REQUESTS = [
   'provideHover',
-  'provideCodeActions',
   'provideDocumentSymbols',
   'provideFoldingRanges',
   'provideSelectionRanges',
@@ -200,6 +202,10 @@ function asking(sent: ReadonlySet<string>, onChecked: Wiring['onChecked']): Midd
   }
   return {
     ...(Object.fromEntries(REQUESTS.map(name => [name, ask])) as Middleware),
+    async provideCodeActions(document, range, context, token, next) {
+      if (!sent.has(document.uri.toString())) return undefined
+      return selectingMended(await next(document, range, context, token))
+    },
     async provideDiagnostics(document, previousResultId, token, next) {
       const uri = 'uri' in document ? document.uri : document
       if (!sent.has(uri.toString())) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }

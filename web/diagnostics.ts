@@ -11,6 +11,11 @@ export function messageOf({ message }: Diagnostic): string {
   return typeof message === 'string' ? message : message.value
 }
 
+/** Tells it from every other of the same text. */
+export function keyOf({ range, code, message }: Diagnostic): string {
+  return JSON.stringify([range, code, message])
+}
+
 export function severityOf({ severity }: Diagnostic): SeverityName {
   return (['error', 'warning', 'info', 'hint'] as const)[(severity ?? 1) - 1]!
 }

@@ -23,6 +23,7 @@ import {
 import type { Locale } from '../server/text/locale.ts'
 import { decisionsIn, decisionsInHistory, type Decision } from './decisions.ts'
 import { hintsField, setHints, type HintAt } from './hints.ts'
+import { chooseAtMarks } from './marks.ts'
 import { watchPointer, type Pointer } from './pointer.ts'
 import { EDITOR_PHRASES, PLACEHOLDER, TEXT } from './words.ts'
 
@@ -30,6 +31,10 @@ import { EDITOR_PHRASES, PLACEHOLDER, TEXT } from './words.ts'
 export interface EditorHost {
   readonly locale: () => Locale
   readonly changed: (before: Text, changes: ChangeSet, after: EditorState) => void
+  /** The cursor is at another place, or the text is another one there. */
+  readonly moved: () => void
+  /** The mark beside a line was clicked: what is found there. */
+  readonly chosen: (from: number, to: number) => void
   /** By a step of the history, or by taking one back. */
   readonly decided: (decisions: readonly Decision[]) => void
   /** What there is to say about a place, ready to be shown, and from where to where it goes. */
@@ -45,6 +50,8 @@ export interface Editor {
   /** `scroll`: how far it was scrolled when it was shown last. */
   readonly show: (state: EditorState, scroll: number) => void
   readonly scroll: number
+  /** Where the cursor is, or what is selected begins. */
+  readonly cursor: number
   /** The reader's language is another one. */
   readonly speak: () => void
   readonly mark: (diagnostics: readonly Diagnostic[]) => void
@@ -81,6 +88,9 @@ export function makeEditor(parent: HTMLElement, host: EditorHost): Editor {
     },
     get scroll() {
       return view.scrollDOM.scrollTop
+    },
+    get cursor() {
+      return view.state.selection.main.from
     },
     mark: diagnostics => view.dispatch(setDiagnostics(view.state, diagnostics)),
     hint: hints => view.dispatch({ effects: setHints.of(hints) }),
@@ -131,6 +141,7 @@ function extensionsFor(host: EditorHost): Extension {
       pointer.rest()
       host.changed(update.startState.doc, update.changes, update.state)
     }
+    if (update.docChanged || update.selectionSet) host.moved()
     const decisions = decisionsIn(update.transactions)
     if (decisions.length > 0) host.decided(decisions)
   })
@@ -156,6 +167,7 @@ function extensionsFor(host: EditorHost): Extension {
     highlightActiveLine(),
     linter(null, { tooltipFilter: () => [] }),
     lintGutter({ tooltipFilter: () => [] }),
+    chooseAtMarks((from, to) => host.chosen(from, to)),
     hintsField,
     listener,
     handlers,

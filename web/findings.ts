@@ -4,7 +4,7 @@ import { button, element } from '../preview/dom.ts'
 import { ACCEPT } from '../server/protocol/commands.ts'
 import type { Locale } from '../server/text/locale.ts'
 import { drawAccepting, drawReasons, type Accept } from './accepting.ts'
-import { messageOf, severityOf } from './diagnostics.ts'
+import { keyOf, messageOf, severityOf } from './diagnostics.ts'
 import {
   CHECKING,
   inFile,
@@ -123,7 +123,11 @@ function drawFinding(
   const place = lineNumber(diagnostic.range.start.line + 1)[locale]
   return element(
     'li',
-    { class: `finding ${severity}`, 'data-key': JSON.stringify([diagnostic.code, messageOf(diagnostic)]) },
+    {
+      class: `finding ${severity}`,
+      'data-key': JSON.stringify([diagnostic.code, messageOf(diagnostic)]),
+      'data-finding': keyOf(diagnostic),
+    },
     button(
       { class: 'go' },
       () => actions.goTo(diagnostic),
@@ -185,8 +189,4 @@ export function drawFixes(
 export function actionsFor(diagnostic: Diagnostic, actions: readonly CodeAction[]): readonly CodeAction[] {
   const key = keyOf(diagnostic)
   return actions.filter(({ diagnostics = [] }) => diagnostics.some(mended => keyOf(mended) === key))
-}
-
-function keyOf({ range, code, message }: Diagnostic): string {
-  return JSON.stringify([range, code, message])
 }

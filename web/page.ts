@@ -1,18 +1,16 @@
 // Puts the page together: what the user does goes to the desk, what is known there is shown.
-import type { CodeAction, Location, Range } from 'vscode-languageserver-protocol'
+import type { CodeAction } from 'vscode-languageserver-protocol'
 import { element } from '../preview/dom.ts'
 import { localeOf, type Locale, type Text } from '../server/text/locale.ts'
 import type { PlacedAcceptance } from '../server/protocol/commands.ts'
-import { drawAccepted, type Accept } from './accepting.ts'
 import { aboutPlace } from './about.ts'
 import { Desk } from './desk.ts'
 import { choose, takeDrops, type BroughtFile } from './dropped.ts'
 import { makeEditor, type Editor } from './editor.ts'
 import { FilesPart } from './filesPart.ts'
 import { marksOf, severityOf } from './diagnostics.ts'
-import { drawFindings } from './findings.ts'
+import { FindingsPart } from './findingsPart.ts'
 import { partOf } from './parts.ts'
-import { offsetOf } from './places.ts'
 import type { Preferences } from './preferences.ts'
 import { PreviewBeside } from './preview/beside.ts'
 import { redraw } from './redraw.ts'
@@ -34,12 +32,12 @@ export class Page {
   )
   readonly #text = element('section', { class: 'pane text' })
   readonly #tabs = element('div', { class: 'tabs' })
-  readonly #findings = element('div', { class: 'pane findings' })
   readonly #drawing = element('div', { class: 'pane preview' })
-  readonly #aside = element('aside', {}, this.#findings, this.#drawing)
+  readonly #aside = element('aside')
   readonly #main = element('main', {}, this.#files.root, this.#text, this.#aside)
   readonly #editor: Editor
   readonly #desk: Desk
+  readonly #findings: FindingsPart
   readonly #preview: PreviewBeside
   #locale: Locale
   #theme: 'light' | 'dark'
@@ -54,6 +52,11 @@ export class Page {
       locale: () => this.#locale,
       changed: (...change) => this.#desk.changed(...change),
       about: offset => aboutPlace(this.#desk, offset, this.#locale, action => this.#apply(action)),
+      moved: () => {
+        this.#findings.follow()
+        void this.#preview.follow()
+      },
+      chosen: (from, to) => this.#choose(from, to),
       decided: decisions => this.#desk.acceptances.change(decisions),
       pasted: (html, plain) => void this.#paste(html, plain),
     })
@@ -62,11 +65,17 @@ export class Page {
       foundChanged: () => this.#drawFound(),
       checksChanged: () => {
         this.#files.draw(this.#locale)
-        this.#drawList()
+        this.#findings.draw(this.#locale)
       },
     }
     const first = { name: words.pasted(this.#locale), text: '' }
     this.#desk = new Desk(this.#editor, view, this.#locale, first)
+    this.#findings = new FindingsPart(this.#desk, this.#editor, {
+      turnToText: () => this.#giveWayToText(),
+      apply: action => this.#apply(action),
+      accept: (places, reason) => this.#accept(places, reason),
+    })
+    this.#aside.append(this.#findings.root, this.#drawing)
     this.#preview = new PreviewBeside(this.#drawing, this.#desk, this.#editor, {
       turnToText: () => this.#giveWayToText(),
       step: step => this.#step(step),
@@ -128,23 +137,9 @@ export class Page {
     this.#files.draw(this.#locale)
   }
 
-  #drawList(): void {
-    const { found, shown, checks, isBlank } = this.#desk
-    const accept: Accept = (places, reason) => this.#accept(places, reason)
-    const list = drawFindings(isBlank ? 'blank' : found, this.#locale, {
-      nameOfOther: uri => this.#desk.texts.find(text => text !== shown && text.uri === uri)?.name,
-      goTo: ({ range }) => this.#goTo(range),
-      goToOther: location => this.#goToOther(location),
-      apply: action => this.#apply(action),
-      accept,
-    })
-    const accepted = drawAccepted(shown.uri, checks.get(shown.uri)?.accepted ?? [], this.#locale, accept)
-    redraw(this.#findings, ...list, ...(accepted ? [accepted] : []))
-  }
-
   #drawFound(): void {
     this.#drawTabs()
-    this.#drawList()
+    this.#findings.draw(this.#locale)
     const { found, shown, isBlank } = this.#desk
     if (isBlank || found?.version !== shown.version) return
     this.#editor.mark(marksOf(shown.state.doc, found.diagnostics))
@@ -162,6 +157,8 @@ export class Page {
   #turnTo(pane: PaneName): void {
     this.#pane = pane
     this.#drawTabs()
+    // What is not to be seen does not follow the cursor.
+    if (pane === 'preview') void this.#preview.follow()
   }
 
   /** Where there is room for one pane only, the text comes to the front. */
@@ -169,17 +166,10 @@ export class Page {
     if (hasOnePane()) this.#turnTo('text')
   }
 
-  #goTo(range: Range): void {
-    this.#giveWayToText()
-    const { doc } = this.#desk.shown.state
-    this.#editor.goTo(offsetOf(doc, range.start), offsetOf(doc, range.end), 'take')
-  }
-
-  #goToOther({ uri, range }: Location): void {
-    const other = this.#desk.texts.find(text => text.uri === uri)
-    if (!other) return
-    this.#desk.show(other)
-    this.#goTo(range)
+  /** What is found there is shown in the text, and where there is room for one pane only, said in the list. */
+  #choose(from: number, to: number): void {
+    this.#editor.goTo(from, to, 'take')
+    if (hasOnePane()) this.#turnTo('findings')
   }
 
   #apply(action: CodeAction): void {

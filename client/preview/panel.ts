@@ -12,13 +12,14 @@ import {
   type TextEditor,
   type WebviewPanel,
 } from 'vscode'
+import { figureAt } from '../../preview/figureAt.ts'
 import { EDIT_METHOD, PREVIEW_METHOD, type EditResult, type Preview } from '../../server/protocol/preview.ts'
 import type { Reports } from '../reports.ts'
 import type { Server } from '../server.ts'
 import { pageHtml } from './html.ts'
 import type { FromPage, Notice, ToPage } from '../../server/protocol/page.ts'
 import { nameOf } from '../workspace/paths.ts'
-import { figureAt, toRange } from './places.ts'
+import { toRange } from './places.ts'
 import { columnOf, documentOf, editorOf, showIn } from './text.ts'
 
 export interface PreviewContext {

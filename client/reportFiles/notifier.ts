@@ -2,7 +2,7 @@
 //
 // The server has no file system, and the workspace may be no folder of this machine. An open document counts as it is;
 // of that the server takes care.
-import { Disposable, RelativePattern, Uri, workspace, type TextDocument } from 'vscode'
+import { Disposable, EventEmitter, RelativePattern, Uri, workspace, type TextDocument } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { REPORT_FILES, type ChangedFiles } from '../../server/protocol/files.ts'
 import type { Guard } from '../guard.ts'
@@ -39,17 +39,31 @@ export class ReportFilesNotifier implements Notifier {
   readonly #touched = new Map<string, Uri>()
   #pause: ReturnType<typeof setTimeout> | undefined
   #isLimited = false
+  /** Files that are there no more, though the editor may show still what they held. */
+  readonly #gone = new Set<string>()
+  readonly #goneChanged = new EventEmitter<void>()
+  readonly onDidChangeGone = this.#goneChanged.event
   readonly #listeners: Disposable
 
   constructor(context: ReportFilesContext) {
     this.#context = context
     this.#queue = makeTaskQueue(message => context.client.warn(message))
-    this.#listeners = Disposable.from(this.#watchFiles(), this.#watchFolders(), this.#watchReports())
+    this.#listeners = Disposable.from(
+      this.#goneChanged,
+      this.#watchFiles(),
+      this.#watchFolders(),
+      this.#watchReports(),
+    )
   }
 
   /** How many files are looked at, where there are more. */
   get limit(): number | undefined {
     return this.#isLimited ? MOST_FILES : undefined
+  }
+
+  /** Whether a file was deleted, whatever the editor shows of it. */
+  isGone(uri: Uri): boolean {
+    return this.#gone.has(uri.toString())
   }
 
   /** The files that are too large to be looked at; an editor reads their beginning. */
@@ -69,7 +83,7 @@ export class ReportFilesNotifier implements Notifier {
       const present = new Set(uris.map(uri => uri.toString()))
       this.#tell(this.#known.retain(present))
       for (const uri of openFiles()) {
-        if (!present.has(uri.toString()) && (await isGone(uri))) this.#letGoUnseen(uri)
+        if (!present.has(uri.toString()) && (await isGone(uri))) this.#lose(uri)
       }
       await this.#look(uris, 'stamps')
     })
@@ -92,7 +106,10 @@ export class ReportFilesNotifier implements Notifier {
       guard.isSetAside(uri.toString()) ? undefined : readReportFile(uri, reports, stamps),
     )
     const files = uris.map((uri, i) => ({ uri, outcome: outcomes[i] }))
-    for (const { uri, outcome } of files) if (outcome === 'gone') this.#letGoUnseen(uri)
+    for (const { uri, outcome } of files) {
+      if (outcome === 'gone') this.#lose(uri)
+      else if (this.#gone.delete(uri.toString())) this.#goneChanged.fire()
+    }
     this.#tell(this.#known.take(files))
   }
 
@@ -102,9 +119,13 @@ export class ReportFilesNotifier implements Notifier {
     void client.sendNotification(REPORT_FILES, files).catch(() => undefined)
   }
 
-  #letGoUnseen(uri: Uri): void {
+  /** A document that nobody sees goes with its file; one with a tab is checked, and counts for nothing. */
+  #lose(uri: Uri): void {
     const document = unseenDocument(uri.toString())
     if (document) this.#context.letGo(document)
+    if (this.#gone.has(uri.toString())) return
+    this.#gone.add(uri.toString())
+    this.#goneChanged.fire()
   }
 
   #lookSoon(...uris: readonly Uri[]): void {

@@ -43,7 +43,10 @@ export interface FileFinding {
 }
 
 /** The files of the workspace, of which the server is told. */
-type WorkspaceFiles = Pick<ReportFilesNotifier, 'lookAtAll' | 'limit' | 'tooLarge'>
+type WorkspaceFiles = Pick<
+  ReportFilesNotifier,
+  'lookAtAll' | 'limit' | 'tooLarge' | 'isGone' | 'onDidChangeGone'
+>
 
 /**
  * What is found in all reports of the workspace: nothing until the user asks for it, and from then on what is true
@@ -83,11 +86,10 @@ export class WorkspaceSurvey implements Disposable {
     this.#listeners = Disposable.from(
       this.#changed,
       client.onNotification(WORKSPACE_CHANGED, () => this.#refreshSoon()),
-      client.onDidChangeState(() => {
-        // A server that starts anew has checked nothing, and counts from the beginning.
-        this.#revision = 0
-        if (client.isRunning()) this.#refreshSoon()
-      }),
+      // A server that starts anew has checked nothing, and counts from the beginning.
+      client.onDidChangeState(() => this.#begin()),
+      // What does not count any more, or does again, is for the server as it was.
+      workspaceFiles.onDidChangeGone(() => this.#begin()),
     )
   }
 
@@ -138,6 +140,12 @@ export class WorkspaceSurvey implements Disposable {
 
   dispose(): void {
     this.#listeners.dispose()
+  }
+
+  /** Asks for all anew. */
+  #begin(): void {
+    this.#revision = 0
+    if (this.#client.isRunning()) this.#refreshSoon()
   }
 
   #refreshSoon(): void {
@@ -201,7 +209,7 @@ export class WorkspaceSurvey implements Disposable {
 
   #keep(report: ReportCheck | FailedCheck): void {
     const uri = Uri.parse(report.uri)
-    if (!this.#isCounted(uri)) return
+    if (!this.#isCounted(uri) || this.#workspaceFiles.isGone(uri)) return
     if ('failed' in report) {
       this.#failed.set(report.uri, uri)
       return

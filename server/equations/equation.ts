@@ -1,6 +1,6 @@
 // The form's sums, bound to the figures of a report and added up.
 import type { AlignedRow } from '../facts/align/align.ts'
-import { type Fact, valueOf } from '../facts/fact.ts'
+import { isOpenBlank, valueOf, type Fact } from '../facts/fact.ts'
 import { leftOut } from '../facts/align/unknownColumns.ts'
 import type { EquationForm, Form, TableId } from '../forms/form.ts'
 import { FORMS, tableOf } from '../forms/index.ts'
@@ -101,6 +101,17 @@ export function evaluate(equation: Equation): Evaluation | undefined {
   const partsSum = sum(equation.parts)
   if (wholeSum === undefined || partsSum === undefined) return undefined
   return { equation, wholeSum, partsSum, difference: wholeSum - partsSum }
+}
+
+/** `blank`: it adds up only because nothing stands on either side of it, or too little to say. */
+export type SumState = 'holds' | 'fails' | 'blank' | 'unreadable'
+
+/** A blank is not a 0: with blanks on both sides that nothing proves, a sum does not hold for counting them as 0. */
+export function stateOf(equation: Equation): SumState {
+  const evaluation = evaluate(equation)
+  if (!evaluation) return 'unreadable'
+  if (evaluation.difference !== 0) return 'fails'
+  return equation.whole.some(isOpenBlank) && equation.parts.some(isOpenBlank) ? 'blank' : 'holds'
 }
 
 /** The figures added up, a blank as what is proved of it, else as 0; `undefined` when one cannot be read. */

@@ -77,6 +77,11 @@ export function valueOf(fact: Fact): number {
   return fact.value?.coefficient ?? fact.deduced ?? 0
 }
 
+/** Whether nothing stands there, and no sum proves what should. */
+export function isOpenBlank({ absent, deduced }: Fact): boolean {
+  return absent === 'blank' && deduced === undefined
+}
+
 interface FigurePlace {
   readonly table: TableId
   readonly alignedRow: AlignedRow

@@ -19,17 +19,16 @@ export function writeRepair(report: Report, changes: readonly Change[]): readonl
  * `kept` are ids of figures that stay as they are.
  */
 export function certainRepairs(report: Report, kept: ReadonlySet<string> = NONE): readonly Edit[] {
-  if (kept.size > 0) return findCertain(report, kept)
-  let edits = KNOWN.get(report)
-  if (!edits) {
-    edits = findCertain(report, NONE)
-    KNOWN.set(report, edits)
-  }
+  const known = KNOWN.get(report) ?? new Map<string, readonly Edit[]>()
+  KNOWN.set(report, known)
+  const key = [...kept].join(' ')
+  const edits = known.get(key) ?? findCertain(report, kept)
+  known.set(key, edits)
   return edits
 }
 
 const NONE: ReadonlySet<string> = new Set()
-const KNOWN = new WeakMap<Report, readonly Edit[]>()
+const KNOWN = new WeakMap<Report, Map<string, readonly Edit[]>>()
 
 function findCertain(report: Report, kept: ReadonlySet<string>): readonly Edit[] {
   const certain = report.disagreements.filter(

@@ -1,5 +1,7 @@
 // How a table, a section or a report stands: its sums, and what was found in it.
+import { stateOf, type SumState } from '../equations/equation.ts'
 import type { AlignedTable } from '../facts/align/align.ts'
+import { isOpenBlank } from '../facts/fact.ts'
 import type { FoundSection } from '../outline/sections.ts'
 import type { TableForm, TableId } from '../forms/form.ts'
 import type { SumCount } from '../protocol/preview.ts'
@@ -54,13 +56,11 @@ function isInText({ facts }: Report, id: TableId): boolean {
 }
 
 /** Whether a figure stands in a table, or anything that was meant for one. */
-export function isFilled({ facts }: Report, id: TableId): boolean {
-  return facts.some(
-    ({ table, absent, deduced }) => table === id && (absent !== 'blank' || deduced !== undefined),
-  )
+function isFilled({ facts }: Report, id: TableId): boolean {
+  return facts.some(fact => fact.table === id && !isOpenBlank(fact))
 }
 
-/** What is said of a sum of a table in which nothing is filled in, and of that table. */
+/** What is said of a sum in which nothing is filled in, and of such a table. */
 export const NOT_FILLED_IN: Text = { zh: '未填写', en: 'Not filled in' }
 
 /** `勾稽 39/39 ✓`, `2 条不成立`, `未填写`; absent where the form demands no sum. */
@@ -92,11 +92,11 @@ export function problemsText({ findings }: BalanceStatus): Text | undefined {
   return count === 0 ? undefined : { zh: `${count} 个问题`, en: `${count} problem${count > 1 ? 's' : ''}` }
 }
 
-/** The sums of a table in which nothing is filled in do not hold: there is nothing to add up. */
 function countSums(report: Report, tables: readonly TableForm[]): SumCount {
-  const { standard, equations, evaluations } = report
+  const { standard, equations } = report
   const ids = new Set(tables.map(({ id }) => id))
-  const bound = equations.filter(({ form }) => ids.has(form.table)).length
+  const states = equations.filter(({ form }) => ids.has(form.table)).map(stateOf)
+  const count = (wanted: SumState) => states.filter(state => state === wanted).length
   const demanded = tables.reduce(
     (all, table) =>
       all +
@@ -106,11 +106,12 @@ function countSums(report: Report, tables: readonly TableForm[]): SumCount {
       ),
     0,
   )
-  const filled = new Set(tables.filter(({ id }) => isFilled(report, id)).map(({ id }) => id))
-  const ours = evaluations.filter(({ equation }) => filled.has(equation.form.table))
-  const failing = ours.filter(({ difference }) => difference !== 0).length
-  const blank = equations.filter(({ form }) => ids.has(form.table) && !filled.has(form.table)).length
-  return { due: Math.max(bound, demanded), holding: ours.length - failing, failing, blank }
+  return {
+    due: Math.max(states.length, demanded),
+    holding: count('holds'),
+    failing: count('fails'),
+    blank: count('blank'),
+  }
 }
 
 /** In how many rows or columns of a table a sum is demanded. */

@@ -38,6 +38,8 @@ export interface Client {
   readonly showsFindings: boolean
   /** It has the command that shows the page of a rule. */
   readonly explainsRules: boolean
+  /** It has the command that asks which of several findings is to be accepted. */
+  readonly choosesFinding: boolean
   /** It has the command that asks in which layout a table is to be written. */
   readonly choosesLayout: boolean
   /** It can be asked to tell of files that change. */
@@ -81,6 +83,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Intr
     acceptsFindings: options.accepts === true,
     showsFindings: options.showsFindings === true,
     explainsRules: options.explains === true,
+    choosesFinding: options.choosesFinding === true,
     choosesLayout: options.choosesLayout === true,
     watchesFiles: can('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     watchesOver: options.watchesOver === true,

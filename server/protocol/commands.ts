@@ -6,6 +6,8 @@ import type { TableId } from '../forms/form.ts'
 /** Carried out by the server, each given a `CommandScope`; the answer is whether there was anything to do. */
 export const NEXT_FINDING = 'gouji.nextFinding'
 export const RECOMPUTE_TOTALS = 'gouji.recomputeTotals'
+/** Mends all that may be mended unseen. */
+export const FIX_ALL = 'gouji.fixAll'
 
 /** What a command is about: one table of a report, or all of it. */
 export interface CommandScope {
@@ -21,6 +23,16 @@ export interface CommandScope {
  */
 export const ACCEPT = 'gouji.accept'
 export const WITHDRAW = 'gouji.withdraw'
+/** Carried out by the editor, given a list of `OfferedAcceptance`, of which the user chooses one. */
+export const ACCEPT_ONE = 'gouji.acceptOne'
+
+export interface OfferedAcceptance {
+  /** What the rule is called, and what was found. */
+  readonly title: string
+  readonly message: string
+  /** With what is accepted along with it, in this report first. */
+  readonly places: readonly PlacedAcceptance[]
+}
 
 /** What is accepted in which report. */
 export interface PlacedAcceptance {

@@ -13,6 +13,8 @@ export interface IntroductionOptions {
   readonly showsFindings?: boolean
   /** It has the command `EXPLAIN`. */
   readonly explains?: boolean
+  /** It has the command `ACCEPT_ONE`, and so asks which finding. */
+  readonly choosesFinding?: boolean
   /** It has the command `REWRITE`, and so asks in which layout. */
   readonly choosesLayout?: boolean
   /** It starts the server again when a document takes it down, and wants to be told which: `BUSY`. */

@@ -4,7 +4,7 @@ import { compare } from '../claims/compare/compare.ts'
 import type { CountCompared } from '../claims/compare/comparison.ts'
 import { deduceBlanks } from '../equations/deduce.ts'
 import { evaluate, rebind, type Bound } from '../equations/equation.ts'
-import { valueOf, type Fact } from '../facts/fact.ts'
+import { isOpenBlank, valueOf, type Fact } from '../facts/fact.ts'
 import { writeMost } from '../format/fill.ts'
 import { writeAll } from '../format/reread.ts'
 import { whyNotWritten } from '../format/unwritable.ts'
@@ -23,14 +23,10 @@ type Values = ReadonlyMap<Fact, number>
 /** What is proved is the one to choose; what the text states and a 0 where nothing is proved are for the editor to decide. */
 export function fillings(report: Report, blanks: readonly Fact[]): readonly Offer[] {
   const proved = blanks.filter(({ deduced }) => deduced !== undefined)
-  const open = blanks.filter(isOpen)
+  const open = blanks.filter(isOpenBlank)
   const told = fillStated(report, open)
   const isAll = told.some(offer => isFix(offer) && offer.edits.length === open.length)
   return [...fillProved(report, proved), ...told, ...(isAll ? [] : fillZeros(report, open))]
-}
-
-function isOpen({ absent, deduced }: Fact): boolean {
-  return absent === 'blank' && deduced === undefined
 }
 
 function fillProved(report: Report, proved: readonly Fact[]): readonly Offer[] {
@@ -132,7 +128,7 @@ function fillZeros(report: Report, open: readonly Fact[]): readonly Offer[] {
 
 /** The counts of the running text that are others than the tables have with these values, and 0 in every other blank. */
 function contradicting(report: Report, values: Values): readonly CountCompared[] {
-  const others = report.facts.filter(fact => isOpen(fact) && !values.has(fact))
+  const others = report.facts.filter(fact => isOpenBlank(fact) && !values.has(fact))
   const { factById } = withValues(report, new Map([...others.map(fact => [fact, 0] as const), ...values]))
   const ids = new Set([...values.keys()].map(({ id }) => id))
   return compare(report.running.claims, tablesOnceMended(factById, [])).flatMap(compared =>

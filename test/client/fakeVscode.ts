@@ -48,7 +48,7 @@ export class Disposable {
   }
   static from(...all: readonly { readonly dispose: () => unknown }[]): Disposable {
     return new Disposable(() => {
-      for (const { dispose } of all) dispose()
+      for (const one of all) one.dispose()
     })
   }
 }

@@ -157,4 +157,21 @@ describe('the notifier', () => {
     await notifier.settled()
     expect(letGo.mock.calls).toEqual([[unseen]])
   })
+
+  it('knows which files are gone, whether they are still shown, and which have come back', async () => {
+    disk.put('f:/a.txt', 'report A')
+    await lookAtAll()
+    const changes = vi.fn()
+    notifier.onDidChangeGone(changes)
+    const isGone = () =>
+      notifier.isGone(new Uri('f:/a.txt') as unknown as Parameters<typeof notifier.isGone>[0])
+    expect(isGone()).toBe(false)
+    workspace.textDocuments.push({ uri: new Uri('f:/a.txt'), isDirty: true })
+    disk.remove('f:/a.txt')
+    await notifier.settled()
+    expect([isGone(), changes.mock.calls.length]).toEqual([true, 1])
+    disk.write('f:/a.txt', 'report A')
+    await notifier.settled()
+    expect([isGone(), changes.mock.calls.length]).toEqual([false, 2])
+  })
 })

@@ -11,7 +11,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Acceptance } from '../../server/acceptance/acceptance.ts'
-import type { PlacedAcceptance } from '../../server/protocol/commands.ts'
+import type { OfferedAcceptance, PlacedAcceptance } from '../../server/protocol/commands.ts'
 import { type Editor, EVERYTHING, positionOf, until } from './editor.ts'
 import { sampleReport } from './sample.ts'
 import { startProcess, startServer } from './start.ts'
@@ -72,6 +72,29 @@ it('What differs from another year is accepted in both reports', async () => {
     removed: [],
   })
   for (const year of [2022, 2023]) expect(await codesAt(year)).not.toContain('carry-over-differs')
+})
+
+it('An editor that asks which finding is meant has one entry for several at one place', async () => {
+  const initializationOptions = { accepts: true, choosesFinding: true }
+  const asking = await startServer(EVERYTHING, { initializationOptions, locale: 'zh-cn' })
+  const wrong = { 'disclosure.licensing.decisions': '', 'disclosure.punishment.decisions': '' }
+  const document = asking.open(uri, sampleReport({ ...wrong, 'applications.newlyReceived.total': '4711' }))
+  const whole = { start: { line: 0, character: 0 }, end: { line: document.lineCount, character: 0 } }
+  const found = await asking.diagnose(uri)
+  const entries = (await asking.actions(uri, whole)).filter(({ title }) => title.startsWith('保留原文'))
+  expect(entries.map(({ title }) => title)).toEqual([
+    `保留原文，不再提示（${found.length} 个问题，选择其一）…`,
+  ])
+  const [offered] = entries[0]!.command!.arguments as [readonly OfferedAcceptance[]]
+  expect(offered.map(({ message }) => message).sort()).toEqual(found.map(({ message }) => message).sort())
+  expect(offered.every(({ title, places }) => title !== '' && places[0]!.uri === uri)).toBe(true)
+  // Of one finding there is nothing to ask.
+  const start = positionOf(document, '4711')
+  const [only] = (await asking.actions(uri, { start, end: start })).filter(({ title }) =>
+    title.startsWith('保留'),
+  )
+  expect(only!.title).toBe('保留原文，不再提示（勾稽关系不成立）…')
+  await asking.shutdown()
 })
 
 it('An editor that cannot keep what is accepted is not offered it', async () => {

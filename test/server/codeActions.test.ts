@@ -91,7 +91,7 @@ describe('code actions', () => {
 
     const source = await offered(wrong, '一、总体情况', ['source'])
     expect(source.actions).toMatchObject([
-      { title: '改正所有确定的错误（2 处）', kind: 'source.fixAll.gouji' },
+      { title: '改正数据笔误（2 处）', kind: 'source.fixAll.gouji' },
       { title: '重算全文总计：4712→7、4711→6', kind: 'source.recomputeTotals.gouji' },
     ])
     for (const action of source.actions) expect(apply(document, action)).toBe(sampleReport())
@@ -179,6 +179,13 @@ describe('code actions', () => {
     expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
       ['“（一）予以公开 · 总计”改为 6', true],
     ])
+  })
+
+  it('mend at the end of the menu all that is as sure, where that is more than one slip', async () => {
+    const wrong = { ...ONE, 'applications.newlyReceived.total': '4712' }
+    const { document, actions } = await offered(wrong, '4711', ['quickfix'])
+    expect(titles(actions)).toEqual(['“（一）予以公开 · 总计”改为 6', '改正数据笔误（2 处）'])
+    expect(apply(document, actions.at(-1)!)).toBe(sampleReport())
   })
 
   it('offer what may be meant where several changes would do, and prefer none', async () => {

@@ -79,14 +79,23 @@ describe('code lenses', () => {
 
   it('say what is wrong and what can be done', async () => {
     const lines = byLine(await lensesOf(withWideCharacters(sampleReport(WRONG))))
-    expect(lines[0]!.slice(1)).toEqual(['2 个问题（3 条勾稽关系不成立）', '逐项核对', '重算总计'])
+    // Not all that is found is a sum, and all that is sure to be a slip is mended from here.
+    expect(lines[0]!.slice(1)).toEqual([
+      '3 条勾稽关系不成立',
+      '2 个问题',
+      '改正数据笔误（1 处）',
+      '逐项核对',
+      '重算总计',
+    ])
     expect(lines[positionOf(open, '| （本列数据').line]).toEqual([
-      '1 个问题（2 条勾稽关系不成立）',
+      '2 条勾稽关系不成立',
+      '1 个问题',
       '逐项核对',
       '重算总计',
     ])
     expect(lines[positionOf(open, '| 行政复议').line]).toEqual([
-      '1 个问题（1 条勾稽关系不成立）',
+      '1 条勾稽关系不成立',
+      '1 个问题',
       '逐项核对',
       '重算总计',
     ])
@@ -96,6 +105,22 @@ describe('code lenses', () => {
     const lines = byLine(await lensesOf(sampleReport(BLANK_DISPUTES)))
     expect(lines[positionOf(open, '| 行政复议').line]).toEqual(['未填写', '1 个问题', '逐项核对'])
     expect(lines[0]!.slice(1)).toEqual(['勾稽 39/42，3 条未填写', '1 个问题', '逐项核对'])
+  })
+
+  it('do not call a group right in which nothing is filled in', async () => {
+    const review = Object.entries(BLANK_DISPUTES).filter(([id]) => id.startsWith('disputes.review.'))
+    const lines = byLine(await lensesOf(sampleReport(Object.fromEntries(review))))
+    expect(lines[positionOf(open, '| 行政复议').line]![0]).toBe('勾稽 2/3，1 条未填写')
+  })
+
+  it('mend all that is sure to be a slip', async () => {
+    const lenses = await lensesOf(withWideCharacters(sampleReport(WRONG)))
+    expect(await run(lensNamed(lenses, '改正数据笔误'))).toBe(true)
+    const { edit, label } = server.edited.at(-1)!
+    expect(label).toBe('改正数据笔误（1 处）')
+    expect(apply(open, { edit })).toBe(
+      withWideCharacters(sampleReport({ ...WRONG, 'applications.granted.total': '6' })),
+    )
   })
 
   it('do not offer totals that would follow a part that is wrong', async () => {
@@ -184,7 +209,7 @@ describe('code lenses', () => {
     const plain = await startServer({ textDocument: { codeLens: {} } }, { locale: 'en' })
     const document = plain.open(URI, sampleReport(WRONG))
     const lenses = await plain.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: URI } })
-    expect(byLine(lenses!)[positionOf(document, '| （本列数据').line]).toEqual(['1 problem (2 sums fail)'])
+    expect(byLine(lenses!)[positionOf(document, '| （本列数据').line]).toEqual(['2 sums fail', '1 problem'])
     expect(plain.initialized.capabilities).not.toHaveProperty('executeCommandProvider')
     await plain.shutdown()
   })

@@ -50,7 +50,7 @@ describe('the server process', () => {
         inlayHintProvider: true,
         codeLensProvider: {},
         completionProvider: { triggerCharacters: ['、', '.', '（'] },
-        executeCommandProvider: { commands: ['gouji.nextFinding', 'gouji.recomputeTotals'] },
+        executeCommandProvider: { commands: ['gouji.nextFinding', 'gouji.recomputeTotals', 'gouji.fixAll'] },
         diagnosticProvider: {
           identifier: 'gouji',
           interFileDependencies: true,

@@ -1,11 +1,12 @@
 // What the preview and the text do to each other.
+import { figureAt } from '../../preview/figureAt.ts'
 import type { FromPage } from '../../server/protocol/page.ts'
 import type { Preview } from '../../server/protocol/preview.ts'
 import type { Locale } from '../../server/text/locale.ts'
 import type { Range } from 'vscode-languageserver-protocol'
 import type { Desk } from '../desk.ts'
 import type { Editor } from '../editor.ts'
-import { offsetOf } from '../places.ts'
+import { offsetOf, positionOf } from '../places.ts'
 import { NO_LONGER } from '../words.ts'
 import { showPreview, type PreviewPane } from './pane.ts'
 
@@ -24,6 +25,8 @@ export class PreviewBeside {
   #locale: Locale = 'zh'
   #pane: Promise<PreviewPane> | undefined
   #shown: Preview | undefined
+  /** Of the text that it was made of. */
+  #uri: string | undefined
   /** The report on the year before that was chosen of several; of another organ it counts for nothing. */
   #before: string | undefined
 
@@ -49,7 +52,21 @@ export class PreviewBeside {
       ? undefined
       : await (await this.#desk.server).preview(uri, this.#before)
     this.#shown = preview
+    this.#uri = uri
     pane.tell(preview ? { type: 'show', uri, view: preview.view } : { type: 'notice', notice: 'noReport' })
+    await this.follow()
+  }
+
+  /** Goes to the figure at which the cursor of the text is. */
+  async follow(): Promise<void> {
+    const pane = await this.#pane
+    // Where nothing can be scrolled into sight, this is done when the pane comes to the front.
+    if (!pane || this.#parent.offsetParent === null) return
+    const { uri, version, state } = this.#desk.shown
+    // The preview of what is shown by now is on its way.
+    if (this.#uri !== uri || this.#shown?.version !== version) return
+    const id = figureAt(this.#shown, positionOf(state.doc, this.#editor.cursor))
+    pane.tell({ type: 'cursor', ...(id !== undefined && { id }) })
   }
 
   async #receive(message: FromPage): Promise<void> {

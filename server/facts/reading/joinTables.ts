@@ -117,10 +117,11 @@ function isOfAnother(group: Group, groups: readonly Group[]): boolean {
   const id = idOf(group)
   return groups.some(other => {
     const { written, label: whole } = other[0]!
-    if (idOf(other) === id) return false
+    const otherId = idOf(other)
+    if (otherId === id) return false
     // The form finds the row beside others in one written row, and says where each of them stands.
-    if (isPlaced(other) && sharesRow(group, other)) return true
-    if (isDividedInto(id, idOf(other)) || (isDividedInto(idOf(other), id) && !hasFigures(group))) return true
+    if (other.length + group.length > 2 && isPlaced(other) && sharesRow(group, other)) return true
+    if (isDividedInto(id, otherId) || (isDividedInto(otherId, id) && !hasFigures(group))) return true
     // A row as the form finds it has no cell outside of what is written.
     if (first && overlaps(written, first) && holds(other, first)) return true
     return label !== undefined && whole !== undefined && whole.start <= label.start && label.end <= whole.end

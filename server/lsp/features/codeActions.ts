@@ -10,16 +10,16 @@ import {
 import { touchesAccepted } from '../../acceptance/acceptance.ts'
 import type { Edit } from '../../format/edit.ts'
 import { fillProved } from '../../format/fill.ts'
-import { certainRepairs } from '../../format/repair.ts'
 import type { Finding, Fix, Withheld } from '../../rules/rule.ts'
 import { say, type Text } from '../../text/locale.ts'
 import { isEmpty, type Range } from '../../text/range.ts'
 import { acceptActions } from './codeActions/accepting.ts'
+import { certainEdits, certainTitle } from './codeActions/certain.ts'
 import type { Client } from '../client.ts'
 import { NEXT_FINDING, type CommandScope } from '../../protocol/commands.ts'
 import { toOffsets, toPosition } from '../convert/positions.ts'
 import { toDiagnostic } from '../convert/diagnostic.ts'
-import { enteredIn, type OpenReport } from '../documents/checkedReport.ts'
+import type { OpenReport } from '../documents/checkedReport.ts'
 import { recomputationsAt, recomputeReport } from './codeActions/recomputations.ts'
 import { resolved, rewritings, type RewritingData } from './codeActions/rewritings.ts'
 import { workspaceEdit } from '../convert/workspaceEdit.ts'
@@ -85,10 +85,11 @@ function actionsAt(
     ...(wantsFixes ? acceptActions(open, at, client) : []),
     ...guesses,
     ...((wants(CodeActionKind.RefactorRewrite) ?? true) ? rewrites(open, at, client) : []),
+    ...(fixes.length > 0 ? fixOthersToo(open, client) : []),
   ]
   return [
     ...(client.choosesLayout ? shortened(fixes, others) : [...fixes, ...others]),
-    ...(wants(FIX_ALL) ? fixAll(open, client) : []),
+    ...(wants(FIX_ALL) ? fixAll(open, client, FIX_ALL) : []),
     ...(wants(FILL_BLANKS) ? fillBlanks(open, client) : []),
     ...(wants(RECOMPUTE_ALL) ? wholeReport(open, client) : []),
   ]
@@ -167,15 +168,14 @@ function unavailable(
   }
 }
 
-function fixAll(open: OpenReport, client: Client): CodeAction[] {
-  // Whoever has just put a figure right has its totals still to come: saving must not write the old one back.
-  const certain = certainRepairs(open.report, enteredIn(open))
-  const edits = touchesAccepted(open.report, open.accepted, certain) ? [] : certain
-  const title = {
-    zh: `改正所有确定的错误（${edits.length} 处）`,
-    en: `Fix everything that is certain (${edits.length})`,
-  }
-  return edits.length === 0 ? [] : [action(open, FIX_ALL, title, edits, client)]
+function fixAll(open: OpenReport, client: Client, kind: string): CodeAction[] {
+  const edits = certainEdits(open)
+  return edits.length === 0 ? [] : [action(open, kind, certainTitle(edits.length), edits, client)]
+}
+
+/** Who mends one place may want all mended that are as sure: at the end of the menu, where linters have it. */
+function fixOthersToo(open: OpenReport, client: Client): CodeAction[] {
+  return certainEdits(open).length > 1 ? fixAll(open, client, CodeActionKind.QuickFix) : []
 }
 
 function fillBlanks(open: OpenReport, client: Client): CodeAction[] {

@@ -4,10 +4,11 @@ import type { CodeLens, Command } from 'vscode-languageserver'
 import type { AlignedTable } from '../../facts/align/align.ts'
 import { NOTHING, say, type Text } from '../../text/locale.ts'
 import type { Client } from '../client.ts'
-import { NEXT_FINDING, RECOMPUTE_TOTALS, type CommandScope } from '../../protocol/commands.ts'
+import { FIX_ALL, NEXT_FINDING, RECOMPUTE_TOTALS, type CommandScope } from '../../protocol/commands.ts'
 import { toPosition } from '../convert/positions.ts'
 import type { OpenReport } from '../documents/checkedReport.ts'
 import { tableRange } from '../lookUp.ts'
+import { certainEdits, certainTitle } from './codeActions/certain.ts'
 import { recomputeReport, recomputeTable, type Recomputed } from './codeActions/recomputations.ts'
 import {
   problemsText,
@@ -47,8 +48,15 @@ function reportLine(open: OpenReport, client: Client): readonly Command[] {
   return [
     ...(followed ? [note(followed, client)] : []),
     ...statusInWords(status, client),
+    ...fixAll(open, client),
     ...actions({ uri: open.uri }, status, recomputeReport(open), client),
   ]
+}
+
+/** All that may be mended unseen. */
+function fixAll(open: OpenReport, client: Client): readonly Command[] {
+  const count = client.appliesEdits ? certainEdits(open).length : 0
+  return count === 0 ? [] : [command(certainTitle(count), FIX_ALL, { uri: open.uri }, client)]
 }
 
 function tableLine(open: OpenReport, table: AlignedTable, client: Client): readonly Command[] {
@@ -71,14 +79,10 @@ function rowsText({ rows, missing }: AlignedTable, { findings }: BalanceStatus):
     : { zh: `应有 ${due} 行，缺少 ${left} 行`, en: `${left} of ${due} rows missing` }
 }
 
-/** What was found, and how the sums stand: where sums fail in one note, for both count the same faults. */
+/** How the sums stand, and what was found, each by itself: not all that is found is a sum. */
 function statusInWords(status: BalanceStatus, client: Client): readonly Command[] {
-  const { sums, hints, isBlank } = status
+  const { hints, isBlank } = status
   const [text, problems] = [sumsText(status), problemsText(status)]
-  if (problems && text && sums.failing > 0) {
-    const both = { zh: `${problems.zh}（${text.zh}）`, en: `${problems.en} (${text.en})` }
-    return [note(both, client)]
-  }
   const besides =
     hints === 0 ? NOTHING : { zh: `，另有 ${hints} 处提示`, en: `, ${hints} hint${hints > 1 ? 's' : ''}` }
   const nothing = { zh: `没有发现问题${besides.zh}`, en: `No problems found${besides.en}` }

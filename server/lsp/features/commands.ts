@@ -7,12 +7,14 @@ import {
   type ExecuteCommandParams,
   type Range as ProtocolRange,
 } from 'vscode-languageserver'
-import { NEXT_FINDING, RECOMPUTE_TOTALS, type CommandScope } from '../../protocol/commands.ts'
+import { FIX_ALL, NEXT_FINDING, RECOMPUTE_TOTALS, type CommandScope } from '../../protocol/commands.ts'
+import type { Edit } from '../../format/edit.ts'
 import { tableById } from '../../report.ts'
-import { say } from '../../text/locale.ts'
+import { say, type Text } from '../../text/locale.ts'
 import type { Client } from '../client.ts'
 import { toOffset, toRange } from '../convert/positions.ts'
 import type { OpenReport } from '../documents/checkedReport.ts'
+import { certainDone, certainEdits, certainTitle } from './codeActions/certain.ts'
 import { outcomeOf, recomputeReport, recomputeTable } from './codeActions/recomputations.ts'
 import { statusOfReport, statusOfTable, type BalanceStatus } from '../balanceStatus.ts'
 import { workspaceEdit } from '../convert/workspaceEdit.ts'
@@ -33,7 +35,7 @@ export const commands: Feature = {
 
 /** The commands that this client can have carried out. */
 function commandsFor({ showsDocuments, appliesEdits }: Client): string[] {
-  return [...(showsDocuments ? [NEXT_FINDING] : []), ...(appliesEdits ? [RECOMPUTE_TOTALS] : [])]
+  return [...(showsDocuments ? [NEXT_FINDING] : []), ...(appliesEdits ? [RECOMPUTE_TOTALS, FIX_ALL] : [])]
 }
 
 function scopeOf({ arguments: given }: ExecuteCommandParams): CommandScope | undefined {
@@ -54,6 +56,8 @@ async function execute(
       return showNextFinding(open, scope, connection)
     case RECOMPUTE_TOTALS:
       return recomputeTotals(open, scope, connection, client)
+    case FIX_ALL:
+      return fixAll(open, connection, client)
     default:
       return false
   }
@@ -94,16 +98,34 @@ async function recomputeTotals(
   const recomputed = table ? recomputeTable(open, table) : recomputeReport(open)
   const { edits, left, title } = recomputed
   if (edits.length === 0 && left.length === 0) return false
-  const { applied } =
-    edits.length === 0
-      ? { applied: true }
-      : await connection.workspace.applyEdit({
-          label: say(title, client.locale),
-          edit: workspaceEdit(open, edits, client),
-        })
+  const applied = await change(open, edits, title, connection, client)
   // Who pressed a button does not see which of many figures it has changed.
-  const message = say(outcomeOf(recomputed), client.locale)
-  if (applied)
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message })
+  if (applied) tell(outcomeOf(recomputed), connection, client)
   return applied
+}
+
+async function fixAll(open: OpenReport, connection: Connection, client: Client): Promise<boolean> {
+  const edits = certainEdits(open)
+  const applied = await change(open, edits, certainTitle(edits.length), connection, client)
+  if (applied) tell(certainDone(edits.length), connection, client)
+  return applied && edits.length > 0
+}
+
+/** Whether the text is as wanted by now. */
+async function change(
+  open: OpenReport,
+  edits: readonly Edit[],
+  title: Text,
+  connection: Connection,
+  client: Client,
+): Promise<boolean> {
+  if (edits.length === 0) return true
+  const edit = workspaceEdit(open, edits, client)
+  const { applied } = await connection.workspace.applyEdit({ label: say(title, client.locale), edit })
+  return applied
+}
+
+function tell(text: Text, connection: Connection, { locale }: Client): void {
+  const message = say(text, locale)
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message })
 }

@@ -1,5 +1,6 @@
 // What there is to say about a place: a figure, a claim of the running text, a row's label, a section's heading.
 import type { Hover } from 'vscode-languageserver'
+import { stateOf, type SumState } from '../../equations/equation.ts'
 import { termValue } from '../../equations/explain.ts'
 import type { AlignedRow } from '../../facts/align/align.ts'
 import { rowName } from '../../facts/name.ts'
@@ -115,7 +116,7 @@ function aboutSection({ report, findings }: OpenReport, section: FoundSection, v
   const within = (range: Range) => section.start <= range.start && range.start < section.contentEnd
   const tables = report.tables.filter(within)
   const sums = report.evaluations.filter(({ equation }) => within(equation.whole[0]!))
-  const failing = sums.filter(({ difference }) => difference !== 0).length
+  const states = sums.map(({ equation }) => stateOf(equation))
   const problems = findings.filter(({ range }) => within(range)).length
   const lines: Text[] = tables.map(({ rows, missing, id }) => {
     const figures = report.facts.filter(fact => fact.table === id).length
@@ -126,9 +127,10 @@ function aboutSection({ report, findings }: OpenReport, section: FoundSection, v
     }
   })
   if (sums.length > 0) {
+    const outcome = outcomeOf(states)
     lines.push({
-      zh: `勾稽关系：共 ${sums.length} 条，${failing === 0 ? '全部成立' : `${failing} 条不成立`}`,
-      en: `Sums: ${sums.length}, ${failing === 0 ? 'all of which hold' : `${failing} of which fail`}`,
+      zh: `勾稽关系：共 ${sums.length} 条，${outcome.zh}`,
+      en: `Sums: ${sums.length}, ${outcome.en}`,
     })
   }
   lines.push(
@@ -137,4 +139,16 @@ function aboutSection({ report, findings }: OpenReport, section: FoundSection, v
       : { zh: `问题：${problems} 个`, en: `Problems: ${problems}` },
   )
   return [[voice.strong(section.section.heading)], lines.map(line => voice.item(voice.text(voice.say(line))))]
+}
+
+/** `全部成立`, `2 条不成立，3 条未填写`. */
+function outcomeOf(states: readonly SumState[]): Text {
+  const count = (wanted: SumState) => states.filter(state => state === wanted).length
+  const [failing, blank] = [count('fails'), count('blank')]
+  if (failing + blank === 0) return { zh: '全部成立', en: 'all of which hold' }
+  const parts = [
+    ...(failing > 0 ? [{ zh: `${failing} 条不成立`, en: `${failing} of which fail` }] : []),
+    ...(blank > 0 ? [{ zh: `${blank} 条未填写`, en: `${blank} not filled in` }] : []),
+  ]
+  return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') }
 }

@@ -2,7 +2,7 @@
 import type { Feature } from '../feature.ts'
 import type { InlayHint, Range as ProtocolRange } from 'vscode-languageserver'
 import type { Disagreement } from '../../localisation/disagreement.ts'
-import { totalOf } from '../../equations/equation.ts'
+import { stateOf, totalOf } from '../../equations/equation.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Report } from '../../report.ts'
 import { hintsFor, type FactHint } from '../../rules/disagreement/hint.ts'
@@ -51,9 +51,9 @@ function foundDisagreements({ report, findings }: OpenReport): readonly Disagree
 /** A mark behind each total all of whose sums hold. */
 function holdingTotals({ evaluations }: Report): readonly FactHint[] {
   const holds = new Map<Fact, boolean>()
-  for (const { equation, difference } of evaluations) {
+  for (const { equation } of evaluations) {
     const total = totalOf(equation)
-    if (total) holds.set(total, (holds.get(total) ?? true) && difference === 0)
+    if (total) holds.set(total, (holds.get(total) ?? true) && stateOf(equation) === 'holds')
   }
   return [...holds].flatMap(([total, all]): FactHint[] => (all ? [[total, { zh: '✓', en: '✓' }]] : []))
 }

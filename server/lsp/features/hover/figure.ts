@@ -1,7 +1,7 @@
 // What there is to say of one figure: its value, its sums, what the text says of it, and what may be wrong.
 import type { MarkupContent } from 'vscode-languageserver'
 import { explainGap, explainSides, lineWord } from '../../../equations/explain.ts'
-import type { Equation } from '../../../equations/equation.ts'
+import { stateOf, type Equation } from '../../../equations/equation.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import { factName } from '../../../facts/name.ts'
 import type { Report } from '../../../report.ts'
@@ -10,7 +10,7 @@ import { toDigits } from '../../../text/exact.ts'
 import type { Text } from '../../../text/locale.ts'
 import type { Client } from '../../client.ts'
 import type { OpenReport } from '../../documents/checkedReport.ts'
-import { isFilled, NOT_FILLED_IN } from '../../balanceStatus.ts'
+import { NOT_FILLED_IN } from '../../balanceStatus.ts'
 import { isCulprit, sumsWith } from '../../lookUp.ts'
 import { saidInText } from './claim.ts'
 import { contentsOf, voiceFor, type Blocks, type Voice } from './markup.ts'
@@ -83,7 +83,7 @@ export function equationText(
   const { source } = equation.form
   const line = lineWord(equation)
   const head = { zh: `本${line.zh}（${source}）：`, en: `This ${line.en} (${source}): ` }
-  if (!isFilled(report, equation.form.table)) return voice.text(voice.say(head) + voice.say(NOT_FILLED_IN))
+  if (stateOf(equation) === 'blank') return voice.text(voice.say(head) + voice.say(NOT_FILLED_IN))
   if (!evaluation) {
     const unknown = { zh: '有数据无法识别，无法核对', en: 'a figure cannot be read, so it cannot be checked' }
     return voice.text(voice.say(head) + voice.say(unknown))

@@ -1,6 +1,6 @@
 // The way of the applications, by the sums that the form has of them.
 import type { Report } from '../../../report.ts'
-import { evaluate } from '../../../equations/equation.ts'
+import { evaluate, stateOf } from '../../../equations/equation.ts'
 import { explainGap } from '../../../equations/explain.ts'
 import { tableOf } from '../../../forms/index.ts'
 import { rowsOf } from '../../../forms/rows.ts'
@@ -81,7 +81,7 @@ function balanceOf({ equations, standard }: Report, locale: Locale): Flow['balan
   const column = tableOf(standard, TABLE).blocks[0]!.columns.at(-1)!.id
   const equation = equations.find(({ id }) => id === `${TABLE}.balance.${column}`)
   const evaluation = equation && evaluate(equation)
-  if (!evaluation) return { state: 'unreadable', text: say(UNKNOWN, locale) }
+  if (!evaluation || stateOf(equation) === 'blank') return { state: 'unreadable', text: say(UNKNOWN, locale) }
   if (evaluation.difference === 0) return { state: 'holds', text: say(BALANCED, locale) }
   return { state: 'fails', text: say(explainGap(evaluation), locale), gap: Math.abs(evaluation.difference) }
 }

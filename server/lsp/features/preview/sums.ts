@@ -1,26 +1,26 @@
 // The sums of the report as the preview shows them.
-import { evaluate, type Equation } from '../../../equations/equation.ts'
+import { evaluate, stateOf, type Equation } from '../../../equations/equation.ts'
 import { explainGap, explainSides, placeName } from '../../../equations/explain.ts'
 import { valueOf } from '../../../facts/fact.ts'
 import type { Report } from '../../../report.ts'
-import { isFilled, NOT_FILLED_IN } from '../../balanceStatus.ts'
+import { NOT_FILLED_IN } from '../../balanceStatus.ts'
 import { say, type Locale, type Text } from '../../../text/locale.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import type { SumTerm, SumView } from '../../../protocol/preview.ts'
 
 /** The sums of the report, those that fail first. */
 export function sumViews(report: Report, locale: Locale): readonly SumView[] {
-  const views = report.equations.map(equation => sumView(report, equation, locale))
+  const views = report.equations.map(equation => sumView(equation, locale))
   return [
     ...views.filter(({ state }) => state === 'fails'),
     ...views.filter(({ state }) => state !== 'fails'),
   ]
 }
 
-function sumView(report: Report, equation: Equation, locale: Locale): SumView {
+function sumView(equation: Equation, locale: Locale): SumView {
   const evaluation = evaluate(equation)
   const common = { id: equation.id, name: sumName(equation, locale), terms: termsOf(equation) }
-  if (!isFilled(report, equation.form.table))
+  if (stateOf(equation) === 'blank')
     return { ...common, state: 'unreadable', text: say(NOT_FILLED_IN, locale) }
   if (!evaluation) return { ...common, state: 'unreadable', text: say(UNREADABLE, locale) }
   const text = explainSides(evaluation)
