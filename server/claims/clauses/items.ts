@@ -51,7 +51,10 @@ export function splitItems(tokens: readonly Token[]): readonly Item[] {
       clause = { depth: stack.length, opener, outer: clause.outer, tokens: [] }
     }
   })
-  items.push(...itemsOf(clause), ...stack.reverse().flatMap(itemsOf))
+  items.push(...itemsOf(clause))
+  // Without brackets they are in order.
+  if (items.every(({ depth }) => depth === 0) && stack.length === 0) return items
+  items.push(...stack.reverse().flatMap(itemsOf))
   return items.sort((a, b) => placeOf(a) - placeOf(b) || a.depth - b.depth)
 }
 

@@ -22,7 +22,8 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
   const isOfForm = tokens.some(token => isWord(token, 'direct') || isWord(token, 'afterReview'))
   // 各级行政机关 are all that a government's report is of.
   let isWhole = place.isGovernment && (hasAny(tokens, EVERY_LEVEL) || isOfBoth(tokens))
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
     if (token.kind === 'unknown' && isOrgan(token.text.replace(TITLE, ''))) own = 'other'
     if (token.kind !== 'word') continue
     for (const feature of token.word.features) {

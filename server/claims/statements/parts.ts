@@ -36,7 +36,7 @@ const NO_PARTS: ReadonlySet<ReadItem> = new Set()
 function follow(state: State, item: ReadItem, i: number): void {
   const { open } = state
   const { depth, figure } = item
-  open.length = Math.min(open.length, depth + 1)
+  while (open.length > depth + 1) open.pop()
   if (item.when === 'last' || item.isChange || item.all.has('per') || (isFurther(item) && depth === 0)) {
     state.run = []
     open[depth] = undefined
