@@ -29,7 +29,7 @@ import { collectFacts, type Fact } from './facts/fact.ts'
 import { readIdentity, type Identity } from './outline/identity.ts'
 import { labelsOfOneForm } from './outline/rowLabels.ts'
 import { otherText, type OtherText } from './outline/otherText.ts'
-import { findSecondReport } from './outline/secondReport.ts'
+import { findSecondReport, findSecondReportNear } from './outline/secondReport.ts'
 import { withMisworded } from './outline/misworded.ts'
 import { chooseSections, findSections, headingLines, type FoundSection } from './outline/sections.ts'
 import { chooseForm, evidenceOf, vintageEvidence, type VintageEvidence } from './facts/rows/vintage.ts'
@@ -107,8 +107,9 @@ interface FirstReport {
 }
 
 function firstIn(source: Source): FirstReport {
-  const candidates = findHeadingCandidates(source, CURRENT_FORM)
-  const second = findSecondReport(source, candidates)
+  const near = findSecondReportNear(source)
+  const candidates = near ? [] : findHeadingCandidates(source, CURRENT_FORM)
+  const second = near ?? findSecondReport(source, candidates)
   if (!second)
     return { first: source, sections: sectionsOf(source, chooseSections(source, candidates)), second }
   const first = withText(source, source.text.slice(0, second.start))

@@ -3,8 +3,8 @@ import { CURRENT_FORM } from '../forms/index.ts'
 import type { SectionId } from '../forms/form.ts'
 import { foldedHead } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
-import { lineAt, lineRange, type Source } from '../text/source.ts'
-import type { HeadingCandidate } from './headingCandidates.ts'
+import { lineAt, lineRange, withText, type Source } from '../text/source.ts'
+import { findHeadingCandidates, type HeadingCandidate } from './headingCandidates.ts'
 import { hasTableRows } from './rowLabels.ts'
 import { titleAt, type Title } from './title.ts'
 
@@ -13,6 +13,18 @@ export function findSecondReport(source: Source, candidates: readonly HeadingCan
   const starts = [restart(source, candidates), otherTitle(source)].filter(range => range !== undefined)
   return starts.sort((a, b) => a.start - b.start)[0]
 }
+
+/** The same where it begins near enough: in a file of hundreds of reports all others need not be looked at. */
+export function findSecondReportNear(source: Source): Range | undefined {
+  if (source.text.length <= OPENING) return undefined
+  const opening = withText(source, source.text.slice(0, OPENING))
+  const second = findSecondReport(opening, findHeadingCandidates(opening, CURRENT_FORM))
+  // What tells a title stands before and behind it.
+  return second && second.end + NEAR < OPENING ? second : undefined
+}
+
+/** In characters: ten times a report without markup, so that no text of one report is looked at twice. A guess. */
+const OPENING = 32_768
 
 /** Folded characters behind a heading; a table of contents has next to none. A guess, nothing measured. */
 const LEAST_CONTENT = 10

@@ -43,7 +43,7 @@ function moved(tables: readonly Table[], by: number): readonly Table[] {
   const cells = new Map<Cell, Cell>()
   const cell = (old: Cell): Cell => {
     let known = cells.get(old)
-    if (!known) cells.set(old, (known = shifted(old, by)))
+    if (!known) cells.set(old, (known = shiftedCell(old, by)))
     return known
   }
   return tables.map(table => ({
@@ -54,6 +54,12 @@ function moved(tables: readonly Table[], by: number): readonly Table[] {
       ...(row.mark && { mark: cell(row.mark) }),
     })),
   }))
+}
+
+/** Field by field, for there are hundreds. */
+function shiftedCell(cell: Cell, by: number): Cell {
+  if (cell.joined || cell.shown) return shifted(cell, by)
+  return { text: cell.text, start: cell.start + by, end: cell.end + by }
 }
 
 function shifted<Place extends Range>(place: Place, by: number): Place {

@@ -17,10 +17,11 @@ export function indexWithin(text: string, sign: string, { start, end }: Range): 
 /** The parts of a line between a separator, each trimmed; of a line with very many the last holds the rest, unless that is padding. */
 export function splitLine(text: string, { start, end }: Range, separator: string): Cell[] {
   const cells: Cell[] = []
+  const line = text.slice(start, end)
   let from = start
   for (;;) {
-    const at = indexWithin(text, separator, { start: from, end })
-    const isLast = at === -1
+    const at = start + line.indexOf(separator, from - start)
+    const isLast = at < start
     if (!isLast && cells.length === MOST_CELLS && isPadding(text, from, end, separator)) return cells
     cells.push(trimmedCell(text, from, isLast || cells.length === MOST_CELLS ? end : at))
     if (isLast || cells.length > MOST_CELLS) return cells

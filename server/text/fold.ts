@@ -62,7 +62,7 @@ const LONGEST_KEPT = 12
 
 function keyOf(label: string): string {
   const key = fold(rightLetters(label.slice(enumeratorEnd(label))))
-  return HAS_YEAR.test(key) ? key.replace(YEARS, '') : key
+  return key.includes('20') ? key.replace(YEARS, '') : key
 }
 
 /** Whether a label has letters that character recognition puts in the place of others. */
@@ -81,12 +81,18 @@ const ALL_MISREAD = /[入末幵]|中请/g
 
 /** Where a label's enumerator ends; 0 when it has none. */
 export function enumeratorEnd(label: string): number {
-  return ENUMERATOR.exec(label)?.[0].length ?? 0
+  return beginsWithWord(label) ? 0 : (ENUMERATOR.exec(label)?.[0].length ?? 0)
 }
 
+/** Most labels begin with an ideograph that is no numeral, and so have none. */
+function beginsWithWord(label: string): boolean {
+  const first = label.charCodeAt(0)
+  return first >= 0x4e00 && first < 0xa000 && !NUMERALS.includes(label.charAt(0))
+}
+
+const NUMERALS = '一二三四五六七八九十'
 const ENUMERATOR =
   /^\s*(?:[(（]\s?[一二三四五六七八九十\d]{1,2}\s?[)）]|[一二三四五六七八九十]{1,2}\s?[、.．,，:：]|[\d０-９]{1,2}(?![年月\d])\s?[、.．,，)）]?)/
-const HAS_YEAR = /20\d\d/
 const YEARS = /20\d\d/g
 
 /** Letters that are taken for another by character recognition. */

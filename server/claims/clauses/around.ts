@@ -1,6 +1,7 @@
 import { RESULT_GROUPS, type Feature } from '../vocabulary/word.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { featuresOf, hasContent, isForeignWord, namesOf, NO_FEATURES, type Features } from './features.ts'
+import type { Token } from '../tokens/token.ts'
 import type { Item } from './items.ts'
 
 /** What the clauses without a figure beside an item name. */
@@ -56,7 +57,8 @@ function beginsRange({ figure, clause, before }: Item, next: Item | undefined): 
 const REACHES: ReadonlySet<string> = new Set(['至', '到'])
 
 function isAdded(item: Item | undefined): boolean {
-  return item?.figure !== undefined && hasWord(item.before, 'plus') && hasWord(item.before, 'carried')
+  if (!item?.figure || !hasWord(item.before, 'carried')) return false
+  return hasWord(item.before, 'plus') || hasWord(item.before, 'further')
 }
 
 function isPending(item: Item | undefined): boolean {
@@ -113,11 +115,15 @@ function behindUnread(items: readonly Item[]): readonly boolean[] {
     if (item.opener === ';') isUnread = false
     const before = isUnread
     if (item.figure) isUnread = false
-    else
-      isUnread ||=
-        item.before.some(token => isForeignWord(token, featuresOf(item.before))) || unknownIn(item.before) > 1
+    else isUnread ||= unknownIn(item.before) > 1 || hasForeign(item.before)
     return before && REASONING.some(word => item.before.some(({ text }) => text === word))
   })
+}
+
+function hasForeign(words: readonly Token[]): boolean {
+  if (!hasWord(words, 'foreign')) return false
+  const features = featuresOf(words)
+  return words.some(token => isForeignWord(token, features))
 }
 
 /** What draws a conclusion from the clause before. */

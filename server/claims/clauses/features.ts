@@ -63,7 +63,8 @@ export function contentOf(tokens: readonly Token[]): readonly WordToken[] {
 }
 
 export function hasContent(tokens: readonly Token[]): boolean {
-  return tokens.some(token => token.kind === 'word' && CONTENT.has(token.word.kind))
+  for (const token of tokens) if (token.kind === 'word' && CONTENT.has(token.word.kind)) return true
+  return false
 }
 
 const CONTENT: ReadonlySet<WordKind> = new Set(['thing', 'row', 'reason', 'column', 'outcome'])

@@ -39,8 +39,10 @@ const NO_RESULTS: ReadonlySet<string> = new Set(['newlyReceived', 'carriedOver',
 function resultsMakeTotal(figures: ReadonlyMap<CellId, Tabled>, column: string): boolean {
   const total = figures.get(`applications.${TOTAL}.${column}`)?.value?.coefficient
   if (total === undefined) return false
+  const ending = `.${column}`
   let sum = 0
   for (const [id, { value, deduced, absent }] of figures) {
+    if (!id.endsWith(ending)) continue
     const [, row, other] = CELL.exec(id) ?? []
     if (row === undefined || other !== column || NO_RESULTS.has(row)) continue
     if (absent === 'unreadable') return false

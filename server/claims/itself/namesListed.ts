@@ -8,7 +8,8 @@ import type { ListTold } from './lists.ts'
 
 /** `理由涉及五种情形，即A、B、…`, `属于A、B和C两种情形`: how many names of the form a list is said to have, and how many it has. */
 export function namesListed({ normal, end }: SentenceFound, tokens: readonly Token[]): ListTold | undefined {
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
     if (!countsNames(token)) continue
     const behind = namesBehind(tokens, i + 1)
     const listed = behind > 0 ? behind : namesAhead(tokens, i - 1)

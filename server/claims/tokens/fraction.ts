@@ -52,6 +52,7 @@ export function halfAt(
   end: number,
   before: Softness | undefined,
 ): FigureToken | undefined {
+  if (!BEGINS_HALF.includes(text.charAt(from))) return undefined
   const word = HALVES.find(half => text.startsWith(half, from) && from + half.length <= end)
   if (!word) return undefined
   const stop = from + word.length
@@ -62,6 +63,7 @@ export function halfAt(
 
 const HALF_OF_ALL = 50 * SCALE
 const HALVES = ['过半数', '过半', '半数']
+const BEGINS_HALF = '过半'
 const PAST = '过'
 
 const OF_PARTS = '分之'

@@ -1,17 +1,11 @@
 import type { Word } from '../vocabulary/word.ts'
 
-/** The names by which an organ speaks of itself. */
-export interface OwnNames {
-  /** The longest first. */
-  readonly words: readonly Word[]
-  /** A bit for the last five of each unit that one begins with: most places of a text are none. */
-  readonly begin: number
-}
+/** The names by which an organ speaks of itself, by the unit that they begin with; the longest first. */
+export type OwnNames = ReadonlyMap<number, readonly Word[]>
 
 /** The longest of these names that stands in `text` at `at` and ends before `end`. */
-export function ownAt({ words, begin }: OwnNames, text: string, at: number, end: number): Word | undefined {
-  if (((begin >>> (text.charCodeAt(at) & 31)) & 1) === 0) return undefined
-  return words.find(word => {
+export function ownAt(names: OwnNames, text: string, at: number, end: number): Word | undefined {
+  return names.get(text.charCodeAt(at))?.find(word => {
     const stop = at + word.text.length
     return stop <= end && text.startsWith(word.text, at) && !(word.text.endsWith('办') && isVerb(text[stop]))
   })
@@ -26,10 +20,12 @@ function isVerb(sign: string | undefined): boolean {
 export function ownNames(organ: string | undefined): OwnNames {
   const whole = organ === undefined ? [] : [...namesOf(governmentOf(organ)), organ]
   const texts = whole.filter(name => name.length > 2 || SHORT.test(name))
-  const words = [...new Set(texts)]
-    .sort((a, b) => b.length - a.length)
-    .map((text): Word => ({ text, kind: 'who', features: ['self'] }))
-  return { words, begin: words.reduce((bits, { text }) => bits | (1 << (text.charCodeAt(0) & 31)), 0) }
+  const names = new Map<number, Word[]>()
+  for (const text of [...new Set(texts)].sort((a, b) => b.length - a.length)) {
+    const first = text.charCodeAt(0)
+    names.set(first, [...(names.get(first) ?? []), { text, kind: 'who', features: ['self'] }])
+  }
+  return names
 }
 
 /** `街道`, `县局`. */

@@ -39,7 +39,7 @@ export function joinTables(
       const found = byForm.find(table => table.id === id)
       if (!laid) return found && isTable(found, text) ? found : []
       if (!found) return withoutPadded(laid)
-      return hasOtherHeader(laid, found, text) ? laid : join(laid, found, keeps)
+      return hasOtherHeader(laid, found, text) ? laid : join(laid, found, text, keeps)
     })
     .map(table => withoutCutRow(table, text))
     .sort((a, b) => a.start - b.start)
@@ -92,7 +92,7 @@ function isTooNarrow({ rows, unknownColumns }: AlignedTable): boolean {
   return unknownColumns.length === 0 && rows.every(({ placement }) => placement.kind === 'long')
 }
 
-function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedTable {
+function join(laid: AlignedTable, found: AlignedTable, text: string, keeps: boolean): AlignedTable {
   const ofLayout = writtenRows(laid)
   const groups = writtenRows(found).filter(group => !hasFiguresOfAnother(group, ofLayout))
   const byId = new Map([...groups].reverse().map(group => [idOf(group), group]))
@@ -101,7 +101,7 @@ function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedT
     .flatMap(pair => (isOfAnother(pair[0], groups) ? onlyFound(pair) : [pair]))
   const paired = new Set(pairs.map(([, other]) => other))
   const more = groups.filter(group => !paired.has(group) && isPlaced(group))
-  const choose = rowChooser(laid, found, keeps)
+  const choose = rowChooser(laid, found, text, keeps)
   const chosen = withProvedBlanks([...pairs.map(choose), ...more], laid)
   // Every label of the layout may be a part of another.
   return chosen.length === 0 ? found : withRows(laid, withHeaderOf(laid, chosen))
@@ -117,10 +117,11 @@ function isOfAnother(group: Group, groups: readonly Group[]): boolean {
   const id = idOf(group)
   return groups.some(other => {
     const { written, label: whole } = other[0]!
-    if (idOf(other) === id) return false
+    const otherId = idOf(other)
+    if (otherId === id) return false
     // The form finds the row beside others in one written row, and says where each of them stands.
-    if (isPlaced(other) && sharesRow(group, other)) return true
-    if (isDividedInto(id, idOf(other)) || (isDividedInto(idOf(other), id) && !hasFigures(group))) return true
+    if (other.length + group.length > 2 && isPlaced(other) && sharesRow(group, other)) return true
+    if (isDividedInto(id, otherId) || (isDividedInto(otherId, id) && !hasFigures(group))) return true
     // A row as the form finds it has no cell outside of what is written.
     if (first && overlaps(written, first) && holds(other, first)) return true
     return label !== undefined && whole !== undefined && whole.start <= label.start && label.end <= whole.end

@@ -20,6 +20,7 @@ export interface ClassifiedRow {
 export interface RowMatch {
   readonly sense: RowSense
   readonly label: Cell
+  readonly key: string
   /** Whether the label is worded as in the form, or only much alike. */
   readonly exact: boolean
 }
@@ -40,12 +41,12 @@ export function classify(table: Table, row: Row): ClassifiedRow {
   if (at === undefined) {
     return { table, row, header: labels, firstValue: figuresFrom, filled: countFilled(row, figuresFrom) }
   }
-  const { index, cell, senses } = labels[at]!
+  const { index, cell, key, senses } = labels[at]!
   const sense = senses.find(candidate => candidate.kind === 'row')!
   return {
     table,
     row,
-    match: { sense, label: cell, exact: !isMisread(cell.text) },
+    match: { sense, label: cell, key, exact: !isMisread(cell.text) },
     header: labels.slice(0, at),
     firstValue: index + 1,
     filled: countFilled(row, index + 1),
@@ -79,7 +80,7 @@ export function withoutMatchesOutOfGroup(rows: readonly ClassifiedRow[]): readon
     if (!match) return classified
     const { row, table } = match.sense
     const group = row.slice(0, row.lastIndexOf('.') + 1)
-    const isCommon = sensesOf(labelKey(match.label.text)).some(sense => sense.kind === 'column')
+    const isCommon = sensesOf(match.key).some(sense => sense.kind === 'column')
     const beside = classified.header.some(isGroup)
     const within = group === '' ? (above?.table ?? table) === table : above?.row.startsWith(group)
     if (isCommon && endsHeader(rows[i - 1], classified)) return unmatched(classified, match)
@@ -100,9 +101,9 @@ function endsHeader(above: ClassifiedRow | undefined, { table, match }: Classifi
 }
 
 /** The row with its label back among those that name no row. */
-function unmatched(classified: ClassifiedRow, { label }: RowMatch): ClassifiedRow {
+function unmatched(classified: ClassifiedRow, { label, key }: RowMatch): ClassifiedRow {
   const { table, row, header, firstValue, filled } = classified
-  const own = { index: firstValue - 1, cell: label, key: labelKey(label.text), senses: [] }
+  const own = { index: firstValue - 1, cell: label, key, senses: [] }
   return { table, row, header: [...header, own], firstValue, filled }
 }
 

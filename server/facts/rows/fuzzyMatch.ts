@@ -40,6 +40,7 @@ function matched(classified: ClassifiedRow, { label, placed }: Found, form: Form
     match: {
       sense: { kind: 'row', table: placed.table.id, row: placed.row.id, forms: [form.id] },
       label: label.cell,
+      key: label.key,
       exact: false,
     },
     header: classified.header.slice(0, classified.header.indexOf(label)),
