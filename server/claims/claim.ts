@@ -19,6 +19,8 @@ export type Term =
   | { readonly kind: 'said'; readonly said: Said }
   | { readonly kind: 'sum'; readonly parts: readonly Said[] }
   | { readonly kind: 'cells'; readonly plus: Cells; readonly minus?: Cells }
+  /** What it was before it changed by so much. */
+  | { readonly kind: 'before'; readonly now: Term; readonly by: Said; readonly direction: 1 | -1 }
 
 /** What a sentence states. Ranges are those of the source. */
 export type Claim =
@@ -153,10 +155,15 @@ export interface OrderClaim {
   readonly clause: Range
   /** Each must be so; of `second` one, and no other, may be more, of `least` nothing is asked of what has none. */
   readonly pairs: readonly { readonly more: Cells; readonly less: Cells }[]
-  /** `times`: the amount is how many times as many. */
-  readonly relation: 'atLeast' | 'least' | 'more' | 'same' | 'second' | 'times'
+  /**
+   * `times`: the amount is how many times as many. `some`: each of `more` has some; `kinds`: so many of them have. Neither
+   * is set against others.
+   */
+  readonly relation: 'atLeast' | 'least' | 'more' | 'same' | 'second' | 'times' | 'some' | 'kinds'
   /** By how much. */
   readonly amount?: Said
+  /** Of `kinds`: how many of the rows have some. */
+  readonly number?: number
 }
 
 /** A year that should be another. */

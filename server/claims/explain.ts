@@ -180,7 +180,19 @@ export function agreementText(form: Form, comparison: Comparison): Text | undefi
 }
 
 /** What the two rows are that a text sets against each other. */
-export function orderText(form: Form, { cells, other, values }: OrderCompared): Text {
+export function orderText(form: Form, { claim, cells, other, values }: OrderCompared): Text {
+  if (cells.length === 0) return { zh: '表中各项均为 0', en: 'In the table all of them are 0' }
+  if (claim.relation === 'some') {
+    const all = quantityText(values[0])
+    return { zh: `表中“${nameOf(form, cells)}”为 ${all}`, en: `In the table “${nameOf(form, cells)}” is ${all}` }
+  }
+  if (claim.relation === 'kinds') {
+    const names = cells.map(cell => nameOf(form, [cell])).join('、')
+    return {
+      zh: `表中有数的为 ${cells.length} 种（${names}）`,
+      en: `In the table ${cells.length} have some (${names})`,
+    }
+  }
   const [one, two] = [nameOf(form, cells), nameOf(form, other)]
   const [more, less] = [quantityText(values[0]), quantityText(values[1])]
   return {
@@ -192,5 +204,6 @@ export function orderText(form: Form, { cells, other, values }: OrderCompared): 
 /** What two terms are, for those who look for their places. */
 export function placesOfTerm(term: Term): readonly Said[] {
   if (term.kind === 'said') return [term.said]
+  if (term.kind === 'before') return [...placesOfTerm(term.now), term.by]
   return term.kind === 'sum' ? term.parts : []
 }

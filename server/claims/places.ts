@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts'
 import type { Cells } from './cells/selection.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, Term } from './claim.ts'
 import type { Comparison } from './compare/comparison.ts'
 
 /** The figure or the word that states a claim. */
@@ -33,11 +33,9 @@ export function cellsCompared(comparison: Comparison): Cells {
     case 'all':
       return comparison.cells
     case 'share':
-      return [comparison.part, comparison.whole].flatMap(({ term }) =>
-        term.kind === 'cells' ? term.plus : [],
-      )
+      return [comparison.part, comparison.whole].flatMap(({ term }) => cellsOf(term))
     case 'change':
-      return comparison.now.term.kind === 'cells' ? comparison.now.term.plus : []
+      return cellsOf(comparison.now.term)
     case 'year':
       return comparison.claim.told.flatMap(({ cells }) => cells)
     case 'order':
@@ -46,6 +44,11 @@ export function cellsCompared(comparison: Comparison): Cells {
     case 'parts':
       return []
   }
+}
+
+function cellsOf(term: Term): Cells {
+  if (term.kind === 'before') return cellsOf(term.now)
+  return term.kind === 'cells' ? term.plus : []
 }
 
 /** What a sentence states of cells of the tables. */

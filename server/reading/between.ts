@@ -2,7 +2,7 @@
 import type { ChainLink } from './chain.ts'
 import type { Grammar } from './grammar.ts'
 import { cellsAround } from './notes.ts'
-import { addCells, lettersOf, type Stream } from './stream.ts'
+import { COUNTED_KINDS, addCells, gapOf, lettersOf, wordBefore, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** What is dealt: the cells of each link so far. */
@@ -26,7 +26,7 @@ export function dealBetween(stream: Stream, grammar: Grammar, links: readonly Ch
       const owner = ownerOf(deal, i, lead)
       if (owner === undefined) open.push([i, lead])
       else if (owner === i) cells[i] = [...lead, ...cells[i]!]
-      else if (owner === i - 1) {
+      else if (owner === i - 1 && !isDivided(stream, lead[0]!, links[owner]!.tail)) {
         cells[owner]!.push(...lead)
         standBehind = true
       }
@@ -65,6 +65,14 @@ function between({ stream, grammar: { inGroups }, links }: Deal, i: number) {
   const lead = all.filter(cell => lettersOf(stream, cell) <= groupsEnd)
   const rest = all.slice(lead.length)
   const place = rest[0] === undefined ? 0 : lettersOf(stream, rest[0])
-  const isNear = place - tail <= THRESHOLDS.notedLetters
+  const isNear = place - tail <= THRESHOLDS.notedLetters && !isDivided(stream, all[0]!, tail)
   return { lead, stray: isNear ? rest.filter(cell => lettersOf(stream, cell) === place) : [] }
+}
+
+/** Whether separators stand between a label and the words behind it, before a cell: they are of another row. */
+function isDivided(stream: Stream, cell: number, tail: number): boolean {
+  let note = wordBefore(stream, cell)
+  while (note > 0 && lettersOf(stream, note - 1) >= tail) note--
+  const label = wordBefore(stream, note)
+  return label >= 0 && COUNTED_KINDS.some(kind => gapOf(stream, label, note, kind) > 1)
 }

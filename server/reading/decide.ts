@@ -4,7 +4,14 @@ import { LINE_END, SPACES } from './characters.ts'
 import { placementIn, refuse, type Case, type Decision } from './decision.ts'
 import type { Evidence } from './evidence.ts'
 import { allColumns } from './placement.ts'
-import { refuseContradicted, refuseMixed, refuseOdd, refusePadded, refuseTorn } from './refusals.ts'
+import {
+  refuseContradicted,
+  refuseMixed,
+  refuseOdd,
+  refusePadded,
+  refuseRunOn,
+  refuseTorn,
+} from './refusals.ts'
 import { isFilled, type Row, type RowSet } from './rows.ts'
 import { FROM_LEFT, FROM_RIGHT, nameOf } from './ruler.ts'
 import { gapOf, type Stream } from './stream.ts'
@@ -34,6 +41,7 @@ export function decideTable(
   refuseOdd(own)
   refusePadded(own)
   refuseMixed(own, rows)
+  refuseRunOn(own, rows)
   refuseTorn(own)
   decision.whole = short.every(row => decision.read.has(row))
   decideBlankRows(decision, rows)

@@ -2,7 +2,7 @@
 // by the right end, or by the header above; the sums of its groups judge.
 import { SPACES } from './characters.ts'
 import { edgeAt, tolerance } from './edges.ts'
-import { closingOf, leadOf, turnOf } from './ends.ts'
+import { closingOf, lacksCells, leadOf, turnOf } from './ends.ts'
 import type { Evidence } from './evidence.ts'
 import type { UnlabelledGrammar } from './grammar.ts'
 import { placeByGutters } from './gutters.ts'
@@ -40,6 +40,7 @@ export function decideUnlabelled(
   if (row.exact) return readAs(row, { placement: allColumns(row.link.width), by: 'as written' })
   if (row.cells.length === 0) return decideBlankRow(stream, row, evidence)
   if (row.cells.length > row.link.width) return refuseAs(row, 'more cells than columns')
+  if (lacksCells(stream, row)) return refuseAs(row, 'cells are lost')
   const asks = evidence.some(({ laid }) => laid.ruler.edge)
   const words = asks ? labelsAbove(stream, grammar, row) : undefined
   const places = words && placesOf(stream, words)

@@ -17,23 +17,37 @@ export function shiftsOf(stream: Stream, { rows, offsets }: RowSet, at: Int32Arr
     const { block, depth, width } = row.link
     if (width < FEWEST_COLUMNS) continue
     const key = `${block} ${depth}`
-    const own = ends.get(key) ?? { block, rows: [], places: new Set(), sizes: new Set(), proved: 0 }
+    const own = ends.get(key) ?? {
+      block,
+      rows: [],
+      places: new Set(),
+      sizes: new Set(),
+      proved: 0,
+      ofPairs: [],
+    }
     ends.set(key, own)
     own.rows.push(row)
     if (!endsInSum(stream, row)) continue
+    const end = at[offsets[i]! + row.cells.length - 1]!
+    if (row.cells.length === 2) {
+      own.ofPairs.push(end)
+      continue
+    }
     own.proved++
     own.sizes.add(row.cells.length)
-    own.places.add(at[offsets[i]! + row.cells.length - 1]!)
+    own.places.add(end)
   }
   const shifts = new Map<Row, number>()
-  for (const { block, rows: own, places, proved } of ends.values()) {
+  for (const { block, rows: own, places, proved, ofPairs } of ends.values()) {
     const usual = usualOf([...ends.values()].filter(other => other.block === block))
-    const [place, another] = places
+    // Two cells that are alike may be a figure and its total, if a depth has no longer rows to show it.
+    const [place, another] = proved > 0 ? places : new Set(ofPairs)
+    const rowsThere = proved > 0 ? proved : ofPairs.length
     if (
       usual === undefined ||
       place === undefined ||
       another !== undefined ||
-      proved < THRESHOLDS.endsOfDepth
+      rowsThere < THRESHOLDS.endsOfDepth
     )
       continue
     const shift = place - usual
@@ -50,6 +64,8 @@ interface Ends {
   /** How many cells these rows have. */
   readonly sizes: Set<number>
   proved: number
+  /** Where rows of two cells end that are alike. */
+  readonly ofPairs: number[]
 }
 
 /** A table of fewer columns has no total. */
@@ -61,9 +77,9 @@ function usualOf(ends: readonly Ends[]): number | undefined {
   return most.places.size === 1 && most.sizes.size > 1 ? [...most.places][0] : undefined
 }
 
-/** Whether the last of three cells or more is the sum of the others, and not nothing. */
+/** Whether the last of two cells or more is the sum of the others, and not nothing. */
 function endsInSum(stream: Stream, { cells }: Row): boolean {
-  if (cells.length < 3 || cells.some(cell => kindOf(stream, cell) !== FIGURE)) return false
+  if (cells.length < 2 || cells.some(cell => kindOf(stream, cell) !== FIGURE)) return false
   const last = stream.values[cells.at(-1)!]!
   return last !== 0 && cells.slice(0, -1).reduce((sum, cell) => sum + stream.values[cell]!, 0) === last
 }

@@ -1,8 +1,18 @@
 // What stands at both ends of a row without a label, told from the lines of its header.
-import { LINE_END } from './characters.ts'
+import { BAR, LINE_END, OTHER } from './characters.ts'
 import type { UnlabelledGrammar } from './grammar.ts'
-import { firstCell, isOnOneLine, type Row } from './rows.ts'
-import { countOf, gapOf, isWord, lettersOf, lineCountOf, lineOf, spells, type Stream } from './stream.ts'
+import { firstCell, isOnOneLine, lastCell, type Row } from './rows.ts'
+import {
+  COUNTED_KINDS,
+  countOf,
+  gapOf,
+  isWord,
+  lettersOf,
+  lineCountOf,
+  lineOf,
+  spells,
+  type Stream,
+} from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** Separators on a line. */
@@ -28,8 +38,36 @@ export function closingOf(stream: Stream, row: Row, kind: number): number | unde
   return onLine(stream, lineOf(stream, firstCell(row)), kind) === total ? undefined : -1
 }
 
+/**
+ * Whether the line of a row has fewer separators than that line of the header which has a word over each column, though
+ * both end alike: then cells are lost. The header may have separators of another kind.
+ */
+export function lacksCells(stream: Stream, row: Row): boolean {
+  if (!isOnOneLine(stream, row)) return false
+  const { width } = row.link
+  const whole = headerLines(stream, row).find(({ words }) => words === width)
+  if (!whole) return false
+  const line = lineOf(stream, firstCell(row))
+  return OF_HEADERS.some(([above, below]) => {
+    const between = gapOf(stream, whole.first, whole.last, above)
+    if (between === 0 || between % (width - 1) !== 0) return false
+    const tail = lineCountOf(stream, whole.line + 1, above) - countOf(stream, whole.last, above)
+    const ownTail = lineCountOf(stream, line + 1, below) - countOf(stream, lastCell(row), below)
+    const own = onLine(stream, line, below)
+    return own > 0 && ownTail >= tail && own < onLine(stream, whole.line, above)
+  })
+}
+
+/** Kinds of separators in a header and in the rows below it. */
+const OF_HEADERS: readonly (readonly [number, number])[] = [
+  ...COUNTED_KINDS.map(kind => [kind, kind] as const),
+  [OTHER, BAR],
+]
+
 interface HeaderLine {
   readonly line: number
+  /** Its first word. */
+  first: number
   /** Its last word. */
   readonly last: number
   words: number
@@ -41,8 +79,10 @@ function headerLines(stream: Stream, row: Row): readonly HeaderLine[] {
     if (!isWord(stream, token)) continue
     const line = lineOf(stream, token)
     const known = lines.at(-1)
-    if (known?.line === line) known.words++
-    else lines.push({ line, last: token, words: 1 })
+    if (known?.line === line) {
+      known.words++
+      known.first = token
+    } else lines.push({ line, first: token, last: token, words: 1 })
   }
   return lines
 }

@@ -11,6 +11,7 @@ import { survey, unpaddedKinds } from './evidence.ts'
 import type { Found, FoundTable } from './found.ts'
 import { theGrammar, type Grammar, type UnlabelledGrammar } from './grammar.ts'
 import { headerPlaces } from './header.ts'
+import { hollowRows, refuseHollow } from './hollow.ts'
 import { lex } from './lex.ts'
 import type { FormReading } from './reading.ts'
 import { dealCells, isFilled, type Table, rowSetOf } from './rows.ts'
@@ -99,7 +100,10 @@ function chainBefore(
 function decide(stream: Stream, grammar: Grammar, tables: readonly Table[]): Found {
   const unlabelled = unlabelledOf(grammar, tables)
   const row = findUnlabelledRow(stream, grammar, unlabelled, tables.at(-1)?.links.at(-1)?.end ?? 0)
-  const rows = tables.map(table => table.rows.filter(isFilled))
+  const hollow = new Set(
+    [...tables.map(({ rows }) => rows), row ? [row] : []].flatMap(of => [...hollowRows(stream, of)]),
+  )
+  const rows = tables.map(table => table.rows.filter(one => isFilled(one) && !hollow.has(one)))
   const set = rowSetOf([...rows.flat(), ...(row && isFilled(row) ? [row] : [])])
   // Where every row is full, nothing has to be measured.
   const isFull = set.rows.every(({ exact }) => exact)
@@ -109,11 +113,15 @@ function decide(stream: Stream, grammar: Grammar, tables: readonly Table[]): Fou
   const everywhere = unpaddedKinds(stream, rulers, set, set.rows)
   const found: FoundTable[] = tables.map((table, i) => {
     // What pads nothing in the whole text, or in this table.
-    const unpadded = new Set([...everywhere, ...unpaddedKinds(stream, rulers, set, table.rows)])
-    return { ...table, decision: decideTable(stream, set, i, table.rows, evidence, unpadded) }
+    const measured = table.rows.filter(one => !hollow.has(one))
+    const unpadded = new Set([...everywhere, ...unpaddedKinds(stream, rulers, set, measured)])
+    const decision = decideTable(stream, set, i, measured, evidence, unpadded)
+    refuseHollow(decision, table.rows, hollow)
+    return { ...table, decision }
   })
   if (row) {
     const decision = decideUnlabelled(stream, unlabelled, set, row, evidence)
+    refuseHollow(decision, [row], hollow)
     const { form, table } = unlabelled
     found.push({ form, table, links: [row], rows: [row], decision, unlabelled })
   }

@@ -1,5 +1,5 @@
 // Rows that are not said after all: what other rows of their table show speaks against them.
-import { LINE_END, SPACES } from './characters.ts'
+import { LINE_END, SPACES, halfWidth, isDigit } from './characters.ts'
 import { mayFail, placementIn, refuse, type Case } from './decision.ts'
 import { oddRows } from './evidence.ts'
 import { OFF_MARKS, allColumns, sumsOf } from './placement.ts'
@@ -71,6 +71,16 @@ export function refuseMixed({ stream, filled, decision }: Case, rows: readonly R
     if (!isNext && mayFail(stream, row, allColumns(row.link.width))) {
       refuse(decision, row, 'not built like the other rows')
     }
+  }
+}
+
+/** A row that lacks a cell has lost it to the label of the next row, if digits stand right before that. */
+export function refuseRunOn({ stream, short, decision }: Case, rows: readonly Row[]): void {
+  for (const row of short) {
+    const next = rows[rows.indexOf(row) + 1]
+    if (!next || !decision.read.has(row) || next.link.enumerator > 0) continue
+    const before = stream.units[stream.letterAt[next.start]! - 1]
+    if (before !== undefined && isDigit(halfWidth(before))) refuse(decision, row, 'cells are lost')
   }
 }
 

@@ -85,6 +85,8 @@ function stands(report: Report, term: Term): boolean {
       return isTabled(report, term.said)
     case 'sum':
       return term.parts.every(part => isTabled(report, part))
+    case 'before':
+      return false
   }
 }
 

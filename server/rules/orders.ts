@@ -16,28 +16,35 @@ function isWayWrong({ claim, values }: OrderCompared): boolean {
 }
 
 /** By how much the two differ, or how many times as many one is. */
-function apartBy({ claim: { relation }, values: [one, other] }: OrderCompared): Text {
+function apartBy({
+  claim: { relation },
+  other: than,
+  values: [one, other],
+}: OrderCompared): Text | undefined {
+  if (than.length === 0) return undefined
   if (relation === 'times') {
     const times = quantityText(percentOf(one, other, 0).rounded / 100)
-    return { zh: `约为 ${times} 倍`, en: `about ${times} times as many` }
+    return { zh: `，约为 ${times} 倍`, en: `, about ${times} times as many` }
   }
   const gap = quantityText(Math.abs(one - other))
-  return { zh: `相差 ${gap}`, en: `${gap} apart` }
+  return { zh: `，相差 ${gap}`, en: `, ${gap} apart` }
 }
+
+const NOTHING: Text = { zh: '', en: '' }
 
 /** Two rows of the tables that the text sets against each other otherwise than they are. */
 export function orderViolation(report: Report, compared: OrderCompared): Violation {
   const { claim } = compared
   const clause = report.source.text.slice(claim.clause.start, claim.clause.end).replace(/\s+/g, '')
   const rows = orderText(report.standard, compared)
-  const apart = apartBy(compared)
+  const apart = apartBy(compared) ?? NOTHING
   return {
     range: rangeOf(
       claim.amount && claim.relation !== 'same' && !isWayWrong(compared) ? claim.amount : claim.clause,
     ),
     message: {
-      zh: `正文称“${clause}”，${rows.zh}，${apart.zh}。请核对，改正有误的一处。`,
-      en: `The text says “${clause}”; ${rows.en}, ${apart.en}. Check which is right.`,
+      zh: `正文称“${clause}”，${rows.zh}${apart.zh}。请核对，改正有误的一处。`,
+      en: `The text says “${clause}”; ${rows.en}${apart.en}. Check which is right.`,
     },
     facts: factsCompared(report, compared).map(({ id }) => id),
     related: factsCompared(report, compared).map(fact => ({

@@ -18,6 +18,10 @@ const RULES = new Set([
   'fee-statements-differ',
 ])
 
+/** What section five says where it tells no problem. */
+const PROBLEMS = '五、存在的主要问题及改进情况\n'
+const NO_PROBLEMS = `${PROBLEMS}无`
+
 /** The report of an archive in which the sentences stand, of one form. */
 export interface Report {
   readonly form: Form
@@ -32,10 +36,18 @@ export interface Placed {
 }
 
 export function withSentence({ year, tables }: Report, sentence: string): Placed {
+  if (/^[一二三]是/.test(sentence)) return amongProblems({ year, tables }, sentence)
   const title = `青石县档案馆${year}年政府信息公开工作年度报告\n`
   const isPreface = /^(?:统计|本报告)/.test(sentence)
   const head = isPreface ? title : `${title}一、总体情况\n${topicOf(sentence)}`
   return { text: `${head}${sentence}${isPreface ? '\n一、总体情况\n' : '\n'}${tables}`, start: head.length }
+}
+
+/** `二是…`: what section five says of a problem. */
+function amongProblems({ year, tables }: Omit<Report, 'form'>, sentence: string): Placed {
+  const [ahead, behind] = tables.split(NO_PROBLEMS) as [string, string]
+  const head = `青石县档案馆${year}年政府信息公开工作年度报告\n一、总体情况\n略。\n${ahead}${PROBLEMS}`
+  return { text: `${head}${sentence}${behind}`, start: head.length }
 }
 
 /** What is said 总的看 stands before any subheading. */
@@ -121,7 +133,7 @@ function reportOf(id: FormId, year: number, disclosed: readonly number[]): Repor
   const made = figures(form, disclosed)
   const tables = (['disclosure', 'applications', 'disputes'] as const)
     .map(table => tableText(form, table, made))
-    .concat('五、存在的主要问题及改进情况\n无\n六、其他需要报告的事项\n无。')
+    .concat(`${NO_PROBLEMS}\n六、其他需要报告的事项\n无。`)
     .join('\n')
   return { form, year, tables }
 }

@@ -51,6 +51,22 @@ const IN_COLUMNS_OF_LABELS = [
   .map(cells => cells.map(cell => `|${cell!.replace('_', '')}\n`).join(''))
   .join('\n')
 
+/** The same, in which rows of the deepest groups have but a figure and its total. */
+const IN_COLUMNS_OF_PAIRS = [
+  ['一、本年新收政府信息公开申请数量', '', '', '_ _ _ 6 18 2 26'],
+  ['二、上年结转政府信息公开申请数量', '', '', '3 _ _ 8 9 4 24'],
+  ['三、本年度办理结果', '（一）予以公开', '', '2 2 _ 3 1 _ 8'],
+  ['', '（二）部分公开', '', '4 _ _ _ 15 _ 19'],
+  ['', '（三）不予公开', '1.属于国家秘密', '_ _ 7 _ _ _ 7'],
+  ['', '', '2.其他法律行政法规禁止公开', '_ 1 _ _ _ _ 1'],
+  ['', '', '3.危及“三安全一稳定”', '_ _ _ _ _ _ _'],
+  ['', '', '4.保护第三方合法权益', '_ _ _ _ _ _ _'],
+  ['', '', '5.属于三类内部事务信息', '_ _ _ 5 _ _ 5'],
+]
+  .map(([first, second, third, cells]) => [first, second, third, ...cells!.split(' ')])
+  .map(cells => cells.map(cell => `|${cell!.replace('_', '')}\n`).join(''))
+  .join('\n')
+
 /** Three spaces between columns; a blank column is one space wide. */
 const IN_COLUMNS = '31 _ 2 0 33 1 _ _ _ 1 604 _ 5 11 620'.replaceAll(' ', '   ').replaceAll('_', ' ')
 
@@ -127,6 +143,13 @@ const TORN_HEAD_OF_FOUR = [
 
 const WIDE = '\u3000'
 const WIDE_HEAD = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].join(WIDE)
+
+const FIVE = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+
+/** A line with bars at both ends. */
+function barred(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
 
 function twice(words: readonly string[]): readonly string[] {
   return [...words, ...words]
@@ -380,6 +403,53 @@ export const CASES: readonly ReadingCase[] = [
     name: 'the table stands twice with other figures',
     text: `${table([...FULL, [NEXT, '1 0 0 0 0 0 1']])}\n\n附件\n${table([...FULL.slice(0, 2), [GRANTED, '4 2 0 0 0 1 7'], [NEXT, '1 0 0 0 0 0 1']])}`,
     reads: ['予以公开: stands twice', '本年新收政府信息公开申请数量: 5 1 0 0 0 2 8'],
+  },
+  // A cell too many beside a blank: the right count, and not full.
+  {
+    name: 'a figure that stands twice beside a blank, in a table without sums',
+    text: `规章 |  | 6 | 6 | 3\n行政规范性文件 | 2 | 0 | 8\n行政许可 | 41\n行政处罚 | 7\n${table(FULL)}\n`,
+    reads: ['规章: right count, not in its columns', '行政规范性文件: 2 0 8', '行政许可: 41'],
+  },
+  {
+    name: 'the same without the blank is read as written',
+    text: `规章 | 6 | 6 | 3\n行政规范性文件 | 2 | 0 | 8\n行政许可 | 41\n行政处罚 | 7\n${table(FULL)}\n`,
+    reads: ['规章: 6 6 3'],
+  },
+  {
+    name: 'a figure that stands twice beside a blank, in the row of table four',
+    text: `${HEAD_OF_FOUR}\n${'3 3 0 0 _ 3 4 0 0 0 4 1 0 0 2 3'.replaceAll(' ', '\t').replace('_', '')}\n`,
+    reads: ['review: right count, not in its columns'],
+  },
+  {
+    name: 'merged cells leave the same gap in every row of their columns',
+    text: `${HOLES.slice(0, 3)
+      .map(([label, cells]) => `${label} | ${cells.replace(' ', ' |  | ').replaceAll(/ (?=\d)/g, ' | ')}`)
+      .join('\n')
+      .replaceAll(' | | ', ' | ')}\n${NEXT} | 1 |  | 0 | 0 | 0 | 0 | 0 | 9\n`,
+    reads: ['本年新收政府信息公开申请数量: 5 1 0 0 0 2 8', '结转下年度继续办理: 1 0 0 0 0 0 9'],
+  },
+  {
+    name: 'a cell lost from a row below a header line with bars at both ends',
+    text: `${table(HOLES)}\n四、政府信息公开行政复议、行政诉讼情况\n${barred([...FIVE, ...FIVE, ...FIVE])}\n${barred('5  2 7 8 1 0  9  4  0 4'.split(' '))}\n五、存在的主要问题及改进情况\n`,
+    reads: ['review: cells are lost'],
+  },
+  {
+    name: 'a figure that ran into the label of the next row',
+    text: `规章 |  | 9 | 5行政规范性文件 | 8 | 0 | 3\n行政许可 |  | 41\n行政处罚 | 7\n${table(HOLES)}\n`,
+    reads: ['规章: cells are lost', '行政规范性文件: 8 0 3'],
+  },
+  {
+    name: 'a row whose label is cut, with cells, behind a blank row of which it is no note',
+    text: `${table(HOLES)}\n${row(RIGHTS, '_ _ _ _ _ _ _')} | \n5.属于三类 | 2 | _ | 7 | _ | _ | _ | 9\n${row(NEXT, '1 0 0 0 0 0 1')}\n`.replaceAll(
+      '_',
+      '',
+    ),
+    reads: ['保护第三方合法权益: words before the cells'],
+  },
+  {
+    name: 'the labels of deep rows in a column of their own, whose rows have a figure and its total',
+    text: IN_COLUMNS_OF_PAIRS,
+    reads: ['属于国家秘密: · · 7 · · · 7', '其他法律行政法规禁止公开: · 1 · · · · 1'],
   },
   // Figures that are no cells.
   {

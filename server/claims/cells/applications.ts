@@ -1,7 +1,9 @@
-import { isReasonOfForm, namesOf, OWN_REASONS, type Features } from '../clauses/features.ts'
-import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
+import { namesOf, type Features } from '../clauses/features.ts'
+import type { ResultGroup } from '../vocabulary/word.ts'
+import { isAbout } from './aboutApplications.ts'
 import type { Asked } from './asked.ts'
 import { LEGAL_PERSONS, cellsOfApplications, type FormCells } from './formCells.ts'
+import { carriedIn, labelsIn, reasonsIn, type Carried } from './labels.ts'
 import { nothingOf, type Cells, type Selection } from './selection.ts'
 
 /** Cells of the table of applications: rows by what became of them, columns by who asked. */
@@ -71,63 +73,6 @@ function withForms(asked: Asked): Asked {
   return { ...asked, features: new Set([...features, 'applications']) }
 }
 
-/** Whether the clause, or what the sentence has been about, leaves no doubt that applications are meant. */
-function isAbout(asked: Asked): boolean {
-  const { features, context, figure, times } = asked
-  const isNamed = features.has('applications')
-  const isLabelled = labelsIn(features).length > 0 || reasonsIn(features).length > 0
-  if (
-    context.thing === 'other' &&
-    isNamed &&
-    figure &&
-    figure.unit !== '' &&
-    !hasVerb(features) &&
-    !isLabelled
-  )
-    if (namesOf(features, 'column:').length === 0) return false
-  const isHere =
-    isNamed || context.thing === 'applications' || (!context.thing && context.topic === 'applications')
-  const carried = carriedIn({ features, times })
-  if (!isHere && !isLabelled && !carried) return false
-  if (context.thing && context.thing !== 'applications' && !isNamed && !isOfRowsAlone(asked)) return false
-  const isAnswer = context.topic === undefined && features.has('done')
-  return isHere || !isLabelled || context.topic === 'applications' || isAnswer || isOfForm(features, context)
-}
-
-/** Before any subheading 部分公开 and the like are results beyond doubt: they are words of the form alone. */
-function isOfForm(features: Features, { topic, thing, section, namesResults }: Asked['context']): boolean {
-  if (topic !== undefined || thing !== undefined || section !== 'overview') return false
-  return namesResults || isReasonOfForm(features) || OF_FORM.some(feature => features.has(feature))
-}
-
-/**
- * `收费机制的作用显现，逾期未缴费、不再处理的1件`: a clause without a figure turned to something else, which has none of
- * the rows that are named.
- */
-function isOfRowsAlone({ features, context: { thing, topic, isOtherCounted } }: Asked): boolean {
-  if (thing !== 'other' || isOtherCounted || topic !== 'applications') return false
-  return OF_FORM.some(feature => features.has(feature)) && namesOf(features, 'row:').length > 0
-}
-
-const OF_FORM = ['partiallyGranted', 'notProcessed', 'otherHandling', ...OWN_REASONS] as const
-
-function hasVerb(features: Features): boolean {
-  return features.has('received') || features.has('done') || features.has('sum') || features.has('carried')
-}
-
-export function labelsIn(features: Features): readonly ResultGroup[] {
-  let labels: ResultGroup[] | undefined
-  for (const group of RESULT_GROUPS)
-    if (features.has(group) || (group === 'granted' && features.has('fully'))) (labels ??= []).push(group)
-  return labels ?? NO_LABELS
-}
-
-const NO_LABELS: readonly ResultGroup[] = []
-
-function reasonsIn(features: Features): string[] {
-  return namesOf(features, 'row:')
-}
-
 export function columnsOf(named: readonly string[]): readonly string[] {
   if (named.includes('legalPerson')) return LEGAL_PERSONS
   return named.length > 0 ? [...new Set(named)] : ['total']
@@ -135,18 +80,6 @@ export function columnsOf(named: readonly string[]): readonly string[] {
 
 export function rowsOfGroup(form: FormCells, group: ResultGroup): Rows {
   return form.group(group)
-}
-
-type Carried = 'in' | 'out' | 'either'
-
-/** Whether something was carried in from last year, out to the next, or it is not said which. */
-function carriedIn({ features, times }: Pick<Asked, 'features' | 'times'>): Carried | undefined {
-  const isCarried = features.has('carried')
-  const isUndone = features.has('undone')
-  if (times.last && (isCarried || isUndone)) return 'in'
-  if (times.next && (isCarried || isUndone || features.has('dealt'))) return 'out'
-  if (isUndone || (isCarried && times.end)) return 'out'
-  return isCarried ? 'either' : undefined
 }
 
 function rowsMeant(asked: Asked): Meant | 'nothing' | undefined {

@@ -1,7 +1,8 @@
 import type { Around } from '../clauses/around.ts'
 import { namesOf, type Features } from '../clauses/features.ts'
 import { groupsIn, outcomesIn } from './disputes.ts'
-import { columnsOf, labelsIn } from './applications.ts'
+import { columnsOf } from './applications.ts'
+import { labelsIn } from './labels.ts'
 import type { Selection } from './selection.ts'
 
 /**

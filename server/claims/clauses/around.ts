@@ -57,7 +57,8 @@ function beginsRange({ figure, clause, before }: Item, next: Item | undefined): 
 const REACHES: ReadonlySet<string> = new Set(['至', '到'])
 
 function isAdded(item: Item | undefined): boolean {
-  return item?.figure !== undefined && hasWord(item.before, 'plus') && hasWord(item.before, 'carried')
+  if (!item?.figure || !hasWord(item.before, 'carried')) return false
+  return hasWord(item.before, 'plus') || hasWord(item.before, 'further')
 }
 
 function isPending(item: Item | undefined): boolean {

@@ -1,9 +1,9 @@
-import { labelsIn } from '../cells/applications.ts'
+import { labelsIn } from '../cells/labels.ts'
 import { actIn } from '../cells/documents.ts'
 import type { FigureToken, Token } from '../tokens/token.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import type { Context } from './context.ts'
-import { isForeignWord, namesOf, type Features } from './features.ts'
+import { hasContent, isForeignWord, namesOf, type Features } from './features.ts'
 import type { Item } from './items.ts'
 
 /** Whether it names something that the form has not. */
@@ -117,6 +117,15 @@ export function withoutExamples(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex((token, i) => isWord(token, 'etc') && isLabelWord(tokens[i + 1]))
   return at < 0 ? tokens : tokens.filter((token, i) => i > at || token.kind !== 'unknown')
 }
+
+/** `文件库收录本机关全部现行有效的规范性文件`: what holds all of the organ's does not narrow them. */
+export function withoutHolder(tokens: readonly Token[]): readonly Token[] {
+  const all = tokens.findIndex(({ text }) => text === ALL_OF)
+  const own = tokens.findLastIndex((token, i) => i < all && isWord(token, 'self'))
+  return own > 0 && hasContent(tokens.slice(all)) ? tokens.slice(own) : tokens
+}
+
+const ALL_OF = '全部'
 
 function isLabelWord(token: Token | undefined): boolean {
   return token?.kind === 'word' && (token.word.kind === 'column' || token.word.kind === 'reason')

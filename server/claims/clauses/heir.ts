@@ -1,4 +1,5 @@
 import { findWord, hasWord, isWord } from '../tokens/words.ts'
+import type { Token } from '../tokens/token.ts'
 import { isLabelled } from './foreign.ts'
 import type { Item } from './items.ts'
 import type { ReadItem } from './readItem.ts'
@@ -12,13 +13,12 @@ export function heirOf(
 ): ReadItem['selection'] {
   if (!previous) return undefined
   const { selection, all } = previous
-  if (hasWord(item.before, 'respectively') || (hasWord(previous.before, 'most') && !isLabelled(all)))
-    return undefined
+  if (hasWord(item.before, 'respectively') || isRankOfOther(previous)) return undefined
   if (hasWord(previous.before, 'topic') && previous.all.has('applications')) return undefined
   // `收到的申请增长7.1%，达到212件`
   if (tellsChangeOf(previous, item)) return selection
   if (previous.figure || previous.depth !== item.depth || !selection || previous.isForeign) return undefined
-  const isReferred = hasWord(item.before, 'these') && isLabelled(all)
+  const isReferred = item.before.some(refersBack) && isLabelled(all)
   if (
     previous.unknown >= (isReferred ? LONGEST : LONG) ||
     findWord(previous.before, 'nil') ||
@@ -39,6 +39,17 @@ export function heirOf(
     selection.columns?.length === 1 ||
     (isReceived && previous.unknown < 2 && counts)
   return isPassed ? selection : undefined
+}
+
+/** 此类情形, 两类情形合计 */
+function refersBack(token: Token): boolean {
+  return token.kind === 'word' && (token.counts !== undefined || isWord(token, 'these'))
+}
+
+/** `申请最多的一天，收到8件`: of what is ranked nothing is known; `商业企业提交最多，有20件` names it. */
+function isRankOfOther({ before, all, selection, unknown }: ReadItem): boolean {
+  if (!hasWord(before, 'most') || isLabelled(all)) return false
+  return selection?.columns?.length !== 1 || unknown > 0 || !isWord(before.at(-1), 'most')
 }
 
 /** Longer stretches of unknown words may turn to anything; 此类情形 goes back to the label all the same. */

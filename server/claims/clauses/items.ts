@@ -92,7 +92,8 @@ function asCounter(token: Token, tokens: readonly Token[], i: number): Token {
   const isSummed =
     !ofNames.has(token.unit) &&
     (isSumAhead || TOGETHER.some(feature => isWord(next, feature)) || next?.kind === 'figure')
-  const isListed = !ofNames.has(token.unit) && token.ideographic && countsList(tokens, i)
+  const isListed =
+    !ofNames.has(token.unit) && token.ideographic && (countsList(tokens, i) || opensList(tokens, i))
   if (!isSummed && !isListed && !(isNamed && token.ideographic)) return token
   const word: WordToken = {
     kind: 'word',
@@ -115,6 +116,11 @@ function countsList(tokens: readonly Token[], i: number): boolean {
     else if (token.kind === 'mark' && token.text !== '(' && token.text !== ')') break
   }
   return names * SCALE === (tokens[i] as FigureToken).value
+}
+
+/** `分为三类：` */
+function opensList(tokens: readonly Token[], i: number): boolean {
+  return tokens[i + 1]?.text === ':' && isWord(tokens[i - 1], 'composed')
 }
 
 /** `两项均无`, `两项占55%`: what is said of the names together. */

@@ -1,6 +1,6 @@
 import { select } from '../cells/select.ts'
 import type { Claim } from '../claim.ts'
-import type { TimeToken, Token } from '../tokens/token.ts'
+import type { Token } from '../tokens/token.ts'
 import type { Context } from './context.ts'
 import { applicantsAhead, namedAround, outcomeBehind, type Around } from './around.ts'
 import { featuresOf, hasContent, isJoint, type Features } from './features.ts'
@@ -9,11 +9,12 @@ import type { Item } from './items.ts'
 import type { ReadItem } from './readItem.ts'
 import { saidIn } from './said.ts'
 import { composed, predicateOf, subjectOf, withNames, withNoun } from './subject.ts'
-import { isForeignTo, isOneChannel, withoutExamples } from './foreign.ts'
+import { isForeignTo, isOneChannel, withoutExamples, withoutHolder } from './foreign.ts'
 import { heirOf } from './heir.ts'
 import type { Setting } from './setting.ts'
 import { carryOver } from './carryOver.ts'
 import { readWhen, type WhenRead } from './when.ts'
+import { comparesOnly, whenOf, whenOfTurn } from './whenOfItem.ts'
 import { isCircumstance, readWho } from './who.ts'
 
 /** Asked of every item with what the sentence has been about before it. */
@@ -77,7 +78,8 @@ function readItem(
   const cut = item.after.findIndex(saysOfAll)
   const after = cut < 0 ? item.after : item.after.slice(0, cut)
   const all = composed(featuresOf(before, after))
-  context.isIntended ||= all.has('intended') && !all.has('undone') && !all.has('carried')
+  const isPlanned = all.has('intended') && !all.has('undone') && !all.has('carried')
+  context.isIntended ||= isPlanned && [...before, ...after].some(intends)
   if (all.has('fees') || all.has('procurement')) context.charged = all.has('fees') ? 'fees' : 'procurement'
   const spoken = after.length === 0 ? before : [...before, ...after]
   const words = all.has('etc') ? withoutExamples(spoken) : spoken
@@ -91,7 +93,8 @@ function readItem(
   if (who.own && !context.isInRole && !isCircumstance(item))
     context.who = who.own === 'self' ? undefined : who.own
   const predicate = predicateOf(item, items[at + 1])
-  const { features, tokens, turn } = predicate ?? subjectOf(item, after, all, context)
+  const { features, tokens: named, turn } = predicate ?? subjectOf(item, after, all, context)
+  const tokens = figure && all.has('all') ? withoutHolder(named) : named
   const applicants = applicantsAhead(item)
   if (applicants) [context.columns, context.isOfColumns] = [applicants, true]
   const time = predicate
@@ -111,7 +114,7 @@ function readItem(
     times: time.times,
     figure,
   })
-  const isChange = !predicate && tellsChange(all, time.when)
+  const isChange = !predicate && (tellsChange(all, time.when) || setsAgainst(item, time.when))
   const isForeign = isForeignTo(tokens, features, item, context)
   context.isOfEach = all.has('per') || (context.isOfEach && goesOn(item, items[at - 1]))
   const isPer = all.has('per') && (figure !== undefined || isWord(before.at(-1), 'of'))
@@ -167,70 +170,6 @@ function hasRest(items: readonly Item[], at: number): boolean {
   return items.slice(0, at).some(({ figure }) => figure?.value === whole)
 }
 
-/** When an item is, and what of it the clauses behind take over. */
-function whenOf(
-  item: Item,
-  next: Item | undefined,
-  words: readonly Token[],
-  all: Features,
-  context: Context,
-): WhenRead {
-  const own = readWhen(words, all, context.when, context.isOfYear)
-  const read = own.isOwn ? own : (inBracketOf(item, own) ?? own)
-  // 自2021年起 begins a span of years, and compares with none.
-  // `在上年190件的基础上增加20件`
-  const isBase = next?.clause === item.clause && isWord(next.before[0], 'based')
-  const compares = all.has('compared') || isBase || (all.has('from') && own.when !== 'several')
-  const isShare = item.figure?.unitKind === 'percent'
-  if (
-    own.isOwn &&
-    own.when !== 'none' &&
-    !isEach(own.token) &&
-    !compares &&
-    !isShare &&
-    !(own.when === 'last' && item.depth > 0)
-  ) {
-    context.when = own.when === 'this' ? undefined : own.when
-    context.isOfYear = !item.figure
-  }
-  context.hasEnded ||= own.times.end
-  const { last, next: isNext, end } = read.times
-  const times = end === context.hasEnded ? read.times : { last, next: isNext, end: context.hasEnded }
-  const begins = all.has('from') && next?.figure && next.clause === item.clause && hasWord(next.before, 'to')
-  const { isOwn, token } = read
-  return { when: begins && item.figure ? 'last' : read.when, isOwn, token, times }
-}
-
-/** `行政复议15件，2021年为13件` */
-function comparesOnly({ before, figure }: Item, { when }: WhenRead, previous: ReadItem | undefined): boolean {
-  const isBeside = previous?.said !== undefined && previous.figure!.unit === figure?.unit
-  return isBeside && when === 'last' && previous.when !== 'last' && !hasContent(before)
-}
-
-/** 每月通报 is no time of what the next clause tells. */
-function isEach(token: TimeToken | undefined): boolean {
-  return token?.text.startsWith('每') === true || token?.text.endsWith('均') === true
-}
-
-/** The year before 分别 whose figure this is. */
-function whenOfTurn(time: TimeToken, all: Features, context: Context): WhenRead {
-  const read = readWhen([time], all, undefined)
-  context.when = read.when === 'this' || read.when === 'none' ? undefined : read.when
-  return read
-}
-
-/** `同比（131件）`, `上年（131件）`: the bracket is of the time before it. */
-function inBracketOf({ depth, opener, clause, start }: Item, read: WhenRead): WhenRead | undefined {
-  if (depth === 0 || opener !== '(') return undefined
-  const last = clause.outer!.tokens.findLast(({ end }) => end <= start)
-  if (last?.kind === 'time' && (last.when === 'last' || last.when === 'other'))
-    return { ...read, when: last.when, token: last }
-  if (!isWord(last, 'yearOnYear')) return undefined
-  const { start: from, end, text } = last
-  const token: TimeToken = { kind: 'time', start: from, end, text, when: 'last', year: undefined }
-  return { ...read, when: 'last', token }
-}
-
 /** `被告的行政诉讼46件，其中信息公开类4件`, `…，涉及信息公开的4件`: the whole is of all that the organ does. */
 function isOfMore(all: Features, next: Item | undefined): boolean {
   if (!next?.figure || all.has('openness') || (!all.has('review') && !all.has('litigation'))) return false
@@ -238,6 +177,11 @@ function isOfMore(all: Features, next: Item | undefined): boolean {
 }
 
 const OF_ALL = ['among', 'topic'] as const
+
+/** `将现行有效的23件集中公开` has done it. */
+function intends(token: Token, i: number, tokens: readonly Token[]): boolean {
+  return isWord(token, 'intended') && !(token.text === '将' && isWord(tokens[i + 1], 'inForce'))
+}
 
 /** 作为复议机关, and not the name of another organ. */
 function isRole(token: Token): boolean {
@@ -249,6 +193,13 @@ function tellsChange(all: Features, when: WhenRead['when']): boolean {
   const moves = all.has('up') || all.has('down') || all.has('least')
   if (!moves && !all.has('compared') && !all.has('same')) return false
   return !all.has('to') && !(all.has('compared') && when === 'last' && !moves)
+}
+
+/** `新收超过办结2件`: what one is more than the other by, and no number of either. */
+function setsAgainst({ before, figure }: Item, when: WhenRead['when']): boolean {
+  const at = before.findIndex(token => isWord(token, 'over') || isWord(token, 'under'))
+  if (!figure || figure.unitKind === 'percent' || at <= 0 || when === 'last') return false
+  return hasContent(before.slice(0, at)) && hasContent(before.slice(at + 1))
 }
 
 /** 经汇总核实 stands between a subject and its figure, and says nothing of either. */

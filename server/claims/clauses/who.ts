@@ -28,6 +28,7 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
     if (token.kind !== 'word') continue
     for (const feature of token.word.features) {
       if (feature === 'otherRole' && isDeciding(tokens[i + 1], tokens)) continue
+      if (feature === 'part' && isOfNoun(token, tokens[i - 1])) continue
       if (feature === 'otherRole' || (feature === 'otherCases' && !isOfForm)) own = 'other'
       else if (feature === 'wider' && isWhole) continue
       else if (feature === 'part' || feature === 'wider') own = own === 'other' ? own : 'part'
@@ -35,10 +36,16 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
         // 全县各级 is all of a county, whose report its government makes.
         isWhole ||= token.text.startsWith('全') && isOwnPlace(token.text, place)
         own ??= isOwnPlace(token.text, place) ? 'self' : 'place'
-      } else if (feature === 'self') own ??= place.isGovernment && isSeat(tokens[i + 1]) ? 'part' : 'self'
+      } else if (feature === 'self')
+        own = place.isGovernment && isSeat(tokens[i + 1]) && own !== 'other' ? 'part' : (own ?? 'self')
     }
   }
   return { who: own ?? inherited ?? 'self', own }
+}
+
+/** 申请指导, 补正指导: what is done for those who ask, and not for a part of the organ. */
+function isOfNoun({ text }: Token, before: Token | undefined): boolean {
+  return HELPING.has(text) && (isWord(before, 'applications') || isWord(before, 'correction'))
 }
 
 /** `市政府作出维持决定5件`: who decides the reviews of the table. */
@@ -103,6 +110,7 @@ export function isCircumstance({ before, figure }: Item): boolean {
   return (
     isUnder ||
     isOfHelp ||
+    (PRACTISING.has(first) && MADE.has(before.at(-1)!.text)) ||
     before.some(({ text }) => HANDLING.has(text)) ||
     CIRCUMSTANCES.some(word => first.startsWith(word))
   )
@@ -112,5 +120,9 @@ export function isCircumstance({ before, figure }: Item): boolean {
 const HANDLING: ReadonlySet<string> = new Set(['承办单位', '承办部门', '承办机构'])
 
 const HELPING: ReadonlySet<string> = new Set(['配合', '协助', '指导', '督促'])
+
+/** `落实行政机关负责人出庭应诉制度` tells how, and of none of the suits. */
+const PRACTISING: ReadonlySet<string> = new Set('落实 严格 健全 完善 推行 建立 坚持 执行'.split(' '))
+const MADE: ReadonlySet<string> = new Set('制度 机制 工作机制 工作制度'.split(' '))
 
 const CIRCUMSTANCES = '由于 因 通过 随着 聚焦 围绕 针对 加强 强化 健全 完善 优化 注重'.split(' ')

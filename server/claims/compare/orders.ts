@@ -8,6 +8,7 @@ import type { Table } from './table.ts'
 /** Two rows that are not as the words set them against each other, or by another amount. */
 export function compareOrder(claim: OrderClaim, table: Table): OrderCompared | undefined {
   const { pairs, relation } = claim
+  if (relation === 'some' || relation === 'kinds') return compareRows(claim, table)
   const values = pairs.map(({ more, less }) => [table.valueOf(more), table.valueOf(less)] as const)
   if (relation === 'second') return compareSecond(claim, table)
   for (const [i, [more, less]] of values.entries()) {
@@ -29,6 +30,24 @@ export function compareOrder(claim: OrderClaim, table: Table): OrderCompared | u
   if (!first || one?.[0] === undefined || one[1] === undefined) return undefined
   const { more: cells, less: other } = first
   return { kind: 'order', claim, outcome: 'equal', severity: 'info', cells, other, values: [one[0], one[1]] }
+}
+
+/** Each row that is named has some, or so many of the group have. */
+function compareRows(claim: OrderClaim, table: Table): OrderCompared | undefined {
+  const rows = claim.pairs.map(({ more: cells }) => ({ cells, value: table.valueOf(cells) }))
+  if (rows.some(({ value }) => value === undefined)) return undefined
+  const [some, none] = [rows.filter(({ value }) => value !== 0), rows.filter(({ value }) => value === 0)]
+  const isEqual = claim.relation === 'some' ? none.length === 0 : some.length === claim.number
+  const named = claim.relation === 'some' && !isEqual ? none : some
+  return {
+    kind: 'order',
+    claim,
+    outcome: isEqual ? 'equal' : 'differs',
+    severity: isEqual ? 'info' : 'warning',
+    cells: named.flatMap(({ cells }) => cells),
+    other: [],
+    values: [named.reduce((all, { value }) => all + value!, 0), 0],
+  }
 }
 
 function isRight({ relation, amount }: OrderClaim, more: Quantity, less: Quantity): boolean {

@@ -131,14 +131,20 @@ function hasToldWhole(pairs: ShareClaim['pairs']): boolean {
   return pairs.some(({ part, whole }) => part.kind !== 'cells' && whole.kind === 'said')
 }
 
-function isWrong(term: Term, { wrong }: Known): boolean {
+function isWrong(term: Term, known: Known): boolean {
+  const { wrong } = known
   if (term.kind === 'sum') return term.parts.some(({ start }) => wrong.has(start))
+  if (term.kind === 'before') return wrong.has(term.by.start) || isWrong(term.now, known)
   return term.kind === 'said' && wrong.has(term.said.start)
 }
 
 function valueOf(term: Term, table: Table): Quantity | undefined {
   if (term.kind === 'said') return term.said.value
   if (term.kind === 'sum') return sumOf(term.parts)
+  if (term.kind === 'before') {
+    const now = valueOf(term.now, table)
+    return now === undefined ? undefined : now - term.direction * term.by.value
+  }
   const plus = table.valueOf(term.plus)
   const minus = term.minus ? table.valueOf(term.minus) : 0
   return plus === undefined || minus === undefined ? undefined : plus - minus
@@ -148,7 +154,8 @@ function valueOf(term: Term, table: Table): Quantity | undefined {
 export function compareChange(claim: ChangeClaim, known: Known): ChangeCompared | undefined {
   const { now, before, direction, amount, isMultiple: multiple } = claim
   const value = valueOf(now, known.table)
-  if (value === undefined || isWrong(now, known)) return undefined
+  if (value === undefined || isWrong(now, known) || (amount && known.wrong.has(amount.start)))
+    return undefined
   const gap = value - before.value
   const told = { kind: 'change', claim, now: { term: now, value } } as const
   const isVague = amount?.figure.softness === 'about'

@@ -46,6 +46,7 @@ function moverOf(by: number): Mover {
 
   function term(old: Term): Term {
     if (old.kind === 'said') return { ...old, said: said(old.said) }
+    if (old.kind === 'before') return { ...old, now: term(old.now), by: said(old.by) }
     return old.kind === 'sum' ? { ...old, parts: old.parts.map(said) } : old
   }
 

@@ -176,6 +176,7 @@ const STATING = [
   'runnerUp',
   'descending',
   'topmost',
+  'trend',
   'doubled',
   'doubledTwice',
 ] as const

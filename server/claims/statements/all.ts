@@ -1,4 +1,5 @@
-import { columnsOf, labelsIn, rowsOfGroup } from '../cells/applications.ts'
+import { columnsOf, rowsOfGroup } from '../cells/applications.ts'
+import { labelsIn } from '../cells/labels.ts'
 import { groupsIn, outcomesIn } from '../cells/disputes.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
 import { cellsOfDisputes, LITIGATION } from '../cells/selection.ts'
@@ -88,7 +89,7 @@ function exceptionsOf(said: Said): readonly Exception[] | undefined {
     const meant = groupsMeant(said)
     return meant && [{ plus: cellsOfDisputes(meant, ['pending']), severity: 'warning' }]
   }
-  if (groups.length === 1 && groups[0] !== 'review' && context.groups?.join() === LITIGATION.join())
+  if (groups.length === 1 && groups[0] !== 'review' && isOfAllSuits(said))
     return [
       {
         plus: cellsOfDisputes(LITIGATION, TOTAL),
@@ -97,6 +98,13 @@ function exceptionsOf(said: Said): readonly Exception[] | undefined {
       },
     ]
   return groups.length === 0 && isAboutApplications(said) ? exceptionsOfApplications(said) : undefined
+}
+
+/** `行政诉讼6件，均为复议后起诉`, `行政诉讼案件全部为复议后起诉`. */
+function isOfAllSuits({ item: { before, figure }, word, context }: Said): boolean {
+  if (context.groups?.join() === LITIGATION.join()) return true
+  const ahead = groupsIn(featuresOf(before.filter(({ end }) => end <= word.start)))
+  return !figure && ahead.join() === LITIGATION.join()
 }
 
 const SOME_OF_EACH: ReadonlySet<string> = new Set(['均有', '都有'])
@@ -123,7 +131,8 @@ function exceptionsOfApplications(said: Said): readonly Exception[] | undefined 
   const isClear = unknownIn(withoutExamples(tokens)) < 2
   const ofApplicants = exceptionsOfApplicants(said, columns)
   if (ofApplicants && isClear) return ofApplicants
-  if (columns.length === 1 && isClear && (!features.has('done') || labelsIn(features).length > 0)) {
+  const isOfAsking = columns.length === 1 || areAllBehind(said, columns)
+  if (isOfAsking && isClear && (!features.has('done') || labelsIn(features).length > 0)) {
     const rows = rowsTold(said)
     return (
       rows && [
@@ -144,7 +153,16 @@ function exceptionsOfApplications(said: Said): readonly Exception[] | undefined 
   if (isPublished && features.has('applications') && isClear)
     return [{ plus: RESULTS, minus: cellsOfApplications(['granted'], TOTAL), severity: 'info' }]
   if (!isAllDone(said)) return undefined
-  return [columns.length > 0 ? unlessCarriedOf(columns) : unlessCarried(item, word, features)]
+  const asking = columns.length > 0 ? columns : applicantsTold(said)
+  return [
+    asking.length > 0 ? unlessCarriedOf(asking, said.context.isAdded) : unlessCarried(item, word, features),
+  ]
+}
+
+/** `律师事务所提出申请6件，已全部办结`: all of theirs. */
+function applicantsTold({ item, context: { previous, summed } }: Said): readonly string[] {
+  const areAll = summed.every(({ selection }) => selection.columns?.length)
+  return item.figure || !areAll || !previous?.columns?.length ? [] : previous.columns
 }
 
 /** `科研机构的2件申请均予以公开`: all of theirs have the result that stands behind. */
@@ -164,6 +182,13 @@ function exceptionsOfApplicants(
       severity: 'warning',
     },
   ]
+}
+
+/** `全部来自商业企业和科研机构`: those that are named, and no others. */
+function areAllBehind({ tokens, word, features }: Said, columns: readonly string[]): boolean {
+  if (columns.length < 2 || features.has('etc')) return false
+  const behind = namesOf(featuresOf(tokens.filter(({ start }) => start >= word.end)), 'column:')
+  return columns.every(column => behind.includes(column))
 }
 
 /** `结转下年度的3件均由自然人提出`: of those that are told in front, else of what was received. */

@@ -1,9 +1,10 @@
-// 全年办结240件，平均每月20件: a year's figure by its months or quarters.
+// 全年办结240件，平均每月20件: a year's figure by its months, quarters or working days.
 import type { ShareClaim, Term } from '../claim.ts'
 import { hasContent } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'
 import { hasWord, unknownIn } from '../tokens/words.ts'
+import { SCALE } from '../quantity.ts'
 import { isExact } from './partLists.ts'
 import { cells, claimOf, said, type Around } from './terms.ts'
 
@@ -16,7 +17,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
 
 export function averageClaims(around: Around): readonly ShareClaim[] {
   return around.items.flatMap((item, i) => {
-    const per = perOf(item, around.items[i - 1])
+    const per = perOf(item, around.items[i - 1]) ?? perDay(item, around.items.slice(0, i))
     if (per === undefined || item.isIntended || item.who !== 'self') return []
     const whole = wholeOf(around, item, i)
     if (!whole) return []
@@ -41,6 +42,18 @@ function perOf(
     : undefined
 }
 
+/** `按250个工作日计算，日均…` */
+function perDay({ before, said, when, isChange }: ReadItem, ahead: readonly ReadItem[]): number | undefined {
+  if (!said || when !== 'part' || isChange || !before.some(({ text }) => text === DAILY)) return undefined
+  const days = ahead.findLast(({ figure }) => figure?.unit.endsWith(WORKDAY))?.figure
+  return days?.value && !days.softness && days.value >= FEWEST * SCALE ? days.value / SCALE : undefined
+}
+
+const DAILY = '日均'
+const WORKDAY = '工作日'
+/** A year has some 250. */
+const FEWEST = 200
+
 const AVERAGE = '均'
 const MEAN = '平均'
 
@@ -60,7 +73,9 @@ function wholeOf({ items }: Around, item: ReadItem, i: number): Term | undefined
   }
   const { selection } = item
   const isWhole = selection?.alternatives.length === 1 && selection.isSure && !selection.columns?.length
-  return isWhole && selection.thing === 'applications' ? cells(selection.alternatives[0]!) : undefined
+  return isWhole && (selection.thing === 'applications' || selection.thing === 'decisions')
+    ? cells(selection.alternatives[0]!)
+    : undefined
 }
 
 function isOwn(token: Token): boolean {

@@ -1,4 +1,4 @@
-import { labelsIn } from '../cells/applications.ts'
+import { labelsIn } from '../cells/labels.ts'
 import type { Selection } from '../cells/selection.ts'
 import { namesOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
@@ -30,7 +30,10 @@ const REPEALED = '.repealed'
 
 /** `动态类80条` and `微信公众号70条` break up a whole in two ways. */
 export function isClass({ before }: ReadItem): boolean {
-  return before.at(-1)?.text.endsWith(CLASS) === true
+  const last = before.at(-1)
+  // 信访举报投诉类 is a row of the form.
+  const isOfForm = last?.kind === 'word' && (last.word.kind === 'reason' || last.word.kind === 'row')
+  return !isOfForm && last?.text.endsWith(CLASS) === true
 }
 
 const CLASS = '类'

@@ -12,8 +12,10 @@ function isOfDue({ around: { ahead }, features }: ReadItem): boolean {
 }
 
 /** `商业企业提出的申请均已办结`: of theirs none is carried forward. */
-export function unlessCarriedOf(columns: readonly string[]): Exception {
-  return { plus: cellsOfApplications(['carriedForward'], columnsOf(columns)), severity: 'info' }
+export function unlessCarriedOf(columns: readonly string[], isOfDue: boolean): Exception {
+  // `…，连同上年结转的1件，均已办结` leaves none of theirs.
+  const severity = isOfDue ? 'warning' : 'info'
+  return { plus: cellsOfApplications(['carriedForward'], columnsOf(columns)), severity }
 }
 
 /** What is carried forward was not dealt with; it may be all of what was carried in. */

@@ -10,7 +10,7 @@ import { SOFTENING } from '../vocabulary/softness.ts'
 import type { Softness } from '../vocabulary/word.ts'
 import { apartClaim } from './formerLatter.ts'
 import { isExact } from './partLists.ts'
-import { directionOf, isDirection, pointsClaim } from './points.ts'
+import { directionOf, isDirection, pointsClaim, timesOf } from './points.ts'
 import { said, type Around } from './terms.ts'
 import { isOfStart, yearsOf, type Years } from './yearsCompared.ts'
 
@@ -58,12 +58,20 @@ function listOf(claim: ChangeClaim | undefined): readonly ChangeClaim[] {
 function movedClaim({ items, setting }: Around, item: ReadItem, i: number): ChangeClaim | undefined {
   const to = findWord(item.before, 'to')
   const from = items[i - 1]
-  if (!to || from?.clause !== item.clause || !isExact(item) || !isExact(from)) return undefined
+  if (!to || from?.clause !== item.clause || !isPlain(item) || !isPlain(from)) return undefined
   if (item.figure!.unit !== from.figure!.unit) return undefined
   if (!hasWord(from.before, 'from') && from.when !== 'last') return undefined
   const direction = isWord(to, 'toMore') ? 1 : isWord(to, 'toLess') ? -1 : undefined
   if (direction === undefined) return undefined
   return { kind: 'change', at: rangeOf(setting, to), direction, now: said(item), before: from.said }
+}
+
+/** A number, or a percentage that is told as one: `占比由9.4%提高到14.8%`. */
+function isPlain(item: ReadItem): item is ReadItem & { said: NonNullable<ReadItem['said']> } {
+  return (
+    isExact(item) ||
+    (item.said !== undefined && item.figure!.unitKind === 'percent' && !item.figure!.softness)
+  )
 }
 
 function changeClaim(around: Around, item: ReadItem, i: number): ChangeClaim | undefined {
@@ -148,7 +156,7 @@ function doubledClaim(around: Around, item: ReadItem, i: number): ChangeClaim | 
     direction: 1,
     now,
     before: found.before.said!,
-    doubled: { by: isWord(word, 'doubledTwice') ? 4 : 2, isMore: isWord(word, 'toMore') },
+    doubled: timesOf(word),
   }
 }
 

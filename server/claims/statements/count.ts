@@ -1,4 +1,5 @@
-import { columnsOf, labelsIn } from '../cells/applications.ts'
+import { columnsOf } from '../cells/applications.ts'
+import { labelsIn } from '../cells/labels.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
 import { covers } from '../cells/covers.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
@@ -34,6 +35,8 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (context.excepted && isLessExcepted(selection, context)) return undefined
   // `新收与办结之差为2件` is the number of neither.
   if (item.all.has('apart')) return undefined
+  // `11件未能按期办结` are none of those that were done.
+  if (selection.named === 'done' && item.figure!.value !== 0 && item.all.has('nil')) return undefined
   // 一审胜诉3件 are of one instance alone.
   if (item.all.has('level')) return undefined
   if (isOpenList(item) || isSumOfNeighbours(item, selection, context)) return undefined
@@ -47,7 +50,11 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (item.around.isOfNamedRow && selection.columns?.length) return undefined
   const isPartly = isOneWay(item) || isOfFewer(item, selection, context)
   const narrow = isPartly || isNarrow(item)
-  const ceiling = isPartly ? selection.alternatives[0] : narrow ? ceilingOf(item, selection) : undefined
+  const ceiling = isPartly
+    ? selection.alternatives[0]
+    : narrow
+      ? ceilingOf(item, selection, context.thing === 'applications')
+      : undefined
   if (narrow && !ceiling) return undefined
   if (isOfOtherPlace) context.isOfOtherPlace = true
   else if (selection.isSum) context.summed = []
@@ -210,11 +217,15 @@ const LONG = 5
 function ceilingOf(
   item: ReadItem,
   { thing, groups, outcomes, isReceived, alternatives }: Selection,
+  isOfApplications: boolean,
 ): Cells | undefined {
   const { all, unknown, figure } = item
   if (unknown >= LONGEST_PART) return undefined
   if (thing === 'disputes') return groups && outcomes?.length ? cellsOfDisputes(groups, ['total']) : undefined
-  const names = thing === 'applications' && isReceived && all.has('applications') && all.has('received')
+  // `全年收到申请212件，线上渠道收到118件`
+  const isOfChannel = item.isChannel && unknown === 0 && isOfApplications
+  const names =
+    thing === 'applications' && isReceived && all.has('received') && (all.has('applications') || isOfChannel)
   const isPlain = figure!.unitKind === 'cases' && !figure!.softness && !all.has('and')
   return names && isPlain ? alternatives[0] : undefined
 }

@@ -1,5 +1,5 @@
 import type { ShareClaim, Term } from '../claim.ts'
-import { labelsIn } from '../cells/applications.ts'
+import { labelsIn } from '../cells/labels.ts'
 import { contextWith } from '../clauses/context.ts'
 import { featuresOf, hasContent, namesOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
@@ -98,11 +98,19 @@ export function ofAllAhead(around: Around, item: ReadItem, i: number): ShareClai
   const frame = around.items[i - 1]
   if (item.isForeign || item.isChannel || hasContent(before) || unknownIn(before) > 0) return undefined
   if (!frame || frame.figure || frame.opener === '(' || !isWord(frame.before.at(-1), 'of')) return undefined
-  if (!isResult(after) || !wholeNamed(around, frame.before.slice(0, -1))) return undefined
-  const part = named(around, after)
-  const isOfAll = part?.thing === 'applications' && !part.columns?.length
-  return isOfAll ? claimOf(item, pairsOf(part.alternatives, resultsFirst()), 'warning') : undefined
+  const whole = wholeNamed(around, frame.before.slice(0, -1))
+  const part = whole && (isResult(after) || isFromApplicant(after)) ? named(around, after) : undefined
+  if (part?.thing !== 'applications') return undefined
+  return claimOf(item, pairsOf(part.alternatives, part.columns?.length ? whole! : resultsFirst()), 'warning')
 }
+
+/** `九成以上来自自然人`, `出自法人或其他组织` */
+function isFromApplicant(after: readonly Token[]): boolean {
+  const columns = namesOf(featuresOf(after), 'column:')
+  return columns.length === 1 && FROM.has(after[0]?.text ?? '') && labelsIn(featuresOf(after)).length === 0
+}
+
+const FROM: ReadonlySet<string> = new Set('来自 出自 由 是 为 系'.split(' '))
 
 /** `无法提供的申请，七成是因为不掌握相关信息`: a result that is named alone. */
 function nounBefore({ items }: Around, { opener }: ReadItem, i: number): readonly Term[] | undefined {

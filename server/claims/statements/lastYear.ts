@@ -1,11 +1,12 @@
 import { cellsOfApplications } from '../cells/formCells.ts'
-import type { Cells } from '../cells/selection.ts'
+import { cellsOfDisputes, LITIGATION, type Cells } from '../cells/selection.ts'
 import type { ChangeClaim, Said, Term } from '../claim.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { rangeOf } from '../clauses/said.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
 import { isExact } from './partLists.ts'
+import { timesOf } from './points.ts'
 import { cells, said, type Around } from './terms.ts'
 
 /** A figure of the year before, and the cells that it would stand in. */
@@ -27,14 +28,17 @@ export function lastYearTold(items: readonly ReadItem[]): readonly LastYearTold[
   return items.flatMap((item, i) => {
     if (item.when !== 'last' || !isExact(item) || item.isChange || item.isForeign || item.who !== 'self')
       return []
-    if (item.unknown > 0 || item.isIntended || item.isChannel || item.figure!.unitKind !== 'cases') return []
+    if (item.unknown > 0 || item.isIntended || item.isChannel || !COUNTING.has(item.figure!.unitKind))
+      return []
     const before = items[i - 1]
     const isBare = item.selection === undefined || !item.said
     const selection = isBare && before && isBeside(before, item) ? before.selection : item.selection
-    const cells = selection && onlyRow(selection.alternatives)
+    const cells = selection && toldCells(selection.alternatives)
     return cells ? [{ said: item.said, cells }] : []
   })
 }
+
+const COUNTING: ReadonlySet<string | undefined> = new Set(['cases', 'money'])
 
 /** This year's figure right before it, of the same thing. */
 function isBeside(before: ReadItem, { figure, depth }: ReadItem): boolean {
@@ -46,29 +50,39 @@ function isBeside(before: ReadItem, { figure, depth }: ReadItem): boolean {
   )
 }
 
-/** Rows of which last year's numbers are told: what was received, what was done, and what was left. */
-function onlyRow(alternatives: readonly Cells[]): Cells | undefined {
+/**
+ * What last year's numbers are told of: what was received, what was done, and what was left; how many suits and reviews
+ * there were; decisions and fees.
+ */
+function toldCells(alternatives: readonly Cells[]): Cells | undefined {
   const [first] = alternatives
-  return first?.length === 1 && TOLD.has(first[0]!) ? first : undefined
+  if (!first) return undefined
+  const isDecisions = first.length === 1 && DECISIONS.test(first[0]!)
+  return isDecisions || TOLD.has(first.join()) ? first : undefined
 }
 
-const TOLD: ReadonlySet<string> = new Set(
-  cellsOfApplications(['newlyReceived', 'resultsTotal', 'carriedForward'], ['total']),
-)
+const TOLD: ReadonlySet<string> = new Set([
+  ...cellsOfApplications(['newlyReceived', 'resultsTotal', 'carriedForward'], ['total']),
+  ...[['review' as const], LITIGATION].map(groups => cellsOfDisputes(groups, ['total']).join()),
+])
+const DECISIONS = /^disclosure\.(?:\w+\.decisions|fees\.amount)$/
 
 /** `较上年多出42件`, where no figure of the sentence is last year's. */
 export function openChanges({ items, setting }: Around): readonly OpenChange[] {
   if (items.some(({ when, said, isChange }) => when === 'last' && said !== undefined && !isChange)) return []
   return items.flatMap((item, i) => {
+    const doubled = item.figure ? undefined : item.before.find(isDoubling)
     const word =
-      item.before.findLast(isDirection) ?? (item.figure ? undefined : item.after.findLast(isDirection))
+      doubled ??
+      item.before.findLast(isDirection) ??
+      (item.figure ? undefined : item.after.findLast(isDirection))
     if (!word || item.isIntended || item.isForeign || item.unknown > 0 || item.who !== 'self') return []
     if (!comparesWithLast(item, items[i - 1]) || hasWord(item.before, 'to')) return []
     const { figure } = item
-    if (figure && (!item.said || (figure.unitKind !== 'cases' && figure.unitKind !== 'percent'))) return []
+    if (figure && (!item.said || (figure.unitKind !== 'percent' && !COUNTING.has(figure.unitKind)))) return []
     const now = nowOf(items, i)
     if (!now) return []
-    const direction = isWord(word, 'same') ? 0 : isWord(word, 'up') ? 1 : -1
+    const direction = isWord(word, 'same') ? 0 : doubled || isWord(word, 'up') ? 1 : -1
     const at = rangeOf(setting, word)
     const claim = {
       kind: 'change',
@@ -76,9 +90,14 @@ export function openChanges({ items, setting }: Around): readonly OpenChange[] {
       direction,
       now: now.term,
       ...(item.said && { amount: item.said }),
+      ...(doubled && { doubled: timesOf(doubled) }),
     } as const
-    return [{ claim, cells: now.cells, unit: figure?.unitKind === 'cases' ? figure.unit : '' }]
+    return [{ claim, cells: now.cells, unit: figure && figure.unitKind !== 'percent' ? figure.unit : '' }]
   })
+}
+
+function isDoubling(token: Token): token is WordToken {
+  return isWord(token, 'doubled') || isWord(token, 'doubledTwice')
 }
 
 function isDirection(token: Token): token is WordToken {
@@ -111,16 +130,25 @@ function isLast(token: Token): boolean {
 }
 
 /** What is told to have changed: the figure right before it, else what its own words name. */
-function nowOf(
+export function nowOf(
   items: readonly ReadItem[],
   i: number,
 ): { readonly term: Term; readonly cells: Cells } | undefined {
   const item = items[i]!
-  const own = item.selection && onlyRow(item.selection.alternatives)
+  const own = item.selection && toldCells(item.selection.alternatives)
+  // What the tables have in 元 is told in 万元.
+  if (item.selection?.isMoney) return undefined
   if (own && !isOfPart(item)) return { term: cells(own), cells: own }
   const before = items.slice(0, i).findLast(({ figure }) => figure !== undefined)
+  // `新收申请增加14件，同比增长7.1%`: both tell of what the clause before names.
+  if (before?.isChange && !item.selection) {
+    const named = !before.selection?.isMoney && before.selection && toldCells(before.selection.alternatives)
+    return named && !isOfPart(before) && before.unknown === 0 && !before.isForeign
+      ? { term: cells(named), cells: named }
+      : undefined
+  }
   if (!isExact(before) || before.unknown > 0 || before.isForeign || item.selection) return undefined
-  const told = before.selection && onlyRow(before.selection.alternatives)
+  const told = before.selection && toldCells(before.selection.alternatives)
   return told && before.when !== 'other' && !isOfPart(before)
     ? { term: said(before), cells: told }
     : undefined

@@ -1,5 +1,6 @@
 import { groupsIn } from '../cells/disputes.ts'
-import { labelsIn } from '../cells/applications.ts'
+import { labelsIn } from '../cells/labels.ts'
+import { TELLING } from '../cells/aboutApplications.ts'
 import { select } from '../cells/select.ts'
 import type { Selection, Thing } from '../cells/selection.ts'
 import { contextWith } from '../clauses/context.ts'
@@ -58,7 +59,7 @@ function isHere(
 ): boolean {
   const { topic, thing, section, namesResults } = context
   if (topic === 'applications' || thing === 'applications' || features.has('applications')) return true
-  if (topic !== undefined || section !== 'overview') return false
+  if (topic !== undefined || !TELLING.has(section)) return false
   const all = featuresOf(...items.map(({ before, after }) => [...before, ...after]))
   const applicants = namesOf(all, 'column:')
   if (namesResults) return true

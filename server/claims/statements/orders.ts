@@ -1,3 +1,4 @@
+import { cellsOfApplications } from '../cells/formCells.ts'
 import type { OrderClaim } from '../claim.ts'
 import type { Selection } from '../cells/selection.ts'
 import { hasContent, type Features } from '../clauses/features.ts'
@@ -9,14 +10,16 @@ import type { Token, WordToken } from '../tokens/token.ts'
 import { isOwnYear } from './count.ts'
 import { descendingClaim } from './descending.ts'
 import { named } from './named.ts'
+import { netClaim } from './netOfDocuments.ts'
 import { RANKS, rankClaim } from './ranks.ts'
 import type { Around } from './terms.ts'
 
 /** One row or column set against others: 最多, 仅次于, 为主, 超过, 比…多; by how much, where that is told. */
 export function orderClaims(around: Around): readonly OrderClaim[] {
   return around.items.flatMap((item, i) => {
-    if (!isOwnYear(item)) return []
-    const ratio = ratioClaim(around, item)
+    const net = netClaim(around, item, i)
+    if (net || !isOwnYear(item)) return net ? [net] : []
+    const ratio = ratioClaim(around, item, i)
     if (ratio || item.figure?.softness) return ratio ? [ratio] : []
     return [rankClaim(around, item, i), descendingClaim(around, item, i), pairClaim(around, item, i)].filter(
       claim => claim !== undefined,
@@ -25,11 +28,15 @@ export function orderClaims(around: Around): readonly OrderClaim[] {
 }
 
 /** `无法提供的是不予处理的2倍` */
-function ratioClaim(around: Around, item: ReadItem): OrderClaim | undefined {
+function ratioClaim(around: Around, item: ReadItem, i: number): OrderClaim | undefined {
   const { figure, said, before, after } = item
   if (figure?.unitKind !== 'times' || !said || hasContent(after)) return undefined
   const at = before.findLastIndex(({ text }) => IS.has(text))
-  const [one, other] = [named(around, before.slice(0, Math.max(at, 0))), named(around, before.slice(at + 1))]
+  const ahead = around.items[i - 1]
+  // `不掌握的22件，是需另行制作的4倍多`
+  const told = at === 0 && item.opener === ',' && isCount(ahead) ? toldBy(ahead) : undefined
+  const one = told ?? named(around, before.slice(0, Math.max(at, 0)))
+  const other = named(around, before.slice(at + 1))
   const [more, less] = [one?.alternatives[0], other?.alternatives[0]]
   if (!more || !less || more.join() === less.join()) return undefined
   return {
@@ -52,13 +59,13 @@ function pairClaim(around: Around, item: ReadItem, i: number): OrderClaim | unde
   const found = comparisonIn(tokens, around.items[i - 1])
   if (!found) return undefined
   const ahead = around.items[i - 1]
-  const things = [found.one, ahead && !ahead.figure ? ahead.before : []]
+  const things = [found.one, ahead && (!ahead.figure || found.told) ? ahead.before : []]
     .map(thingsIn)
     .find(some => some.length > 0)
   const meant = (words: readonly Token[]) =>
     named(around, words) ?? (things && named(around, [...things, ...words]))
   const one = found.one.length > 0 ? meant(found.one) : found.told
-  const other = meant(found.other)
+  const other = meant(found.other) ?? (one && atStart(one, found.other))
   const [first, second] = [one?.alternatives, other?.alternatives]
   if (
     !first?.length ||
@@ -75,6 +82,14 @@ function pairClaim(around: Around, item: ReadItem, i: number): OrderClaim | unde
     relation: found.isSame ? 'same' : 'more',
     ...(item.said && { amount: item.said }),
   }
+}
+
+/** `年末结转件数较年初增加2件`: what the year began with. */
+function atStart({ rows }: Selection, other: readonly Token[]): Selection | undefined {
+  const isStart = other.length === 1 && other[0]!.kind === 'time' && other[0]!.when === 'start'
+  if (!isStart || rows?.join() !== 'carriedForward') return undefined
+  const cells = [cellsOfApplications(['carriedOver'], ['total'])]
+  return { thing: 'applications', alternatives: cells, each: cells, isSure: true, rows: ['carriedOver'] }
 }
 
 /** `制发的规范性文件数量比废止数量多`: the noun of the one is that of the other too. */
@@ -109,6 +124,10 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   }
   // `年末结转件与年初结转件相比减少2件`
   const and = than === last - 1 ? tokens.findIndex(token => isWord(token, 'and')) : -1
+  // `新收与办结数量相同`
+  const joint = isInNumber(tokens, last) && than < 0 ? tokens.findIndex(token => isWord(token, 'and')) : -1
+  if (joint > 0)
+    return { one: tokens.slice(0, joint), other: tokens.slice(joint + 1, last), word, isLess, isSame }
   if (and > 0) return { one: tokens.slice(0, and), other: tokens.slice(and + 1, than), word, isLess, isSame }
   if (than >= 0 && than < last) {
     const one = than === 0 ? ahead : tokens.slice(0, than)
@@ -132,6 +151,15 @@ function comparisonIn(tokens: readonly Token[], previous: ReadItem | undefined):
   const isVerb = isWord(word, 'over') || isWord(word, 'under')
   return isVerb && behind.length > 0 ? { one: front, other: behind, word, isLess, isSame } : undefined
 }
+
+/** `申请数量相同`, `件数一致`, and not `内容一致`. */
+function isInNumber(tokens: readonly Token[], at: number): boolean {
+  if (isWord(tokens[at], 'inNumber')) return true
+  return EQUAL.has(tokens[at]!.text) && NUMBER.test(tokens[at - 1]?.text ?? '')
+}
+
+const EQUAL: ReadonlySet<string> = new Set(['相同', '相等', '一致', '持平'])
+const NUMBER = /[数量]$/
 
 /** `商业企业居各类法人之首`: what is ranked. */
 function withoutRank(tokens: readonly Token[]): readonly Token[] {

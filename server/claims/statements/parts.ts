@@ -15,6 +15,7 @@ import {
   type State,
 } from './partLists.ts'
 import { isBeside, isClass, verbOf } from './beside.ts'
+import { addChannels, areEveryWay } from './channels.ts'
 import { addSum, addToRuns, isStatedSum } from './statedSums.ts'
 
 /** Figures of the text that are whole and parts of each other. */
@@ -42,7 +43,7 @@ function follow(state: State, item: ReadItem, i: number): void {
     return
   }
   const opens = opening(state, item, i)
-  if (isStatedSum(item, opens)) {
+  if (isStatedSum(state, item, opens)) {
     addSum(state, item)
     return
   }
@@ -53,6 +54,7 @@ function follow(state: State, item: ReadItem, i: number): void {
   addToRuns(state, item)
   addPair(state, item, i)
   addLevels(state, item, i)
+  addChannels(state, item, i)
 }
 
 /** 另有5件 is no part. */
@@ -215,7 +217,8 @@ function claimOf(list: List, text: string): PartsClaim | undefined {
     parts: parts.map(({ said }) => said!),
     rivals: rivals.map(({ said }) => said!),
     endsInRest: several && rivals.length === 0 && isRest(parts.at(-1)!),
-    isExhaustive: several && rivals.length === 0 && (isExhaustive || kinds === parts.length),
+    isExhaustive:
+      several && rivals.length === 0 && (isExhaustive || kinds === parts.length || areEveryWay(parts)),
     severity: list.isCalledParts || hasWordOfParts(whole, parts[0]!, text) ? 'warning' : 'info',
   }
 }

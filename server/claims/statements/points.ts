@@ -30,6 +30,11 @@ export function isDirection(token: Token): token is WordToken {
   return isWord(token, 'up') || isWord(token, 'down') || isWord(token, 'same')
 }
 
+/** 翻一番, 翻两番 */
+export function timesOf(word: WordToken): { readonly by: 2 | 4; readonly isMore: boolean } {
+  return { by: isWord(word, 'doubledTwice') ? 4 : 2, isMore: isWord(word, 'toMore') }
+}
+
 export function directionOf(word: WordToken): 1 | 0 | -1 {
   return isWord(word, 'same') ? 0 : isWord(word, 'up') ? 1 : -1
 }

@@ -1,8 +1,8 @@
 import { cellsOfApplications, LEGAL_PERSONS } from '../cells/formCells.ts'
 import type { Cells, Selection } from '../cells/selection.ts'
 import type { OrderClaim } from '../claim.ts'
-import { labelsIn } from '../cells/applications.ts'
-import { featuresOf, hasContent } from '../clauses/features.ts'
+import { labelsIn } from '../cells/labels.ts'
+import { featuresOf, hasContent, namesOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
 import { isWord, unknownIn } from '../tokens/words.ts'
@@ -67,7 +67,7 @@ function subjectOf(
 ): Selection | undefined {
   if (!hasContent(behind)) {
     // `在不予公开中占比最高`: of what it is told stands before.
-    if (isWithin(front)) return reasonWithin(front, around.items[i - 1], item)
+    if (isWithin(front)) return rankedWithin(around, front) ?? reasonWithin(front, around.items[i - 1], item)
     const standing = front.findIndex(token => isWord(token, 'standing'))
     // `无法提供30件，居各类办理结果之首`
     if (standing >= 0) return standingIn(around, item, i, front.slice(0, standing), front.slice(standing + 1))
@@ -95,6 +95,23 @@ function standingIn(
   const isBehind = own.length === 0 && opener === ',' && !figure
   return isBehind && before?.said && !before.isForeign && before.unknown < 2 ? onlyOne(before) : undefined
 }
+
+/** `商业企业在法人中排名第二`, `过程性信息在不予公开中排名第二`: what is ranked, and among what it is. */
+function rankedWithin(around: Around, front: readonly Token[]): Selection | undefined {
+  const at = front.findIndex(({ text }) => text === '在')
+  const one = at > 0 ? named(around, front.slice(0, at)) : undefined
+  const among = front.slice(at + 1)
+  if (!one?.rows || unknownIn(among) > 0) return undefined
+  const said = featuresOf(among)
+  const [label, ...others] = labelsIn(said)
+  const [column, ...columns] = namesOf(said, 'column:')
+  if (others.length > 0 || columns.length > 0) return undefined
+  if (one.columns?.length) return label === undefined && column === LEGAL ? one : undefined
+  if (column !== undefined) return undefined
+  return one.rows.every(row => label !== undefined && row.startsWith(`${label}.`)) ? one : undefined
+}
+
+const LEGAL = 'legalPerson'
 
 /** `行政查询事项2件，在不予公开理由中位居末位`: a reason of the group that is named. */
 function reasonWithin(

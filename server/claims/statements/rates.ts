@@ -1,4 +1,4 @@
-import { labelsIn } from '../cells/applications.ts'
+import { labelsIn } from '../cells/labels.ts'
 import { groupsIn, outcomesIn } from '../cells/disputes.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
 import { cellsOfDisputes, DISPUTES, LITIGATION, type DisputeGroup } from '../cells/selection.ts'
@@ -22,8 +22,10 @@ export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim
   const isAbout =
     all.has('applications') || topic === 'applications' || (topic === undefined && thing === 'applications')
   if (!isAbout || (!all.has('applications') && isBehindOther(around.items.slice(0, i)))) return undefined
-  const isRow = labelsIn(all).some(label => label !== 'granted' && label !== 'partiallyGranted')
-  if (isRow) return ofRow(around, item)
+  const labels = labelsIn(all)
+  const isPartly = labels.join() === 'partiallyGranted' && !all.has('published')
+  const isRow = labels.some(label => label !== 'granted' && label !== 'partiallyGranted')
+  if (isRow || isPartly) return ofRow(around, item)
   if (all.has('published') || all.has('granted')) return ofPublished(item)
   const isTold = isDoneTold(around.items)
   const isDueTold = isOnlyDueTold(around.items, item)
@@ -145,5 +147,10 @@ const BASE = '为基数'
 /** `应办164件，办结157件，办结率…`: both figures of the rate are told. */
 function isDoneTold(items: readonly ReadItem[]): boolean {
   const told = items.map(({ selection }) => selection?.rows?.join())
-  return told.includes('resultsTotal') && told.includes('newlyReceived,carriedOver')
+  return told.includes('resultsTotal') && (told.includes(DUE) || items.some(isRestTold))
+}
+
+/** `办结210件，…，其余11件结转下年度`: with those that were done they are all. */
+function isRestTold({ said, all }: ReadItem): boolean {
+  return said !== undefined && all.has('rest')
 }

@@ -16,7 +16,13 @@ export function sameClaims(around: Around): readonly CountClaim[] {
     if (!isExact(told) || !other) return []
     const known = told.selection
     if (known?.alternatives.length !== 0) return []
-    if (told.isForeign || told.isChannel || told.unknown > 1 || !isOwnYear(told) || !isOwnYear(item))
+    if (
+      told.before.some(token => isWord(token, 'foreign')) ||
+      told.isChannel ||
+      told.unknown > 1 ||
+      !isOwnYear(told) ||
+      !isOwnYear(item)
+    )
       return []
     const selection = named(around, other)
     if (selection?.thing !== known.thing) return []

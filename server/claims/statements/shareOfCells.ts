@@ -60,7 +60,10 @@ export function ofCells(
     ...wholeOfShareBefore(around, i),
     ...wholeOfReason(around, selection),
   ]
-  const likely = isWord(item.before[0], 'among') ? [...told, ...wholes] : [...wholes, ...told]
+  const isAmong = isWord(item.before[0], 'among')
+  const group = isAmong ? groupTold(around, selection, i) : undefined
+  if (group) return claimOf(item, pairsOf(selection.alternatives, [said(group)]), 'warning')
+  const likely = isAmong ? [...told, ...wholes] : [...wholes, ...told]
   return claimOf(item, pairsOf(selection.alternatives, likely), 'warning')
 }
 
@@ -104,6 +107,14 @@ function wholeOfReason({ setting }: Around, { rows = [], columns }: Selection): 
   return [cells(cellsOfApplications(setting.form.group(group), ['total']))]
 }
 
+/** `无法提供30件，其中不掌握的不足七成`: the figure of the group, right before it, is the whole of its reasons. */
+function groupTold({ items }: Around, { rows = [], columns }: Selection, i: number): ReadItem | undefined {
+  const before = items[i - 1]
+  const group = RESULT_GROUPS.find(label => rows.length > 0 && rows.every(row => row.startsWith(`${label}.`)))
+  if (group === undefined || columns?.length || before?.selection?.columns?.length) return undefined
+  return isExact(before) && !before.isForeign && before.selection?.named === group ? before : undefined
+}
+
 /** `法人和其他组织32件，其中商业企业占62.5%`: a figure before it may be the whole too. */
 function wholesTold({ items }: Around, i: number): readonly Term[] {
   return countsBefore(items, i)
@@ -114,6 +125,7 @@ function wholesTold({ items }: Around, i: number): readonly Term[] {
 /** Of those with one outcome their groups, all or what has ended; of a group what it is one of. */
 function wholesOfDisputes(groups: readonly DisputeGroup[], { outcomes }: Selection): readonly Term[] {
   const total = (of: readonly DisputeGroup[]) => cellsOfDisputes(of, ['total'])
+  if (outcomes?.includes('pending')) return [cells(total(groups))]
   if (outcomes?.length)
     return [cells(total(groups)), cells(total(groups), cellsOfDisputes(groups, ['pending']))]
   return [DISPUTES, ...(groups.length === 1 && groups[0] !== 'review' ? [LITIGATION] : [])].map(of =>

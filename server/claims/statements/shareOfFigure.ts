@@ -4,7 +4,7 @@ import type { ShareClaim, Term } from '../claim.ts'
 import { contextWith } from '../clauses/context.ts'
 import { contentOf, featuresOf, hasContent, type Features } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
-import type { Token } from '../tokens/token.ts'
+import type { Token, WordToken } from '../tokens/token.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import { RESULT_GROUPS } from '../vocabulary/word.ts'
 import { isExact } from './partLists.ts'
@@ -36,7 +36,10 @@ export function partsMeant(
     const parts = alike.slice(alike.length - 2 - n).map(({ said }) => said!)
     return { kind: 'sum', parts }
   })
-  return [...sums, said(part)]
+  // `A 40件、B 30件，两项之和占…`: of both, and of neither alone.
+  const number = item.before.find(countsNames)?.counts
+  const both = number === undefined || part.all.has('sum') ? [] : sums.filter(isOf(number))
+  return both.length > 0 ? both : [...sums, said(part)]
 }
 
 /** `三项，合计占…` */
@@ -49,8 +52,12 @@ function isOfSum({ items }: Around, item: ReadItem, part: ReadItem): boolean {
 }
 
 /** `两项占57.6%` */
-function countsNames(token: Token): boolean {
+function countsNames(token: Token): token is WordToken & { readonly counts: number } {
   return token.kind === 'word' && token.counts !== undefined
+}
+
+function isOf(number: number): (term: Term) => boolean {
+  return term => term.kind === 'sum' && term.parts.length === number
 }
 
 /** The part is a figure of the text; wholes stand in the text, or are those of the tables. */

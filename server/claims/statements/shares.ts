@@ -4,6 +4,7 @@ import { contentOf, featuresOf, hasContent, namesOf } from '../clauses/features.
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
+import { splitNames } from '../clauses/respectively.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
 import {
   isFraction,
@@ -42,7 +43,9 @@ function isShare({ said, figure, isChange, isIntended, when, who }: ReadItem): b
 function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem>): readonly ShareClaim[] {
   const { before } = item
   // 每类60条，各占三分之一: of each of them.
-  if (hasWord(before, 'each')) return []
+  if (hasWord(before, 'each')) return eachOf(around, item, i)
+  const reached = reachedFrom(around, item, i)
+  if (reached) return listOf(ofCells(around, item, reached, i))
   const at = before.findIndex(token => isWord(token, 'share') || isWord(token, 'respectively'))
   if (at < 0 && hasWord(before, 'rate')) return listOf(rateClaim(around, item, i))
   if (at < 0 && isFraction(item)) {
@@ -81,6 +84,33 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   const counts = countsBefore(around.items, i)
   const part = counts.at(-1)
   return part ? listOf(ofFigure(around, item, part, counts.slice(0, -1), behind)) : []
+}
+
+/** `部分公开占比由上年的9.4%提高到14.8%`: the part, which stands before last year's share. */
+function reachedFrom(
+  { items }: Around,
+  { before, clause }: ReadItem,
+  i: number,
+): readonly Token[] | undefined {
+  const last = items[i - 1]
+  if (!hasWord(before, 'to') || last?.clause !== clause || last.figure?.unitKind !== 'percent')
+    return undefined
+  if (last.when !== 'last' && !hasWord(last.before, 'from')) return undefined
+  const at = last.before.findIndex(token => isWord(token, 'share'))
+  const part = last.before.slice(0, Math.max(at, 0))
+  return !last.isForeign && hasContent(part) && unknownIn(part) === 0 ? part : undefined
+}
+
+/** `直接起诉和复议后起诉各占一半`: as much of each that is named. */
+function eachOf(around: Around, item: ReadItem, i: number): readonly ShareClaim[] {
+  const { before } = item
+  const at = before.findIndex(token => isWord(token, 'each'))
+  const names = splitNames(before.slice(0, at)).filter(hasContent)
+  const next = around.items[i + 1]
+  // `A、B各占84.9%、9.4%` tells the one of the one, and the other of the other.
+  if (next?.figure?.unitKind === 'percent' && next.opener === '、') return []
+  if (names.length < 2 || item.isForeign || item.unknown > 0 || !isWord(before[at + 1], 'share')) return []
+  return names.flatMap(name => ofCells(around, item, name, i) ?? [])
 }
 
 /** `无法提供类占比偏高，达到办结总数的14%`: the part, which the clause before names. */

@@ -1,14 +1,27 @@
 // What 合计, 三者相加 and the like add up.
 import type { ReadItem } from '../clauses/readItem.ts'
-import { hasContent } from '../clauses/features.ts'
+import { contentOf, hasContent } from '../clauses/features.ts'
+import type { Token } from '../tokens/token.ts'
+import { isWord } from '../tokens/words.ts'
 import { SUMMED } from '../vocabulary/units.ts'
 import { isCountable, isExact, type List, type Opening, type State } from './partLists.ts'
 import { endings } from './sums.ts'
 
-export function isStatedSum(item: ReadItem, opens: Opening | undefined): boolean {
+export function isStatedSum(state: State, item: ReadItem, opens: Opening | undefined): boolean {
   if (!item.all.has('sum') || item.all.has('apart') || !isExact(item) || item.isForeign || item.unknown >= 2)
     return false
-  return !hasContent(item.before) && opens !== 'among' && opens !== 'bracket' && opens !== 'respectively'
+  const isBare =
+    !hasContent(item.before) || (areChannels(state.row) && contentOf(item.before).every(isReceived))
+  return isBare && opens !== 'among' && opens !== 'bracket' && opens !== 'respectively'
+}
+
+/** `线上120件，信函90件，当面2件，共计收到申请212件` */
+function isReceived(token: Token): boolean {
+  return isWord(token, 'received') || isWord(token, 'applications')
+}
+
+function areChannels(row: readonly ReadItem[]): boolean {
+  return row.length > 2 && row.every(({ isChannel }) => isChannel)
 }
 
 /** 合计 adds up the figures that `、` joins, or those of a list without a whole; of 140余件 the list keeps that it is one of them. */
@@ -25,7 +38,7 @@ export function addToRuns(state: State, item: ReadItem): void {
 
 export function addSum(state: State, item: ReadItem): void {
   const list = state.open[item.depth]
-  const isOfChannels = state.row.length > 2 && state.row.every(({ isChannel }) => isChannel)
+  const isOfChannels = areChannels(state.row)
   const parts = partsOf(state, item, isOfChannels)
   if (parts.length > 1 && parts.every(part => isExact(part) && part.figure!.unit === item.figure!.unit)) {
     dropLists(state, parts)

@@ -64,7 +64,10 @@ function carriedClaim(
   const year = setting.year!
   const isBehind = time.start > carried.start
   // `结转自2021年`
-  const isFrom = isBehind && words.some(word => isWord(word, 'from') && word.end <= time.start)
+  // `承接2021年未办结的9件`
+  const isFrom =
+    isBehind &&
+    (TAKING_OVER.has(carried.text) || words.some(word => isWord(word, 'from') && word.end <= time.start))
   const expected = isFrom ? year - 1 : isBehind ? year + 1 : goesInto(carried.text) ? undefined : year - 1
   if (expected === undefined || time.year === expected) return undefined
   const at = { ...rangeOf(setting, { start: time.start, end: time.start + 4 }) }
@@ -79,6 +82,8 @@ function carriedClaim(
       )
     : undefined
 }
+
+const TAKING_OVER: ReadonlySet<string> = new Set(['承接', '接续'])
 
 /** `转入`, `结转至` go on into a year; the year before them is when. */
 function goesInto(word: string): boolean {

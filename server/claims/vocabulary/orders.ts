@@ -3,7 +3,7 @@ import type { WordLists } from './word.ts'
 /** Words that set one number against others without telling either. */
 export const ORDERS: WordLists = {
   most: `最多 最高 最大 居首 居首位 居于首位 位居首位 位列首位 排名第一 位居第一 位列第一 居第一位 占比最大 占比最高
-    占比最多 居多 首要原因 首要理由 首要情形 首要因素 第一大原因 第一大理由 之首 数量最多 数量最大 件数最多 为最多 排首位 排在首位 高居首位`,
+    占比最多 居多 最为常见 最常见 最为多见 最多见 最为普遍 最普遍 最为突出 最突出 最为集中 最集中 最主要 首要原因 首要理由 首要情形 首要因素 第一大原因 第一大理由 之首 数量最多 数量最大 件数最多 为最多 排首位 排在首位 高居首位`,
   descending: '从多到少 由多到少 从高到低 由高到低 从大到小 由大到小',
   topmost: `居前两位 居前三位 居前四位 居前五位 排前两位 排前三位 排前四位 排在前两位 排在前三位 排在前四位 位居前两位 位居前三位
     位居前四位 位列前两位 位列前三位 位列前四位 列前两位 列前三位 前两位 前三位 前四位 前五位 前两名 前三名 数量前三 排名前三 居前三 排前三`,
@@ -12,10 +12,12 @@ export const ORDERS: WordLists = {
   second: '仅次于',
   runnerUp:
     '其次是 其次为 次之 次多 居次 居次位 第二大 第二多 第二位 居第二位 居第二 居于第二位 位居第二 位居第二位 列第二位 位列第二 位列第二位 排第二 排第二位 排在第二位 排名第二 居次席',
+  // What follows says which way.
+  trend: '有所 略有 稍有 大幅 小幅',
   doubled: '翻了一番 翻一番 翻番 翻了番',
   doubledTwice: '翻了两番 翻两番',
   'doubled toMore': '翻了一番多 翻一番多 翻了一番还多 翻一番还多',
 }
 
 /** Verbs that do the same, among the words that say how near a figure is. */
-export const COMPARING = '多于 高于 少于 低于 超过 已超过'
+export const COMPARING = '多于 高于 大于 少于 低于 小于 不及 超过 已超过'

@@ -31,7 +31,7 @@ export const SUMMED: ReadonlyMap<string, number> = new Map([
 
 /** Behind a numeral with 条 or 个 these are what it counts: 三条渠道. */
 export const COUNTED_NAMES = new Set(
-  '渠道 方式 途径 平台 形式 类型 理由 原因 情形 事由 因素 情况 结果 办理结果 答复结果 处理结果 数据 指标 数字 数值 申请 审级 阶段 环节 层级 季度'.split(
+  '法定情形 法定理由 法定事由 法定原因 渠道 方式 途径 平台 形式 类型 理由 原因 情形 事由 因素 情况 结果 办理结果 答复结果 处理结果 数据 指标 数字 数值 申请 审级 阶段 环节 层级 季度'.split(
     ' ',
   ),
 )

@@ -84,6 +84,8 @@ type Mark =
   | 'up'
   | 'down'
   | 'same'
+  // The same number, and not the same thing.
+  | 'inNumber'
   | 'to'
   | 'toMore'
   | 'toLess'
@@ -125,6 +127,7 @@ type Mark =
   | 'decision'
   | 'feeAmount'
   | 'newly'
+  | 'trend'
   | 'doubled'
   | 'doubledTwice'
   | 'most'

@@ -2,6 +2,7 @@ import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.
 import type { Form } from '../../forms/form.ts'
 import type { Cell, Row } from '../../parse/table.ts'
 import type { LostFigure, ResolvedCells } from '../columns/place.ts'
+import { hasInnerBlank } from '../columns/place.ts'
 import { arrangements, numberIn, type Arrangement, type Missing } from './arrange.ts'
 import { withoutForeign } from './foreign.ts'
 import { columnSums, rowSums, type ColumnSum } from './sums.ts'
@@ -14,10 +15,13 @@ import { columnSums, rowSums, type ColumnSum } from './sums.ts'
 export function resolvePlacements(aligned: readonly AlignedTable[], form: Form): readonly AlignedTable[] {
   const tables = withoutForeign(aligned, form)
   const blanksAreLost = tables.some(table => table.rows.some(isBlankRow))
+  const showsBlanks = tables.some(hasHole)
   return tables.map(table => {
-    const unresolved = writtenRows(table).flatMap(
-      rows => toUnresolved(rows, table, form, blanksAreLost) ?? [],
-    )
+    const groups = writtenRows(table)
+    // A row that stands alone shows nothing of blanks by itself.
+    if (groups.length === 1 && showsBlanks && blanksAreLost) return table
+    const asked = groups.flatMap(rows => toUnresolved(rows, table, form, blanksAreLost) ?? [])
+    const unresolved = withoutRefuted(asked)
     if (unresolved.length === 0) return table
     const resolved = new Map<UnresolvedRow, Arrangement>()
     const alone = columnSums(form, table).length === 0
@@ -36,6 +40,14 @@ function isBlankRow({ placement }: AlignedRow): boolean {
   return placement.kind === 'placed' && placement.cells.every(({ text }) => text === '')
 }
 
+/** Whether a blank stands between two figures of a row. */
+function hasHole({ rows }: AlignedTable): boolean {
+  return rows.some(({ placement }) => {
+    if (placement.kind !== 'placed') return false
+    return hasInnerBlank(placement.cells.slice(placement.cells.findIndex(({ text }) => text !== '')))
+  })
+}
+
 function isJoined({ rows }: UnresolvedRow): boolean {
   return rows[0]!.placement.kind === 'joined'
 }
@@ -49,6 +61,15 @@ interface UnresolvedRow {
   readonly rows: readonly AlignedRow[]
   readonly arrangements: readonly Arrangement[]
   readonly missing: Missing
+}
+
+/** Where blanks were lost, most rows have a place that their sums allow: else figures were, and none of them is resolved. */
+function withoutRefuted(asked: readonly UnresolvedRow[]): readonly UnresolvedRow[] {
+  const short = asked.filter(({ missing }) => missing === 'blank')
+  const open = asked.filter(({ arrangements: all }) => all.length > 0)
+  return short.filter(({ arrangements: all }) => all.length === 0).length * 2 < short.length
+    ? open
+    : open.filter(({ missing }) => missing !== 'blank')
 }
 
 /** More arrangements of one row tell nothing worth the time. */
@@ -70,14 +91,9 @@ function toUnresolved(
   if (placement.kind === 'joined' && writtenRows(table).some(hasLostBlanks)) return undefined
   // Where blanks are written, or the report has none, a row that is short lost a figure.
   const missing = reading === 'packed' && blanksAreLost ? 'blank' : 'lost'
-  if (
-    missing === 'lost' &&
-    placement.kind === 'short' &&
-    hasWrittenBlank(rows[0]!.written, placement.figures)
-  )
-    return undefined
+  if (placement.kind === 'short' && hasWrittenBlank(rows[0]!.written, placement.figures)) return undefined
   const all = arrangements(placement, count, sums, missing, MOST_ARRANGEMENTS)
-  return all && all.length > 0 ? { rows, arrangements: all, missing } : undefined
+  return all && { rows, arrangements: all, missing }
 }
 
 /** The columns of the form, and no other among them. */

@@ -165,7 +165,8 @@ function placementOf(read: ReadRow, figures: readonly Cell[], count: number): Pl
     kind === 'unreadable' && readFigure(figures[i]!.text).kind !== 'unreadable'
   const isLacking = figures.length < count
   if (read.cells.some(isGlued) || (isLacking && figures.some(isDoubled))) return { kind: 'unsure', figures }
-  if (!columns && figures.length === count) return { kind: 'unsure', figures }
+  if (!columns && (figures.length === count || read.reason === 'words before the cells'))
+    return { kind: 'unsure', figures }
   if (!columns) return { kind: figures.length > count ? 'long' : 'short', figures }
   const end = read.cells.at(-1)?.end ?? read.label?.end ?? 0
   const cells: Cell[] = []

@@ -25,6 +25,7 @@ import {
   type Pair,
 } from './group.ts'
 import { hasInnerBlank, isDrawn, keepsBlanks, marksRows } from './habits.ts'
+import { endsLikeFull, endsOfFull } from './rowEnds.ts'
 
 /** What is looked at for every row of one table. */
 interface Table {
@@ -37,6 +38,9 @@ interface Table {
   readonly isBlank: boolean
   /** Blanks are seen to be written. */
   readonly keepsBlanks: boolean
+  readonly text: string
+  /** How many line ends stand behind the last figures of full rows. */
+  readonly fullEnds: readonly number[]
   /** How many cells a written row has at most. */
   readonly widest: number
   /** Those that the form finds. */
@@ -52,16 +56,23 @@ const MOST_ODD = 0.2
  * Chooses between a row as the layout has it and as the form finds it; `keeps`: the report shows that blanks are written.
  * Where neither can be believed the row has its figures and no columns.
  */
-export function rowChooser(laid: AlignedTable, found: AlignedTable, keeps: boolean): (pair: Pair) => Group {
+export function rowChooser(
+  laid: AlignedTable,
+  found: AlignedTable,
+  text: string,
+  keeps: boolean,
+): (pair: Pair) => Group {
   const rows = writtenRows(laid)
   const odd = rows.filter(group => !isPlaced(group))
   const isOfSmall = isStacked(laid.template)
   const table: Table = {
     laid,
-    isSmall: isOfSmall || laid.rows.length < FEWEST_MEASURED,
+    isSmall: isOfSmall || Math.max(laid.rows.length, found.rows.length) < FEWEST_MEASURED,
     isTorn: odd.some(holdsBlank) && odd.length <= rows.length * MOST_ODD,
     isBlank: !found.rows.some(row => row.written.cells.some(({ text }) => isFigure(text))),
     keepsBlanks: keeps && (isOfSmall || keepsBlanks([laid])),
+    text,
+    fullEnds: endsOfFull([...rows, ...writtenRows(found)], text),
     widest: laid.rows.reduce((most, { written }) => Math.max(most, written.cells.length), 0),
     labels: found.rows.flatMap(({ placed, label }) => (label ? { id: placed.row.id, label } : [])),
   }
@@ -159,6 +170,7 @@ function isSure(group: Group, found: Group | undefined, table: Table): boolean {
   if (found && hasDigits(found) && !hasDigits(group)) return false
   if (found && takesLabelForCell(group, found)) return false
   if (holdsLabelOfAnother(group, table)) return false
+  if (found && leavesOut(group, found)) return false
   if (isFull(group)) return true
   if (hasFigures(group) && (isNarrow(group, table) || cellsOf(group).some(isDoubled))) return false
   const { reading, table: written } = group[0]!
@@ -166,6 +178,7 @@ function isSure(group: Group, found: Group | undefined, table: Table): boolean {
     return table.isBlank || marksRows(table.laid) || (reading === 'kept' && isWhole(group))
   if (!table.isSmall || !isUnmeasured(group, found)) return false
   if (isPadded(group) || !group.every(isInFormsOrder) || cellsOf(group).some(isMark)) return false
+  if (written.cellsBy === 'lines' && endsLikeFull(group, table.fullEnds, table.text)) return false
   if (written.blanks !== 'aligned') return table.keepsBlanks
   return isStacked(table.laid.template) && reading === 'grid'
 }
@@ -176,6 +189,13 @@ function takesLabelForCell(group: Group, [found]: Group): boolean {
   const isIn = ({ text, start, end }: Cell) =>
     text !== '' && label !== undefined && label.start <= start && end <= label.end && !/\p{Nd}/u.test(text)
   return cellsOf(group).some(isIn)
+}
+
+/** Whether the layout leaves out one of the figures that the form finds in the row, and the others prove nothing. */
+function leavesOut(group: Group, found: Group): boolean {
+  if (isDrawn(group) || isProved(group)) return false
+  const cells = cellsOf(group)
+  return !cellsOf(found).every(({ start, end }) => cells.some(cell => cell.start <= start && end <= cell.end))
 }
 
 /** Whether a cell of the layout holds the label of another row. */
