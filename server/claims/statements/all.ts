@@ -193,8 +193,14 @@ function areAllBehind({ tokens, word, features }: Said, columns: readonly string
 }
 
 /** `结转下年度的3件均由自然人提出`: of those that are told in front, else of what was received. */
-function rowsTold({ item, word, context }: Said): readonly string[] | undefined {
+function rowsTold({ item, word, context, setting }: Said): readonly string[] | undefined {
   const { figure, selection } = item
+  const ahead = featuresOf(figure ? [] : item.before.filter(({ end }) => end <= word.start))
+  const [label, ...labels] = labelsIn(ahead)
+  const reasons = namesOf(ahead, 'row:')
+  // `不予处理的申请全部由自然人提出`
+  if (label && reasons.length === 0)
+    return labels.length === 0 ? rowsOfGroup(setting.form, label) : undefined
   if (figure && figure.end <= word.start)
     return selection?.rows && selection.alternatives.length === 1 ? selection.rows : undefined
   if (selection?.rows && !selection.isReceived && selection.named === undefined && !selection.columns?.length)

@@ -10,12 +10,13 @@ import { countsBefore } from './shareOfCells.ts'
 import { ofFigure } from './shareOfFigure.ts'
 import { claimOf, pairsOf, selectionOf, tableWholes, type Around } from './terms.ts'
 
-/** `分别占 a%、b%、c%`. */
+/** `分别占 a%、b%、c%`, and `占 a%、b%、c%`, where nothing stands between them. */
 export function seriesFrom(items: readonly ReadItem[], i: number): readonly ReadItem[] {
   const series = [items[i]!]
-  if (!hasWord(series[0]!.before, 'respectively')) return series
+  const isSaid = hasWord(series[0]!.before, 'respectively')
   for (const item of items.slice(i + 1)) {
     if (item.figure?.unitKind !== 'percent' || hasContent(item.before)) break
+    if (!isSaid && (item.opener !== '、' || item.before.length > 0)) break
     series.push(item)
   }
   return series
