@@ -72,7 +72,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     ...(isAllReceived(selection) && !isNewAlone(item) && { lenient: [DUE] }),
     ...(selection.columns?.length === 1 &&
       selection.rows?.[0] === 'newlyReceived' && { series: context.series }),
-    isTimely: item.all.has('timely'),
+    isTimely: item.all.has('timely') && !item.features.has('undone'),
   }
 }
 

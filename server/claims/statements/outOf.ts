@@ -23,9 +23,13 @@ export function outOfClaims(around: Around): readonly ShareClaim[] {
   })
 }
 
+const MEAN = '平均'
+
 /** What is counted off: all that was received, all that was done, or a row. */
 function wholesOf(around: Around, { before, after }: ReadItem): readonly Term[] {
-  const tokens = [...before, ...after].filter(token => !isWord(token, 'per') && !isWord(token, 'of'))
+  const tokens = [...before, ...after].filter(
+    token => !isWord(token, 'per') && !isWord(token, 'of') && token.text !== MEAN,
+  )
   const whole = named(around, tokens)
   if (whole?.thing !== 'applications') return []
   return whole.isReceived || whole.columns?.length
