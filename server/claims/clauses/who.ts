@@ -37,7 +37,7 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
         isWhole ||= token.text.startsWith('全') && isOwnPlace(token.text, place)
         own ??= isOwnPlace(token.text, place) ? 'self' : 'place'
       } else if (feature === 'self')
-        own = place.isGovernment && isSeat(tokens[i + 1]) && own !== 'other' ? 'part' : (own ?? 'self')
+        own = isSeatOf(place, tokens[i + 1]) && own !== 'other' ? 'part' : (own ?? 'self')
     }
   }
   return { who: own ?? inherited ?? 'self', own }
@@ -74,6 +74,11 @@ const BELOW: ReadonlySet<string> = new Set(
 const EVERY_LEVEL: ReadonlySet<string> = new Set(['各级', '各级各部门', '各单位'])
 
 /** 以市政府名义, 市政府本级: what the government itself did, and not its departments. */
+function isSeatOf({ isGovernment, kind }: Place, next: Token | undefined): boolean {
+  // Below a town there are no departments that would report to it.
+  return isGovernment && kind !== '镇' && kind !== '乡' && isSeat(next)
+}
+
 function isSeat(next: Token | undefined): boolean {
   return next?.text === '名义' || next?.text === '本级'
 }

@@ -71,11 +71,18 @@ function wholeOf({ items }: Around, item: ReadItem, i: number): Term | undefined
     const isAlone = others.length === 0 && ahead.every(({ when }) => when !== 'part')
     return isAlone && isThis && isSame && isExact(told) && !told.isChange ? said(told) : undefined
   }
-  const { selection } = item
+  const selection = item.selection ?? (hasContent(own) ? undefined : namedAhead(items[i - 1], item))
   const isWhole = selection?.alternatives.length === 1 && selection.isSure && !selection.columns?.length
   return isWhole && (selection.thing === 'applications' || selection.thing === 'decisions')
     ? cells(selection.alternatives[0]!)
     : undefined
+}
+
+/** `新收申请总体平稳，月均约18件`: what the clause before names. */
+function namedAhead(before: ReadItem | undefined, { opener }: ReadItem): ReadItem['selection'] {
+  if (!before || before.figure || opener !== ',' || before.isForeign || before.unknown > 1) return undefined
+  const isAll = before.selection?.isReceived === true || before.selection?.named === 'done'
+  return isAll && !before.isChange && before.when !== 'part' ? before.selection : undefined
 }
 
 function isOwn(token: Token): boolean {

@@ -16,8 +16,13 @@ export function canState(tokens: readonly Token[], said: Features, text: string)
   const figures = tokens.filter(({ kind }) => kind === 'figure')
   if (figures.some(figure => figure.kind === 'figure' && SET_AGAINST.has(figure.unitKind ?? ''))) return true
   if (figures.length < 2) return false
+  if (tokens.some(({ text }) => text === MEAN || text === MONTHLY)) return true
   return RELATING.some(feature => said.has(feature)) || tokens.some(token => relates(token, text))
 }
+
+/** `推送428篇，平均每月36篇` */
+const MEAN = '平均'
+const MONTHLY = '月均'
 
 /** What names a row together with other words, a change, and what makes a part of the sentence before. */
 const STATING: readonly Feature[] = [...CHANGING, 'payment', 'correction', 'among', 'including']

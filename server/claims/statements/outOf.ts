@@ -13,7 +13,7 @@ export function outOfClaims(around: Around): readonly ShareClaim[] {
   return items.flatMap((item, i) => {
     const { figure, said, all } = item
     const isEvery = all.has('per') && figure?.unitKind === 'cases' && said && said.value > SCALE
-    const wholes = isEvery ? wholesOf(around, item) : []
+    const wholes = isEvery ? wholesOf(around, item, items[i + 1]) : []
     if (!isEvery || wholes.length === 0) return []
     const behind = items.slice(i + 1)
     const end = behind.findIndex(next => next.opener === ';' || next.figure?.unit !== figure.unit)
@@ -26,8 +26,14 @@ export function outOfClaims(around: Around): readonly ShareClaim[] {
 const MEAN = '平均'
 
 /** What is counted off: all that was received, all that was done, or a row. */
-function wholesOf(around: Around, { before, after }: ReadItem): readonly Term[] {
-  const tokens = [...before, ...after].filter(
+function wholesOf(
+  around: Around,
+  { before, after, clause }: ReadItem,
+  next: ReadItem | undefined,
+): readonly Term[] {
+  // `每10件新收申请就有9件来自自然人`
+  const behind = after.length === 0 && next?.clause === clause ? next.before : after
+  const tokens = [...before, ...behind].filter(
     token => !isWord(token, 'per') && !isWord(token, 'of') && token.text !== MEAN,
   )
   const whole = named(around, tokens)

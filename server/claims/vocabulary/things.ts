@@ -55,6 +55,6 @@ export const ACTS: WordLists = {
   'published newly': '新公开 本年公开 新对外公开',
   published: `对外公开 主动公开 公开发布 公开 发布 公布 公示 公开率
     综合公开率`,
-  decided: '作出 做出 实施 决定 执行 开展',
+  decided: '行政执法决定 作出 做出 实施 决定 执行 开展',
   publishedTotal: '对外公开总数量 对外公开总数 对外公开总量',
 }
