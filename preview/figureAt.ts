@@ -4,14 +4,26 @@ import type { Preview } from '../server/protocol/preview.ts'
 type Range = Preview['findings'][number]
 type Position = Range['start']
 
-/** The figure at a position, or the first of those that the running text states there, or that a finding there is about. */
+/**
+ * The figure at a position, or the first of those that the running text states there, or that a finding there is about;
+ * at the name of a row the figure behind it.
+ */
 export function figureAt(preview: Preview, position: Position): string | undefined {
   const { view, statements, findings } = preview
   const figure = figureOfTables(preview, position)
   if (figure !== undefined) return figure
   const stated = statements.findIndex(place => contains(place, position))
   if (stated >= 0) return view.statements[stated]!.ids[0]
-  return view.findings.find(({ id }, at) => id !== undefined && contains(findings[at]!, position))?.id
+  const found = view.findings.find(({ id }, at) => id !== undefined && contains(findings[at]!, position))
+  return found?.id ?? figureOfLine(preview, position)
+}
+
+/** The next one in the line, or the last. */
+function figureOfLine({ places }: Preview, position: Position): string | undefined {
+  const figures = Object.entries(places)
+    .filter(([, { start }]) => start.line === position.line)
+    .sort(([, one], [, other]) => order(one.start, other.start))
+  return (figures.find(([, { start }]) => order(position, start) <= 0) ?? figures.at(-1))?.[0]
 }
 
 /** Where two touch, the one that begins there. */

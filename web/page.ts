@@ -17,7 +17,7 @@ import { redraw } from './redraw.ts'
 import { stepOf } from './keys.ts'
 import { openExample, openFiles } from './opening.ts'
 import { openBlank, takePasted } from './pasting.ts'
-import { saveAccepted, saveFigures, saveProblems, saveText, saveUnsaved } from './saving.ts'
+import { copyDocument, saveAccepted, saveFigures, saveProblems, saveText, saveUnsaved } from './saving.ts'
 import { closeMenus, drawHead, drawTabs, hasOnePane, type PaneName } from './shell.ts'
 import { StatusLine, type Offer } from './statusLine.ts'
 import * as words from './words.ts'
@@ -119,6 +119,7 @@ export class Page {
         begin: () => this.#begin(),
         showExample: () => void this.#showExample(),
         saveText: () => void this.#tell(saveText(desk)),
+        copyDocument: () => void this.#tell(copyDocument(desk)),
         saveUnsaved: () => void this.#tell(saveUnsaved(desk, locale)),
         saveFigures: format => void this.#tell(saveFigures(desk, format, locale)),
         saveProblems: () => void this.#tell(saveProblems(desk, locale)),

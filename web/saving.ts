@@ -1,4 +1,5 @@
 // What of the desk can be had as files. Each answers with what was done.
+import { copyToClipboard } from '../preview/copy.ts'
 import { ACCEPTANCE_FILE } from '../server/acceptance/acceptanceFile.ts'
 import type { FiguresFormat } from '../server/protocol/figures.ts'
 import type { Locale, Text } from '../server/text/locale.ts'
@@ -17,6 +18,13 @@ export async function saveText(desk: Desk, shown: OpenText = desk.shown): Promis
   saveAs(name, bytes ? new Uint8Array(bytes) : text, 'text/plain')
   desk.saved([{ text: shown, doc }])
   return words.downloaded(name)
+}
+
+/** For a document of Word or WPS, whose tables come from there and go back there. */
+export async function copyDocument({ server, shown }: Desk): Promise<Text> {
+  const html = await (await server).document(shown.uri)
+  const isCopied = html !== undefined && copyToClipboard({ text: textOf(shown), html })
+  return isCopied ? words.DOCUMENT_COPIED : words.DOCUMENT_NOT_COPIED
 }
 
 /** All texts with changes that were not downloaded: one as it is, several in an archive with their folders. */

@@ -21,6 +21,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/browser'
 import {
+  EXPORT_DOCUMENT,
   EXPORT_FIGURES,
   EXPORT_TABLE,
   type ExportedFigures,
@@ -61,6 +62,8 @@ export interface Server {
   readonly preview: (uri: string, before: string | undefined) => Promise<Preview | undefined>
   readonly edit: (params: EditParams) => Promise<EditResult | undefined>
   readonly figures: (params: ExportParams) => Promise<ExportedFigures>
+  /** The report as HTML, with its tables as tables. */
+  readonly document: (uri: string) => Promise<string | undefined>
   readonly table: (params: TableParams) => Promise<string>
   readonly survey: () => Promise<Survey>
   readonly stop: () => void
@@ -139,6 +142,10 @@ function questionsOf(connection: ProtocolConnection): Questions {
     },
     edit: async params => (await connection.sendRequest<EditResult | null>(EDIT_METHOD, params)) ?? undefined,
     figures: params => connection.sendRequest<ExportedFigures>(EXPORT_FIGURES, params),
+    async document(uri) {
+      const params = { textDocument: { uri } }
+      return (await connection.sendRequest<string | null>(EXPORT_DOCUMENT, params)) ?? undefined
+    },
     table: params => connection.sendRequest<string>(EXPORT_TABLE, params),
     survey: () => connection.sendRequest<Survey>(CHECK_WORKSPACE, {}),
   }

@@ -18,6 +18,7 @@ export interface ShellActions {
   readonly showExample: () => void
   readonly saveText: () => void
   readonly saveUnsaved: () => void
+  readonly copyDocument: () => void
   readonly saveFigures: (format: 'csv' | 'xlsx') => void
   readonly saveProblems: () => void
   readonly saveAccepted: () => void
@@ -64,7 +65,7 @@ export function drawHead(
 }
 
 function drawDownloads(locale: Locale, unsaved: number, actions: ShellActions): HTMLElement {
-  const { saveText, saveUnsaved, saveFigures, saveProblems, saveAccepted } = actions
+  const { saveText, copyDocument, saveUnsaved, saveFigures, saveProblems, saveAccepted } = actions
   const menu = element('details', { class: 'menu' }, element('summary', {}, words.DOWNLOAD[locale]))
   const entry = (text: Text, run: () => void) =>
     button(
@@ -80,6 +81,7 @@ function drawDownloads(locale: Locale, unsaved: number, actions: ShellActions): 
       'div',
       {},
       entry(words.SAVE_TEXT, saveText),
+      entry(words.COPY_DOCUMENT, copyDocument),
       unsaved > 0 ? entry(words.saveUnsaved(unsaved), saveUnsaved) : undefined,
       entry(words.SAVE_CSV, () => saveFigures('csv')),
       entry(words.SAVE_XLSX, () => saveFigures('xlsx')),

@@ -16,6 +16,18 @@ export const OPEN_FOLDER: Text = { zh: '打开文件夹…', en: 'Open a folder�
 export const NEW: Text = { zh: '新建', en: 'New' }
 export const EXAMPLE: Text = { zh: '看一个示例', en: 'Show an example' }
 export const SAVE_TEXT: Text = { zh: '下载文本', en: 'Download text' }
+export const COPY_DOCUMENT: Text = {
+  zh: '复制全文到 Word（保留表格）',
+  en: 'Copy for Word (tables stay tables)',
+}
+export const DOCUMENT_COPIED: Text = {
+  zh: '已复制全文，可粘贴到 Word 或 WPS 文档，表格仍为表格。',
+  en: 'Copied. Paste it into a document of Word or WPS: the tables are tables there.',
+}
+export const DOCUMENT_NOT_COPIED: Text = {
+  zh: '无法复制：文中没有年报，或浏览器不允许。请改用“下载文本”。',
+  en: 'Nothing could be copied: the text is no report, or the browser forbids it. Please download the text.',
+}
 export const SAVE_CSV: Text = { zh: '下载数据（CSV）', en: 'Download figures (CSV)' }
 export const SAVE_XLSX: Text = { zh: '下载数据（Excel）', en: 'Download figures (Excel)' }
 export const SAVE_PROBLEMS: Text = {

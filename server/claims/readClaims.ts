@@ -1,7 +1,8 @@
 import type { Form } from '../forms/form.ts'
 import type { Identity } from '../outline/identity.ts'
 import type { Range } from '../text/range.ts'
-import type { Source } from '../text/source.ts'
+import { makeSource, type Source } from '../text/source.ts'
+import { withoutTags } from '../text/tags.ts'
 import { toSimplified } from '../text/traditional.ts'
 import { formCells } from './cells/formCells.ts'
 import { allTold } from './itself/itself.ts'
@@ -29,18 +30,20 @@ export function readClaims(
   before?: RunningText,
 ): RunningText {
   const simplified = toSimplified(source.text)
+  // What stands in the tags of a page is no text, and what some of them part is no one sentence.
+  const shown = withoutTags(simplified)
+  const lines = shown === simplified ? source : makeSource(source.uri, shown)
   const organ = identity.organ === undefined ? undefined : toSimplified(identity.organ)
   const { year, isSure } = reportYear(simplified, identity.stated, identity.year?.year, form)
   const scope: Scope = {
-    setting: { source: simplified, form: formCells(form), place: placeOfOrgan(organ), year },
+    setting: { source: shown, form: formCells(form), place: placeOfOrgan(organ), year },
     lexicon: { year, own: ownNames(organ) },
   }
   const known = before && knownParagraphs(before, { form, organ, year })
   const paragraphs: KeptParagraph[] = []
   let above: OpenTopic = { topic: undefined, level: 'numbered', isRunIn: false }
-  for (const paragraph of findParagraphs(source, headings, tables)) {
-    const read: ParagraphRead =
-      known?.(simplified, paragraph, above) ?? readParagraph(scope, paragraph, above)
+  for (const paragraph of findParagraphs(lines, headings, tables)) {
+    const read: ParagraphRead = known?.(shown, paragraph, above) ?? readParagraph(scope, paragraph, above)
     paragraphs.push({ paragraph, above, read })
     above = read.behind
   }
@@ -60,6 +63,6 @@ export function readClaims(
     isYearSure: isSure,
     itself: allTold(reads.map(read => read.itself)),
   }
-  keepParagraphs(running, { form, organ, year, paragraphs })
+  keepParagraphs(running, { shown, form, organ, year, paragraphs })
   return running
 }

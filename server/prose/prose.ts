@@ -3,7 +3,7 @@ import type { SectionId } from '../forms/form.ts'
 import type { Report } from '../report.ts'
 import type { Range } from '../text/range.ts'
 import { lineAt, lineRange } from '../text/source.ts'
-import { withoutTags } from './markup.ts'
+import { withoutTags } from '../text/tags.ts'
 import { bitOf, LAST_END, LETTERS, NO_SIGN, signsAt, type Sign } from './signs.ts'
 
 /** What a report says outside its headings and tables, line by line. */

@@ -6,6 +6,9 @@ export const EXPORT_FIGURES = 'gouji/exportFigures'
 /** Request, `TableParams` → the bytes of an Excel workbook in Base64. */
 export const EXPORT_TABLE = 'gouji/exportTable'
 
+/** Request about a document → the report in it as HTML, with its tables as tables; `null` where it is none. */
+export const EXPORT_DOCUMENT = 'gouji/exportDocument'
+
 /** A table of texts and whole numbers. */
 export interface TableParams {
   readonly sheet: string

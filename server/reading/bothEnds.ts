@@ -39,7 +39,8 @@ function readAlike(own: Case, left: Evidence, right: Evidence, isUnpadded: boole
   if (own.short.some(row => endsDiffer(own, left, right, row))) return
   const alike = own.short.flatMap(row => {
     const placement = placementIn(own, left, row)
-    return placement >= 0 && placement === placementIn(own, right, row) ? [{ row, placement }] : []
+    const isAlike = placement >= 0 && placement === placementIn(own, right, row)
+    return isAlike && !isDisputed(own, left, row, placement) ? [{ row, placement }] : []
   })
   const isMute = ({ row, placement }: (typeof alike)[0]) => sumsOf(own.stream, row, placement).mute > 0
   if (leavesTotalsBlank(own, alike)) return
@@ -51,6 +52,16 @@ function readAlike(own: Case, left: Evidence, right: Evidence, isUnpadded: boole
     const by = [nameOf(left.laid.ruler), nameOf(right.laid.ruler)]
     own.decision.read.set(row, { placement, by, evidence: left })
   }
+}
+
+/** Whether the same separators, counted from another place on the left, say otherwise. */
+function isDisputed(own: Case, { laid: { ruler } }: Evidence, row: Row, placement: number): boolean {
+  return own.evidence.some(other => {
+    const { kind, side, excess } = other.laid.ruler
+    if (kind !== ruler.kind || excess !== ruler.excess || (side & FROM_LEFT) === 0) return false
+    const measured = placementIn(own, other, row)
+    return measured >= 0 && measured !== placement && other.tables[own.table]!.failed === 0
+  })
 }
 
 /**

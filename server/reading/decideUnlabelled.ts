@@ -2,7 +2,7 @@
 // by the right end, or by the header above; the sums of its groups judge.
 import { SPACES } from './characters.ts'
 import { edgeAt, tolerance } from './edges.ts'
-import { closingOf, lacksCells, leadOf, turnOf } from './ends.ts'
+import { closingOf, differsFromHeader, leadOf, turnOf } from './ends.ts'
 import type { Evidence } from './evidence.ts'
 import type { UnlabelledGrammar } from './grammar.ts'
 import { placeByGutters } from './gutters.ts'
@@ -14,7 +14,7 @@ import type { Reason } from './reading.ts'
 import { lastCell, type Row, type RowSet } from './rows.ts'
 import { rises } from './calibrate.ts'
 import { LABEL, LINE_START, nameOf } from './ruler.ts'
-import { gapOf, type Stream } from './stream.ts'
+import { UNREADABLE, gapOf, kindOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 import { placeByLine } from './wholeLine.ts'
 
@@ -40,7 +40,7 @@ export function decideUnlabelled(
   if (row.exact) return readAs(row, { placement: allColumns(row.link.width), by: 'as written' })
   if (row.cells.length === 0) return decideBlankRow(stream, row, evidence)
   if (row.cells.length > row.link.width) return refuseAs(row, 'more cells than columns')
-  if (lacksCells(stream, row)) return refuseAs(row, 'cells are lost')
+  if (differsFromHeader(stream, row)) return refuseAs(row, 'cells are lost')
   const asks = evidence.some(({ laid }) => laid.ruler.edge)
   const words = asks ? labelsAbove(stream, grammar, row) : undefined
   const places = words && placesOf(stream, words)
@@ -160,7 +160,8 @@ function addByCount(own: Case, evidence: Evidence, at: readonly number[]): boole
   if (left !== undefined && right !== undefined && left < right) return false
   if (left !== undefined) add(own, own.anchored, shifted(left, name))
   if (right !== undefined) add(own, own.anchored, shifted(right, `${name}, from the right`))
-  if (side !== LABEL) return true
+  // A cell that cannot be read may be two, and adds up to nothing.
+  if (side !== LABEL || row.cells.some(cell => kindOf(stream, cell) === UNREADABLE)) return true
   for (let shift = 0; shift + far <= last; shift++)
     add(own, own.loose, shifted(shift, `${name}, by its sums`))
   return true

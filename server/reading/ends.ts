@@ -39,10 +39,10 @@ export function closingOf(stream: Stream, row: Row, kind: number): number | unde
 }
 
 /**
- * Whether the line of a row has fewer separators than that line of the header which has a word over each column, though
- * both end alike: then cells are lost. The header may have separators of another kind.
+ * Whether the line of a row has fewer or more separators than that line of the header which has a word over each column,
+ * though both end alike: then cells are lost, or stand twice. The header may have separators of another kind.
  */
-export function lacksCells(stream: Stream, row: Row): boolean {
+export function differsFromHeader(stream: Stream, row: Row): boolean {
   if (!isOnOneLine(stream, row)) return false
   const { width } = row.link
   const whole = headerLines(stream, row).find(({ words }) => words === width)
@@ -54,7 +54,8 @@ export function lacksCells(stream: Stream, row: Row): boolean {
     const tail = lineCountOf(stream, whole.line + 1, above) - countOf(stream, whole.last, above)
     const ownTail = lineCountOf(stream, line + 1, below) - countOf(stream, lastCell(row), below)
     const own = onLine(stream, line, below)
-    return own > 0 && ownTail >= tail && own < onLine(stream, whole.line, above)
+    const need = onLine(stream, whole.line, above)
+    return own > 0 && (ownTail === tail ? own !== need : ownTail > tail && own < need)
   })
 }
 

@@ -39,8 +39,11 @@ function addWays(ways: Set<number>, stream: Stream, row: Row, kind: number): voi
 function firstColumns(lead: number, tail: number, step: number, left: number): readonly number[] {
   const [before, behind] = [Math.floor(lead / step), Math.floor(tail / step)]
   const [opens, closes] = [lead % step, tail % step]
-  // A pair of brackets round each cell.
-  if (opens > 0) return opens + closes === step && before + behind === left ? [before] : []
+  // A pair of brackets round each cell, or another mark that opens the row.
+  if (opens > 0) {
+    const isWhole = closes === 0 || opens + closes === step
+    return isWhole && before + behind === left ? [before] : []
+  }
   if (closes > 0) return []
   const edges = before + behind - left
   if (edges === 0) return [before]

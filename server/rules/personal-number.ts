@@ -18,7 +18,7 @@ export const personalNumber: Rule = {
   title: { zh: '公开了公民的证件号码或手机号', en: 'An identity number or a mobile number of a person' },
   severity: 'warning',
   check(report) {
-    if (!mayHavePersonal(report.source.text)) return []
+    if (!mayHavePersonal(report.source.text.slice(0, endOf(report)))) return []
     const text = proseOf(report).plain.slice(0, endOf(report))
     return personalNumbersIn(text)
       .filter(number => isPersonal(report, text, number))

@@ -76,6 +76,7 @@ const END_OF_CORE = 'acceptance/'
 /** What a process of its own imports from outside its folder, besides `server/protocol/`. */
 const FROM_OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'client/': [
+    // The preview goes to where the cursor is, in the editor as on the page.
     'preview/figureAt.ts',
     // The file beside the reports: read by the server and the command line, written by the extension.
     'server/acceptance/acceptance.ts',
@@ -89,6 +90,7 @@ const FROM_OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   ],
   'web/': [
     // The page shows the preview, and makes its elements in the same way.
+    'preview/copy.ts',
     'preview/dom.ts',
     'preview/figureAt.ts',
     'preview/page.ts',

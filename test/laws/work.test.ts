@@ -78,6 +78,13 @@ describe.each(TWINS)('a report: $kind', ({ kind, text }) => {
   })
 })
 
+it('looks no further in a file of many reports than the second', async () => {
+  const reports = (count: number) => TWINS[0]!.text.repeat(count)
+  const work = async (text: string) => sum(await callsOf(() => checkReport(read(text))))
+  const [some, many] = [await work(reports(40)), await work(reports(400))]
+  expect(many / some).toBeLessThan(1.05)
+})
+
 it('reads a text once for an edit, whatever the editor then asks for', async () => {
   const uri = 'file:///work.txt'
   const server = await startServer()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { figureAt } from '../../preview/figureAt.ts'
 import { readClient } from '../../server/lsp/client.ts'
 import { previewOf } from '../../server/lsp/features/preview/preview.ts'
+import type { Preview } from '../../server/protocol/preview.ts'
 import { readReport } from '../../server/report.ts'
 import { checkReport } from '../../server/rules/check.ts'
 import { ALONE } from '../../server/series/kin.ts'
@@ -32,12 +33,30 @@ describe('the figure that a place of the text is about', () => {
     expect(at(text, '8件')).toBe(TOTAL)
   })
 
+  it('is the one behind the name of its row', () => {
+    expect(at(text, '一、本年新收')).toBe('applications.newlyReceived.naturalPerson')
+  })
+
   it('is none where no figure is meant', () => {
     expect(at(text, '一、总体情况')).toBeUndefined()
   })
 
   it('is the first that a finding there is about', () => {
-    const blank = text.replace(/\| 4711 \|/, '| 4711 | 9 |')
-    expect(at(blank, '一、本年新收')).toBe(at(blank, '一、本年新收', 3))
+    const range = { start: { line: 3, character: 2 }, end: { line: 3, character: 9 } }
+    const finding = { severity: 'warning', message: '缺少 1 个数据', id: TOTAL } as const
+    const preview = {
+      places: {},
+      statements: [],
+      findings: [range],
+      view: { statements: [], findings: [finding] },
+    }
+    const place = (line: number, character: number) =>
+      figureAt(preview as unknown as Preview, { line, character })
+    expect([place(3, 2), place(3, 9), place(3, 10), place(2, 5)]).toEqual([
+      TOTAL,
+      TOTAL,
+      undefined,
+      undefined,
+    ])
   })
 })

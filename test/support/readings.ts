@@ -434,6 +434,16 @@ export const CASES: readonly ReadingCase[] = [
     reads: ['review: cells are lost'],
   },
   {
+    name: 'a blank that stands twice in such a row',
+    text: `${table(HOLES)}\n四、政府信息公开行政复议、行政诉讼情况\n${barred([...FIVE, ...FIVE, ...FIVE])}\n${barred('  3   3   8  8    96 96'.split(' '))}\n五、存在的主要问题及改进情况\n`,
+    reads: ['review: cells are lost'],
+  },
+  {
+    name: 'a row that another mark opens than divides its cells',
+    text: `四、政府信息公开行政复议、行政诉讼情况\n{|\n! ${[...FIVE, ...FIVE, ...FIVE].join('\n! ')}\n|-\n| ${'  9 9 18 5   27 32 2 53 3  58'.split(' ').join(' || ')}\n|}\n五、存在的主要问题及改进情况\n`,
+    reads: ['review: · · 9 9 18 5 · · 27 32 2 53 3 · 58'],
+  },
+  {
     name: 'a figure that ran into the label of the next row',
     text: `规章 |  | 9 | 5行政规范性文件 | 8 | 0 | 3\n行政许可 |  | 41\n行政处罚 | 7\n${table(HOLES)}\n`,
     reads: ['规章: cells are lost', '行政规范性文件: 8 0 3'],

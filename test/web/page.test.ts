@@ -128,6 +128,29 @@ describe.skipIf(!chromium)(NAME, () => {
     await page.locator('.finding', { hasText: '疑应为 21' }).waitFor()
   })
 
+  it('gives a document of Word back to Word, mended and with its tables', async () => {
+    const path = join(folder, 'back.docx')
+    writeFileSync(path, asDocument(piecesOf(read(EXAMPLE))))
+    await open()
+    await drop(page, [path])
+    await page.locator('.fix').first().click()
+    await page.locator('.empty.good').waitFor()
+    await page.evaluate(() => {
+      window.addEventListener('copy', ({ clipboardData }) => {
+        document.body.dataset.copied = clipboardData!.getData('text/html')
+      })
+    })
+    await page.locator('.menu summary').click()
+    await page.getByRole('button', { name: '复制全文到 Word' }).click()
+    await page.locator('.notice', { hasText: '已复制全文' }).waitFor()
+    const html = (await page.locator('body').getAttribute('data-copied'))!
+    expect(html.match(/<table border="1"/g)).toHaveLength(3)
+    expect(html).toContain('rowspan')
+    await page.getByRole('button', { name: '新建' }).click()
+    await paste(page, html, '')
+    await page.locator('.empty.good').waitFor()
+  })
+
   it('reads a file in GBK that is dropped, and gives it back mended in GBK', async () => {
     const spelling = { encoding: 'gb18030', bom: false } as const
     const path = join(folder, 'gbk.txt')

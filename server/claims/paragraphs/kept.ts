@@ -20,6 +20,8 @@ interface Whole {
 }
 
 interface Kept extends Whole {
+  /** The text that a reader sees. */
+  readonly shown: string
   readonly paragraphs: readonly KeptParagraph[]
 }
 
@@ -34,22 +36,22 @@ export function keepParagraphs(running: RunningText, kept: Kept): void {
 export function knownParagraphs(
   running: RunningText,
   { form, organ, year }: Whole,
-): ((simplified: string, paragraph: Paragraph, above: OpenTopic) => ParagraphRead | undefined) | undefined {
+): ((shown: string, paragraph: Paragraph, above: OpenTopic) => ParagraphRead | undefined) | undefined {
   const kept = KEPT.get(running)
   if (kept?.form !== form || kept.organ !== organ || kept.year !== year) return undefined
   const byKey = new Map(
     kept.paragraphs.map(({ paragraph, above, read }) => [
-      keyOf(running.simplified, paragraph, above),
+      keyOf(kept.shown, paragraph, above),
       { start: paragraph.start, read },
     ]),
   )
-  return (simplified, paragraph, above) => {
-    const known = byKey.get(keyOf(simplified, paragraph, above))
+  return (shown, paragraph, above) => {
+    const known = byKey.get(keyOf(shown, paragraph, above))
     return known && movedParagraph(known.read, paragraph.start - known.start)
   }
 }
 
-function keyOf(simplified: string, { start, end, section }: Paragraph, above: OpenTopic): string {
+function keyOf(shown: string, { start, end, section }: Paragraph, above: OpenTopic): string {
   const { topic, level, isRunIn } = above
-  return `${section ?? ''} ${topic ?? ''} ${level} ${isRunIn} ${simplified.slice(start, end)}`
+  return `${section ?? ''} ${topic ?? ''} ${level} ${isRunIn} ${shown.slice(start, end)}`
 }

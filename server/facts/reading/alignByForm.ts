@@ -1,7 +1,7 @@
 // Sets what the form found in the stream of words and figures against the form's tables, whatever their layout.
 import type { Block, Form, TableForm } from '../../forms/form.ts'
 import { tableOf } from '../../forms/index.ts'
-import { rowsOf, type PlacedRow } from '../../forms/rows.ts'
+import { findRow, rowsOf, type PlacedRow } from '../../forms/rows.ts'
 import type { Cell, Row, Table } from '../../parse/table.ts'
 import type { FormReading, ReadCell, ReadRow, ReadTable } from '../../reading/reading.ts'
 import { readFigure } from '../../text/figure.ts'
@@ -129,14 +129,8 @@ interface Entry {
   readonly placement: Placement
 }
 
-function entryOf(
-  read: ReadRow,
-  { form, table }: ReadTable,
-  { arrangement }: TableForm,
-  text: string,
-): Entry | undefined {
-  const all = rowsOf(form, table)
-  const placings = arrangement === 'sideBySide' ? all : all.filter(({ row }) => row.id === read.row)
+function entryOf(read: ReadRow, table: ReadTable, template: TableForm, text: string): Entry | undefined {
+  const placings = placingsOf(read, table, template)
   if (placings.length === 0 || isCount(read, text)) return undefined
   const count = placings.reduce((sum, { block }) => sum + block.columns.length, 0)
   if (read.label && isWithinWord(read.label, text)) return undefined
@@ -152,6 +146,16 @@ function entryOf(
     end = Math.max(end, cell.end)
   }
   return { read, placings, label, written: { cells, start, end }, placement }
+}
+
+function placingsOf(
+  { row }: ReadRow,
+  { form, table }: ReadTable,
+  { arrangement }: TableForm,
+): readonly PlacedRow[] {
+  if (arrangement === 'sideBySide') return rowsOf(form, table)
+  const placed = findRow(form, table, row)
+  return placed ? [placed] : []
 }
 
 function placementOf(read: ReadRow, figures: readonly Cell[], count: number): Placement {

@@ -187,7 +187,7 @@ function isSure(group: Group, found: Group | undefined, table: Table): boolean {
 function takesLabelForCell(group: Group, [found]: Group): boolean {
   const label = found!.label
   const isIn = ({ text, start, end }: Cell) =>
-    text !== '' && label !== undefined && label.start <= start && end <= label.end && !/\p{Nd}/u.test(text)
+    text !== '' && label !== undefined && label.start < end && start < label.end && !/\p{Nd}/u.test(text)
   return cellsOf(group).some(isIn)
 }
 

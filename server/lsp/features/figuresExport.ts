@@ -1,7 +1,9 @@
-// The figures of reports, open or not, as a file for a spreadsheet.
+// The figures of reports, open or not, as a file for a spreadsheet, and a report for a program that writes documents.
 import type { CancellationToken } from 'vscode-languageserver'
 import { CSV_HEADER, csvLines } from '../../figures/csv.ts'
+import { writeDocument } from '../../format/documentHtml.ts'
 import {
+  EXPORT_DOCUMENT,
   EXPORT_FIGURES,
   EXPORT_TABLE,
   type ExportedFigures,
@@ -16,9 +18,13 @@ import { tableWorkbookOf, workbookOf, type NamedFigures } from './figuresExport/
 
 export const figuresExport: Feature = {
   capabilities: () => ({}),
-  register({ connection, reports, client }) {
+  register({ connection, reports, client, about }) {
     connection.onRequest(EXPORT_FIGURES, (params: ExportParams, token: CancellationToken) =>
       exportFigures(reports, params, client().locale, token),
+    )
+    connection.onRequest(
+      EXPORT_DOCUMENT,
+      about(({ report }) => writeDocument(report)),
     )
     connection.onRequest(EXPORT_TABLE, async (table: TableParams) => base64(await tableWorkbookOf(table)))
   },

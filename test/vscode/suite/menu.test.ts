@@ -31,6 +31,20 @@ describe('A finding', () => {
     assert.equal(document.getText(), sampleReport())
   })
 
+  it('has the whole figure selected once it is mended, though few of its digits are others', async () => {
+    const document = await open(sampleReport({ 'applications.granted.total': '66' }))
+    const [first] = await findingsIn(document)
+    const editor = vscode.window.activeTextEditor!
+    editor.selection = new vscode.Selection(first!.range.start, first!.range.end)
+    const isFix = ({ edit }: vscode.CodeAction) => edit !== undefined
+    const fix = (await codeActionsAt(document, first!.range, undefined, isFix)).find(isFix)!
+    await vscode.workspace.applyEdit(fix.edit!)
+    // As a change of the last digit alone may leave it.
+    editor.selection = new vscode.Selection(first!.range.start, first!.range.start)
+    await vscode.commands.executeCommand(fix.command!.command, ...(fix.command!.arguments as unknown[]))
+    assert.equal(document.getText(editor.selection), '6')
+  })
+
   it('leads to the page of its rule, inside the editor', async () => {
     const document = await open(sampleReport(WRONG))
     const [first] = await findingsIn(document)

@@ -112,6 +112,16 @@ describe('The workspace', function () {
     await areShown(200)
   })
 
+  it('does not count a file that was deleted, though its tab is open', async () => {
+    const name = `${FOLDER}/29/2021.txt`
+    await vscode.window.showTextDocument(uriOf(name))
+    await vscode.workspace.fs.delete(uriOf(name))
+    await areShown(199)
+    await writeFile(name, textFor(29, 2021))
+    await areShown(200)
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+  })
+
   it('is walked through from one file to the next and back', async () => {
     const wrong = (await reportsShown()).filter(([, , , state]) => state!.includes('Errors: '))
     const names = wrong.map(([, , path]) => path!.split('/').slice(-2).join('/'))

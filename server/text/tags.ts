@@ -1,4 +1,4 @@
-// Prose without the tags of HTML.
+// A text without the tags of HTML.
 
 /** The text with blanks for tags, and a line end for a tag that ends a line; every offset stays. */
 export function withoutTags(text: string): string {
