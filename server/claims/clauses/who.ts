@@ -127,8 +127,10 @@ const HANDLING: ReadonlySet<string> = new Set(['承办单位', '承办部门', '
 const HELPING: ReadonlySet<string> = new Set(['配合', '协助', '指导', '督促'])
 
 /** `落实行政机关负责人出庭应诉制度`, `做好应诉工作` tell how, and of none of the suits. */
+const SUITS: ReadonlySet<string> = new Set(['应诉', '行政应诉'])
+
 function isOfSuits(token: Token): boolean {
-  return token.text === '应诉' || token.text === '行政应诉'
+  return SUITS.has(token.text)
 }
 
 const PRACTISING: ReadonlySet<string> = new Set('落实 严格 健全 完善 推行 建立 坚持 执行'.split(' '))
