@@ -8,7 +8,7 @@ import { SCALE } from '../quantity.ts'
 import { isExact } from './partLists.ts'
 import { cells, claimOf, said, type Around } from './terms.ts'
 
-const MONTHS: ReadonlyMap<string, number> = new Map([
+export const MONTHS: ReadonlyMap<string, number> = new Map([
   ['月均', 12],
   ['每月', 12],
   ['每个月', 12],
@@ -71,18 +71,11 @@ function wholeOf({ items }: Around, item: ReadItem, i: number): Term | undefined
     const isAlone = others.length === 0 && ahead.every(({ when }) => when !== 'part')
     return isAlone && isThis && isSame && isExact(told) && !told.isChange ? said(told) : undefined
   }
-  const selection = item.selection ?? (hasContent(own) ? undefined : namedAhead(items[i - 1], item))
+  const selection = item.selection ?? (hasContent(own) ? undefined : item.heir)
   const isWhole = selection?.alternatives.length === 1 && selection.isSure && !selection.columns?.length
   return isWhole && (selection.thing === 'applications' || selection.thing === 'decisions')
     ? cells(selection.alternatives[0]!)
     : undefined
-}
-
-/** `新收申请总体平稳，月均约18件`: what the clause before names. */
-function namedAhead(before: ReadItem | undefined, { opener }: ReadItem): ReadItem['selection'] {
-  if (!before || before.figure || opener !== ',' || before.isForeign || before.unknown > 1) return undefined
-  const isAll = before.selection?.isReceived === true || before.selection?.named === 'done'
-  return isAll && !before.isChange && before.when !== 'part' ? before.selection : undefined
 }
 
 function isOwn(token: Token): boolean {

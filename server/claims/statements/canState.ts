@@ -1,3 +1,4 @@
+import { MONTHS } from './averages.ts'
 import { CHANGING } from './changes.ts'
 import { hasOrder } from './orders.ts'
 import { hasContent, type Features } from '../clauses/features.ts'
@@ -16,13 +17,8 @@ export function canState(tokens: readonly Token[], said: Features, text: string)
   const figures = tokens.filter(({ kind }) => kind === 'figure')
   if (figures.some(figure => figure.kind === 'figure' && SET_AGAINST.has(figure.unitKind ?? ''))) return true
   if (figures.length < 2) return false
-  if (tokens.some(({ text }) => text === MEAN || text === MONTHLY)) return true
   return RELATING.some(feature => said.has(feature)) || tokens.some(token => relates(token, text))
 }
-
-/** `推送428篇，平均每月36篇` */
-const MEAN = '平均'
-const MONTHLY = '月均'
 
 /** What names a row together with other words, a change, and what makes a part of the sentence before. */
 const STATING: readonly Feature[] = [...CHANGING, 'payment', 'correction', 'among', 'including']
@@ -33,6 +29,7 @@ const SET_AGAINST: ReadonlySet<string> = new Set(['percent', 'times'])
 const RELATING: readonly Feature[] = ['respectively', 'composed', 'sum', 'of', 'level', 'rest']
 
 function relates({ kind, text: written, start }: Token, text: string): boolean {
+  if (kind === 'time') return MONTHS.has(written)
   if (kind === 'mark') return written === '(' || written === ':'
   return PAIRS.some(([one]) => text.startsWith(one, start))
 }
