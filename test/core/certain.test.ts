@@ -54,6 +54,23 @@ describe('what may be changed unseen', () => {
     expect(edited(text, certainRepairs(read(text)))).toBe(tableWith(() => undefined))
   })
 
+  it('is no figure that no slip made of the right one, though nothing else would mend the sums', () => {
+    const slip = 'applications.granted.naturalPerson'
+    let right = ''
+    const text = tableWith(figures => {
+      right = String(figures.get(slip)!)
+      add(figures, 'granted', 'naturalPerson', 4321)
+    })
+    const report = read(text)
+    const [only, ...others] = report.disagreements
+    expect(others).toEqual([])
+    expect(only).toMatchObject({ unique: true, decided: true, likely: false, doubt: 'noSlip' })
+    expect(only!.repairs[0]!.changes.map(({ fact, to }) => [fact.id, String(to)])).toEqual([[slip, right]])
+    expect(certainRepairs(report)).toEqual([])
+    const [finding] = findingsIn(text).filter(isOfSums)
+    expect(finding!.fixes.map(({ preferred, safe }) => [preferred, safe])).toEqual([[false, false]])
+  })
+
   it('is no part that was rightly changed, its totals being out of date', () => {
     const text = tableWith(figures => {
       add(figures, 'newlyReceived', 'naturalPerson', 3)

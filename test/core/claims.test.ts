@@ -94,3 +94,9 @@ it('takes a report in the name of a place alone for that of its government', () 
   expect(messagesIn(text.replace('青石县档案馆', '青石县北坡街道'))).toEqual([])
   expect(messagesIn(text.replace('青石县档案馆', '青石县机关小区'))).toEqual([])
 })
+
+it('takes what a town does in its government’s name for all that it does', () => {
+  const { text } = withSentence(OF_2021, '以镇政府名义制发行政规范性文件7件。')
+  expect(messagesIn(text.replace('青石县档案馆', '青石县北坡镇人民政府'))).toHaveLength(1)
+  expect(messagesIn(text.replace('青石县档案馆', '青石县人民政府'))).toEqual([])
+})

@@ -54,6 +54,28 @@ describe('a row that repeats the one above', () => {
   })
 })
 
+describe('figures of one row that stand in other columns', () => {
+  const own = figuresOf('(二)部分公开(').match(/\d+/g)!.map(Number)
+  const rowOf = (cells: readonly number[]) => `| ${cells.join(' | ')} |`
+  const shifted = (cells: readonly number[]) => unbalanced(withFigures(SILENT, '(二)部分公开(', rowOf(cells)))
+
+  it('are one mistake where the whole row is one column too far to the right, or to the left', () => {
+    expect(shifted([0, ...own.slice(0, -1)])).toEqual([expect.stringContaining('疑为整行数据错位一列：')])
+    expect(shifted([...own.slice(1), 0])).toEqual([expect.stringContaining('疑为整行数据错位一列：')])
+  })
+
+  it('may be one figure in the next column', () => {
+    const at = own.findIndex((figure, i) => figure > 0 && own[i + 1] === 0)
+    const moved = own.with(at, 0).with(at + 1, own[at]!)
+    const report = read(withFigures(SILENT, '(二)部分公开(', rowOf(moved)))
+    const kinds = report.disagreements.flatMap(({ repairs }) =>
+      repairs.map(({ operation }) => operation?.kind),
+    )
+    expect(kinds).toContain('movedCell')
+    expect(report.disagreements).toHaveLength(1)
+  })
+})
+
 describe('two rows far apart that changed places', () => {
   const swapped = (text: string) =>
     withFigures(

@@ -67,6 +67,18 @@ export function hasContent(tokens: readonly Token[]): boolean {
   return false
 }
 
+/** Whether they say which applications: `信访类申请`, and not 申请 alone. */
+export function namesMore(tokens: readonly Token[]): boolean {
+  return contentOf(tokens).some(
+    ({ word }) =>
+      word.kind !== 'thing' || !word.features.includes('applications') || word.features.some(isColumn),
+  )
+}
+
+function isColumn(feature: Feature): boolean {
+  return feature.startsWith('column:')
+}
+
 const CONTENT: ReadonlySet<WordKind> = new Set(['thing', 'row', 'reason', 'column', 'outcome'])
 
 /** What a feature such as `row:refused.stateSecret` names, of those that begin so. */
@@ -145,6 +157,8 @@ const COLON = ':'.charCodeAt(0)
 /** A word of what the form has not, beside what the clause names. */
 export function isForeignWord(token: Token, features: Features): boolean {
   if (!isWord(token, 'foreign')) return false
+  // 平均每10件 are so many out of all.
+  if (token.text === MEAN && features.has('per')) return false
   return !(token.text === PROJECT && features.has('procurement')) && !isOfLabel(token, features)
 }
 
@@ -154,6 +168,7 @@ function isOfLabel({ text }: Token, features: Features): boolean {
   return isOfFee || namesOf(features, 'row:').some(row => labelOf(row).includes(text))
 }
 
+const MEAN = '平均'
 const FEE = '处理费'
 
 /** What is procured is counted in 项目. */

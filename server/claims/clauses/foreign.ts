@@ -17,7 +17,12 @@ export function isForeignTo(
   const { tokens: clause } = item.clause
   // 最多的一天收到38件
   const isOfExtreme = hasWord(clause, 'most') || hasWord(clause, 'least')
-  if (item.figure && (!features.has('received') || isOfExtreme) && clause.some(isDuration)) return true
+  if (
+    item.figure &&
+    (!features.has('received') || isOfExtreme) &&
+    clause.some((token, i) => isDuration(token) && !isPublishing(clause, i, features))
+  )
+    return true
   // `无法提供以30件居首` tells how many.
   const isBy = item.before.at(-1)?.text === '以' && isWord(item.after[0], 'most')
   if (item.figure && hasWord(tokens, 'most') && !isBy) return true
@@ -94,6 +99,16 @@ function isFigure(token: Token): token is FigureToken {
   return token.kind === 'figure'
 }
 
+/** `作出行政处罚决定37件并在7个工作日内公示`: when they were published, and not which of them. */
+function isPublishing(clause: readonly Token[], at: number, features: Features): boolean {
+  if (!DECISIONS.some(row => features.has(row))) return false
+  const and = clause.findLastIndex((token, i) => i < at && AND.has(token.text))
+  return clause[and - 1]?.kind === 'figure' && clause.slice(at).some(token => isWord(token, 'published'))
+}
+
+const DECISIONS = ['licensing', 'penalties', 'coercion', 'normativeDocuments', 'regulations'] as const
+const AND: ReadonlySet<string> = new Set(['并', '且', '均', '全部'])
+
 function isDuration(token: Token): boolean {
   return token.kind === 'figure' && token.unitKind === 'duration'
 }
@@ -128,5 +143,6 @@ export function withoutHolder(tokens: readonly Token[]): readonly Token[] {
 const ALL_OF = '全部'
 
 function isLabelWord(token: Token | undefined): boolean {
-  return token?.kind === 'word' && (token.word.kind === 'column' || token.word.kind === 'reason')
+  if (token?.kind !== 'word') return false
+  return token.word.kind === 'column' || token.word.kind === 'reason' || isWord(token, 'fees')
 }

@@ -34,7 +34,9 @@ export function heirOf(
     isDisputes ||
     all.has('sum') ||
     selection.thing === 'fees' ||
-    (selection.thing === 'decisions' && all.has('decision') && previous.unknown === 0) ||
+    (selection.thing === 'decisions' &&
+      (all.has('decision') || item.before.some(isDecision)) &&
+      previous.unknown === 0) ||
     isLabelled(all) ||
     selection.columns?.length === 1 ||
     (isReceived && previous.unknown < 2 && counts)
@@ -44,6 +46,11 @@ export function heirOf(
 /** 此类情形, 两类情形合计 */
 function refersBack(token: Token): boolean {
   return token.kind === 'word' && (token.counts !== undefined || isWord(token, 'these'))
+}
+
+/** `行政许可方面，全年作出决定37件` */
+function isDecision({ text }: Token): boolean {
+  return text === '决定'
 }
 
 /** `申请最多的一天，收到8件`: of what is ranked nothing is known; `商业企业提交最多，有20件` names it. */

@@ -37,7 +37,10 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
         isWhole ||= token.text.startsWith('全') && isOwnPlace(token.text, place)
         own ??= isOwnPlace(token.text, place) ? 'self' : 'place'
       } else if (feature === 'self')
-        own = place.isGovernment && isSeat(tokens[i + 1]) && own !== 'other' ? 'part' : (own ?? 'self')
+        own =
+          place.isGovernment && !isTown(place) && isSeat(tokens[i + 1]) && own !== 'other'
+            ? 'part'
+            : (own ?? 'self')
     }
   }
   return { who: own ?? inherited ?? 'self', own }
@@ -73,6 +76,11 @@ const BELOW: ReadonlySet<string> = new Set(
 )
 const EVERY_LEVEL: ReadonlySet<string> = new Set(['各级', '各级各部门', '各单位'])
 
+/** What a town does is done in its government's name. */
+function isTown({ kind }: Place): boolean {
+  return kind === '镇' || kind === '乡' || kind === '街道'
+}
+
 /** 以市政府名义, 市政府本级: what the government itself did, and not its departments. */
 function isSeat(next: Token | undefined): boolean {
   return next?.text === '名义' || next?.text === '本级'
@@ -87,13 +95,18 @@ const BODY = '机构'
 function isOrgan(name: string): boolean {
   if (name.endsWith(BODY)) return true
   for (let i = 1; i < name.length; i++)
-    if (ORGANS.includes(name[i]!) && !(name[i] === DOES && WAYS.includes(name[i - 1]!))) return true
+    if (ORGANS.includes(name[i]!) && !(name[i] === DOES && isDoing(name, i))) return true
   return false
 }
 
-/** 掌上办, 就近办 are ways to do it, and no offices. */
+/** 掌上办, 就近办 are ways to do it, 办事 is what is done there, and neither an office. */
+function isDoing(name: string, at: number): boolean {
+  return WAYS.includes(name[at - 1]!) || DONE.includes(name[at + 1] ?? ' ')
+}
+
 const DOES = '办'
 const WAYS = '上近网快联通代督即速跨帮续'
+const DONE = '事理结件'
 
 /** 全市 is the organ itself for the government of a city, and for no other organ. */
 function isOwnPlace(word: string, { isGovernment, kind }: Place): boolean {

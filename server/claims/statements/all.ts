@@ -170,7 +170,8 @@ function exceptionsOfApplicants(
   { tokens, word, setting }: Said,
   columns: readonly string[],
 ): readonly Exception[] | undefined {
-  const behind = featuresOf(tokens.filter(({ start }) => start >= word.end))
+  // 全部予以公开 may be one word.
+  const behind = featuresOf(tokens.filter(({ start }) => start >= word.start))
   const [label, ...others] = labelsIn(behind)
   if (columns.length === 0 || !label || others.length > 0 || namesOf(behind, 'column:').length > 0)
     return undefined

@@ -8,7 +8,7 @@ import { SCALE } from '../quantity.ts'
 import { isExact } from './partLists.ts'
 import { cells, claimOf, said, type Around } from './terms.ts'
 
-const MONTHS: ReadonlyMap<string, number> = new Map([
+export const MONTHS: ReadonlyMap<string, number> = new Map([
   ['月均', 12],
   ['每月', 12],
   ['每个月', 12],
@@ -71,7 +71,7 @@ function wholeOf({ items }: Around, item: ReadItem, i: number): Term | undefined
     const isAlone = others.length === 0 && ahead.every(({ when }) => when !== 'part')
     return isAlone && isThis && isSame && isExact(told) && !told.isChange ? said(told) : undefined
   }
-  const { selection } = item
+  const selection = item.selection ?? (hasContent(own) ? undefined : item.heir)
   const isWhole = selection?.alternatives.length === 1 && selection.isSure && !selection.columns?.length
   return isWhole && (selection.thing === 'applications' || selection.thing === 'decisions')
     ? cells(selection.alternatives[0]!)

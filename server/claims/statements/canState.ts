@@ -1,3 +1,4 @@
+import { MONTHS } from './averages.ts'
 import { CHANGING } from './changes.ts'
 import { hasOrder } from './orders.ts'
 import { hasContent, type Features } from '../clauses/features.ts'
@@ -28,6 +29,7 @@ const SET_AGAINST: ReadonlySet<string> = new Set(['percent', 'times'])
 const RELATING: readonly Feature[] = ['respectively', 'composed', 'sum', 'of', 'level', 'rest']
 
 function relates({ kind, text: written, start }: Token, text: string): boolean {
+  if (kind === 'time') return MONTHS.has(written)
   if (kind === 'mark') return written === '(' || written === ':'
   return PAIRS.some(([one]) => text.startsWith(one, start))
 }

@@ -148,7 +148,8 @@ export function nowOf(
       : undefined
   }
   if (!isExact(before) || before.unknown > 0 || before.isForeign || item.selection) return undefined
-  const told = before.selection && toldCells(before.selection.alternatives)
+  const selection = before.selection ?? before.heir
+  const told = selection && toldCells(selection.alternatives)
   return told && before.when !== 'other' && !isOfPart(before)
     ? { term: said(before), cells: told }
     : undefined

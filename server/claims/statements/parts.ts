@@ -145,12 +145,25 @@ function join(state: State, item: ReadItem): void {
     return
   }
   // A list that makes its whole is complete.
-  if (list.whole && list.parts.length > 1 && sumOf(list.parts) === list.whole.said?.value) {
+  if (
+    list.whole &&
+    list.parts.length > 1 &&
+    sumOf(list.parts) === list.whole.said?.value &&
+    !goesOn(list, item)
+  ) {
     state.open[item.depth] = list.outer
     return
   }
   list.parts.push(item)
   if (isRest(item)) list.isExhaustive = true
+}
+
+/** `网络151件、信函78件、当面34件、传真10件`: one more of what all of them are. */
+function goesOn({ parts }: List, { opener, isChannel, selection }: ReadItem): boolean {
+  if (opener !== '、') return false
+  if (isChannel) return parts.every(part => part.isChannel)
+  const isOfOne = selection?.columns?.length === 1
+  return isOfOne && parts.every(part => part.selection?.columns?.length === 1)
 }
 
 /** `其余3件`, `其他各类处理结果89件` */

@@ -28,7 +28,7 @@ export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim
   if (isRow || isPartly) return ofRow(around, item)
   if (all.has('published') || all.has('granted')) return ofPublished(item)
   const isTold = isDoneTold(around.items)
-  const isDueTold = isOnlyDueTold(around.items, item)
+  const isDueTold = all.has('due') || isOnlyDueTold(around.items, item)
   return all.has('done') && (isTold || item.said!.value < 100 * SCALE)
     ? ofDone(item, isTold, isDueTold)
     : undefined

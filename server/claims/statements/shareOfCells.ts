@@ -8,7 +8,7 @@ import {
 } from '../cells/selection.ts'
 import type { ShareClaim, Term } from '../claim.ts'
 import { contextWith } from '../clauses/context.ts'
-import { contentOf, featuresOf } from '../clauses/features.ts'
+import { contentOf, featuresOf, namesMore } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'
 import { isWord, unknownIn } from '../tokens/words.ts'
@@ -82,8 +82,7 @@ export function wholesNamed(
   behind: readonly Token[],
 ): readonly Term[] | undefined {
   if (unknownIn(behind) > 1 || behind.some(isAct)) return []
-  const isNamed = contentOf(behind).some(({ word }) => !word.features.includes('applications'))
-  return isNamed ? namedWholes(around, featuresOf(behind), item) : undefined
+  return namesMore(behind) ? namedWholes(around, featuresOf(behind), item) : undefined
 }
 
 /** `占公开的四分之一` */

@@ -2,7 +2,7 @@ import { cellsOfApplications } from '../cells/formCells.ts'
 import { cellsOfDisputes, DISPUTES } from '../cells/selection.ts'
 import type { ShareClaim, Term } from '../claim.ts'
 import { contextWith } from '../clauses/context.ts'
-import { contentOf, featuresOf, hasContent, type Features } from '../clauses/features.ts'
+import { featuresOf, hasContent, namesMore, type Features } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
@@ -87,7 +87,7 @@ export function ofFigure(
       isNamedBy(around, other, name),
   )
   const features = featuresOf(behind, item.after)
-  const named = contentOf(behind).some(({ word }) => !word.features.includes('applications'))
+  const named = namesMore(behind)
   const frame = frameBefore(around.items, around.items.indexOf(item))
   const wholes = frame
     ? [...frame, ...told.map(said)]

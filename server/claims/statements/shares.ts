@@ -1,6 +1,6 @@
 import type { ShareClaim } from '../claim.ts'
 import { contextWith } from '../clauses/context.ts'
-import { contentOf, featuresOf, hasContent, namesOf } from '../clauses/features.ts'
+import { contentOf, featuresOf, hasContent, namesMore, namesOf } from '../clauses/features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
@@ -72,7 +72,7 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
     for (const each of series) taken.add(each)
     return seriesClaims(around, series, ahead, i)
   }
-  if (contentOf(ahead).some(({ word }) => !word.features.includes('applications'))) {
+  if (namesMore(ahead)) {
     if (item.isForeign || unknownIn(ahead) > 1) return []
     return listOf(ofNamed(around, item, { ahead, behind }, i))
   }
