@@ -153,8 +153,7 @@ function rowsTold({ item, word, context, setting }: Said): readonly string[] | u
   const [label, ...labels] = labelsIn(ahead)
   const reasons = namesOf(ahead, 'row:')
   // `不予处理的申请全部由自然人提出`
-  if (label && reasons.length === 0)
-    return labels.length === 0 ? rowsOfGroup(setting.form, label) : undefined
+  if (label && reasons.length === 0) return labels.length === 0 ? rowsOfGroup(setting.form, label) : undefined
   if (figure && figure.end <= word.start)
     return selection?.rows && selection.alternatives.length === 1 ? selection.rows : undefined
   if (selection?.rows && !selection.isReceived && selection.named === undefined && !selection.columns?.length)
@@ -165,6 +164,8 @@ function rowsTold({ item, word, context, setting }: Said): readonly string[] | u
   // `部分公开的31件，申请人均为自然人`
   const isOfAskers = !figure && isWord(item.before[0], 'anyone') && isGroup(told?.named)
   if (isOfAskers && !told?.columns?.length) return told?.alternatives.length === 1 ? told.rows : undefined
+  // `无法提供的答复中，申请均由自然人提出`
+  if (!figure && context.isOfRow) return context.row
   return context.isBehindResult ? undefined : ['newlyReceived']
 }
 
