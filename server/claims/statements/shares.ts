@@ -10,6 +10,7 @@ import {
   isFraction,
   namesPart,
   ofBothBefore,
+  ofOther,
   ofWholeAhead,
   ofAllAhead,
   ofFrameAhead,
@@ -48,6 +49,8 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   if (reached) return listOf(ofCells(around, item, reached, i))
   const at = before.findIndex(token => isWord(token, 'share') || isWord(token, 'respectively'))
   if (at < 0 && hasWord(before, 'rate')) return listOf(rateClaim(around, item, i))
+  const ratio = ofOther(around, item)
+  if (ratio) return [ratio]
   if (at < 0 && isFraction(item)) {
     const next = around.items[i + 1]
     const told =
