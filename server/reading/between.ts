@@ -72,6 +72,8 @@ function between({ stream, grammar: { inGroups }, links }: Deal, i: number) {
 /** Whether separators stand between a label and the words behind it, before a cell: they are of another row. */
 function isDivided(stream: Stream, cell: number, tail: number): boolean {
   let note = wordBefore(stream, cell)
+  // A letter more at the end of the label's own word.
+  if (note < 0 || lettersOf(stream, note) < tail) return false
   while (note > 0 && lettersOf(stream, note - 1) >= tail) note--
   const label = wordBefore(stream, note)
   return label >= 0 && COUNTED_KINDS.some(kind => gapOf(stream, label, note, kind) > 1)

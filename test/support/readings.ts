@@ -457,6 +457,11 @@ export const CASES: readonly ReadingCase[] = [
     reads: ['保护第三方合法权益: words before the cells'],
   },
   {
+    name: 'a label whose last letter stands twice has its cells',
+    text: `${table([...HOLES, [NEXT, '1 0 0 0 0 0 1']])}\n`.replace('稳定”', '稳定定”'),
+    reads: ['危及“三安全一稳定: · · 4 · · · 4'],
+  },
+  {
     name: 'the labels of deep rows in a column of their own, whose rows have a figure and its total',
     text: IN_COLUMNS_OF_PAIRS,
     reads: ['属于国家秘密: · · 7 · · · 7', '其他法律行政法规禁止公开: · 1 · · · · 1'],

@@ -63,6 +63,8 @@ interface Meant {
 
 const RECEIVED: Rows = ['newlyReceived']
 const RESULTS: Rows = ['resultsTotal']
+/** What was dealt with, and what is left. */
+const DEALT: Rows = ['resultsTotal', 'carriedForward']
 /** What was to be dealt with: 应办. */
 const BOTH: Rows = ['newlyReceived', 'carriedOver']
 
@@ -100,8 +102,9 @@ function carriedRows({ features, context, times }: Asked, carried: Carried): rea
   const joins = features.has('and') || features.has('plus') || features.has('including')
   if (carried !== 'out' && isReceived && joins && !times.next) return [BOTH]
   if (carried === 'in' && isReceived) return [BOTH, ['carriedOver']]
-  if (carried === 'out' && features.has('done') && features.has('and') && features.has('sum'))
-    return [['resultsTotal', 'carriedForward']]
+  // `办结、结转下年度的共161件`: a mark may join what a word would.
+  if (carried === 'out' && features.has('done') && features.has('sum'))
+    return features.has('and') ? [DEALT] : [DEALT, ['carriedForward']]
   if (carried === 'in') return [['carriedOver']]
   if (carried === 'out' || context.isBehindResults) return [['carriedForward']]
   return [['carriedForward'], ['carriedOver']]

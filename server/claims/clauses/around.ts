@@ -18,6 +18,8 @@ export interface Around {
   readonly isBesideAdded: boolean
   /** Beside it stands what has not ended: `已审结27件，未审结8件`. */
   readonly isBesidePending: boolean
+  /** Behind it stands the organ's own share of it: `全省收到612件，我镇占7.5%`. */
+  readonly isOwnShared: boolean
   /** `收到1件至5件的`: it begins a range. */
   readonly beginsRange: boolean
   /** It is a noun alone, and what stands behind it is of that. */
@@ -33,6 +35,7 @@ export function namedAround(items: readonly Item[]): readonly Around[] {
     isOfNamedRow: isShareOfRow(items[i + 1]),
     isBesideAdded: isAdded(items[i + 1]),
     isBesidePending: [items[i - 1], items[i + 1]].some(isPending),
+    isOwnShared: isOwnShare(items[i + 1]),
     beginsRange: beginsRange(items[i]!, items[i + 1]),
     isNoun: isNoun(items[i]!, items[i + 1]),
   }))
@@ -70,6 +73,12 @@ function isShareOfRow(item: Item | undefined): boolean {
   const at = item.before.findIndex(token => isWord(token, 'share'))
   const whole = featuresOf(item.before.slice(at + 1))
   return at >= 0 && RESULT_GROUPS.some(group => whole.has(group))
+}
+
+function isOwnShare(item: Item | undefined): boolean {
+  if (item?.figure?.unitKind !== 'percent') return false
+  const at = item.before.findIndex(token => isWord(token, 'share'))
+  return item.before.slice(0, Math.max(at, 0)).some(token => isWord(token, 'self'))
 }
 
 /** `转入下年度的申请中，…`, `结转下年度的申请，包括…`, `不予处理的，自然人9件`. */

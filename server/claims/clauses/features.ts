@@ -17,7 +17,7 @@ export function featuresOf(...stretches: readonly (readonly Token[])[]): Set<Fea
   if (features.has('oneWay') && stretches.some(tokens => tokens.some(isOtherResult)))
     features.delete('outcome:upheld')
   if (features.has('partiallyGranted') && features.has('including') && features.has('published'))
-    features.add('granted')
+    if (!stretches.some(isPartIncluding)) features.add('granted')
   if (features.has('partiallyGranted')) for (const tokens of stretches) joinGranted(tokens, features)
   if (features.has('anyone') && stretches.some(tokens => tokens.some(isJoinedToAnyone)))
     for (const name of namesOf(features, 'column:')) features.delete(`column:${name}`)
@@ -55,6 +55,12 @@ function joinGranted(tokens: readonly Token[], features: Set<Feature>): void {
     features.add('granted')
     features.delete('all')
   }
+}
+
+/** 部分公开（包括公开摘要）, and not 公开（包括部分公开）. */
+function isPartIncluding(tokens: readonly Token[]): boolean {
+  const part = tokens.findIndex(token => isWord(token, 'partiallyGranted'))
+  return part >= 0 && part < tokens.findIndex(token => isWord(token, 'including'))
 }
 
 /** The words that can be the subject of a figure. */

@@ -28,8 +28,8 @@ export function isForeignTo(
   if (item.figure && hasWord(tokens, 'most') && !isBy) return true
   // 三名申请人共提出8件 are those of the three, 收取的320元涉及4件申请 those that were charged.
   const first = item.clause.tokens.find(isFigure)
-  if (item.figure && first && first.end <= item.figure.start && OF_PARTS.has(first.unitKind ?? ''))
-    return true
+  const isBehind = item.figure && first && first.end <= item.figure.start
+  if (isBehind && OF_PARTS.has(first.unitKind ?? '') && first.unitKind !== item.figure.unitKind) return true
   // 申请人撤回的3件 are no reviews.
   if (
     features.has('oneWay') &&

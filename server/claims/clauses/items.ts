@@ -198,7 +198,9 @@ function leadingFrom(tokens: readonly Token[], figures: readonly number[]): numb
 /** The words follow each figure. */
 function figuresLead(tokens: readonly Token[], figures: readonly number[]): boolean {
   const says = (from: number, to?: number) => tokens.slice(from, to).some(isSaying)
-  const ahead = tokens.slice(0, figures[0])
+  // `行政复议中仍有1件被纠正、1件以其他结果结案`
+  const of = tokens.findLastIndex((token, i) => i < figures[0]! && isWord(token, 'of'))
+  const ahead = tokens.slice(of + 1, figures[0])
   const opens =
     !ahead.some(token => token.kind === 'word' && isSaying(token)) && unknownIn(ahead) <= SHORT_VERB
   // `2件被纠正、1件其他`

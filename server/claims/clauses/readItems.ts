@@ -114,7 +114,9 @@ function readItem(
     times: time.times,
     figure,
   })
-  const isChange = !predicate && (tellsChange(all, time.when) || setsAgainst(item, time.when))
+  const isChange =
+    !predicate &&
+    (tellsChange(all, time.when) || setsAgainst(item, time.when) || goesOnChanging(item, turn, previous))
   const isForeign = isForeignTo(tokens, features, item, context)
   context.isOfEach = all.has('per') || (context.isOfEach && goesOn(item, items[at - 1]))
   const isPer = all.has('per') && (figure !== undefined || isWord(before.at(-1), 'of'))
@@ -200,6 +202,11 @@ function setsAgainst({ before, figure }: Item, when: WhenRead['when']): boolean 
   const at = before.findIndex(token => isWord(token, 'over') || isWord(token, 'under'))
   if (!figure || figure.unitKind === 'percent' || at <= 0 || when === 'last') return false
   return hasContent(before.slice(0, at)) && hasContent(before.slice(at + 1))
+}
+
+/** `分别减少21件和4件`: what is told of the first is told of the second. */
+function goesOnChanging(item: Item, turn: unknown, previous: ReadItem | undefined): boolean {
+  return turn !== undefined && previous?.isChange === true && previous.clause === item.clause
 }
 
 /** 经汇总核实 stands between a subject and its figure, and says nothing of either. */

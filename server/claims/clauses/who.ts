@@ -105,7 +105,7 @@ function isDoing(name: string, at: number): boolean {
 }
 
 const DOES = '办'
-const WAYS = '上近网快联通代督即速跨帮续'
+const WAYS = '上近网快联通代督即速跨帮续分转交承会主协催批经'
 const DONE = '事理结件'
 
 /** 全市 is the organ itself for the government of a city, and for no other organ. */
@@ -123,7 +123,7 @@ export function isCircumstance({ before, figure }: Item): boolean {
   return (
     isUnder ||
     isOfHelp ||
-    (PRACTISING.has(first) && MADE.has(before.at(-1)!.text)) ||
+    (MADE.has(before.at(-1)!.text) && (PRACTISING.has(first) || before.some(isOfSuits))) ||
     before.some(({ text }) => HANDLING.has(text)) ||
     CIRCUMSTANCES.some(word => first.startsWith(word))
   )
@@ -134,8 +134,14 @@ const HANDLING: ReadonlySet<string> = new Set(['承办单位', '承办部门', '
 
 const HELPING: ReadonlySet<string> = new Set(['配合', '协助', '指导', '督促'])
 
-/** `落实行政机关负责人出庭应诉制度` tells how, and of none of the suits. */
+/** `落实行政机关负责人出庭应诉制度`, `做好应诉工作` tell how, and of none of the suits. */
+const SUITS: ReadonlySet<string> = new Set(['应诉', '行政应诉'])
+
+function isOfSuits(token: Token): boolean {
+  return SUITS.has(token.text)
+}
+
 const PRACTISING: ReadonlySet<string> = new Set('落实 严格 健全 完善 推行 建立 坚持 执行'.split(' '))
-const MADE: ReadonlySet<string> = new Set('制度 机制 工作机制 工作制度'.split(' '))
+const MADE: ReadonlySet<string> = new Set('制度 机制 工作机制 工作制度 工作 职责'.split(' '))
 
 const CIRCUMSTANCES = '由于 因 通过 随着 聚焦 围绕 针对 加强 强化 健全 完善 优化 注重'.split(' ')

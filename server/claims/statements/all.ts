@@ -6,16 +6,15 @@ import { cellsOfDisputes, LITIGATION } from '../cells/selection.ts'
 import type { AllClaim, Exception } from '../claim.ts'
 import type { Context } from '../clauses/context.ts'
 import { featuresOf, namesOf } from '../clauses/features.ts'
-import { findWord, hasWord, isWord, unknownIn } from '../tokens/words.ts'
+import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { withoutExamples } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
 import type { Setting } from '../clauses/setting.ts'
-import { SCALE } from '../quantity.ts'
-import type { Token } from '../tokens/token.ts'
 import { labelOf } from '../vocabulary/vocabulary.ts'
 import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
 import { exceptionsOfOutcome, groupsMeant, type Said } from './allDisputes.ts'
+import { wordOfAll } from './wordOfAll.ts'
 import { unlessCarried, unlessCarriedOf } from './carriedForward.ts'
 import { isOwnYear } from './count.ts'
 
@@ -28,51 +27,6 @@ export function allClaim(item: ReadItem, context: Context, setting: Setting): Al
   const exceptions = exceptionsOf(said)
   if (!exceptions) return undefined
   return { kind: 'all', at: rangeOf(setting, word), clause: clauseOf(setting, item), exceptions }
-}
-
-function wordOfAll(item: ReadItem, context: Context): Token | undefined {
-  const { before, after, figure, features } = item
-  // 在全部不予公开件中: of all of them.
-  if (before.some((token, i) => token.text === '在' && isWord(before[i + 1], 'all'))) return undefined
-  // 这两件申请均…: of those told before.
-  if (before.some(({ text }) => text.startsWith('这') && text.length > 1)) return undefined
-  const word = saysAll(item) ? (findWord(before, 'all') ?? findWord(after, 'all')) : undefined
-  const isRate = figure?.unitKind === 'percent' && figure.value === 100 * SCALE && isOfDone(item)
-  if (!word && !isRate) return outcomeOfOne(item, context)
-  // 其余均已审结 speaks of the others.
-  const isOther = OTHERWISE.some(feature => hasWord(before, feature) || hasWord(after, feature))
-  if (isOther || hasWord(before, 'share') || figure?.value === 0) return undefined
-  if ((features.has('granted') || features.has('fully')) && features.has('partiallyGranted')) return undefined
-  // `全部公开46件` names a row.
-  if (word && isWord(word, 'fully') && figure && figure.start >= word.end) return undefined
-  return word ?? figure
-}
-
-/** Whether a word of all may stand in it: 全部或部分公开 has one, though it says no such thing. */
-function saysAll({ all, tail }: ReadItem): boolean {
-  return all.has('all') || tail.length > 0 || all.has('partiallyGranted')
-}
-
-const OTHERWISE = ['nil', 'noneOf', 'rest'] as const
-
-/** `行政复议1件，结果为纠正`: what is said of the only one is said of all. */
-function outcomeOfOne(
-  { figure, before, depth, features }: ReadItem,
-  { disputesTold, previous }: Context,
-): Token | undefined {
-  if (figure || depth > 0 || disputesTold?.value !== SCALE || disputesTold.figure.softness) return undefined
-  const isBehind = previous?.thing === 'disputes' && previous.outcomes?.length === 0
-  const groups = groupsIn(features).join()
-  if (!isBehind || features.has('among') || (groups !== '' && groups !== previous.groups?.join()))
-    return undefined
-  const words = before.filter(token => token.kind === 'word' && token.word.kind === 'outcome')
-  if (words.length !== 1 || OTHERWISE.some(feature => hasWord(before, feature))) return undefined
-  return hasWord(before, 'rate') || unknownIn(before) > 1 ? undefined : words[0]
-}
-
-/** 办结率100%, and not 按时答复率. */
-function isOfDone({ before, all }: ReadItem): boolean {
-  return !all.has('timely') && before.some(token => isWord(token, 'done') && isWord(token, 'rate'))
 }
 
 function exceptionsOf(said: Said): readonly Exception[] | undefined {
@@ -193,8 +147,13 @@ function areAllBehind({ tokens, word, features }: Said, columns: readonly string
 }
 
 /** `结转下年度的3件均由自然人提出`: of those that are told in front, else of what was received. */
-function rowsTold({ item, word, context }: Said): readonly string[] | undefined {
+function rowsTold({ item, word, context, setting }: Said): readonly string[] | undefined {
   const { figure, selection } = item
+  const ahead = featuresOf(figure ? [] : item.before.filter(({ end }) => end <= word.start))
+  const [label, ...labels] = labelsIn(ahead)
+  const reasons = namesOf(ahead, 'row:')
+  // `不予处理的申请全部由自然人提出`
+  if (label && reasons.length === 0) return labels.length === 0 ? rowsOfGroup(setting.form, label) : undefined
   if (figure && figure.end <= word.start)
     return selection?.rows && selection.alternatives.length === 1 ? selection.rows : undefined
   if (selection?.rows && !selection.isReceived && selection.named === undefined && !selection.columns?.length)
@@ -205,6 +164,8 @@ function rowsTold({ item, word, context }: Said): readonly string[] | undefined 
   // `部分公开的31件，申请人均为自然人`
   const isOfAskers = !figure && isWord(item.before[0], 'anyone') && isGroup(told?.named)
   if (isOfAskers && !told?.columns?.length) return told?.alternatives.length === 1 ? told.rows : undefined
+  // `无法提供的答复中，申请均由自然人提出`
+  if (!figure && context.isOfRow) return context.row
   return context.isBehindResult ? undefined : ['newlyReceived']
 }
 

@@ -75,7 +75,8 @@ function isPlain(item: ReadItem): item is ReadItem & { said: NonNullable<ReadIte
 }
 
 function changeClaim(around: Around, item: ReadItem, i: number): ChangeClaim | undefined {
-  if (item.isIntended) return undefined
+  // `分别增加8件和10件`: which of last year's figures each is of is not known.
+  if (item.isIntended || hasWord(item.before, 'respectively')) return undefined
   const { tokens, isBehind } = changeTokens(item)
   const word = tokens.findLast(isDirection)
   if (!word) return multipleClaim(around, item, i) ?? doubledClaim(around, item, i)

@@ -47,7 +47,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (item.isForeign || context.isOfEach || (context.isPartOfOther && !item.all.has('received')))
     return undefined
   if (context.isOfSome && isGroup(selection.named)) return undefined
-  if (item.around.beginsRange) return undefined
+  if (item.around.beginsRange || item.around.isOwnShared) return undefined
   if (item.around.isOfNamedRow && selection.columns?.length) return undefined
   const isPartly = isOneWay(item) || isOfFewer(item, selection, context)
   const narrow = isPartly || isNarrow(item)
@@ -74,7 +74,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     ...(isAllReceived(selection) && !isNewAlone(item) && { lenient: [DUE] }),
     ...(selection.columns?.length === 1 &&
       selection.rows?.[0] === 'newlyReceived' && { series: context.series }),
-    isTimely: item.all.has('timely'),
+    isTimely: item.all.has('timely') && !item.features.has('undone'),
   }
 }
 
@@ -222,7 +222,8 @@ function ceilingOf(
   isOfApplications: boolean,
 ): Cells | undefined {
   const { all, unknown, figure } = item
-  if (unknown >= LONGEST_PART) return undefined
+  // `全市16个乡镇共收到申请612件` may be of more than the organ.
+  if (unknown >= LONGEST_PART || item.isInner) return undefined
   if (thing === 'disputes') return groups && outcomes?.length ? cellsOfDisputes(groups, ['total']) : undefined
   // `全年收到申请212件，线上渠道收到118件`
   const isOfChannel = item.isChannel && unknown === 0 && isOfApplications

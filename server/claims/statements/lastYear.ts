@@ -207,6 +207,9 @@ export function closedChanges(
     if (!first) untold.push(change)
     if (!first || figures.some(({ said }) => said.value !== first.said.value)) return []
     if (unit !== '' && unit !== first.said.figure.unit) return []
+    // 126800元 and 11.35万元 are not told alike.
+    const { now } = claim
+    if (now.kind === 'said' && now.said.figure.unit !== first.said.figure.unit) return []
     return [{ ...claim, before: first.said }]
   })
   return { claims, open: untold }

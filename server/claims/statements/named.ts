@@ -86,6 +86,8 @@ function isOpen(token: Token, features: Features): boolean {
   if (token.text === '类' && labelsIn(features).length > 0) return false
   // 废止的规范性文件 … 新制发的文件
   if (token.text === '文件' && features.has('normativeDocuments')) return false
+  // 全部公开或者部分公开 are two results.
+  if (isWord(token, 'fully') && !features.has('all')) return false
   // 不掌握所需信息: the reason says of what.
   if (isWord(token, 'soft') && isLabelled(features)) return false
   return OPEN.some(feature => isWord(token, feature)) || token.kind === 'figure'

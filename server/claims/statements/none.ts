@@ -16,7 +16,8 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
   const { figure, all } = item
   if (figure && figure.value !== 0) return undefined
   const word = wordOfNothing(item)
-  if (!word || item.isForeign || item.unknown >= 2 || item.isChannel || !isOwnYear(item)) return undefined
+  if (!word || item.isForeign || unknownBesideOne(item) >= 2 || item.isChannel || !isOwnYear(item))
+    return undefined
   // 未作申请登记 is what became of something that was told before.
   if (all.has('oneWay') || all.has('registered')) return undefined
   // `其他申请人未提出`: of those that were not named.
@@ -46,11 +47,18 @@ export function noneClaim(item: ReadItem, context: Context, setting: Setting): N
   }
 }
 
+/** `没有作出一宗行政强制决定`: 一宗 is no name. */
+function unknownBesideOne({ unknown, before, after }: ReadItem): number {
+  return unknown - unknownIn([...before, ...after].filter(({ text }) => ONE.has(text)))
+}
+
+const ONE: ReadonlySet<string> = new Set(['一宗', '一件', '一起', '一份', '一例', '一次'])
+
 const FOUND = '发现'
 
 /** `除结转的11件外，没有未办结的申请` denies the others; of another row it denies all. */
-function mayBeExcepted({ rows }: Selection, { excepted }: Context): boolean {
-  if (!excepted) return false
+function mayBeExcepted({ rows, isMoney }: Selection, { excepted }: Context): boolean {
+  if (!excepted || isMoney) return false
   const isApart = excepted.length > 0 && rows !== undefined && !rows.some(row => excepted.includes(row))
   return !isApart || excepted.includes('newlyReceived')
 }

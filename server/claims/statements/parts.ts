@@ -130,6 +130,12 @@ function outerOf(open: List | undefined, item: ReadItem, whole: ReadItem | undef
 function join(state: State, item: ReadItem): void {
   const list = state.open[item.depth]
   if (!list || !isExact(item) || (list.whole && item.figure!.unit !== list.whole.figure!.unit)) return
+  // `其余三种情形各1件` are three.
+  if (hasWord(item.before, 'each')) {
+    list.isExhaustive = false
+    state.open[item.depth] = undefined
+    return
+  }
   const [first] = list.parts
   const turns =
     first &&

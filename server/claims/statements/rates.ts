@@ -27,8 +27,10 @@ export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim
   const isRow = labels.some(label => label !== 'granted' && label !== 'partiallyGranted')
   if (isRow || isPartly) return ofRow(around, item)
   if (all.has('published') || all.has('granted')) return ofPublished(item)
-  const isTold = isDoneTold(around.items)
-  const isDueTold = all.has('due') || isOnlyDueTold(around.items, item)
+  // `应办申请办结率…`
+  const isOfDue = all.has('due')
+  const isTold = isOfDue || isDoneTold(around.items)
+  const isDueTold = isOfDue || isOnlyDueTold(around.items, item)
   return all.has('done') && (isTold || item.said!.value < 100 * SCALE)
     ? ofDone(item, isTold, isDueTold)
     : undefined

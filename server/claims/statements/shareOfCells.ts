@@ -70,7 +70,11 @@ export function ofCells(
 /** `自然人仍是主体，其新收申请占比…`: whose, the clause before has said. */
 export function withoutReference(ahead: readonly Token[]): readonly Token[] {
   const isBare = contentOf(ahead).every(token => isWord(token, 'applications') || isWord(token, 'received'))
-  return REFERENCES.has(ahead[0]?.text ?? '') && isBare ? [] : ahead
+  return refersBack(ahead) && isBare ? [] : ahead
+}
+
+export function refersBack(tokens: readonly Token[]): boolean {
+  return REFERENCES.has(tokens[0]?.text ?? '')
 }
 
 const REFERENCES: ReadonlySet<string> = new Set(['其', '其所'])

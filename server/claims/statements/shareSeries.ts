@@ -5,17 +5,18 @@ import { featuresOf, hasContent } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { splitNames } from '../clauses/respectively.ts'
 import type { Token } from '../tokens/token.ts'
-import { hasWord } from '../tokens/words.ts'
-import { countsBefore } from './shareOfCells.ts'
+import { hasWord, isWord } from '../tokens/words.ts'
+import { countsBefore, ofCells } from './shareOfCells.ts'
 import { ofFigure } from './shareOfFigure.ts'
 import { claimOf, pairsOf, selectionOf, tableWholes, type Around } from './terms.ts'
 
-/** `分别占 a%、b%、c%`. */
+/** `分别占 a%、b%、c%`, and `占 a%、b%、c%`, where nothing stands between them. */
 export function seriesFrom(items: readonly ReadItem[], i: number): readonly ReadItem[] {
   const series = [items[i]!]
-  if (!hasWord(series[0]!.before, 'respectively')) return series
+  const isSaid = hasWord(series[0]!.before, 'respectively')
   for (const item of items.slice(i + 1)) {
     if (item.figure?.unitKind !== 'percent' || hasContent(item.before)) break
+    if (!isSaid && (item.opener !== '、' || item.before.length > 0)) break
     series.push(item)
   }
   return series
@@ -50,4 +51,16 @@ export function seriesClaims(
         parts,
       ) ?? [],
   )
+}
+
+/** `直接起诉和复议后起诉各占一半`: as much of each that is named. */
+export function eachOf(around: Around, item: ReadItem, i: number): readonly ShareClaim[] {
+  const { before } = item
+  const at = before.findIndex(token => isWord(token, 'each'))
+  const names = splitNames(before.slice(0, at)).filter(hasContent)
+  const next = around.items[i + 1]
+  // `A、B各占84.9%、9.4%` tells the one of the one, and the other of the other.
+  if (next?.figure?.unitKind === 'percent' && next.opener === '、') return []
+  if (names.length < 2 || item.isForeign || item.unknown > 0 || !isWord(before[at + 1], 'share')) return []
+  return names.flatMap(name => ofCells(around, item, name, i) ?? [])
 }

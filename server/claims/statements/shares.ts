@@ -4,7 +4,6 @@ import { contentOf, featuresOf, hasContent, namesMore, namesOf } from '../clause
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
-import { splitNames } from '../clauses/respectively.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
 import {
   isFraction,
@@ -20,9 +19,9 @@ import {
 } from './fractions.ts'
 import { isExact } from './partLists.ts'
 import { rateClaim } from './rates.ts'
-import { seriesClaims, seriesFrom } from './shareSeries.ts'
+import { eachOf, seriesClaims, seriesFrom } from './shareSeries.ts'
 import { cells, claimOf, pairsOf, said, selectionOf, tableWholes, type Around } from './terms.ts'
-import { countsBefore, ofCells, wholesNamed, withoutReference } from './shareOfCells.ts'
+import { countsBefore, ofCells, refersBack, wholesNamed, withoutReference } from './shareOfCells.ts'
 import { frameBefore, ofFigure, partsMeant } from './shareOfFigure.ts'
 
 /** Percentages of figures of the text, or of cells; every whole that the words allow is a reading. */
@@ -104,18 +103,6 @@ function reachedFrom(
   return !last.isForeign && hasContent(part) && unknownIn(part) === 0 ? part : undefined
 }
 
-/** `直接起诉和复议后起诉各占一半`: as much of each that is named. */
-function eachOf(around: Around, item: ReadItem, i: number): readonly ShareClaim[] {
-  const { before } = item
-  const at = before.findIndex(token => isWord(token, 'each'))
-  const names = splitNames(before.slice(0, at)).filter(hasContent)
-  const next = around.items[i + 1]
-  // `A、B各占84.9%、9.4%` tells the one of the one, and the other of the other.
-  if (next?.figure?.unitKind === 'percent' && next.opener === '、') return []
-  if (names.length < 2 || item.isForeign || item.unknown > 0 || !isWord(before[at + 1], 'share')) return []
-  return names.flatMap(name => ofCells(around, item, name, i) ?? [])
-}
-
 /** `无法提供类占比偏高，达到办结总数的14%`: the part, which the clause before names. */
 function shareAhead(
   previous: ReadItem | undefined,
@@ -161,13 +148,18 @@ function namedBefore(
 ): ShareClaim | undefined {
   const { items } = around
   const before = items[i - 1]
-  if (!before || before.figure || before.isForeign || before.unknown > 1 || frameBefore(items, i))
+  // `法人的申请意愿增强，其申请量占比…` goes back to who is named.
+  const most = refersBack(item.before) && before?.selection?.columns?.length ? LONGEST : 1
+  if (!before || before.figure || before.isForeign || before.unknown > most || frameBefore(items, i))
     return undefined
   const { selection } = before
   if (selection?.thing !== 'applications' || !isNamedPart(before, behind)) return undefined
   const wholes = wholesNamed(around, item, behind) ?? tableWholes()
   return claimOf(item, pairsOf(selection.alternatives, wholes), 'warning')
 }
+
+/** Longer stretches of unknown words may turn to anything. */
+const LONGEST = 4
 
 /** One who asks; or what a result or reason with 的 names, where the whole has a name too: `无法提供的，占全部办结件的14%`. */
 function isNamedPart({ selection, before, all }: ReadItem, behind: readonly Token[]): boolean {

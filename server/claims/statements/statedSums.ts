@@ -11,8 +11,9 @@ export function isStatedSum(state: State, item: ReadItem, opens: Opening | undef
   if (item.all.has('apart') || !isExact(item)) return false
   const isYear = closesYear(state, item)
   if (!isYear && (!item.all.has('sum') || item.isForeign || item.unknown >= 2)) return false
-  const isBare =
-    !hasContent(item.before) || (areChannels(state.row) && contentOf(item.before).every(isReceived))
+  const { row } = state
+  const isOfRow = areChannels(row) || (row.length > 1 && row.every(({ isForeign }) => isForeign))
+  const isBare = !hasContent(item.before) || (isOfRow && contentOf(item.before).every(isVerb))
   return isBare && opens !== 'among' && opens !== 'bracket' && opens !== 'respectively'
 }
 
@@ -40,10 +41,12 @@ const YEAR_PARTS = [
   ['一季度', '二季度', '三季度', '四季度'],
 ] as const
 
-/** `线上120件，信函90件，当面2件，共计收到申请212件` */
-function isReceived(token: Token): boolean {
-  return isWord(token, 'received') || isWord(token, 'applications')
+/** `线上120件，信函90件，当面2件，共计收到申请212件`, `建议47件、提案62件，共计办理109件` */
+function isVerb(token: Token): boolean {
+  return VERBS.some(feature => isWord(token, feature))
 }
+
+const VERBS = ['received', 'applications', 'dealt', 'done'] as const
 
 function areChannels(row: readonly ReadItem[]): boolean {
   return row.length > 2 && row.every(({ isChannel }) => isChannel)

@@ -29,7 +29,7 @@ export const THINGS: WordLists = {
     复议以后再起诉 复议以后起诉 复议以后又起诉 复议过后再起诉 先复议再起诉 不服复议结果起诉 经复议再诉讼 经复议后再起诉 经复议后 复议后`,
   otherCases:
     '各类行政复议 各类复议 各类行政诉讼 各类诉讼 各类行政应诉 行政应诉案件 行政应诉 应诉案件 应诉 民事 刑事 劳动争议 仲裁 调解',
-  regulations: '政府规章 部门规章 地方规章 规章',
+  regulations: '省政府规章 市政府规章 政府规章 部门规章 地方规章 规章',
   normativeDocuments: '行政规范性文件 规范性文件 规范性文件件数',
   'normativeDocuments issued': '新增行政规范性文件 新增规范性文件 发行政规范性文件 发规范性文件',
   licensing: '行政许可决定书 行政许可决定 行政许可 许可决定 许可',
@@ -55,6 +55,6 @@ export const ACTS: WordLists = {
   'published newly': '新公开 本年公开 新对外公开',
   published: `对外公开 主动公开 公开发布 公开 发布 公布 公示 公开率
     综合公开率`,
-  decided: '作出 做出 实施 决定 执行 开展',
+  decided: '行政执法决定 作出 做出 实施 决定 执行 开展',
   publishedTotal: '对外公开总数量 对外公开总数 对外公开总量',
 }
