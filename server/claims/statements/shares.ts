@@ -22,6 +22,7 @@ import { rateClaim } from './rates.ts'
 import { eachOf, seriesClaims, seriesFrom } from './shareSeries.ts'
 import { cells, claimOf, pairsOf, said, selectionOf, tableWholes, type Around } from './terms.ts'
 import { countsBefore, ofCells, refersBack, wholesNamed, withoutReference } from './shareOfCells.ts'
+import { ofDocuments } from './shareOfDocuments.ts'
 import { frameBefore, ofFigure, partsMeant } from './shareOfFigure.ts'
 
 /** Percentages of figures of the text, or of cells; every whole that the words allow is a reading. */
@@ -48,7 +49,7 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   if (reached) return listOf(ofCells(around, item, reached, i))
   const at = before.findIndex(token => isWord(token, 'share') || isWord(token, 'respectively'))
   if (at < 0 && hasWord(before, 'rate')) return listOf(rateClaim(around, item, i))
-  const ratio = ofOther(around, item)
+  const ratio = ofOther(around, item) ?? ofDocuments(around, item, i)
   if (ratio) return [ratio]
   if (at < 0 && isFraction(item)) {
     const next = around.items[i + 1]
