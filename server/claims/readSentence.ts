@@ -114,7 +114,7 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
       ...(hasOrder(said) || items.some(isMultiple) ? orderClaims(around) : []),
     ],
     lastYear: lastYearTold(items),
-    open: changes.length > 0 || !hasChange(said) ? [] : openChanges(around),
+    open: changes.length > 0 || !(hasChange(said) || hasOrder(said)) ? [] : openChanges(around),
     thing: context.thing,
     isOfOtherPlace: context.who === 'place' && (context.isOfOtherPlace || before?.isOfOtherPlace === true),
     whole: own ? () => own : (before?.whole ?? nothing),

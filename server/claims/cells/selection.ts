@@ -35,6 +35,8 @@ export interface Selection {
   readonly isMoney?: boolean
   /** Added up of the figures before it. */
   readonly isSum?: boolean
+  /** Of what is left of a list, so that another of its figures may be the one that is wrong. */
+  readonly isRest?: boolean
 }
 
 /** The clause names the thing, and no cell to compare with. */

@@ -86,7 +86,7 @@ function asCounter(token: Token, tokens: readonly Token[], i: number): Token {
   const sums = (other: Token | undefined) =>
     isWord(other, 'sum') || isWord(other, 'respectively') || isWord(other, 'each')
   const ahead = tokens.slice(i + 1, i + 1 + REACH)
-  const stop = ahead.findIndex(({ kind }) => kind !== 'word')
+  const stop = ahead.findIndex(({ kind }) => kind !== 'word' && kind !== 'time')
   const isSumAhead = (stop < 0 ? ahead : ahead.slice(0, stop)).some(sums)
   const isNamed = next !== undefined && COUNTED_NAMES.has(next.text)
   const isSummed =

@@ -34,8 +34,8 @@ export function readWhen(
   let into = false
   let when: ItemWhen | undefined
   let token: TimeToken | undefined
-  for (const time of tokens) {
-    if (time.kind !== 'time') continue
+  for (const [i, time] of tokens.entries()) {
+    if (time.kind !== 'time' || isOfReport(tokens, i)) continue
     // `2021年，…，年末结转9件`: the end of the year that the sentence is of.
     const isOfOther = time.when === 'end' && time.year === undefined && inherited === 'last'
     // `2021年，…，当年予以公开88件`
@@ -68,6 +68,18 @@ export function readWhen(
     times: { last, next, end },
   }
 }
+
+/** `上年度报告列出的5个问题`: which report told of them first. */
+function isOfReport(tokens: readonly Token[], at: number): boolean {
+  const told = tokens
+    .slice(at + 1, at + 3)
+    .map(({ text }) => text)
+    .join('')
+  return LISTING.test(told) && tokens.some(({ text }) => text === PROBLEMS)
+}
+
+const LISTING = /^(?:年度)?(?:工作)?(?:报告|年报)[中里]?(?:所)?(?:列|提|指|反映|查|存在)/
+const PROBLEMS = '问题'
 
 const OF_THAT_YEAR: ReadonlySet<string> = new Set(['当年', '当年度', '该年'])
 /** These are of the year that the clauses before are of. */

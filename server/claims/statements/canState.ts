@@ -29,7 +29,7 @@ const SET_AGAINST: ReadonlySet<string> = new Set(['percent', 'times'])
 const RELATING: readonly Feature[] = ['respectively', 'composed', 'sum', 'of', 'level', 'rest']
 
 function relates({ kind, text: written, start }: Token, text: string): boolean {
-  if (kind === 'time') return MONTHS.has(written)
+  if (kind === 'time' && MONTHS.has(written)) return true
   if (kind === 'mark') return written === '(' || written === ':'
   return PAIRS.some(([one]) => text.startsWith(one, start))
 }

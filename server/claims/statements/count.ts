@@ -14,11 +14,12 @@ import type { Setting } from '../clauses/setting.ts'
 import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
 import { isCounted } from './counted.ts'
 import { isDoubtful } from './doubt.ts'
+import { restNamed } from './restNamed.ts'
 import { isSumOfNeighbours, restOfApplicants, sumOf } from './sums.ts'
 
 /** A figure against the cells that its clause names. */
 export function countClaim(item: ReadItem, context: Context, setting: Setting): CountClaim | undefined {
-  const selection = selectionOf(item, context)
+  const selection = selectionOf(item, context, setting)
   // What is not understood may be one of those that a 合计 adds up.
   context.hasUnread ||= !selection && item.said !== undefined && isOfCases(item.said)
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
@@ -68,7 +69,8 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     ...(isOfOtherPlace && { isOfOtherPlace }),
     isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
     isOutright: !context.isQualified,
-    isCertain: covers(selection, item.features, item.around) && !item.around.isBehindUnread,
+    isCertain:
+      covers(selection, item.features, item.around) && !item.around.isBehindUnread && !selection.isRest,
     ...(isAllReceived(selection) && !isNewAlone(item) && { lenient: [DUE] }),
     ...(selection.columns?.length === 1 &&
       selection.rows?.[0] === 'newlyReceived' && { series: context.series }),
@@ -152,10 +154,10 @@ function isNewAlone({ before, around }: ReadItem): boolean {
 
 const NEW = '新'
 
-function selectionOf(item: ReadItem, context: Context): Selection | undefined {
+function selectionOf(item: ReadItem, context: Context, setting: Setting): Selection | undefined {
   const { before, after, selection, heir, unknown } = item
   const bare = !hasContent(before) && !hasContent(after.slice(0, after.length - item.tail.length))
-  const rest = restOfApplicants(item, context)
+  const rest = restOfApplicants(item, context) ?? restNamed(item, context, setting)
   if (rest) return rest
   if (!selection && heir && bare && unknown < 2) return heir
   // `由上年末的14件增加到17件`.

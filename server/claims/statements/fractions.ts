@@ -63,6 +63,20 @@ export function ofBothBefore(around: Around, item: ReadItem): ShareClaim | undef
   return claimOf(asNear(item, softnessIn(before)), pairsOf(part.alternatives, whole), 'warning')
 }
 
+/** `行政强制决定数量仅相当于行政处罚决定的6%`: one against another, and no part of it. */
+export function ofOther(around: Around, item: ReadItem): ShareClaim | undefined {
+  const { before } = item
+  const at = before.findIndex(({ text }) => text === EQUALS)
+  if (at <= 0 || !endsInOf(before) || item.isForeign) return undefined
+  const [one, other] = [named(around, before.slice(0, at)), named(around, before.slice(at + 1, -1))]
+  const [part, whole] = [one?.alternatives[0], other?.alternatives[0]]
+  return part && whole && part.join() !== whole.join()
+    ? claimOf(item, pairsOf([part], [cells(whole)]), 'warning')
+    : undefined
+}
+
+const EQUALS = '相当于'
+
 /** `新收申请有六成出自个人`: the words before it name the whole, and those behind it the part. */
 export function ofWholeAhead(around: Around, item: ReadItem): ShareClaim | undefined {
   const { before, after } = item

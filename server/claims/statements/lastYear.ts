@@ -71,6 +71,8 @@ const DECISIONS = /^disclosure\.(?:\w+\.decisions|fees\.amount)$/
 export function openChanges({ items, setting }: Around): readonly OpenChange[] {
   if (items.some(({ when, said, isChange }) => when === 'last' && said !== undefined && !isChange)) return []
   return items.flatMap((item, i) => {
+    const each = changesOfEach(items, i, setting)
+    if (each) return each
     const doubled = item.figure ? undefined : item.before.find(isDoubling)
     const word =
       doubled ??
@@ -95,6 +97,38 @@ export function openChanges({ items, setting }: Around): readonly OpenChange[] {
     return [{ claim, cells: now.cells, unit: figure && figure.unitKind !== 'percent' ? figure.unit : '' }]
   })
 }
+
+/** `分别为642件、37件和4件，三项均高于上年`: each of the figures before it. */
+function changesOfEach(
+  items: readonly ReadItem[],
+  i: number,
+  setting: Around['setting'],
+): readonly OpenChange[] | undefined {
+  const { figure, before, all, isForeign, isIntended, unknown, selection } = items[i]!
+  if (figure || isForeign || isIntended || unknown > 0 || selection) return undefined
+  if (!all.has('all') || all.has('nil')) return undefined
+  const word = before.find(isWay)
+  const told = items.slice(0, i)
+  const number = before.find(token => token.kind === 'word' && token.counts !== undefined) as
+    WordToken | undefined
+  if (!word || told.length < 2 || !before.some(isLast) || (number && number.counts !== told.length))
+    return undefined
+  const at = rangeOf(setting, word)
+  const direction = WAYS_UP.some(way => isWord(word, way)) ? 1 : -1
+  const changes = told.map((item): OpenChange | undefined => {
+    const cells = item.selection && toldCells(item.selection.alternatives)
+    const isCounted = cells && isExact(item) && item.unknown === 0 && !item.isForeign && !isOfPart(item)
+    if (!isCounted || item.when === 'other' || item.isChange) return undefined
+    return { claim: { kind: 'change', at, direction, now: said(item) }, cells, unit: '' }
+  })
+  return changes.every(change => change !== undefined) ? changes : undefined
+}
+
+function isWay(token: Token): token is WordToken {
+  return WAYS_UP.some(way => isWord(token, way)) || isWord(token, 'down') || isWord(token, 'under')
+}
+
+const WAYS_UP = ['up', 'over'] as const
 
 function isDoubling(token: Token): token is WordToken {
   return isWord(token, 'doubled') || isWord(token, 'doubledTwice')

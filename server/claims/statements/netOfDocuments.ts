@@ -15,7 +15,8 @@ export function netClaim({ items, setting }: Around, item: ReadItem, i: number):
   if (!hasWord(before, 'compared') || !hasWord(before, 'inForce') || !before.some(isBeforeThisYear))
     return undefined
   const told = items.slice(0, i)
-  const [issued, repealed] = [toldOf(told, '.issued'), toldOf(told, '.repealed')]
+  const both = told.find(namesBoth)
+  const [issued, repealed] = both ? [ISSUED, REPEALED] : [toldOf(told, '.issued'), toldOf(told, '.repealed')]
   const direction = directionOf(word)
   if (!issued || !repealed || direction === 0) return undefined
   const [more, less] = direction > 0 ? [issued, repealed] : [repealed, issued]
@@ -28,6 +29,21 @@ export function netClaim({ items, setting }: Around, item: ReadItem, i: number):
     ...(said && { amount: said }),
   }
 }
+
+/** `由于新制发的行政规范性文件多于废止的，…` */
+function namesBoth({ figure, all, who }: ReadItem): boolean {
+  const isOfDocuments = all.has('normativeDocuments') && !all.has('regulations') && who === 'self'
+  return (
+    !figure &&
+    isOfDocuments &&
+    all.has('issued') &&
+    all.has('repealed') &&
+    (all.has('over') || all.has('under'))
+  )
+}
+
+const ISSUED: Cells = ['disclosure.normativeDocuments.issued']
+const REPEALED: Cells = ['disclosure.normativeDocuments.repealed']
 
 function isBeforeThisYear(token: ReadItem['before'][number]): boolean {
   return token.kind === 'time' && (token.when === 'start' || token.when === 'last')

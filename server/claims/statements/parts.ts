@@ -16,6 +16,7 @@ import {
 } from './partLists.ts'
 import { isBeside, isClass, verbOf } from './beside.ts'
 import { addChannels, areEveryWay } from './channels.ts'
+import { addRestOfTasks } from './restOfTasks.ts'
 import { addSum, addToRuns, isStatedSum } from './statedSums.ts'
 
 /** Figures of the text that are whole and parts of each other. */
@@ -55,6 +56,7 @@ function follow(state: State, item: ReadItem, i: number): void {
   addPair(state, item, i)
   addLevels(state, item, i)
   addChannels(state, item, i)
+  addRestOfTasks(state, item, i)
 }
 
 /** 另有5件 is no part. */

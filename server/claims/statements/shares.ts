@@ -9,6 +9,7 @@ import {
   isFraction,
   namesPart,
   ofBothBefore,
+  ofOther,
   ofWholeAhead,
   ofAllAhead,
   ofFrameAhead,
@@ -28,6 +29,7 @@ import {
   wholesNamed,
   withoutReference,
 } from './shareOfCells.ts'
+import { ofDocuments } from './shareOfDocuments.ts'
 import { frameBefore, ofFigure, partsMeant } from './shareOfFigure.ts'
 
 /** Percentages of figures of the text, or of cells; every whole that the words allow is a reading. */
@@ -54,6 +56,8 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   if (reached) return listOf(ofCells(around, item, reached, i))
   const at = before.findIndex(token => isWord(token, 'share') || isWord(token, 'respectively'))
   if (at < 0 && hasWord(before, 'rate')) return listOf(rateClaim(around, item, i))
+  const ratio = ofOther(around, item) ?? ofDocuments(around, item, i)
+  if (ratio) return [ratio]
   if (at < 0 && isFraction(item)) {
     const next = around.items[i + 1]
     const told =

@@ -8,13 +8,44 @@ import { isCountable, isExact, type List, type Opening, type State } from './par
 import { endings } from './sums.ts'
 
 export function isStatedSum(state: State, item: ReadItem, opens: Opening | undefined): boolean {
-  if (!item.all.has('sum') || item.all.has('apart') || !isExact(item) || item.isForeign || item.unknown >= 2)
-    return false
+  if (item.all.has('apart') || !isExact(item)) return false
+  const isYear = closesYear(state, item)
+  if (!isYear && (!item.all.has('sum') || item.isForeign || item.unknown >= 2)) return false
   const { row } = state
   const isOfRow = areChannels(row) || (row.length > 1 && row.every(({ isForeign }) => isForeign))
   const isBare = !hasContent(item.before) || (isOfRow && contentOf(item.before).every(isVerb))
   return isBare && opens !== 'among' && opens !== 'bracket' && opens !== 'respectively'
 }
+
+/** `上半年62件、下半年58件，全年累计120件` */
+function closesYear({ row }: State, { before, after }: ReadItem): boolean {
+  const isWhole = before.some(({ text }) => text.startsWith(WHOLE_YEAR))
+  // The year tells of nothing that its parts do not.
+  const isSame = [...before, ...after]
+    .filter(says)
+    .every(({ text }) => row.some(part => part.before.some(token => token.text.endsWith(text))))
+  return (
+    isWhole &&
+    isSame &&
+    YEAR_PARTS.some(parts => row.length === parts.length && parts.every((part, i) => begins(row[i]!, part)))
+  )
+}
+
+function says(token: Token): boolean {
+  return (
+    token.kind === 'unknown' || (token.kind === 'word' && token.word.kind !== 'fill' && !isWord(token, 'sum'))
+  )
+}
+
+function begins({ before }: ReadItem, part: string): boolean {
+  return before.some(({ kind, text }) => kind === 'time' && text.endsWith(part))
+}
+
+const WHOLE_YEAR = '全年'
+const YEAR_PARTS = [
+  ['上半年', '下半年'],
+  ['一季度', '二季度', '三季度', '四季度'],
+] as const
 
 /** `线上120件，信函90件，当面2件，共计收到申请212件`, `建议47件、提案62件，共计办理109件` */
 function isVerb(token: Token): boolean {
@@ -66,7 +97,8 @@ function dropLists({ lists }: State, summed: readonly ReadItem[]): void {
 function partsOf(state: State, item: ReadItem, isOfChannels: boolean): readonly ReadItem[] {
   const list = state.open[item.depth]
   const isLong = item.all.has('adding') && !list && state.run.length < 2
-  const nearest = isRespective(list) ? list.parts : isLong || isOfChannels ? state.row : state.run
+  const isAll = isLong || isOfChannels || closesYear(state, item)
+  const nearest = isRespective(list) ? list.parts : isAll ? state.row : state.run
   const level = state.row.filter(({ depth }) => depth === item.depth)
   const number = countSaid(item)
   // `A 5件，B 3件，这两类相加`
