@@ -1,6 +1,7 @@
 import { columnsOf } from '../cells/applications.ts'
 import { labelsIn } from '../cells/labels.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
+import { actIn } from '../cells/documents.ts'
 import { covers } from '../cells/covers.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
 import type { CountClaim } from '../claim.ts'
@@ -15,6 +16,7 @@ import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
 import { isCounted } from './counted.ts'
 import { isDoubtful } from './doubt.ts'
 import { restNamed } from './restNamed.ts'
+import { isOpen } from './withheld.ts'
 import { isSumOfNeighbours, restOfApplicants, sumOf } from './sums.ts'
 
 /** A figure against the cells that its clause names. */
@@ -25,7 +27,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
   if (!isOfYear(item) || !isCounted(item, selection, setting)) return undefined
   const isOfOtherPlace = item.who === 'place'
-  if (item.who !== 'self' && !isOfOtherPlace) return undefined
+  if ((item.who !== 'self' && !isOfOtherPlace) || isOpen(item, selection, context)) return undefined
   // 不予处理者只余四件 tells what is left of them.
   if (item.all.has('rest') && isAllReceived(selection)) return undefined
   // `除2件在审外，诉讼其余4件均已审结`
@@ -187,6 +189,7 @@ function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNa
   if (
     !all.has('sum') ||
     all.has('apart') ||
+    actIn(all) !== undefined ||
     all.has('among') ||
     all.has('rest') ||
     all.has('published') ||
