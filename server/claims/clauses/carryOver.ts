@@ -130,7 +130,7 @@ function followDisputes(context: Context, item: ReadItem, isPart: boolean): void
   const { groups, outcomes = [] } = item.selection!
   for (const group of groups ?? []) context.mentioned.add(group)
   if (item.all.has('among')) context.outcomeAhead = context.outcomeOfWhole
-  else if (item.opener !== '、') {
+  else if (item.opener !== '、' && item.depth === 0) {
     context.outcomeAhead = isAhead(item) ? outcomes : undefined
     context.outcomeOfWhole = outcomes
   }

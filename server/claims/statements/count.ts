@@ -17,13 +17,18 @@ import { isDoubtful } from './doubt.ts'
 import { restNamed } from './restNamed.ts'
 import { isSumOfNeighbours, restOfApplicants, sumOf } from './sums.ts'
 
-/** A figure against the cells that its clause names. */
-export function countClaim(item: ReadItem, context: Context, setting: Setting): CountClaim | undefined {
+/** A figure against the cells that its clause names, where it is of the year that is meant. */
+export function countClaim(
+  item: ReadItem,
+  context: Context,
+  setting: Setting,
+  isMeant = isOfYear,
+): CountClaim | undefined {
   const selection = selectionOf(item, context, setting)
   // What is not understood may be one of those that a 合计 adds up.
   context.hasUnread ||= !selection && item.said !== undefined && isOfCases(item.said)
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
-  if (!isOfYear(item) || !isCounted(item, selection, setting)) return undefined
+  if (!isMeant(item) || !isCounted(item, selection, setting)) return undefined
   const isOfOtherPlace = item.who === 'place'
   if (item.who !== 'self' && !isOfOtherPlace) return undefined
   // 不予处理者只余四件 tells what is left of them.

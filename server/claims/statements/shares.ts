@@ -21,7 +21,15 @@ import { isExact } from './partLists.ts'
 import { rateClaim } from './rates.ts'
 import { eachOf, seriesClaims, seriesFrom } from './shareSeries.ts'
 import { cells, claimOf, pairsOf, said, selectionOf, tableWholes, type Around } from './terms.ts'
-import { countsBefore, ofCells, refersBack, wholesNamed, withoutReference } from './shareOfCells.ts'
+import {
+  countsBefore,
+  ofCells,
+  refersBack,
+  ofGroupMeant,
+  wholesNamed,
+  withoutReference,
+} from './shareOfCells.ts'
+import { ofDocuments } from './shareOfDocuments.ts'
 import { frameBefore, ofFigure, partsMeant } from './shareOfFigure.ts'
 
 /** Percentages of figures of the text, or of cells; every whole that the words allow is a reading. */
@@ -48,7 +56,7 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   if (reached) return listOf(ofCells(around, item, reached, i))
   const at = before.findIndex(token => isWord(token, 'share') || isWord(token, 'respectively'))
   if (at < 0 && hasWord(before, 'rate')) return listOf(rateClaim(around, item, i))
-  const ratio = ofOther(around, item)
+  const ratio = ofOther(around, item) ?? ofDocuments(around, item, i)
   if (ratio) return [ratio]
   if (at < 0 && isFraction(item)) {
     const next = around.items[i + 1]
@@ -69,6 +77,7 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
     return listOf(part ? ofCells(around, item, part, i, before) : ofNamedWhole(around, item, i))
   }
   const [ahead, behind] = [withoutReference(before.slice(0, at)), before.slice(at + 1)]
+  if (hasWord(behind, 'these')) return listOf(ofGroupMeant(around, item, i))
   const series = seriesFrom(around.items, i)
   if (series.length > 1) {
     for (const each of series) taken.add(each)

@@ -18,16 +18,22 @@ export function isStatedSum(state: State, item: ReadItem, opens: Opening | undef
 }
 
 /** `上半年62件、下半年58件，全年累计120件` */
-function closesYear({ row }: State, { before }: ReadItem): boolean {
+function closesYear({ row }: State, { before, after }: ReadItem): boolean {
   const isWhole = before.some(({ text }) => text.startsWith(WHOLE_YEAR))
   // The year tells of nothing that its parts do not.
-  const isSame = before
-    .filter(token => token.kind === 'unknown' || isWord(token, 'foreign'))
+  const isSame = [...before, ...after]
+    .filter(says)
     .every(({ text }) => row.some(part => part.before.some(token => token.text.endsWith(text))))
   return (
     isWhole &&
     isSame &&
     YEAR_PARTS.some(parts => row.length === parts.length && parts.every((part, i) => begins(row[i]!, part)))
+  )
+}
+
+function says(token: Token): boolean {
+  return (
+    token.kind === 'unknown' || (token.kind === 'word' && token.word.kind !== 'fill' && !isWord(token, 'sum'))
   )
 }
 
