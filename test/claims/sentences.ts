@@ -1682,6 +1682,8 @@ export const PAIRS_OF_2019: Readonly<Record<string, readonly Pair[]>> = {
 
 /** Sentences of something that the tables do not have. */
 export const SILENT: readonly string[] = [
+  '全年未收取信息处理费，邮寄、复印成本约3200元由本馆公用经费列支。',
+  '行政诉讼6件，其中未经复议直接起诉2件、复议后起诉4件，已审结4件（维持3件、其他1件）。',
   '内部事务信息8件、过程性信息10件，前者自然人6件、科研机构2件，后者均为自然人。',
   '办结的210件中，予以公开90件、部分公开31件，合计121件；不掌握相关信息22件、另行制作5件，合计27件，前者比后者多17件。',
   '新收申请主要集中在三个领域：城建档案86件、行政许可73件、其他53件。',
