@@ -36,6 +36,8 @@ export class Context {
   row: readonly string[] | undefined = undefined
   /** A clause without a figure said that rows: `办结的申请里，自然人18件`. */
   isOfRow = false
+  /** They were the last of a list, and what follows may be of all of it. */
+  isRowListed = false
   /** Who asked, where the figure before was of some applicants only. */
   columns: readonly string[] = []
   /** What follows is of these alone: `自然人申请的180件中，…`. */

@@ -15,6 +15,7 @@ import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
 import { isCounted } from './counted.ts'
 import { isDoubtful } from './doubt.ts'
 import { restNamed } from './restNamed.ts'
+import { isOfAnother } from './withheld.ts'
 import { isSumOfNeighbours, restOfApplicants, sumOf } from './sums.ts'
 
 /** A figure against the cells that its clause names. */
@@ -46,7 +47,8 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     return undefined
   if (item.isForeign || context.isOfEach || (context.isPartOfOther && !item.all.has('received')))
     return undefined
-  if (context.isOfSome && isGroup(selection.named)) return undefined
+  if (context.isOfSome && isResult(selection)) return undefined
+  if (isOfAnother(item, selection, context)) return undefined
   if (item.around.beginsRange || item.around.isOwnShared) return undefined
   if (item.around.isOfNamedRow && selection.columns?.length) return undefined
   const isPartly = isOneWay(item) || isOfFewer(item, selection, context)
@@ -249,6 +251,11 @@ function alternativesOf(
     return [...alternatives, ...form.group(named).map(row => cellsOfApplications([row], ['total']))]
   if (!includesCarried || !isReceived) return alternatives
   return [...alternatives, ['applications.newlyReceived.total', 'applications.carriedOver.total']]
+}
+
+/** What came of applications, whoever asked. */
+function isResult({ thing, columns, isReceived, named }: Selection): boolean {
+  return isGroup(named) || (thing === 'applications' && !columns?.length && !isReceived && named !== 'done')
 }
 
 function isGroup(named: string | undefined): named is ResultGroup {
