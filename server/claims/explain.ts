@@ -184,7 +184,10 @@ export function orderText(form: Form, { claim, cells, other, values }: OrderComp
   if (cells.length === 0) return { zh: '表中各项均为 0', en: 'In the table all of them are 0' }
   if (claim.relation === 'some') {
     const all = quantityText(values[0])
-    return { zh: `表中“${nameOf(form, cells)}”为 ${all}`, en: `In the table “${nameOf(form, cells)}” is ${all}` }
+    return {
+      zh: `表中“${nameOf(form, cells)}”为 ${all}`,
+      en: `In the table “${nameOf(form, cells)}” is ${all}`,
+    }
   }
   if (claim.relation === 'kinds') {
     const names = cells.map(cell => nameOf(form, [cell])).join('、')

@@ -1944,6 +1944,10 @@ export const SILENT: readonly string[] = [
   '自然人、商业企业占84.9%、9.4%。',
   '不予处理的申请全部由自然人提出。',
   '无法提供的答复中，申请均由自然人提出。',
+  '2021年复议和诉讼共11件，2022年增至12件，但其中诉讼减少1件。',
+  '不掌握是无法提供的首要原因，共22件，占该类答复的73.3%。',
+  '被纠正的3件案件（复议2件、诉讼1件）已逐件复盘。',
+  '行政诉讼已有结果的4件中，维持3件。',
 ]
 
 /** Sentences with a fault of which it is not certain what figure should stand there. */

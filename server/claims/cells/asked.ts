@@ -12,5 +12,6 @@ export interface Asked {
   readonly context: Context
   readonly form: FormCells
   readonly times: Times
+  readonly isInBracket?: boolean
   readonly figure: FigureToken | undefined
 }

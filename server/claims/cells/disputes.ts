@@ -10,7 +10,8 @@ import {
 } from './selection.ts'
 
 /** Cells of the table of disputes: groups by what was brought, columns by how it ended. */
-export function selectDisputes({ features, context }: Asked): Selection | undefined {
+export function selectDisputes(asked: Asked): Selection | undefined {
+  const { features, context } = asked
   const groups = groupsIn(features)
   const outcomes = outcomesIn(features)
   if (groups.length === 0 && outcomes.length === 0 && !features.has('undone') && !features.has('closed'))
@@ -28,7 +29,7 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
   const columns = outcomes.length > 0 ? outcomes : ['total']
   const run = groups.length === 0 && outcomes.length > 0 && context.run.length > 1 ? context.run : undefined
   // `尚未审结的行政复议9件、行政诉讼4件`: the outcome in front may be that of all of them.
-  const shared = groups.length > 0 && outcomes.length === 0 ? outcomesShared(features, context) : undefined
+  const shared = groups.length > 0 && outcomes.length === 0 ? outcomesShared(asked) : undefined
   const meant = run ? run.flat() : groups.length > 0 ? groups : context.groups
   const kept = groupsOfCourt(features, context)
   return {
@@ -50,11 +51,11 @@ export function selectDisputes({ features, context }: Asked): Selection | undefi
   }
 }
 
-function outcomesShared(
-  features: Features,
-  { outcomeAhead, outcomeOfWhole, outcomeBehind }: Asked['context'],
-): readonly string[] | undefined {
-  const shared = outcomeBehind?.length ? outcomeBehind : features.has('among') ? outcomeOfWhole : outcomeAhead
+/** `未审结的3件，其中复议2件`, `被纠正的3件（复议2件）`: the outcome of the whole is that of its parts. */
+function outcomesShared({ features, context, isInBracket }: Asked): readonly string[] | undefined {
+  const { outcomeAhead, outcomeOfWhole, outcomeBehind } = context
+  const isPart = features.has('among') || isInBracket
+  const shared = outcomeBehind?.length ? outcomeBehind : isPart ? outcomeOfWhole : outcomeAhead
   return shared?.length ? shared : undefined
 }
 

@@ -134,7 +134,7 @@ function followDisputes(context: Context, item: ReadItem, isPart: boolean): void
   const { groups, outcomes = [] } = item.selection!
   for (const group of groups ?? []) context.mentioned.add(group)
   if (item.all.has('among')) context.outcomeAhead = context.outcomeOfWhole
-  else if (item.opener !== '、') {
+  else if (item.opener !== '、' && item.depth === 0) {
     context.outcomeAhead = isAhead(item) ? outcomes : undefined
     if (item.depth === 0 || outcomes.length > 0) context.outcomeOfWhole = outcomes
   }

@@ -93,6 +93,8 @@ export class Context {
   readonly series: number
   /** Figures that a 合计 may add up. */
   summed: readonly Summand[] = []
+  /** The same of last year. */
+  summedLastYear: readonly Summand[] = []
   /** Behind 其中, until the next `；`: at which depth. */
   partsAt: number | undefined = undefined
   /** The clause before had no figure and named something: 全部予以公开，共5件. */

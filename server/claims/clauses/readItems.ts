@@ -112,6 +112,7 @@ function readItem(
     context,
     form: setting.form,
     times: time.times,
+    isInBracket: item.depth > 0,
     figure,
   })
   const isChange =

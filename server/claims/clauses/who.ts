@@ -41,7 +41,7 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
         own =
           place.isGovernment &&
           !isTown(place) &&
-          (isSeat(tokens[i + 1]) || isSued(tokens, i)) &&
+          (isSeat(token, tokens[i + 1]) || isSued(tokens, i)) &&
           own !== 'other'
             ? 'part'
             : (own ?? 'self')
@@ -85,9 +85,9 @@ function isTown({ kind }: Place): boolean {
   return kind === '镇' || kind === '乡' || kind === '街道'
 }
 
-/** 以市政府名义, 市政府本级: what the government itself did, and not its departments. */
-function isSeat(next: Token | undefined): boolean {
-  return next?.text === '名义' || next?.text === '本级'
+/** 以市政府名义, 市政府本级, 市政府办公室: what the government itself did, and not its departments. */
+function isSeat({ text }: Token, next: Token | undefined): boolean {
+  return next?.text === '名义' || next?.text === '本级' || text.endsWith('政府办公室')
 }
 
 /** `以县政府为被告`: of a government's suits those that are its own. */

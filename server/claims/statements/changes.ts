@@ -91,7 +91,7 @@ function changeClaim(around: Around, item: ReadItem, i: number): ChangeClaim | u
   const amount = isBehind ? undefined : item
   if (amount?.figure && (amount.figure.unitKind === 'points' || !amount.said)) return undefined
   const found = yearsOf(around, item, i, isBehind)
-  const now = found && nowOf(around, found, item)
+  const now = found && !isOfPart(item, found.before) ? nowOf(around, found, item) : undefined
   if (!found || !now) return undefined
   return {
     kind: 'change',
@@ -101,6 +101,12 @@ function changeClaim(around: Around, item: ReadItem, i: number): ChangeClaim | u
     before: found.before.said!,
     ...(amount?.said && { amount: amount.said }),
   }
+}
+
+/** `合计18件，增至20件，但其中诉讼减少2件`: of a part, while last year's figure is that of the whole. */
+function isOfPart({ before, selection }: ReadItem, whole: ReadItem): boolean {
+  if (!hasWord(before, 'among') || !selection) return false
+  return selection.alternatives[0]?.[0] !== whole.selection?.alternatives[0]?.[0]
 }
 
 /** `较上年131件有所增加`: the direction stands behind last year's figure. */

@@ -11,20 +11,24 @@ import { isWord } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
-import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
 import { isCounted } from './counted.ts'
 import { isDoubtful } from './doubt.ts'
 import { restNamed } from './restNamed.ts'
-import { isOfAnother } from './withheld.ts'
+import { isGroup, isOfAnother } from './withheld.ts'
 import { isSumOfNeighbours, restOfApplicants, sumOf } from './sums.ts'
 
-/** A figure against the cells that its clause names. */
-export function countClaim(item: ReadItem, context: Context, setting: Setting): CountClaim | undefined {
+/** A figure against the cells that its clause names, where it is of the year that is meant. */
+export function countClaim(
+  item: ReadItem,
+  context: Context,
+  setting: Setting,
+  isMeant = isOfYear,
+): CountClaim | undefined {
   const selection = selectionOf(item, context, setting)
   // What is not understood may be one of those that a 合计 adds up.
   context.hasUnread ||= !selection && item.said !== undefined && isOfCases(item.said)
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
-  if (!isOfYear(item) || !isCounted(item, selection, setting)) return undefined
+  if (!isMeant(item) || !isCounted(item, selection, setting)) return undefined
   const isOfOtherPlace = item.who === 'place'
   if (item.who !== 'self' && !isOfOtherPlace) return undefined
   // 不予处理者只余四件 tells what is left of them.
@@ -47,7 +51,6 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     return undefined
   if (item.isForeign || context.isOfEach || (context.isPartOfOther && !item.all.has('received')))
     return undefined
-  if (context.isOfSome && isResult(selection)) return undefined
   if (isOfAnother(item, selection, context)) return undefined
   if (item.around.beginsRange || item.around.isOwnShared) return undefined
   if (item.around.isOfNamedRow && selection.columns?.length) return undefined
@@ -251,15 +254,6 @@ function alternativesOf(
     return [...alternatives, ...form.group(named).map(row => cellsOfApplications([row], ['total']))]
   if (!includesCarried || !isReceived) return alternatives
   return [...alternatives, ['applications.newlyReceived.total', 'applications.carriedOver.total']]
-}
-
-/** What came of applications, whoever asked. */
-function isResult({ thing, columns, isReceived, named }: Selection): boolean {
-  return isGroup(named) || (thing === 'applications' && !columns?.length && !isReceived && named !== 'done')
-}
-
-function isGroup(named: string | undefined): named is ResultGroup {
-  return RESULT_GROUPS.some(group => group === named)
 }
 
 function isOfCases(said: ReadItem['said']): boolean {

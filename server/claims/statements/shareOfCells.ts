@@ -110,6 +110,13 @@ function wholeOfReason({ setting }: Around, { rows = [], columns }: Selection): 
   return [cells(cellsOfApplications(setting.form.group(group), ['total']))]
 }
 
+/** `不掌握是无法提供的首要原因，共27件，占该类答复的87.1%`: of the group of the reason told before, and not of all 答复. */
+export function ofGroupMeant(around: Around, item: ReadItem, i: number): ShareClaim | undefined {
+  const part = around.items.slice(0, i).findLast(({ selection }) => selection)?.selection
+  if (!part?.isSure) return undefined
+  return claimOf(item, pairsOf(part.alternatives, wholeOfReason(around, part)), 'warning')
+}
+
 /** `无法提供30件，其中不掌握的不足七成`: the figure of the group, right before it, is the whole of its reasons. */
 function groupTold({ items }: Around, { rows = [], columns }: Selection, i: number): ReadItem | undefined {
   const before = items[i - 1]

@@ -21,7 +21,14 @@ import { isExact } from './partLists.ts'
 import { rateClaim } from './rates.ts'
 import { eachOf, seriesClaims, seriesFrom } from './shareSeries.ts'
 import { cells, claimOf, pairsOf, said, selectionOf, tableWholes, type Around } from './terms.ts'
-import { countsBefore, ofCells, refersBack, wholesNamed, withoutReference } from './shareOfCells.ts'
+import {
+  countsBefore,
+  ofCells,
+  refersBack,
+  ofGroupMeant,
+  wholesNamed,
+  withoutReference,
+} from './shareOfCells.ts'
 import { ofDocuments } from './shareOfDocuments.ts'
 import { frameBefore, ofFigure, partsMeant } from './shareOfFigure.ts'
 
@@ -70,6 +77,7 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
     return listOf(part ? ofCells(around, item, part, i, before) : ofNamedWhole(around, item, i))
   }
   const [ahead, behind] = [withoutReference(before.slice(0, at)), before.slice(at + 1)]
+  if (hasWord(behind, 'these')) return listOf(ofGroupMeant(around, item, i))
   const series = seriesFrom(around.items, i)
   if (series.length > 1) {
     for (const each of series) taken.add(each)

@@ -6,9 +6,11 @@ import { namesOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { awaitingIn } from '../clauses/respectively.ts'
 import { hasWord } from '../tokens/words.ts'
+import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
 
 export function isOfAnother(item: ReadItem, selection: Selection, context: Context): boolean {
   return (
+    (context.isOfSome && isResult(selection)) ||
     isOfOutcomeAhead(item, selection, context) ||
     isOfWholeList(item, selection, context) ||
     isRestOfApplicants(item, selection) ||
@@ -49,4 +51,13 @@ const EACH_KIND: ReadonlySet<string> = new Set(['各类', '各种', '各'])
 function isSeries(item: ReadItem): boolean {
   const isCounted = item.before.some(token => token.kind === 'word' && token.counts !== undefined)
   return isCounted && hasWord(item.before, 'respectively') && !awaitingIn(item)
+}
+
+/** What came of applications, whoever asked. */
+function isResult({ thing, columns, isReceived, named }: Selection): boolean {
+  return isGroup(named) || (thing === 'applications' && !columns?.length && !isReceived && named !== 'done')
+}
+
+export function isGroup(named: string | undefined): named is ResultGroup {
+  return RESULT_GROUPS.some(group => group === named)
 }

@@ -41,7 +41,7 @@ export const MARKS: WordLists = {
   payment: '缴费 缴纳费用 交费 缴纳 交纳',
   correction: '补正',
   still: '正在 尚在 仍在 还在 尚处于 仍处于 处于 正处于',
-  closed: '审结 审理终结 审理完毕 结案 已判决 已裁决',
+  closed: '审结 审理终结 审理完毕 结案 已判决 已裁决 已有结果 已有裁判结果 已出结果 有了结果',
   former: '前者',
   latter: '后者',
   apart: '相差 之差 差额 差值 差距',

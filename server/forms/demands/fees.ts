@@ -33,7 +33,7 @@ export const NO_FEE_AT_ALL =
 /** 无减免, 无投诉: nothing is said of charges. */
 export const NOT_CHARGING = /减免|免收|投诉|逾期|违规|异议/
 /** `6件收费通知中，4件已缴清`: what follows is of some of them. */
-export const PARTLY = /通知书?[里中当]|逾期|未缴/
+export const PARTLY = /(?:通知书?|处理费|费用)[里中当]|逾期|未缴/
 /** `2018年曾收取…` is meant of that year. */
 export const PAST = /曾|当时|彼时|其时/
 export const RATES = /减免|免收|标准|每[件份页次]/
