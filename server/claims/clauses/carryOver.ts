@@ -14,6 +14,8 @@ export function carryOver(context: Context, item: ReadItem): void {
   } else if (item.opener === ';') context.excepted = undefined
   if (item.opener === ';') context.isOfSome = false
   if (isOfSome(item)) context.isOfSome = true
+  context.isOfEither = isOfTwo(item) || (context.isOfEither && item.opener !== ';')
+  if (isNamedPart(item)) context.isPartOfOther = true
   context.isCarriedTold ||= figure !== undefined && isOnly(selection?.rows, 'carriedForward')
   if (figure) context.isAdded = all.has('plus') || (item.isInner && context.isAdded)
   if (figure) context.isBehindOther = figure.unitKind === 'money' || figure.unitKind === 'people'
@@ -40,6 +42,12 @@ export function carryOver(context: Context, item: ReadItem): void {
 /** `处罚超过许可，前者…，后者…` goes on with what it was about. */
 function isOfTwo({ all }: ReadItem): boolean {
   return all.has('former') || all.has('latter')
+}
+
+/** `对其中省局直接立案的，已作出…`: what follows is of a part that the form has not. */
+function isNamedPart({ figure, before, all, unknown, selection, depth }: ReadItem): boolean {
+  if (figure || depth > 0 || unknown === 0 || before.at(-1)?.text !== '的') return false
+  return all.has('among') && !selection?.columns?.length && selection?.named === undefined
 }
 
 /** What was carried, or what a topic narrows, is a whole of its own. */
@@ -119,7 +127,7 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
     (!context.isOfRow && !selection.isReceived && selection.alternatives.length === 1)
   if (selection.rows && isRow && item.depth === 0) {
     context.row = selection.rows
-    context.isRowListed = item.opener === '、'
+    context.rowsTold = [...context.rowsTold, selection.rows]
     context.isOfRow = isWord(item.after.at(-1), 'of') && selection.alternatives.length === 1
   }
   const named = selection.named

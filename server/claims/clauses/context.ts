@@ -34,10 +34,12 @@ export class Context {
   act: 'issued' | 'repealed' | 'inForce' | undefined = undefined
   /** The rows of applications last told. */
   row: readonly string[] | undefined = undefined
+  /** All that were told in the sentence: 其中 behind a list may be of its last or of what it breaks up. */
+  rowsTold: readonly (readonly string[])[] = []
+  /** 前者 or 后者 has been said, until the next `；`: of which of the two a figure is, is not known. */
+  isOfEither = false
   /** A clause without a figure said that rows: `办结的申请里，自然人18件`. */
   isOfRow = false
-  /** They were the last of a list, and what follows may be of all of it. */
-  isRowListed = false
   /** Who asked, where the figure before was of some applicants only. */
   columns: readonly string[] = []
   /** What follows is of these alone: `自然人申请的180件中，…`. */

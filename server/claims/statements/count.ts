@@ -1,6 +1,7 @@
 import { columnsOf } from '../cells/applications.ts'
 import { labelsIn } from '../cells/labels.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
+import { actIn } from '../cells/documents.ts'
 import { covers } from '../cells/covers.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
 import type { CountClaim } from '../claim.ts'
@@ -14,7 +15,8 @@ import type { Setting } from '../clauses/setting.ts'
 import { isCounted } from './counted.ts'
 import { isDoubtful } from './doubt.ts'
 import { restNamed } from './restNamed.ts'
-import { isGroup, isOfAnother } from './withheld.ts'
+import { isGroup, isOfAnother } from './ofAnother.ts'
+import { isOpen } from './withheld.ts'
 import { isSumOfNeighbours, restOfApplicants, sumOf } from './sums.ts'
 
 /** A figure against the cells that its clause names, where it is of the year that is meant. */
@@ -30,7 +32,7 @@ export function countClaim(
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
   if (!isMeant(item) || !isCounted(item, selection, setting)) return undefined
   const isOfOtherPlace = item.who === 'place'
-  if (item.who !== 'self' && !isOfOtherPlace) return undefined
+  if ((item.who !== 'self' && !isOfOtherPlace) || isOpen(item, selection, context)) return undefined
   // 不予处理者只余四件 tells what is left of them.
   if (item.all.has('rest') && isAllReceived(selection)) return undefined
   // `除2件在审外，诉讼其余4件均已审结`
@@ -192,6 +194,7 @@ function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNa
   if (
     !all.has('sum') ||
     all.has('apart') ||
+    actIn(all) !== undefined ||
     all.has('among') ||
     all.has('rest') ||
     all.has('published') ||

@@ -40,7 +40,13 @@ function follow(state: State, item: ReadItem, i: number): void {
   const { open } = state
   const { depth, figure } = item
   while (open.length > depth + 1) open.pop()
-  if (item.when === 'last' || item.isChange || item.all.has('per') || (isFurther(item) && depth === 0)) {
+  if (
+    item.when === 'last' ||
+    isOfPartOfYear(item) ||
+    item.isChange ||
+    item.all.has('per') ||
+    (isFurther(item) && depth === 0)
+  ) {
     state.run = []
     open[depth] = undefined
     return
@@ -60,6 +66,13 @@ function follow(state: State, item: ReadItem, i: number): void {
   addChannels(state, item, i)
   addRestOfTasks(state, item, i)
 }
+
+/** `四个季度分别为…，上半年合计…` adds up some of them. */
+function isOfPartOfYear({ before, all }: ReadItem): boolean {
+  return all.has('sum') && before.some(token => token.kind === 'time' && token.text.endsWith(HALF))
+}
+
+const HALF = '半年'
 
 /** 另有5件 is no part. */
 function isFurther({ before }: ReadItem): boolean {

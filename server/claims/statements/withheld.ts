@@ -1,63 +1,27 @@
-// A figure that the words before it may make one of something narrower, or of another whole: it says nothing.
 import type { Selection } from '../cells/selection.ts'
-import { labelsIn } from '../cells/labels.ts'
+import { hasContent } from '../clauses/features.ts'
 import type { Context } from '../clauses/context.ts'
-import { namesOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
-import { awaitingIn } from '../clauses/respectively.ts'
-import { hasWord } from '../tokens/words.ts'
-import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
+import { isWord } from '../tokens/words.ts'
 
-export function isOfAnother(item: ReadItem, selection: Selection, context: Context): boolean {
-  return (
-    (context.isOfSome && isResult(selection)) ||
-    isOfOutcomeAhead(item, selection, context) ||
-    isOfWholeList(item, selection, context) ||
-    isRestOfApplicants(item, selection) ||
-    isSeries(item) ||
-    item.all.has('latter') ||
-    item.all.has('former')
-  )
+/** The words leave open of what the figure is. */
+export function isOpen(item: ReadItem, selection: Selection, context: Context): boolean {
+  const { figure, heir, all, features, tail } = item
+  // `内部事务3件、过程性信息2件，前者自然人2件、商业企业1件`
+  if (context.isOfEither && selection.columns?.length) return true
+  // `办理结果为：公开14件`: the word is none of what the clause before names.
+  if (selection === heir && features.has('published')) return true
+  // `市局请示53次，省局回复53次`
+  if (figure!.unit === TIMES && selection.named === 'done' && !all.has('applications')) return true
+  // `三件均由本局化解`: those that were told before.
+  if (figure!.ideographic && !hasContent(item.before) && isWord(tail[0], 'all')) return true
+  return isDoneOfNew(item, context)
 }
 
-/** `尚未审结3件，复议和诉讼各…`, `被纠正的5件（复议3件、诉讼2件）` are of that outcome. */
-function isOfOutcomeAhead(
-  { all, depth }: ReadItem,
-  { thing, outcomes }: Selection,
-  { outcomeOfWhole }: Context,
-): boolean {
-  if (thing !== 'disputes' || outcomes?.length || !outcomeOfWhole?.length) return false
-  return depth > 0 || all.has('each') || all.has('respectively')
-}
+const TIMES = '次'
 
-/** `逾期不补正2件、其他情形1件，其中自然人3件` may be of all of the list. */
-function isOfWholeList(
-  { features, depth }: ReadItem,
-  { columns, rows }: Selection,
-  { isRowListed, row }: Context,
-): boolean {
-  if (!isRowListed || depth > 0 || !columns?.length || rows?.join() !== row?.join()) return false
-  return labelsIn(features).length === 0 && namesOf(features, 'row:').length === 0
-}
-
-/** `自然人70件、商业企业20件、其他各类主体…`: all that are not told. */
-function isRestOfApplicants({ before, all }: ReadItem, { columns }: Selection): boolean {
-  return all.has('other') && columns !== undefined && before.some(({ text }) => EACH_KIND.has(text))
-}
-
-const EACH_KIND: ReadonlySet<string> = new Set(['各类', '各种', '各'])
-
-/** `六类办理结果依次为90件、31件…`: which is of what is told elsewhere. */
-function isSeries(item: ReadItem): boolean {
-  const isCounted = item.before.some(token => token.kind === 'word' && token.counts !== undefined)
-  return isCounted && hasWord(item.before, 'respectively') && !awaitingIn(item)
-}
-
-/** What came of applications, whoever asked. */
-function isResult({ thing, columns, isReceived, named }: Selection): boolean {
-  return isGroup(named) || (thing === 'applications' && !columns?.length && !isReceived && named !== 'done')
-}
-
-export function isGroup(named: string | undefined): named is ResultGroup {
-  return RESULT_GROUPS.some(group => group === named)
+/** `上年结转的9件…；当年新收并办结的为104件`: those of what was done that were new. */
+function isDoneOfNew({ features, all }: ReadItem, { summed, isOfSome }: Context): boolean {
+  if (!features.has('received') || !features.has('done') || all.has('carried')) return false
+  return isOfSome || summed.some(({ selection }) => selection.rows?.join() === 'carriedOver')
 }
