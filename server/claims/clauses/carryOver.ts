@@ -52,6 +52,8 @@ function isNamedPart({ figure, before, all, unknown, selection, depth }: ReadIte
 
 /** What was carried, or what a topic narrows, is a whole of its own. */
 function isOfSome({ figure, after, selection, before, all }: ReadItem): boolean {
+  // `征地类申请42件，其中予以公开30件`
+  if (figure && isTopical(before) && all.has('applications')) return true
   if (!figure || selection?.thing !== 'applications') return false
   const isCarried = isOnly(selection.rows, 'carriedOver') || isOnly(selection.rows, 'carriedForward')
   if (isCarried && isWord(after.at(-1), 'of')) return true
@@ -65,7 +67,8 @@ function isOfSome({ figure, after, selection, before, all }: ReadItem): boolean 
 export function isTopical(before: readonly Token[]): boolean {
   return before.some(
     (token, i) =>
-      isWord(token, 'topic') && (before[i + 1]?.kind === 'unknown' || before[i - 1]?.kind === 'unknown'),
+      (token.kind === 'unknown' && token.text.length > 2 && token.text.endsWith('类')) ||
+      (isWord(token, 'topic') && (before[i + 1]?.kind === 'unknown' || before[i - 1]?.kind === 'unknown')),
   )
 }
 
@@ -141,7 +144,7 @@ function followDisputes(context: Context, item: ReadItem, isPart: boolean): void
   if (item.all.has('among')) context.outcomeAhead = context.outcomeOfWhole
   else if (item.opener !== '、' && item.depth === 0) {
     context.outcomeAhead = isAhead(item) ? outcomes : undefined
-    context.outcomeOfWhole = outcomes
+    if (item.depth === 0 || outcomes.length > 0) context.outcomeOfWhole = outcomes
   }
   const { run } = context
   if (outcomes.length === 0) {

@@ -12,10 +12,10 @@ import { isWord } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
-import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
 import { isCounted } from './counted.ts'
 import { isDoubtful } from './doubt.ts'
 import { restNamed } from './restNamed.ts'
+import { isGroup, isOfAnother } from './ofAnother.ts'
 import { isOpen } from './withheld.ts'
 import { isSumOfNeighbours, restOfApplicants, sumOf } from './sums.ts'
 
@@ -53,7 +53,7 @@ export function countClaim(
     return undefined
   if (item.isForeign || context.isOfEach || (context.isPartOfOther && !item.all.has('received')))
     return undefined
-  if (context.isOfSome && isGroup(selection.named)) return undefined
+  if (isOfAnother(item, selection, context)) return undefined
   if (item.around.beginsRange || item.around.isOwnShared) return undefined
   if (item.around.isOfNamedRow && selection.columns?.length) return undefined
   const isPartly = isOneWay(item) || isOfFewer(item, selection, context)
@@ -257,10 +257,6 @@ function alternativesOf(
     return [...alternatives, ...form.group(named).map(row => cellsOfApplications([row], ['total']))]
   if (!includesCarried || !isReceived) return alternatives
   return [...alternatives, ['applications.newlyReceived.total', 'applications.carriedOver.total']]
-}
-
-function isGroup(named: string | undefined): named is ResultGroup {
-  return RESULT_GROUPS.some(group => group === named)
 }
 
 function isOfCases(said: ReadItem['said']): boolean {
