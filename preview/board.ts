@@ -2,7 +2,8 @@
 import type { TableView } from '../server/protocol/preview.ts'
 import { element, set } from './dom.ts'
 import { enterInto, type Then } from './entry.ts'
-import { markOf, neighbour, sumsToShow, type CellDirection, type Model } from './model.ts'
+import { markSums } from './marks.ts'
+import { neighbour, type CellDirection, type Model } from './model.ts'
 import { drawTable, type DrawnTable } from './tables.ts'
 
 /** What the tables tell the page. */
@@ -146,28 +147,8 @@ export class Board {
     this.#actions.onShow()
   }
 
-  /** Draws the sums of the figure that is described over the tables. */
   #mark(): void {
-    for (const cell of this.#cells.values()) {
-      for (const name of ['data-mark', 'data-sum', 'data-subject', 'aria-describedby'])
-        set(cell, name, undefined)
-    }
-    const id = this.shown
-    if (!this.#model || id === undefined) return
-    const sums = sumsToShow(this.#model, id)
-    for (const sum of sums) {
-      for (const term of sum.terms) {
-        const cell = this.#cells.get(term.id)
-        if (!cell) continue
-        // The figure itself may be a part of one sum and the whole of another.
-        if (term.id !== id || sums.length === 1)
-          set(cell, 'data-mark', term.zero ? undefined : markOf(sum, term))
-        set(cell, 'data-sum', sum.state)
-      }
-    }
-    const subject = this.#cells.get(id)
-    if (subject) set(subject, 'data-subject', '')
-    if (subject) set(subject, 'aria-describedby', 'details')
+    markSums(this.#cells, this.#model, this.shown)
   }
 
   #hover(id: string | undefined): void {

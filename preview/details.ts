@@ -1,5 +1,5 @@
 // The strip below the tables: what there is to say of one figure.
-import type { FigureState, SumView } from '../server/protocol/preview.ts'
+import type { ChoiceView, Entry, FigureState, StatementView, SumView } from '../server/protocol/preview.ts'
 import { button, element } from './dom.ts'
 import { sumsToShow, type Model } from './model.ts'
 import {
@@ -19,6 +19,8 @@ import {
 /** What can be done with the figure that is described. */
 export interface FigureActions {
   readonly write: (id: string, text: string) => void
+  /** One of several changes that would make its sums hold, all of it at once. */
+  readonly choose: (entries: readonly Entry[]) => void
   readonly open: (id: string) => void
   /** Goes to where the running text says it. */
   readonly openStatement: (index: number) => void
@@ -32,7 +34,7 @@ export function drawDetails(
 ): readonly HTMLElement[] {
   const figure = id === undefined ? undefined : model.figures.get(id)
   if (!figure) return [element('p', { class: 'hint' }, say(HINT)), drawLegend()]
-  const { name, written, state, value, note, earlier } = figure
+  const { name, written, state, value, note, choices = [], earlier } = figure
   const buttons = [
     value !== undefined && value !== written
       ? button(
@@ -53,15 +55,27 @@ export function drawDetails(
     element('span', { class: 'actions' }, ...buttons),
   )
   const sums = sumsToShow(model, figure.id)
+  // What is wrong stands first: the last lines may be cut off at the lower edge.
   const about = element(
     'div',
     { class: 'about-figure' },
+    drawStatements(model, figure.id, actions, ({ agrees }) => !agrees),
+    drawSums(sums.filter(({ state }) => state === 'fails')),
     note === undefined ? undefined : element('p', { class: 'advice' }, note),
+    choices.length > 0 ? drawChoices(choices, actions) : undefined,
     earlier ? element('p', { class: 'advice' }, say(earlierWords(earlier))) : undefined,
-    sums.length > 0 ? element('ul', { class: 'sums' }, ...sums.map(drawSum)) : undefined,
-    drawStatements(model, figure.id, actions),
+    drawSums(sums.filter(({ state }) => state !== 'fails')),
+    drawStatements(model, figure.id, actions, ({ agrees }) => agrees),
   )
   return [title, about]
+}
+
+/** The changes to choose from: what can be written is a button. */
+function drawChoices(choices: readonly ChoiceView[], { choose }: FigureActions): HTMLElement {
+  const items = choices.map(({ text, entries }) =>
+    element('li', {}, entries ? button({}, () => choose(entries), text) : text),
+  )
+  return element('ul', { class: 'choices' }, ...items)
 }
 
 /** Where the running text says this figure; each leads there. */
@@ -69,8 +83,9 @@ function drawStatements(
   { view, statements }: Model,
   id: string,
   { openStatement }: FigureActions,
+  wanted: (statement: StatementView) => boolean,
 ): HTMLElement | undefined {
-  const indexes = statements.get(id) ?? []
+  const indexes = (statements.get(id) ?? []).filter(index => wanted(view.statements[index]!))
   if (indexes.length === 0) return undefined
   const items = indexes.map(index => {
     const { text, agrees, onceMended } = view.statements[index]!
@@ -107,6 +122,10 @@ function drawLegend(): HTMLElement {
     ),
   )
   return element('p', { class: 'legend' }, ...entries)
+}
+
+function drawSums(sums: readonly SumView[]): HTMLElement | undefined {
+  return sums.length > 0 ? element('ul', { class: 'sums' }, ...sums.map(drawSum)) : undefined
 }
 
 function drawSum({ state, name, text }: SumView): HTMLElement {

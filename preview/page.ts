@@ -1,6 +1,6 @@
 // The page: shows what the extension sends, and tells it what the user does.
 import type { FromPage, Kept, Notice, ToPage } from '../server/protocol/page.ts'
-import type { FigureState, View } from '../server/protocol/preview.ts'
+import type { Entry, FigureState, View } from '../server/protocol/preview.ts'
 import { Board } from './board.ts'
 import { drawDetails, drawRefusal } from './details.ts'
 import { element } from './dom.ts'
@@ -181,6 +181,7 @@ class PreviewPage {
     const refusal = this.#refusal?.id === id ? this.#refusal : undefined
     const details = drawDetails(this.#model, id, {
       write: (figure, text) => this.#write(figure, text),
+      choose: ([first, ...also]) => first && this.#write(first.id, first.text, also),
       open: figure => this.#host.post({ type: 'open', id: figure }),
       openStatement: index => this.#host.post({ type: 'statement', index }),
     })
@@ -200,10 +201,10 @@ class PreviewPage {
     this.#notice.textContent = say(NOTICES[notice])
   }
 
-  #write(id: string, text: string): void {
+  #write(id: string, text: string, also: readonly Entry[] = []): void {
     this.#refusal = undefined
-    this.#board.await(id, text)
-    this.#host.post({ type: 'edit', uri: this.#uri, id, text })
+    for (const entry of [{ id, text }, ...also]) this.#board.await(entry.id, entry.text)
+    this.#host.post({ type: 'edit', uri: this.#uri, id, text, ...(also.length > 0 && { also }) })
   }
 
   #step(direction: 1 | -1): void {

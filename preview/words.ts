@@ -50,6 +50,12 @@ export const STATES: Readonly<Record<FigureState, Text>> = {
   missing: { zh: '缺少', en: 'missing' },
 }
 
+/** What the signs between the cells mean. */
+export const MARKS: Readonly<Record<string, Text>> = {
+  '＋': { zh: '＋：勾稽关系中相加的数', en: '＋: added up in the sum' },
+  '＝': { zh: '＝：勾稽关系的等号，两边应相等', en: '＝: both sides of the sum should be equal' },
+}
+
 export const SEVERITIES = {
   error: { zh: '错误', en: 'Error' },
   warning: { zh: '警告', en: 'Warning' },

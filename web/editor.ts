@@ -19,6 +19,7 @@ import {
   keymap,
   lineNumbers,
   placeholder,
+  type Tooltip,
 } from '@codemirror/view'
 import type { Locale } from '../server/text/locale.ts'
 import { decisionsIn, decisionsInHistory, type Decision } from './decisions.ts'
@@ -205,10 +206,12 @@ function insert(view: EditorView, text: string): void {
 }
 
 function hoverOver(host: EditorHost, pointer: Pointer): Extension {
-  return hoverTooltip(async (_view, position) => {
+  const said = async (_view: EditorView, position: number): Promise<Tooltip | null> => {
     const about = pointer.hasMoved() ? await host.about(position) : undefined
     if (!about) return null
     const { from, to, content } = about
     return { pos: from, end: to, above: true, create: () => ({ dom: content }) }
-  })
+  }
+  // What it says is of the text as it was.
+  return hoverTooltip(said, { hideOn: ({ docChanged }) => docChanged })
 }

@@ -50,7 +50,10 @@ export class Page {
     document.body.replaceChildren(this.#head, this.#tabs, this.#status.root, this.#main)
     this.#editor = makeEditor(this.#text, {
       locale: () => this.#locale,
-      changed: (...change) => this.#desk.changed(...change),
+      changed: (...change) => {
+        this.#status.clear()
+        this.#desk.changed(...change)
+      },
       about: offset => aboutPlace(this.#desk, offset, this.#locale, action => this.#apply(action)),
       moved: () => {
         this.#findings.follow()

@@ -53,6 +53,11 @@ export function drawHead(
       act(words.EXAMPLE, actions.showExample),
       act(words.UNDO, actions.undo),
       act(words.REDO, actions.redo),
+      button(
+        { class: 'copy-document', title: words.COPY_DOCUMENT[locale] },
+        actions.copyDocument,
+        words.COPY_SHORT[locale],
+      ),
       drawDownloads(locale, unsaved, actions),
       act(theme === 'dark' ? words.LIGHT : words.DARK, actions.switchTheme, 'quiet'),
       button(
@@ -65,7 +70,7 @@ export function drawHead(
 }
 
 function drawDownloads(locale: Locale, unsaved: number, actions: ShellActions): HTMLElement {
-  const { saveText, copyDocument, saveUnsaved, saveFigures, saveProblems, saveAccepted } = actions
+  const { saveText, saveUnsaved, saveFigures, saveProblems, saveAccepted } = actions
   const menu = element('details', { class: 'menu' }, element('summary', {}, words.DOWNLOAD[locale]))
   const entry = (text: Text, run: () => void) =>
     button(
@@ -81,7 +86,6 @@ function drawDownloads(locale: Locale, unsaved: number, actions: ShellActions): 
       'div',
       {},
       entry(words.SAVE_TEXT, saveText),
-      entry(words.COPY_DOCUMENT, copyDocument),
       unsaved > 0 ? entry(words.saveUnsaved(unsaved), saveUnsaved) : undefined,
       entry(words.SAVE_CSV, () => saveFigures('csv')),
       entry(words.SAVE_XLSX, () => saveFigures('xlsx')),

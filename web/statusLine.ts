@@ -24,6 +24,11 @@ export class StatusLine {
     )
   }
 
+  /** What was said of a text is past once that is changed further. */
+  clear(): void {
+    this.root.replaceChildren()
+  }
+
   /** What was said of another text is no news of this one. */
   turnTo(shown: string): void {
     if (this.#about !== shown) this.root.replaceChildren()

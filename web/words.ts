@@ -20,6 +20,8 @@ export const COPY_DOCUMENT: Text = {
   zh: '复制全文到 Word（保留表格）',
   en: 'Copy for Word (tables stay tables)',
 }
+/** The same on the button, where room is scarce. */
+export const COPY_SHORT: Text = { zh: '复制全文到 Word', en: 'Copy for Word' }
 export const DOCUMENT_COPIED: Text = {
   zh: '已复制全文，可粘贴到 Word 或 WPS 文档，表格仍为表格。',
   en: 'Copied. Paste it into a document of Word or WPS: the tables are tables there.',

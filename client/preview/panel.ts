@@ -212,7 +212,7 @@ export class PreviewPanel implements Disposable {
       case 'statement':
         return void this.#goTo(this.#preview?.statements[message.index])
       case 'edit':
-        return void this.#edit(Uri.parse(message.uri), message.id, message.text)
+        return void this.#edit(message)
       case 'before': {
         this.#before = message.uri
         return void this.#refresh()
@@ -238,10 +238,11 @@ export class PreviewPanel implements Disposable {
     showIn(editor, toRange(place))
   }
 
-  async #edit(uri: Uri, id: string, text: string): Promise<void> {
+  async #edit({ id, text, also, ...message }: FromPage & { readonly type: 'edit' }): Promise<void> {
+    const uri = Uri.parse(message.uri)
     const document = await open(uri)
     const { version } = document
-    const params = { textDocument: { uri: uri.toString() }, version, id, text }
+    const params = { textDocument: { uri: uri.toString() }, version, id, text, also }
     const result = await this.#server.ask<EditResult>(EDIT_METHOD, params)
     if (result && 'edits' in result) {
       const edit = new WorkspaceEdit()

@@ -14,7 +14,13 @@ import { averageClaims } from './statements/averages.ts'
 import { allClaim } from './statements/all.ts'
 import { canState } from './statements/canState.ts'
 import { changeClaims, hasChange, isMultiple } from './statements/changes.ts'
-import { lastYearTold, openChanges, type LastYearTold, type OpenChange } from './statements/lastYear.ts'
+import {
+  countOfLastYear,
+  lastYearTold,
+  openChanges,
+  type LastYearTold,
+  type OpenChange,
+} from './statements/lastYear.ts'
 import { countClaim } from './statements/count.ts'
 import { itemsClaims } from './statements/itemsOfForm.ts'
 import { outOfClaims } from './statements/outOf.ts'
@@ -92,7 +98,10 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
     series: placeAt(setting.normal, sentence.start),
   })
   if (before?.isOfOtherPlace) context.who = 'place'
-  const { items, claims } = readItems(splitItems(tokens), context, setting, claimsOf)
+  const counted = new Map<ReadItem, CountClaim>()
+  const { items, claims } = readItems(splitItems(tokens), context, setting, item =>
+    claimsOf(item, context, setting, counted),
+  )
   const wholeBefore = () => before?.whole()
   const around = { items, context, wholeBefore, setting }
   const lists = partsClaims(items, wholeBefore, setting.normal.text)
@@ -113,7 +122,7 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
       ...(hasReason(said) ? rowsNamedClaims(around) : []),
       ...(hasOrder(said) || items.some(isMultiple) ? orderClaims(around) : []),
     ],
-    lastYear: lastYearTold(items),
+    lastYear: lastYearTold(items, counted),
     open: changes.length > 0 || !(hasChange(said) || hasOrder(said)) ? [] : openChanges(around),
     thing: context.thing,
     isOfOtherPlace: context.who === 'place' && (context.isOfOtherPlace || before?.isOfOtherPlace === true),
@@ -132,11 +141,16 @@ function listsSubjects({ tokens, start, end }: Sentence, said: Features, { norma
   return isList && labelsIn(said).length === 0 && beginsSubjects(normal.text, start, end)
 }
 
-function claimsOf(item: ReadItem, context: Context, setting: Setting): readonly Claim[] {
-  const count =
-    item.figure && item.figure.unitKind !== 'percent' && !item.isChange
-      ? countClaim(item, context, setting)
-      : undefined
+function claimsOf(
+  item: ReadItem,
+  context: Context,
+  setting: Setting,
+  counted: Map<ReadItem, CountClaim>,
+): readonly Claim[] {
+  const isCount = item.figure && item.figure.unitKind !== 'percent' && !item.isChange
+  const count = isCount ? countClaim(item, context, setting) : undefined
+  const told = isCount && item.when === 'last' ? countOfLastYear(item, context, setting) : count
+  if (told) counted.set(item, told)
   const none = count ? undefined : noneClaim(item, context, setting)
   const all = allClaim(item, context, setting)
   const counts = count && eachAlone(count, item)

@@ -1,5 +1,5 @@
 // What the extension and the page of a preview tell each other.
-import type { View } from './preview.ts'
+import type { Entry, View } from './preview.ts'
 
 export type ToPage =
   /** A report: another than before is read from its beginning. `locked`: the page keeps to it. */
@@ -24,7 +24,13 @@ export type FromPage =
   /** Goes to where the running text states something, by its place among the statements of the view. */
   | { readonly type: 'statement'; readonly index: number }
   /** Writes into this report: by the time it is told another one may be the next to be shown. */
-  | { readonly type: 'edit'; readonly uri: string; readonly id: string; readonly text: string }
+  | {
+      readonly type: 'edit'
+      readonly uri: string
+      readonly id: string
+      readonly text: string
+      readonly also?: readonly Entry[]
+    }
   | { readonly type: 'undo' | 'redo' }
   /** Compares with this one of several reports on the year before. */
   | { readonly type: 'before'; readonly uri: string }

@@ -33,6 +33,13 @@ export interface EditParams extends PreviewParams {
   readonly id: string
   /** What is to stand in the cell. */
   readonly text: string
+  /** What is written with it in one step. */
+  readonly also?: readonly Entry[]
+}
+
+export interface Entry {
+  readonly id: string
+  readonly text: string
 }
 
 /** The edits that write it in the text's own layout, or why it cannot be written. */
@@ -145,10 +152,18 @@ export interface FigureView extends PlacedCell {
   readonly value?: string
   /** What is to be said of its state. */
   readonly note?: string
+  /** The changes to choose from, where several would make its sums hold. */
+  readonly choices?: readonly ChoiceView[]
   /** What last year's report has in its place. */
   readonly earlier?: Earlier
   /** What the report of another year makes of it, where that is something else. */
   readonly expected?: string
+}
+
+export interface ChoiceView {
+  readonly text: string
+  /** What it writes; absent where it is told and not offered. */
+  readonly entries?: readonly Entry[]
 }
 
 export interface Earlier {

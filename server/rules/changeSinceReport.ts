@@ -1,13 +1,12 @@
 import type { Said } from '../claims/claim.ts'
 import { compare } from '../claims/compare/compare.ts'
 import { changeText } from '../claims/explain.ts'
-import { SCALE } from '../claims/quantity.ts'
+import { quantityText, SCALE } from '../claims/quantity.ts'
 import type { OpenChange } from '../claims/statements/lastYear.ts'
-import { factName } from '../facts/name.ts'
 import { tablesOnceMended } from '../localisation/mended.ts'
 import type { Report } from '../report.ts'
-import { knownValue } from './compare.ts'
 import { changeQuoted } from './excerpt.ts'
+import { factsOfLastYear, nameOfLastYear, relatedOfLastYear, tableOfLastYear } from './lastYearFigures.ts'
 import { rangeOf } from './place.ts'
 import type { Violation } from './rule.ts'
 
@@ -18,27 +17,21 @@ export function changeSinceReport(
   before: Report,
   year: number,
 ): Violation | undefined {
-  const fact = before.factById.get(cells[0]!)
-  const was = fact && knownValue(fact)
-  if (!fact || !was || was.decimals > 0 || was.coefficient === 0) return undefined
-  const told = numberOf(was.coefficient * SCALE, claim.at, unit)
+  const was = tableOfLastYear(before).valueOf(cells)
+  if (!was) return undefined
+  const told = numberOf(was, claim.at, unit)
   const [compared] = compare([{ ...claim, before: told }], tablesOnceMended(factById, disagreements))
   if (compared?.kind !== 'change' || compared.outcome !== 'differs') return undefined
   const { zh, en } = changeText(compared, changeQuoted(source, compared.claim))
-  const tabled = String(was.coefficient)
+  const facts = factsOfLastYear(before, cells)
+  const [name, tabled] = [nameOfLastYear(before, cells, facts), quantityText(was)]
   return {
     range: rangeOf(compared.fault === 'amount' && claim.amount ? claim.amount : claim.at),
     message: {
-      zh: `${year} 年度年报“${factName(fact)}”为 ${tabled}，${zh}。请核对。`,
-      en: `In the report on ${year}, ${factName(fact)} is ${tabled}. ${en}. Check them.`,
+      zh: `${year} 年度年报“${name}”为 ${tabled}，${zh}。请核对。`,
+      en: `In the report on ${year}, ${name} is ${tabled}. ${en}. Check them.`,
     },
-    related: [
-      {
-        range: rangeOf(fact),
-        source: before.source,
-        message: { zh: `${year} 年度年报：${tabled}`, en: `The report on ${year}: ${tabled}` },
-      },
-    ],
+    related: relatedOfLastYear(before, facts, year),
   }
 }
 

@@ -107,6 +107,49 @@ describe('the page', () => {
     expect(told()).toEqual([{ type: 'statement', index: 0 }])
   })
 
+  it('says first what does not agree, then the sums, and last what agrees', () => {
+    const told9 = '全年共收到政府信息公开申请9件。我局新收申请7件。'
+    show({}, sampleReport().replace('我局按季度更新', `${told9}我局按季度更新`))
+    cell('applications.newlyReceived.total').focus()
+    const [wrong, sum, right] = ['9件 正文，不一致', '7 ＝ 5 ＋ 2', '7件 正文，一致'].map(words =>
+      strip().indexOf(words),
+    )
+    expect(wrong).toBeGreaterThan(0)
+    expect(sum).toBeGreaterThan(wrong!)
+    expect(right).toBeGreaterThan(sum!)
+  })
+
+  it('has the sum that fails above what is advised, for the last lines may be cut off', () => {
+    show(WRITTEN)
+    cell(WRONG).focus()
+    expect(strip().indexOf('4711 ≠ 4 ＋ 2 ＝ 6 ✗')).toBeGreaterThan(0)
+    expect(strip().indexOf('疑应为 6')).toBeGreaterThan(strip().indexOf('4711 ≠ 4 ＋ 2 ＝ 6 ✗'))
+  })
+
+  it('has a button for every change that may be chosen', () => {
+    show({ 'disputes.review.total': '5' })
+    cell('disputes.review.total').focus()
+    told()
+    const choices = all('#details .choices button')
+    expect(choices.map(({ textContent }) => textContent)).toEqual([
+      '此数改为 0（“0”误作“5”）',
+      '“结果维持”改为 5（“5”误作“0”）',
+      '“结果纠正”改为 5（“5”误作“0”）',
+    ])
+    choices[1]!.click()
+    expect(told()).toEqual([{ type: 'edit', uri: REPORT, id: 'disputes.review.upheld', text: '5' }])
+    expect(cell('disputes.review.upheld').textContent).toBe('5')
+  })
+
+  it('says what the signs between the cells mean', () => {
+    show(WRITTEN)
+    cell(WRONG).focus()
+    expect(cell(PERSON).title).toBe('＋：勾稽关系中相加的数')
+    expect(cell('applications.resultsTotal.total').title).toContain('等号')
+    cell('disputes.review.total').focus()
+    expect(cell(PERSON).title).toBe('')
+  })
+
   it('says whose report it is and what is wrong with it', () => {
     show(WRITTEN)
     expect(one('h1').textContent).toBe('青禾县灯塔管理处')

@@ -120,6 +120,15 @@ describe('code actions', () => {
     expect(titles(recomputing(actions))).toEqual(['重算本行总计：4711→6'])
   })
 
+  it('offer one change once, as a fix where the cursor is at what it mends', async () => {
+    const { actions } = await offered(ONE, '4711')
+    const edits = actions.flatMap(({ edit }) => (edit ? [JSON.stringify(edit)] : []))
+    expect(new Set(edits).size).toBe(edits.length)
+    expect(recomputing(actions)).toEqual([])
+    // Who asks for rewritings only is shown it still.
+    expect(recomputing((await offered(ONE, '4711', ['refactor'])).actions)).toHaveLength(1)
+  })
+
   it('offer no total that would follow a wrong part, unless that part has just been entered', async () => {
     const part = 'applications.granted.naturalPerson'
     expect(recomputing((await offered({ [part]: '5' }, '（一）予以公开')).actions)).toEqual([])

@@ -4,6 +4,7 @@ import {
   EDIT_METHOD,
   PREVIEW_METHOD,
   type EditResult,
+  type Entry,
   type FigureView,
   type Preview,
 } from '../../server/protocol/preview.ts'
@@ -158,6 +159,27 @@ describe('the preview', () => {
     await server.shutdown()
   })
 
+  it('has the changes to choose from, with what each would write where it is offered', async () => {
+    const { server, preview } = await shown({ 'disputes.review.total': '5' })
+    const { note, choices } = figuresOf(preview).get('disputes.review.total')!
+    expect(note).toMatch(/有 5 种改法可使其成立.*：$/)
+    expect(choices!.map(({ entries }) => entries)).toEqual([
+      [{ id: 'disputes.review.total', text: '0' }],
+      [{ id: 'disputes.review.upheld', text: '5' }],
+      [{ id: 'disputes.review.corrected', text: '5' }],
+    ])
+    await server.shutdown()
+  })
+
+  it('tells, and does not offer, a change that the running text contradicts', async () => {
+    const server = await startServer(EVERYTHING, { locale: 'zh-cn' })
+    const text = sampleReport({ [WRONG]: '8' }).replace('我局按季度更新', '全年予以公开8件。我局按季度更新')
+    server.open(URI, text)
+    const { choices } = figuresOf((await previewOf(server))!).get(WRONG)!
+    expect(choices).toEqual([{ text: '此数改为 6（“6”误作“8”）' }])
+    await server.shutdown()
+  })
+
   it('has what there is of a report whose layout has lost cells', async () => {
     const server = await startServer(EVERYTHING, { locale: 'zh-cn' })
     const lines = sampleReport()
@@ -201,6 +223,23 @@ describe('what is entered in the preview', () => {
     const result = await enter(server, WRONG, '6')
     const { edits } = result as Extract<EditResult, { edits: unknown }>
     expect(TextDocument.applyEdits(document, [...edits])).toBe(sampleReport())
+    await server.shutdown()
+  })
+
+  it('is written in several cells at once, or in none', async () => {
+    const { server, document } = await shown({ [WRONG]: '4711', 'disputes.review.total': '5' })
+    const ask = (also: readonly Entry[]): Promise<EditResult> =>
+      server.connection.sendRequest(EDIT_METHOD, {
+        textDocument: { uri: URI },
+        version: 1,
+        id: WRONG,
+        text: '6',
+        also,
+      })
+    const result = await ask([{ id: 'disputes.review.total', text: '0' }])
+    const { edits } = result as Extract<EditResult, { edits: unknown }>
+    expect(TextDocument.applyEdits(document, [...edits])).toBe(sampleReport())
+    expect(await ask([{ id: 'disputes.review.total', text: '零' }])).toHaveProperty('refusal')
     await server.shutdown()
   })
 

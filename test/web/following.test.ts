@@ -89,9 +89,9 @@ describe.skipIf(!chromium)(NAME, () => {
     const part = preview.locator('td[data-sum="fails"][data-mark]:not([data-state="wrong"])').first()
     const colours = (target: typeof wrong) =>
       target.evaluate(cell => {
-        const mark = getComputedStyle(cell, '::before').backgroundColor
+        const mark = getComputedStyle(cell, '::before').color
         const error = document.createElement('i')
-        error.style.color = 'var(--wrong)'
+        error.style.color = 'var(--wrong-text)'
         cell.append(error)
         const blame = getComputedStyle(error).color
         error.remove()

@@ -111,6 +111,19 @@ describe.skipIf(!chromium)(NAME, () => {
     await page.getByText('没有查出问题').waitFor()
   })
 
+  it('says no longer what was of the text before it was changed', async () => {
+    await open()
+    await paste(page, '', EXAMPLE)
+    await page.locator('.finding .go').click()
+    await page.locator('.cm-lintRange-error').hover()
+    const about = page.locator('.cm-tooltip .about')
+    await about.waitFor()
+    expect(await page.locator('.notice').textContent()).toBe('已粘贴。')
+    await page.keyboard.type('3')
+    await about.waitFor({ state: 'detached' })
+    expect(await page.locator('.notice').textContent()).toBe('')
+  })
+
   it.each([
     ['Word', asFromWord],
     ['Excel', asFromExcel],
@@ -140,7 +153,6 @@ describe.skipIf(!chromium)(NAME, () => {
         document.body.dataset.copied = clipboardData!.getData('text/html')
       })
     })
-    await page.locator('.menu summary').click()
     await page.getByRole('button', { name: '复制全文到 Word' }).click()
     await page.locator('.notice', { hasText: '已复制全文' }).waitFor()
     const html = (await page.locator('body').getAttribute('data-copied'))!

@@ -91,7 +91,7 @@ export class PreviewBeside {
       }
       case 'edit': {
         if (message.uri !== this.#desk.shown.uri) return
-        const reason = await this.#enter(message.id, message.text)
+        const reason = await this.#enter(message)
         if (reason === undefined) return
         const pane = await this.#pane
         pane?.tell({ type: 'refused', id: message.id, reason: reason || NO_LONGER[this.#locale] })
@@ -110,9 +110,9 @@ export class PreviewBeside {
   }
 
   /** Writes into a cell of the form; the answer is why that cannot be, if it cannot. */
-  async #enter(id: string, text: string): Promise<string | undefined> {
+  async #enter({ id, text, also = [] }: FromPage & { readonly type: 'edit' }): Promise<string | undefined> {
     const { uri, version } = this.#desk.shown
-    const params = { textDocument: { uri }, version: this.#shown?.version ?? version, id, text }
+    const params = { textDocument: { uri }, version: this.#shown?.version ?? version, id, text, also }
     const result = await (await this.#desk.server).edit(params)
     if (!result) return ''
     if ('refusal' in result) return result.refusal

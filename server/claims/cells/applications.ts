@@ -18,7 +18,7 @@ export function selectApplications(given: Asked): Selection | undefined {
   const cols = columnsOf(columns)
   const first = joined.alternatives[0]!
   const each = joined.each ?? [first]
-  const isEach = features.has('each') && columns.length > 1 && first.length === 1
+  const isEach = features.has('each') && columns.length > 1
   return {
     thing: 'applications',
     alternatives: withColumnsBefore(asked, joined, columns),
@@ -179,7 +179,7 @@ function rowsOfVerbs({ features, context, form }: Asked): Meant | undefined {
   if (namesOf(features, 'column:').length > 0 && isHere) {
     const before = context.row?.every(row => form.rows.has(row)) ? [context.row] : []
     if (before.length > 0 && context.isOfRow) return { alternatives: before }
-    return { alternatives: [...before, RECEIVED, RESULTS, BOTH] }
+    return { alternatives: [...before, ...context.rowsTold, RECEIVED, RESULTS, BOTH] }
   }
   if (isNamed) return { alternatives: [RECEIVED, BOTH, RESULTS], isSure: !features.has('published') }
   return undefined

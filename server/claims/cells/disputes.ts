@@ -32,6 +32,9 @@ export function selectDisputes(asked: Asked): Selection | undefined {
   const shared = groups.length > 0 && outcomes.length === 0 ? outcomesShared(asked) : undefined
   const meant = run ? run.flat() : groups.length > 0 ? groups : context.groups
   const kept = groupsOfCourt(features, context)
+  // `直接起诉2件、复议后起诉4件，已审结6件（维持3件…）`: of the last, or of all that were told.
+  const told = [...context.mentioned]
+  const wider = groups.length === 0 && told.length > 1 ? [cellsOfDisputes(told, columns)] : []
   return {
     thing: 'disputes',
     groups: kept ?? (run ? context.groups : meant),
@@ -41,6 +44,7 @@ export function selectDisputes(asked: Asked): Selection | undefined {
       ...(shared && context.outcomeBehind ? alternativesOf(meant, run, shared) : []),
       ...alternativesOf(meant, run, columns),
       ...(shared && !context.outcomeBehind ? alternativesOf(meant, run, shared) : []),
+      ...wider,
     ],
     each: eachOf(meant, columns, features.has('direct') && features.has('afterReview')),
     // The form does not say who brought them.

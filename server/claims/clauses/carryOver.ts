@@ -14,6 +14,8 @@ export function carryOver(context: Context, item: ReadItem): void {
   } else if (item.opener === ';') context.excepted = undefined
   if (item.opener === ';') context.isOfSome = false
   if (isOfSome(item)) context.isOfSome = true
+  context.isOfEither = isOfTwo(item) || (context.isOfEither && item.opener !== ';')
+  if (isNamedPart(item)) context.isPartOfOther = true
   context.isCarriedTold ||= figure !== undefined && isOnly(selection?.rows, 'carriedForward')
   if (figure) context.isAdded = all.has('plus') || (item.isInner && context.isAdded)
   if (figure) context.isBehindOther = figure.unitKind === 'money' || figure.unitKind === 'people'
@@ -42,8 +44,16 @@ function isOfTwo({ all }: ReadItem): boolean {
   return all.has('former') || all.has('latter')
 }
 
+/** `对其中省局直接立案的，已作出…`: what follows is of a part that the form has not. */
+function isNamedPart({ figure, before, all, unknown, selection, depth }: ReadItem): boolean {
+  if (figure || depth > 0 || unknown === 0 || before.at(-1)?.text !== '的') return false
+  return all.has('among') && !selection?.columns?.length && selection?.named === undefined
+}
+
 /** What was carried, or what a topic narrows, is a whole of its own. */
 function isOfSome({ figure, after, selection, before, all }: ReadItem): boolean {
+  // `征地类申请42件，其中予以公开30件`
+  if (figure && isTopical(before) && all.has('applications')) return true
   if (!figure || selection?.thing !== 'applications') return false
   const isCarried = isOnly(selection.rows, 'carriedOver') || isOnly(selection.rows, 'carriedForward')
   if (isCarried && isWord(after.at(-1), 'of')) return true
@@ -57,7 +67,8 @@ function isOfSome({ figure, after, selection, before, all }: ReadItem): boolean 
 export function isTopical(before: readonly Token[]): boolean {
   return before.some(
     (token, i) =>
-      isWord(token, 'topic') && (before[i + 1]?.kind === 'unknown' || before[i - 1]?.kind === 'unknown'),
+      (token.kind === 'unknown' && token.text.length > 2 && token.text.endsWith('类')) ||
+      (isWord(token, 'topic') && (before[i + 1]?.kind === 'unknown' || before[i - 1]?.kind === 'unknown')),
   )
 }
 
@@ -116,6 +127,7 @@ function follow(context: Context, item: ReadItem, isPart: boolean): void {
     (!context.isOfRow && !selection.isReceived && selection.alternatives.length === 1)
   if (selection.rows && isRow && item.depth === 0) {
     context.row = selection.rows
+    context.rowsTold = [...context.rowsTold, selection.rows]
     context.isOfRow = isWord(item.after.at(-1), 'of') && selection.alternatives.length === 1
   }
   const named = selection.named
@@ -132,7 +144,7 @@ function followDisputes(context: Context, item: ReadItem, isPart: boolean): void
   if (item.all.has('among')) context.outcomeAhead = context.outcomeOfWhole
   else if (item.opener !== '、' && item.depth === 0) {
     context.outcomeAhead = isAhead(item) ? outcomes : undefined
-    context.outcomeOfWhole = outcomes
+    if (item.depth === 0 || outcomes.length > 0) context.outcomeOfWhole = outcomes
   }
   const { run } = context
   if (outcomes.length === 0) {

@@ -34,6 +34,10 @@ export class Context {
   act: 'issued' | 'repealed' | 'inForce' | undefined = undefined
   /** The rows of applications last told. */
   row: readonly string[] | undefined = undefined
+  /** All that were told in the sentence: 其中 behind a list may be of its last or of what it breaks up. */
+  rowsTold: readonly (readonly string[])[] = []
+  /** 前者 or 后者 has been said, until the next `；`: of which of the two a figure is, is not known. */
+  isOfEither = false
   /** A clause without a figure said that rows: `办结的申请里，自然人18件`. */
   isOfRow = false
   /** Who asked, where the figure before was of some applicants only. */
@@ -91,6 +95,8 @@ export class Context {
   readonly series: number
   /** Figures that a 合计 may add up. */
   summed: readonly Summand[] = []
+  /** The same of last year. */
+  summedLastYear: readonly Summand[] = []
   /** Behind 其中, until the next `；`: at which depth. */
   partsAt: number | undefined = undefined
   /** The clause before had no figure and named something: 全部予以公开，共5件. */

@@ -48,6 +48,8 @@ export function isForeignTo(
   if (item.figure && features.has('applications') && hasWord(tokens, 'topic') && context.isBehindOther)
     return true
   if (context.isOfSubjects && SUBJECTS.some(row => features.has(row))) return true
+  if (context.isOfSubjects && !features.has('decision') && DECISIONS.some(row => features.has(row)))
+    return true
   if (features.has(PETITION) && isPetitionDealtWith(tokens, features)) return true
   // 因逾期而不再处理的 are those of another group.
   if (features.has('overdue') && features.has('notProcessed') && namesOf(features, 'row:').length === 0)

@@ -140,7 +140,10 @@ function readItem(
     tail: cut < 0 ? [] : item.after.slice(cut),
     when: time.when,
     whenToken: time.token,
-    who: context.isInRole || isOfMore(all, items[at + 1]) ? 'other' : who.who,
+    who:
+      context.isInRole || isOfMore(all, items[at + 1]) || isOfAllYears(all, items[at + 1])
+        ? 'other'
+        : who.who,
     selection,
     heir: figure && heirOf(read.findLast(hasFigureOrSays), item, setting),
     unknown,
@@ -171,6 +174,13 @@ function hasRest(items: readonly Item[], at: number): boolean {
   if (value === undefined || rest?.figure?.value === undefined || !hasWord(rest.before, 'rest')) return false
   const whole = value + rest.figure.value
   return items.slice(0, at).some(({ figure }) => figure?.value === whole)
+}
+
+/** `已废止规章23件（含本年废止的2件）`: the figure is that of all years. */
+function isOfAllYears(all: Features, next: Item | undefined): boolean {
+  if (!next?.figure || !hasWord(next.before, 'including')) return false
+  const isOwn = next.before.some(token => token.kind === 'time' && token.when === 'this')
+  return isOwn && (all.has('repealed') || all.has('issued'))
 }
 
 /** `被告的行政诉讼46件，其中信息公开类4件`, `…，涉及信息公开的4件`: the whole is of all that the organ does. */

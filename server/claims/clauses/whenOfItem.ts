@@ -20,7 +20,8 @@ export function whenOf(
   // 自2021年起 begins a span of years, and compares with none.
   // `在上年190件的基础上增加20件`
   const isBase = next?.clause === item.clause && isWord(next.before[0], 'based')
-  const compares = all.has('compared') || isBase || (all.has('from') && own.when !== 'several')
+  const compares =
+    all.has('compared') || all.has('same') || isBase || (all.has('from') && own.when !== 'several')
   const isShare = item.figure?.unitKind === 'percent'
   if (
     own.isOwn &&

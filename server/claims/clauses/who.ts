@@ -25,6 +25,7 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.kind === 'unknown' && isOrgan(token.text.replace(TITLE, ''))) own = 'other'
+    if (i === 0 && isPlaceOfPart(token, tokens[1])) own = 'part'
     if (token.kind !== 'word') continue
     for (const feature of token.word.features) {
       if (feature === 'otherRole' && isDeciding(tokens[i + 1], tokens)) continue
@@ -38,7 +39,10 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
         own ??= isOwnPlace(token.text, place) ? 'self' : 'place'
       } else if (feature === 'self')
         own =
-          place.isGovernment && !isTown(place) && isSeat(token, tokens[i + 1]) && own !== 'other'
+          place.isGovernment &&
+          !isTown(place) &&
+          (isSeat(token, tokens[i + 1]) || isSued(tokens, i)) &&
+          own !== 'other'
             ? 'part'
             : (own ?? 'self')
     }
@@ -85,6 +89,21 @@ function isTown({ kind }: Place): boolean {
 function isSeat({ text }: Token, next: Token | undefined): boolean {
   return next?.text === '名义' || next?.text === '本级' || text.endsWith('政府办公室')
 }
+
+/** `以县政府为被告`: of a government's suits those that are its own. */
+function isSued(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === '以' && tokens.slice(at + 1, at + 3).some(({ text }) => text === '被告')
+}
+
+/** `北坡区全年收到…`: a place that is not the organ's own begins the clause. */
+function isPlaceOfPart({ kind, text }: Token, next: Token | undefined): boolean {
+  const isName =
+    kind === 'unknown' && text.length > 1 && text.length <= LONGEST_PLACE && PLACES.includes(text.at(-1)!)
+  return isName && (next?.kind === 'time' || isWord(next, 'received'))
+}
+
+const LONGEST_PLACE = 4
+const PLACES = '市县区旗镇乡'
 
 /** Whose regulation a title names is no matter. */
 const TITLE = /《[^》]*》?/g

@@ -48,7 +48,9 @@ export function compareParts(claim: PartsClaim, { wrong, right }: Known): PartsC
   const equal: PartsCompared = { kind: 'parts', claim, outcome: 'equal', severity: 'info', sum }
   if (wrong.has(whole.start) || parts.some(({ start }) => wrong.has(start))) return undefined
   if (isRight(whole) && parts.every(isRight)) return sum === whole.value ? equal : undefined
-  const most = Math.max(whole.value, whole.value + sumOf(claim.rivals))
+  // `5.79万件` may be half a unit of its last digit more or less.
+  const slack = [whole, ...parts].reduce((all, { figure }) => all + roundedBy(figure) / 2, 0)
+  const most = Math.max(whole.value, whole.value + sumOf(claim.rivals)) + slack
   const over = parts.find(({ value }) => value > most)
   const differs = { ...equal, outcome: 'differs', severity } as const
   if (over) {
@@ -60,7 +62,7 @@ export function compareParts(claim: PartsClaim, { wrong, right }: Known): PartsC
     wrong.add(parts.at(-1)!.start)
     return differs
   }
-  if (sum < whole.value && isExhaustive) {
+  if (sum < whole.value - slack && isExhaustive) {
     // Of 其余 it is known where all others are right.
     const rest = endsInRest && isRight(whole) && parts.slice(0, -1).every(isRight) ? parts.at(-1) : undefined
     wrong.add((rest ?? whole).start)

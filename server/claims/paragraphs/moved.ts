@@ -1,6 +1,6 @@
 // What a paragraph says, where the paragraph stands elsewhere in another version of the text.
 import type { Range } from '../../text/range.ts'
-import type { Claim, Exception, Grave, Said, Term } from '../claim.ts'
+import type { Claim, CountClaim, Exception, Grave, Said, Term } from '../claim.ts'
 import type { FeesTold } from '../itself/fees.ts'
 import type { Gathered } from '../itself/itself.ts'
 import type { ParagraphRead } from './read.ts'
@@ -13,7 +13,7 @@ export function movedParagraph(read: ParagraphRead, by: number): ParagraphRead {
   return {
     claims: read.claims.map(move.claim),
     lost: read.lost.map(move.range),
-    lastYear: read.lastYear.map(told => ({ ...told, said: move.said(told.said) })),
+    lastYear: read.lastYear.map(told => ({ ...told, claim: move.count(told.claim) })),
     open: read.open.map(move.change),
     itself: move.itself(read.itself),
     behind: read.behind,
@@ -24,6 +24,7 @@ interface Mover {
   readonly range: <Place extends Range>(place: Place) => Place
   readonly said: (said: Said) => Said
   readonly claim: (claim: Claim) => Claim
+  readonly count: (claim: CountClaim) => CountClaim
   readonly change: (change: OpenChange) => OpenChange
   readonly itself: (itself: Gathered) => Gathered
 }
@@ -66,11 +67,7 @@ function moverOf(by: number): Mover {
   function claim(old: Claim): Claim {
     switch (old.kind) {
       case 'count':
-        return {
-          ...old,
-          said: said(old.said),
-          ...(old.series !== undefined && { series: old.series + by }),
-        }
+        return count(old)
       case 'none':
         return { ...old, at: range(old.at), clause: range(old.clause) }
       case 'all':
@@ -113,6 +110,14 @@ function moverOf(by: number): Mover {
     }
   }
 
+  function count(old: CountClaim): CountClaim {
+    return {
+      ...old,
+      said: said(old.said),
+      ...(old.series !== undefined && { series: old.series + by }),
+    }
+  }
+
   function change<Change extends OpenChange['claim']>(old: Change): Change {
     return {
       ...old,
@@ -145,5 +150,5 @@ function moverOf(by: number): Mover {
     }
   }
 
-  return { range, said, claim, change: open => ({ ...open, claim: change(open.claim) }), itself }
+  return { range, said, claim, count, change: open => ({ ...open, claim: change(open.claim) }), itself }
 }

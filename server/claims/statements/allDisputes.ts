@@ -34,6 +34,7 @@ export function exceptionsOfOutcome(
 ): readonly Exception[] | undefined {
   const ofGroups = exceptionsOfGroups(said, outcomes)
   if (ofGroups) return ofGroups
+  if (isBehindOutcome(said)) return undefined
   const isOfOne = said.word.kind === 'word' && said.word.word.kind === 'outcome'
   const groups = isOfOne ? said.context.previous?.groups : groupsMeant(said)
   if (!groups) return undefined
@@ -81,6 +82,11 @@ function exceptionsOfGroups(
 /** `4件中已审结2件，均维持`: all of those that have ended. */
 function isBehindClosed({ item, context: { previous } }: Said): boolean {
   return !item.figure && previous?.thing === 'disputes' && (previous.outcomes?.length ?? 0) > 1
+}
+
+/** `其他结果2件，均为申请人撤回`: all of those that ended so, which are told in front. */
+function isBehindOutcome({ item, context: { previous } }: Said): boolean {
+  return !item.figure && previous?.thing === 'disputes' && previous.outcomes?.length === 1
 }
 
 const OUTCOMES = ['upheld', 'corrected', 'otherResult', 'pending']

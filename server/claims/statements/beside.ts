@@ -2,6 +2,8 @@ import { labelsIn } from '../cells/labels.ts'
 import type { Selection } from '../cells/selection.ts'
 import { namesOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
+import type { Token } from '../tokens/token.ts'
+import { isWord } from '../tokens/words.ts'
 
 /** 无法提供 is no part of 不予公开, nor a suit of a review: both are parts of something else. */
 export function isBeside(whole: ReadItem, part: ReadItem): boolean {
@@ -16,6 +18,23 @@ export function isBeside(whole: ReadItem, part: ReadItem): boolean {
   if (other.named !== undefined) return other.named !== one.named && other.named !== 'done'
   const reasons = namesOf(features, 'row:')
   return reasons.length > 0 && !reasons.some(row => row.startsWith(`${one.named}.`))
+}
+
+/** `配套3件文件的解读8篇`, `若以收案9件计`, `维持6件占已结数的75%`: it says of what else the figure is. */
+export function isOfOther({ clause, after }: ReadItem, next: ReadItem | undefined): boolean {
+  if (after[0]?.text === '计') return true
+  if (!next?.figure) return false
+  if (next.clause === clause && next.figure.unitKind !== 'percent') return next.before.some(isOf)
+  const share = next.before.findIndex(token => isWord(token, 'share'))
+  const whole = share < 0 ? [] : next.before.slice(share + 1)
+  return (
+    next.figure.unitKind === 'percent' &&
+    whole.some(token => isWord(token, 'closed') || isWord(token, 'done'))
+  )
+}
+
+function isOf({ text }: Token): boolean {
+  return text === '的'
 }
 
 /** What was repealed is no part of what is in force. */

@@ -1,6 +1,7 @@
 import { columnsOf } from '../cells/applications.ts'
 import { labelsIn } from '../cells/labels.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
+import { actIn } from '../cells/documents.ts'
 import { covers } from '../cells/covers.ts'
 import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
 import type { CountClaim } from '../claim.ts'
@@ -11,21 +12,27 @@ import { isWord } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
-import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
 import { isCounted } from './counted.ts'
 import { isDoubtful } from './doubt.ts'
 import { restNamed } from './restNamed.ts'
+import { isGroup, isOfAnother } from './ofAnother.ts'
+import { isOpen } from './withheld.ts'
 import { isSumOfNeighbours, restOfApplicants, sumOf } from './sums.ts'
 
-/** A figure against the cells that its clause names. */
-export function countClaim(item: ReadItem, context: Context, setting: Setting): CountClaim | undefined {
+/** A figure against the cells that its clause names, where it is of the year that is meant. */
+export function countClaim(
+  item: ReadItem,
+  context: Context,
+  setting: Setting,
+  isMeant = isOfYear,
+): CountClaim | undefined {
   const selection = selectionOf(item, context, setting)
   // What is not understood may be one of those that a 合计 adds up.
   context.hasUnread ||= !selection && item.said !== undefined && isOfCases(item.said)
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
-  if (!isOfYear(item) || !isCounted(item, selection, setting)) return undefined
+  if (!isMeant(item) || !isCounted(item, selection, setting)) return undefined
   const isOfOtherPlace = item.who === 'place'
-  if (item.who !== 'self' && !isOfOtherPlace) return undefined
+  if ((item.who !== 'self' && !isOfOtherPlace) || isOpen(item, selection, context)) return undefined
   // 不予处理者只余四件 tells what is left of them.
   if (item.all.has('rest') && isAllReceived(selection)) return undefined
   // `除2件在审外，诉讼其余4件均已审结`
@@ -46,7 +53,7 @@ export function countClaim(item: ReadItem, context: Context, setting: Setting): 
     return undefined
   if (item.isForeign || context.isOfEach || (context.isPartOfOther && !item.all.has('received')))
     return undefined
-  if (context.isOfSome && isGroup(selection.named)) return undefined
+  if (isOfAnother(item, selection, context)) return undefined
   if (item.around.beginsRange || item.around.isOwnShared) return undefined
   if (item.around.isOfNamedRow && selection.columns?.length) return undefined
   const isPartly = isOneWay(item) || isOfFewer(item, selection, context)
@@ -187,6 +194,7 @@ function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNa
   if (
     !all.has('sum') ||
     all.has('apart') ||
+    actIn(all) !== undefined ||
     all.has('among') ||
     all.has('rest') ||
     all.has('published') ||
@@ -249,10 +257,6 @@ function alternativesOf(
     return [...alternatives, ...form.group(named).map(row => cellsOfApplications([row], ['total']))]
   if (!includesCarried || !isReceived) return alternatives
   return [...alternatives, ['applications.newlyReceived.total', 'applications.carriedOver.total']]
-}
-
-function isGroup(named: string | undefined): named is ResultGroup {
-  return RESULT_GROUPS.some(group => group === named)
 }
 
 function isOfCases(said: ReadItem['said']): boolean {

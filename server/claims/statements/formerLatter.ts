@@ -13,7 +13,9 @@ export function apartClaim({ items, setting }: Around, item: ReadItem, i: number
   if (!amount || figure!.softness || item.isIntended || item.when === 'last') return undefined
   const told = items
     .slice(0, i)
-    .filter(other => other.figure?.unit === figure!.unit && other.depth === item.depth)
+    .filter(
+      other => other.figure?.unit === figure!.unit && other.depth === item.depth && !other.all.has('sum'),
+    )
   const [first, second] = told.slice(-2)
   if (!isExact(first) || !isExact(second) || first.isChange || second.isChange) return undefined
   if (isOfLast(first) !== isOfLast(second) || second.opener === ';') return undefined

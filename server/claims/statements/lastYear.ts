@@ -1,18 +1,22 @@
 import { cellsOfApplications } from '../cells/formCells.ts'
 import { cellsOfDisputes, LITIGATION, type Cells } from '../cells/selection.ts'
-import type { ChangeClaim, Said, Term } from '../claim.ts'
+import type { ChangeClaim, CountClaim, Term } from '../claim.ts'
+import { contextWith, type Context } from '../clauses/context.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { rangeOf } from '../clauses/said.ts'
+import type { Setting } from '../clauses/setting.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import type { Token, WordToken } from '../tokens/token.ts'
+import { countClaim } from './count.ts'
 import { isExact } from './partLists.ts'
 import { timesOf } from './points.ts'
 import { cells, said, type Around } from './terms.ts'
 
-/** A figure of the year before, and the cells that it would stand in. */
+/** A figure of the year before, and all cells of last year's report that it can mean. */
 export interface LastYearTold {
-  readonly said: Said
-  readonly cells: Cells
+  readonly claim: CountClaim
+  /** Its own words do not say the year, so that it may be of this one. */
+  readonly isInherited: boolean
 }
 
 /** A change from the year before, whose figure is told in another sentence, if at all. */
@@ -23,18 +27,42 @@ export interface OpenChange {
   readonly unit: string
 }
 
-/** `2021年为198件`, `（2021年198件）`, `上年收到198件`. */
-export function lastYearTold(items: readonly ReadItem[]): readonly LastYearTold[] {
+/**
+ * `2021年予以公开58件` is read as a figure of this year is, apart from those. Behind a figure that is only compared with,
+ * `收到申请30件，2021年为19件，予以公开12件`, nothing says of which year it is.
+ */
+export function countOfLastYear(item: ReadItem, context: Context, setting: Setting): CountClaim | undefined {
+  if (context.isWhenOfCompared && item.whenToken === undefined) return undefined
+  const apart = contextWith(context, { summed: context.summedLastYear })
+  const claim = countClaim(item, apart, setting, isOfLastYear)
+  context.summedLastYear = apart.summed
+  return claim
+}
+
+function isOfLastYear({ when, who, isIntended, before, after }: ReadItem): boolean {
+  if (when !== 'last' || who !== 'self' || isIntended) return false
+  const words = [...before, ...after]
+  // `截至2021年底累计予以公开305件` goes back further.
+  if (words.some(({ text }) => UNTIL.has(text)) && !hasWord(words, 'inForce')) return false
+  // `2021年提起的3件诉讼于2022年审结`
+  return words.every(token => token.kind !== 'time' || isLast(token))
+}
+
+const UNTIL: ReadonlySet<string> = new Set(['截至', '截止'])
+
+/** `2021年为198件`, `（2021年198件）`, `上年收到198件`; `counted` has what restates cells, of either year. */
+export function lastYearTold(
+  items: readonly ReadItem[],
+  counted: ReadonlyMap<ReadItem, CountClaim>,
+): readonly LastYearTold[] {
   return items.flatMap((item, i) => {
-    if (item.when !== 'last' || !isExact(item) || item.isChange || item.isForeign || item.who !== 'self')
-      return []
-    if (item.unknown > 0 || item.isIntended || item.isChannel || !COUNTING.has(item.figure!.unitKind))
-      return []
+    if (!isOfLastYear(item) || !isExact(item) || item.isChange || item.isForeign || item.isChannel) return []
+    if (item.unknown > 0 || !COUNTING.has(item.figure!.unitKind)) return []
     const before = items[i - 1]
-    const isBare = item.selection === undefined || !item.said
-    const selection = isBare && before && isBeside(before, item) ? before.selection : item.selection
-    const cells = selection && toldCells(selection.alternatives)
-    return cells ? [{ said: item.said, cells }] : []
+    const isBare = item.selection === undefined
+    const claim = counted.get(isBare && before && isBeside(before, item) ? before : item)
+    if (!claim || claim.ceiling || claim.selection.isSum) return []
+    return [{ claim: { ...claim, said: item.said }, isInherited: item.whenToken === undefined }]
   })
 }
 
@@ -51,7 +79,7 @@ function isBeside(before: ReadItem, { figure, depth }: ReadItem): boolean {
 }
 
 /**
- * What last year's numbers are told of: what was received, what was done, and what was left; how many suits and reviews
+ * What changes from last year are told of: what was received, what was done, and what was left; how many suits and reviews
  * there were; decisions and fees.
  */
 function toldCells(alternatives: readonly Cells[]): Cells | undefined {
@@ -202,15 +230,15 @@ export function closedChanges(
   const untold: OpenChange[] = []
   const claims = open.flatMap(change => {
     const { claim, cells, unit } = change
-    const figures = told.filter(one => one.cells.join() === cells.join())
-    const [first] = figures
+    const figures = told.filter(({ claim }) => claim.alternatives[0]!.join() === cells.join())
+    const first = figures[0]?.claim.said
     if (!first) untold.push(change)
-    if (!first || figures.some(({ said }) => said.value !== first.said.value)) return []
-    if (unit !== '' && unit !== first.said.figure.unit) return []
+    if (!first || figures.some(({ claim }) => claim.said.value !== first.value)) return []
+    if (unit !== '' && unit !== first.figure.unit) return []
     // 126800元 and 11.35万元 are not told alike.
     const { now } = claim
-    if (now.kind === 'said' && now.said.figure.unit !== first.said.figure.unit) return []
-    return [{ ...claim, before: first.said }]
+    if (now.kind === 'said' && now.said.figure.unit !== first.figure.unit) return []
+    return [{ ...claim, before: first }]
   })
   return { claims, open: untold }
 }

@@ -1,10 +1,12 @@
 import type { PartsClaim, SumClaim } from '../claim.ts'
+import { hasContent } from '../clauses/features.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
 import { awaitingIn } from '../clauses/respectively.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'
 import { CALLING_PARTS, PAIRS } from '../vocabulary/pairs.ts'
 import {
+  isCountable,
   isExact,
   kindsOf,
   NO_LIST,
@@ -14,7 +16,7 @@ import {
   type Opening,
   type State,
 } from './partLists.ts'
-import { isBeside, isClass, verbOf } from './beside.ts'
+import { isBeside, isClass, isOfOther, verbOf } from './beside.ts'
 import { addChannels, areEveryWay } from './channels.ts'
 import { addRestOfTasks } from './restOfTasks.ts'
 import { addSum, addToRuns, isStatedSum } from './statedSums.ts'
@@ -38,7 +40,13 @@ function follow(state: State, item: ReadItem, i: number): void {
   const { open } = state
   const { depth, figure } = item
   while (open.length > depth + 1) open.pop()
-  if (item.when === 'last' || item.isChange || item.all.has('per') || (isFurther(item) && depth === 0)) {
+  if (
+    item.when === 'last' ||
+    isOfPartOfYear(item) ||
+    item.isChange ||
+    item.all.has('per') ||
+    (isFurther(item) && depth === 0)
+  ) {
     state.run = []
     open[depth] = undefined
     return
@@ -59,6 +67,13 @@ function follow(state: State, item: ReadItem, i: number): void {
   addRestOfTasks(state, item, i)
 }
 
+/** `四个季度分别为…，上半年合计…` adds up some of them. */
+function isOfPartOfYear({ before, all }: ReadItem): boolean {
+  return all.has('sum') && before.some(token => token.kind === 'time' && token.text.endsWith(HALF))
+}
+
+const HALF = '半年'
+
 /** 另有5件 is no part. */
 function isFurther({ before }: ReadItem): boolean {
   const first = isWord(before[0], 'among') ? before[1] : before[0]
@@ -67,7 +82,7 @@ function isFurther({ before }: ReadItem): boolean {
 
 function opening(
   { items }: State,
-  { all, before, opener, depth, clause, unknown }: ReadItem,
+  { all, before, figure, opener, depth, clause, unknown }: ReadItem,
   i: number,
 ): Opening | undefined {
   // `新媒体2个（年内关停3个）`: with another verb it is beside the whole.
@@ -77,7 +92,9 @@ function opening(
   const ahead = items[i - 1]
   if (ahead && !ahead.figure && ahead.all.has('among') && ahead.depth === depth) return 'among'
   if (all.has('among') || isWord(firstWord, 'including')) return 'among'
-  if (all.has('respectively')) return 'respectively'
+  // `；上半年、下半年分别为9件和12件` has a whole of its own, and `分别占55.9%` tells shares.
+  if (hasWord(before, 'respectively'))
+    return opener !== ';' && isCountable(figure) ? 'respectively' : undefined
   // `诉讼11件，按审级分为一审8件、二审3件`
   if (all.has('composed') && i > 0) return 'colon'
   // `新收的157件中，1至6月88件，…`
@@ -112,8 +129,10 @@ function begin(state: State, item: ReadItem, i: number, opens: Opening): void {
 }
 
 /** A list ends at a clause without a figure, and at `；` when commas parted it so far. */
-function ends(list: List | undefined, { figure, opener }: ReadItem): boolean {
+function ends(list: List | undefined, { figure, opener, after }: ReadItem): boolean {
   if (!list) return false
+  // `；报告所列的212件申请不含…`: a whole of its own.
+  if (figure && opener === ';' && hasContent(after)) return true
   if (!figure) return list.parts.length > 0 && opener !== '、'
   return opener === ';' && list.parts.length > 1 && list.parts.slice(1).every(part => part.opener !== ';')
 }
@@ -129,7 +148,13 @@ function outerOf(open: List | undefined, item: ReadItem, whole: ReadItem | undef
 /** A part has the unit of its whole; a foreign thing behind another verb begins something else. */
 function join(state: State, item: ReadItem): void {
   const list = state.open[item.depth]
-  if (!list || !isExact(item) || (list.whole && item.figure!.unit !== list.whole.figure!.unit)) return
+  if (
+    !list ||
+    isOfOther(item, state.items[state.items.indexOf(item) + 1]) ||
+    !isExact(item) ||
+    (list.whole && item.figure!.unit !== list.whole.figure!.unit)
+  )
+    return
   // `其余三种情形各1件` are three.
   if (hasWord(item.before, 'each')) {
     list.isExhaustive = false

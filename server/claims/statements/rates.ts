@@ -22,6 +22,7 @@ export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim
   const isAbout =
     all.has('applications') || topic === 'applications' || (topic === undefined && thing === 'applications')
   if (!isAbout || (!all.has('applications') && isBehindOther(around.items.slice(0, i)))) return undefined
+  if (isOfSomeApplicants(around.items.slice(0, i), item)) return undefined
   const labels = labelsIn(all)
   const isPartly = labels.join() === 'partiallyGranted' && !all.has('published')
   const isRow = labels.some(label => label !== 'granted' && label !== 'partiallyGranted')
@@ -40,6 +41,16 @@ export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim
 function isBehindOther(items: readonly ReadItem[]): boolean {
   const before = items.findLast(({ figure }) => figure !== undefined)
   return before !== undefined && (before.isForeign || (!before.selection && before.unknown > 1))
+}
+
+/** `商业企业申请办结22件，其中予以公开9件，公开率…`: of theirs, and not of all. */
+function isOfSomeApplicants(items: readonly ReadItem[], { all, clause }: ReadItem): boolean {
+  const own = items.filter(other => other.clause !== clause && other.depth === 0 && other.selection)
+  const from = own.findLast(
+    ({ selection }) => selection!.isReceived === true || selection!.rows?.join() === DUE,
+  )
+  const begins = own.find(({ selection }) => selection!.columns?.length)
+  return !all.has('applications') && begins !== undefined && (from === undefined || from === begins)
 }
 
 function ofVerb({ items, setting }: Around, item: ReadItem, i: number): ShareClaim | undefined {
@@ -62,10 +73,16 @@ function ofVerb({ items, setting }: Around, item: ReadItem, i: number): ShareCla
   const toldPart = text.slice(part.start, part.figure!.end)
   // 回收率 of what was 收回.
   if (!toldPart.includes(verb) && !toldPart.includes(verb[1]! + verb[0]!)) return undefined
-  const whole = counts
+  // `办结的113件中，按期97件，延期16件，延期率…`: of any that stands before it.
+  const wholes = counts
     .slice(0, -1)
-    .findLast(other => other.figure!.unit === part.figure!.unit && other.said!.value >= part.said!.value)
-  return whole && claimOf(item, [{ part: said(part), whole: said(whole) }], 'warning')
+    .filter(other => other.figure!.unit === part.figure!.unit && other.said!.value >= part.said!.value)
+    .toReversed()
+  return claimOf(
+    item,
+    wholes.map(whole => ({ part: said(part), whole: said(whole) })),
+    'warning',
+  )
 }
 
 /** Of `整改率为` the two characters before 率. */

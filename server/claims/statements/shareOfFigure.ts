@@ -38,8 +38,22 @@ export function partsMeant(
   })
   // `A 40件、B 30件，两项之和占…`: of both, and of neither alone.
   const number = item.before.find(countsNames)?.counts
+  if (number !== undefined && item.before.some(isFirst)) return neighbours(alike, number)
   const both = number === undefined || part.all.has('sum') ? [] : sums.filter(isOf(number))
   return both.length > 0 ? both : [...sums, said(part)]
+}
+
+/** `前两类合计占…`: the first of a list, and where that begins no one says. */
+function neighbours(alike: readonly ReadItem[], number: number): readonly Term[] {
+  return alike.flatMap((_, n): Term[] => {
+    const parts = alike.slice(n, n + number).map(({ said }) => said!)
+    return parts.length === number ? [{ kind: 'sum', parts }] : []
+  })
+}
+
+function isFirst({ text }: Token, i: number, tokens: readonly Token[]): boolean {
+  const next = tokens[i + 1]
+  return text.endsWith('前') && next !== undefined && countsNames(next)
 }
 
 /** `三项，合计占…` */
@@ -52,7 +66,7 @@ function isOfSum({ items }: Around, item: ReadItem, part: ReadItem): boolean {
 }
 
 /** `两项占57.6%` */
-function countsNames(token: Token): token is WordToken & { readonly counts: number } {
+export function countsNames(token: Token): token is WordToken & { readonly counts: number } {
   return token.kind === 'word' && token.counts !== undefined
 }
 
@@ -97,7 +111,12 @@ export function ofFigure(
   const isNamed =
     features.has('applications') || features.has('all') || features.has('sum') || features.has('total')
   const isClear = told.length > 0 || isNamed || (part.selection ?? part.heir) !== undefined
-  const parts = partsMeant(around, item, part, list.length > 0 ? [part] : [...others, part])
+  // `20件，自然人17件，商业企业、科研机构和其他组织各1件，占…`: of the whole of the list.
+  const wholeOfList = part.all.has('each') ? others.filter(isExact).map(said) : []
+  const parts = [
+    ...partsMeant(around, item, part, list.length > 0 ? [part] : [...others, part]),
+    ...wholeOfList,
+  ]
   // What is listed may be the whole, though no one says so.
   const together: readonly Term[] =
     list.length > 0 && list.every(isExact) ? [{ kind: 'sum', parts: list.map(each => each.said) }] : []
@@ -156,7 +175,7 @@ function wholesOf({ context, setting }: Around, part: ReadItem, features: Featur
     const groups = part.selection.groups ?? []
     return [
       // `复议6件，占申请的2.8%`
-      ...(features.has('applications') ? tableWholes() : []),
+      ...(features.has('applications') || features.has('done') ? tableWholes() : []),
       cells(cellsOfDisputes(DISPUTES, ['total'])),
       ...(groups.length > 0 ? [cells(cellsOfDisputes(groups, ['total']))] : []),
     ]

@@ -1,10 +1,10 @@
 import type { ShareClaim } from '../claim.ts'
 import { contextWith } from '../clauses/context.ts'
-import { contentOf, featuresOf, hasContent, namesMore, namesOf } from '../clauses/features.ts'
+import { featuresOf, hasContent, namesMore, namesOf } from '../clauses/features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
-import type { Token, WordToken } from '../tokens/token.ts'
+import type { Token } from '../tokens/token.ts'
 import {
   isFraction,
   namesPart,
@@ -17,6 +17,7 @@ import {
   ofWholeBehind,
   partBehind,
 } from './fractions.ts'
+import { ofNamedWhole } from './ofNamedWhole.ts'
 import { isExact } from './partLists.ts'
 import { rateClaim } from './rates.ts'
 import { eachOf, seriesClaims, seriesFrom } from './shareSeries.ts'
@@ -210,27 +211,6 @@ function withinWhole(
   return { claim: claimOf(item, pairs, 'warning') }
 }
 
-/** `占157件的40%`, `占22件复议案件的40%`. */
-function ofNamedWhole(around: Around, item: ReadItem, i: number): ShareClaim | undefined {
-  const { items } = around
-  const whole = items[i - 1]
-  if (whole?.clause !== item.clause || !hasWord(whole.before, 'share') || !namesWhole(item)) return undefined
-  // `占件的40%`: the number of the whole is lost.
-  if (!isExact(whole)) return undefined
-  const ahead = items.slice(0, i - 1)
-  const part = ahead.findLast(
-    other =>
-      isExact(other) &&
-      // `占已审结4件的75%，占全部6件的一半`: a whole is no part.
-      !hasWord(other.before, 'share') &&
-      other.figure!.unit === whole.figure!.unit &&
-      other.said.value <= whole.said.value,
-  )
-  if (!part) return undefined
-  const pairs = partsMeant(around, item, part, ahead).map(one => ({ part: one, whole: said(whole) }))
-  return claimOf(item, pairs, 'warning')
-}
-
 /** `予以公开的在办结总量中的比重…`: part and whole, both in front of 占. */
 function partWithin(
   ahead: readonly Token[],
@@ -265,9 +245,4 @@ function withinNamed(
   if (part?.thing !== 'applications' || whole?.thing !== 'applications') return undefined
   const wholes = whole.alternatives.map(each => cells(each))
   return claimOf(item, pairsOf(part.alternatives.slice(0, 1), wholes), 'warning')
-}
-
-function namesWhole({ before, isForeign }: ReadItem): boolean {
-  const isThing = ({ word }: WordToken) => word.kind === 'thing'
-  return !isForeign && unknownIn(before) === 0 && contentOf(before).every(isThing)
 }

@@ -32,7 +32,12 @@ function isOtherYear(token: Token): token is TimeToken & { year: number } {
 }
 
 function isNextYear(token: Token): token is TimeToken & { year: number } {
-  return token.kind === 'time' && token.year !== undefined && token.when === 'next'
+  return token.kind === 'time' && token.year !== undefined && token.when === 'next' && !isDay(token)
+}
+
+/** `截至2023年1月10日`: a report is written in the year behind its own. */
+function isDay({ text }: Token): boolean {
+  return text.includes('月')
 }
 
 /** The report's own year, or one behind the next. */

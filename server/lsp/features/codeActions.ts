@@ -84,7 +84,9 @@ function actionsAt(
   const others = [
     ...(wantsFixes ? acceptActions(open, at, client) : []),
     ...guesses,
-    ...((wants(CodeActionKind.RefactorRewrite) ?? true) ? rewrites(open, at, client) : []),
+    ...((wants(CodeActionKind.RefactorRewrite) ?? true)
+      ? unlike([...fixes, ...guesses], rewrites(open, at, client))
+      : []),
     ...(fixes.length > 0 ? fixOthersToo(open, client) : []),
   ]
   return [
@@ -99,6 +101,12 @@ function actionsAt(
 const MOST_OFFERED = 6
 /** Fixes are what the menu was opened for: so many have room in any case. */
 const LEAST_FIXES = 3
+
+/** Without what a fix writes just so: one change is offered once. */
+function unlike(fixes: readonly CodeAction[], others: readonly CodeAction[]): readonly CodeAction[] {
+  const written = new Set(fixes.flatMap(({ edit }) => (edit ? [JSON.stringify(edit)] : [])))
+  return others.filter(({ edit }) => !edit || !written.has(JSON.stringify(edit)))
+}
 
 /** The last of each kind give way: the less likely fixes, and what mends more than is asked for. */
 function shortened(fixes: readonly CodeAction[], others: readonly CodeAction[]): readonly CodeAction[] {

@@ -20,7 +20,12 @@ import {
 /** What is to be said of a figure whose sums fail: a sentence, and the changes to choose from where there are several. */
 export interface Advice {
   readonly text: Text
-  readonly choices: readonly Text[]
+  readonly choices: readonly Choice[]
+}
+
+/** One of several repairs in words. */
+export interface Choice extends Text {
+  readonly repair: Repair
 }
 
 /** Absent when the figure is in no sum that fails. */
@@ -101,11 +106,12 @@ function choice(disagreement: Disagreement, at: Fact): Advice {
       zh: `含此数的勾稽关系不成立。有 ${count} 种改法可使其成立${not.zh}${lead.zh}（请核实）：`,
       en: `A sum with this figure fails. ${count} changes would make the sums hold${not.en}${lead.en} (compare with the original):`,
     },
-    choices: shown.map(({ changes, operation }) => {
+    choices: shown.map(repair => {
+      const { changes, operation } = repair
       const words = operation?.words ?? (changes.length === 1 ? changes[0]!.slip.words : undefined)
       const why = words ? inBrackets(words) : NOTHING
       const list = changesInWords(changes, seenFrom(at))
-      return { zh: list.zh + why.zh, en: list.en + why.en }
+      return { zh: list.zh + why.zh, en: list.en + why.en, repair }
     }),
   }
 }

@@ -1,4 +1,5 @@
 // How what was entered in a cell of the preview is to be written in the text.
+import type { Edit } from '../../../format/edit.ts'
 import { writeEntry } from '../../../format/entry.ts'
 import { say, type Text } from '../../../text/locale.ts'
 import type { Client } from '../../client.ts'
@@ -6,18 +7,22 @@ import { toTextEdit } from '../../convert/positions.ts'
 import type { OpenReport } from '../../documents/checkedReport.ts'
 import type { EditParams, EditResult } from '../../../protocol/preview.ts'
 
-/** How what was entered in a cell of the preview is to be written in the text. */
+/** How what was entered in cells of the preview is to be written in the text: all of it, or nothing. */
 export function editCell(
   { report, version }: OpenReport,
   params: EditParams,
   { locale }: Client,
 ): EditResult {
-  const fact = report.factById.get(params.id)
   if (params.version !== version) return { refusal: say(CHANGED, locale) }
-  if (!fact) return { refusal: say(NO_PLACE, locale) }
-  const entry = writeEntry(report, fact, params.text)
-  if ('refusal' in entry) return { refusal: say(entry.refusal, locale) }
-  return { edits: entry.edits.map(edit => toTextEdit(report.source, edit)) }
+  const edits: Edit[] = []
+  for (const { id, text } of [params, ...(params.also ?? [])]) {
+    const fact = report.factById.get(id)
+    if (!fact) return { refusal: say(NO_PLACE, locale) }
+    const entry = writeEntry(report, fact, text)
+    if ('refusal' in entry) return { refusal: say(entry.refusal, locale) }
+    edits.push(...entry.edits)
+  }
+  return { edits: edits.map(edit => toTextEdit(report.source, edit)) }
 }
 
 const CHANGED: Text = {

@@ -10,9 +10,10 @@ import type { Report } from '../../../report.ts'
 import { say, type Locale, type Text } from '../../../text/locale.ts'
 import { visible } from '../../../text/visible.ts'
 import type { Finding } from '../../../rules/rule.ts'
-import { adviceFor } from '../../../rules/disagreement/advice.ts'
+import { writeRepair } from '../../../format/repair.ts'
+import { adviceFor, type Advice, type Choice } from '../../../rules/disagreement/advice.ts'
 import type { EarlierOf } from './comparison.ts'
-import type { FigureState, FigureView } from '../../../protocol/preview.ts'
+import type { ChoiceView, FigureState, FigureView } from '../../../protocol/preview.ts'
 
 /** What a cell shows, wherever it is drawn. */
 export type FigureCell = Omit<FigureView, 'column' | 'columns' | 'rows'>
@@ -102,7 +103,9 @@ function addChanges(suspects: Map<Fact, Suspect>, { changes }: Repair, state: Su
 function factCell(report: Report, fact: Fact, suspect: Suspect | undefined, locale: Locale): FigureCell {
   const state = stateOf(fact, suspect)
   const value = suspect?.value ?? fact.deduced
-  const note = noteOf(report, fact, state, locale)
+  const advice = adviceFor(report, fact)
+  const note = noteOf(advice, fact, state, locale)
+  const choices = advice.flatMap(one => one.choices).map(choice => choiceView(report, choice, locale))
   return {
     kind: 'figure',
     id: fact.id,
@@ -111,6 +114,7 @@ function factCell(report: Report, fact: Fact, suspect: Suspect | undefined, loca
     state,
     ...(value !== undefined && { value: String(value) }),
     ...(note !== '' && { note }),
+    ...(choices.length > 0 && { choices }),
   }
 }
 
@@ -121,15 +125,21 @@ function stateOf({ absent, deduced }: Fact, suspect: Suspect | undefined): Figur
   return 'ok'
 }
 
-function noteOf(report: Report, fact: Fact, state: FigureState, locale: Locale): string {
-  const advice = adviceFor(report, fact).flatMap(({ text, choices }) => [
-    say(text, locale),
-    ...choices.map(choice => `· ${say(choice, locale)}`),
-  ])
-  if (advice.length > 0) return advice.join('\n')
+function noteOf(advice: readonly Advice[], fact: Fact, state: FigureState, locale: Locale): string {
+  if (advice.length > 0) return advice.map(({ text }) => say(text, locale)).join('\n')
   if (fact.absent === 'unreadable') return say(UNREADABLE, locale)
   if (state === 'proved') return say(proved(fact.deduced!), locale)
   return state === 'blank' ? say(BLANK, locale) : ''
+}
+
+/** What the running text contradicts is told, but not offered; nor is what the layout has no room for. */
+function choiceView(report: Report, choice: Choice, locale: Locale): ChoiceView {
+  const { changes, verdict } = choice.repair
+  const isOffered = verdict !== 'contradicts' && writeRepair(report, changes) !== undefined
+  return {
+    text: say(choice, locale),
+    ...(isOffered && { entries: changes.map(({ fact, to }) => ({ id: fact.id, text: String(to) })) }),
+  }
 }
 
 function missingCell(
