@@ -1682,6 +1682,8 @@ export const PAIRS_OF_2019: Readonly<Record<string, readonly Pair[]>> = {
 
 /** Sentences of something that the tables do not have. */
 export const SILENT: readonly string[] = [
+  '全年未收取信息处理费，邮寄、复印成本约3200元由本馆公用经费列支。',
+  '行政诉讼6件，其中未经复议直接起诉2件、复议后起诉4件，已审结4件（维持3件、其他1件）。',
   '作出行政许可决定0.06万件，其中网上受理的401件、窗口受理的241件。',
   '制发的规范性文件中，上半年2件、下半年3件，分别占40%和60%；同期发布解读材料14件。',
   '收到意见建议120件，其中采纳的90件，占75%；本年办理的212件申请不含上述意见。',

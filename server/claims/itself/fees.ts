@@ -123,6 +123,8 @@ function addItem(
   const nil = findWord(before, 'nil') ?? findWord(after, 'nil')
   // A rate, or what was forgone, is no amount received.
   if (figure && (findWord(before, 'per') || RATES.test(text))) return
+  // `邮寄成本约3200元由公用经费列支` is what the organ spent.
+  if (figure && SPENT.test(text) && !RECEIVED_AMOUNT.test(text)) return
   if (figure?.value !== undefined && figure.unitKind === 'money') {
     const amount = amountOf(normal, figure, figure.value * MONEY[figure.unit]!)
     if (!isReceiving && !RECEIVED_AMOUNT.test(text) && DEMANDED_AMOUNT.test(text)) told.demanded ??= amount
@@ -135,6 +137,8 @@ function addItem(
     addNothing(told, text, isOfFee, clauseOf({ normal }, item))
   }
 }
+
+const SPENT = /成本|经费|投入|列支|支出/
 
 const NOTICE_UNITS: ReadonlySet<string> = new Set('件 份 次 个 笔 宗'.split(' '))
 
