@@ -144,7 +144,7 @@ function followDisputes(context: Context, item: ReadItem, isPart: boolean): void
   if (item.all.has('among')) context.outcomeAhead = context.outcomeOfWhole
   else if (item.opener !== '、' && item.depth === 0) {
     context.outcomeAhead = isAhead(item) ? outcomes : undefined
-    if (item.depth === 0 || outcomes.length > 0) context.outcomeOfWhole = outcomes
+    context.outcomeOfWhole = outcomes
   }
   const { run } = context
   if (outcomes.length === 0) {
