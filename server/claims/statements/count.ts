@@ -15,8 +15,7 @@ import type { Setting } from '../clauses/setting.ts'
 import { isCounted } from './counted.ts'
 import { isDoubtful } from './doubt.ts'
 import { restNamed } from './restNamed.ts'
-import { isGroup, isOfAnother } from './ofAnother.ts'
-import { isOpen } from './withheld.ts'
+import { isGroup, isWithheld } from './withheld.ts'
 import { isSumOfNeighbours, restOfApplicants, sumOf } from './sums.ts'
 
 /** A figure against the cells that its clause names, where it is of the year that is meant. */
@@ -32,7 +31,7 @@ export function countClaim(
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
   if (!isMeant(item) || !isCounted(item, selection, setting)) return undefined
   const isOfOtherPlace = item.who === 'place'
-  if ((item.who !== 'self' && !isOfOtherPlace) || isOpen(item, selection, context)) return undefined
+  if ((item.who !== 'self' && !isOfOtherPlace) || isWithheld(item, selection, context)) return undefined
   // 不予处理者只余四件 tells what is left of them.
   if (item.all.has('rest') && isAllReceived(selection)) return undefined
   // `除2件在审外，诉讼其余4件均已审结`
@@ -53,7 +52,6 @@ export function countClaim(
     return undefined
   if (item.isForeign || context.isOfEach || (context.isPartOfOther && !item.all.has('received')))
     return undefined
-  if (isOfAnother(item, selection, context)) return undefined
   if (item.around.beginsRange || item.around.isOwnShared) return undefined
   if (item.around.isOfNamedRow && selection.columns?.length) return undefined
   const isPartly = isOneWay(item) || isOfFewer(item, selection, context)
