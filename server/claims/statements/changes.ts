@@ -30,6 +30,7 @@ export function changeClaims(around: Around, saidOfAll: Features): readonly Chan
 }
 
 const APART = ['former', 'apart'] as const
+const SEVERAL = ['adding', 'all'] as const
 
 /** `今年添3件、减1件，如今14件`: neither alone is the change. */
 function movesBothWays(items: readonly ReadItem[]): boolean {
@@ -77,6 +78,8 @@ function isPlain(item: ReadItem): item is ReadItem & { said: NonNullable<ReadIte
 function changeClaim(around: Around, item: ReadItem, i: number): ChangeClaim | undefined {
   // `分别增加8件和10件`: which of last year's figures each is of is not known.
   if (item.isIntended || hasWord(item.before, 'respectively')) return undefined
+  // `两项合计增加8件`, `均略降0.1件`: of more than the figures right before it.
+  if (item.figure && SEVERAL.some(several => hasWord(item.before, several))) return undefined
   const { tokens, isBehind } = changeTokens(item)
   const word = tokens.findLast(isDirection)
   if (!word) return multipleClaim(around, item, i) ?? doubledClaim(around, item, i)
@@ -173,7 +176,7 @@ function nowOf(around: Around, { before, now }: Years, item: ReadItem): Term | u
   if (now) {
     const isBehind = now.figure!.start > before.figure!.start && !hasWord(now.before, 'to')
     const [one, other] = [now.selection, before.selection]
-    const differs = one && other && one.alternatives[0]?.[0] !== other.alternatives[0]?.[0]
+    const differs = one && other && one.alternatives[0]?.join() !== other.alternatives[0]?.join()
     return now.figure!.unit === unit && !(isBehind && differs && !isOfStart(before)) ? said(now) : undefined
   }
   const named = namedBefore(before)

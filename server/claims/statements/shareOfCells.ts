@@ -112,8 +112,11 @@ function wholeOfReason({ setting }: Around, { rows = [], columns }: Selection): 
 
 /** `不掌握是无法提供的首要原因，共27件，占该类答复的87.1%`: of the group of the reason told before, and not of all 答复. */
 export function ofGroupMeant(around: Around, item: ReadItem, i: number): ShareClaim | undefined {
-  const part = around.items.slice(0, i).findLast(({ selection }) => selection)?.selection
-  if (!part?.isSure) return undefined
+  const at = around.items.slice(0, i).findLastIndex(({ selection }) => selection)
+  const part = around.items[at]?.selection
+  // `…16件，两类共34件，占该类的45.9%` is the share of another figure.
+  const isOfOther = at < i - 1 && around.items[at]?.figure !== undefined
+  if (!part?.isSure || isOfOther) return undefined
   return claimOf(item, pairsOf(part.alternatives, wholeOfReason(around, part)), 'warning')
 }
 

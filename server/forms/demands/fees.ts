@@ -10,7 +10,9 @@ export const PROCESSING_FEE =
 
 /** A sentence on what was charged for disclosure, and one on other charges. */
 export const ON_FEES = /(?<![圾水物渣])处理费|收费通知|收取.{0,10}费/
-export const ON_OTHER_FEES = /行政事业性收费|(?:不属于|并非|不是|不计入|不纳入)[^，,。;]{0,6}处理费/
+/** 工作经费 is spent, and not charged. */
+export const ON_OTHER_FEES =
+  /行政事业性收费|经费投入|工作经费|(?:不属于|并非|不是|不计入|不纳入)[^，,。;]{0,6}处理费/
 /** 垃圾处理费, 污水处理费 are others. */
 export const NAMES_PROCESSING_FEE = /(?<![圾水物渣])处理费/
 /** A notice of this name is sent for this fee alone. */
@@ -36,7 +38,7 @@ export const NOT_CHARGING = /减免|免收|投诉|逾期|违规|异议/
 export const PARTLY = /(?:通知书?|处理费|费用)[里中当]|逾期|未缴/
 /** `2018年曾收取…` is meant of that year. */
 export const PAST = /曾|当时|彼时|其时/
-export const RATES = /减免|免收|标准|每[件份页次]/
+export const RATES = /减免|免收|标准|每[件份页次]|[件份页次]均/
 
 /** It was charged, however much. */
 export const CHARGED =
