@@ -175,6 +175,8 @@ function nowOf(around: Around, { before, now }: Years, item: ReadItem): Term | u
   const { unit, unitKind } = before.figure!
   if (now) {
     const isBehind = now.figure!.start > before.figure!.start && !hasWord(now.before, 'to')
+    // `新收212件，比上年的190件…；应办221件，同比增加17件`
+    if (isBehind && now.all.has('due') && !before.all.has('due')) return undefined
     const [one, other] = [now.selection, before.selection]
     const differs = one && other && one.alternatives[0]?.join() !== other.alternatives[0]?.join()
     return now.figure!.unit === unit && !(isBehind && differs && !isOfStart(before)) ? said(now) : undefined
