@@ -69,5 +69,10 @@ function html({ rows }: FormGrid): readonly string[] {
 
 function htmlCell({ text, columns, rows }: GridCell): string {
   const spans = `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`
-  return `<td${spans}>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</td>`
+  return `<td${spans}>${escapeHtml(text)}</td>`
+}
+
+/** A text as one of HTML. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }

@@ -23,4 +23,14 @@ describe('a report as HTML for a document', () => {
     expect(html).toContain('<td>另行统计</td><td>4&lt;711</td>')
     expect(html.match(/<table /g)).toHaveLength(read(text).tables.length)
   })
+
+  it('has of a page what is to be read, and none of its tags', () => {
+    const report = read(sampleReport())
+    const page = `<html><body><h1>甲&amp;乙</h1>\n<p class="a">公开<b>平台</b>运行正常。</p>${writeDocument(report)}</body></html>`
+    const html = writeDocument(read(page))
+    expect(html).toContain('<p>甲&amp;乙</p>')
+    expect(html).toContain('<p>公开平台运行正常。</p>')
+    expect(html).not.toMatch(/&lt;|class="a"/)
+    expect(figures(read(html))).toEqual(figures(report))
+  })
 })
