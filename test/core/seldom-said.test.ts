@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { agreementText } from '../../server/claims/explain.ts'
 import { cellsCompared } from '../../server/claims/places.ts'
-import { comparisonsIn, marked, OF_2021, sentenceFindings, withSentence } from '../claims/report.ts'
+import { describeSentences } from '../claims/describeSentences.ts'
+import { comparisonsIn, OF_2021, withSentence } from '../claims/report.ts'
 
 const FAULTY = [
   '公众号粉丝8.6万人，比上年的7.4万人增长⟦26.2⟧%。',
@@ -115,21 +116,7 @@ const SOUND = [
   '公开规范性文件总数12件，制发5件，废止2件。',
 ]
 
-describe('what is not so is found in its place', () => {
-  it.each(FAULTY)('%s', sentence => {
-    const { plain, from, to } = marked(sentence)
-    const { text, start } = withSentence(OF_2021, plain)
-    const found = sentenceFindings(text)
-    expect(found.map(({ range }) => text.slice(range.start, range.end))).toEqual([plain.slice(from, to)])
-    expect(found[0]!.range.start).toBe(start + from)
-  })
-})
-
-describe('what is so, or is of something else, is left alone', () => {
-  it.each(SOUND)('%s', sentence => {
-    expect(sentenceFindings(withSentence(OF_2021, sentence).text)).toEqual([])
-  })
-})
+describeSentences(FAULTY, SOUND)
 
 /** What the editor says of a sentence that agrees, and the figures of the tables that it leads to. */
 const AGREEING: readonly (readonly [sentence: string, said: string, cells: readonly string[]])[] = [

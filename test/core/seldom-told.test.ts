@@ -1,6 +1,7 @@
 // Sentences of kinds that are seldom told: how many times as many, who comes first, of what a share is taken, and what
 // one word of all is said of.
 import { describe, expect, it } from 'vitest'
+import { describeSentences } from '../claims/describeSentences.ts'
 import { marked, OF_2019, OF_2021, sentenceFindings, withSentence } from '../claims/report.ts'
 
 const FAULTY = [
@@ -99,21 +100,7 @@ const SOUND = [
   '予以公开占办结总数四成有余。',
 ]
 
-describe('what is not so is found in its place', () => {
-  it.each(FAULTY)('%s', sentence => {
-    const { plain, from, to } = marked(sentence)
-    const { text, start } = withSentence(OF_2021, plain)
-    const found = sentenceFindings(text)
-    expect(found.map(({ range }) => text.slice(range.start, range.end))).toEqual([plain.slice(from, to)])
-    expect(found[0]!.range.start).toBe(start + from)
-  })
-})
-
-describe('what is so, or is of something else, is left alone', () => {
-  it.each(SOUND)('%s', sentence => {
-    expect(sentenceFindings(withSentence(OF_2021, sentence).text)).toEqual([])
-  })
-})
+describeSentences(FAULTY, SOUND)
 
 /** The one suit or review of a report, of which its end is told. */
 const ONLY_ONE = { year: OF_2021.year, form: OF_2021.form, tables: onlyOne() }
