@@ -83,6 +83,15 @@ function changeClaim(around: Around, item: ReadItem, i: number): ChangeClaim | u
   const { tokens, isBehind } = changeTokens(item)
   const word = tokens.findLast(isDirection)
   if (!word) return multipleClaim(around, item, i) ?? doubledClaim(around, item, i)
+  // `增幅较上年的12.3%扩大`: last year's growth, and not this one's.
+  if (
+    !isBehind &&
+    item.when === 'last' &&
+    tokens.some(other => isWord(other, 'compared') && other.start > word.start)
+  )
+    return undefined
+  // `两年累计降幅…` goes back further than the year before.
+  if (item.when === 'several') return undefined
   const features = featuresOf(tokens)
   if (features.has('to') && item.figure?.unitKind !== 'percent') return undefined
   // `复杂件的比重有所提高` tells of another thing than the figures before it.

@@ -63,7 +63,8 @@ function pairClaim(around: Around, item: ReadItem, i: number): OrderClaim | unde
     .map(thingsIn)
     .find(some => some.length > 0)
   const meant = (words: readonly Token[]) =>
-    named(around, words) ?? (things && named(around, [...things, ...words]))
+    named(around, words) ??
+    (things && words.some(isNaming) ? named(around, [...things, ...words]) : undefined)
   const one = found.one.length > 0 ? meant(found.one) : found.told
   const other = meant(found.other) ?? (one && atStart(one, found.other))
   const [first, second] = [one?.alternatives, other?.alternatives]
@@ -82,6 +83,11 @@ function pairClaim(around: Around, item: ReadItem, i: number): OrderClaim | unde
     relation: found.isSame ? 'same' : 'more',
     ...(item.said && { amount: item.said }),
   }
+}
+
+/** `与之相比` names nothing that a noun could complete. */
+function isNaming(token: Token): boolean {
+  return token.kind === 'word' && token.word.kind !== 'fill' && token.word.kind !== 'mark'
 }
 
 /** `年末结转件数较年初增加2件`: what the year began with. */

@@ -72,9 +72,17 @@ export function wholeOf(
   // `按来源分：…；按内容分：…` break up the same whole.
   const list = opens === 'colon' && lists.find(({ whole, parts }) => whole && last && parts.includes(last))
   const found = list ? list.whole : last
-  if (found && opens === 'respectively' && isPeer(found, items, i, text)) return undefined
+  if (found && opens === 'respectively' && isElsewhere(found, items, i, text)) return undefined
   if (found) return isCountable(found.figure) && found.when !== 'last' ? found : undefined
   return opens === 'among' && depth === 0 && i <= 1 ? wholeBefore() : undefined
+}
+
+/** `；上述四类依次为6件、7件…`, `三个处分别收到20件、15件…`, `全省…废止52件，本级分别为…`: what stands before is no whole of these. */
+function isElsewhere(whole: ReadItem, items: readonly ReadItem[], i: number, text: string): boolean {
+  const part = items[i]!
+  const isParted = items.slice(items.indexOf(whole) + 1, i + 1).some(({ opener }) => opener === ';')
+  const isOfOrgan = whole.who !== 'self' && whole.who !== part.who
+  return isParted || isOfOrgan || whole.figure!.unit !== part.figure!.unit || isPeer(whole, items, i, text)
 }
 
 /** `甲县收到30件，居各县之首，乙、丙两县分别为20件和15件`: figures side by side, and the first no whole of the others. */
@@ -100,11 +108,9 @@ const PEERS = '省市县区州盟旗镇乡道局'
 const OF_ALL = '全本我各该'
 
 /** The figures right before the whole that are told beside it. */
-export function rivalsOf({ items }: State, whole: ReadItem, i: number): readonly ReadItem[] {
+export function rivalsOf({ items }: State, whole: ReadItem): readonly ReadItem[] {
   const rivals: ReadItem[] = []
-  for (let j = i - 1; j >= 0; j--) {
-    const other = items[j]!
-    if (other === whole) continue
+  for (const other of items.slice(0, Math.max(items.indexOf(whole), 0)).toReversed()) {
     if (other.depth !== whole.depth || other.opener === ';' || !other.figure) break
     if (isExact(other) && other.figure.unit === whole.figure!.unit && other.when !== 'last')
       rivals.push(other)

@@ -70,19 +70,27 @@ function ofVerb({ items, setting }: Around, item: ReadItem, i: number): ShareCla
   const part = counts.at(-1)
   if (!part || part.selection?.thing === 'applications' || part.selection?.thing === 'disputes')
     return undefined
-  const toldPart = text.slice(part.start, part.figure!.end)
   // 回收率 of what was 收回.
-  if (!toldPart.includes(verb) && !toldPart.includes(verb[1]! + verb[0]!)) return undefined
-  // `办结的113件中，按期97件，延期16件，延期率…`: of any that stands before it.
-  const wholes = counts
-    .slice(0, -1)
-    .filter(other => other.figure!.unit === part.figure!.unit && other.said!.value >= part.said!.value)
+  const isOfVerb = ({ start, figure }: ReadItem) => {
+    const told = text.slice(start, figure!.end)
+    return told.includes(verb) || told.includes(verb[1]! + verb[0]!)
+  }
+  if (!isOfVerb(part)) return undefined
+  // `公开75件，不公开15件，公开率…`, `办结的113件中，按期97件，延期16件，延期率…`: of any that stands before it.
+  const wholesOf = (one: ReadItem) =>
+    counts.filter(
+      other =>
+        other !== one && other.figure!.unit === one.figure!.unit && other.said!.value >= one.said!.value,
+    )
+  const pairs = counts
+    .filter(isOfVerb)
     .toReversed()
-  return claimOf(
-    item,
-    wholes.map(whole => ({ part: said(part), whole: said(whole) })),
-    'warning',
-  )
+    .flatMap(one =>
+      wholesOf(one)
+        .toReversed()
+        .map(whole => ({ part: said(one), whole: said(whole) })),
+    )
+  return claimOf(item, pairs, 'warning')
 }
 
 /** Of `整改率为` the two characters before 率. */

@@ -49,6 +49,8 @@ export function ofCells(
     const groups = selection.groups ?? context.groups ?? []
     return claimOf(item, pairsOf(selection.alternatives, wholesOfDisputes(groups, selection)), 'warning')
   }
+  // `科研机构、公益组织与其他主体并计占…`: who the others are depends on whom else it names.
+  if (features.has('other') && selection.columns?.length) return undefined
   if (selection.thing !== 'applications' || (selection.isReceived && !selection.columns?.length))
     return undefined
   const named = wholesNamed(around, item, behind)

@@ -12,6 +12,8 @@ export function isStatedSum(state: State, item: ReadItem, opens: Opening | undef
   const isYear = closesYear(state, item)
   if (!isYear && (!item.all.has('sum') || item.isForeign || item.unknown >= 2)) return false
   const { row } = state
+  // `省厅分别为14件和19件，省市两级合计51件`
+  if (item.who !== 'self' && row.some(({ who }) => who === 'self')) return false
   const isOfRow = areChannels(row) || (row.length > 1 && row.every(({ isForeign }) => isForeign))
   const isBare = !hasContent(item.before) || (isOfRow && contentOf(item.before).every(isVerb))
   return isBare && opens !== 'among' && opens !== 'bracket' && opens !== 'respectively'

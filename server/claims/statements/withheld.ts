@@ -15,10 +15,12 @@ export function isWithheld(item: ReadItem, selection: Selection, context: Contex
 
 function isOfAnother(item: ReadItem, selection: Selection, context: Context): boolean {
   return (
-    (context.isOfSome && isResult(selection)) ||
+    (context.isOfSome && (isResult(selection) || selection.thing === 'documents')) ||
     isOfOutcomeAhead(item, selection, context) ||
     isRestOfApplicants(item, selection) ||
     isSeries(item) ||
+    isWholeOfShare(item) ||
+    isEachOfMany(item) ||
     item.all.has('latter') ||
     item.all.has('former')
   )
@@ -47,9 +49,30 @@ function isSeries(item: ReadItem): boolean {
   return isCounted && hasWord(item.before, 'respectively') && !awaitingIn(item)
 }
 
+/** `纠正案件占已审结75件的10.7%`: the words before 占 name the part, and the figure is the whole. */
+function isWholeOfShare({ before, depth }: ReadItem): boolean {
+  return (
+    depth === 0 &&
+    hasContent(
+      before.slice(
+        0,
+        Math.max(
+          before.findIndex(token => isWord(token, 'share')),
+          0,
+        ),
+      ),
+    )
+  )
+}
+
+/** `两级机关各有3件尚未审结`: of each of those that are counted, and not named. */
+function isEachOfMany({ before, all }: ReadItem): boolean {
+  return all.has('each') && before.some(token => token.kind === 'word' && token.counts !== undefined)
+}
+
 /** What came of applications, whoever asked. */
 function isResult({ thing, columns, isReceived, named }: Selection): boolean {
-  return isGroup(named) || (thing === 'applications' && !columns?.length && !isReceived && named !== 'done')
+  return isGroup(named) || (thing === 'applications' && !columns?.length && !isReceived)
 }
 
 export function isGroup(named: string | undefined): named is ResultGroup {

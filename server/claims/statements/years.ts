@@ -56,16 +56,11 @@ function carriedClaim(
   const { before, after } = item
   const words = [...before, ...after]
   const time = words.find(
-    (token): token is TimeToken => token.kind === 'time' && token.year !== undefined && token.when !== 'end',
+    (token): token is TimeToken =>
+      token.kind === 'time' && token.year !== undefined && token.when !== 'end' && !isDay(token),
   )
   const carried = findWord(words, 'carried')
-  if (
-    !time ||
-    !carried ||
-    item.isIntended ||
-    (!item.figure && !items.some(other => other.selection?.thing === 'applications'))
-  )
-    return undefined
+  if (!time || !carried || item.isIntended || !isOfApplications(item, items)) return undefined
   const year = setting.year!
   const isBehind = time.start > carried.start
   // `结转自2021年`
@@ -86,6 +81,12 @@ function carriedClaim(
         tokens,
       )
     : undefined
+}
+
+/** `2018年承接的规章11件` are no applications; a clause that names nothing is of what the others are. */
+function isOfApplications({ figure, selection }: ReadItem, items: readonly ReadItem[]): boolean {
+  if (selection) return selection.thing === 'applications'
+  return figure !== undefined || items.some(other => other.selection?.thing === 'applications')
 }
 
 const TAKING_OVER: ReadonlySet<string> = new Set(['承接', '接续'])

@@ -32,6 +32,8 @@ export function yearsOf(
         (isOfStart(other) && (now || isThan(other, item))) ||
         isBareStart(items, j))
     ) {
+      // `复议由5件增至6件；被纠正的2件，与上年持平`: neither is of what the other is.
+      if (begins && now && now !== next) return undefined
       before = other
       if (begins) now = next
     } else if (!now && other.when !== 'last' && !begins) {
