@@ -49,7 +49,7 @@ export function readWhen(
       ? 'carriedIn'
       : isSame || (isOfOther && !OWN_END.test(time.text))
         ? undefined
-        : whenSaid(time, isCarried && !isYearOfList(tokens, i, features), features)
+        : whenSaid(time, isCarried && !opensNames(tokens, i, features), features)
     into ||= isIntoThis
     last ||= said === 'carriedIn' || said === 'last'
     next ||= time.when === 'next'
@@ -70,10 +70,9 @@ export function readWhen(
   }
 }
 
-/** `2021年新收、上年结转、办结分别为…`: the year in front is that of the list. */
-function isYearOfList([time, next]: readonly Token[], at: number, features: Features): boolean {
-  const isYear = at === 0 && time?.kind === 'time' && time.year !== undefined
-  return isYear && features.has('respectively') && !isWord(next, 'carried')
+/** `2021年新收、上年结转分别为198件、7件`: the year in front of the names is that of all of them. */
+function opensNames(tokens: readonly Token[], at: number, features: Features): boolean {
+  return at === 0 && features.has('respectively') && !isWord(tokens[1], 'carried')
 }
 
 /** `上年度报告列出的5个问题`: which report told of them first. */

@@ -62,9 +62,9 @@ function pairClaim(around: Around, item: ReadItem, i: number): OrderClaim | unde
   const things = [found.one, ahead && (!ahead.figure || found.told) ? ahead.before : []]
     .map(thingsIn)
     .find(some => some.length > 0)
+  // `与之相比` names nothing.
   const meant = (words: readonly Token[]) =>
-    named(around, words) ??
-    (things && words.some(isNaming) ? named(around, [...things, ...words]) : undefined)
+    named(around, words) ?? (things && words.some(names) ? named(around, [...things, ...words]) : undefined)
   const one = found.one.length > 0 ? meant(found.one) : found.told
   const other = meant(found.other) ?? (one && atStart(one, found.other))
   const [first, second] = [one?.alternatives, other?.alternatives]
@@ -85,9 +85,8 @@ function pairClaim(around: Around, item: ReadItem, i: number): OrderClaim | unde
   }
 }
 
-/** `与之相比` names nothing that a noun could complete. */
-function isNaming(token: Token): boolean {
-  return token.kind === 'word' && token.word.kind !== 'fill' && token.word.kind !== 'mark'
+function names(token: Token): boolean {
+  return hasContent([token]) || (token.kind === 'word' && token.word.kind === 'act')
 }
 
 /** `年末结转件数较年初增加2件`: what the year began with. */

@@ -72,17 +72,19 @@ export function wholeOf(
   // `按来源分：…；按内容分：…` break up the same whole.
   const list = opens === 'colon' && lists.find(({ whole, parts }) => whole && last && parts.includes(last))
   const found = list ? list.whole : last
-  if (found && opens === 'respectively' && isElsewhere(found, items, i, text)) return undefined
+  if (found && opens === 'respectively' && (isOneOfList(found, items, i) || isPeer(found, items, i, text)))
+    return undefined
+  // `全省…废止52件，本级分别为14件和19件`
+  if (found && opens === 'respectively' && found.who !== 'self' && found.who !== items[i]!.who)
+    return undefined
+  if (found && found.figure!.unit !== figure!.unit) return undefined
   if (found) return isCountable(found.figure) && found.when !== 'last' ? found : undefined
   return opens === 'among' && depth === 0 && i <= 1 ? wholeBefore() : undefined
 }
 
-/** `；上述四类依次为6件、7件…`, `三个处分别收到20件、15件…`, `全省…废止52件，本级分别为…`: what stands before is no whole of these. */
-function isElsewhere(whole: ReadItem, items: readonly ReadItem[], i: number, text: string): boolean {
-  const part = items[i]!
-  const isParted = items.slice(items.indexOf(whole) + 1, i + 1).some(({ opener }) => opener === ';')
-  const isOfOrgan = whole.who !== 'self' && whole.who !== part.who
-  return isParted || isOfOrgan || whole.figure!.unit !== part.figure!.unit || isPeer(whole, items, i, text)
+/** `复议186件、应诉214件，…的分别为50件和39件`: a part of each; behind `；` the figures are of something else. */
+function isOneOfList(whole: ReadItem, items: readonly ReadItem[], i: number): boolean {
+  return whole.isInner || items.slice(items.indexOf(whole) + 1, i).some(({ opener }) => opener === ';')
 }
 
 /** `甲县收到30件，居各县之首，乙、丙两县分别为20件和15件`: figures side by side, and the first no whole of the others. */

@@ -8,7 +8,7 @@ import {
 } from '../cells/selection.ts'
 import type { ShareClaim, Term } from '../claim.ts'
 import { contextWith } from '../clauses/context.ts'
-import { contentOf, featuresOf, namesMore } from '../clauses/features.ts'
+import { contentOf, featuresOf, namesMore, namesOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'
 import { isWord, unknownIn } from '../tokens/words.ts'
@@ -36,6 +36,8 @@ export function ofCells(
 ): ShareClaim | undefined {
   const { context } = around
   const features = featuresOf(ahead)
+  // `科研机构与其他主体并计占5.6%`
+  if (features.has('other') && namesOf(features, 'column:').length > 0) return undefined
   const isHere =
     features.has('applications') || (context.topic === 'applications' && context.thing === undefined)
   const selection = selectionOf(
@@ -49,8 +51,6 @@ export function ofCells(
     const groups = selection.groups ?? context.groups ?? []
     return claimOf(item, pairsOf(selection.alternatives, wholesOfDisputes(groups, selection)), 'warning')
   }
-  // `科研机构、公益组织与其他主体并计占…`: who the others are depends on whom else it names.
-  if (features.has('other') && selection.columns?.length) return undefined
   if (selection.thing !== 'applications' || (selection.isReceived && !selection.columns?.length))
     return undefined
   const named = wholesNamed(around, item, behind)

@@ -2,7 +2,7 @@
 import { actIn } from '../cells/documents.ts'
 import type { Selection } from '../cells/selection.ts'
 import type { Context } from '../clauses/context.ts'
-import { hasContent } from '../clauses/features.ts'
+import { featuresOf, hasContent, namesOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { awaitingIn } from '../clauses/respectively.ts'
 import { hasWord, isWord } from '../tokens/words.ts'
@@ -15,33 +15,39 @@ export function isWithheld(item: ReadItem, selection: Selection, context: Contex
 
 function isOfAnother(item: ReadItem, selection: Selection, context: Context): boolean {
   return (
-    (context.isOfSome && (isResult(selection) || selection.thing === 'documents')) ||
+    (context.isOfSome &&
+      (isResult(selection) || selection.thing === 'documents' || isDoneAlone(item, selection))) ||
     isOfOutcomeAhead(item, selection, context) ||
     isRestOfApplicants(item, selection) ||
     isSeries(item) ||
-    isWholeOfShare(item) ||
-    isEachOfMany(item) ||
     item.all.has('latter') ||
     item.all.has('former')
   )
 }
 
+/** `征地类申请42件，当年办结40件` */
+function isDoneAlone({ all }: ReadItem, { named }: Selection): boolean {
+  return named === 'done' && !all.has('applications') && !all.has('sum')
+}
+
 /** `尚未审结3件，复议和诉讼各…`, `被纠正的5件（复议3件、诉讼2件）` are of that outcome. */
 function isOfOutcomeAhead(
-  { all, depth }: ReadItem,
+  { all, depth, clause }: ReadItem,
   { thing, outcomes }: Selection,
   { outcomeOfWhole }: Context,
 ): boolean {
   if (thing !== 'disputes' || outcomes?.length || !outcomeOfWhole?.length) return false
-  return depth > 0 || all.has('each') || all.has('respectively')
+  return depth > 0 || all.has('each') || hasWord(clause.tokens, 'respectively')
 }
 
 /** `自然人70件、商业企业20件、其他各类主体…`: all that are not told. */
 function isRestOfApplicants({ before, all }: ReadItem, { columns }: Selection): boolean {
-  return all.has('other') && columns !== undefined && before.some(({ text }) => EACH_KIND.has(text))
+  if (!all.has('other') || !columns?.length) return false
+  // `科研机构、社会公益组织与其他主体共9件`: or of those that are named, and all others.
+  return before.some(({ text }) => text.startsWith(EACH)) || namesOf(featuresOf(before), 'column:').length > 0
 }
 
-const EACH_KIND: ReadonlySet<string> = new Set(['各类', '各种', '各'])
+const EACH = '各'
 
 /** `六类办理结果依次为90件、31件…`: which is of what is told elsewhere. */
 function isSeries(item: ReadItem): boolean {
@@ -49,30 +55,9 @@ function isSeries(item: ReadItem): boolean {
   return isCounted && hasWord(item.before, 'respectively') && !awaitingIn(item)
 }
 
-/** `纠正案件占已审结75件的10.7%`: the words before 占 name the part, and the figure is the whole. */
-function isWholeOfShare({ before, depth }: ReadItem): boolean {
-  return (
-    depth === 0 &&
-    hasContent(
-      before.slice(
-        0,
-        Math.max(
-          before.findIndex(token => isWord(token, 'share')),
-          0,
-        ),
-      ),
-    )
-  )
-}
-
-/** `两级机关各有3件尚未审结`: of each of those that are counted, and not named. */
-function isEachOfMany({ before, all }: ReadItem): boolean {
-  return all.has('each') && before.some(token => token.kind === 'word' && token.counts !== undefined)
-}
-
 /** What came of applications, whoever asked. */
 function isResult({ thing, columns, isReceived, named }: Selection): boolean {
-  return isGroup(named) || (thing === 'applications' && !columns?.length && !isReceived)
+  return isGroup(named) || (thing === 'applications' && !columns?.length && !isReceived && named !== 'done')
 }
 
 export function isGroup(named: string | undefined): named is ResultGroup {
@@ -86,6 +71,9 @@ function isOpen(item: ReadItem, selection: Selection, context: Context): boolean
   if (context.isOfEither && selection.columns?.length) return true
   // `办理结果为：公开14件`: the word is none of what the clause before names.
   if (selection === heir && features.has('published')) return true
+  // `两级机关各有3件尚未审结`: of each of others.
+  const isOfOne = selection.each.length < 2 && (selection.outcomes?.length ?? 0) < 2
+  if (isOfOne && item.before.some(({ text }) => EACH_OF.has(text))) return true
   // `市局请示53次，省局回复53次`
   if (figure!.unit === TIMES && selection.named === 'done' && !all.has('applications')) return true
   // `三件均由本局化解`: those that were told before.
@@ -99,6 +87,8 @@ function isOpen(item: ReadItem, selection: Selection, context: Context): boolean
 }
 
 const TIMES = '次'
+
+const EACH_OF: ReadonlySet<string> = new Set(['各', '各有', '各为', '各是'])
 
 /** `上年结转的9件…；当年新收并办结的为104件`: those of what was done that were new. */
 function isDoneOfNew({ features, all }: ReadItem, { rowsTold, isOfSome }: Context): boolean {

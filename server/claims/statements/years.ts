@@ -60,7 +60,16 @@ function carriedClaim(
       token.kind === 'time' && token.year !== undefined && token.when !== 'end' && !isDay(token),
   )
   const carried = findWord(words, 'carried')
-  if (!time || !carried || item.isIntended || !isOfApplications(item, items)) return undefined
+  // `2018年承接的规章11件`
+  const isOther = item.selection !== undefined && item.selection.thing !== 'applications'
+  if (
+    !time ||
+    !carried ||
+    isOther ||
+    item.isIntended ||
+    (!item.figure && !items.some(other => other.selection?.thing === 'applications'))
+  )
+    return undefined
   const year = setting.year!
   const isBehind = time.start > carried.start
   // `结转自2021年`
@@ -81,12 +90,6 @@ function carriedClaim(
         tokens,
       )
     : undefined
-}
-
-/** `2018年承接的规章11件` are no applications; a clause that names nothing is of what the others are. */
-function isOfApplications({ figure, selection }: ReadItem, items: readonly ReadItem[]): boolean {
-  if (selection) return selection.thing === 'applications'
-  return figure !== undefined || items.some(other => other.selection?.thing === 'applications')
 }
 
 const TAKING_OVER: ReadonlySet<string> = new Set(['承接', '接续'])

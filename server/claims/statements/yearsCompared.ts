@@ -32,7 +32,7 @@ export function yearsOf(
         (isOfStart(other) && (now || isThan(other, item))) ||
         isBareStart(items, j))
     ) {
-      // `复议由5件增至6件；被纠正的2件，与上年持平`: neither is of what the other is.
+      // `诉讼由31件增至39件；被纠正的8件，与上年持平`: of these no figure of last year is told.
       if (begins && now && now !== next) return undefined
       before = other
       if (begins) now = next
