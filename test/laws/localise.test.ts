@@ -34,7 +34,9 @@ describe('the smallest set of wrong figures', () => {
   it('holds in every set found: all sums are met by whole numbers of 0 or more', () => {
     for (let seed = 1; seed <= trials({ fast: 20, thorough: 60 }); seed++) {
       const random = randomFrom(seed)
-      for (const { equations, sets } of localise(plantedEquations(1 + random(3), random))) {
+      // Where some sums cannot be added up, two that fail may demand of one figure what is not the same.
+      const planted = plantedEquations(1 + random(3), random).filter(() => seed % 2 === 0 || random(4) > 0)
+      for (const { equations, sets } of localise(planted)) {
         for (const changes of sets) {
           const to = new Map(changes.map(change => [change.fact, change.to]))
           const side = (facts: readonly Fact[]) =>
@@ -75,8 +77,9 @@ describe('a table with many slips', () => {
       Array.from({ length: 10 }, (_, i) => plantedEquations(errors, randomFrom((i + 1) * 10 + errors))),
     )
     const calls = await callsOf(() => tables.flatMap(localise))
-    // 2,016 as measured; a fifth more where the search does not begin with the sum of fewest figures.
-    expect(callsNamed(calls, 'localisation/search.ts visit')).toBeLessThan(2_100)
+    // 616 as measured; a third more where the search does not begin with the sum of the fewest figures.
+    expect(callsNamed(calls, 'localisation/search.ts visit')).toBeGreaterThan(0)
+    expect(callsNamed(calls, 'localisation/search.ts visit')).toBeLessThan(650)
   })
 
   it('ends the search, and what it then offers still holds', () => {
