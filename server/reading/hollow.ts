@@ -3,7 +3,7 @@ import { KINDS, LINE_END } from './characters.ts'
 import { refuse, type Decision } from './decision.ts'
 import { allColumns, sumsOf } from './placement.ts'
 import { firstCell, type Row } from './rows.ts'
-import { gapOf, type Stream } from './stream.ts'
+import { countIn, gapOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /**
@@ -15,6 +15,7 @@ export function hollowRows(stream: Stream, rows: readonly Row[]): ReadonlySet<Ro
   const full = rows.filter(({ exact }) => exact)
   const hollow = new Set<Row>()
   for (let kind = 0; kind < KINDS; kind++) {
+    if (countIn(stream, kind) === 0) continue
     const step = usualStep(full.flatMap(row => innerGaps(stream, row, kind)))
     if (step === 0) continue
     for (const row of full) {
