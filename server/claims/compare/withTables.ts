@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity.ts'
 import { agrees, amountOf } from './agrees.ts'
 import type { AllCompared, Comparison, CountCompared, NoneCompared } from './comparison.ts'
 import type { Table } from './table.ts'
+import { flatMap } from '../../text/flatMap.ts'
 
 /** A figure differs when every reading of it does; a reading whose cells are not known may be right. */
 export function compareCount(claim: CountClaim, table: Table): CountCompared | undefined {
@@ -101,7 +102,7 @@ export function compareNone(claim: NoneClaim, table: Table): NoneCompared | unde
       claim,
       outcome: 'differs',
       severity,
-      cells: wrong.flatMap(({ cells }) => cells),
+      cells: flatMap(wrong, ({ cells }) => cells),
       tabled,
     }
   }
@@ -126,7 +127,7 @@ export function compareAll(claim: AllClaim, table: Table): AllCompared | undefin
     }
   }
   if (!isKnown) return undefined
-  const cells = claim.exceptions.flatMap(({ plus }) => plus)
+  const cells = flatMap(claim.exceptions, ({ plus }) => plus)
   return { kind: 'all', claim, outcome: 'equal', severity: 'info', cells, exceptions: 0 }
 }
 
@@ -178,7 +179,7 @@ export function inMostWays(all: readonly Comparison[]): readonly Comparison[] {
     if (one.kind !== 'count' || one.claim.series === undefined || one.outcome !== 'equal') continue
     lists.set(one.claim.series, [...(lists.get(one.claim.series) ?? []), one])
   }
-  const odd = new Set([...lists.values()].flatMap(oddIn))
+  const odd = new Set(flatMap([...lists.values()], oddIn))
   if (odd.size === 0) return all
   return all.map(one =>
     one.kind === 'count' && odd.has(one)
@@ -202,7 +203,7 @@ function oddIn(list: readonly CountCompared[]): readonly CountCompared[] {
  */
 export function inOneWay(all: readonly Comparison[]): readonly Comparison[] {
   const only = new Set(
-    all.flatMap(one => {
+    flatMap(all, one => {
       const isOnly = one.kind === 'count' && one.claim.series !== undefined && one.agreeing.join() === '0'
       return isOnly ? [one.claim.series] : []
     }),
