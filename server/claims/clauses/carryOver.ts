@@ -14,6 +14,7 @@ export function carryOver(context: Context, item: ReadItem): void {
   } else if (item.opener === ';') context.excepted = undefined
   if (item.opener === ';') context.isOfSome = false
   if (isOfSome(item)) context.isOfSome = true
+  else if (isOfAll(item)) context.isOfSome = false
   context.isOfEither = isOfTwo(item) || (context.isOfEither && item.opener !== ';')
   if (isNamedPart(item)) context.isPartOfOther = true
   context.isCarriedTold ||= figure !== undefined && isOnly(selection?.rows, 'carriedForward')
@@ -26,7 +27,8 @@ export function carryOver(context: Context, item: ReadItem): void {
   if (figure && !isTold && isWord(item.after.at(-1), 'of')) context.isPartOfOther = true
   const isPart = all.has('among') || all.has('including') || item.depth > 0
   // `未审结案件共3件，其中复议1件`: the outcome is that of the parts.
-  if (!selection && figure && !isPart) context.outcomeOfWhole = outcomeAlone(item)
+  if (!selection && figure && !isPart)
+    context.outcomeOfWhole = outcomeAlone(item) ?? (item.opener === ';' ? undefined : context.outcomeOfWhole)
   if (selection && !isForeign) follow(context, item, isPart)
   else if (figure) {
     const isListed = item.opener === '、' && context.thing !== undefined
@@ -51,7 +53,9 @@ function isNamedPart({ figure, before, all, unknown, selection, depth }: ReadIte
 }
 
 /** What was carried, or what a topic narrows, is a whole of its own. */
-function isOfSome({ figure, after, selection, before, all }: ReadItem): boolean {
+function isOfSome({ figure, after, selection, before, all, isChannel }: ReadItem): boolean {
+  // `线上收到申请143件，其中已办结131件`
+  if (figure && isChannel && selection?.isReceived && all.has('applications')) return true
   // `征地类申请42件，其中予以公开30件`
   if (figure && isTopical(before) && all.has('applications')) return true
   if (!figure || selection?.thing !== 'applications') return false
@@ -69,6 +73,19 @@ export function isTopical(before: readonly Token[]): boolean {
     (token, i) =>
       (token.kind === 'unknown' && token.text.length > 2 && token.text.endsWith('类')) ||
       (isWord(token, 'topic') && (before[i + 1]?.kind === 'unknown' || before[i - 1]?.kind === 'unknown')),
+  )
+}
+
+/** `…，全年共收到申请212件`: what follows is of these again. */
+function isOfAll({ figure, selection, unknown, isForeign, all, depth }: ReadItem): boolean {
+  const isReceived = selection?.isReceived === true && !selection.columns?.length
+  return (
+    figure !== undefined &&
+    isReceived &&
+    unknown === 0 &&
+    !isForeign &&
+    depth === 0 &&
+    all.has('applications')
   )
 }
 

@@ -21,7 +21,10 @@ export function whenOf(
   // `在上年190件的基础上增加20件`
   const isBase = next?.clause === item.clause && isWord(next.before[0], 'based')
   const compares =
-    all.has('compared') || all.has('same') || isBase || (all.has('from') && own.when !== 'several')
+    all.has('compared') ||
+    all.has('same') ||
+    isBase ||
+    (all.has('from') && own.when !== 'several' && own.token?.when !== 'next')
   const isShare = item.figure?.unitKind === 'percent'
   if (
     own.isOwn &&

@@ -1,9 +1,10 @@
 import type { Claim, ShareClaim } from '../claim.ts'
 import { SCALE } from '../quantity.ts'
 import type { AllCompared, Comparison } from './comparison.ts'
-import { compareAll, compareCount, compareNone, inMostWays, inOneWay } from './withTables.ts'
+import { compareAll, compareCount, compareNone } from './withTables.ts'
 import { compareChange, compareParts, compareShare, compareSum, type Known } from './withText.ts'
 import { compareOrder } from './orders.ts'
+import { inMostWays, inOneWay, toldOnce } from './together.ts'
 import { compareYear } from './years.ts'
 import { tableOf, type Lookup, type Table } from './table.ts'
 import { flatMap } from '../../text/flatMap.ts'
@@ -36,7 +37,7 @@ export function compare(claims: readonly Claim[], tables: Tables): readonly Comp
     }
     return comparison ? [comparison] : []
   })
-  return inMostWays(inOneWay(compared))
+  return toldOnce(inMostWays(inOneWay(compared)))
 }
 
 /** What restates figures of the tables is set against them as `written`, what follows from several as they are known. */

@@ -37,7 +37,13 @@ export function periodIn(
   const early = dated.length > 1 && (first!.month !== 1 || (first!.day ?? 1) !== 1)
   const late = dated.length > 1 && (last.month !== 12 || (last.day ?? 31) !== 31)
   const odd = early ? first! : late ? last : undefined
+  // `报告期满后，至2024年1月20日已办结…`: a day behind the period, on which it neither begins nor ends.
+  if (dated.length === 1 && isDayBehind(last, year)) return { wrongYears: [], notWhole: undefined }
   return { wrongYears: dated.filter(off).map(wrong), notWhole: odd && place(odd.dayStart, odd.end) }
+}
+
+function isDayBehind({ year, month, day }: DateRead, reportYear: number): boolean {
+  return year === reportYear + 1 && day !== undefined && month !== 12 && !(month === 1 && day === 1)
 }
 
 /** `截至统计期限届满，11件结转2023年` says the period in its first clause alone. */

@@ -72,9 +72,16 @@ export function wholeOf(
   // `按来源分：…；按内容分：…` break up the same whole.
   const list = opens === 'colon' && lists.find(({ whole, parts }) => whole && last && parts.includes(last))
   const found = list ? list.whole : last
-  if (found && opens === 'respectively' && isPeer(found, items, i, text)) return undefined
+  if (found && opens === 'respectively' && (isOneOfList(found, items, i) || isPeer(found, items, i, text)))
+    return undefined
+  if (found && found.figure!.unit !== figure!.unit) return undefined
   if (found) return isCountable(found.figure) && found.when !== 'last' ? found : undefined
   return opens === 'among' && depth === 0 && i <= 1 ? wholeBefore() : undefined
+}
+
+/** `复议186件、应诉214件，…的分别为50件和39件`: a part of each; behind `；` the figures are of something else. */
+function isOneOfList(whole: ReadItem, items: readonly ReadItem[], i: number): boolean {
+  return whole.isInner || items.slice(items.indexOf(whole) + 1, i).some(({ opener }) => opener === ';')
 }
 
 /** `甲县收到30件，居各县之首，乙、丙两县分别为20件和15件`: figures side by side, and the first no whole of the others. */

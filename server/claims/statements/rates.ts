@@ -39,8 +39,11 @@ export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim
 
 /** `热线受理来电21.4万件，办结率99%`: the figure before is of something else. */
 function isBehindOther(items: readonly ReadItem[]): boolean {
-  const before = items.findLast(({ figure }) => figure !== undefined)
-  return before !== undefined && (before.isForeign || (!before.selection && before.unknown > 1))
+  const counts = items.filter(({ figure }) => figure !== undefined)
+  const before = counts.at(-1)
+  // `办理建议12件，其中予以公开9件，不予公开3件，公开率75.0%`
+  const isOfOther = counts[0]?.isForeign === true && counts.every(({ selection }) => !selection)
+  return isOfOther || before?.isForeign === true || (!before?.selection && (before?.unknown ?? 0) > 1)
 }
 
 /** `商业企业申请办结22件，其中予以公开9件，公开率…`: of theirs, and not of all. */
@@ -71,6 +74,8 @@ function ofVerb({ items, setting }: Around, item: ReadItem, i: number): ShareCla
   if (!part || part.selection?.thing === 'applications' || part.selection?.thing === 'disputes')
     return undefined
   const toldPart = text.slice(part.start, part.figure!.end)
+  // `予以公开278件，不予公开31件，公开率…`
+  if (labelsIn(part.features).some(label => label !== 'granted')) return undefined
   // 回收率 of what was 收回.
   if (!toldPart.includes(verb) && !toldPart.includes(verb[1]! + verb[0]!)) return undefined
   // `办结的113件中，按期97件，延期16件，延期率…`: of any that stands before it.

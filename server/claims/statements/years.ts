@@ -60,9 +60,12 @@ function carriedClaim(
     (token): token is TimeToken => token.kind === 'time' && token.year !== undefined && token.when !== 'end',
   )
   const carried = findWord(words, 'carried')
+  // `2018年承接的规章11件`
+  const isOther = item.selection !== undefined && item.selection.thing !== 'applications'
   if (
     !time ||
     !carried ||
+    isOther ||
     item.isIntended ||
     (!item.figure && !items.some(other => other.selection?.thing === 'applications'))
   )
