@@ -52,10 +52,12 @@ function isNamedPart({ figure, before, all, unknown, selection, depth }: ReadIte
   return all.has('among') && !selection?.columns?.length && selection?.named === undefined
 }
 
-/** What was carried, or what a topic narrows, is a whole of its own. */
+/** What was carried, what a topic narrows, or documents of which no act is told, are a whole of their own. */
 function isOfSome({ figure, after, selection, before, all, isChannel }: ReadItem): boolean {
   // `线上收到申请143件，其中已办结131件`
   if (figure && isChannel && selection?.isReceived && all.has('applications')) return true
+  // `对存量的91件规范性文件逐件评估，继续有效72件`
+  if (figure && selection?.thing === 'documents' && selection.alternatives.length === 0) return true
   // `征地类申请42件，其中予以公开30件`
   if (figure && isTopical(before) && all.has('applications')) return true
   if (!figure || selection?.thing !== 'applications') return false

@@ -122,13 +122,16 @@ function begin(state: State, item: ReadItem, i: number, opens: Opening): void {
     isExhaustive: (opens === 'respectively' && !awaitingIn(item)) || (opens === 'colon' && !isHalf),
     isRespective: item.all.has('respectively'),
     isCalledParts: opens === 'colon' ? isTotal(whole) : opens !== 'bracket',
-    rivals: opens === 'among' && whole ? rivalsOf(state, whole, i) : [],
+    rivals: MAY_BE_OF.has(opens) && whole ? rivalsOf(state, whole) : [],
     outer: outerOf(state.open[item.depth], item, whole),
     kinds: kindsOf(state, whole, i),
   }
   state.lists.push(list)
   state.open[item.depth] = list
 }
+
+/** `复议8件、诉讼5件，被纠正分别为2件、1件`: behind several figures these are of either, or of all. */
+const MAY_BE_OF: ReadonlySet<Opening> = new Set(['among', 'respectively'])
 
 /** A list ends at a clause without a figure, and at `；` when commas parted it so far. */
 function ends(list: List | undefined, { figure, opener, after }: ReadItem): boolean {

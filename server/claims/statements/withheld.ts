@@ -15,7 +15,8 @@ export function isWithheld(item: ReadItem, selection: Selection, context: Contex
 
 function isOfAnother(item: ReadItem, selection: Selection, context: Context): boolean {
   return (
-    (context.isOfSome && (isResult(selection) || isDoneAlone(item, selection))) ||
+    (context.isOfSome &&
+      (isResult(selection) || selection.thing === 'documents' || isDoneAlone(item, selection))) ||
     isOfOutcomeAhead(item, selection, context) ||
     isRestOfApplicants(item, selection) ||
     isSeries(item) ||

@@ -57,7 +57,8 @@ function carriedClaim(
   const { before, after } = item
   const words = [...before, ...after]
   const time = words.find(
-    (token): token is TimeToken => token.kind === 'time' && token.year !== undefined && token.when !== 'end',
+    (token): token is TimeToken =>
+      token.kind === 'time' && token.year !== undefined && token.when !== 'end' && !isDay(token),
   )
   const carried = findWord(words, 'carried')
   // `2018年承接的规章11件`
