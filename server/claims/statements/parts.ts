@@ -21,6 +21,7 @@ import { addChannels, areEveryWay } from './channels.ts'
 import { addLevels, isLevel } from './levels.ts'
 import { addRestOfTasks } from './restOfTasks.ts'
 import { addSum, addToRuns, isStatedSum } from './statedSums.ts'
+import { flatMap } from '../../text/flatMap.ts'
 
 /** Figures of the text that are whole and parts of each other. */
 export function partsClaims(
@@ -31,8 +32,8 @@ export function partsClaims(
   const state: State = { items, wholeBefore, text, lists: [], open: [], run: [], row: [], sums: [] }
   items.forEach((item, i) => follow(state, item, i))
   if (state.lists.length === 0) return { claims: state.sums, parts: NO_PARTS }
-  const claims = [...state.sums, ...state.lists.flatMap(list => claimOf(list, text) ?? [])]
-  return { claims, parts: new Set(state.lists.flatMap(({ parts }) => parts)) }
+  const claims = [...state.sums, ...flatMap(state.lists, list => claimOf(list, text) ?? [])]
+  return { claims, parts: new Set(flatMap(state.lists, ({ parts }) => parts)) }
 }
 
 const NO_PARTS: ReadonlySet<ReadItem> = new Set()
