@@ -51,17 +51,15 @@ const requireShim = {
 const forPrograms = { minify: false, mainFields: ['module', 'main'] }
 
 const bundles = [
-  // The command line: what is seldom needed is a chunk of its own, loaded when it is called for.
+  // The programs on Node: what is seldom needed is a chunk of its own, loaded when it is called for.
   {
-    entryPoints: { cli: 'server/cli.ts', worker: 'server/worker.ts' },
+    entryPoints: { cli: 'server/cli.ts', worker: 'server/worker.ts', server: 'server/server.ts' },
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    external: ['./server.js'],
     banner: requireShim,
     plugins: [gb18030Alone],
   },
-  { entryPoints: { server: 'server/server.ts' }, format: 'esm', banner: requireShim },
   // The library for other programs: the core runs anywhere, reading bytes wants Node. Theirs to minify.
   { entryPoints: { index: 'server/index.ts' }, format: 'esm', platform: 'neutral', ...forPrograms },
   {

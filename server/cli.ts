@@ -9,6 +9,5 @@ process.exitCode = await main({
   arguments: process.argv.slice(2),
   host: process,
   home: new URL('.', import.meta.url),
-  // A bundle of its own beside this one.
-  startServer: () => import('./server.js'),
+  startServer: () => import('./server.ts'),
 })

@@ -53,6 +53,8 @@ export interface CountClaim {
   readonly isCertain: boolean
   /** What a careful reader could take it for, though the words do not say so. */
   readonly lenient?: readonly Cells[]
+  /** Where its sentence begins. */
+  readonly sentence?: number
   /** Figures of one list are all read in one way. */
   readonly series?: number
   /** 全省 in the report of a county: it may be about these cells, so that it is a witness between repairs, and no more. */

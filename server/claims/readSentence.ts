@@ -160,10 +160,13 @@ function claimsOf(
 
 /** `科研机构、公益组织各3件`: beyond doubt of each of them, where all of the words are known. */
 function eachAlone(count: CountClaim, { all, unknown, figure }: ReadItem): readonly CountClaim[] | undefined {
-  const { columns = [], each } = count.selection
+  const { columns = [], outcomes = [], each } = count.selection
   const isClear = all.has('each') && unknown === 0 && !figure!.softness && !all.has('etc')
-  if (!isClear || columns.length < 2 || each.length !== columns.length) return undefined
-  return columns.map(column => ({
+  const isOfColumns = columns.length > 1 && each.length === columns.length
+  // `其他结果与尚未审结各2件`
+  const names = isOfColumns ? columns : all.has('closed') ? [] : outcomes
+  if (!isClear || names.length < 2) return undefined
+  return names.map(column => ({
     ...count,
     alternatives: count.selection.alternatives.map(cells =>
       cells.filter(cell => cell.endsWith(`.${column}`)),

@@ -7,6 +7,7 @@ import { LINE_STOP, NEXT_WORD, type Laid } from './ruler.ts'
 import { firstCell, isFilled, isOnOneLine, lastCell, type Row, type RowSet } from './rows.ts'
 import { COUNTED_KINDS, countOf, gapOf, isWord, lineCountOf, lineOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
+import { flatMap } from '../text/flatMap.ts'
 
 /** What a ruler has shown in one table. */
 export interface TableEvidence {
@@ -44,7 +45,7 @@ export function survey(
   rulers: readonly Laid[],
   header: HeaderPlaces,
 ): readonly Evidence[] {
-  const tableOf = tables.flatMap((rows, table) => rows.map(() => table))
+  const tableOf = flatMap(tables, (rows, table) => rows.map(() => table))
   const blocks = blocksOf(set, tableOf.length)
   const rooms = findRooms(rulers, set, blocks, tableOf)
   const isPadded = tables.map(rows => rows.some(row => row.exact && hasUnlikeGaps(stream, row)))

@@ -1,6 +1,7 @@
 // Rows that are not built like the others of their table: something of them is lost, or torn.
 import { firstCell, isOnOneLine, type Row } from './rows.ts'
 import { COUNTED_KINDS, countIn, countOf, lineCountOf, lineOf, type Stream } from './stream.ts'
+import { flatMap } from '../text/flatMap.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /**
@@ -40,10 +41,13 @@ const LEAST_ON_ONE_LINE = 3
  */
 function addUnlike(stream: Stream, rows: readonly Row[], kind: number, odd: Set<Row>): void {
   const stop = (row: Row) => lineCountOf(stream, lineOf(stream, firstCell(row)) + 1, kind)
-  const laws = [
-    (row: Row) => stop(row) - lineCountOf(stream, lineOf(stream, firstCell(row)), kind),
-    (row: Row) => stop(row) - countOf(stream, row.before, kind),
-  ].flatMap(count => lawOf(rows, count))
+  const laws = flatMap(
+    [
+      (row: Row) => stop(row) - lineCountOf(stream, lineOf(stream, firstCell(row)), kind),
+      (row: Row) => stop(row) - countOf(stream, row.before, kind),
+    ],
+    count => lawOf(rows, count),
+  )
   if (laws.length === 0) return
   for (const row of rows) {
     if (row.exact) continue

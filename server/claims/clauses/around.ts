@@ -22,6 +22,8 @@ export interface Around {
   readonly isOwnShared: boolean
   /** `收到1件至5件的`: it begins a range. */
   readonly beginsRange: boolean
+  /** Behind it stand the figures of several years that it is the sum of: `纠正共7件，三年分别为…`. */
+  readonly isOfYears: boolean
   /** It is a noun alone, and what stands behind it is of that. */
   readonly isNoun: boolean
 }
@@ -37,6 +39,7 @@ export function namedAround(items: readonly Item[]): readonly Around[] {
     isBesidePending: [items[i - 1], items[i + 1]].some(isPending),
     isOwnShared: isOwnShare(items[i + 1]),
     beginsRange: beginsRange(items[i]!, items[i + 1]),
+    isOfYears: isOfYears(items[i + 1]),
     isNoun: isNoun(items[i]!, items[i + 1]),
   }))
   let behind: Features = NO_FEATURES
@@ -55,6 +58,11 @@ export function namedAround(items: readonly Item[]): readonly Around[] {
 function beginsRange({ figure, clause, before }: Item, next: Item | undefined): boolean {
   if (!figure || next?.clause !== clause || !next.figure || hasWord(before, 'from')) return false
   return next.before.length === 1 && REACHES.has(next.before[0]!.text)
+}
+
+function isOfYears(next: Item | undefined): boolean {
+  if (!next?.figure || !hasWord(next.before, 'respectively')) return false
+  return next.before.some(token => token.kind === 'time' && token.when === 'several')
 }
 
 const REACHES: ReadonlySet<string> = new Set(['至', '到'])

@@ -61,11 +61,16 @@ export function isForeignTo(
     hasWord(tokens, 'latter') ||
     hasWord(tokens, 'process') ||
     hasWord(tokens, 'correction')
-  const isCarried = features.has('carried') || features.has('undone')
+  // `办理中征求意见62件` tells how many were sent out.
+  const isCarried = features.has('carried') || (features.has('undone') && !isProcessCounted(item))
   const isAct = context.thing === 'documents' && actIn(features) !== undefined
   if (isSoft && !isLabelled(features) && !isCarried && !isAct) return true
   if (hasWord(tokens, 'applicationForm') && !features.has('received')) return true
   return features.has('overdue') && !isLabelled(features) && !features.has('carried')
+}
+
+function isProcessCounted({ before, figure }: Item): boolean {
+  return figure !== undefined && isWord(before.at(-1), 'process')
 }
 
 /** `办理信访投诉31件`, `受理投诉举报31件` are no applications: one of that kind is not processed. */

@@ -18,6 +18,8 @@ export function heirOf(
   // `收到的申请增长7.1%，达到212件`
   if (tellsChangeOf(previous, item)) return selection
   if (previous.figure || previous.depth !== item.depth || !selection || previous.isForeign) return undefined
+  // `收费摊到每个月，也就是3万元`
+  if (previous.when === 'part') return undefined
   const isReferred = item.before.some(refersBack) && isLabelled(all)
   if (
     previous.unknown >= (isReferred ? LONGEST : LONG) ||

@@ -28,7 +28,7 @@ export function subjectOf(item: Item, after: readonly Token[], all: Features, co
     return { features: turn.features, tokens: [...turn.tokens, ...behind], turn }
   }
   if (figure && isNew) context.awaiting = []
-  const own = all.has('including') ? included(before) : before
+  const own = all.has('including') ? included(before) : all.has('share') ? behindShare(item) : before
   const tokens = after.length === 0 ? own : [...own, ...after]
   if (own.length < before.length) return { features: composed(featuresOf(tokens)), tokens }
   if (!figure || !hasContent(before) || !hasContent(after)) return { features: all, tokens }
@@ -42,6 +42,12 @@ function included(before: readonly Token[]): readonly Token[] {
   if (at < 0 || !featuresOf(before.slice(0, at)).has('due')) return before
   const behind = before.slice(at + 1)
   return hasContent(behind) ? behind : before
+}
+
+/** `纠正案件占已审结75件的10.7%`: the figure is of what stands behind 占. */
+function behindShare({ before, figure }: Item): readonly Token[] {
+  if (!figure || figure.unitKind === 'percent') return before
+  return before.slice(before.findLastIndex(token => isWord(token, 'share')) + 1)
 }
 
 /** `26件申请经审查，被告知不予公开`, `有3件申请因…，结转下年办理`: the next clause says what became of them. */

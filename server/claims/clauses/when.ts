@@ -1,4 +1,5 @@
 import type { TimeToken, Token } from '../tokens/token.ts'
+import { isWord } from '../tokens/words.ts'
 import type { Features } from './features.ts'
 
 /** The years that a clause names, as far as they say where something was carried. */
@@ -48,7 +49,7 @@ export function readWhen(
       ? 'carriedIn'
       : isSame || (isOfOther && !OWN_END.test(time.text))
         ? undefined
-        : whenSaid(time, isCarried, features)
+        : whenSaid(time, isCarried && !opensNames(tokens, i, features), features)
     into ||= isIntoThis
     last ||= said === 'carriedIn' || said === 'last'
     next ||= time.when === 'next'
@@ -67,6 +68,11 @@ export function readWhen(
     token,
     times: { last, next, end },
   }
+}
+
+/** `2021年新收、上年结转分别为198件、7件`: the year in front of the names is that of all of them. */
+function opensNames(tokens: readonly Token[], at: number, features: Features): boolean {
+  return at === 0 && features.has('respectively') && !isWord(tokens[1], 'carried')
 }
 
 /** `上年度报告列出的5个问题`: which report told of them first. */

@@ -2,8 +2,9 @@ import type { AllClaim, CountClaim, Exception, Grave, NoneClaim } from '../claim
 import { stepOf } from '../tokens/figure.ts'
 import type { Quantity } from '../quantity.ts'
 import { agrees, amountOf } from './agrees.ts'
-import type { AllCompared, Comparison, CountCompared, NoneCompared } from './comparison.ts'
+import type { AllCompared, CountCompared, NoneCompared } from './comparison.ts'
 import type { Table } from './table.ts'
+import { flatMap } from '../../text/flatMap.ts'
 
 /** A figure differs when every reading of it does; a reading whose cells are not known may be right. */
 export function compareCount(claim: CountClaim, table: Table): CountCompared | undefined {
@@ -101,7 +102,7 @@ export function compareNone(claim: NoneClaim, table: Table): NoneCompared | unde
       claim,
       outcome: 'differs',
       severity,
-      cells: wrong.flatMap(({ cells }) => cells),
+      cells: flatMap(wrong, ({ cells }) => cells),
       tabled,
     }
   }
@@ -126,7 +127,7 @@ export function compareAll(claim: AllClaim, table: Table): AllCompared | undefin
     }
   }
   if (!isKnown) return undefined
-  const cells = claim.exceptions.flatMap(({ plus }) => plus)
+  const cells = flatMap(claim.exceptions, ({ plus }) => plus)
   return { kind: 'all', claim, outcome: 'equal', severity: 'info', cells, exceptions: 0 }
 }
 
@@ -166,52 +167,4 @@ function isExcused({ excused }: Exception, table: Table): boolean {
   const results = table.valueOf(RESULTS)
   if (results !== excused.said.value) return false
   return excused.isBehind || results !== table.valueOf(RECEIVED)
-}
-
-/**
- * Where no reading fits all figures of a list, and one fits all but one of at least four, that one differs: its fit
- * with another row is chance.
- */
-export function inMostWays(all: readonly Comparison[]): readonly Comparison[] {
-  const lists = new Map<number, CountCompared[]>()
-  for (const one of all) {
-    if (one.kind !== 'count' || one.claim.series === undefined || one.outcome !== 'equal') continue
-    lists.set(one.claim.series, [...(lists.get(one.claim.series) ?? []), one])
-  }
-  const odd = new Set([...lists.values()].flatMap(oddIn))
-  if (odd.size === 0) return all
-  return all.map(one =>
-    one.kind === 'count' && odd.has(one)
-      ? { ...one, outcome: 'differs', severity: 'warning', cells: one.claim.alternatives[0]! }
-      : one,
-  )
-}
-
-/** A list is of four, or chance decides what is odd. */
-const SHORTEST_LIST = 4
-
-function oddIn(list: readonly CountCompared[]): readonly CountCompared[] {
-  const misses = list.filter(({ agreeing }) => !agreeing.includes(0))
-  const hits = list.filter(({ agreeing }) => agreeing.includes(0))
-  return list.length >= SHORTEST_LIST && misses.length === 1 && hits.length === list.length - 1 ? misses : []
-}
-
-/**
- * Figures of one list are read in one way: where a neighbour can only be what was received, one that can only be
- * something else differs.
- */
-export function inOneWay(all: readonly Comparison[]): readonly Comparison[] {
-  const only = new Set(
-    all.flatMap(one => {
-      const isOnly = one.kind === 'count' && one.claim.series !== undefined && one.agreeing.join() === '0'
-      return isOnly ? [one.claim.series] : []
-    }),
-  )
-  if (only.size === 0) return all
-  return all.map(one => {
-    if (one.kind !== 'count' || one.claim.series === undefined || !only.has(one.claim.series)) return one
-    const read = { ...one, isCertain: one.claim.isCertain && !one.claim.isDoubtful }
-    if (one.outcome === 'differs' || one.agreeing.includes(0)) return read
-    return { ...read, outcome: 'differs', severity: 'warning', cells: one.claim.alternatives[0]! }
-  })
 }

@@ -3,7 +3,7 @@ import { placeOf } from '../text/normalise.ts'
 import { HAS_DATE } from '../text/signs.ts'
 import { isDigit } from '../tokens/characters.ts'
 import type { SentenceFound } from '../sentence.ts'
-import { SAYS_PERIOD, SAYS_PERIOD_BARE } from '../vocabulary/itself.ts'
+import { BEHIND_PERIOD, SAYS_PERIOD, SAYS_PERIOD_BARE } from '../vocabulary/itself.ts'
 
 /** A year in the statement of the period that is not the report's; the place is its four digits. */
 export interface PeriodYear extends Range {
@@ -22,6 +22,7 @@ export function periodIn(
   year: number | undefined,
 ): PeriodRead | undefined {
   if ((signs & HAS_DATE) === 0 || year === undefined || !SAYS_PERIOD.test(text)) return undefined
+  if (BEHIND_PERIOD.test(text)) return undefined
   const dates = datesIn(text)
   const place = (from: number, to: number) => placeOf(normal, start + from, start + to)
   const wrong = (date: DateRead) => ({ ...place(date.start, date.start + 4), year: date.year! })
@@ -37,7 +38,13 @@ export function periodIn(
   const early = dated.length > 1 && (first!.month !== 1 || (first!.day ?? 1) !== 1)
   const late = dated.length > 1 && (last.month !== 12 || (last.day ?? 31) !== 31)
   const odd = early ? first! : late ? last : undefined
+  // `报告期满后，至2024年1月20日已办结…`: a day behind the period, on which it neither begins nor ends.
+  if (dated.length === 1 && isDayBehind(last, year)) return { wrongYears: [], notWhole: undefined }
   return { wrongYears: dated.filter(off).map(wrong), notWhole: odd && place(odd.dayStart, odd.end) }
+}
+
+function isDayBehind({ year, month, day }: DateRead, reportYear: number): boolean {
+  return year === reportYear + 1 && day !== undefined && month !== 12 && !(month === 1 && day === 1)
 }
 
 /** `截至统计期限届满，11件结转2023年` says the period in its first clause alone. */

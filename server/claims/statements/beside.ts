@@ -29,7 +29,7 @@ export function isOfOther({ clause, after }: ReadItem, next: ReadItem | undefine
   const whole = share < 0 ? [] : next.before.slice(share + 1)
   return (
     next.figure.unitKind === 'percent' &&
-    whole.some(token => isWord(token, 'closed') || isWord(token, 'done'))
+    whole.some(token => token.kind === 'unknown' || isWord(token, 'closed') || isWord(token, 'done'))
   )
 }
 

@@ -12,7 +12,7 @@ import { apartClaim } from './formerLatter.ts'
 import { isExact } from './partLists.ts'
 import { directionOf, isDirection, pointsClaim, timesOf } from './points.ts'
 import { said, type Around } from './terms.ts'
-import { isOfStart, yearsOf, type Years } from './yearsCompared.ts'
+import { isOfStart, isThanOther, yearsOf, type Years } from './yearsCompared.ts'
 
 /** Growth, fall, difference, no change; the figure of the year before must stand in the text. */
 export function changeClaims(around: Around, saidOfAll: Features): readonly ChangeClaim[] {
@@ -77,12 +77,13 @@ function isPlain(item: ReadItem): item is ReadItem & { said: NonNullable<ReadIte
 
 function changeClaim(around: Around, item: ReadItem, i: number): ChangeClaim | undefined {
   // `分别增加8件和10件`: which of last year's figures each is of is not known.
-  if (item.isIntended || hasWord(item.before, 'respectively')) return undefined
+  if (item.isIntended || item.when === 'several' || hasWord(item.before, 'respectively')) return undefined
   // `两项合计增加8件`, `均略降0.1件`: of more than the figures right before it.
   if (item.figure && SEVERAL.some(several => hasWord(item.before, several))) return undefined
   const { tokens, isBehind } = changeTokens(item)
   const word = tokens.findLast(isDirection)
   if (!word) return multipleClaim(around, item, i) ?? doubledClaim(around, item, i)
+  if (isOfLastChange(item, word) || isThanOther(around.items[i - 1], item)) return undefined
   const features = featuresOf(tokens)
   if (features.has('to') && item.figure?.unitKind !== 'percent') return undefined
   // `复杂件的比重有所提高` tells of another thing than the figures before it.
@@ -104,6 +105,19 @@ function changeClaim(around: Around, item: ReadItem, i: number): ChangeClaim | u
     before: found.before.said!,
     ...(amount?.said && { amount: amount.said }),
   }
+}
+
+/** `增幅较上年的12.3%扩大2.2个百分点`: the figure is that of last year's own change. */
+function isOfLastChange({ figure, whenToken, before, when }: ReadItem, word: Token): boolean {
+  const than = findWord(before, 'compared')
+  return (
+    figure?.unitKind === 'percent' &&
+    when === 'last' &&
+    than !== undefined &&
+    whenToken !== undefined &&
+    word.end <= than.start &&
+    than.end <= whenToken.start
+  )
 }
 
 /** `合计18件，增至20件，但其中诉讼减少2件`: of a part, while last year's figure is that of the whole. */

@@ -31,7 +31,11 @@ export function countClaim(
   if (!item.said || !selection || selection.alternatives.length === 0) return undefined
   if (!isMeant(item) || !isCounted(item, selection, setting)) return undefined
   const isOfOtherPlace = item.who === 'place'
-  if ((item.who !== 'self' && !isOfOtherPlace) || isWithheld(item, selection, context)) return undefined
+  if (item.who !== 'self' && !isOfOtherPlace) return undefined
+  if (isWithheld(item, selection, context)) {
+    context.hasUnread ||= isOfCases(item.said)
+    return undefined
+  }
   // 不予处理者只余四件 tells what is left of them.
   if (item.all.has('rest') && isAllReceived(selection)) return undefined
   // `除2件在审外，诉讼其余4件均已审结`
@@ -52,7 +56,7 @@ export function countClaim(
     return undefined
   if (item.isForeign || context.isOfEach || (context.isPartOfOther && !item.all.has('received')))
     return undefined
-  if (item.around.beginsRange || item.around.isOwnShared) return undefined
+  if (item.around.beginsRange || item.around.isOwnShared || item.around.isOfYears) return undefined
   if (item.around.isOfNamedRow && selection.columns?.length) return undefined
   const isPartly = isOneWay(item) || isOfFewer(item, selection, context)
   const narrow = isPartly || isNarrow(item)
@@ -74,6 +78,7 @@ export function countClaim(
     ...(isOfOtherPlace && { isOfOtherPlace }),
     isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
     isOutright: !context.isQualified,
+    sentence: context.series,
     isCertain:
       covers(selection, item.features, item.around) && !item.around.isBehindUnread && !selection.isRest,
     ...(isAllReceived(selection) && !isNewAlone(item) && { lenient: [DUE] }),

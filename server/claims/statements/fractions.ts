@@ -10,6 +10,7 @@ import { SOFTENING } from '../vocabulary/softness.ts'
 import type { Softness } from '../vocabulary/word.ts'
 import { isCountable, isExact } from './partLists.ts'
 import { named } from './named.ts'
+import { ofNamedWhole } from './ofNamedWhole.ts'
 import { frameBefore, ofFigure } from './shareOfFigure.ts'
 import { cells, claimOf, pairsOf, said, selectionOf, resultsFirst, type Around } from './terms.ts'
 
@@ -192,6 +193,9 @@ export function ofWholeBefore(around: Around, item: ReadItem, i: number): ShareC
   if (!endsInOf(before) || item.isForeign || unknownIn(before) > 0) return undefined
   const [whole, ...ahead] = around.items.slice(0, i).toReversed()
   if (!hasContent(before)) {
+    // `其中前两项占已审结6件的八成`: what stands in front of 占 says which of those told is the part.
+    if (whole?.clause === item.clause && whole.before.some(token => isWord(token, 'share')))
+      return ofNamedWhole(around, asNear(item, whole.figure!.softness ?? softnessIn(whole.before)), i)
     const part = ahead.find(({ figure }) => figure !== undefined)
     const isOfClause = whole?.clause === item.clause && whole.said && isCountable(whole.figure)
     if (!isOfClause || !isExact(part) || part.figure!.unit !== whole.figure!.unit) return undefined

@@ -62,8 +62,9 @@ function pairClaim(around: Around, item: ReadItem, i: number): OrderClaim | unde
   const things = [found.one, ahead && (!ahead.figure || found.told) ? ahead.before : []]
     .map(thingsIn)
     .find(some => some.length > 0)
+  // `与之相比` names nothing.
   const meant = (words: readonly Token[]) =>
-    named(around, words) ?? (things && named(around, [...things, ...words]))
+    named(around, words) ?? (things && words.some(names) ? named(around, [...things, ...words]) : undefined)
   const one = found.one.length > 0 ? meant(found.one) : found.told
   const other = meant(found.other) ?? (one && atStart(one, found.other))
   const [first, second] = [one?.alternatives, other?.alternatives]
@@ -82,6 +83,10 @@ function pairClaim(around: Around, item: ReadItem, i: number): OrderClaim | unde
     relation: found.isSame ? 'same' : 'more',
     ...(item.said && { amount: item.said }),
   }
+}
+
+function names(token: Token): boolean {
+  return hasContent([token]) || (token.kind === 'word' && token.word.kind === 'act')
 }
 
 /** `年末结转件数较年初增加2件`: what the year began with. */

@@ -72,9 +72,19 @@ export function wholeOf(
   // `按来源分：…；按内容分：…` break up the same whole.
   const list = opens === 'colon' && lists.find(({ whole, parts }) => whole && last && parts.includes(last))
   const found = list ? list.whole : last
-  if (found && opens === 'respectively' && isPeer(found, items, i, text)) return undefined
+  if (found && opens === 'respectively' && (isOneOfList(found, items, i) || isPeer(found, items, i, text)))
+    return undefined
+  // `全省…废止52件，本级分别为14件和19件`
+  if (found && opens === 'respectively' && found.who !== 'self' && found.who !== items[i]!.who)
+    return undefined
+  if (found && found.figure!.unit !== figure!.unit) return undefined
   if (found) return isCountable(found.figure) && found.when !== 'last' ? found : undefined
   return opens === 'among' && depth === 0 && i <= 1 ? wholeBefore() : undefined
+}
+
+/** `复议186件、应诉214件，…的分别为50件和39件`: a part of each; behind `；` the figures are of something else. */
+function isOneOfList(whole: ReadItem, items: readonly ReadItem[], i: number): boolean {
+  return whole.isInner || items.slice(items.indexOf(whole) + 1, i).some(({ opener }) => opener === ';')
 }
 
 /** `甲县收到30件，居各县之首，乙、丙两县分别为20件和15件`: figures side by side, and the first no whole of the others. */
@@ -100,11 +110,9 @@ const PEERS = '省市县区州盟旗镇乡道局'
 const OF_ALL = '全本我各该'
 
 /** The figures right before the whole that are told beside it. */
-export function rivalsOf({ items }: State, whole: ReadItem, i: number): readonly ReadItem[] {
+export function rivalsOf({ items }: State, whole: ReadItem): readonly ReadItem[] {
   const rivals: ReadItem[] = []
-  for (let j = i - 1; j >= 0; j--) {
-    const other = items[j]!
-    if (other === whole) continue
+  for (const other of items.slice(0, Math.max(items.indexOf(whole), 0)).toReversed()) {
     if (other.depth !== whole.depth || other.opener === ';' || !other.figure) break
     if (isExact(other) && other.figure.unit === whole.figure!.unit && other.when !== 'last')
       rivals.push(other)

@@ -8,7 +8,7 @@ import {
 } from '../cells/selection.ts'
 import type { ShareClaim, Term } from '../claim.ts'
 import { contextWith } from '../clauses/context.ts'
-import { contentOf, featuresOf, namesMore } from '../clauses/features.ts'
+import { contentOf, featuresOf, namesMore, namesOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'
 import { isWord, unknownIn } from '../tokens/words.ts'
@@ -36,6 +36,8 @@ export function ofCells(
 ): ShareClaim | undefined {
   const { context } = around
   const features = featuresOf(ahead)
+  // `科研机构与其他主体并计占5.6%`
+  if (features.has('other') && namesOf(features, 'column:').length > 0) return undefined
   const isHere =
     features.has('applications') || (context.topic === 'applications' && context.thing === undefined)
   const selection = selectionOf(

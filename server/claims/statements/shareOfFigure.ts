@@ -91,26 +91,35 @@ export function ofFigure(
     hasWord(around.items[0]!.before, 'among')
   const whole = goesOn ? around.wholeBefore() : undefined
   const isSummed = isOfSum(around, item, part)
+  // `下半年20件，其中四季度11件，占全年的…`
+  const isOfYear = behind.some(token => token.kind === 'time' && token.when === 'this')
   const told = [...others, ...(whole ? [whole] : [])].filter(
     other =>
       isExact(other) &&
       !(isSummed && other.depth > 0 && other.depth === part.depth) &&
       other.figure!.unit === part.figure!.unit &&
       other.said.value >= part.said.value &&
+      !(isOfYear && other.when === 'part') &&
       !isShared(around, other) &&
-      isNamedBy(around, other, name),
+      isNamedBy(around, other, name) &&
+      behind.filter(isAct).every(({ word }) => word.features.some(act => other.all.has(act))),
   )
   const features = featuresOf(behind, item.after)
   const named = namesMore(behind)
+  // `占已归档数的64.7%`: nowhere told by that name.
+  const isNamed = name.length > 0 || behind.some(isAct)
+  if (isNamed && told.length === 0) return undefined
+  // `二者合计占办结数的…` in a sentence that is of something else: the whole that is named is told nowhere.
+  if (named && !isOfTable(around) && (features.has('done') || features.has('received'))) return undefined
   const frame = frameBefore(around.items, around.items.indexOf(item))
   const wholes = frame
     ? [...frame, ...told.map(said)]
     : named
       ? [...namedWholes(around, features, part), ...told.map(said)]
       : [...told.toReversed().map(said), ...wholesOf(around, part, features)]
-  const isNamed =
+  const isTold =
     features.has('applications') || features.has('all') || features.has('sum') || features.has('total')
-  const isClear = told.length > 0 || isNamed || (part.selection ?? part.heir) !== undefined
+  const isClear = told.length > 0 || isTold || (part.selection ?? part.heir) !== undefined
   // `20件，自然人17件，商业企业、科研机构和其他组织各1件，占…`: of the whole of the list.
   const wholeOfList = part.all.has('each') ? others.filter(isExact).map(said) : []
   const parts = [
@@ -120,7 +129,6 @@ export function ofFigure(
   // What is listed may be the whole, though no one says so.
   const together: readonly Term[] =
     list.length > 0 && list.every(isExact) ? [{ kind: 'sum', parts: list.map(each => each.said) }] : []
-  if (wholes.length === 0 && name.length > 0) return undefined
   const pairs = parts.flatMap(one => [...wholes, ...together].map(whole => ({ part: one, whole })))
   return claimOf(item, pairs, isClear ? 'warning' : 'info')
 }
@@ -130,6 +138,11 @@ function namesOfWhole(behind: readonly Token[]): readonly Token[] {
   return behind.filter(
     token => token.kind === 'unknown' || isWord(token, 'foreign') || isWord(token, 'channel'),
   )
+}
+
+/** `占全年制发量的…`: a whole of what was done is one that is told with the same act. */
+function isAct(token: Token): token is WordToken {
+  return token.kind === 'word' && token.word.kind === 'act'
 }
 
 /** A whole that has a name is one that is told by this name. */
@@ -158,13 +171,15 @@ function isShared({ items }: Around, item: ReadItem): boolean {
 /** The cells that the words behind 占 name. */
 export function namedWholes(around: Around, features: Features, part: ReadItem): readonly Term[] {
   const { context } = around
-  const isHere =
-    context.thing === 'applications' || context.thing === 'disputes' || context.topic === 'applications'
-  if (!isHere) return []
+  if (!isOfTable(around)) return []
   // `自然人申请占新收申请的…`: the whole is not of those who were told as the part.
   const columns = context.isOfColumns ? context.columns : []
   const applications = contextWith(context, { thing: 'applications', topic: 'applications', columns })
   return (selectionOf(around, applications, features, part)?.alternatives ?? []).map(each => cells(each))
+}
+
+function isOfTable({ context: { thing, topic } }: Around): boolean {
+  return thing === 'applications' || thing === 'disputes' || topic === 'applications'
 }
 
 function wholesOf({ context, setting }: Around, part: ReadItem, features: Features): readonly Term[] {

@@ -39,7 +39,8 @@ export function seriesClaims(
   }
   const counts = countsBefore(around.items, i)
   const parts = counts.slice(-series.length)
-  if (parts.length < series.length) return []
+  const areAlike = parts.every(({ figure }) => figure!.unit === parts[0]!.figure!.unit)
+  if (parts.length < series.length || !areAlike || areOthers(around, parts, ahead)) return []
   return series.flatMap(
     (item, n) =>
       ofFigure(
@@ -51,6 +52,23 @@ export function seriesClaims(
         parts,
       ) ?? [],
   )
+}
+
+/** `文件68件、其他147件，图文和视频占比分别为…`: the names in front are not those of the figures. */
+function areOthers({ setting }: Around, parts: readonly ReadItem[], ahead: readonly Token[]): boolean {
+  const { text } = setting.normal
+  const names = splitNames(ahead).filter(name => name.some(isNoun))
+  return (
+    names.length === parts.length &&
+    names.some((name, n) => {
+      const told = text.slice(parts[n]!.start, parts[n]!.figure!.end)
+      return name.filter(isNoun).every(token => !told.includes(token.text))
+    })
+  )
+}
+
+function isNoun(token: Token): boolean {
+  return token.kind === 'unknown' || isWord(token, 'foreign') || isWord(token, 'channel')
 }
 
 /** `直接起诉和复议后起诉各占一半`: as much of each that is named. */

@@ -78,6 +78,8 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
     return listOf(part ? ofCells(around, item, part, i, before) : ofNamedWhole(around, item, i))
   }
   const [ahead, behind] = [withoutReference(before.slice(0, at)), before.slice(at + 1)]
+  // `…占已结数的64.7%；…，该比例为75%`: of what it is one share, and what of it, is told elsewhere.
+  if (REFERRING.has(before[at - 1]?.text ?? '')) return []
   if (hasWord(behind, 'these')) return listOf(ofGroupMeant(around, item, i))
   const series = seriesFrom(around.items, i)
   if (series.length > 1) {
@@ -97,6 +99,8 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   const part = counts.at(-1)
   return part ? listOf(ofFigure(around, item, part, counts.slice(0, -1), behind)) : []
 }
+
+const REFERRING: ReadonlySet<string> = new Set(['该', '这一', '此', '上述', '这个'])
 
 /** `部分公开占比由上年的9.4%提高到14.8%`: the part, which stands before last year's share. */
 function reachedFrom(
@@ -185,7 +189,13 @@ function isEither(token: Token): boolean {
 
 /** `视频占40%`: the part is named, and its figure is not told. */
 function isOfUnknownPart(token: Token): boolean {
-  return isWord(token, 'foreign') || isWord(token, 'channel') || isWord(token, 'soft') || isEither(token)
+  return (
+    token.text.startsWith('第') ||
+    isWord(token, 'foreign') ||
+    isWord(token, 'channel') ||
+    isWord(token, 'soft') ||
+    isEither(token)
+  )
 }
 
 /** `在212件申请中占9.4%`, `占不予公开总数（40件）的20%`: the figure that is no part but the whole. */

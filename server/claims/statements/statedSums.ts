@@ -1,4 +1,5 @@
 // What 合计, 三者相加 and the like add up.
+import { actIn } from '../cells/documents.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { contentOf, hasContent } from '../clauses/features.ts'
 import type { Token } from '../tokens/token.ts'
@@ -12,6 +13,11 @@ export function isStatedSum(state: State, item: ReadItem, opens: Opening | undef
   const isYear = closesYear(state, item)
   if (!isYear && (!item.all.has('sum') || item.isForeign || item.unknown >= 2)) return false
   const { row } = state
+  // `省厅分别为14件和19件，省市两级合计51件`
+  if (item.who !== 'self' && row.some(({ who }) => who === 'self')) return false
+  // `规章14件，…，规范性文件制发9件、废止6件，二者现行有效合计72件`: of other figures than those right before it.
+  const act = actIn(item.all)
+  if (act !== undefined && !row.every(({ all }) => actIn(all) === act)) return false
   const isOfRow = areChannels(row) || (row.length > 1 && row.every(({ isForeign }) => isForeign))
   const isBare = !hasContent(item.before) || (isOfRow && contentOf(item.before).every(isVerb))
   return isBare && opens !== 'among' && opens !== 'bracket' && opens !== 'respectively'

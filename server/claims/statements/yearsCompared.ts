@@ -32,6 +32,8 @@ export function yearsOf(
         (isOfStart(other) && (now || isThan(other, item))) ||
         isBareStart(items, j))
     ) {
+      // `诉讼由31件增至39件；被纠正的8件，与上年持平`: of these no figure of last year is told.
+      if (begins && now && now !== next) return undefined
       before = other
       if (begins) now = next
     } else if (!now && other.when !== 'last' && !begins) {
@@ -136,4 +138,10 @@ function isReached({ before, figure }: ReadItem, text: string): boolean {
   if (hasWord(before, 'to')) return true
   const written = before[0] ? text.slice(before[0].start, figure!.start) : ''
   return written.includes('达') || written.includes('为')
+}
+
+/** `较2019年的160件增长32.5%`, `较新收数212件少2件`: what it is compared with is no figure of last year. */
+export function isThanOther(than: ReadItem | undefined, { clause }: ReadItem): boolean {
+  const isIt = than?.clause === clause && than.figure !== undefined && hasWord(than.before, 'compared')
+  return isIt && than.when !== 'last' && !isOfStart(than)
 }
