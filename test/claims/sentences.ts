@@ -1692,6 +1692,7 @@ export const PAIRS_OF_2019: Readonly<Record<string, readonly Pair[]>> = {
 
 /** Sentences of something that the tables do not have. */
 export const SILENT: readonly string[] = [
+  '本馆接待查档1860件，其余3420件由各分馆接待，系统上报信息5.28万条，上报率100%。',
   '商业企业提出的20件申请，内容集中在用地档案，予以公开12件、无法提供6件、不予公开2件。',
   '6件行政复议中，3件涉及移民档案，均获维持；另外3件涉及人事档案，被纠正2件、其他结果1件。',
   '维持6件，复议、诉讼各3件；未审结2件全部为诉讼。',

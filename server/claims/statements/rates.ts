@@ -87,12 +87,10 @@ function ofVerb({ items, setting }: Around, item: ReadItem, i: number): ShareCla
   }
   if (!isOfVerb(part)) return undefined
   // `26件中24件补正、2件未补正，补正率…`, `办结的113件中，按期97件，延期16件，延期率…`: of any that stands before it.
+  const alike = counts.filter(({ figure }) => figure!.unit === part.figure!.unit)
   const wholesOf = (one: ReadItem) =>
-    counts.filter(
-      other =>
-        other !== one && other.figure!.unit === one.figure!.unit && other.said!.value >= one.said!.value,
-    )
-  const pairs = counts.toReversed().flatMap(one =>
+    alike.filter(other => other !== one && other.said!.value >= one.said!.value)
+  const pairs = alike.toReversed().flatMap(one =>
     wholesOf(one)
       .toReversed()
       .map(whole => ({ part: said(one), whole: said(whole) })),
