@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: [
       'test/core/{certain,comparisons,damaged,equations,examples,lost-figures,proofs,rules,seldom-found,told,witnesses}.test.ts',
-      'test/laws/{fixes,localise}.test.ts',
+      'test/laws/{chance,fixes,localise}.test.ts',
     ],
     provide: { tier: 'fast' },
     testTimeout: 120_000,

@@ -40,6 +40,7 @@ import { withoutVerticalLabel } from './facts/rows/vertical.ts'
 import { withWholeLabels } from './facts/rows/wholeLabels.ts'
 import type { Table } from './parse/table.ts'
 import { readTables, type WrittenTables } from './parse/tables.ts'
+import { flatMap } from './text/flatMap.ts'
 import type { Range } from './text/range.ts'
 import { withText, type Source } from './text/source.ts'
 
@@ -140,7 +141,7 @@ function readFirst(
     collectFacts(tables, source.text),
     running.claims,
   )
-  const evaluations = equations.flatMap(equation => evaluate(equation) ?? [])
+  const evaluations = flatMap(equations, equation => evaluate(equation) ?? [])
   const lostFigures = sumsOfLostFigures(evaluations)
   const lost = new Set(lostFigures.map(({ equation }) => equation))
   const disagreements = findDisagreements(
@@ -201,7 +202,7 @@ function tablesIn(source: Source, written: readonly Table[], formId: FormId | un
 function classifyRows(written: readonly Table[]): readonly ClassifiedRow[] {
   const whole = written.map(table => withWholeLabels(withoutVerticalLabel(table)))
   return withoutMatchesOutOfGroup(
-    withoutDivided(whole.flatMap(table => table.rows.map(row => classify(table, row)))),
+    withoutDivided(flatMap(whole, table => table.rows.map(row => classify(table, row)))),
   )
 }
 

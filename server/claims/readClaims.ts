@@ -1,5 +1,6 @@
 import type { Form } from '../forms/form.ts'
 import type { Identity } from '../outline/identity.ts'
+import { flatMap } from '../text/flatMap.ts'
 import type { Range } from '../text/range.ts'
 import { makeSource, type Source } from '../text/source.ts'
 import { withoutTags } from '../text/tags.ts'
@@ -48,17 +49,17 @@ export function readClaims(
     above = read.behind
   }
   const reads = paragraphs.map(({ read }) => read)
-  const lastYear = reads.flatMap(read => read.lastYear)
+  const lastYear = flatMap(reads, read => read.lastYear)
   const changes = closedChanges(
-    reads.flatMap(({ open }) => open),
+    flatMap(reads, ({ open }) => open),
     lastYear,
   )
   const running: RunningText = {
     simplified,
-    claims: [...reads.flatMap(({ claims }) => claims), ...changes.claims],
+    claims: [...flatMap(reads, ({ claims }) => claims), ...changes.claims],
     lastYear,
     open: changes.open,
-    lost: reads.flatMap(({ lost }) => lost),
+    lost: flatMap(reads, ({ lost }) => lost),
     year,
     isYearSure: isSure,
     itself: allTold(reads.map(read => read.itself)),

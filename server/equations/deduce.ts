@@ -105,8 +105,8 @@ function proveSingle(equation: Equation, all: readonly Equation[], proofs: Map<F
   const open = termsOf(equation).filter(fact => isOpen(fact, proofs))
   const [fact] = open
   if (!fact || open.length > 1) return
-  const gap = sum(equation.whole, proofs) - sum(equation.parts, proofs)
-  const value = equation.whole.includes(fact) ? -gap : gap
+  const [whole, parts] = [sum(equation.whole, proofs), sum(equation.parts, proofs)]
+  const value = equation.whole.includes(fact) ? parts - whole : whole - parts
   if (value < 0) return
   proofs.set(fact, { value, by: equation })
   const fails = all.some(other => {

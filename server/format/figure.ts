@@ -4,6 +4,7 @@ import { isSpace } from '../parse/cell.ts'
 import type { Cell, LayoutId } from '../parse/table.ts'
 import { equals, ofInteger } from '../text/exact.ts'
 import { readFigure } from '../text/figure.ts'
+import { flatMap } from '../text/flatMap.ts'
 import { isFormalNumeral, writeFormalNumeral, writeNumeral } from '../text/numeral.ts'
 import { lineBreakOf, lineRange, lineAt, type Source } from '../text/source.ts'
 import type { Edit } from './edit.ts'
@@ -213,7 +214,7 @@ function betweenBars({ text }: Source, { start, end }: Fact, digits: string): st
 
 /** Whether cells and bars take turns, a line each. */
 function alternates(source: Source, { aligned }: Fact): boolean {
-  const figure = aligned.table.rows.flatMap(({ cells }) => cells).find(({ text }) => /^\d+$/.test(text))
+  const figure = flatMap(aligned.table.rows, ({ cells }) => cells).find(({ text }) => /^\d+$/.test(text))
   if (!figure) return false
   const { end } = lineRange(source, lineAt(source, figure.end))
   return source.text.slice(figure.end, end).trim() === ''

@@ -1,6 +1,7 @@
 // Reads a text again with edits made, to see that nothing else changed.
 import type { Fact } from '../facts/fact.ts'
 import { readFigures, readReport, type ReadFigures, type Report } from '../report.ts'
+import { flatMap } from '../text/flatMap.ts'
 import { withText } from '../text/source.ts'
 import { applyEdits, overlap, type Edit } from './edit.ts'
 import { writeFigure } from './figure.ts'
@@ -55,7 +56,7 @@ export function figuresWith(report: Report, edits: readonly Edit[]): ReadFigures
  * would not have them and every other figure as it was.
  */
 export function writeAll(report: Report, values: ReadonlyMap<Fact, number>): readonly Edit[] | undefined {
-  const edits = [...values].flatMap(([fact, value]) => writeFigure(report.source, fact, value) ?? [])
+  const edits = flatMap([...values], ([fact, value]) => writeFigure(report.source, fact, value) ?? [])
   if (edits.length === 0 || edits.length < values.size || overlap(edits)) return undefined
   const written = new Map([...values].map(([{ id }, value]) => [id, value]))
   const after = figuresWith(report, edits)

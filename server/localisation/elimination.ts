@@ -22,29 +22,22 @@ function toRow({ places, signs, residual }: Sum, count: number): EliminationRow 
   return { coefficients, support: supportOf(coefficients), residual }
 }
 
-/** The other rows with one figure replaced by what the pivot row says of it. */
+/** The rows with one figure replaced by what the pivot row says of it; of that itself nothing is left. */
 export function eliminate(
   rows: readonly EliminationRow[],
   pivot: EliminationRow,
   at: number,
 ): readonly EliminationRow[] {
   const divisor = pivot.coefficients[at]!
-  const left: EliminationRow[] = []
-  for (const row of rows) {
-    if (row === pivot) continue
+  return rows.map(row => {
     const coefficient = row.coefficients[at]!
-    if (coefficient === 0) {
-      left.push(row)
-      continue
-    }
-    const coefficients = new Int16Array(row.coefficients.length)
-    for (let i = 0; i < coefficients.length; i++) {
-      coefficients[i] = row.coefficients[i]! * divisor - pivot.coefficients[i]! * coefficient
-    }
+    if (coefficient === 0) return row
+    const coefficients = row.coefficients.map(
+      (own, i) => own * divisor - pivot.coefficients[i]! * coefficient,
+    )
     const residual = row.residual * divisor - pivot.residual * coefficient
-    left.push({ coefficients, support: supportOf(coefficients), residual })
-  }
-  return left
+    return { coefficients, support: supportOf(coefficients), residual }
+  })
 }
 
 export function emptyBits(count: number): Bits {

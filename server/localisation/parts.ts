@@ -14,10 +14,9 @@ export interface Part {
  * figure that some set changes is in both. One set of each part, in any choice, then is a set of the whole.
  */
 export function partsOf({ system, sets, complete }: Localisation): readonly Part[] {
-  if (!complete || sets.length === 0) return [{ system, sets }]
+  if (!complete) return [{ system, sets }]
   const sums = linkedSums(system, sets)
   const leaders = new Set(system.sums.flatMap(({ residual }, sum) => (residual === 0 ? [] : [sums(sum)])))
-  if (leaders.size === 1) return [{ system, sets }]
   const partOf = partOfFacts(system, sums)
   return [...leaders].map(leader => {
     const within = sets.map(changes => changes.filter(({ fact }) => partOf.get(fact.id) === leader))

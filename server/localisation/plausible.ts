@@ -34,9 +34,9 @@ export function slipOf(change: Change): Slip {
   return { kind, cost, ...(words && { words }), ...(how && { how }) }
 }
 
-/** Whether it happens in typing, figure by figure. */
+/** Whether a written figure may have become what it is in typing. */
 export function isTyping(change: Change): boolean {
-  return waysOf(change).some(({ kind }) => kind in HOW || kind === 'filled')
+  return waysOf(change).some(({ kind }) => kind in HOW)
 }
 
 /** The ways that are possible, the most telling last. */

@@ -46,21 +46,23 @@ function isSame(one: readonly Change[], set: readonly Change[]): boolean {
  * both or neither.
  */
 function hasPairInstead({ facts, sums }: System, { fact }: Change): boolean {
-  const failing = sums.filter(({ residual }) => residual !== 0)
-  const all = (1 << failing.length) - 1
-  const broken = new Map<number, number>()
-  failing.forEach(({ places }, i) => {
-    for (const place of places) broken.set(place, (broken.get(place) ?? 0) | (1 << i))
-  })
-  broken.delete(facts.indexOf(fact))
-  const besides = new Map([...broken.keys()].map(place => [place, '']))
+  const failing = facts.map(() => 0)
+  const holding = facts.map(() => '')
+  let next = 1
   sums.forEach(({ places, residual }, sum) => {
-    if (residual !== 0) return
-    for (const place of places) if (besides.has(place)) besides.set(place, `${besides.get(place)!} ${sum}`)
+    for (const place of places) {
+      if (residual === 0) holding[place]! += ` ${sum}`
+      else failing[place]! |= next
+    }
+    if (residual !== 0) next <<= 1
   })
+  const all = next - 1
   const byHolding = new Map<string, number[]>()
-  for (const [place, key] of besides) byHolding.set(key, [...(byHolding.get(key) ?? []), broken.get(place)!])
-  return [...byHolding.values()].some(masks =>
-    masks.some((one, i) => masks.some((other, j) => j > i && (one | other) === all)),
+  facts.forEach((other, place) => {
+    if (other !== fact)
+      byHolding.set(holding[place]!, [...(byHolding.get(holding[place]!) ?? []), failing[place]!])
+  })
+  return [...byHolding.values()].some(sets =>
+    sets.some((one, i) => sets.slice(i + 1).some(other => (one | other) === all)),
   )
 }

@@ -4,6 +4,7 @@ import type { Claim } from '../claims/claim.ts'
 import { SCALE } from '../claims/quantity.ts'
 import { type Fact, valueOf } from '../facts/fact.ts'
 import type { Change } from './system.ts'
+import { flatMap } from '../text/flatMap.ts'
 
 /** A whole number that the running text states for a figure of the tables, or for the sum of several. */
 export interface Witness {
@@ -20,13 +21,16 @@ export function witnessesIn(
   claims: readonly Claim[],
   factById: ReadonlyMap<string, Fact>,
 ): readonly Witness[] {
-  return claims.flatMap(statedBy).flatMap(({ cells, value, isOutright, isElsewhere }): readonly Witness[] => {
-    const facts = cells.flatMap(id => factById.get(id) ?? [])
-    if (facts.length < cells.length || facts.some(({ absent }) => absent === 'unreadable')) return []
-    return [
-      { facts, value, ...(!isOutright && { qualified: true }), ...(isElsewhere && { elsewhere: true }) },
-    ]
-  })
+  return flatMap(
+    flatMap(claims, statedBy),
+    ({ cells, value, isOutright, isElsewhere }): readonly Witness[] => {
+      const facts = flatMap(cells, id => factById.get(id) ?? [])
+      if (facts.length < cells.length || facts.some(({ absent }) => absent === 'unreadable')) return []
+      return [
+        { facts, value, ...(!isOutright && { qualified: true }), ...(isElsewhere && { elsewhere: true }) },
+      ]
+    },
+  )
 }
 
 interface Stated {
@@ -67,7 +71,7 @@ function statedBy(claim: Claim): readonly Stated[] {
 export function contradictedProofs(witnesses: readonly Witness[]): ReadonlySet<string> {
   const isProved = (fact: Fact) => fact.absent === 'blank' && fact.deduced !== undefined
   const contradicted = witnesses.filter(statement => !statement.elsewhere && !isMet(statement, []))
-  return new Set(contradicted.flatMap(({ facts }) => facts.filter(isProved).map(({ id }) => id)))
+  return new Set(flatMap(contradicted, ({ facts }) => facts.filter(isProved).map(({ id }) => id)))
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Form, Section } from '../forms/form.ts'
 import { findHeadingMarks, type HeadingMark, type HeadingStyle } from '../parse/headings.ts'
 import { ANY_SECTION, SECTION_LETTER } from '../forms/sections.ts'
+import { flatMap } from '../text/flatMap.ts'
 import { fold, foldedHead, unfoldedEnd } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import { lineRange, type Source } from '../text/source.ts'
@@ -22,10 +23,13 @@ export interface HeadingCandidate extends Range {
  */
 export function findHeadingCandidates(source: Source, form: Form): readonly HeadingCandidate[] {
   const marks = findHeadingMarks(source)
-  const read = marks.flatMap(mark => readMark(source.text, mark, form) ?? [])
+  const read = flatMap(marks, mark => readMark(source.text, mark, form) ?? [])
   const style = mainStyle(read)
   const inner = innerMarks(marks, read, style)
-  const numbered = read.filter(({ mark }) => !inner.has(mark)).flatMap(found => accept(found, style))
+  const numbered = flatMap(
+    read.filter(({ mark }) => !inner.has(mark)),
+    found => accept(found, style),
+  )
   const missing = form.sections.filter(section => !numbered.some(candidate => candidate.section === section))
   const all = missing.length > 0 ? [...numbered, ...unnumbered(source, missing)] : numbered
   return all.sort((a, b) => a.start - b.start)
@@ -180,7 +184,7 @@ function accept(found: FoundMark, style: HeadingStyle): readonly HeadingCandidat
 
 /** Headings whose number is lost: they must be a line of their own. */
 function unnumbered(source: Source, sections: readonly Section[]): HeadingCandidate[] {
-  return source.lineStarts.flatMap((_, line) => {
+  return flatMap(source.lineStarts, (_, line) => {
     const { start, end } = lineRange(source, line)
     if (end - start < 4 || end - start > 3 * LONGEST_HEADING) return []
     const words = withoutTags(source.text.slice(start, end))

@@ -26,7 +26,7 @@ const YEAR = 6
 const LONGEST_LEAD = 24
 
 function saysPeriod(lead: string, dates: string): boolean {
-  if (lead.length > LONGEST_LEAD || BREAK.test(lead)) return false
+  if (lead.length > LONGEST_LEAD || BREAK.test(lead) || BEHIND.test(lead)) return false
   const [, first, second = first] = WHOLE_YEAR.exec(dates) ?? []
   if (first !== undefined && first === second) return true
   if (!OF_FIGURES.test(lead)) return false
@@ -39,6 +39,8 @@ function saysPeriod(lead: string, dates: string): boolean {
 
 /** The end of a sentence, or of a line that does not end with a colon. */
 const BREAK = /[。;；]|[^\s:]\s{0,4}\n/
+/** `报告期届满之后，…至2023年1月20日`: what came after it. */
+const BEHIND = /(?:届满|期满|结束|终了)(?:之|以)?后/
 const OF_FIGURES = /统计|数据|指标|报告期|起止/
 const NAME = /期|时限|时间|时段|起止|区间|口径|范围/
 const UNTIL = /截[至止]/

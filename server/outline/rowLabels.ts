@@ -3,6 +3,7 @@ import type { FormId, TableId } from '../forms/form.ts'
 import { FORMS } from '../forms/index.ts'
 import { rowsOf } from '../forms/rows.ts'
 import { sensesOf } from '../forms/vocabulary.ts'
+import { flatMap } from '../text/flatMap.ts'
 import { fold, labelKey } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 
@@ -16,7 +17,7 @@ export function hasTableRows(text: string): boolean {
 
 /** Whether labels of a table's rows stand in a text each by itself, as in a table, and not within sentences. */
 export function hasRowsOf(text: string, table: TableId): boolean {
-  const keys = new Set(FORMS.flatMap(form => rowsOf(form.id, table)).map(({ key }) => key))
+  const keys = new Set(flatMap(FORMS, form => rowsOf(form.id, table)).map(({ key }) => key))
   const found = new Set<string>()
   for (const [word] of text.matchAll(WORDS)) {
     const key = labelKey(word.replace(FIGURES_BEHIND, ''))
@@ -39,10 +40,10 @@ export interface FormLabel extends Range {
 /** Labels of rows and columns in a text with tables of a form of which none could be read. */
 export function labelsOfOneForm(text: string): readonly FormLabel[] {
   if (!hasTableRows(text)) return []
-  return Array.from(text.matchAll(WORDS)).flatMap(({ 0: word, index }) => {
+  return flatMap(Array.from(text.matchAll(WORDS)), ({ 0: word, index }) => {
     const senses = sensesOf(labelKey(word))
     const forms = new Set(
-      senses.flatMap(sense => (sense.kind === 'row' || sense.kind === 'column' ? sense.forms : [])),
+      flatMap(senses, sense => (sense.kind === 'row' || sense.kind === 'column' ? sense.forms : [])),
     )
     const [form] = forms
     return form !== undefined && forms.size === 1 ? [{ form, start: index, end: index + word.length }] : []
@@ -63,7 +64,7 @@ const FEWEST_ROWS = 5
 
 const ROW_LABELS: readonly string[] = /* @__PURE__ */ [
   ...new Set(
-    FORMS.flatMap(form => form.tables.flatMap(table => rowsOf(form.id, table.id)))
+    flatMap(FORMS, form => flatMap(form.tables, table => rowsOf(form.id, table.id)))
       .map(({ key }) => key)
       .filter(key => key.length >= SHORTEST_LABEL),
   ),

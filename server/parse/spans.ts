@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flatMap.ts'
 import type { Range } from '../text/range.ts'
 import type { Cell, Row } from './table.ts'
 
@@ -23,7 +24,7 @@ export function span(count: number): number {
  */
 export function toGrid(rows: readonly (readonly SpanningCell[])[]): readonly Row[] {
   const grid = layOut(rows)
-  const width = usualWidth(grid.flatMap(({ row, pushed }) => (pushed ? [] : [row.cells.length])))
+  const width = usualWidth(flatMap(grid, ({ row, pushed }) => (pushed ? [] : [row.cells.length])))
   return grid.map(({ row, pushed }) => (pushed && row.cells.length > width ? { ...row, loose: true } : row))
 }
 
@@ -43,7 +44,7 @@ interface LaidOut {
 
 function layOut(rows: readonly (readonly SpanningCell[])[]): readonly LaidOut[] {
   const taken: number[] = []
-  return rows.flatMap(cells => {
+  return flatMap(rows, cells => {
     const line: Cell[] = []
     let pushed = false
     const skipTaken = () => {

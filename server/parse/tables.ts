@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flatMap.ts'
 import type { Source } from '../text/source.ts'
 import { withoutCounter } from './counter.ts'
 import { readHtmlTables } from './layouts/html.ts'
@@ -26,12 +27,12 @@ export function readTables(
 ): WrittenTables {
   const html = readHtmlTables(source)
   if (html.length > 0) {
-    const free = spans.flatMap(span => without(span, html))
-    const others = free.flatMap(span => tablesAmong(source, span))
+    const free = flatMap(spans, span => without(span, html))
+    const others = flatMap(free, span => tablesAmong(source, span))
     return { tables: inOrder([...html.map(({ table }) => withoutCounter(table)), ...others]), kept: [] }
   }
   const kept = keepSpans(source, spans, span => tablesAmong(source, span), before?.kept)
-  return { tables: inOrder(kept.flatMap(({ tables }) => tables)), kept }
+  return { tables: inOrder(flatMap(kept, ({ tables }) => tables)), kept }
 }
 
 function tablesAmong(source: Source, span: LineSpan): readonly Table[] {

@@ -8,6 +8,7 @@ import { isOnOneLine, type Row } from './rows.ts'
 import { FROM_LEFT, FROM_RIGHT, LABEL, nameOf } from './ruler.ts'
 import type { Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
+import { flatMap } from '../text/flatMap.ts'
 
 /**
  * Where nothing is padded, a row that fits from the left and from the right needs no other witness. Nor does one whose
@@ -37,7 +38,7 @@ function measureAlike(left: Evidence, right: Evidence): boolean {
 /** Not where blanks were dropped, and the rows filled up. */
 function readAlike(own: Case, left: Evidence, right: Evidence, isUnpadded: boolean): void {
   if (own.short.some(row => endsDiffer(own, left, right, row))) return
-  const alike = own.short.flatMap(row => {
+  const alike = flatMap(own.short, row => {
     const placement = placementIn(own, left, row)
     const isAlike = placement >= 0 && placement === placementIn(own, right, row)
     return isAlike && !isDisputed(own, left, row, placement) ? [{ row, placement }] : []

@@ -7,6 +7,7 @@ import { LINE_STOP, NEXT_WORD, type Laid } from './ruler.ts'
 import { firstCell, isFilled, isOnOneLine, lastCell, type Row, type RowSet } from './rows.ts'
 import { COUNTED_KINDS, countIn, countOf, gapOf, isWord, lineCountOf, lineOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
+import { flatMap } from '../text/flatMap.ts'
 
 /** What a ruler has shown in one table. */
 export interface TableEvidence {
@@ -44,7 +45,7 @@ export function survey(
   rulers: readonly Laid[],
   header: HeaderPlaces,
 ): readonly Evidence[] {
-  const tableOf = tables.flatMap((rows, table) => rows.map(() => table))
+  const tableOf = flatMap(tables, (rows, table) => rows.map(() => table))
   const blocks = blocksOf(set, tableOf.length)
   const rooms = findRooms(rulers, set, blocks)
   const isPadded = tables.map(rows => rows.some(row => row.exact && hasUnlikeGaps(stream, row)))
@@ -221,10 +222,13 @@ const LEAST_ON_ONE_LINE = 3
  */
 function addUnlike(stream: Stream, rows: readonly Row[], kind: number, odd: Set<Row>): void {
   const stop = (row: Row) => lineCountOf(stream, lineOf(stream, firstCell(row)) + 1, kind)
-  const laws = [
-    (row: Row) => stop(row) - lineCountOf(stream, lineOf(stream, firstCell(row)), kind),
-    (row: Row) => stop(row) - countOf(stream, row.before, kind),
-  ].flatMap(count => lawOf(rows, count))
+  const laws = flatMap(
+    [
+      (row: Row) => stop(row) - lineCountOf(stream, lineOf(stream, firstCell(row)), kind),
+      (row: Row) => stop(row) - countOf(stream, row.before, kind),
+    ],
+    count => lawOf(rows, count),
+  )
   if (laws.length === 0) return
   for (const row of rows) {
     if (row.exact) continue

@@ -14,6 +14,7 @@ import {
   type Stream,
 } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
+import { flatMap } from '../text/flatMap.ts'
 
 /** Letters from the first to before the second. */
 export interface Letters {
@@ -53,7 +54,7 @@ export function labelsAbove(
   { columns, link }: UnlabelledGrammar,
   row: Row,
 ): readonly Letters[] | undefined {
-  const found = columns.flatMap(word => [...occurrences(stream, word, row.from, row.end, link.width)])
+  const found = flatMap(columns, word => [...occurrences(stream, word, row.from, row.end, link.width)])
   return found.length === link.width ? found : tornLabels(stream, columns, link.width, row)
 }
 
@@ -98,7 +99,7 @@ function* occurrences(
 
 /** The six numbers of each of these words on its line. */
 export function placesOf(stream: Stream, words: readonly Letters[]): readonly number[] {
-  return words.flatMap(({ start, end }) => {
+  return flatMap(words, ({ start, end }) => {
     return placeBetween(stream, stream.letterAt[start]!, stream.letterAt[end - 1]! + 1)
   })
 }

@@ -3,8 +3,9 @@ import { KINDS, LINE_END } from './characters.ts'
 import { refuse, type Decision } from './decision.ts'
 import { allColumns, sumsOf } from './placement.ts'
 import { firstCell, type Row } from './rows.ts'
-import { gapOf, type Stream } from './stream.ts'
+import { countIn, gapOf, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
+import { flatMap } from '../text/flatMap.ts'
 
 /**
  * The rows of a table with as many cells as columns in which more separators stand between two cells, or before the
@@ -15,7 +16,8 @@ export function hollowRows(stream: Stream, rows: readonly Row[]): ReadonlySet<Ro
   const full = rows.filter(({ exact }) => exact)
   const hollow = new Set<Row>()
   for (let kind = 0; kind < KINDS; kind++) {
-    const step = usualStep(full.flatMap(row => innerGaps(stream, row, kind)))
+    if (countIn(stream, kind) === 0) continue
+    const step = usualStep(flatMap(full, row => innerGaps(stream, row, kind)))
     if (step === 0) continue
     for (const row of full) {
       const isHollow = hasHole(stream, row, full, kind, step) || opensLate(stream, row, full, kind)

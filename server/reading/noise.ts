@@ -15,6 +15,7 @@ import {
   type Stream,
 } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
+import { flatMap } from '../text/flatMap.ts'
 
 /** A page has no number of four digits. */
 const DIGITS_OF_PAGE = 3
@@ -56,7 +57,7 @@ function pageNumbersIn(stream: Stream, alphabet: Alphabet, lines: readonly Line[
   if (shared <= all * THRESHOLDS.sharedLines) return []
   // Where cells stand a line each, one more is a cell.
   const isLone = (i: number) => lines[i]?.tokens === 1
-  return lines.flatMap(({ first }, i) =>
+  return flatMap(lines, ({ first }, i) =>
     isLone(i) && !isLone(i - 1) && !isLone(i + 1) && mayBePageNumber(stream, alphabet, first) ? first : [],
   )
 }
@@ -65,7 +66,7 @@ function pageNumbersIn(stream: Stream, alphabet: Alphabet, lines: readonly Line[
 function rowNumbersIn(stream: Stream, lines: readonly Line[]): readonly number[] {
   const before = lines.filter(({ first }) => kindOf(stream, first + 1) === WORD)
   const figures = before.filter(({ first }) => kindOf(stream, first) === FIGURE)
-  const opening = figures.flatMap(({ first, tokens }) => (tokens > 1 ? first : []))
+  const opening = flatMap(figures, ({ first, tokens }) => (tokens > 1 ? first : []))
   // Alone, with a separator behind it, it is the number of the row, or the total of the row before.
   const alone = figures.filter(({ tokens }) => tokens === 1)
   const isBare = ({ first }: Line) => hasNoSeparator(stream, lineOf(stream, first))
@@ -86,7 +87,7 @@ function firstOf(lines: readonly Line[]): readonly number[] {
 
 /** What opens a line as its number would, and cannot be read. */
 function tornOf(stream: Stream, lines: readonly Line[]): readonly number[] {
-  return lines.flatMap(({ first, tokens }) =>
+  return flatMap(lines, ({ first, tokens }) =>
     tokens > 1 && kindOf(stream, first) === UNREADABLE ? first : [],
   )
 }

@@ -21,6 +21,7 @@ import { learnSteps } from './steps.ts'
 import { findLetters, type Stream } from './stream.ts'
 import { refuseContradictedBy, standsTwice, withoutTables } from './twice.ts'
 import { findUnlabelledRow } from './unlabelled.ts'
+import { flatMap } from '../text/flatMap.ts'
 
 /** The tables of the form that stand in the text. What cannot be told is absent, with a reason. */
 export function readByForm(text: string): FormReading {
@@ -67,7 +68,7 @@ function labelledTables(stream: Stream, grammar: Grammar, chains: ChainFinder): 
 function tablesOf(stream: Stream, grammar: Grammar, chains: ChainFinder): readonly Table[] {
   const ids = [...new Set(grammar.tables.map(({ table }) => table))]
   let next: number | undefined
-  const found = ids.reverse().flatMap(id => {
+  const found = flatMap(ids.reverse(), id => {
     let chain = chainBefore(stream, grammar, chains, id)
     // Of two reports in one text, both tables are taken from the same.
     if (chain && next !== undefined && chain.links[0]!.start > next) {
@@ -91,7 +92,7 @@ function chainBefore(
   if (!chain) return undefined
   const start = chain.links[0]!.start
   const end = chain.links.at(-1)!.end
-  const headings = unlabelled.flatMap(({ landmarks }) => landmarks)
+  const headings = flatMap(unlabelled, ({ landmarks }) => landmarks)
   const places = headings.map(word => findLetters(stream, word, start, end)).filter(place => place >= 0)
   return places.length > 0 ? (chains(id, { from: Math.min(...places), to: Infinity }) ?? chain) : chain
 }
@@ -101,7 +102,7 @@ function decide(stream: Stream, grammar: Grammar, tables: readonly Table[]): Fou
   const unlabelled = unlabelledOf(grammar, tables)
   const row = findUnlabelledRow(stream, grammar, unlabelled, tables.at(-1)?.links.at(-1)?.end ?? 0)
   const hollow = new Set(
-    [...tables.map(({ rows }) => rows), row ? [row] : []].flatMap(of => [...hollowRows(stream, of)]),
+    flatMap([...tables.map(({ rows }) => rows), row ? [row] : []], of => [...hollowRows(stream, of)]),
   )
   const rows = tables.map(table => table.rows.filter(one => isFilled(one) && !hollow.has(one)))
   const set = rowSetOf([...rows.flat(), ...(row && isFilled(row) ? [row] : [])])

@@ -4,6 +4,7 @@ import type { BlockRows } from './calibrate.ts'
 import { LINE_END, SPACES } from './characters.ts'
 import { LABEL, LINE_STOP, NEXT_WORD, type Laid } from './ruler.ts'
 import type { RowSet } from './rows.ts'
+import { flatMap } from '../text/flatMap.ts'
 
 /** By ruler and block: the place of the first column. */
 export type Rooms = ReadonlyMap<Laid, ReadonlyMap<number, number>>
@@ -39,7 +40,7 @@ function keep(rooms: Map<Laid, Map<number, number>>, laid: Laid, { block }: Bloc
 /** Separators behind the last cell of full rows, of those with the most columns; absent if they differ. */
 function closingOf(laid: Laid, set: RowSet): number | undefined {
   const { rows, offsets } = set
-  const full = rows.flatMap((_, i) => (isMeasured(laid, set, i) ? i : []))
+  const full = flatMap(rows, (_, i) => (isMeasured(laid, set, i) ? i : []))
   const widest = Math.max(...full.map(row => rows[row]!.link.width))
   let closing: number | undefined
   for (const row of full) {

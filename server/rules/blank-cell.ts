@@ -5,6 +5,7 @@ import { columnName, shortName, shortRowName } from '../facts/name.ts'
 import { openBlanks } from '../localisation/lostFigures.ts'
 import type { Placement } from '../facts/columns/place.ts'
 import type { Report } from '../report.ts'
+import { flatMap } from '../text/flatMap.ts'
 import type { Text } from '../text/locale.ts'
 import { fillings } from './blankFillings.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
@@ -18,7 +19,7 @@ export const blankCell: Rule = {
   severity: 'info',
   check(report) {
     const blank = new Set(unfilled(report, 'blank').map(({ aligned }) => aligned))
-    return report.tables.flatMap(table => [
+    return flatMap(report.tables, table => [
       ...figuresLost(report, table),
       ...blanksInPlace(report, table, blank),
       ...blanksLost(report, table),
@@ -31,7 +32,7 @@ function figuresLost({ lostFigures }: Report, { id }: AlignedTable): readonly Vi
   const sums = lostFigures.filter(({ equation }) => equation.form.table === id)
   const [first] = sums
   if (!first) return []
-  const blanks = new Set(sums.flatMap(openBlanks))
+  const blanks = new Set(flatMap(sums, openBlanks))
   const { zh, en } = whatBlanksHold(first)
   return [
     {
@@ -75,7 +76,7 @@ function blanksInPlace(
         : besideViolation(report, found),
     )
   }
-  const blanks = rowsWithBlanks.flatMap(found => found.blanks)
+  const blanks = flatMap(rowsWithBlanks, found => found.blanks)
   const proof = proofOf(blanks)
   return [
     {
@@ -88,7 +89,10 @@ function blanksInPlace(
       fixes: () =>
         fillings(
           report,
-          rowsWithBlanks.filter(({ row }) => canFill(row)).flatMap(found => found.blanks),
+          flatMap(
+            rowsWithBlanks.filter(({ row }) => canFill(row)),
+            found => found.blanks,
+          ),
         ),
     },
   ]
@@ -118,7 +122,7 @@ function rowViolation(report: Report, row: AlignedRow, blanks: readonly Fact[]):
 /** Rows by themselves, but those that stand beside each other without any figure together. */
 function emptyTogether(rows: readonly RowWithBlanks[]): readonly (readonly RowWithBlanks[])[] {
   const empty = rows.filter(({ row, blanks }) => blanks.length === row.columns.length)
-  return rows.flatMap(one => {
+  return flatMap(rows, one => {
     if (!empty.includes(one)) return [[one]]
     const beside = empty.filter(({ row }) => row.written === one.row.written)
     return beside[0] === one ? [beside] : []
@@ -127,7 +131,7 @@ function emptyTogether(rows: readonly RowWithBlanks[]): readonly (readonly RowWi
 
 /** Rows of the form that stand beside each other in one written row: one row for who fills it in. */
 function besideViolation(report: Report, found: readonly RowWithBlanks[]): Violation {
-  const blanks = found.flatMap(one => one.blanks)
+  const blanks = flatMap(found, one => one.blanks)
   const first = found[0]!.row
   const proof = proofOf(blanks)
   return {
@@ -186,7 +190,7 @@ function blanksOf(report: Report, { placed, columns, placement, reading }: Align
   // A row without any cells has no blank ones either; another rule says that it is short.
   const isBare = reading !== 'packed' && placement.kind === 'placed' && placement.lacking === columns.length
   if (placement.kind !== 'placed' || isBare) return []
-  return columns.flatMap(({ at }) => {
+  return flatMap(columns, ({ at }) => {
     const fact = report.factById.get(placed.factIds[at]!)
     return fact?.absent === 'blank' ? [fact] : []
   })
@@ -200,7 +204,7 @@ function canFill({ placement }: AlignedRow): boolean {
 /** Rows that are short of figures because the layout does not write blanks. */
 function blanksLost(report: Report, table: AlignedTable): readonly Violation[] {
   if (!table.rows.some(({ placement }) => placement.kind === 'short')) return []
-  const rows = distinctRows(table).flatMap(row => {
+  const rows = flatMap(distinctRows(table), row => {
     const { placement } = row
     if (placement.kind !== 'short' || !mayHaveLostBlanks(report, table, row)) return []
     return [blanksLostIn(table, row, placement)]

@@ -5,13 +5,14 @@ import { changeQuoted } from './excerpt.ts'
 import { changeFix } from './figureFixes.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
+import { flatMap } from '../text/flatMap.ts'
 
 export const changeDiffers: Rule = {
   id: 'change-differs',
   title: { zh: '正文中的增减与数字不符', en: 'A change does not follow from its figures' },
   severity: 'warning',
   check: report =>
-    report.comparisons.flatMap(comparison =>
+    flatMap(report.comparisons, comparison =>
       comparison.kind === 'change' && comparison.outcome === 'differs' && !isPercent(comparison)
         ? [violation(report, comparison)]
         : [],

@@ -1,6 +1,7 @@
 import { COMPARED, OF_PART, OF_YEAR, PUBLISHED } from '../forms/demands/counts.ts'
 import { sentencesWith } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
+import { flatMap } from '../text/flatMap.ts'
 import type { Range } from '../text/range.ts'
 import { rangeOf } from './place.ts'
 import { statedYear } from './reportYear.ts'
@@ -32,7 +33,7 @@ interface Told extends Range {
 /** What is said to have been made public in the whole year of the report, clause by clause. */
 function countsIn(report: Report): readonly Told[] {
   const year = statedYear(report)
-  return sentencesWith(report, 'published').flatMap(({ section, text, start }) => {
+  return flatMap(sentencesWith(report, 'published'), ({ section, text, start }) => {
     if (section !== 'overview' || !text.includes('条')) return []
     const match = PUBLISHED.exec(text)
     const digits = match?.[1] ?? match?.[2]

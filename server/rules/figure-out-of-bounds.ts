@@ -4,6 +4,7 @@ import type { Fact } from '../facts/fact.ts'
 import { sentencesOf } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
 import { toInteger } from '../text/exact.ts'
+import { flatMap } from '../text/flatMap.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
 
@@ -12,8 +13,9 @@ export const figureOutOfBounds: Rule = {
   title: { zh: '数据超出可能的范围', en: 'A figure is beyond what can be' },
   severity: 'warning',
   check: report =>
-    BOUNDS.filter(({ form }) => form === report.form?.id).flatMap(bound =>
-      bound.rows.flatMap(row => violation(report, bound, row) ?? []),
+    flatMap(
+      BOUNDS.filter(({ form }) => form === report.form?.id),
+      bound => flatMap(bound.rows, row => violation(report, bound, row) ?? []),
     ),
 }
 

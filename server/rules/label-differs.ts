@@ -1,5 +1,6 @@
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import type { PlannedColumn } from '../facts/columns/columns.ts'
+import { flatMap } from '../text/flatMap.ts'
 import { enumeratorEnd } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import { differingParts } from './excerpt.ts'
@@ -10,11 +11,11 @@ export const labelDiffers: Rule = {
   id: 'label-differs',
   title: { zh: '行名或列名与格式不同', en: 'A label is worded otherwise than in the form' },
   severity: 'hint',
-  check: report => report.tables.flatMap(table => [...rowLabels(table), ...columnLabels(table)]),
+  check: report => flatMap(report.tables, table => [...rowLabels(table), ...columnLabels(table)]),
 }
 
 function rowLabels(table: AlignedTable): readonly Violation[] {
-  return table.rows.flatMap((row: AlignedRow) => {
+  return flatMap(table.rows, (row: AlignedRow) => {
     const { label, exact, placed } = row
     return label && !exact ? [violation(label, label.text, placed.row.label)] : []
   })

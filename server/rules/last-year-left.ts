@@ -8,6 +8,7 @@ import {
 import { sentencesOf, sentencesWith, type ProseSentence } from '../prose/prose.ts'
 import { statedYear } from './reportYear.ts'
 import type { Rule, Violation } from './rule.ts'
+import { flatMap } from '../text/flatMap.ts'
 
 export const lastYearLeft: Rule = {
   id: 'last-year-left',
@@ -19,11 +20,12 @@ export const lastYearLeft: Rule = {
     const sentences = sentencesOf(report)
     // The year of what is said of the fee is another rule's.
     const told = report.running.isYearSure
-      ? report.running.itself.fees.flatMap(({ otherYear }) => otherYear?.start ?? [])
+      ? flatMap(report.running.itself.fees, ({ otherYear }) => otherYear?.start ?? [])
       : []
-    const own = sentences
-      .flatMap((sentence, i) => ofOwnMatter(sentence, year, sentences[i + 1]) ?? [])
-      .filter(({ range }) => !told.includes(range.start))
+    const own = flatMap(
+      sentences,
+      (sentence, i) => ofOwnMatter(sentence, year, sentences[i + 1]) ?? [],
+    ).filter(({ range }) => !told.includes(range.start))
     return [...own, ...workPlans(sentencesWith(report, 'workPlan'), year)]
   },
 }
@@ -51,7 +53,7 @@ function ofOwnMatter(
 
 /** 要点 of last year alone. */
 function workPlans(sentences: readonly ProseSentence[], year: number): readonly Violation[] {
-  const named = sentences.flatMap(({ text, start }) =>
+  const named = flatMap(sentences, ({ text, start }) =>
     Array.from(text.matchAll(WORK_PLAN), match => ({
       text,
       at: start + match.index,

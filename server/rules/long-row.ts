@@ -1,6 +1,7 @@
 import type { AlignedRow, AlignedTable } from '../facts/align/align.ts'
 import { shortRowName } from '../facts/name.ts'
 import type { Placement } from '../facts/columns/place.ts'
+import { flatMap } from '../text/flatMap.ts'
 import type { Text } from '../text/locale.ts'
 import { oneFindingForMany } from './manyRows.ts'
 import { distinctRows, factsOfRow, rowRange } from './place.ts'
@@ -11,9 +12,9 @@ export const longRow: Rule = {
   title: { zh: '一行的数据过多', en: 'A row has too many figures' },
   severity: 'warning',
   check: report =>
-    report.tables.flatMap(table =>
+    flatMap(report.tables, table =>
       oneFindingForMany(
-        distinctRows(table).flatMap(row => violation(table, row)),
+        flatMap(distinctRows(table), row => violation(table, row)),
         count => ({
           zh: `本表有 ${count} 行的数据多于列数，无法确定各属哪一列，未纳入核对。请核对表格的列，或是否缺少行名。`,
           en: `${count} rows of this table have more figures than columns; which column each belongs to cannot be told, so none of them is used. Check the columns, and whether labels of rows are lost.`,

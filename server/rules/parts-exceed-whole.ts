@@ -4,13 +4,14 @@ import type { ListTold } from '../claims/itself/lists.ts'
 import type { Report } from '../report.ts'
 import { rangeOf } from './place.ts'
 import type { Rule, Violation } from './rule.ts'
+import { flatMap } from '../text/flatMap.ts'
 
 export const partsExceedWhole: Rule = {
   id: 'parts-exceed-whole',
   title: { zh: '正文中各部分与总数不符', en: 'Parts in the running text do not make their whole' },
   severity: 'warning',
   check: report => [
-    ...report.comparisons.flatMap(comparison => {
+    ...flatMap(report.comparisons, comparison => {
       if (comparison.outcome === 'equal') return []
       return comparison.kind === 'parts' || comparison.kind === 'sum' ? [violation(comparison)] : []
     }),

@@ -2,6 +2,7 @@ import type { Said } from '../claims/claim.ts'
 import type { ChangeCompared, ShareCompared } from '../claims/compare/comparison.ts'
 import { changeText, placesOfTerm, saidText, shareText } from '../claims/explain.ts'
 import type { Report } from '../report.ts'
+import { flatMap } from '../text/flatMap.ts'
 import type { Text } from '../text/locale.ts'
 import { changeQuoted, clauseAround } from './excerpt.ts'
 import { changeFix, shareFix } from './figureFixes.ts'
@@ -13,7 +14,7 @@ export const percentageDiffers: Rule = {
   title: { zh: '正文中的百分比与数字不符', en: 'A percentage does not follow from its figures' },
   severity: 'warning',
   check: report =>
-    report.comparisons.flatMap(comparison => {
+    flatMap(report.comparisons, comparison => {
       if (comparison.outcome === 'equal') return []
       if (comparison.kind === 'share') return [ofShare(report, comparison)]
       return comparison.kind === 'change' && isPercent(comparison) ? [ofGrowth(report, comparison)] : []

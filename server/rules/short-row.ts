@@ -5,6 +5,7 @@ import type { ResolvedCells } from '../facts/columns/place.ts'
 import { writeFigure } from '../format/figure.ts'
 import { whyNotWritten } from '../format/unwritable.ts'
 import type { Report } from '../report.ts'
+import { flatMap } from '../text/flatMap.ts'
 import type { Text } from '../text/locale.ts'
 import { mayHaveLostBlanks } from './blanks.ts'
 import { cellsLacking } from './emptyCells.ts'
@@ -17,7 +18,7 @@ export const shortRow: Rule = {
   id: 'short-row',
   title: { zh: '一行的数据不足', en: 'A row has too few cells' },
   severity: 'warning',
-  check: report => report.tables.flatMap(table => inTable(report, table)),
+  check: report => flatMap(report.tables, table => inTable(report, table)),
 }
 
 function inTable(report: Report, table: AlignedTable): readonly Violation[] {
@@ -28,10 +29,10 @@ function inTable(report: Report, table: AlignedTable): readonly Violation[] {
   const lost = rows.map(row => (isLossy ? lostFact(report, table, row) : undefined))
   const open = rows.filter((_, i) => !lost[i])
   return [
-    ...rows.flatMap(row => tornRow(report, table, row)),
-    ...rows.flatMap((row, i) => (lost[i] ? figuresLacking(report, table, row, lost[i]) : [])),
+    ...flatMap(rows, row => tornRow(report, table, row)),
+    ...flatMap(rows, (row, i) => (lost[i] ? figuresLacking(report, table, row, lost[i]) : [])),
     ...oneFindingForMany(
-      open.flatMap(row => figuresLacking(report, table, row, undefined)),
+      flatMap(open, row => figuresLacking(report, table, row, undefined)),
       count => ({
         zh: `本表有 ${count} 行的数据不足，或与各列不对应；无法确定属于哪一列的，未纳入核对。请核对这些行是否缺少单元格或错位。`,
         en: `${count} rows of this table have too few figures, or these do not stand below the columns; where it cannot be told which is whose, they are not used. Check against the original whether cells are lost or have shifted.`,
@@ -84,7 +85,7 @@ function outOfLine(table: AlignedTable, row: AlignedRow): Violation {
 
 /** The figure whose column and value the sums prove. */
 function lostFact(report: Report, table: AlignedTable, row: AlignedRow): Fact | undefined {
-  const facts = factsOfRow(table, row).flatMap(id => report.factById.get(id) ?? [])
+  const facts = flatMap(factsOfRow(table, row), id => report.factById.get(id) ?? [])
   return facts.find(
     ({ written, deduced, aligned: { placement } }) =>
       written === '' && deduced !== undefined && placement.kind === 'short',

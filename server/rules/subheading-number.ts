@@ -1,4 +1,5 @@
 import { linesWith, type ProseLine } from '../prose/prose.ts'
+import { flatMap } from '../text/flatMap.ts'
 import type { Range } from '../text/range.ts'
 import { readNumeral } from '../text/numeral.ts'
 import type { Rule, Violation } from './rule.ts'
@@ -12,8 +13,8 @@ export const subheadingNumber: Rule = {
   severity: 'hint',
   check(report) {
     const numbered = linesWith(report, 'numbered')
-    return NARRATIVE.flatMap(section => {
-      const marks = numbered.flatMap(line => (line.section === section ? marksIn(line) : []))
+    return flatMap(NARRATIVE, section => {
+      const marks = flatMap(numbered, line => (line.section === section ? marksIn(line) : []))
       return [...inSequence(marks), ...(section === 'overview' ? asSections(marks) : [])]
     })
   },

@@ -10,6 +10,7 @@ import { valueOf, type Fact } from '../facts/fact.ts'
 import { factName } from '../facts/name.ts'
 import { writeRepair } from '../format/repair.ts'
 import type { Report } from '../report.ts'
+import { flatMap } from '../text/flatMap.ts'
 import { NOTHING, type Text } from '../text/locale.ts'
 import { orderViolation } from './orders.ts'
 import { clauseAround } from './excerpt.ts'
@@ -31,7 +32,7 @@ export const textDiffers: Rule = {
       .filter(comparison => !isExplained(report, comparison) && !isRightOnceMended(report, comparison))
       .filter(comparison => !isOfUnit(report, comparison))
       .map(comparison => violation(report, comparison)),
-    ...report.comparisons.flatMap(comparison =>
+    ...flatMap(report.comparisons, comparison =>
       comparison.kind === 'order' && comparison.outcome === 'differs'
         ? [orderViolation(report, comparison)]
         : [],
@@ -167,14 +168,12 @@ function tableText(fact: Fact) {
 /** Where one way of mending the sums gives what the text says. */
 function fixTable(report: Report, { claim, tabled }: CountCompared, facts: readonly Fact[]): readonly Fix[] {
   if (!isExact(claim)) return []
-  const repair = report.disagreements
-    .flatMap(({ repairs }) => repairs)
-    .find(({ changes }) => {
-      const gain = changes
-        .filter(({ fact }) => facts.includes(fact))
-        .reduce((all, { fact, to }) => all + to - valueOf(fact), 0)
-      return gain !== 0 && tabled + gain * SCALE === claim.said.value
-    })
+  const repair = flatMap(report.disagreements, ({ repairs }) => repairs).find(({ changes }) => {
+    const gain = changes
+      .filter(({ fact }) => facts.includes(fact))
+      .reduce((all, { fact, to }) => all + to - valueOf(fact), 0)
+    return gain !== 0 && tabled + gain * SCALE === claim.said.value
+  })
   const edits = repair && writeRepair(report, repair.changes)
   if (!edits) return []
   const changes = repair.changes.map(({ fact, to }) => `${factName(fact)} → ${to}`).join('，')

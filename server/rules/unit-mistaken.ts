@@ -4,6 +4,7 @@ import { organKindOf } from '../prose/organKind.ts'
 import { sentencesWith } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
 import { toDigits, toInteger } from '../text/exact.ts'
+import { flatMap } from '../text/flatMap.ts'
 import { rangeOf } from './place.ts'
 import type { Related, Rule, Violation } from './rule.ts'
 import { ABOUT_MONEY, AMOUNT, wholeInTenThousands, yuanTold } from './yuanTold.ts'
@@ -13,7 +14,7 @@ export const unitMistaken: Rule = {
   title: { zh: '金额疑以元填入万元列', en: 'Yuan, it seems, in a column of ten thousands' },
   severity: 'info',
   check: (report, { before }) =>
-    report.facts.flatMap(fact => {
+    flatMap(report.facts, fact => {
       const whole = wholeInTenThousands(fact)
       if (whole === undefined) return []
       return bySentence(report, fact) ?? byLastYear(before, fact, whole) ?? bySize(report, fact, whole) ?? []

@@ -4,6 +4,7 @@ import type { StatedYear } from '../outline/identity.ts'
 import { factName } from '../facts/name.ts'
 import { proseOf } from '../prose/prose.ts'
 import type { Report } from '../report.ts'
+import { flatMap } from '../text/flatMap.ts'
 import type { Text } from '../text/locale.ts'
 import type { Range } from '../text/range.ts'
 import { malformedDates, wrongPeriods } from './dates.ts'
@@ -125,11 +126,11 @@ function inProse(report: Report): readonly Violation[] {
   const { year, itself, isYearSure } = running
   if (year === undefined) return []
   const named = isYearSure
-    ? [...itself.namedYears, ...itself.fees.flatMap(({ otherYear }) => otherYear ?? [])]
+    ? [...itself.namedYears, ...flatMap(itself.fees, ({ otherYear }) => otherYear ?? [])]
     : []
   return [
     ...named.map(other => ofOther(other, year)),
-    ...comparisons.flatMap(comparison =>
+    ...flatMap(comparisons, comparison =>
       comparison.kind === 'year' && comparison.outcome === 'differs' ? [ofSentence(report, comparison)] : [],
     ),
   ]

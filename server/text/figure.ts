@@ -1,6 +1,7 @@
 // What the text of a cell says: a number, a blank, or nothing that can be read.
 import { exactOf, ofInteger, type Exact } from './exact.ts'
 import { withOtherUnits } from './units.ts'
+import { flatMap } from './flatMap.ts'
 
 /** The units of money that a figure may carry. A count's measure word (件, 条 …) says nothing and is dropped. */
 export type Unit = '元' | '万元' | '亿元'
@@ -34,7 +35,7 @@ export function readFigure(text: string): Figure {
   // No one writes 019: two figures ran together, or a digit was lost.
   if (plainDigits.length > 1 && plainDigits.startsWith('0')) return UNREADABLE
   const signs = [sign, SIGN_REMARK.exec(remark ?? '')?.[0]].filter(mark => mark !== undefined)
-  const units = new Set([unit, UNIT_REMARK.exec(remark ?? '')?.[1]].flatMap(word => UNITS[word ?? ''] ?? []))
+  const units = new Set(flatMap([unit, UNIT_REMARK.exec(remark ?? '')?.[1]], word => UNITS[word ?? ''] ?? []))
   if (new Set(signs.map(mark => MINUS.test(mark))).size > 1 || units.size > 1) return UNREADABLE
   const value = exactOf(
     plainDigits,

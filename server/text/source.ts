@@ -1,4 +1,5 @@
 // A text with its lines: what everything else reads.
+import { changeBetween } from './change.ts'
 import type { Range } from './range.ts'
 
 /** One version of one text. Lines end with `\n`, `\r\n` or a lone `\r`, as in the language server protocol. */
@@ -37,16 +38,34 @@ export interface Place {
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 
-export function makeSource(uri: string, text: string, html?: HtmlTokenizer): Source {
-  const lineStarts = [0]
-  for (let i = 0; i < text.length; i++) {
+/** `before` is another version of the text: the lines that it has too are not looked for again. */
+export function makeSource(uri: string, text: string, html?: HtmlTokenizer, before?: Source): Source {
+  const lineStarts = before ? startsAfterChange(before, text) : startsBetween(text, 0, text.length, [0])
+  return { uri, text, lineStarts, ...(html && { html }) }
+}
+
+/** Adds where lines begin behind a break that stands between two offsets. */
+function startsBetween(text: string, from: number, to: number, starts: number[]): number[] {
+  for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
     if (code > CARRIAGE_RETURN) continue
     if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(i + 1) !== LINE_FEED)) {
-      lineStarts.push(i + 1)
+      starts.push(i + 1)
     }
   }
-  return { uri, text, lineStarts, ...(html && { html }) }
+  return starts
+}
+
+/** A break is known by its letter and the one behind: where both are the same in both versions, so is the break. */
+function startsAfterChange({ text: old, lineStarts }: Source, text: string): readonly number[] {
+  const { start, end, by } = changeBetween(old, text)
+  const starts: number[] = []
+  let line = 0
+  for (; line === 0 || lineStarts[line]! < start; line++) starts.push(lineStarts[line]!)
+  startsBetween(text, Math.max(0, start - 1), end + by, starts)
+  while (line < lineStarts.length && lineStarts[line]! <= end) line++
+  for (; line < lineStarts.length; line++) starts.push(lineStarts[line]! + by)
+  return starts
 }
 
 /** Another version of the same text, to be read in the same way. */

@@ -9,6 +9,7 @@ import { readNumeral, writeNumeral } from '../../server/text/numeral.ts'
 import { similarity } from '../../server/text/similarity.ts'
 import { lineBreakOf, makeSource } from '../../server/text/source.ts'
 import { visible } from '../../server/text/visible.ts'
+import { randomFrom, type Random } from '../support/tables.ts'
 
 describe('a number', () => {
   it.each([
@@ -103,5 +104,27 @@ describe('the names of files beside each other', () => {
       '年报.txt',
       '甲/2022/年报.txt',
     ])
+  })
+})
+
+describe('the lines of a version of a text', () => {
+  const LETTERS = ['a', '年', '\r', '\n', '\r\n']
+  const written = (random: Random, length: number) =>
+    Array.from({ length: random(length) }, () => LETTERS[random(LETTERS.length)]).join('')
+
+  it('are the same with the version before at hand', () => {
+    const random = randomFrom(7)
+    let before = makeSource('', '')
+    for (let i = 0; i < 200; i++) {
+      const { text } = before
+      const start = random(text.length + 1)
+      // Now and then a page goes or comes, and a piece may be longer than what is compared at once.
+      const most = i % 40 === 0 ? 9000 : 6
+      const end = Math.min(text.length, start + random(most))
+      const next = text.slice(0, start) + written(random, most) + text.slice(end)
+      const source = makeSource('', next, undefined, before)
+      expect(source.lineStarts.join(), next).toBe(makeSource('', next).lineStarts.join())
+      before = source
+    }
   })
 })

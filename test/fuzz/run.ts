@@ -43,8 +43,8 @@ export async function run(subject: Subject, trial: Trial): Promise<number> {
 /** So many are drawn at a time, from a seed of their own. */
 const BATCH = 100
 
-/** Of so many texts one is asked for its fixes too, each of which reads the text anew: half of the time goes into them. */
-const FIXES_EVERY = 8
+/** Of so many texts one is asked for its fixes too: these read it anew for each, which takes as long as to read ten others. */
+const FIXES_EVERY = 50
 
 function runTexts({ seed, isOver, heed }: Trial): number {
   const known = new Set<string>()

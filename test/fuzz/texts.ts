@@ -140,15 +140,20 @@ export const texts: fc.Arbitrary<string> = fc.oneof(
 )
 
 /** As many texts are made of one report: to draw that takes as long as to read it. */
-const FAMILY = 16
+const FAMILY = 64
+/** One of so many is a whole report, the others some lines of it: a whole one takes as long as nine of these. */
+const WHOLE_EVERY = 8
 
 const family: fc.Arbitrary<readonly string[]> = fc
   .tuple(
     report,
-    fc.array(fc.tuple(fc.array(stroke, { minLength: 1, maxLength: 6 }), fc.option(cut, { freq: 4 })), {
-      minLength: FAMILY,
-      maxLength: FAMILY,
-    }),
+    fc.array(
+      fc.tuple(fc.array(stroke, { minLength: 1, maxLength: 6 }), fc.option(cut, { freq: WHOLE_EVERY - 1 })),
+      {
+        minLength: FAMILY,
+        maxLength: FAMILY,
+      },
+    ),
   )
   .map(([text, ways]) => ways.map(([strokes, part]) => struck(part ? linesOf(text, part) : text, strokes)))
 

@@ -1,41 +1,9 @@
-import { Session } from 'node:inspector/promises'
 import { describe, expect, it } from 'vitest'
 import { makeTwins } from '../../scripts/bench/twins.mjs'
 import { checkReport } from '../../server/rules/check.ts'
 import { startServer } from '../server/start.ts'
+import { callsNamed, callsOf, sum } from '../support/calls.ts'
 import { read } from '../support/reports.ts'
-
-// What is counted is functions called, which is the same on every machine and in every run: no clock decides.
-
-/** How often each function of the program was called, by its name and its file. */
-async function callsOf(work: () => unknown): Promise<ReadonlyMap<string, number>> {
-  const session = new Session()
-  session.connect()
-  await session.post('Profiler.enable')
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
-  await work()
-  const { result } = await session.post('Profiler.takePreciseCoverage')
-  await session.post('Profiler.stopPreciseCoverage')
-  session.disconnect()
-  const calls = new Map<string, number>()
-  for (const { url, functions } of result) {
-    const file = /\/server\/(.+?\.ts)/.exec(url)?.[1]
-    if (file === undefined) continue
-    for (const { functionName, ranges } of functions) {
-      const key = `${file} ${functionName}`
-      calls.set(key, (calls.get(key) ?? 0) + ranges[0]!.count)
-    }
-  }
-  return calls
-}
-
-function sum(calls: ReadonlyMap<string, number>): number {
-  return [...calls.values()].reduce((all, count) => all + count, 0)
-}
-
-function callsNamed(calls: ReadonlyMap<string, number>, name: string): number {
-  return calls.get(name) ?? 0
-}
 
 const TWINS = makeTwins(1)
 /** Whatever is made once, vocabularies and tables of the form, is there before anything is counted. */

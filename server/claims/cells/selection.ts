@@ -1,3 +1,4 @@
+import { flatMap } from '../../text/flatMap.ts'
 /** `<table>.<row>.<column>`: the id of a figure of the form. */
 export type CellId = string
 
@@ -45,5 +46,5 @@ export function nothingOf(thing: Thing, more: Partial<Selection> = {}): Selectio
 }
 
 export function cellsOfDisputes(groups: readonly DisputeGroup[], columns: readonly string[]): Cells {
-  return groups.flatMap(group => columns.map(column => `disputes.${group}.${column}`))
+  return flatMap(groups, group => columns.map(column => `disputes.${group}.${column}`))
 }

@@ -12,7 +12,7 @@ export function carryOver(context: Context, item: ReadItem): void {
     context.excepted = selection?.rows ?? []
     context.exceptedColumns = selection?.columns ?? namesOf(all, 'column:')
   } else if (item.opener === ';') context.excepted = undefined
-  if (item.opener === ';') context.isOfSome = false
+  if (item.opener === ';') context.isOfSome = context.isOfUntold = false
   if (isOfSome(item)) context.isOfSome = true
   else if (isOfAll(item)) context.isOfSome = false
   context.isOfEither = isOfTwo(item) || (context.isOfEither && item.opener !== ';')
@@ -26,6 +26,8 @@ export function carryOver(context: Context, item: ReadItem): void {
   const isTold = context.summed.at(-1)?.item === item
   if (figure && !isTold && isWord(item.after.at(-1), 'of')) context.isPartOfOther = true
   const isPart = all.has('among') || all.has('including') || item.depth > 0
+  if (all.has('among')) context.isOfUntold = isOfUntold(item, context)
+  if (isWhole(item) && !isPart) context.isBehindUntold = !isTold
   // `未审结案件共3件，其中复议1件`: the outcome is that of the parts.
   if (!selection && figure && !isPart)
     context.outcomeOfWhole = outcomeAlone(item) ?? (item.opener === ';' ? undefined : context.outcomeOfWhole)
@@ -41,6 +43,17 @@ export function carryOver(context: Context, item: ReadItem): void {
   } else if (isForeign && !isPart && !selection) leave(context, item)
 }
 
+/** `一名申请人提交16件，其中6件…，10件结转`: what 其中 breaks up is in no table. */
+export function isOfUntold({ all, opener }: ReadItem, { isBehindUntold, isOfUntold }: Context): boolean {
+  return (all.has('among') && isBehindUntold) || (isOfUntold && opener !== ';')
+}
+
+function isWhole(item: ReadItem): boolean {
+  const { said, figure, depth, isChange, when } = item
+  if (said === undefined || figure!.unitKind !== 'cases' || outcomeAlone(item)) return false
+  return depth === 0 && !isChange && when !== 'last'
+}
+
 /** `处罚超过许可，前者…，后者…` goes on with what it was about. */
 function isOfTwo({ all }: ReadItem): boolean {
   return all.has('former') || all.has('latter')
@@ -52,13 +65,18 @@ function isNamedPart({ figure, before, all, unknown, selection, depth }: ReadIte
   return all.has('among') && !selection?.columns?.length && selection?.named === undefined
 }
 
-/** What was carried, or what a topic narrows, is a whole of its own. */
+/** What was carried, what a topic narrows, or documents of which no act is told, are a whole of their own. */
 function isOfSome({ figure, after, selection, before, all, isChannel }: ReadItem): boolean {
   // `线上收到申请143件，其中已办结131件`
   if (figure && isChannel && selection?.isReceived && all.has('applications')) return true
+  // `对存量的91件规范性文件逐件评估，继续有效72件`
+  if (figure && selection?.thing === 'documents' && selection.alternatives.length === 0) return true
   // `征地类申请42件，其中予以公开30件`
   if (figure && isTopical(before) && all.has('applications')) return true
   if (!figure || selection?.thing !== 'applications') return false
+  // `商业企业提出的20件申请，予以公开12件`
+  if (selection.isReceived && selection.columns?.length === 1 && before.at(-1)?.text === '的')
+    return !isWord(after.at(-1), 'of')
   const isCarried = isOnly(selection.rows, 'carriedOver') || isOnly(selection.rows, 'carriedForward')
   if (isCarried && isWord(after.at(-1), 'of')) return true
   const isNarrowed = before.some(

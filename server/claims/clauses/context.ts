@@ -60,6 +60,10 @@ export class Context {
   hasEnded = false
   /** `上年结转的9件中，…`, `土地类申请办结42件，…`: results behind it are of these, until the next `；`. */
   isOfSome = false
+  /** The last count was of what is in no table: `一名申请人提交16件`. */
+  isBehindUntold = false
+  /** 其中 broke that up; until the next `；`. */
+  isOfUntold = false
   /** Below the whole of something else: 权责清单312项，其中行政许可35项. */
   isPartOfOther = false
   /** The figures are those out of every so many: `每10件里8件…`. */

@@ -89,7 +89,8 @@ function readItem(
   const said = whenOf(item, items[at + 1], words, all, context)
   if (said.isOwn) context.isWhenOfCompared = comparesOnly(item, said, read.at(-1))
   context.isInRole ||= before.some(isRole)
-  const who = readWho(words, context.isInRole ? 'other' : context.who, setting.place)
+  const inherited = context.isInRole ? 'other' : context.who
+  const who = isCountedOrgan(item, items[at - 1]) ? PART : readWho(words, inherited, setting.place)
   if (who.own && !context.isInRole && !isCircumstance(item))
     context.who = who.own === 'self' ? undefined : who.own
   const predicate = predicateOf(item, items[at + 1])
@@ -195,6 +196,13 @@ const OF_ALL = ['among', 'topic'] as const
 function intends(token: Token, i: number, tokens: readonly Token[]): boolean {
   return isWord(token, 'intended') && !(token.text === '将' && isWord(tokens[i + 1], 'inForce'))
 }
+
+/** `14家档案馆共收到…`: several of what the organ is one of. */
+function isCountedOrgan({ isInner, before }: Item, counter: Item | undefined): boolean {
+  return isInner && counter?.figure?.unitKind === 'other' && isWord(before[0], 'self')
+}
+
+const PART = { who: 'part', own: 'part' } as const
 
 /** 作为复议机关, and not the name of another organ. */
 function isRole(token: Token): boolean {

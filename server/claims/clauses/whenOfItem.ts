@@ -29,9 +29,10 @@ export function whenOf(
   if (
     own.isOwn &&
     own.when !== 'none' &&
-    !isEach(own.token) &&
+    !(isEach(own.token) && !isRate(item)) &&
     !compares &&
     !isShare &&
+    !isYearOfPart(item, context) &&
     !(own.when === 'last' && item.depth > 0)
   ) {
     context.when = own.when === 'this' ? undefined : own.when
@@ -58,6 +59,21 @@ export function comparesOnly(
 /** 每月通报 is no time of what the next clause tells. */
 function isEach(token: TimeToken | undefined): boolean {
   return token?.text.startsWith('每') === true || token?.text.endsWith('均') === true
+}
+
+/** `三年共16件，其中2021年5件、2022年6件、2023年5件`: one of the years that the sentence goes on to speak of. */
+function isYearOfPart({ before, figure }: Item, { when }: Context): boolean {
+  return (
+    figure !== undefined &&
+    when === 'several' &&
+    before.every(token => token.kind === 'time' || isWord(token, 'among'))
+  )
+}
+
+/** `摊到每个月，也就3万元`: what follows is of each. */
+function isRate({ before, figure }: Item): boolean {
+  const last = before.at(-1)
+  return !figure && last?.kind === 'time' && last.text.startsWith('每')
 }
 
 /** The year before 分别 whose figure this is. */

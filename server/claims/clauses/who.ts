@@ -24,7 +24,7 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
   let isWhole = place.isGovernment && (hasAny(tokens, EVERY_LEVEL) || isOfBoth(tokens))
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
-    if (token.kind === 'unknown' && isOrgan(token.text.replace(TITLE, ''))) own = 'other'
+    if (token.kind === 'unknown' && isOrgan(nameOf(token, tokens[i - 1]).replace(TITLE, ''))) own = 'other'
     if (i === 0 && isPlaceOfPart(token, tokens[1])) own = 'part'
     if (token.kind !== 'word') continue
     for (const feature of token.word.features) {
@@ -48,6 +48,11 @@ export function readWho(tokens: readonly Token[], inherited: Who | undefined, pl
     }
   }
   return { who: own ?? inherited ?? 'self', own }
+}
+
+/** `自然资源局`: a word that means nothing of itself may begin the name. */
+function nameOf({ text }: Token, before: Token | undefined): string {
+  return isWord(before, 'plain') ? before.text + text : text
 }
 
 /** 申请指导, 补正指导: what is done for those who ask, and not for a part of the organ. */

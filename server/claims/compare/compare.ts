@@ -7,6 +7,7 @@ import { compareOrder } from './orders.ts'
 import { inMostWays, inOneWay, toldOnce } from './together.ts'
 import { compareYear } from './years.ts'
 import { tableOf, type Lookup, type Table } from './table.ts'
+import { flatMap } from '../../text/flatMap.ts'
 
 /** What sentences are set against. */
 export interface Tables {
@@ -28,7 +29,7 @@ export function compare(claims: readonly Claim[], tables: Tables): readonly Comp
   const known: Known = { wrong: new Set(), right: new Set(), table: mended }
   const told = toldCells(claims)
   let perhaps: readonly Table[] | undefined
-  const compared = claims.flatMap((claim): readonly Comparison[] => {
+  const compared = flatMap(claims, (claim): readonly Comparison[] => {
     const comparison = compareOne(claim, known, written, told)
     if (comparison?.outcome === 'differs' && isWorkedOut(claim)) {
       perhaps ??= tables.perhaps().map(tableOf)
@@ -85,7 +86,7 @@ function isRightWith(claim: Claim, table: Table): boolean {
 /** What the sentences of this year tell. */
 function toldCells(claims: readonly Claim[]): ReadonlySet<string> {
   return new Set(
-    claims.flatMap(claim => {
+    flatMap(claims, claim => {
       if (claim.kind === 'count') return claim.isOfOtherPlace ? [] : [claim.alternatives[0]!.join()]
       return claim.kind === 'share' && isRateBelowWhole(claim) ? [CARRIED_FORWARD] : []
     }),

@@ -1,6 +1,7 @@
 import { APPLICANTS } from '../cells/formCells.ts'
 import type { CellId, Cells } from '../cells/selection.ts'
 import type { Exact } from '../../text/exact.ts'
+import { flatMap } from '../../text/flatMap.ts'
 import { quantityOfExact, type Quantity } from '../quantity.ts'
 
 /** What a cell says, or what the sums prove of a blank one; of money in 元. Absent where neither is known. */
@@ -23,7 +24,7 @@ export function tableOf(lookup: Lookup): Table {
   return {
     valueOf: cells => add(cells, cell),
     valueByParts: cells =>
-      cells.some(id => id.endsWith(TOTAL)) ? add(cells.flatMap(partsOf), cell) : undefined,
+      cells.some(id => id.endsWith(TOTAL)) ? add(flatMap(cells, partsOf), cell) : undefined,
   }
 }
 

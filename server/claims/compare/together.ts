@@ -1,12 +1,13 @@
 // Figures of one sentence or one list, judged together after each was by itself.
 import type { Comparison, CountCompared } from './comparison.ts'
+import { flatMap } from '../../text/flatMap.ts'
 
 /**
  * Nobody tells the same number twice in a sentence and once otherwise: where one figure of it restates the cells, another
  * that does not is of something else.
  */
 export function toldOnce(all: readonly Comparison[]): readonly Comparison[] {
-  const right = new Set(all.flatMap(one => (isOfCells(one) && one.outcome === 'equal' ? keyOf(one) : [])))
+  const right = new Set(flatMap(all, one => (isOfCells(one) && one.outcome === 'equal' ? keyOf(one) : [])))
   if (right.size === 0) return all
   return all.filter(one => !isOfCells(one) || one.outcome === 'equal' || !right.has(keyOf(one)))
 }
@@ -29,7 +30,7 @@ export function inMostWays(all: readonly Comparison[]): readonly Comparison[] {
     if (one.kind !== 'count' || one.claim.series === undefined || one.outcome !== 'equal') continue
     lists.set(one.claim.series, [...(lists.get(one.claim.series) ?? []), one])
   }
-  const odd = new Set([...lists.values()].flatMap(oddIn))
+  const odd = new Set(flatMap([...lists.values()], oddIn))
   if (odd.size === 0) return all
   return all.map(one =>
     one.kind === 'count' && odd.has(one)
@@ -53,7 +54,7 @@ function oddIn(list: readonly CountCompared[]): readonly CountCompared[] {
  */
 export function inOneWay(all: readonly Comparison[]): readonly Comparison[] {
   const only = new Set(
-    all.flatMap(one => {
+    flatMap(all, one => {
       const isOnly = one.kind === 'count' && one.claim.series !== undefined && one.agreeing.join() === '0'
       return isOnly ? [one.claim.series] : []
     }),

@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity.ts'
 import { agrees, amountOf } from './agrees.ts'
 import type { AllCompared, CountCompared, NoneCompared } from './comparison.ts'
 import type { Table } from './table.ts'
+import { flatMap } from '../../text/flatMap.ts'
 
 /** A figure differs when every reading of it does; a reading whose cells are not known may be right. */
 export function compareCount(claim: CountClaim, table: Table): CountCompared | undefined {
@@ -101,7 +102,7 @@ export function compareNone(claim: NoneClaim, table: Table): NoneCompared | unde
       claim,
       outcome: 'differs',
       severity,
-      cells: wrong.flatMap(({ cells }) => cells),
+      cells: flatMap(wrong, ({ cells }) => cells),
       tabled,
     }
   }
@@ -126,7 +127,7 @@ export function compareAll(claim: AllClaim, table: Table): AllCompared | undefin
     }
   }
   if (!isKnown) return undefined
-  const cells = claim.exceptions.flatMap(({ plus }) => plus)
+  const cells = flatMap(claim.exceptions, ({ plus }) => plus)
   return { kind: 'all', claim, outcome: 'equal', severity: 'info', cells, exceptions: 0 }
 }
 

@@ -20,6 +20,7 @@ import {
   RECEIVED_AMOUNT,
 } from '../../forms/demands/fees.ts'
 import type { SectionId } from '../../forms/form.ts'
+import { flatMap } from '../../text/flatMap.ts'
 import type { Range } from '../../text/range.ts'
 import { findWord, hasWord } from '../tokens/words.ts'
 import { clauseOf } from '../clauses/said.ts'
@@ -177,7 +178,7 @@ export interface FeeFault {
 }
 
 export function feeFaults(all: readonly FeesTold[]): readonly FeeFault[] {
-  return [...all.flatMap(told => faultIn(told) ?? []), ...betweenSentences(all)]
+  return [...flatMap(all, told => faultIn(told) ?? []), ...betweenSentences(all)]
 }
 
 function faultIn({ notices, demanded, received, nothing }: FeesTold): FeeFault | undefined {
@@ -202,7 +203,7 @@ function betweenSentences(all: readonly FeesTold[]): readonly FeeFault[] {
   return [
     ...differing(
       'elsewhere',
-      told.flatMap(fees => saidOf(fees) ?? []),
+      flatMap(told, fees => saidOf(fees) ?? []),
     ),
     ...differing('demandedElsewhere', firm(told.map(({ demanded }) => demanded))),
     ...differing('noticesElsewhere', firm(told.map(({ notices }) => notices))),
@@ -210,7 +211,7 @@ function betweenSentences(all: readonly FeesTold[]): readonly FeeFault[] {
 }
 
 function differing(kind: FeeFault['kind'], amounts: readonly Amount[]): readonly FeeFault[] {
-  return amounts.flatMap(one => {
+  return flatMap(amounts, one => {
     const other = amounts.find(({ value }) => value !== one.value)
     return other ? [faultOf(kind, one, other, other.value)] : []
   })

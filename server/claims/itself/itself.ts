@@ -1,3 +1,4 @@
+import { flatMap } from '../../text/flatMap.ts'
 import type { Range } from '../../text/range.ts'
 import type { SentenceFound } from '../sentence.ts'
 import type { Token } from '../tokens/token.ts'
@@ -55,11 +56,11 @@ export function gather(
 /** What several paragraphs say, in their order. */
 export function allTold(each: readonly Itself[]): Itself {
   return {
-    periodYears: each.flatMap(({ periodYears }) => periodYears),
-    partPeriods: each.flatMap(({ partPeriods }) => partPeriods),
-    namedYears: each.flatMap(({ namedYears }) => namedYears),
-    parts: each.flatMap(({ parts }) => parts),
-    lists: each.flatMap(({ lists }) => lists),
-    fees: each.flatMap(({ fees }) => fees),
+    periodYears: flatMap(each, ({ periodYears }) => periodYears),
+    partPeriods: flatMap(each, ({ partPeriods }) => partPeriods),
+    namedYears: flatMap(each, ({ namedYears }) => namedYears),
+    parts: flatMap(each, ({ parts }) => parts),
+    lists: flatMap(each, ({ lists }) => lists),
+    fees: flatMap(each, ({ fees }) => fees),
   }
 }

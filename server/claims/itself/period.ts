@@ -3,7 +3,7 @@ import { placeOf } from '../text/normalise.ts'
 import { HAS_DATE } from '../text/signs.ts'
 import { isDigit } from '../tokens/characters.ts'
 import type { SentenceFound } from '../sentence.ts'
-import { SAYS_PERIOD, SAYS_PERIOD_BARE } from '../vocabulary/itself.ts'
+import { BEHIND_PERIOD, SAYS_PERIOD, SAYS_PERIOD_BARE } from '../vocabulary/itself.ts'
 
 /** A year in the statement of the period that is not the report's; the place is its four digits. */
 export interface PeriodYear extends Range {
@@ -22,6 +22,7 @@ export function periodIn(
   year: number | undefined,
 ): PeriodRead | undefined {
   if ((signs & HAS_DATE) === 0 || year === undefined || !SAYS_PERIOD.test(text)) return undefined
+  if (BEHIND_PERIOD.test(text)) return undefined
   const dates = datesIn(text)
   const place = (from: number, to: number) => placeOf(normal, start + from, start + to)
   const wrong = (date: DateRead) => ({ ...place(date.start, date.start + 4), year: date.year! })

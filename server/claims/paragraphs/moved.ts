@@ -115,6 +115,7 @@ function moverOf(by: number): Mover {
       ...old,
       said: said(old.said),
       ...(old.series !== undefined && { series: old.series + by }),
+      ...(old.sentence !== undefined && { sentence: old.sentence + by }),
     }
   }
 

@@ -38,6 +38,7 @@ function exceptionsOf(said: Said): readonly Exception[] | undefined {
   if (context.excepted && isOfDisputes) return undefined
   // `复议案件和诉讼案件都有维持`: some of each.
   if (outcomes.length > 0 && SOME_OF_EACH.has(said.word.text)) return undefined
+  if (outcomes.length > 0 && isOfFigure(said)) return undefined
   if (outcomes.length > 0) return unknownIn(tokens) < 3 ? exceptionsOfOutcome(said, outcomes) : undefined
   if (features.has('closed') && (groups.length > 0 || context.thing === 'disputes')) {
     const meant = groupsMeant(said)
@@ -52,6 +53,14 @@ function exceptionsOf(said: Said): readonly Exception[] | undefined {
       },
     ]
   return groups.length === 0 && isAboutApplications(said) ? exceptionsOfApplications(said) : undefined
+}
+
+/** `3件涉及…，均获维持`, `未审结的2件全部为诉讼`: of the figure before, which is no whole of the table. */
+function isOfFigure({ item: { figure }, context, word, tokens, features }: Said): boolean {
+  if (!figure) return context.isBehindUntold && groupsIn(features).length === 0
+  const at = tokens.findIndex(({ start }) => start >= word.start)
+  const [ahead, behind] = [featuresOf(tokens.slice(0, at)), featuresOf(tokens.slice(at))]
+  return figure.end <= word.start && groupsIn(ahead).length === 0 && outcomesIn(behind).length === 0
 }
 
 /** `行政诉讼6件，均为复议后起诉`, `行政诉讼案件全部为复议后起诉`. */

@@ -12,7 +12,7 @@ import { apartClaim } from './formerLatter.ts'
 import { isExact } from './partLists.ts'
 import { directionOf, isDirection, pointsClaim, timesOf } from './points.ts'
 import { said, type Around } from './terms.ts'
-import { isOfStart, yearsOf, type Years } from './yearsCompared.ts'
+import { isOfStart, isThanOther, yearsOf, type Years } from './yearsCompared.ts'
 
 /** Growth, fall, difference, no change; the figure of the year before must stand in the text. */
 export function changeClaims(around: Around, saidOfAll: Features): readonly ChangeClaim[] {
@@ -83,7 +83,7 @@ function changeClaim(around: Around, item: ReadItem, i: number): ChangeClaim | u
   const { tokens, isBehind } = changeTokens(item)
   const word = tokens.findLast(isDirection)
   if (!word) return multipleClaim(around, item, i) ?? doubledClaim(around, item, i)
-  if (isOfLastChange(item, word)) return undefined
+  if (isOfLastChange(item, word) || isThanOther(around.items[i - 1], item)) return undefined
   const features = featuresOf(tokens)
   if (features.has('to') && item.figure?.unitKind !== 'percent') return undefined
   // `复杂件的比重有所提高` tells of another thing than the figures before it.

@@ -4,12 +4,13 @@ import { hasContent } from '../clauses/features.ts'
 import { isWord } from '../tokens/words.ts'
 import { NUMBER_OF_WAYS, WAY_OF_CHANNEL } from '../vocabulary/pairs.ts'
 import { isExact, NO_LIST, wholeOf, type State } from './partLists.ts'
+import { flatMap } from '../../text/flatMap.ts'
 
 /** Whether online, by letter and in person are all among the parts. */
 export function areEveryWay(parts: readonly ReadItem[]): boolean {
   const ways = new Set(
-    parts.flatMap(({ before, after }) =>
-      [...before, ...after].flatMap(token =>
+    flatMap(parts, ({ before, after }) =>
+      flatMap([...before, ...after], token =>
         isWord(token, 'channel') ? WAY_OF_CHANNEL.get(token.text) : [],
       ),
     ),

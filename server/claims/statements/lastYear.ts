@@ -11,6 +11,7 @@ import { countClaim } from './count.ts'
 import { isExact } from './partLists.ts'
 import { timesOf } from './points.ts'
 import { cells, said, type Around } from './terms.ts'
+import { flatMap } from '../../text/flatMap.ts'
 
 /** A figure of the year before, and all cells of last year's report that it can mean. */
 export interface LastYearTold {
@@ -55,7 +56,7 @@ export function lastYearTold(
   items: readonly ReadItem[],
   counted: ReadonlyMap<ReadItem, CountClaim>,
 ): readonly LastYearTold[] {
-  return items.flatMap((item, i) => {
+  return flatMap(items, (item, i) => {
     if (!isOfLastYear(item) || !isExact(item) || item.isChange || item.isForeign || item.isChannel) return []
     if (item.unknown > 0 || !COUNTING.has(item.figure!.unitKind)) return []
     const before = items[i - 1]
@@ -98,7 +99,7 @@ const DECISIONS = /^disclosure\.(?:\w+\.decisions|fees\.amount)$/
 /** `较上年多出42件`, where no figure of the sentence is last year's. */
 export function openChanges({ items, setting }: Around): readonly OpenChange[] {
   if (items.some(({ when, said, isChange }) => when === 'last' && said !== undefined && !isChange)) return []
-  return items.flatMap((item, i) => {
+  return flatMap(items, (item, i) => {
     const each = changesOfEach(items, i, setting)
     if (each) return each
     const doubled = item.figure ? undefined : item.before.find(isDoubling)
@@ -228,7 +229,7 @@ export function closedChanges(
   told: readonly LastYearTold[],
 ): { readonly claims: readonly ChangeClaim[]; readonly open: readonly OpenChange[] } {
   const untold: OpenChange[] = []
-  const claims = open.flatMap(change => {
+  const claims = flatMap(open, change => {
     const { claim, cells, unit } = change
     const figures = told.filter(({ claim }) => claim.alternatives[0]!.join() === cells.join())
     const first = figures[0]?.claim.said

@@ -74,6 +74,9 @@ export function wholeOf(
   const found = list ? list.whole : last
   if (found && opens === 'respectively' && (isOneOfList(found, items, i) || isPeer(found, items, i, text)))
     return undefined
+  // `全省…废止52件，本级分别为14件和19件`
+  if (found && opens === 'respectively' && found.who !== 'self' && found.who !== items[i]!.who)
+    return undefined
   if (found && found.figure!.unit !== figure!.unit) return undefined
   if (found) return isCountable(found.figure) && found.when !== 'last' ? found : undefined
   return opens === 'among' && depth === 0 && i <= 1 ? wholeBefore() : undefined
@@ -107,11 +110,9 @@ const PEERS = '省市县区州盟旗镇乡道局'
 const OF_ALL = '全本我各该'
 
 /** The figures right before the whole that are told beside it. */
-export function rivalsOf({ items }: State, whole: ReadItem, i: number): readonly ReadItem[] {
+export function rivalsOf({ items }: State, whole: ReadItem): readonly ReadItem[] {
   const rivals: ReadItem[] = []
-  for (let j = i - 1; j >= 0; j--) {
-    const other = items[j]!
-    if (other === whole) continue
+  for (const other of items.slice(0, Math.max(items.indexOf(whole), 0)).toReversed()) {
     if (other.depth !== whole.depth || other.opener === ';' || !other.figure) break
     if (isExact(other) && other.figure.unit === whole.figure!.unit && other.when !== 'last')
       rivals.push(other)

@@ -21,6 +21,7 @@ import { addChannels, areEveryWay } from './channels.ts'
 import { addLevels, isLevel } from './levels.ts'
 import { addRestOfTasks } from './restOfTasks.ts'
 import { addSum, addToRuns, isStatedSum } from './statedSums.ts'
+import { flatMap } from '../../text/flatMap.ts'
 
 /** Figures of the text that are whole and parts of each other. */
 export function partsClaims(
@@ -31,8 +32,8 @@ export function partsClaims(
   const state: State = { items, wholeBefore, text, lists: [], open: [], run: [], row: [], sums: [] }
   items.forEach((item, i) => follow(state, item, i))
   if (state.lists.length === 0) return { claims: state.sums, parts: NO_PARTS }
-  const claims = [...state.sums, ...state.lists.flatMap(list => claimOf(list, text) ?? [])]
-  return { claims, parts: new Set(state.lists.flatMap(({ parts }) => parts)) }
+  const claims = [...state.sums, ...flatMap(state.lists, list => claimOf(list, text) ?? [])]
+  return { claims, parts: new Set(flatMap(state.lists, ({ parts }) => parts)) }
 }
 
 const NO_PARTS: ReadonlySet<ReadItem> = new Set()
@@ -121,13 +122,16 @@ function begin(state: State, item: ReadItem, i: number, opens: Opening): void {
     isExhaustive: (opens === 'respectively' && !awaitingIn(item)) || (opens === 'colon' && !isHalf),
     isRespective: item.all.has('respectively'),
     isCalledParts: opens === 'colon' ? isTotal(whole) : opens !== 'bracket',
-    rivals: opens === 'among' && whole ? rivalsOf(state, whole, i) : [],
+    rivals: MAY_BE_OF.has(opens) && whole ? rivalsOf(state, whole) : [],
     outer: outerOf(state.open[item.depth], item, whole),
     kinds: kindsOf(state, whole, i),
   }
   state.lists.push(list)
   state.open[item.depth] = list
 }
+
+/** `复议8件、诉讼5件，被纠正分别为2件、1件`: behind several figures these are of either, or of all. */
+const MAY_BE_OF: ReadonlySet<Opening> = new Set(['among', 'respectively'])
 
 /** A list ends at a clause without a figure, and at `；` when commas parted it so far. */
 function ends(list: List | undefined, { figure, opener, after }: ReadItem): boolean {

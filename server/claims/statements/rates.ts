@@ -13,7 +13,12 @@ import { cells, claimOf, pairsOf, resultsFirst, said, selectionOf, type Around }
 /** 维持率, 公开率, 办结率, and the rate of a verb whose figures stand in the text: `发现27个，整改26个，整改率96.3%`. */
 export function rateClaim(around: Around, item: ReadItem, i: number): ShareClaim | undefined {
   const told = ofVerb(around, item, i)
-  if (told) return told
+  const ofTable = tableRate(around, item, i)
+  // `答复事项339项，公开178项，…，按件计公开率42.9%`
+  return told && ofTable ? { ...told, pairs: [...told.pairs, ...ofTable.pairs] } : (told ?? ofTable)
+}
+
+function tableRate(around: Around, item: ReadItem, i: number): ShareClaim | undefined {
   const { before, all } = item
   if (item.isForeign || hasWord(before, 'timely') || unknownIn(before) > 0) return undefined
   const outcomes = outcomesIn(all)
@@ -73,21 +78,24 @@ function ofVerb({ items, setting }: Around, item: ReadItem, i: number): ShareCla
   const part = counts.at(-1)
   if (!part || part.selection?.thing === 'applications' || part.selection?.thing === 'disputes')
     return undefined
-  const toldPart = text.slice(part.start, part.figure!.end)
   // `予以公开278件，不予公开31件，公开率…`
   if (labelsIn(part.features).some(label => label !== 'granted')) return undefined
   // 回收率 of what was 收回.
-  if (!toldPart.includes(verb) && !toldPart.includes(verb[1]! + verb[0]!)) return undefined
-  // `办结的113件中，按期97件，延期16件，延期率…`: of any that stands before it.
-  const wholes = counts
-    .slice(0, -1)
-    .filter(other => other.figure!.unit === part.figure!.unit && other.said!.value >= part.said!.value)
-    .toReversed()
-  return claimOf(
-    item,
-    wholes.map(whole => ({ part: said(part), whole: said(whole) })),
-    'warning',
+  const isOfVerb = ({ start, figure, after }: ReadItem) => {
+    const told = text.slice(start, (after.at(-1) ?? figure!).end)
+    return told.includes(verb) || told.includes(verb[1]! + verb[0]!)
+  }
+  if (!isOfVerb(part)) return undefined
+  // `26件中24件补正、2件未补正，补正率…`, `办结的113件中，按期97件，延期16件，延期率…`: of any that stands before it.
+  const alike = counts.filter(({ figure }) => figure!.unit === part.figure!.unit)
+  const wholesOf = (one: ReadItem) =>
+    alike.filter(other => other !== one && other.said!.value >= one.said!.value)
+  const pairs = alike.toReversed().flatMap(one =>
+    wholesOf(one)
+      .toReversed()
+      .map(whole => ({ part: said(one), whole: said(whole) })),
   )
+  return claimOf(item, pairs, 'warning')
 }
 
 /** Of `整改率为` the two characters before 率. */

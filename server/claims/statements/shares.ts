@@ -189,7 +189,13 @@ function isEither(token: Token): boolean {
 
 /** `视频占40%`: the part is named, and its figure is not told. */
 function isOfUnknownPart(token: Token): boolean {
-  return isWord(token, 'foreign') || isWord(token, 'channel') || isWord(token, 'soft') || isEither(token)
+  return (
+    token.text.startsWith('第') ||
+    isWord(token, 'foreign') ||
+    isWord(token, 'channel') ||
+    isWord(token, 'soft') ||
+    isEither(token)
+  )
 }
 
 /** `在212件申请中占9.4%`, `占不予公开总数（40件）的20%`: the figure that is no part but the whole. */

@@ -14,6 +14,8 @@ export function isStatedSum(state: State, item: ReadItem, opens: Opening | undef
   const isSaid = item.all.has('sum') || isCounter(item)
   if (!isYear && (!isSaid || item.isForeign || item.unknown >= 2)) return false
   const { row } = state
+  // `省厅分别为14件和19件，省市两级合计51件`
+  if (item.who !== 'self' && row.some(({ who }) => who === 'self')) return false
   // `规章14件，…，规范性文件制发9件、废止6件，二者现行有效合计72件`: of other figures than those right before it.
   const act = actIn(item.all)
   if (act !== undefined && !row.every(({ all }) => actIn(all) === act)) return false

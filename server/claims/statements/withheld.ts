@@ -1,11 +1,13 @@
 // A figure whose words leave open what it is of, or make it one of something narrower or of another whole: it says nothing.
 import { actIn } from '../cells/documents.ts'
 import type { Selection } from '../cells/selection.ts'
+import { isOfUntold } from '../clauses/carryOver.ts'
 import type { Context } from '../clauses/context.ts'
 import { featuresOf, hasContent, namesOf } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { awaitingIn } from '../clauses/respectively.ts'
-import { hasWord, isWord } from '../tokens/words.ts'
+import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
+import type { Token } from '../tokens/token.ts'
 import { SUMMED } from '../vocabulary/units.ts'
 import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
 
@@ -15,12 +17,39 @@ export function isWithheld(item: ReadItem, selection: Selection, context: Contex
 
 function isOfAnother(item: ReadItem, selection: Selection, context: Context): boolean {
   return (
-    (context.isOfSome && (isResult(selection) || isDoneAlone(item, selection))) ||
+    (context.isOfSome &&
+      (isResult(selection) || selection.thing === 'documents' || isDoneAlone(item, selection))) ||
+    (isOfUntold(item, context) && !(selection.isReceived && item.all.has('applications'))) ||
+    isOfNamed(item) ||
+    (context.isBehindOther && item.before.some(isAsking)) ||
     isOfOutcomeAhead(item, selection, context) ||
     isRestOfApplicants(item, selection) ||
     isSeries(item) ||
+    isWord(item.after[0], 'and') ||
     item.all.has('latter') ||
     item.all.has('former')
+  )
+}
+
+/** `三人以上的申请人，共提出41件`: those that people who were counted asked for. */
+function isAsking(token: Token): boolean {
+  return isWord(token, 'received') && ASKING.test(token.text)
+}
+
+const ASKING = /[提递]/
+
+/** `编研科承办件中予以公开38件`: words in no vocabulary name what it is of. */
+function isOfNamed({ before }: ReadItem): boolean {
+  return (
+    unknownIn(
+      before.slice(
+        0,
+        Math.max(
+          before.findIndex(token => isWord(token, 'of')),
+          0,
+        ),
+      ),
+    ) > 1
   )
 }
 

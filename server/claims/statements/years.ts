@@ -6,6 +6,7 @@ import { rangeOf } from '../clauses/said.ts'
 import type { Setting } from '../clauses/setting.ts'
 import type { TimeToken, Token } from '../tokens/token.ts'
 import { isExact } from './partLists.ts'
+import { flatMap } from '../../text/flatMap.ts'
 
 /** Years that stand where the report's should, as in a sentence taken from last year's report. */
 export function yearClaims(
@@ -19,7 +20,7 @@ export function yearClaims(
     !tokens.some(token => isOtherYear(token) || isNextYear(token) || isYearOr(token, year))
   )
     return []
-  const carried = items.flatMap((item, i) => carriedClaim(item, items, i, tokens, setting) ?? [])
+  const carried = flatMap(items, (item, i) => carriedClaim(item, items, i, tokens, setting) ?? [])
   if (carried.length > 0) return carried
   const told = toldClaim(items, tokens, setting)
   return told ? [told] : []
@@ -56,7 +57,8 @@ function carriedClaim(
   const { before, after } = item
   const words = [...before, ...after]
   const time = words.find(
-    (token): token is TimeToken => token.kind === 'time' && token.year !== undefined && token.when !== 'end',
+    (token): token is TimeToken =>
+      token.kind === 'time' && token.year !== undefined && token.when !== 'end' && !isDay(token),
   )
   const carried = findWord(words, 'carried')
   // `2018年承接的规章11件`
@@ -127,7 +129,7 @@ function toldClaim(
     token => token.kind === 'time' && (token.when === 'this' || token.when === 'several'),
   )
   if (!time || isElsewhere || comparesWith(time, tokens)) return undefined
-  const told = items.flatMap(item => {
+  const told = flatMap(items, item => {
     const cells = item.selection?.alternatives[0]
     const kind = item.figure?.unitKind
     if (

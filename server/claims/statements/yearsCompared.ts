@@ -139,3 +139,9 @@ function isReached({ before, figure }: ReadItem, text: string): boolean {
   const written = before[0] ? text.slice(before[0].start, figure!.start) : ''
   return written.includes('达') || written.includes('为')
 }
+
+/** `较2019年的160件增长32.5%`, `较新收数212件少2件`: what it is compared with is no figure of last year. */
+export function isThanOther(than: ReadItem | undefined, { clause }: ReadItem): boolean {
+  const isIt = than?.clause === clause && than.figure !== undefined && hasWord(than.before, 'compared')
+  return isIt && than.when !== 'last' && !isOfStart(than)
+}

@@ -6,6 +6,9 @@ export const SAYS_PERIOD =
 export const SAYS_PERIOD_BARE =
   /统计期(?!内)|(?<=(?:本报告|本年报|所列)[^。;,]{0,12}数据,?)(?:均|都|皆)?为(?=\d{4}年(?:度|全年)?(?:的?数据)?[,。;(])|数据.{0,8}(?:期限|范围|时段)/
 
+/** `报告期届满之后，…至2023年1月20日`: what came after it. */
+export const BEHIND_PERIOD = /(?:届满|期满|结束|终了)(?:之|以)?后/
+
 /** A report of a year, named by its title. */
 export const NAMED_REPORT =
   /(\d{4})年?(?:度)?[^。,;《》\d]{0,30}?政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/g

@@ -16,8 +16,8 @@ export const UNITS = {
 
 export type UnitKind = keyof typeof UNITS
 
-/** These count the names before them: `三类合计`, `两项共`. */
-export const KINDS = new Set('类 项 种 大类 方面 样 者 条 个'.split(' '))
+/** These count the names before them: `三类合计`, `两项共`, `三级占比`. */
+export const KINDS = new Set('类 项 种 大类 方面 样 者 级 条 个'.split(' '))
 
 /** How many figures these words add up. */
 export const SUMMED: ReadonlyMap<string, number> = new Map([

@@ -8,6 +8,7 @@ import { alignLabelled } from './labelled.ts'
 import { withoutMixed } from './mixed.ts'
 import { alignSideBySide } from './sideBySide.ts'
 import { explainUnmatchedRows } from './unmatchedRows.ts'
+import { flatMap } from '../../text/flatMap.ts'
 
 /** Sets the classified rows of a report against the templates of `form`; a table without a row is left out. */
 export function alignTables(rows: readonly ClassifiedRow[], form: Form): readonly AlignedTable[] {
@@ -71,7 +72,7 @@ function figuresOf({ placement }: AlignedRow): readonly Cell[] {
 /** The rows of a table of the form that are not among these. */
 export function missingFrom({ blocks }: TableForm, rows: readonly AlignedRow[]): readonly RowForm[] {
   const present = new Set(rows.map(({ placed }) => placed.row.id))
-  return blocks.flatMap(block => block.rows.filter(({ id }) => !isCovered(id, present)))
+  return flatMap(blocks, block => block.rows.filter(({ id }) => !isCovered(id, present)))
 }
 
 /** A row is there itself, or as the one row that another form has in its place (`a` for `a.b` and the reverse). */

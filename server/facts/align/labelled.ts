@@ -18,6 +18,7 @@ import { planByHeader, planByOrder, type ColumnPlan } from '../columns/columns.t
 import { findHeaderFaults, type HeaderFault, stackFaults } from '../columns/header.ts'
 import { ALWAYS_PACKED, COUNTED, KEPT, PACKED, place, withTotals, type Reading } from '../columns/place.ts'
 import { leftOut, readWiderHeader, type WiderHeader } from './unknownColumns.ts'
+import { flatMap } from '../../text/flatMap.ts'
 
 interface Entry {
   readonly classified: ClassifiedRow
@@ -89,7 +90,7 @@ function headerOf(
 
 /** The labels above small tables that name no column of theirs and have figures below. */
 function unknownColumnsIn(entries: readonly Entry[], rows: readonly AlignedRow[]): readonly HeaderLabel[] {
-  const found = entries.flatMap(({ header, plan }, i) => {
+  const found = flatMap(entries, ({ header, plan }, i) => {
     const complete = plan.columns.filter(column => column).length === plan.block.columns.length
     if (!complete || header.length !== plan.columns.length || leftOut(rows[i]!).length === 0) return []
     return header.filter((_, at) => plan.columns[at] === undefined && !isWrittenOut(header, rows[i]!, at))
@@ -227,7 +228,7 @@ function unknownRows(rows: readonly ClassifiedRow[], entries: readonly Entry[]):
   const first = rows.indexOf(entries[0]!.classified)
   const last = rows.indexOf(entries.at(-1)!.classified)
   const behind = rows[last + 1]?.table === rows[last]!.table ? last + 1 : last
-  return rows.slice(first, behind + 1).flatMap(({ match, header, filled, table, row }) => {
+  return flatMap(rows.slice(first, behind + 1), ({ match, header, filled, table, row }) => {
     if (match || filled === 0) return []
     const label = header.at(-1)?.cell
     return [{ table, written: row, ...(label && { label }) }]

@@ -1,5 +1,6 @@
 import type { PlacedRow } from '../../forms/rows.ts'
 import type { Cell, Row } from '../../parse/table.ts'
+import { flatMap } from '../../text/flatMap.ts'
 import { labelKey } from '../../text/fold.ts'
 import { similarity } from '../../text/similarity.ts'
 import type { AlignedRow, AlignedTable, ExtraRow } from './align.ts'
@@ -20,10 +21,10 @@ export function explainUnmatchedRows(found: Rows, missing: readonly PlacedRow[])
 
 /** The missing rows that another finding tells of: they are in the text, but cannot be read as rows of their own. */
 export function accountedFor({ rows, extra }: Rows): ReadonlySet<string> {
-  const swallowed = rows.flatMap(({ placement }) =>
+  const swallowed = flatMap(rows, ({ placement }) =>
     placement.kind === 'long' ? (placement.swallowed ?? []) : [],
   )
-  return new Set([...swallowed, ...extra.flatMap(({ instead }) => instead ?? [])].map(({ row }) => row.id))
+  return new Set([...swallowed, ...flatMap(extra, ({ instead }) => instead ?? [])].map(({ row }) => row.id))
 }
 
 /** Rows whose figures go on in the next line, which then has no label. */
@@ -51,7 +52,7 @@ function withTorn({ rows, extra }: Rows, missing: readonly PlacedRow[]): Rows {
 /** Gives the nearest written row above that has any text. */
 function rowsAbove(extra: readonly ExtraRow[]): (stray: ExtraRow) => Row | undefined {
   const tables = new Set(extra.map(({ table }) => table))
-  const places = new Map([...tables].flatMap(({ rows }) => rows.map((row, at) => [row, at] as const)))
+  const places = new Map(flatMap([...tables], ({ rows }) => rows.map((row, at) => [row, at] as const)))
   return ({ table, written }) => {
     const at = places.get(written)!
     return table.rows.slice(Math.max(0, at - MOST_EMPTY), at).findLast(row => row.cells.some(hasText))
@@ -88,7 +89,7 @@ const DIGITS = /^\d+$/
 
 /** Of rows side by side that have no columns each has the figures of all. */
 function ownFigures(torn: readonly AlignedRow[]): readonly Cell[] {
-  return [...new Set(torn.flatMap(filledOf))]
+  return [...new Set(flatMap(torn, filledOf))]
 }
 
 function filledOf({ placement }: AlignedRow): readonly Cell[] {

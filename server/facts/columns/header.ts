@@ -1,5 +1,6 @@
 import type { Block, ColumnForm, TableForm } from '../../forms/form.ts'
 import type { Table } from '../../parse/table.ts'
+import { flatMap } from '../../text/flatMap.ts'
 import { labelKey } from '../../text/fold.ts'
 import type { Range } from '../../text/range.ts'
 import type { ClassifiedRow, HeaderLabel } from '../rows/classify.ts'
@@ -47,7 +48,7 @@ export function findHeaderFaults(
 export function stackFaults(rows: readonly HeadedRow[]): readonly HeaderFault[] {
   const headers = new Map<readonly HeaderLabel[], HeadedRow>()
   for (const row of rows) if (!headers.has(row.header)) headers.set(row.header, row)
-  return [...headers.values()].flatMap(row => faultOf(row) ?? [])
+  return flatMap([...headers.values()], row => faultOf(row) ?? [])
 }
 
 /** The labels of each header row of its table above a row, and of its own, which where rows are not marked may be one. */
@@ -87,13 +88,13 @@ function columnFault(
   block: Block,
   table: Table,
 ): HeaderFault | undefined {
-  const found = headers.flatMap(labels => labels.flatMap(label => placeOf(label, block) ?? []))
+  const found = flatMap(headers, labels => flatMap(labels, label => placeOf(label, block) ?? []))
   const present = new Set(found.map(({ at }) => at))
   if (present.size < FEWEST_LABELS) return undefined
   const last = block.columns.length - 1
   const leaves = found.filter(({ at }) => at !== last)
   const torn = leaves.find(({ at }, i) => i > 0 && at < leaves[i - 1]!.at)
-  const astray = torn?.label ?? headers.flatMap(labels => astrayInRow(labels, block, table) ?? [])[0]
+  const astray = torn?.label ?? flatMap(headers, labels => astrayInRow(labels, block, table) ?? [])[0]
   if (astray) return outOfOrder(astray)
   const lacking = block.columns.filter((_, at) => !present.has(at))
   const unknown = headers.flat().filter(({ senses, index }) => senses.length === 0 && index > 0).length
@@ -137,17 +138,17 @@ function groupFault(headers: readonly (readonly HeaderLabel[])[], block: Block):
   const orders = [paths.map(path => path[0]!), paths.map(path => path.at(-1)!)]
   const labels = headers.flat()
   for (const order of orders) {
-    const seen = labels.flatMap(label => {
+    const seen = flatMap(labels, label => {
       const at = order.indexOf(label.key)
       return at === -1 ? [] : [{ at, label }]
     })
     const astray = seen.find(({ at }, i) => i > 0 && at < seen[i - 1]!.at)
     if (astray) return outOfOrder(astray.label)
   }
-  const written = headers.map(row => row.flatMap(label => placeOf(label, block) ?? []))
-  const runs = written.flatMap(ascendingRuns)
+  const written = headers.map(row => flatMap(row, label => placeOf(label, block) ?? []))
+  const runs = flatMap(written, ascendingRuns)
   const size = block.columns.length
-  const lacking = runs.flatMap((run, group) => lackingIn(run, block, group))
+  const lacking = flatMap(runs, (run, group) => lackingIn(run, block, group))
   const unknown = headers.flat().filter(({ senses, index }) => senses.length === 0 && index > 0).length
   const known = runs.length === block.rows.length && lacking.length <= size
   if (known && lacking.length > unknown) return lacks(lacking, runs.find(run => run.length < size)![0]!.label)
@@ -183,7 +184,7 @@ function ascendingRuns(columns: readonly FoundColumn[]): readonly (readonly Foun
 
 /** Labels that are no column of the form between those that are; whether they are columns the rows must tell. */
 function extraColumn(headers: readonly (readonly HeaderLabel[])[], block: Block): HeaderFault | undefined {
-  const unknown = headers.flatMap(labels =>
+  const unknown = flatMap(headers, labels =>
     labels.filter(
       ({ senses, index }) => senses.length === 0 && index > 0 && labels.some(label => placeOf(label, block)),
     ),
@@ -208,7 +209,7 @@ function lacks(columns: readonly string[], { cell }: HeaderLabel): HeaderFault {
 
 function faultOf({ classified, header, plan }: HeadedRow): HeaderFault | undefined {
   const { block, columns } = plan
-  const written = columns.flatMap((planned, i) => (planned ? [{ ...planned, label: header[i] }] : []))
+  const written = flatMap(columns, (planned, i) => (planned ? [{ ...planned, label: header[i] }] : []))
   if (header.length === 0 && losesHeaders(classified.table)) return undefined
   if (header.length === 0)
     return { kind: 'absent', at: classified.match!.label, columns: [], read: 'byOrder' }

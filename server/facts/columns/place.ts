@@ -1,6 +1,7 @@
 import type { PlacedRow } from '../../forms/rows.ts'
 import { sensesOf } from '../../forms/vocabulary.ts'
 import { isUsualLength, type Cell, type Row, type Table } from '../../parse/table.ts'
+import { flatMap } from '../../text/flatMap.ts'
 import { labelKey } from '../../text/fold.ts'
 import type { ClassifiedRow } from '../rows/classify.ts'
 import type { PlannedColumn } from './columns.ts'
@@ -129,7 +130,7 @@ function byIndex(
   const astray =
     indexes[0]! < firstValue ||
     row.cells.some((cell, i) => i >= firstValue && cell.text !== '' && !indexes.includes(i))
-  const cells = indexes.flatMap(index => row.cells[index] ?? [])
+  const cells = flatMap(indexes, index => row.cells[index] ?? [])
   const wide = table.width !== undefined && row.cells.length > table.width
   const pushed = indexes[0]! < firstValue
   return astray || wide || pushed || cells.length < indexes.length ? undefined : cells
@@ -181,7 +182,7 @@ function placeBlanks({ row, firstValue }: ClassifiedRow, count: number, reading:
   if (reading.kind === 'grid' && reading.indexes[0]! < firstValue) return { kind: 'short', figures: [] }
   const found =
     reading.kind === 'grid'
-      ? reading.indexes.flatMap(index => row.cells[index] ?? [])
+      ? flatMap(reading.indexes, index => row.cells[index] ?? [])
       : values.slice(0, count)
   const last = found.at(-1) ?? { text: '', start: row.end, end: row.end }
   const lacking = count - found.length

@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../../parse/table.ts'
 import { isFigureLike } from '../../text/figure.ts'
+import { flatMap } from '../../text/flatMap.ts'
 import type { ClassifiedRow, HeaderLabel } from '../rows/classify.ts'
 import type { ColumnPlan } from './columns.ts'
 import { hasInnerBlank, KEPT, PACKED, showsBlanks, type Reading } from './place.ts'
@@ -143,7 +144,7 @@ const ROOM = 3
 
 /** How far apart the empty cells stand that follow each other. */
 function gaps(cells: readonly Cell[]): readonly number[] {
-  return cells.flatMap(({ text, start }, i) => {
+  return flatMap(cells, ({ text, start }, i) => {
     const before = cells[i - 1]
     return before?.text === '' && text === '' ? [start - before.start] : []
   })

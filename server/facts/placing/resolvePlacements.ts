@@ -6,6 +6,7 @@ import { hasInnerBlank } from '../columns/place.ts'
 import { arrangements, numberIn, type Arrangement, type Missing } from './arrange.ts'
 import { withoutForeign } from './foreign.ts'
 import { columnSums, rowSums, type ColumnSum } from './sums.ts'
+import { flatMap } from '../../text/flatMap.ts'
 
 /**
  * Gives the figures of rows whose blanks the layout lost, that lost a figure, or whose figures run together, the
@@ -20,7 +21,7 @@ export function resolvePlacements(aligned: readonly AlignedTable[], form: Form):
     const groups = writtenRows(table)
     // A row that stands alone shows nothing of blanks by itself.
     if (groups.length === 1 && showsBlanks && blanksAreLost) return table
-    const asked = groups.flatMap(rows => toUnresolved(rows, table, form, blanksAreLost) ?? [])
+    const asked = flatMap(groups, rows => toUnresolved(rows, table, form, blanksAreLost) ?? [])
     const unresolved = withoutRefuted(asked)
     if (unresolved.length === 0) return table
     const resolved = new Map<UnresolvedRow, Arrangement>()
@@ -164,7 +165,7 @@ function searchColumns(
   }
   const complete = checks.some(list => list.length > 0) && visit(0) && seen.length > 0
   if (!complete) return new Map()
-  return new Map(order.flatMap((row, i) => (isConfirmed(row, sums) ? [[row, seen[i]!] as const] : [])))
+  return new Map(flatMap(order, (row, i) => (isConfirmed(row, sums) ? [[row, seen[i]!] as const] : [])))
 }
 
 /** A lost figure takes up any gap of its row, so each of the row's columns must have a sum that speaks of it. */
@@ -186,7 +187,7 @@ function knownValues(table: AlignedTable): ReadonlyMap<string, readonly number[]
   const known = new Map<string, readonly number[]>()
   for (const { placement, columns, placed } of table.rows) {
     if (placement.kind !== 'placed') continue
-    const values = columns.flatMap(({ index }) => numberIn(placement.cells[index]!) ?? [])
+    const values = flatMap(columns, ({ index }) => numberIn(placement.cells[index]!) ?? [])
     if (values.length === columns.length) known.set(placed.row.id, values)
   }
   return known
@@ -213,7 +214,7 @@ function withResolved(row: AlignedRow, resolved: ReadonlyMap<UnresolvedRow, Arra
 
 /** The lost figure, if it is in these columns and everything else of the written row is resolved. */
 function lostFigure(slotsOfRow: Arrangement, all: Arrangement): LostFigure | undefined {
-  const open = all.flatMap(({ cell }, i) => (cell === undefined ? [i] : []))
+  const open = flatMap(all, ({ cell }, i) => (cell === undefined ? [i] : []))
   const index = slotsOfRow.findIndex(({ cell }) => cell === undefined)
   if (open.length !== 1 || index === -1 || Number.isNaN(slotsOfRow[index]!.value)) return undefined
   const at = open[0]!

@@ -5,6 +5,7 @@ import { findRow, rowsOf, type PlacedRow } from '../../forms/rows.ts'
 import type { Cell, Row, Table } from '../../parse/table.ts'
 import type { FormReading, ReadCell, ReadRow, ReadTable } from '../../reading/reading.ts'
 import { readFigure } from '../../text/figure.ts'
+import { flatMap } from '../../text/flatMap.ts'
 import type { Range } from '../../text/range.ts'
 import { withoutReferences } from '../../text/references.ts'
 import type { AlignedRow, AlignedTable } from '../align/align.ts'
@@ -16,13 +17,13 @@ import { isDoubled } from './group.ts'
 
 /** The tables of `reading` as written tables aligned to the form; a table of which no row is known is left out. */
 export function alignByForm(reading: FormReading, text: string, form: Form): readonly AlignedTable[] {
-  return reading.tables.flatMap(read => alignTable(read, form, text) ?? []).sort((a, b) => a.start - b.start)
+  return flatMap(reading.tables, read => alignTable(read, form, text) ?? []).sort((a, b) => a.start - b.start)
 }
 
 function alignTable(read: ReadTable, form: Form, text: string): AlignedTable | undefined {
   const template = tableOf(form, read.table)
   const entries = withoutHeaderWords(
-    withUnprovedBlanks(read, text).flatMap(row => entryOf(row, read, template, text) ?? []),
+    flatMap(withUnprovedBlanks(read, text), row => entryOf(row, read, template, text) ?? []),
   )
   const [first, last] = [entries[0], entries.at(-1)]
   if (!first || !last) return undefined
@@ -33,7 +34,7 @@ function alignTable(read: ReadTable, form: Form, text: string): AlignedTable | u
     start: read.header?.start ?? first.written.start,
     end: last.written.end,
   }
-  const rows = entries.flatMap(entry => alignRows(entry, table))
+  const rows = flatMap(entries, entry => alignRows(entry, table))
   return {
     id: read.table,
     template,
@@ -71,7 +72,7 @@ function withUnprovedBlanks({ rows, strange }: ReadTable, text: string): readonl
   // One empty line more, in a table of which figures are left over, may be anything.
   const isDoubtful =
     strange.length > 0 && rows.filter(row => hasInnerHole(row) && isByLineEnds(row)).length === 1
-  return rows.flatMap((row, i) => {
+  return flatMap(rows, (row, i) => {
     const { label, cells, columns } = row
     if ((isDoubtful || (!showsHoles && columns?.[0] !== 0)) && columns !== undefined && isByLineEnds(row)) {
       return { ...row, columns: undefined }

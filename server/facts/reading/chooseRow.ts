@@ -3,6 +3,7 @@ import { isStacked } from '../../forms/rows.ts'
 import type { Cell } from '../../parse/table.ts'
 import type { Range } from '../../text/range.ts'
 import { readFigure } from '../../text/figure.ts'
+import { flatMap } from '../../text/flatMap.ts'
 import type { Reason } from '../../reading/reading.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import { contradictsItself, provesItself, sumAlong } from '../align/rowSum.ts'
@@ -74,7 +75,7 @@ export function rowChooser(
     text,
     fullEnds: endsOfFull([...rows, ...writtenRows(found)], text),
     widest: laid.rows.reduce((most, { written }) => Math.max(most, written.cells.length), 0),
-    labels: found.rows.flatMap(({ placed, label }) => (label ? { id: placed.row.id, label } : [])),
+    labels: flatMap(found.rows, ({ placed, label }) => (label ? { id: placed.row.id, label } : [])),
   }
   return ([group, other]) => {
     if (other && isPlaced(other) && !isLessThan(other, group)) return betterOf(group, other, table)
@@ -123,7 +124,7 @@ function reachesBothEnds(group: Group): boolean {
 export function withoutPadded(laid: AlignedTable): AlignedTable {
   return {
     ...laid,
-    rows: writtenRows(laid).flatMap(group => (isPadded(group) ? group.map(leftShort) : group)),
+    rows: flatMap(writtenRows(laid), group => (isPadded(group) ? group.map(leftShort) : group)),
   }
 }
 

@@ -1,6 +1,7 @@
 // A written row with the rows of the form that stand in it.
 import type { Cell } from '../../parse/table.ts'
 import { isFigureLike } from '../../text/figure.ts'
+import { flatMap } from '../../text/flatMap.ts'
 import type { AlignedRow } from '../align/align.ts'
 import { provesItself } from '../align/rowSum.ts'
 
@@ -38,7 +39,7 @@ export function isSame(a: Group, b: Group): boolean {
 const BRACKETS = /[[\]{}()<>【】〔〕［］（）"';；|│┃¦\s]/g
 
 export function cellsOf(group: Group): readonly Cell[] {
-  return group.length === 1 ? cellsOfRow(group[0]!) : group.flatMap(cellsOfRow)
+  return group.length === 1 ? cellsOfRow(group[0]!) : flatMap(group, cellsOfRow)
 }
 
 function cellsOfRow({ placement }: AlignedRow): readonly Cell[] {

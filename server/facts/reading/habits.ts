@@ -1,6 +1,7 @@
 // Places that only a habit of the layout tells.
 import type { Cell } from '../../parse/table.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
+import { flatMap } from '../../text/flatMap.ts'
 
 /**
  * Whether blanks stand between figures, or, where cells are drawn, before them: where all stand behind, they were
@@ -12,7 +13,7 @@ export function keepsBlanks(tables: readonly AlignedTable[]): boolean {
   for (const table of tables) {
     const isDrawnCells = isDrawn(table.rows)
     for (const rows of writtenRows(table)) {
-      const cells = rows.length === 1 ? placedIn(rows[0]!) : rows.flatMap(placedIn)
+      const cells = rows.length === 1 ? placedIn(rows[0]!) : flatMap(rows, placedIn)
       if (rows[0]!.placement.kind === 'short' && rows[0]!.placement.figures.length > 0) partly++
       if (!cells.some(isFilled) || cells.every(isFilled)) continue
       partly++

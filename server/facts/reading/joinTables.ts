@@ -3,6 +3,7 @@ import type { TableId } from '../../forms/form.ts'
 import { isStacked } from '../../forms/rows.ts'
 import type { Cell, Row } from '../../parse/table.ts'
 import { readFigure } from '../../text/figure.ts'
+import { flatMap } from '../../text/flatMap.ts'
 import type { Range } from '../../text/range.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import { missingFrom } from '../align/alignTables.ts'
@@ -33,14 +34,13 @@ export function joinTables(
 ): readonly AlignedTable[] {
   const ids = new Set<TableId>([...byLayout, ...byForm].map(({ id }) => id))
   const keeps = keepsBlanks(byLayout.filter(({ template }) => !isStacked(template)))
-  return [...ids]
-    .flatMap(id => {
-      const laid = byLayout.find(table => table.id === id)
-      const found = byForm.find(table => table.id === id)
-      if (!laid) return found && isTable(found, text) ? found : []
-      if (!found) return withoutPadded(laid)
-      return hasOtherHeader(laid, found, text) ? laid : join(laid, found, text, keeps)
-    })
+  return flatMap([...ids], id => {
+    const laid = byLayout.find(table => table.id === id)
+    const found = byForm.find(table => table.id === id)
+    if (!laid) return found && isTable(found, text) ? found : []
+    if (!found) return withoutPadded(laid)
+    return hasOtherHeader(laid, found, text) ? laid : join(laid, found, text, keeps)
+  })
     .map(table => withoutCutRow(table, text))
     .sort((a, b) => a.start - b.start)
 }
@@ -96,9 +96,10 @@ function join(laid: AlignedTable, found: AlignedTable, text: string, keeps: bool
   const ofLayout = writtenRows(laid)
   const groups = writtenRows(found).filter(group => !hasFiguresOfAnother(group, ofLayout))
   const byId = new Map([...groups].reverse().map(group => [idOf(group), group]))
-  const pairs = ofLayout
-    .map((group): Pair => [group, byId.get(idOf(group))])
-    .flatMap(pair => (isOfAnother(pair[0], groups) ? onlyFound(pair) : [pair]))
+  const pairs = flatMap(
+    ofLayout.map((group): Pair => [group, byId.get(idOf(group))]),
+    pair => (isOfAnother(pair[0], groups) ? onlyFound(pair) : [pair]),
+  )
   const paired = new Set(pairs.map(([, other]) => other))
   const more = groups.filter(group => !paired.has(group) && isPlaced(group))
   const choose = rowChooser(laid, found, text, keeps)

@@ -1,6 +1,7 @@
 import { findRow, rowsOf, type PlacedRow } from '../../forms/rows.ts'
 import type { RowSense } from '../../forms/vocabulary.ts'
 import type { Form, TableId } from '../../forms/form.ts'
+import { flatMap } from '../../text/flatMap.ts'
 import { similarity } from '../../text/similarity.ts'
 import { countFilled, isHeaderLabel, type ClassifiedRow, type HeaderLabel } from './classify.ts'
 
@@ -25,7 +26,7 @@ export function fuzzyMatchRows(rows: readonly ClassifiedRow[], form: Form): read
 }
 
 function labelledRows({ id, tables }: Form): readonly PlacedRow[] {
-  return tables.flatMap(table => (table.arrangement === 'labelled' ? rowsOf(id, table.id) : []))
+  return flatMap(tables, table => (table.arrangement === 'labelled' ? rowsOf(id, table.id) : []))
 }
 
 interface Found {
@@ -54,7 +55,7 @@ function gapAt(rows: readonly ClassifiedRow[], i: number, form: Form): readonly 
   const above = nearestMatch(rows, i, -1)
   const below = nearestMatch(rows, i, 1)
   const tables = new Set([above?.table, below?.table].filter(table => table !== undefined))
-  return [...tables].flatMap(id => {
+  return flatMap([...tables], id => {
     const from = above?.table === id ? (findRow(form.id, id, above.row)?.order ?? -1) + 1 : 0
     const to = below?.table === id ? findRow(form.id, id, below.row)?.order : undefined
     return rowsOf(form.id, id).slice(from, to)

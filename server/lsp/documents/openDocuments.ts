@@ -56,7 +56,9 @@ export function makeOpenDocuments(context: ReadingContext): OpenDocuments {
     failed.delete(uri)
     if (languageId !== REPORT_LANGUAGE && !looksLikeReport(text)) return undefined
     try {
-      const report = readReport(makeSource(uri, text, tokenizeHtml), formFor(uri), last.get(uri))
+      const before = last.get(uri)
+      const source = makeSource(uri, text, tokenizeHtml, before?.source)
+      const report = readReport(source, formFor(uri), before)
       last.set(uri, report)
       return report
     } catch (error) {
