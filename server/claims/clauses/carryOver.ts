@@ -27,7 +27,8 @@ export function carryOver(context: Context, item: ReadItem): void {
   if (figure && !isTold && isWord(item.after.at(-1), 'of')) context.isPartOfOther = true
   const isPart = all.has('among') || all.has('including') || item.depth > 0
   if (all.has('among')) context.isOfUntold = isOfUntold(item, context)
-  if (isWhole(item) && !isPart) context.isBehindUntold = !isTold
+  // What is told of a whole place goes on to be of it.
+  if (isWhole(item) && !isPart) context.isBehindUntold = !isTold && item.who !== 'place'
   // `未审结案件共3件，其中复议1件`: the outcome is that of the parts.
   if (!selection && figure && !isPart)
     context.outcomeOfWhole = outcomeAlone(item) ?? (item.opener === ';' ? undefined : context.outcomeOfWhole)
