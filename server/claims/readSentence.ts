@@ -70,7 +70,10 @@ export function readSentence(sentence: Sentence, setting: Setting): SentenceRead
     return readThrough(sentence, said, setting)
   let read: SentenceRead | undefined
   return {
-    ...NOTHING,
+    claims: NO_CLAIMS,
+    lastYear: [],
+    open: [],
+    thing: undefined,
     isOfOtherPlace: sentence.before?.isOfOtherPlace === true && !said.has('self'),
     whole: () => (read ??= readThrough(sentence, said, setting)).whole(),
     waiting: waiting + 1,
@@ -83,8 +86,6 @@ const MOST_WAITING = 50
 function nothing(): undefined {
   return undefined
 }
-
-const NOTHING = { claims: [], lastYear: [], open: [], thing: undefined } as const
 
 function readThrough(sentence: Sentence, said: Features, setting: Setting): SentenceRead {
   const { tokens, before } = sentence

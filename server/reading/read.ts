@@ -105,7 +105,7 @@ function decide(stream: Stream, grammar: Grammar, tables: readonly Table[]): Fou
     flatMap([...tables.map(({ rows }) => rows), row ? [row] : []], of => [...hollowRows(stream, of)]),
   )
   const rows = tables.map(table => table.rows.filter(one => isFilled(one) && !hollow.has(one)))
-  const set = rowSetOf([...rows.flat(), ...(row && isFilled(row) ? [row] : [])])
+  const set = rowSetOf([...flatMap(rows, of => of), ...(row && isFilled(row) ? [row] : [])])
   // Where every row is full, nothing has to be measured.
   const isFull = set.rows.every(({ exact }) => exact)
   if (!isFull && set.rows.some(other => isFlat(stream, other))) countSpaces(stream)

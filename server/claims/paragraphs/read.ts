@@ -79,7 +79,8 @@ export function readParagraph(
 
 function readSentences(state: State, { start, end, section }: Paragraph): void {
   const normal = normalise(state.setting.source, { start, end })
-  const setting: Setting = { ...state.setting, normal }
+  const { source, form, place, year } = state.setting
+  const setting: Setting = { source, normal, form, place, year }
   const { text } = normal
   const fixed = section && TOPIC_OF_SECTION[section]
   if (fixed || section === undefined || !WITH_SUBHEADINGS.has(section)) state.topic = fixed

@@ -44,7 +44,7 @@ export function findParagraphs(
       if (isHeadRow(source.text, piece, section)) continue
       const last = paragraphs.at(-1)
       if (broken && piece.start === start && last && last.section === section) last.end = piece.end
-      else paragraphs.push({ ...piece, section })
+      else paragraphs.push({ start: piece.start, end: piece.end, section })
     }
     broken = end - start >= NARROW && !endsSentence(source.text, end) && has(source.text, start, end, PAUSE)
   }

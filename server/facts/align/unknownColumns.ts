@@ -1,4 +1,5 @@
 import type { Block, ColumnForm } from '../../forms/form.ts'
+import { flatMap } from '../../text/flatMap.ts'
 import { labelKey } from '../../text/fold.ts'
 import type { AlignedRow } from './align.ts'
 import type { ClassifiedRow, HeaderLabel } from '../rows/classify.ts'
@@ -27,7 +28,7 @@ export function readWiderHeader(
 ): WiderHeader | HeaderFault | undefined {
   const first = data[0]!
   const headers = headersAbove(rows, first).map(labels => withoutCorner(labels, block))
-  const unknownColumns = headers.flat().filter(isUnknownColumn)
+  const unknownColumns = flatMap(headers, labels => labels).filter(isUnknownColumn)
   if (unknownColumns.length === 0 || unknownColumns.length > MOST_UNKNOWN) return undefined
   const count = block.columns.length
   const inGrid = (row: ClassifiedRow) => unknownColumns.some(({ index }) => row.row.cells[index]?.text)

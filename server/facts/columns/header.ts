@@ -97,7 +97,7 @@ function columnFault(
   const astray = torn?.label ?? flatMap(headers, labels => astrayInRow(labels, block, table) ?? [])[0]
   if (astray) return outOfOrder(astray)
   const lacking = block.columns.filter((_, at) => !present.has(at))
-  const unknown = headers.flat().filter(({ senses, index }) => senses.length === 0 && index > 0).length
+  const unknown = unknownIn(headers)
   return lacking.length > unknown ? lacks(labelsOf(lacking), found.at(-1)!.label) : undefined
 }
 
@@ -132,11 +132,16 @@ function outerPlaceOf(label: HeaderLabel, block: Block): number | undefined {
   return at !== undefined && block.columns[at]!.groups === undefined ? at : undefined
 }
 
+/** How many labels of a header are no words of the form; the corner is none either. */
+function unknownIn(headers: readonly (readonly HeaderLabel[])[]): number {
+  return flatMap(headers, row => row.filter(({ senses, index }) => senses.length === 0 && index > 0)).length
+}
+
 /** Side by side the groups must stand in the form's order, and in each its columns. */
 function groupFault(headers: readonly (readonly HeaderLabel[])[], block: Block): HeaderFault | undefined {
   const paths = block.rows.map(row => [...(row.groups ?? []), row.label].map(labelKey))
   const orders = [paths.map(path => path[0]!), paths.map(path => path.at(-1)!)]
-  const labels = headers.flat()
+  const labels = flatMap(headers, row => row)
   for (const order of orders) {
     const seen = flatMap(labels, label => {
       const at = order.indexOf(label.key)
@@ -149,7 +154,7 @@ function groupFault(headers: readonly (readonly HeaderLabel[])[], block: Block):
   const runs = flatMap(written, ascendingRuns)
   const size = block.columns.length
   const lacking = flatMap(runs, (run, group) => lackingIn(run, block, group))
-  const unknown = headers.flat().filter(({ senses, index }) => senses.length === 0 && index > 0).length
+  const unknown = unknownIn(headers)
   const known = runs.length === block.rows.length && lacking.length <= size
   if (known && lacking.length > unknown) return lacks(lacking, runs.find(run => run.length < size)![0]!.label)
   for (const columns of written) {
@@ -209,7 +214,9 @@ function lacks(columns: readonly string[], { cell }: HeaderLabel): HeaderFault {
 
 function faultOf({ classified, header, plan }: HeadedRow): HeaderFault | undefined {
   const { block, columns } = plan
-  const written = flatMap(columns, (planned, i) => (planned ? [{ ...planned, label: header[i] }] : []))
+  const written = flatMap(columns, (planned, i) =>
+    planned ? { column: planned.column, at: planned.at, label: header[i] } : [],
+  )
   if (header.length === 0 && losesHeaders(classified.table)) return undefined
   if (header.length === 0)
     return { kind: 'absent', at: classified.match!.label, columns: [], read: 'byOrder' }

@@ -203,7 +203,7 @@ function withHeaderOf(laid: AlignedTable, groups: readonly Group[]): readonly Gr
 
 function withRows(laid: AlignedTable, groups: readonly Group[]): AlignedTable {
   const all = [...groups].sort((a, b) => a[0]!.written.start - b[0]!.written.start)
-  const rows = all.flat()
+  const rows = flatMap(all, group => group)
   const own = new Set(laid.rows.map(({ written }) => written))
   const taken = all.map(([row]) => row!.written).filter(written => !own.has(written))
   return {

@@ -41,7 +41,8 @@ interface Line extends Row {
 
 function readLine(source: Source, line: number, bar: CellSeparator): Line {
   const range = lineRange(source, line)
-  return { ...range, line, cells: splitLine(source.text, range, bar).map(withoutEmphasis) }
+  const cells = splitLine(source.text, range, bar).map(withoutEmphasis)
+  return { start: range.start, end: range.end, line, cells }
 }
 
 /** The lines with bars that belong together: nothing stands between them but blank lines and the end of a page. */
