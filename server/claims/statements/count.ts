@@ -12,7 +12,7 @@ import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
 import { isCounted } from './counted.ts'
 import { isDoubtful } from './doubt.ts'
-import { ceilingOf, isNarrow } from './narrow.ts'
+import { ceilingOf, isNarrow, mayOnlyNarrow } from './narrow.ts'
 import { restNamed } from './restNamed.ts'
 import { isGroup, isWithheld } from './withheld.ts'
 import { isSumOfNeighbours, restOfApplicants, sumOf } from './sums.ts'
@@ -67,6 +67,8 @@ export function countClaim(
   if (narrow && !ceiling) return undefined
   if (isOfOtherPlace) context.isOfOtherPlace = true
   else if (selection.isSum) context.summed = []
+  // What may be fewer than its cells is neither added up nor a whole.
+  else if (narrow && mayOnlyNarrow(item, selection)) context.hasUnread ||= isOfCases(item.said)
   else context.summed = [...context.summed, { item, selection, isPart: isPart(item, context) }]
   return {
     kind: 'count',

@@ -38,7 +38,7 @@ export function ceilingOf(
  * `年内宣告废止的规范性文件5件`, `裁判纠正1件`: a short word that nobody knows, in front of what was done or right before
  * the figure, says how, and can at most make it a part of what its own words name.
  */
-function mayOnlyNarrow(item: ReadItem, { isSure, alternatives }: Selection): boolean {
+export function mayOnlyNarrow(item: ReadItem, { isSure, alternatives }: Selection): boolean {
   const { before, after, figure, isChannel, unknown } = item
   if (!isSure || alternatives.length === 0 || isChannel || unknown > LONGEST_VERB || isTopical(before))
     return false
