@@ -114,7 +114,7 @@ function readThrough(sentence: Sentence, said: Features, setting: Setting): Sent
       ...lists.claims,
       ...shareClaims(around),
       ...(said.has('per') ? outOfClaims(around) : []),
-      ...(tokens.some(isOfPart) ? averageClaims(around) : []),
+      ...(said.has('per') || tokens.some(isOfPart) ? averageClaims(around) : []),
       ...(changes.length > 0 || !hasChange(said) ? [] : rateOfAmountClaims(around)),
       ...changes,
       ...yearClaims(items, tokens, setting),

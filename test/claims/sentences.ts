@@ -3,6 +3,44 @@ export type Pair = readonly [faulty: string, sound: string, found: string]
 
 /** Sentences that stand in the report of `report.ts` of the form in force. Each stands for a way of saying something. */
 export const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
+  '不识的动词、只写数的列举、平均每件': [
+    ['年内正式宣布废止的规范性文件⟦5⟧件。', '规范性文件联合制发2件。', 'warning text-differs'],
+    [
+      '规范性文件联合制发⟦7⟧件，均经合法性审核。',
+      '规范性文件牵头制发3件，均经合法性审核。',
+      'warning text-differs',
+    ],
+    [
+      '不予公开40件（第三方权益12、内部事务8、执法案卷⟦9⟧）。',
+      '不予公开40件（第三方权益12、内部事务8、执法案卷5）。',
+      'warning text-differs',
+    ],
+    [
+      '对信访举报投诉类申请和重复申请作出不予处理决定，两类情形合计⟦14⟧件。',
+      '对信访举报投诉类申请和重复申请作出不予处理决定，两类情形合计13件。',
+      'warning text-differs',
+    ],
+    [
+      '部分公开的件数⟦首次超过⟧予以公开的件数。',
+      '部分公开的件数首次超过不予处理的件数。',
+      'warning text-differs',
+    ],
+    [
+      '属于执法案卷的答复占不予公开决定的⟦三分之一⟧以上。',
+      '属于保护第三方合法权益的答复占不予公开决定的四分之一以上。',
+      'warning percentage-differs',
+    ],
+    [
+      '接办市民建议40件、委员提案20件，两项⟦70⟧件。',
+      '接办市民建议40件、委员提案20件，两项60件。',
+      'warning parts-exceed-whole',
+    ],
+    [
+      '利用手册发放2册，印制费共680元，平均每册⟦240⟧元。',
+      '利用手册发放2册，印制费共680元，平均每册340元。',
+      'warning percentage-differs',
+    ],
+  ],
   '收件渠道、有几种、净增减、存在的问题': [
     [
       '在无法提供的答复中，因本机关不掌握而无法提供的虽然⟦不足一半⟧。',

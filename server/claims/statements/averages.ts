@@ -3,7 +3,7 @@ import type { ShareClaim, Term } from '../claim.ts'
 import { hasContent } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Token } from '../tokens/token.ts'
-import { hasWord, unknownIn } from '../tokens/words.ts'
+import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
 import { SCALE } from '../quantity.ts'
 import { isExact } from './partLists.ts'
 import { cells, claimOf, said, type Around } from './terms.ts'
@@ -17,9 +17,10 @@ export const MONTHS: ReadonlyMap<string, number> = new Map([
 
 export function averageClaims(around: Around): readonly ShareClaim[] {
   return around.items.flatMap((item, i) => {
-    const per = perOf(item, around.items[i - 1]) ?? perDay(item, around.items.slice(0, i))
+    const each = perCounted(item, around.items.slice(0, i))
+    const per = each?.per ?? perOf(item, around.items[i - 1]) ?? perDay(item, around.items.slice(0, i))
     if (per === undefined || item.isIntended || item.who !== 'self') return []
-    const whole = wholeOf(around, item, i)
+    const whole = each?.whole ?? wholeOf(around, item, i)
     if (!whole) return []
     const claim = claimOf(item, [{ part: whole, whole }], 'warning')
     return claim ? [{ ...claim, per }] : []
@@ -47,6 +48,22 @@ function perDay({ before, said, when, isChange }: ReadItem, ahead: readonly Read
   if (!said || when !== 'part' || isChange || !before.some(({ text }) => text === DAILY)) return undefined
   const days = ahead.findLast(({ figure }) => figure?.unit.endsWith(WORKDAY))?.figure
   return days?.value && !days.softness && days.value >= FEWEST * SCALE ? days.value / SCALE : undefined
+}
+
+/** `2件共680元，平均每件340元`: what is told of so many, each of them once in front of it. */
+function perCounted(
+  { before, said: mean, isChange }: ReadItem,
+  ahead: readonly ReadItem[],
+): { readonly per: number; readonly whole: Term } | undefined {
+  const at = before.findIndex(token => isWord(token, 'per'))
+  if (at <= 0 || !mean || isChange || !before[at - 1]!.text.startsWith(MEAN)) return undefined
+  const unit = before.slice(at + 1).map(({ text }) => text)
+  if (unit.length !== 1 || ahead.some(other => !isExact(other) && other.figure)) return undefined
+  const counts = ahead.filter(({ figure }) => figure?.unit === unit[0])
+  const wholes = ahead.filter(({ figure }) => figure?.unit === mean.figure.unit)
+  const [count, whole] = [counts[0]?.said, wholes[0]]
+  if (counts.length !== 1 || wholes.length !== 1 || !count || !whole || count.value <= 0) return undefined
+  return { per: count.value / SCALE, whole: said(whole) }
 }
 
 const DAILY = '日均'

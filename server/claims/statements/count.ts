@@ -3,17 +3,16 @@ import { labelsIn } from '../cells/labels.ts'
 import { cellsOfApplications } from '../cells/formCells.ts'
 import { actIn } from '../cells/documents.ts'
 import { covers } from '../cells/covers.ts'
-import { cellsOfDisputes, type Cells, type Selection } from '../cells/selection.ts'
+import type { Cells, Selection } from '../cells/selection.ts'
 import type { CountClaim } from '../claim.ts'
 import type { Context, Summand } from '../clauses/context.ts'
-import { isTopical } from '../clauses/carryOver.ts'
 import { hasContent, namesOf } from '../clauses/features.ts'
 import { isWord } from '../tokens/words.ts'
-import { isLabelled } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
 import { isCounted } from './counted.ts'
 import { isDoubtful } from './doubt.ts'
+import { ceilingOf, isNarrow, mayOnlyNarrow } from './narrow.ts'
 import { restNamed } from './restNamed.ts'
 import { isGroup, isWithheld } from './withheld.ts'
 import { isSumOfNeighbours, restOfApplicants, sumOf } from './sums.ts'
@@ -68,6 +67,8 @@ export function countClaim(
   if (narrow && !ceiling) return undefined
   if (isOfOtherPlace) context.isOfOtherPlace = true
   else if (selection.isSum) context.summed = []
+  // What may be fewer than its cells is neither added up nor a whole.
+  else if (narrow && mayOnlyNarrow(item, selection)) context.hasUnread ||= isOfCases(item.said)
   else context.summed = [...context.summed, { item, selection, isPart: isPart(item, context) }]
   return {
     kind: 'count',
@@ -169,11 +170,18 @@ function selectionOf(item: ReadItem, context: Context, setting: Setting): Select
   const bare = !hasContent(before) && !hasContent(after.slice(0, after.length - item.tail.length))
   const rest = restOfApplicants(item, context) ?? restNamed(item, context, setting)
   if (rest) return rest
-  if (!selection && heir && bare && unknown < 2) return heir
+  if (!selection && heir && bare && unknown < 2) return asCounted(heir, before)
   // `由上年末的14件增加到17件`.
   if (!selection && bare && item.isInner && item.all.has('to') && unknown < 2)
     return reached(item, context.previous)
   return bare && isSum(item, context) ? sumOf(item, context) : selection
+}
+
+/** `对A类和B类申请不予处理，两类合计13件`: as many rows as are named, and not all of their group. */
+function asCounted(heir: Selection, before: ReadItem['before']): Selection {
+  const [named] = heir.alternatives
+  const isOfThese = before.some(token => token.kind === 'word' && token.counts === named?.length)
+  return isOfThese && heir.columns?.length === 0 ? { ...heir, alternatives: [named!] } : heir
 }
 
 /** `结转数由年初的9件升至年末的11件`: what was carried in, and what is carried on. */
@@ -208,44 +216,6 @@ function isSum({ all, isForeign, unknown, said }: ReadItem, { summed, isBehindNa
     return false
   return summed.length > 1 && isOfCases(said)
 }
-
-/** Words in no vocabulary name a part: of a label, which names its row beyond doubt, only long ones or a topic. */
-function isNarrow(item: ReadItem): boolean {
-  const allowed = isLabelled(item.features) && !isTopical(item.before) ? LONG : SHORT
-  return item.isChannel || item.unknown >= allowed || joinsUnknown(item)
-}
-
-/** `被拒绝或无法提供的`: one of the two is not understood. */
-function joinsUnknown({ before }: ReadItem): boolean {
-  return before.some(
-    (token, i) =>
-      isWord(token, 'and') && [before[i - 1], before[i + 1]].some(beside => beside?.kind === 'unknown'),
-  )
-}
-
-const SHORT = 2
-const LONG = 5
-
-/** What a part cannot exceed, where the words say of what it is a part. */
-function ceilingOf(
-  item: ReadItem,
-  { thing, groups, outcomes, isReceived, alternatives }: Selection,
-  isOfApplications: boolean,
-): Cells | undefined {
-  const { all, unknown, figure } = item
-  // `全市16个乡镇共收到申请612件` may be of more than the organ.
-  if (unknown >= LONGEST_PART || item.isInner) return undefined
-  if (thing === 'disputes') return groups && outcomes?.length ? cellsOfDisputes(groups, ['total']) : undefined
-  // `全年收到申请212件，线上渠道收到118件`
-  const isOfChannel = item.isChannel && unknown === 0 && isOfApplications
-  const names =
-    thing === 'applications' && isReceived && all.has('received') && (all.has('applications') || isOfChannel)
-  const isPlain = figure!.unitKind === 'cases' && !figure!.softness && !all.has('and')
-  return names && isPlain ? alternatives[0] : undefined
-}
-
-/** Longer stretches of unknown words may say anything. */
-const LONGEST_PART = 9
 
 function alternativesOf(
   { includesCarried, all, around }: ReadItem,

@@ -4,6 +4,7 @@ import type { Selection } from '../cells/selection.ts'
 import type { Features } from '../clauses/features.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import type { Setting } from '../clauses/setting.ts'
+import type { Token } from '../tokens/token.ts'
 import { isToldBare } from '../tokens/figure.ts'
 import { hasWord } from '../tokens/words.ts'
 
@@ -34,8 +35,22 @@ function isDecided(features: Features): boolean {
 }
 
 /** `三项依次为212、210、11`: the first shows that numbers are told. */
-function isInBareList({ isInner, before, all, clause }: ReadItem): boolean {
+function isInBareList({ isInner, before, all, clause, depth }: ReadItem): boolean {
+  if (depth > 0 && isReasonList(clause.tokens)) return true
   return isInner && before.length === 0 && !all.has('share') && hasWord(clause.tokens, 'respectively')
 }
+
+/** `不予公开40件（第三方权益12、内部事务8、过程性信息10）`: names of the form, each with its number. */
+function isReasonList(tokens: readonly Token[]): boolean {
+  const figures = tokens.filter(({ kind }) => kind === 'figure')
+  const isNamed = (at: number) => tokens[at]?.kind === 'word' && NAMES.has(tokens[at].word.kind)
+  return (
+    figures.length >= SHORTEST_LIST &&
+    tokens.every((token, i) => token.kind !== 'figure' || (token.unit === '' && isNamed(i - 1)))
+  )
+}
+
+const NAMES: ReadonlySet<string> = new Set(['reason', 'column', 'outcome', 'row'])
+const SHORTEST_LIST = 3
 
 const ANY_UNIT = '个'

@@ -93,7 +93,7 @@ export function wholesNamed(
 
 /** `占公开的四分之一` */
 function isAct(token: Token): boolean {
-  return token.kind === 'word' && token.word.kind === 'act'
+  return token.kind === 'word' && token.word.kind === 'act' && !isWord(token, 'decided')
 }
 
 /** `商业企业占法人和其他组织的62.5%，科研机构占6.25%`: the whole goes on. */

@@ -11,7 +11,8 @@ import { endings } from './sums.ts'
 export function isStatedSum(state: State, item: ReadItem, opens: Opening | undefined): boolean {
   if (item.all.has('apart') || !isExact(item)) return false
   const isYear = closesYear(state, item)
-  if (!isYear && (!item.all.has('sum') || item.isForeign || item.unknown >= 2)) return false
+  const isSaid = item.all.has('sum') || isCounter(item)
+  if (!isYear && (!isSaid || item.isForeign || item.unknown >= 2)) return false
   const { row } = state
   // `省厅分别为14件和19件，省市两级合计51件`
   if (item.who !== 'self' && row.some(({ who }) => who === 'self')) return false
@@ -21,6 +22,11 @@ export function isStatedSum(state: State, item: ReadItem, opens: Opening | undef
   const isOfRow = areChannels(row) || (row.length > 1 && row.every(({ isForeign }) => isForeign))
   const isBare = !hasContent(item.before) || (isOfRow && contentOf(item.before).every(isVerb))
   return isBare && opens !== 'among' && opens !== 'bracket' && opens !== 'respectively'
+}
+
+/** `建议88件、提案107件，两项195件` */
+function isCounter({ before: [first, ...others] }: ReadItem): boolean {
+  return others.length === 0 && first?.kind === 'word' && first.counts !== undefined
 }
 
 /** `上半年62件、下半年58件，全年累计120件` */

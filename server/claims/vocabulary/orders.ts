@@ -20,4 +20,4 @@ export const ORDERS: WordLists = {
 }
 
 /** Verbs that do the same, among the words that say how near a figure is. */
-export const COMPARING = '多于 高于 大于 少于 低于 小于 不及 超过 已超过'
+export const COMPARING = '多于 高于 大于 少于 低于 小于 不及 超过 已超过 首次超过 首度超过 反超'
