@@ -2,7 +2,7 @@
 // by the right end, or by the header above; the sums of its groups judge.
 import { SPACES } from './characters.ts'
 import { edgeAt, tolerance } from './edges.ts'
-import { closingOf, differsFromHeader, lacksDrawnCells, leadOf, turnOf } from './ends.ts'
+import { closingOf, differsFromHeader, leadOf, turnOf } from './ends.ts'
 import type { Evidence } from './evidence.ts'
 import type { UnlabelledGrammar } from './grammar.ts'
 import { placeByGutters } from './gutters.ts'
@@ -41,7 +41,8 @@ export function decideUnlabelled(
   if (row.exact) return readAs(row, { placement: allColumns(row.link.width), by: 'as written' })
   if (row.cells.length === 0) return decideBlankRow(stream, row, evidence)
   if (row.cells.length > row.link.width) return refuseAs(row, 'more cells than columns')
-  if (lacksCells(stream, set, row)) return refuseAs(row, 'cells are lost')
+  if (differsFromHeader(stream, row) || rowsWithLostLine(stream, set.rows, [row]).size > 0)
+    return refuseAs(row, 'cells are lost')
   const asks = evidence.some(({ laid }) => laid.ruler.edge)
   const words = asks ? labelsAbove(stream, grammar, row) : undefined
   const places = words && placesOf(stream, words)
@@ -59,12 +60,6 @@ export function decideUnlabelled(
     return refuseAs(row, own.anchored.length > 0 ? 'ends disagree' : 'cells without a ruler')
   }
   return readAs(row, { placement: chosen.placement, by: [chosen.name], evidence: chosen.evidence })
-}
-
-/** Whether the row has less than its header, its table or other rows show that it should. */
-function lacksCells(stream: Stream, set: RowSet, row: Row): boolean {
-  if (differsFromHeader(stream, row) || lacksDrawnCells(stream, row)) return true
-  return rowsWithLostLine(stream, set.rows, [row]).size > 0
 }
 
 function readAs(row: Row, reading: RowReading): Decision {

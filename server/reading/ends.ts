@@ -1,5 +1,5 @@
 // What stands at both ends of a row without a label, told from the lines of its header.
-import { BAR, CELL, LINE_END, OTHER } from './characters.ts'
+import { BAR, LINE_END, OTHER } from './characters.ts'
 import type { UnlabelledGrammar } from './grammar.ts'
 import { firstCell, isOnOneLine, lastCell, type Row } from './rows.ts'
 import {
@@ -57,12 +57,6 @@ export function differsFromHeader(stream: Stream, row: Row): boolean {
     const need = onLine(stream, whole.line, above)
     return own > 0 && (ownTail === tail ? own !== need : ownTail > tail && own < need)
   })
-}
-
-/** Whether the row is one of an HTML table that has fewer cells than columns, blank ones counted. */
-export function lacksDrawnCells(stream: Stream, row: Row): boolean {
-  const cells = onLine(stream, lineOf(stream, firstCell(row)), CELL)
-  return isOnOneLine(stream, row) && cells > 0 && cells < row.link.width
 }
 
 /** Kinds of separators in a header and in the rows below it. */
