@@ -16,7 +16,6 @@ export function readWholeRows(own: Case): void {
   const laws = byLines.length > 0 ? byLines : lawsOf(stream, filled, toNextWord)
   const [only] = laws
   if (!only || laws.length > 1) return
-  if (!showsBlanks(own, only)) return
   const width = widestOf(filled)
   for (const row of short) {
     const room = only.roomOf(row)
@@ -29,20 +28,6 @@ export function readWholeRows(own: Case): void {
     decision.refused.delete(row)
   }
 }
-
-/**
- * Whether blanks are seen to be written: one stands before a cell in a row of the table, or a ruler knows them; or a row
- * or two have all that could have been dropped in the text.
- */
-function showsBlanks({ stream, set, filled, short, evidence }: Case, { kind }: Law): boolean {
-  const isSeen = (row: Row) => gapOf(stream, row.before, lastCell(row), kind) > row.cells.length
-  if (evidence.some(({ knowsBlanks }) => knowsBlanks) || short.some(isSeen)) return true
-  const wide = short.filter(({ link }) => link.width > 1)
-  return wide.length < FEWEST_DROPPED && set.rows.every(row => row.exact || filled.includes(row))
-}
-
-/** Where blanks are dropped, more rows lack some. A guess. */
-const FEWEST_DROPPED = 3
 
 /** Whether a row of the text, counted from the left, has its total right behind its parts, and blanks behind it. */
 function dropsBlanks({ stream, set, evidence }: Case): boolean {

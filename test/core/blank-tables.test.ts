@@ -50,25 +50,3 @@ describe('tables without any figure', () => {
     },
   )
 })
-
-describe('a row is not blank', () => {
-  const TABLE = (last: string) =>
-    `二、主动公开政府信息情况\n<table><tr><td>规章</td><td>4</td><td>1</td><td>6</td></tr><tr><td>行政规范性文件</td><td>3</td><td>0</td><td>8</td></tr>${last}</table>`
-  const statedOf = (text: string, id: string) => {
-    const fact = read(`青禾县畜牧局2023年政府信息公开工作年度报告\n${text}\n`).factById.get(id)
-    return fact?.absent ?? (fact?.value === undefined ? 'nothing' : 'a figure')
-  }
-
-  it('whose figure stands outside of any cell, as a character reference', () => {
-    const row = (cell: string) => `<tr><td>行政许可</td>${cell}</tr>`
-    expect(statedOf(TABLE(row('<td></td>')), 'disclosure.licensing.decisions')).toBe('blank')
-    expect(statedOf(TABLE(row('&#57;&#x4ef6;')), 'disclosure.licensing.decisions')).not.toBe('blank')
-  })
-
-  it('whose label a figure tears apart', () => {
-    const text = (label: string) =>
-      `二、主动公开政府信息情况\n| 规章 | 4 | 1 | 6\n| 行政规范性文件 | 3 | 0 | 8\n| 行政许可 | 5\n| 行政处罚 | 0\n| 行政强制 | 0\n| ${label}`
-    expect(statedOf(text('行政事业性\n收费 | '), 'disclosure.fees.amount')).toBe('blank')
-    expect(statedOf(text('行政事业性6.74\n收费 | '), 'disclosure.fees.amount')).not.toBe('blank')
-  })
-})

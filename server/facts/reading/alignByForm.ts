@@ -115,9 +115,8 @@ function isByLineEnds({ cells, by }: ReadRow): boolean {
   return cells.length > 0 && by !== 'as written' && by.every(ruler => ruler.startsWith('line end'))
 }
 
-/** Whether a number stands by itself behind the first word of a label, or right behind a letter: it may be a cell. */
+/** Whether a number stands by itself behind the first word of a label: it may be a cell that tears the label apart. */
 function holdsNumber(label: string): boolean {
-  if (/\p{Script=Han}[\d０-９]/u.test(label)) return true
   const [, ...pieces] = label.split(/[\s|│︱¦┃;；,，]+/)
   return pieces.some(piece => /^[\d０-９]+(?:[.．][\d０-９]+)?$/.test(piece))
 }

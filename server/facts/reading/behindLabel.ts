@@ -1,6 +1,5 @@
 // What stands behind the label of a row without cells: digits there may be its figures, and then it is not blank.
 import type { Range } from '../../text/range.ts'
-import { withoutReferences } from '../../text/references.ts'
 
 /** Whether digits stand between a label and the next, which begins at `next`: that is `Infinity` behind the last. */
 export function hasDigitsBehind(label: Range, next: number, text: string): boolean {
@@ -14,9 +13,9 @@ function endBehind({ end }: Range, next: number, text: string): number {
   return Math.min(line === -1 ? text.length : line, end + LONGEST_ROW)
 }
 
-/** Whether there are digits besides the number of the next row, tags, and what is said in brackets. */
+/** Whether there are digits besides the number of the next row, tags, references, and what is said in brackets. */
 function holdsDigits(between: string): boolean {
-  const plain = withoutReferences(between.replace(/<[^<>]*(?:>|$)/g, '')).replace(/[（(][^（()）]*[）)]/g, '')
+  const plain = between.replace(/<[^<>]*(?:>|$)|&#?\w+;/g, '').replace(/[（(][^（()）]*[）)]/g, '')
   return /[\d０-９]/.test(plain.replace(/[\d０-９]{1,2}\s?[.．、]?\s*$/, ''))
 }
 

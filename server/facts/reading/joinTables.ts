@@ -39,7 +39,7 @@ export function joinTables(
     const found = byForm.find(table => table.id === id)
     if (!laid) return found && isTable(found, text) ? found : []
     if (!found) return withoutPadded(laid)
-    return hasOtherHeader(laid, found, text) ? withoutDenied(laid, found) : join(laid, found, keeps)
+    return hasOtherHeader(laid, found, text) ? laid : join(laid, found, keeps)
   })
     .map(table => withoutCutRow(table, text))
     .sort((a, b) => a.start - b.start)
@@ -81,15 +81,6 @@ function hasOtherHeader(laid: AlignedTable, found: AlignedTable, text: string): 
   if (written.every(isPlaced) && isMissed(laid, written)) return false
   if (!marksRows(laid) && isProved(found.rows)) return false
   return !hasHeaderOfForm(found, text)
-}
-
-/** The table without the blanks of rows in which the form finds figures. */
-function withoutDenied(laid: AlignedTable, found: AlignedTable): AlignedTable {
-  const filled = new Set(writtenRows(found).filter(hasDigits).map(idOf))
-  const rows = flatMap(writtenRows(laid), group =>
-    filled.has(idOf(group)) && !hasDigits(group) ? group.map(leftShort) : group,
-  )
-  return { ...laid, rows }
 }
 
 /** Whether the layout has the figures of fewer than half of these rows: its header is torn, and not another. */
