@@ -79,10 +79,20 @@ function believedIn(own: Case): readonly Evidence[] {
   return isInColumns ? believed.filter(({ laid }) => laid.ruler.kind !== SPACES) : believed
 }
 
-/** Whether all gaps of the table, from the labels on, are several times the ruler's step: the table has its own. */
+/**
+ * Whether all cells of the table stand equally far apart, or by several times more than the ruler's step, from the labels
+ * on: the table has its own.
+ */
 function isFinerThanGaps({ stream, filled }: Case, { laid: { ruler } }: Evidence): boolean {
   if (ruler.edge || ruler.kind === LINE_END || ruler.kind === SPACES) return false
-  return stepOfGaps(stream, filled, ruler.kind) > ruler.step
+  if (stepOfGaps(stream, filled, ruler.kind) > ruler.step) return true
+  const many = filled.filter(({ cells }) => cells.length > 2)
+  const [first] = many
+  if (!first || many.length < THRESHOLDS.rowsOfWiderStep) return false
+  const gap = gapOf(stream, first.cells[0]!, first.cells[1]!, ruler.kind)
+  const areAlike = ({ cells }: Row) =>
+    cells.every((cell, i) => i === 0 || gapOf(stream, cells[i - 1]!, cell, ruler.kind) === gap)
+  return gap > ruler.step && filled.every(areAlike)
 }
 
 /** What all gaps between the labels and the cells of rows, and between these, have in common. */

@@ -105,6 +105,8 @@ export const THRESHOLDS = {
   // The row without a label.
   /** A ruler of edges that fails on more rows does not place it. Drawn. */
   failedEdges: 0.3,
+  /** So many rows of three cells or more, all equally far apart, show a step of their table. A guess: one may by chance. */
+  rowsOfWiderStep: 2,
   /** So many cells equally far apart show a step of their own: three may by chance. Drawn, with blanks lost. */
   cellsOfWiderStep: 4,
   /** So many gaps must be alike before they are gutters: one alone may be that of two blanks. A guess. */
