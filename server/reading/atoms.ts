@@ -227,8 +227,7 @@ function unitBefore(units: Uint16Array, from: number, to: number): number {
   return to - 1 > from ? unitAt(units, to - 1, to) : 0
 }
 
-/** And what is shown for a reference that is none, `&#S0;`. */
-const READ_FOR_DIGITS = 'OoQDIlSsBZzqgb〇丨\ufffd'
+const READ_FOR_DIGITS = 'OoQDIlSsBZzqgb〇丨'
 const LOOKALIKES: ReadonlySet<number> = new Set(Array.from(READ_FOR_DIGITS, letter => letter.charCodeAt(0)))
 
 /** `1.`, `12、`, `3)` */

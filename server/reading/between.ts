@@ -38,29 +38,15 @@ export function dealBetween(stream: Stream, grammar: Grammar, links: readonly Ch
 }
 
 /** Which of the two links around these cells has them, the one behind or the one before; -1 if none, absent if either. */
-function ownerOf(deal: Deal, i: number, lead: readonly number[]): number | undefined {
-  const { links, cells } = deal
+function ownerOf({ links, cells }: Deal, i: number, lead: readonly number[]): number | undefined {
   const { width } = links[i]!.link
   const own = cells[i]!.length
   const before = links[i - 1]!.link
-  const isBefore = own + lead.length === width && !wordsFollow(deal, i, lead)
-  if (before.row === undefined || cells[i - 1]!.length > 0 || isBefore) {
+  if (before.row === undefined || cells[i - 1]!.length > 0 || own + lead.length === width) {
     // A whole row needs no more.
     return own > 0 && own === width ? -1 : i
   }
   return own > 0 && lead.length <= before.width ? i - 1 : undefined
-}
-
-/** Whether words that name no group stand between these cells and the label behind them, as the head of a page. */
-function wordsFollow(
-  { stream, grammar: { inGroups }, links }: Deal,
-  i: number,
-  lead: readonly number[],
-): boolean {
-  const { start } = links[i]!
-  for (let letter = lettersOf(stream, lead.at(-1)!); letter < start; letter++)
-    if (inGroups[stream.letters[letter]!] !== 1) return true
-  return false
 }
 
 function isBare({ links, cells }: Deal, i: number): boolean {

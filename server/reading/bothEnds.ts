@@ -93,7 +93,7 @@ export function packedRows(own: Case, evidence: Evidence): number {
 }
 
 /** Whether the last cell is the sum of the others, which stands behind them only where blanks were dropped. */
-export function isPacked({ values }: Stream, { cells }: Row): boolean {
+function isPacked({ values }: Stream, { cells }: Row): boolean {
   const last = cells.at(-1)!
   const sum = cells.slice(0, -1).reduce((all, cell) => all + values[cell]!, 0)
   // A cell that cannot be read may be any figure.

@@ -127,11 +127,7 @@ function edgeMarks(
   const times = new Map<number, number>()
   for (const place of placesIn(laid, set, block)) times.set(place, (times.get(place) ?? 0) + 1)
   const isSpread = times.size === block.width && [...times.values()].every(count => count > 1)
-  if (!isSpread) return undefined
-  const marks = [...times.keys()].sort((a, b) => a - b)
-  // Centres of one column may be a half apart.
-  const near = tolerance(laid.ruler.edge)
-  return marks.every((mark, i) => i === 0 || mark - marks[i - 1]! > near) ? marks : undefined
+  return isSpread ? [...times.keys()].sort((a, b) => a - b) : undefined
 }
 
 /** Rows that span the whole width; else the first, or from the right the last, mark that other blocks have. */
@@ -152,19 +148,13 @@ function countedMarks(
   const isFromRight = (side & FROM_RIGHT) !== 0
   // Rows of another length end elsewhere where a table is padded; and a step that is not even tells nothing of them.
   const others = shown.filter(marks => (!isFromRight || marks.length === width) && isEven(marks, step))
-  if (others.length === 0 || isDeniedBy(shown, step)) return undefined
+  if (others.length === 0) return undefined
   const ends = others.map(marks => (isFromRight ? marks.at(-1)! : marks[0]!))
   const end = mode(ends)
   if (ends.filter(other => other === end).length < ends.length * THRESHOLDS.usualMark) return undefined
   const marks = evenly(width, isFromRight ? end - (width - 1) * step : end, step)
   // A column may be lost, unless some row reaches to the other end.
   return isFromRight ? (low === marks[0] ? marks : undefined) : high === marks.at(-1) ? marks : undefined
-}
-
-/** Whether wider blocks have marks, and all of them another step: a mark that stands alone shows none. */
-function isDeniedBy(shown: readonly (readonly number[])[], step: number): boolean {
-  const wide = shown.filter(marks => marks.length > 1)
-  return wide.length > 0 && !wide.some(marks => isEven(marks, step))
 }
 
 /** From the start of a line the words of the header stand behind as many separators as the cells below. */

@@ -79,9 +79,8 @@ function isBlank(unit: number): boolean {
 
 /** Something in quotes, or words; a comma behind a digit may be that of thousands. */
 function isLabel(units: Uint16Array, from: number, end: number): boolean {
-  let first = from
-  while (first < end && units[first] === OPENING) first++
-  return units[first] === QUOTE || (end > from && units[from] !== BAR && closesLabel(units[end - 1]!))
+  const isQuoted = units[from] === QUOTE || units[from] === OPENING
+  return isQuoted || (end > from && units[from] !== BAR && closesLabel(units[end - 1]!))
 }
 
 function closesLabel(unit: number): boolean {
@@ -110,9 +109,7 @@ function isFigureOrMark(units: Uint16Array, start: number, end: number): boolean
   return true
 }
 
-const OTHER_SEPARATORS: ReadonlySet<number> = new Set(
-  Array.from(' |\t;&[]{}【】', sign => sign.charCodeAt(0)),
-)
+const OTHER_SEPARATORS: ReadonlySet<number> = new Set(Array.from(' |\t;&', sign => sign.charCodeAt(0)))
 
 /** The quote that closes a cell which opens here; -1 where none does, or where none opens. */
 export function closingQuote(units: Uint16Array, length: number, quote: number): number {

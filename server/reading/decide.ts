@@ -15,9 +15,7 @@ import {
 import { isFilled, type Row, type RowSet } from './rows.ts'
 import { FROM_LEFT, FROM_RIGHT, nameOf } from './ruler.ts'
 import { gapOf, type Stream } from './stream.ts'
-import { divisor } from './steps.ts'
 import { THRESHOLDS } from './thresholds.ts'
-import { readWholeRows } from './wholeRows.ts'
 
 /** Decides the rows of a table; `unpadded` are the kinds of separators that pad nothing. */
 export function decideTable(
@@ -39,7 +37,6 @@ export function decideTable(
     decision.believed = bestOf(own, believed)
     refuseContradicted(own)
     for (const row of short) readShort(own, row)
-    readWholeRows(own)
   }
   refuseOdd(own)
   refusePadded(own)
@@ -79,13 +76,9 @@ function believedIn(own: Case): readonly Evidence[] {
   return isInColumns ? believed.filter(({ laid }) => laid.ruler.kind !== SPACES) : believed
 }
 
-/**
- * Whether all cells of the table stand equally far apart, or by several times more than the ruler's step, from the labels
- * on: the table has its own.
- */
+/** Whether all cells of the table stand equally far apart, further than the ruler's step: the table has its own. */
 function isFinerThanGaps({ stream, filled }: Case, { laid: { ruler } }: Evidence): boolean {
   if (ruler.edge || ruler.kind === LINE_END || ruler.kind === SPACES) return false
-  if (stepOfGaps(stream, filled, ruler.kind) > ruler.step) return true
   const many = filled.filter(({ cells }) => cells.length > 2)
   const [first] = many
   if (!first || many.length < THRESHOLDS.rowsOfWiderStep) return false
@@ -93,17 +86,6 @@ function isFinerThanGaps({ stream, filled }: Case, { laid: { ruler } }: Evidence
   const areAlike = ({ cells }: Row) =>
     cells.every((cell, i) => i === 0 || gapOf(stream, cells[i - 1]!, cell, ruler.kind) === gap)
   return gap > ruler.step && filled.every(areAlike)
-}
-
-/** What all gaps between the labels and the cells of rows, and between these, have in common. */
-function stepOfGaps(stream: Stream, rows: readonly Row[], kind: number): number {
-  let step = 0
-  for (const { before, cells, labelled } of rows) {
-    for (const [i, cell] of cells.entries()) {
-      if (i > 0 || labelled) step = divisor(step, gapOf(stream, i > 0 ? cells[i - 1]! : before, cell, kind))
-    }
-  }
-  return step
 }
 
 /** The short rows that it has a place for. */

@@ -7,7 +7,6 @@ import type { Evidence } from './evidence.ts'
 import type { UnlabelledGrammar } from './grammar.ts'
 import { placeByGutters } from './gutters.ts'
 import { labelsAbove, placesOf } from './header.ts'
-import { rowsWithLostLine } from './lostLines.ts'
 import { choose, haveOneLaw, type Way, type Ways } from './chooseWay.ts'
 import type { Decision, RowReading } from './decision.ts'
 import { allColumns, showsHole, sumsOf } from './placement.ts'
@@ -41,8 +40,7 @@ export function decideUnlabelled(
   if (row.exact) return readAs(row, { placement: allColumns(row.link.width), by: 'as written' })
   if (row.cells.length === 0) return decideBlankRow(stream, row, evidence)
   if (row.cells.length > row.link.width) return refuseAs(row, 'more cells than columns')
-  if (differsFromHeader(stream, row) || rowsWithLostLine(stream, set.rows, [row]).size > 0)
-    return refuseAs(row, 'cells are lost')
+  if (differsFromHeader(stream, row)) return refuseAs(row, 'cells are lost')
   const asks = evidence.some(({ laid }) => laid.ruler.edge)
   const words = asks ? labelsAbove(stream, grammar, row) : undefined
   const places = words && placesOf(stream, words)

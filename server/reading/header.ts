@@ -11,7 +11,6 @@ import {
   lineCountOf,
   lineOf,
   spells,
-  tokenAt,
   type Stream,
 } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
@@ -131,4 +130,17 @@ export function headerPlaces(stream: Stream, grammar: Grammar, tables: readonly 
       return tokens.map(token => countOf(stream, token, kind) - lineCountOf(stream, line, kind))
     },
   }
+}
+
+/** The word that a letter is of. */
+function tokenAt(stream: Stream, letter: number): number {
+  let low = 0
+  let high = stream.tokenCount - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (lettersOf(stream, middle) <= letter) low = middle
+    else high = middle - 1
+  }
+  while (!isWord(stream, low)) low--
+  return low
 }

@@ -20,10 +20,7 @@ export function hollowRows(stream: Stream, rows: readonly Row[]): ReadonlySet<Ro
     const step = usualStep(flatMap(full, row => innerGaps(stream, row, kind)))
     if (step === 0) continue
     for (const row of full) {
-      const isHollow =
-        hasHole(stream, row, full, kind, step) ||
-        opensLate(stream, row, full, kind) ||
-        isDoubled(stream, row, full, kind, step)
+      const isHollow = hasHole(stream, row, full, kind, step) || opensLate(stream, row, full, kind)
       if (isHollow && !isBorneOut(stream, row)) hollow.add(row)
     }
   }
@@ -61,18 +58,6 @@ function opensLate(stream: Stream, row: Row, full: readonly Row[], kind: number)
   const lead = leadOf(stream, row, kind)
   const others = full.filter(other => other !== row)
   return others.length > 1 && others.every(other => leadOf(stream, other, kind) < lead)
-}
-
-/** Whether two of its cells stand nearer than those of every other row, and its first further from the label. */
-function isDoubled(stream: Stream, row: Row, full: readonly Row[], kind: number, step: number): boolean {
-  if (!row.labelled || kind !== LINE_END || !innerGaps(stream, row, kind).some(gap => gap < step))
-    return false
-  const lead = leadOf(stream, row, kind)
-  return full.every(
-    other =>
-      other === row ||
-      (leadOf(stream, other, kind) < lead && innerGaps(stream, other, kind).every(gap => gap >= step)),
-  )
 }
 
 function leadOf(stream: Stream, row: Row, kind: number): number {

@@ -1,8 +1,7 @@
 // Rows that are not said after all: what other rows of their table show speaks against them.
 import { LINE_END, SPACES, halfWidth, isDigit } from './characters.ts'
 import { mayFail, placementIn, refuse, type Case } from './decision.ts'
-import { rowsWithLostLine } from './lostLines.ts'
-import { oddRows } from './odd.ts'
+import { oddRows } from './evidence.ts'
 import { OFF_MARKS, allColumns, sumsOf } from './placement.ts'
 import { isOnOneLine, lastCell, type Row } from './rows.ts'
 import { countOf, endOf, lineCountOf, lineOf, type Stream } from './stream.ts'
@@ -22,8 +21,8 @@ export function refuseContradicted(own: Case): void {
 }
 
 /** A row not built like the others, or in which the text ends, is read only if it is full and its sum holds. */
-export function refuseOdd({ stream, set, filled, decision }: Case): void {
-  const odd = new Set([...oddRows(stream, filled), ...rowsWithLostLine(stream, set.rows, filled)])
+export function refuseOdd({ stream, filled, decision }: Case): void {
+  const odd = oddRows(stream, filled)
   for (const row of filled) {
     const reading = decision.read.get(row)
     if (!reading) continue
@@ -45,10 +44,8 @@ export function refusePadded({ stream, filled, decision }: Case): void {
   for (const row of filled) {
     const reading = decision.read.get(row)
     const ruler = reading?.evidence?.laid.ruler
-    if (!reading || !ruler || ruler.edge || ruler.kind === LINE_END) continue
+    if (!reading || !ruler || ruler.edge || ruler.kind === LINE_END || ruler.kind === SPACES) continue
     if (sumsOf(stream, row, reading.placement).mute === 0) continue
-    // Spaces at the end of a line are mostly lost: nothing shows that a total stood there.
-    if (ruler.kind === SPACES) refuse(decision, row, 'ends disagree')
     const full = filled.filter(other => other.exact && isOnOneLine(stream, other))
     const padded = full.filter(other => closingOf(stream, other, ruler.kind) > 1)
     const isPadded = full.length > 0 && padded.length >= full.length * THRESHOLDS.linesAlike

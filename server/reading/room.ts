@@ -10,28 +10,21 @@ import { flatMap } from '../text/flatMap.ts'
 export type Rooms = ReadonlyMap<Laid, ReadonlyMap<number, number>>
 
 /** Measures the room of each block with two rulers of a kind, one from each end. */
-export function findRooms(
-  rulers: readonly Laid[],
-  set: RowSet,
-  blocks: readonly BlockRows[],
-  tableOf: readonly number[],
-): Rooms {
+export function findRooms(rulers: readonly Laid[], set: RowSet, blocks: readonly BlockRows[]): Rooms {
   const rooms = new Map<Laid, Map<number, number>>()
-  // A table has line ends of its own between its rows.
-  const isOf = (block: BlockRows) => (row: number) => tableOf[row] === tableOf[block.from]
   for (const left of rulers) {
-    const { kind, step, excess, side } = left.ruler
-    if (side !== LABEL || kind === SPACES) continue
+    const { kind, step, side } = left.ruler
+    if (side !== LABEL || kind === LINE_END || kind === SPACES) continue
     for (const right of rulers) {
       const { ruler } = right
-      if (ruler.kind !== kind || ruler.step !== step || ruler.excess !== excess) continue
-      if ((ruler.side & (LINE_STOP | NEXT_WORD)) === 0) continue
+      if (ruler.kind !== kind || ruler.step !== step || (ruler.side & (LINE_STOP | NEXT_WORD)) === 0) continue
+      const closing = closingOf(right, set)
+      if (closing === undefined) continue
       for (const block of blocks) {
-        const closing = closingOf(right, set, kind === LINE_END ? isOf(block) : () => true)
-        const room = closing === undefined ? undefined : roomOf(left, right, set, block)
-        if (room === undefined || room !== block.width * step + excess + closing!) continue
-        keep(rooms, left, block, step + excess)
-        keep(rooms, right, block, step + excess - room)
+        const room = roomOf(left, right, set, block)
+        if (room !== block.width * step + closing) continue
+        keep(rooms, left, block, step)
+        keep(rooms, right, block, step - room)
       }
     }
   }
@@ -44,10 +37,10 @@ function keep(rooms: Map<Laid, Map<number, number>>, laid: Laid, { block }: Bloc
   else rooms.set(laid, new Map([[block, first]]))
 }
 
-/** Separators behind the last cell of full rows, of those that are asked for, with the most columns; absent if they differ. */
-function closingOf(laid: Laid, set: RowSet, isAsked: (row: number) => boolean): number | undefined {
+/** Separators behind the last cell of full rows, of those with the most columns; absent if they differ. */
+function closingOf(laid: Laid, set: RowSet): number | undefined {
   const { rows, offsets } = set
-  const full = flatMap(rows, (_, i) => (isAsked(i) && isMeasured(laid, set, i) ? i : []))
+  const full = flatMap(rows, (_, i) => (isMeasured(laid, set, i) ? i : []))
   const widest = Math.max(...full.map(row => rows[row]!.link.width))
   let closing: number | undefined
   for (const row of full) {
@@ -79,7 +72,7 @@ function roomOf(left: Laid, right: Laid, { offsets }: RowSet, { from, to }: Bloc
     room = own
     rows++
     // Blanks before the first cell of every row are what its label covers.
-    if (left.at[offsets[row]!] === left.ruler.step + left.ruler.excess) opens = true
+    if (left.at[offsets[row]!] === left.ruler.step) opens = true
   }
   return opens && (rows > 1 || rows === to - from) ? room : undefined
 }

@@ -25,7 +25,7 @@ export interface Row {
   readonly after: number
   /** As many cells as columns. */
   readonly exact: boolean
-  /** It has no cells, but before its label, or behind words that no row has there, are some. */
+  /** It has no cells, but behind words that no row has there are some. */
   readonly hasStray: boolean
 }
 
@@ -82,11 +82,7 @@ export function dealCells(
     const next = links[i + 1]
     const isBare = !isHeading(link) && cells[i]!.length === 0
     const end = next?.start ?? Math.min(limit, link.tail + THRESHOLDS.mostGroupLetters)
-    const before = links[i - 1]
-    const hasStray =
-      isBare &&
-      (hasOthers(stream, link.tail, end, cells[i + 1]) ||
-        (before !== undefined && hasOthers(stream, before.tail, link.start, cells[i - 1])))
+    const hasStray = isBare && hasOthers(stream, link.tail, end, cells[i + 1])
     return rowOf(stream, grammar, link, cells[i]!, next?.start, hasStray)
   })
   return { form, table, links: rows, rows: rows.filter(row => !isHeading(row)) }
@@ -105,9 +101,9 @@ export function withoutLone(stream: Stream, { width }: Link, cells: number[]): n
   return full.length === 1 && isLone ? full[0]! : cells
 }
 
-/** Whether cells stand between two places that are not those of a row beside them. */
-function hasOthers(stream: Stream, from: number, end: number, known: readonly number[] = []): boolean {
-  return from < end && addCells(stream, from + 1, end, []).some(cell => !known.includes(cell))
+/** Whether cells stand between two places that are not the next row's. */
+function hasOthers(stream: Stream, from: number, end: number, cellsOfNext: readonly number[] = []): boolean {
+  return addCells(stream, from + 1, end, []).some(cell => !cellsOfNext.includes(cell))
 }
 
 function rowOf(

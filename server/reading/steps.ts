@@ -105,6 +105,6 @@ function commonDivisor(stream: Stream, rows: readonly Row[], kind: number): numb
 /** In a row of few columns, two gaps that are twice as long would already seem to be the step. */
 const NARROW = 3
 
-export function divisor(a: number, b: number): number {
+function divisor(a: number, b: number): number {
   return b === 0 ? a : divisor(b, a % b)
 }

@@ -120,19 +120,6 @@ export function wordBehind(stream: Stream, token: number): number {
   return behind
 }
 
-/** The word that a letter is of. */
-export function tokenAt(stream: Stream, letter: number): number {
-  let low = 0
-  let high = stream.tokenCount - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (lettersOf(stream, middle) <= letter) low = middle
-    else high = middle - 1
-  }
-  while (!isWord(stream, low)) low--
-  return low
-}
-
 /** Adds the cells between two places, both in letters and the last one included, to a list. */
 export function addCells(stream: Stream, from: number, to: number, list: number[]): number[] {
   if (from > to) return list

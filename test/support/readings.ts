@@ -77,12 +77,6 @@ const DOUBLE = [
   [LAW, '_ 3 _ _ _ _ 3'],
   [SAFETY, '_ _ 4 _ 1 _ 5'],
 ] as const
-const BARS_ON_LINES = [
-  ...FULL,
-  [SECRET, '1 _ _ 6 _ 2 9'],
-  [LAW, '_ 3 _ _ _ _ 3'],
-  [SAFETY, '0 _ 4 _ _ _ 4'],
-] as const
 /** Rows of seven columns of which the second is gone. */
 const LOST_COLUMN = [
   [NEW, '5 0 1 0 2 11'],
@@ -647,70 +641,6 @@ export const CASES: readonly ReadingCase[] = [
     name: 'a row without its total where columns of padding stand behind has lost a cell',
     text: `三、收到和处理政府信息公开申请情况\n${table([...FULL, [SECRET, '1 _ 0 0 0 2 3'], [LAW, '3 0 0 1 0 6 _']]).replaceAll('\n', ' | ||\n')} | ||`,
     reads: ['属于国家秘密: 1 · 0 0 0 2 3', '其他法律行政法规禁止公开: ends disagree'],
-  },
-  {
-    name: 'small tables without sums, each line with as many separators as columns',
-    text: `二、主动公开政府信息情况\n规章; 26; 9; \n行政规范性文件; 41; 3; 8\n行政许可; 57; ; \n行政处罚; 12; ; `,
-    reads: ['规章: 26 9 ·', '行政规范性文件: 41 3 8'],
-  },
-  {
-    name: 'small tables without sums, each line closed by a separator',
-    text: `二、主动公开政府信息情况\n规章\t26件\t9件\t\t\n行政规范性文件\t\t41件\t8件\t\n行政许可\t57件\t\t\t\n行政处罚\t12件\t\t\t`,
-    reads: ['规章: 26件 9件 ·', '行政规范性文件: · 41件 8件'],
-  },
-  {
-    name: 'two cells that ran together in a small table, on a line with a separator less than the others',
-    text: `二、主动公开政府信息情况\n规章^26^^\n行政规范性文件^^41^8^\n行政许可^57^^^\n行政处罚^12^^^`,
-    reads: ['规章: cells are lost', '行政规范性文件: · 41 8'],
-  },
-  {
-    name: 'gaps that are no blanks, though those of the table behind are finer',
-    text: `二、主动公开政府信息情况\n| 规章 || 5 || 38 || \n| 行政规范性文件 || 7 || 8 || \n| 行政许可 || 16\n| 行政处罚 || 4\n三、收到和处理政府信息公开申请情况\n${table(FULL, ' || ')}\n四、政府信息公开行政复议、行政诉讼情况\n结果维持 | 结果纠正 | 其他结果\n`,
-    reads: ['规章: cells without a ruler', '行政规范性文件: cells without a ruler'],
-  },
-  {
-    name: 'a cell that stands twice, nearer than any two, where the row begins with a blank',
-    text: `规章\n\n2\n\n0\n\n5\n\n\n行政规范性文件\n\n\n\n74\n74\n\n3\n\n\n行政许可\n\n6`,
-    reads: ['规章: 2 0 5', '行政规范性文件: right count, not in its columns'],
-  },
-  {
-    name: 'cells in brackets with commas of thousands',
-    text: [
-      [NEW, '2,300', '', '35,366', '', '', '', '37,666'],
-      [OLD, '1,400', '', '', '', '', '', '1,400'],
-      [GRANTED, '16,982', '1', '0', '0', '0', '0', '16,983'],
-      [SECRET, '5,001', '0', '0', '0', '0', '2', '5,003'],
-      [LAW, '6,120', '0', '0', '0', '0', '0', '6,120'],
-      [SAFETY, '4,010', '0', '0', '0', '0', '0', '4,010'],
-    ]
-      .map(cells => cells.map(cell => `[${cell}]`).join(''))
-      .join('\n'),
-    reads: ['本年新收政府信息公开申请数量: 2,300 · 35,366 · · · 37,666', '予以公开: 16,982 1 0 0 0 0 16,983'],
-  },
-  {
-    name: 'a reference that is none is a figure that cannot be read',
-    text: `<table>${[
-      ['规章', '3', '0', '7'],
-      ['行政规范性文件', '1', '&#S0;&#x4ef6;', ''],
-    ]
-      .map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`)
-      .join('')}</table>`,
-    reads: ['规章: 3 0 7', '行政规范性文件: 1 &#S0;&#x4ef6; ·'],
-  },
-  {
-    name: 'a cell of which the line is lost, between bars on lines of their own',
-    text: table(BARS_ON_LINES, '\n|\n').replace('\n|\n\n|\n6\n', '\n|\n|\n6\n'),
-    reads: ['属于国家秘密: not built like the other rows', '其他法律行政法规禁止公开: · 3 · · · · 3'],
-  },
-  {
-    name: 'blanks between bars on lines of their own',
-    text: table(BARS_ON_LINES, '\n|\n'),
-    reads: ['属于国家秘密: 1 · · 6 · 2 9', '其他法律行政法规禁止公开: · 3 · · · · 3'],
-  },
-  {
-    name: 'a row is not blank if figures stand before the rest of its label',
-    text: `${table(FULL, '  ')}\n三、本年度  （五）不予  3.要求提  4  0  0  0  0  1  5\n办理结果    处理        供公开出\n                        版物\n三、本年度  （五）不予  5.要求行  3  0  0  0  0  0  3\n办 理结果   处理        政 机关确\n                        认或重新出\n                        具已获取信息\n                        息`,
-    reads: ['处理政机关确认或重新出具已获取信息: words before the cells'],
   },
   // The form of 2019 is told by its labels.
   {

@@ -26,6 +26,7 @@ import {
   type Pair,
 } from './group.ts'
 import { hasInnerBlank, isDrawn, keepsBlanks, marksRows } from './habits.ts'
+import { endsLikeFull, endsOfFull } from './rowEnds.ts'
 
 /** What is looked at for every row of one table. */
 interface Table {
@@ -38,6 +39,9 @@ interface Table {
   readonly isBlank: boolean
   /** Blanks are seen to be written. */
   readonly keepsBlanks: boolean
+  readonly text: string
+  /** How many line ends stand behind the last figures of full rows. */
+  readonly fullEnds: readonly number[]
   /** How many cells a written row has at most. */
   readonly widest: number
   /** Those that the form finds. */
@@ -53,7 +57,12 @@ const MOST_ODD = 0.2
  * Chooses between a row as the layout has it and as the form finds it; `keeps`: the report shows that blanks are written.
  * Where neither can be believed the row has its figures and no columns.
  */
-export function rowChooser(laid: AlignedTable, found: AlignedTable, keeps: boolean): (pair: Pair) => Group {
+export function rowChooser(
+  laid: AlignedTable,
+  found: AlignedTable,
+  text: string,
+  keeps: boolean,
+): (pair: Pair) => Group {
   const rows = writtenRows(laid)
   const odd = rows.filter(group => !isPlaced(group))
   const isOfSmall = isStacked(laid.template)
@@ -63,6 +72,8 @@ export function rowChooser(laid: AlignedTable, found: AlignedTable, keeps: boole
     isTorn: odd.some(holdsBlank) && odd.length <= rows.length * MOST_ODD,
     isBlank: !found.rows.some(row => row.written.cells.some(({ text }) => isFigure(text))),
     keepsBlanks: keeps && (isOfSmall || keepsBlanks([laid])),
+    text,
+    fullEnds: endsOfFull([...rows, ...writtenRows(found)], text),
     widest: laid.rows.reduce((most, { written }) => Math.max(most, written.cells.length), 0),
     labels: flatMap(found.rows, ({ placed, label }) => (label ? { id: placed.row.id, label } : [])),
   }
@@ -168,10 +179,9 @@ function isSure(group: Group, found: Group | undefined, table: Table): boolean {
     return table.isBlank || marksRows(table.laid) || (reading === 'kept' && isWhole(group))
   if (!table.isSmall || !isUnmeasured(group, found)) return false
   if (isPadded(group) || !group.every(isInFormsOrder) || cellsOf(group).some(isMark)) return false
-  // A row of a small table without sums shows nothing by itself, unless its cells are drawn, or stand below its header.
-  const isBelowHeader = written.blanks === 'aligned' && reading === 'grid'
-  if (isStacked(table.laid.template)) return isBelowHeader || (isDrawn(group) && table.keepsBlanks)
-  return written.blanks !== 'aligned' && table.keepsBlanks
+  if (written.cellsBy === 'lines' && endsLikeFull(group, table.fullEnds, table.text)) return false
+  if (written.blanks !== 'aligned') return table.keepsBlanks
+  return isStacked(table.laid.template) && reading === 'grid'
 }
 
 /** Whether a cell of the layout is a part of the label: one without digits, as a torn label may enclose figures. */

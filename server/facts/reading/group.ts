@@ -24,7 +24,6 @@ export function isSame(a: Group, b: Group): boolean {
   const [one, other] = [cellsOf(a), cellsOf(b)]
   return (
     one.length === other.length &&
-    haveSameColumns(a, b) &&
     one.every((cell, i) => {
       const same = other[i]!
       if (cell.text === '' || same.text === '') return cell.text === same.text
@@ -34,15 +33,6 @@ export function isSame(a: Group, b: Group): boolean {
       )
     })
   )
-}
-
-function haveSameColumns(a: Group, b: Group): boolean {
-  return a.every(({ columns }, i) => {
-    const others = b[i]?.columns ?? []
-    return (
-      columns.length === others.length && columns.every(({ column }, k) => column.id === others[k]!.column.id)
-    )
-  })
 }
 
 /** What encloses a cell or divides it from the next, and is none of it. */

@@ -39,7 +39,7 @@ export function joinTables(
     const found = byForm.find(table => table.id === id)
     if (!laid) return found && isTable(found, text) ? found : []
     if (!found) return withoutPadded(laid)
-    return hasOtherHeader(laid, found, text) ? laid : join(laid, found, keeps)
+    return hasOtherHeader(laid, found, text) ? laid : join(laid, found, text, keeps)
   })
     .map(table => withoutCutRow(table, text))
     .sort((a, b) => a.start - b.start)
@@ -77,8 +77,7 @@ const IDEOGRAPH = /\p{Script=Han}/u
 function hasOtherHeader(laid: AlignedTable, found: AlignedTable, text: string): boolean {
   if (laid.faults.every(({ read }) => read === 'byOrder')) return false
   const written = writtenRows(found)
-  if (written.every(isFull) && isTooNarrow(laid)) return false
-  if (written.every(isPlaced) && isMissed(laid, written)) return false
+  if (written.every(isFull) && (isTooNarrow(laid) || isMissed(laid, written))) return false
   if (!marksRows(laid) && isProved(found.rows)) return false
   return !hasHeaderOfForm(found, text)
 }
@@ -93,7 +92,7 @@ function isTooNarrow({ rows, unknownColumns }: AlignedTable): boolean {
   return unknownColumns.length === 0 && rows.every(({ placement }) => placement.kind === 'long')
 }
 
-function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedTable {
+function join(laid: AlignedTable, found: AlignedTable, text: string, keeps: boolean): AlignedTable {
   const ofLayout = writtenRows(laid)
   const groups = writtenRows(found).filter(group => !hasFiguresOfAnother(group, ofLayout))
   const byId = new Map([...groups].reverse().map(group => [idOf(group), group]))
@@ -103,7 +102,7 @@ function join(laid: AlignedTable, found: AlignedTable, keeps: boolean): AlignedT
   )
   const paired = new Set(pairs.map(([, other]) => other))
   const more = groups.filter(group => !paired.has(group) && isPlaced(group))
-  const choose = rowChooser(laid, found, keeps)
+  const choose = rowChooser(laid, found, text, keeps)
   const chosen = withProvedBlanks([...pairs.map(choose), ...more], laid)
   // Every label of the layout may be a part of another.
   return chosen.length === 0 ? found : withRows(laid, withHeaderOf(laid, chosen))
