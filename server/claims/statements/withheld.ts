@@ -40,17 +40,8 @@ const ASKING = /[提递]/
 
 /** `编研科承办件中予以公开38件`: words in no vocabulary name what it is of. */
 function isOfNamed({ before }: ReadItem): boolean {
-  return (
-    unknownIn(
-      before.slice(
-        0,
-        Math.max(
-          before.findIndex(token => isWord(token, 'of')),
-          0,
-        ),
-      ),
-    ) > 1
-  )
+  const of = before.findIndex(token => isWord(token, 'of'))
+  return of > 0 && unknownIn(before.slice(0, of)) > 1
 }
 
 /** `征地类申请42件，当年办结40件` */
