@@ -40,7 +40,7 @@ export function makeSearch(system: System, rows = toRows(system)) {
   let sets = new Map<string, readonly Change[]>()
   let steps = 0
 
-  /** Whether the search went through; when the budget ran out, not all sets are known. No set has what is `fixed`. */
+  /** Whether the search went through; when the budget ran out, not all sets are known. */
   function visit(
     left: readonly EliminationRow[],
     pivots: readonly Pivot[],
@@ -48,8 +48,8 @@ export function makeSearch(system: System, rows = toRows(system)) {
     size: number,
   ): boolean {
     const failing = left.filter(({ residual }) => residual !== 0)
-    if (failing.length === 0) return true
     const missing = size - pivots.length
+    if (failing.length === 0 || needed(failing, fixed) > missing) return true
     if (missing === 1) {
       const [row] = failing as [EliminationRow]
       for (const at of inEveryFailing(left, fixed)) {
@@ -57,11 +57,14 @@ export function makeSearch(system: System, rows = toRows(system)) {
       }
       return true
     }
-    const row = shortest(failing)
+    const row = fewestFree(failing, fixed)
+    let closed = fixed
     for (const at of placesIn(free(row, fixed))) {
-      if (missing === 2 && !leavesOne(failing, at)) continue
+      if (!leavesEnough(failing, at, closed, missing - 1)) continue
       if (++steps > BUDGET) return false
-      if (!visit(eliminate(left, row, at), [...pivots, { at, row }], fixed, size)) return false
+      if (!visit(eliminate(left, row, at), [...pivots, { at, row }], closed, size)) return false
+      // Sets with this figure are all found now; the others do without it.
+      closed = withBit(closed, at)
     }
     return true
   }
@@ -119,19 +122,51 @@ function free({ support }: EliminationRow, fixed: Bits): Bits {
   return support.map((word, i) => word & ~fixed[i]!)
 }
 
-/** Whether one figure can mend all rows that a change of this one does not touch: it must be in each of them. */
-function leavesOne(failing: readonly EliminationRow[], at: number): boolean {
-  const [first, ...others] = failing.filter(({ coefficients }) => coefficients[at] === 0)
-  return (
-    !first ||
-    first.support.some((word, i) => others.reduce((common, { support }) => common & support[i]!, word) !== 0)
-  )
+/** At least so many changes are needed: failing rows that share no figure that may be changed need one each. */
+function needed(failing: readonly EliminationRow[], fixed: Bits): number {
+  const used = fixed.slice()
+  let count = 0
+  for (const { support } of failing) {
+    if (shares(support, used, fixed)) continue
+    count++
+    for (let i = 0; i < used.length; i++) used[i]! |= support[i]!
+  }
+  return count
 }
 
-/** The row with the fewest figures, of which one must be changed. */
-function shortest(failing: readonly EliminationRow[]): EliminationRow {
-  const counts = failing.map(({ support }) => countBits(support))
-  return failing[counts.indexOf(Math.min(...counts))]!
+/** Whether so few further changes can mend the rows that a change of this figure does not touch. */
+function leavesEnough(failing: readonly EliminationRow[], at: number, fixed: Bits, further: number): boolean {
+  const untouched = failing.filter(({ coefficients }) => coefficients[at] === 0)
+  return further === 1 ? haveCommon(untouched, at, fixed) : needed(untouched, fixed) <= further
+}
+
+/** Whether one other figure is in all these rows. */
+function haveCommon(rows: readonly EliminationRow[], besides: number, fixed: Bits): boolean {
+  for (let i = 0; i < fixed.length; i++) {
+    let common = ~fixed[i]!
+    if (i === besides >> 5) common &= ~(1 << (besides & 31))
+    for (let row = 0; row < rows.length && common !== 0; row++) common &= rows[row]!.support[i]!
+    if (common !== 0) return true
+  }
+  return false
+}
+
+/** Whether a row has a figure that may be changed and is in use by another. */
+function shares(support: Bits, used: Bits, fixed: Bits): boolean {
+  for (let i = 0; i < used.length; i++) {
+    if ((support[i]! & used[i]! & ~fixed[i]!) !== 0) return true
+  }
+  return false
+}
+
+function fewestFree(failing: readonly EliminationRow[], fixed: Bits): EliminationRow {
+  let best = failing[0]!
+  let fewest = Infinity
+  for (const row of failing) {
+    const count = countBits(free(row, fixed))
+    if (count < fewest) [best, fewest] = [row, count]
+  }
+  return best
 }
 
 /** The figures that may be changed, are in every row that fails and in none that holds. */

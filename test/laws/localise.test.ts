@@ -77,9 +77,9 @@ describe('a table with many slips', () => {
       Array.from({ length: 10 }, (_, i) => plantedEquations(errors, randomFrom((i + 1) * 10 + errors))),
     )
     const calls = await callsOf(() => tables.flatMap(localise))
-    // 616 as measured; a third more where the search does not begin with the sum of the fewest figures.
+    // 351 as measured; 616 where it does not leave out what sums that share no figure rule out.
     expect(callsNamed(calls, 'localisation/search.ts visit')).toBeGreaterThan(0)
-    expect(callsNamed(calls, 'localisation/search.ts visit')).toBeLessThan(650)
+    expect(callsNamed(calls, 'localisation/search.ts visit')).toBeLessThan(380)
   })
 
   it('ends the search, and what it then offers still holds', () => {
