@@ -86,7 +86,7 @@ function megabytes(number) {
   return `${number.toFixed(0)} MB`
 }
 
-/** The page with these results in it; what was not measured this time stays as it is there. */
+/** The page with these results in it; what was not measured this time, and what no table tells, stays as it is there. */
 export async function writePage(results, file) {
   const before = sectionsOf(readFileSync(file, 'utf8'))
   const parts = Object.keys(HOW).flatMap(part => {
@@ -94,8 +94,12 @@ export async function writePage(results, file) {
     const [heading, ...table] = writeTable(part, results[part]).split('\n')
     return [[heading, '', HOW[part], ...table].join('\n')]
   })
+  const tables = new Set(Object.keys(HOW).map(part => HEADINGS[part][0]))
+  const prose = [...before].flatMap(([heading, section]) =>
+    heading && !tables.has(heading) ? [section] : [],
+  )
   const options = await resolveConfig(file)
-  return format(`${INTRODUCTION}\n${parts.join('\n')}${TRIED}${IN_THE_EDITOR}`, {
+  return format([INTRODUCTION, ...parts, ...prose].join('\n'), {
     ...options,
     filepath: file,
   })
@@ -127,79 +131,6 @@ function writeLargeFiles(rows) {
     '',
   ].join('\n')
 }
-
-/** What no table tells. */
-const TRIED = `
-## What is still slow
-
-- A page takes some 150 times what decoding and scanning it takes, on a core that nobody else wants, and twice that while
-  others do. Of the 4.9 ms of a page of 6.5 KB, sentences take 1.5 (of these 0.3 to find the words, 0.6 to tell what
-  each figure counts), the tables 1.8 (by the form 0.55, by their layout 0.3, set against the form 0.3, both joined 0.3),
-  all rules together 0.7, headings and where a second report begins 0.2, the sums and their proofs 0.2. No function takes
-  more than three per cent.
-- A process that reads its first hundred reports takes three to ten times as long for each, as V8 has its code still to
-  compile. What helps there is that less is called.
-- A fix that fills blanks is proved by reading the tables once more: a third of what reading and checking the report
-  takes. What the fix does not reach is taken from the report: tables in other sections are not looked for again.
-- An edit in the running text reads tables by the form, sets them against the form and asks all rules anew. Paragraphs and
-  tables as they are written are taken from the version before: two thirds of the time of reading from the beginning.
-  Of a paragraph that is edited all is read again.
-- \`gouji check\` on one file takes 2.4 times \`node -e 0\` on idle cores, and 4 to 6 where there are none: of
-  what it takes beyond that, a quarter is to load the core (20 ms of the processor to compile it, the rest to set up words
-  and tables), a quarter to read with code that runs for the first time, and a quarter to prove fixes, for a terminal
-  shows them too.
-- Two jobs gain what two processes do that share the files between them (1.0 times as much, 0.86 to 1.01).
-- The language server was measured while twenty other programs wanted the two cores, which tells most against whoever
-  works longest, as the middle halves show.
-- Memory: 2,000 reports take 223 MB for \`gouji check --format json\` and 179 MB for \`gouji facts\`, against 50 MB for
-  the program that reads and decodes them; one report takes 75 MB.
-
-## What was tried
-
-What paid, as the ratio of the time of what is named to what it was, both in one process and taking turns:
-
-- Sentences: words found by one trie in place of lists, what a letter may be by a table, paragraphs without a figure or
-  a stating word not taken apart: 0.45.
-- The version before at hand (\`readReport(source, form, before)\`): an edit 0.63, an answer in JSON with its fixes 0.77 where
-  each blank has one.
-- Columns held by spaces looked for only where a line ends in a figure, figures of the form's rows only where the row
-  stands, small counts made once: reading and checking 0.90.
-- The words of running text brought in order instead of in a tree of maps: loading the core 0.74.
-
-What did not pay:
-
-- A fix proved by reading the lines of its section alone, instead of all tables: wrong for the row without labels, whose
-  places are told by what stands round it. All fixes proved by one reading of them together: what is proved then is not
-  each of them.
-- Node's compile cache (22.1 and later): a twentieth of the time of \`gouji check\` on one file. Most of it is code that
-  runs for the first time. In Node 20, which has none, the command line as one script with V8's cached data took 230 ms
-  of the processor instead of 320 (an empty program 65): not enough for a second way to load everything. No flag of V8
-  (\`--sparkplug\`, \`--maglev\`, \`--max-lazy\`, \`--interrupt-budget\`, a larger nursery) gained anything;
-  \`--no-opt\` saves a sixth of the processor's time for one file and none of the user's.
-- Time spent on single functions: a profile is flat, and while others want the cores it names whoever was interrupted.
-  The least time of many rounds does not. What makes reading faster is work that is not done;
-  \`test/laws/work.test.ts\` counts it.
-`
-
-/** What only a real VS Code can tell: its tests print it. */
-const IN_THE_EDITOR = `
-## The extension
-
-Measured inside the extension host of a real VS Code, on its one thread (\`npm run test:vscode -- --grep "The extension"\`
-prints it; \`test/vscode/suite/hostTime.ts\` does it): medians of eight runs, on the same machine with other work to do.
-
-| | time |
-| --- | --: |
-| its code is loaded, when the first plain text or Markdown is opened | 4 ms |
-| \`activate\` returns | 1.3 ms |
-| the language client is loaded, when the first report is seen | 66 ms |
-| from opening the first report to its findings, the server's start included | 500 ms |
-| of which the host was at work, VS Code's own part included | 170 ms |
-
-The extension is activated by \`onLanguage:plaintext\`, \`onLanguage:markdown\` and its own language; nothing looks for
-files (\`workspaceContains\`). What VS Code lists under “Show Running Extensions” is the time that went by until it was
-active, with whatever else the host had to do: 21 ms, and up to 380 ms where all extensions start at once.
-`
 
 function duration(milliseconds) {
   if (milliseconds >= 1000) return `${(milliseconds / 1000).toFixed(2)} s`
