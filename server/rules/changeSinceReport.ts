@@ -18,7 +18,8 @@ export function changeSinceReport(
   year: number,
 ): Violation | undefined {
   const was = tableOfLastYear(before).valueOf(cells)
-  if (!was) return undefined
+  // Amounts of the tables are in 元, and those of the text seldom.
+  if (!was || cells.join() === FEES) return undefined
   const told = numberOf(was, claim.at, unit)
   const [compared] = compare([{ ...claim, before: told }], tablesOnceMended(factById, disagreements))
   if (compared?.kind !== 'change' || compared.outcome !== 'differs') return undefined
@@ -34,6 +35,8 @@ export function changeSinceReport(
     related: relatedOfLastYear(before, facts, year),
   }
 }
+
+const FEES = 'disclosure.fees.amount'
 
 /** The number of last year's table, as if the text had told it. */
 function numberOf(value: number, at: Said['clause'], unit: string): Said {

@@ -1,5 +1,6 @@
 import type { ChangeClaim, PartsClaim, Said, ShareClaim, SumClaim, Term } from '../claim.ts'
 import { shareShouldBe, type Quantity } from '../quantity.ts'
+import { MONEY } from '../vocabulary/units.ts'
 import {
   isChangePercent,
   isCutPercent,
@@ -155,7 +156,7 @@ function valueOf(term: Term, table: Table): Quantity | undefined {
 /** Whether it rose or fell as it is said to, then by how much. */
 export function compareChange(claim: ChangeClaim, known: Known): ChangeCompared | undefined {
   const { now, before, direction, amount, isMultiple: multiple } = claim
-  const value = valueOf(now, known.table)
+  const value = inUnitOf(before, now, valueOf(now, known.table))
   if (value === undefined || isWrong(now, known) || (amount && known.wrong.has(amount.start)))
     return undefined
   const gap = value - before.value
@@ -171,6 +172,13 @@ export function compareChange(claim: ChangeClaim, known: Known): ChangeCompared 
     return { ...told, outcome: 'equal', severity: 'info', fault: 'amount' }
   known.wrong.add(amount.start)
   return { ...told, outcome: 'differs', severity: isVague ? 'info' : 'warning', fault: 'amount' }
+}
+
+/** The tables have amounts in 元. */
+function inUnitOf({ figure }: Said, { kind }: Term, value: Quantity | undefined): Quantity | undefined {
+  return value === undefined || kind !== 'cells' || figure.unitKind !== 'money'
+    ? value
+    : value / MONEY[figure.unit]!
 }
 
 /** 翻番 is said of what comes near; a tenth is what `近` leaves. */

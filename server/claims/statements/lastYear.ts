@@ -46,7 +46,8 @@ function isOfLastYear({ when, who, isIntended, before, after }: ReadItem): boole
   // `截至2021年底累计予以公开305件` goes back further.
   if (words.some(({ text }) => UNTIL.has(text)) && !hasWord(words, 'inForce')) return false
   // `2021年提起的3件诉讼于2022年审结`
-  return words.every(token => token.kind !== 'time' || isLast(token))
+  // `2021年，…，年末现行有效23件` is of the end of that year.
+  return words.every(token => token.kind !== 'time' || isLast(token) || token.when === 'end')
 }
 
 const UNTIL: ReadonlySet<string> = new Set(['截至', '截止'])
@@ -81,20 +82,22 @@ function isBeside(before: ReadItem, { figure, depth }: ReadItem): boolean {
 
 /**
  * What changes from last year are told of: what was received, what was done, and what was left; how many suits and reviews
- * there were; decisions and fees.
+ * there were, each and together; decisions, fees, and documents in force.
  */
 function toldCells(alternatives: readonly Cells[]): Cells | undefined {
   const [first] = alternatives
   if (!first) return undefined
-  const isDecisions = first.length === 1 && DECISIONS.test(first[0]!)
+  const isDecisions = first.length === 1 && DISCLOSED.test(first[0]!)
   return isDecisions || TOLD.has(first.join()) ? first : undefined
 }
 
+const REVIEWS = cellsOfDisputes(['review'], ['total'])
+const SUITS = cellsOfDisputes(LITIGATION, ['total'])
 const TOLD: ReadonlySet<string> = new Set([
   ...cellsOfApplications(['newlyReceived', 'resultsTotal', 'carriedForward'], ['total']),
-  ...[['review' as const], LITIGATION].map(groups => cellsOfDisputes(groups, ['total']).join()),
+  ...[REVIEWS, SUITS, [...REVIEWS, ...SUITS]].map(cells => cells.join()),
 ])
-const DECISIONS = /^disclosure\.(?:\w+\.decisions|fees\.amount)$/
+const DISCLOSED = /^disclosure\.(?:\w+\.(?:decisions|inForce)|fees\.amount)$/
 
 /** `较上年多出42件`, where no figure of the sentence is last year's. */
 export function openChanges({ items, setting }: Around): readonly OpenChange[] {
@@ -108,13 +111,20 @@ export function openChanges({ items, setting }: Around): readonly OpenChange[] {
       item.before.findLast(isDirection) ??
       (item.figure ? undefined : item.after.findLast(isDirection))
     if (!word || item.isIntended || item.isForeign || item.unknown > 0 || item.who !== 'self') return []
-    if (!comparesWithLast(item, items[i - 1]) || hasWord(item.before, 'to')) return []
+    if (!comparesWithLast(items, i) || hasWord(item.before, 'to')) return []
     const { figure } = item
     if (figure && (!item.said || (figure.unitKind !== 'percent' && !COUNTING.has(figure.unitKind)))) return []
-    const now = nowOf(items, i)
-    if (!now) return []
     const direction = isWord(word, 'same') ? 0 : doubled || isWord(word, 'up') ? 1 : -1
     const at = rangeOf(setting, word)
+    const several = item.figure || !item.all.has('all') ? undefined : eachNamed(item)
+    if (several)
+      return several.map(one => ({
+        claim: { kind: 'change', at, direction, now: cells(one) },
+        cells: one,
+        unit: '',
+      }))
+    const now = nowOf(items, i)
+    if (!now) return []
     const claim = {
       kind: 'change',
       at,
@@ -125,6 +135,14 @@ export function openChanges({ items, setting }: Around): readonly OpenChange[] {
     } as const
     return [{ claim, cells: now.cells, unit: figure && figure.unitKind !== 'percent' ? figure.unit : '' }]
   })
+}
+
+/** `行政复议、行政诉讼均较上年有所下降`: each of what is named. */
+function eachNamed({ selection, all }: ReadItem): readonly Cells[] | undefined {
+  if (!selection?.isSure || all.has('nil')) return undefined
+  const isOfBoth = selection.alternatives[0]?.join() === [...REVIEWS, ...SUITS].join()
+  const each = isOfBoth ? [REVIEWS, SUITS] : selection.each
+  return each.length > 1 && each.every(one => toldCells([one]) !== undefined) ? each : undefined
 }
 
 /** `分别为642件、37件和4件，三项均高于上年`: each of the figures before it. */
@@ -167,14 +185,24 @@ function isDirection(token: Token): token is WordToken {
   return isWord(token, 'up') || isWord(token, 'down') || isWord(token, 'same')
 }
 
-function comparesWithLast(item: ReadItem, before: ReadItem | undefined): boolean {
-  const compares = (tokens: readonly Token[]) =>
+/**
+ * Its own words say so, or those of the change that it goes on from, as `较上年减少3件，降幅为8%`; or what stands before all of
+ * the changes, as `与上年相比，复议增加2件，诉讼减少1件`.
+ */
+function comparesWithLast(items: readonly ReadItem[], i: number): boolean {
+  const { before, after, figure, selection } = items[i]!
+  if (compares([...before, ...after])) return true
+  const goesOn = figure?.unitKind === 'percent' && !selection && items[i - 1]?.isChange
+  if (goesOn && compares(items[i - 1]!.before)) return true
+  const opening = items.slice(0, i).findLast(({ figure, isChange }) => !figure || !isChange)
+  return opening?.figure === undefined && compares(opening?.before ?? [])
+}
+
+function compares(tokens: readonly Token[]): boolean {
+  return (
     tokens.some(token => isWord(token, 'yearOnYear') && token.text !== QUARTER_ON_QUARTER) ||
     (tokens.some(isLast) && hasWord(tokens, 'compared')) ||
     isThan(tokens)
-  return (
-    compares([...item.before, ...item.after]) ||
-    (before?.figure === undefined && compares(before?.before ?? []))
   )
 }
 
@@ -199,13 +227,13 @@ export function nowOf(
 ): { readonly term: Term; readonly cells: Cells } | undefined {
   const item = items[i]!
   const own = item.selection && toldCells(item.selection.alternatives)
-  // What the tables have in 元 is told in 万元.
-  if (item.selection?.isMoney) return undefined
   if (own && !isOfPart(item)) return { term: cells(own), cells: own }
   const before = items.slice(0, i).findLast(({ figure }) => figure !== undefined)
   // `新收申请增加14件，同比增长7.1%`: both tell of what the clause before names.
   if (before?.isChange && !item.selection) {
-    const named = !before.selection?.isMoney && before.selection && toldCells(before.selection.alternatives)
+    // `分别减少21件和4件，降幅为10.2%和12.9%`
+    if (before.isInner) return undefined
+    const named = before.selection && toldCells(before.selection.alternatives)
     return named && !isOfPart(before) && before.unknown === 0 && !before.isForeign
       ? { term: cells(named), cells: named }
       : undefined
@@ -221,25 +249,4 @@ export function nowOf(
 /** `第四季度收到102件`, `信函申请86件` are set against their like. */
 function isOfPart({ when, isChannel }: ReadItem): boolean {
   return when === 'part' || when === 'several' || isChannel
-}
-
-/** The open changes of a report with last year's figures, where these are told once, or always alike; and those untold. */
-export function closedChanges(
-  open: readonly OpenChange[],
-  told: readonly LastYearTold[],
-): { readonly claims: readonly ChangeClaim[]; readonly open: readonly OpenChange[] } {
-  const untold: OpenChange[] = []
-  const claims = flatMap(open, change => {
-    const { claim, cells, unit } = change
-    const figures = told.filter(({ claim }) => claim.alternatives[0]!.join() === cells.join())
-    const first = figures[0]?.claim.said
-    if (!first) untold.push(change)
-    if (!first || figures.some(({ claim }) => claim.said.value !== first.value)) return []
-    if (unit !== '' && unit !== first.figure.unit) return []
-    // 126800元 and 11.35万元 are not told alike.
-    const { now } = claim
-    if (now.kind === 'said' && now.said.figure.unit !== first.figure.unit) return []
-    return [{ ...claim, before: first }]
-  })
-  return { claims, open: untold }
 }

@@ -14,9 +14,10 @@ export const ORDERS: WordLists = {
     '其次是 其次为 次之 次多 居次 居次位 第二大 第二多 第二位 居第二位 居第二 居于第二位 位居第二 位居第二位 列第二位 位列第二 位列第二位 排第二 排第二位 排在第二位 排名第二 居次席',
   // What follows says which way.
   trend: '有所 略有 稍有 大幅 小幅',
-  doubled: '翻了一番 翻一番 翻番 翻了番',
+  doubled: '翻了一番 翻一番 翻番 翻了番 增长一倍 增长了一倍 增加一倍 增加了一倍 上升一倍 上升了一倍',
   doubledTwice: '翻了两番 翻两番',
-  'doubled toMore': '翻了一番多 翻一番多 翻了一番还多 翻一番还多',
+  'doubled toMore':
+    '翻了一番多 翻一番多 翻了一番还多 翻一番还多 增长一倍多 增加一倍多 增长一倍以上 增加一倍以上 增长超一倍 增长超过一倍',
 }
 
 /** Verbs that do the same, among the words that say how near a figure is. */
