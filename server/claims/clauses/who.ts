@@ -55,9 +55,10 @@ function nameOf({ text }: Token, before: Token | undefined): string {
   return isWord(before, 'plain') ? before.text + text : text
 }
 
-/** 申请指导, 补正指导: what is done for those who ask, and not for a part of the organ. */
+/** 申请指导, 对申请人的指导: what is done for those who ask, and not for a part of the organ. */
 function isOfNoun({ text }: Token, before: Token | undefined): boolean {
-  return HELPING.has(text) && (isWord(before, 'applications') || isWord(before, 'correction'))
+  const isNoun = before?.text === '的' || isWord(before, 'applications') || isWord(before, 'correction')
+  return HELPING.has(text) && isNoun
 }
 
 /** `市政府作出维持决定5件`: who decides the reviews of the table. */
@@ -147,10 +148,16 @@ export function isCircumstance({ before, figure }: Item): boolean {
   return (
     isUnder ||
     isOfHelp ||
+    before.some(helpsReview) ||
     (MADE.has(before.at(-1)!.text) && (PRACTISING.has(first) || before.some(isOfSuits))) ||
     before.some(({ text }) => HANDLING.has(text)) ||
     CIRCUMSTANCES.some(word => first.startsWith(word))
   )
+}
+
+/** `配合行政复议机关办案`, in reviews of what the organ itself has answered. */
+function helpsReview(token: Token, i: number, tokens: readonly Token[]): boolean {
+  return HELPING.has(token.text) && isWord(tokens[i + 1], 'review')
 }
 
 /** Who handles each application, of all that there are. */

@@ -15,7 +15,7 @@ import { isEnumerated, openedTopic, type Opened, TOPIC_OF_SECTION, type Topic } 
 import { lex, type Lexicon } from '../tokens/lex.ts'
 import { lostFigures, withLost } from '../tokens/lost.ts'
 import type { Token } from '../tokens/token.ts'
-import { hasWord } from '../tokens/words.ts'
+import { isWord } from '../tokens/words.ts'
 import { COMPARING } from '../vocabulary/orders.ts'
 
 /** What holds for all paragraphs of a report. */
@@ -103,9 +103,10 @@ function readSentences(state: State, { start, end, section }: Paragraph): void {
       topic: state.topic,
       signs,
     }
-    const tokens = (signs & STATES) === 0 ? undefined : tokensOf(state, sentence)
+    const all = (signs & STATES) === 0 ? undefined : tokensOf(state, sentence)
+    const tokens = section === 'problems' ? all && beforeIntended(all) : all
     gather(state.itself, sentence, tokens, setting.year)
-    if (tokens && isRead(section, tokens)) before = read(state, sentence, tokens, setting, before) ?? before
+    if (tokens?.some(states)) before = read(state, sentence, tokens, setting, before) ?? before
   }
 }
 
@@ -152,10 +153,15 @@ function read(
   return found
 }
 
-/** What is still to be done is of other years. */
-function isRead(section: SectionId | undefined, tokens: readonly Token[]): boolean {
-  return tokens.some(states) && !(section === 'problems' && hasWord(tokens, 'intended'))
+/** `两项仍有8件，今后将推行…`: what is still to be done is of other years, from the clause on that says so. */
+function beforeIntended(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(token => isWord(token, 'intended'))
+  if (at < 0) return tokens
+  const end = tokens.slice(0, at).findLastIndex(({ kind, text }) => kind === 'mark' && ENDS.has(text))
+  return tokens.slice(0, Math.max(end, 0))
 }
+
+const ENDS: ReadonlySet<string> = new Set([',', ';', ':'])
 
 /** A sentence without any of these states nothing. */
 function states(token: Token): boolean {

@@ -6,7 +6,7 @@ import { cellsOfDisputes, LITIGATION } from '../cells/selection.ts'
 import type { AllClaim, Exception } from '../claim.ts'
 import type { Context } from '../clauses/context.ts'
 import { featuresOf, namesOf } from '../clauses/features.ts'
-import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
+import { isWord, unknownIn } from '../tokens/words.ts'
 import { withoutExamples } from '../clauses/foreign.ts'
 import type { ReadItem } from '../clauses/readItem.ts'
 import { clauseOf, rangeOf } from '../clauses/said.ts'
@@ -15,7 +15,7 @@ import { labelOf } from '../vocabulary/vocabulary.ts'
 import { RESULT_GROUPS, type ResultGroup } from '../vocabulary/word.ts'
 import { exceptionsOfOutcome, groupsMeant, type Said } from './allDisputes.ts'
 import { wordOfAll } from './wordOfAll.ts'
-import { unlessCarried, unlessCarriedOf } from './carriedForward.ts'
+import { isAllDone, unlessLeft } from './allDone.ts'
 import { isOwnYear } from './count.ts'
 
 /** 全部, 均, 都, 无一例外, 100% … and the cells that would hold an exception. */
@@ -89,7 +89,7 @@ const TOTAL = ['total']
 const RESULTS = cellsOfApplications(['resultsTotal'], TOTAL)
 
 function exceptionsOfApplications(said: Said): readonly Exception[] | undefined {
-  const { features, tokens, item, word } = said
+  const { features, tokens } = said
   const columns = namesOf(features, 'column:')
   const isClear = unknownIn(withoutExamples(tokens)) < 2
   const ofApplicants = exceptionsOfApplicants(said, columns)
@@ -115,17 +115,7 @@ function exceptionsOfApplications(said: Said): readonly Exception[] | undefined 
   const isPublished = features.has('published') && !features.has('done') && !features.has('dealt')
   if (isPublished && features.has('applications') && isClear)
     return [{ plus: RESULTS, minus: cellsOfApplications(['granted'], TOTAL), severity: 'info' }]
-  if (!isAllDone(said)) return undefined
-  const asking = columns.length > 0 ? columns : applicantsTold(said)
-  return [
-    asking.length > 0 ? unlessCarriedOf(asking, said.context.isAdded) : unlessCarried(item, word, features),
-  ]
-}
-
-/** `律师事务所提出申请6件，已全部办结`: all of theirs. */
-function applicantsTold({ item, context: { previous, summed } }: Said): readonly string[] {
-  const areAll = summed.every(({ selection }) => selection.columns?.length)
-  return item.figure || !areAll || !previous?.columns?.length ? [] : previous.columns
+  return isAllDone(said) ? [unlessLeft(said, columns)] : undefined
 }
 
 /** `科研机构的2件申请均予以公开`: all of theirs have the result that stands behind. */
@@ -227,40 +217,4 @@ function exceptionsOfLabel({ features, context, setting }: Said): readonly Excep
   const label = features.has('fully') ? 'granted' : labelsIn(features)[0]!
   const rows = rowsOfGroup(setting.form, label)
   return [{ plus: RESULTS, minus: cellsOfApplications(rows, TOTAL), severity: 'warning' }]
-}
-
-/** The predicate stands behind the last word of all: `所有答复都在期限内` says nothing of what was done. */
-function isAllDone({ item, word, tokens, features, context }: Said): boolean {
-  const last = tokens.findLast(token => isWord(token, 'all')) ?? word
-  const behind = tokens.filter(token => token.start >= last.end)
-  const predicate = featuresOf(behind)
-  const isRate = word === item.figure
-  const says = predicate.has('done') || predicate.has('dealt')
-  const inWord = !isWord(last, 'all')
-  if (!isRate && !says && !inWord) return false
-  // `办结的157件全部…` are those that were.
-  if (item.figure && item.figure.end <= word.start && hasWord(item.before, 'done')) return false
-  if (!features.has('done') && !features.has('dealt')) return false
-  // 上年结转的7件均已办结 says nothing of what was new.
-  const isOfCarried =
-    !isOfBoth(item, context) &&
-    [context.previous?.rows, context.row, ...context.summed.map(({ selection }) => selection.rows)].some(
-      rows => rows?.join() === 'carriedOver',
-    ) &&
-    item.selection?.rows?.join() !== 'newlyReceived' &&
-    !context.isAdded
-  // `新收和上年结转的221件均已办结`: of all that was to be dealt with.
-  const isOfDue = item.selection?.rows?.join() === DUE && item.selection.alternatives.length === 1
-  if ((features.has('carried') || isOfCarried) && !isOfDue) return false
-  return unknownIn(behind) < 2 && !context.isBehindResult
-}
-
-const DUE = 'newlyReceived,carriedOver'
-
-/** `新收58件，上年结转3件，均已办结`. */
-function isOfBoth({ figure }: ReadItem, { summed }: Context): boolean {
-  return (
-    !figure &&
-    summed.some(({ selection }) => selection.rows?.join() === 'newlyReceived' && !selection.columns?.length)
-  )
 }

@@ -79,7 +79,7 @@ export function countClaim(
     ...(isOfOtherPlace && { isOfOtherPlace }),
     isDoubtful: isDoubtful(item, selection) || (narrow && !isPartly && selection.thing === 'disputes'),
     isOutright: !context.isQualified,
-    sentence: context.series,
+    ...(!isConverted(item) && { sentence: context.series }),
     isCertain:
       covers(selection, item.features, item.around) && !item.around.isBehindUnread && !selection.isRest,
     ...(isAllReceived(selection) && !isNewAlone(item) && { lenient: [DUE] }),
@@ -168,6 +168,7 @@ const NEW = '新'
 function selectionOf(item: ReadItem, context: Context, setting: Setting): Selection | undefined {
   const { before, after, selection, heir, unknown } = item
   const bare = !hasContent(before) && !hasContent(after.slice(0, after.length - item.tail.length))
+  if (!selection && isConverted(item)) return context.previous
   const rest = restOfApplicants(item, context) ?? restNamed(item, context, setting)
   if (rest) return rest
   if (!selection && heir && bare && unknown < 2) return asCounted(heir, before)
@@ -176,6 +177,17 @@ function selectionOf(item: ReadItem, context: Context, setting: Setting): Select
     return reached(item, context.previous)
   return bare && isSum(item, context) ? sumOf(item, context) : selection
 }
+
+/** `收费36.5万元，折合0.00365亿元`: the amount before it once more. */
+function isConverted({ before, figure }: ReadItem): boolean {
+  return (
+    figure?.unitKind === 'money' &&
+    before.length > 0 &&
+    before.every(token => isWord(token, 'about') || CONVERTING.has(token.text))
+  )
+}
+
+const CONVERTING: ReadonlySet<string> = new Set(['折合', '约合', '折合为'])
 
 /** `对A类和B类申请不予处理，两类合计13件`: as many rows as are named, and not all of their group. */
 function asCounted(heir: Selection, before: ReadItem['before']): Selection {

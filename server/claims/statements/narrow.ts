@@ -9,7 +9,15 @@ import { isWord, unknownIn } from '../tokens/words.ts'
 /** Words in no vocabulary name a part: of a label, which names its row beyond doubt, only long ones or a topic. */
 export function isNarrow(item: ReadItem): boolean {
   const allowed = isLabelled(item.features) && !isTopical(item.before) ? LONG : SHORT
-  return item.isChannel || item.unknown >= allowed || joinsUnknown(item)
+  return item.isChannel || item.unknown - unknownOfPredicate(item) >= allowed || joinsUnknown(item)
+}
+
+/** `现行有效的23件行政规范性文件逐件核对文号`: behind the noun that 的 leads to, and an adverb, it is told what was done with all. */
+function unknownOfPredicate({ before, after }: ReadItem): number {
+  const [noun, adverb, ...rest] = after
+  const isNoun = before.at(-1)?.text === '的' && noun?.kind === 'word' && noun.word.kind === 'thing'
+  const isAdverb = adverb?.kind === 'word' && adverb.word.kind === 'fill' && adverb.text.length > 1
+  return isNoun && isAdverb ? unknownIn(rest) : 0
 }
 
 /** `被拒绝或无法提供的`: one of the two is not understood. */

@@ -30,7 +30,7 @@ import {
   wholesNamed,
   withoutReference,
 } from './shareOfCells.ts'
-import { ofDocuments } from './shareOfDocuments.ts'
+import { ofDisclosed } from './shareOfDisclosed.ts'
 import { frameBefore, ofFigure, partsMeant } from './shareOfFigure.ts'
 
 /** Percentages of figures of the text, or of cells; every whole that the words allow is a reading. */
@@ -57,7 +57,7 @@ function claimsAt(around: Around, item: ReadItem, i: number, taken: Set<ReadItem
   if (reached) return listOf(ofCells(around, item, reached, i))
   const at = before.findIndex(token => isWord(token, 'share') || isWord(token, 'respectively'))
   if (at < 0 && hasWord(before, 'rate')) return listOf(rateClaim(around, item, i))
-  const ratio = ofOther(around, item) ?? ofDocuments(around, item, i)
+  const ratio = ofOther(around, item) ?? ofDisclosed(around, item, i)
   if (ratio) return [ratio]
   if (at < 0 && isFraction(item)) {
     const next = around.items[i + 1]
