@@ -1,5 +1,5 @@
 // What was found, as ranges of the text.
-import type { Range } from '../text/range.ts'
+import { BEYOND, type Range } from '../text/range.ts'
 import { blankPlaces } from './blanks.ts'
 import type { Found, FoundTable } from './found.ts'
 import type { Grammar } from './grammar.ts'
@@ -70,8 +70,8 @@ function headerOf(
 
 /** From the first letter of all words to the last; nothing where there is no word. */
 function around(words: readonly Letters[]): Letters {
-  let start = Infinity
-  let end = -Infinity
+  let start = BEYOND
+  let end = -BEYOND
   for (const word of words) {
     start = Math.min(start, word.start)
     end = Math.max(end, word.end)

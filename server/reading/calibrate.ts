@@ -4,6 +4,7 @@ import type { Row, RowSet } from './rows.ts'
 import { edgeAt, tolerance } from './edges.ts'
 import { FROM_RIGHT, LINE_START, type Laid } from './ruler.ts'
 import { THRESHOLDS } from './thresholds.ts'
+import { BEYOND } from '../text/range.ts'
 
 /** Rows of one block of columns, which follow each other. */
 export interface BlockRows {
@@ -171,8 +172,8 @@ export function headerMarks(
 
 /** The outermost places of a block, and how far apart the ends of a row are at most. */
 function extentOf({ at, can }: Laid, { rows, offsets }: RowSet, { from, to }: BlockRows) {
-  let low = Infinity
-  let high = -Infinity
+  let low = BEYOND
+  let high = -BEYOND
   let widest = 0
   for (let row = from; row < to; row++) {
     const size = rows[row]!.cells.length

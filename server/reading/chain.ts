@@ -5,6 +5,7 @@ import type { Grammar, Link, TableGrammar } from './grammar.ts'
 import type { Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 import type { FormId, TableId } from '../forms/form.ts'
+import { BEYOND } from '../text/range.ts'
 
 /** Letters that no link of a chain may touch. */
 export interface Span {
@@ -45,7 +46,7 @@ export function chainFinder(stream: Stream, grammar: Grammar, anchors: readonly 
     gathered.set(table, candidates)
     return candidates
   }
-  return (id, except = { from: Infinity, to: -Infinity }, form) => {
+  return (id, except = { from: BEYOND, to: -BEYOND }, form) => {
     let best: Path | undefined
     for (const table of grammar.tables) {
       if (table.table !== id || (form !== undefined && table.form !== form)) continue

@@ -48,13 +48,22 @@ export function nearest(
   const width = to - from
   const row = roomFor(width + 1)
   for (let j = 0; j <= width; j++) row[j] = j
-  const good = { low: 0, high: width }
+  const good: GoodCells = { firstGood: 0, lastGood: width }
   for (let i = 1; i <= label.letters.length; i++) {
     if (!nextRow(row, width, letters, label, i, from, good)) return undefined
   }
   const last = bestEnd(row, letters, label, from, good)
   const start = from + (row[last]! & ORIGIN)
   return trimmed(letters, label, start, from + last, row[last]! >> SHIFT)
+}
+
+/**
+ * The cells of a row that have errors to spare. Names of their own: `low` and `high` are also of objects that hold
+ * fractions, and one shape holds its numbers in one way (see `BEYOND`).
+ */
+interface GoodCells {
+  firstGood: number
+  lastGood: number
 }
 
 /** A row of cells, the same for one label after another. */
@@ -73,12 +82,12 @@ function nextRow(
   label: Label,
   i: number,
   from: number,
-  good: { low: number; high: number },
+  good: GoodCells,
 ): boolean {
   const far = (label.errors + 1) * ERROR
   const letter = label.letters[i - 1]
-  const { low, high } = good
-  let j = low
+  const { firstGood, lastGood } = good
+  let j = firstGood
   let diagonal = far
   let left = far
   let first = -1
@@ -91,8 +100,8 @@ function nextRow(
       first = last = 0
     }
   }
-  for (; j <= width && (j <= high + 1 || left < far); j++) {
-    const up = j <= high ? row[j]! : far
+  for (; j <= width && (j <= lastGood + 1 || left < far); j++) {
+    const up = j <= lastGood ? row[j]! : far
     const cell = best(diagonal + (letters[from + j - 1] === letter ? 0 : ERROR), up, left)
     if (cell < far) {
       if (first < 0) first = j
@@ -101,8 +110,8 @@ function nextRow(
     diagonal = up
     row[j] = left = Math.min(cell, far)
   }
-  good.low = first
-  good.high = last
+  good.firstGood = first
+  good.lastGood = last
   return first >= 0
 }
 
@@ -119,7 +128,7 @@ function bestEnd(
   letters: Uint8Array,
   label: Label,
   from: number,
-  { low, high }: { low: number; high: number },
+  { firstGood, lastGood }: GoodCells,
 ): number {
   const { length } = label.letters
   const far = (label.errors + 1) * ERROR
@@ -128,7 +137,7 @@ function bestEnd(
     return (isClosed ? 0 : ERROR) + Math.abs(j - (row[j]! & ORIGIN) - length)
   }
   let found = -1
-  for (let j = low; j <= high; j++) {
+  for (let j = firstGood; j <= lastGood; j++) {
     if (row[j]! >= far) continue
     const more = found < 0 ? -1 : (row[j]! >> SHIFT) - (row[found]! >> SHIFT)
     if (more < 0 || (more === 0 && oddity(j) < oddity(found))) found = j

@@ -22,6 +22,7 @@ import { findLetters, type Stream } from './stream.ts'
 import { refuseContradictedBy, standsTwice, withoutTables } from './twice.ts'
 import { findUnlabelledRow } from './unlabelled.ts'
 import { flatMap } from '../text/flatMap.ts'
+import { BEYOND } from '../text/range.ts'
 
 /** The tables of the form that stand in the text. What cannot be told is absent, with a reason. */
 export function readByForm(text: string): FormReading {
@@ -72,7 +73,7 @@ function tablesOf(stream: Stream, grammar: Grammar, chains: ChainFinder): readon
     let chain = chainBefore(stream, grammar, chains, id)
     // Of two reports in one text, both tables are taken from the same.
     if (chain && next !== undefined && chain.links[0]!.start > next) {
-      chain = chains(id, { from: next, to: Infinity }) ?? chain
+      chain = chains(id, { from: next, to: BEYOND }) ?? chain
     }
     const limit = next
     next = chain?.links[0]!.start ?? next
@@ -94,7 +95,7 @@ function chainBefore(
   const end = chain.links.at(-1)!.end
   const headings = flatMap(unlabelled, ({ landmarks }) => landmarks)
   const places = headings.map(word => findLetters(stream, word, start, end)).filter(place => place >= 0)
-  return places.length > 0 ? (chains(id, { from: Math.min(...places), to: Infinity }) ?? chain) : chain
+  return places.length > 0 ? (chains(id, { from: Math.min(...places), to: BEYOND }) ?? chain) : chain
 }
 
 /** Decides all tables, with that whose row has no label. */

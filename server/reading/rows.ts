@@ -5,6 +5,7 @@ import type { Chain, ChainLink } from './chain.ts'
 import type { Grammar, Link } from './grammar.ts'
 import { addCells, lettersOf, lineOf, wordBefore, wordBehind, type Stream } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
+import { BEYOND } from '../text/range.ts'
 
 /** A link of the form that stands in the text: a row with its cells, or a heading. Places are in letters. */
 export interface Row {
@@ -115,7 +116,7 @@ function rowOf(
   hasStray: boolean,
 ): Row {
   const { cells: own, before, after, exact } = placeOf(stream, link.link, cells)
-  let letter = after < 0 ? Infinity : Math.max(lettersOf(stream, after), link.tail)
+  let letter = after < 0 ? BEYOND : Math.max(lettersOf(stream, after), link.tail)
   while (next !== undefined && letter < next && inGroups[stream.letters[letter]!] === 1) letter++
   const { start, end, errors } = link
   return {

@@ -21,7 +21,7 @@ import {
 } from '../../forms/demands/fees.ts'
 import type { SectionId } from '../../forms/form.ts'
 import { flatMap } from '../../text/flatMap.ts'
-import type { Range } from '../../text/range.ts'
+import { BEYOND, type Range } from '../../text/range.ts'
 import { findWord, hasWord } from '../tokens/words.ts'
 import { clauseOf } from '../clauses/said.ts'
 import { splitItems, type Item } from '../clauses/items.ts'
@@ -98,7 +98,7 @@ function addItems(told: Mutable, sentence: SentenceFound, items: readonly Item[]
   let isReceiving = false
   const isOfNotices = NOTICES.test(sentence.text)
   const partly = PARTLY.exec(sentence.text)
-  const end = partly ? sentence.start + partly.index : Infinity
+  const end = partly ? sentence.start + partly.index : BEYOND
   for (const item of items) {
     if (item.start >= end) break
     const before = textOf(sentence, item.before)

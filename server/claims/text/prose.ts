@@ -1,5 +1,5 @@
 import type { SectionId } from '../../forms/form.ts'
-import type { Range } from '../../text/range.ts'
+import { BEYOND, type Range } from '../../text/range.ts'
 import { lineAt, lineRange, type Source } from '../../text/source.ts'
 import { codesOf } from './codes.ts'
 
@@ -94,7 +94,7 @@ function barsOf(text: string): (start: number, end: number) => boolean {
 
 function nextBar(text: string, from: number): number {
   const at = text.indexOf('|', from)
-  return at < 0 ? Infinity : at
+  return at < 0 ? BEYOND : at
 }
 
 /** In the sections with tables, a line without a figure and without punctuation is a head row that a scraper left. */

@@ -6,7 +6,7 @@ import type { Cell, Row, Table } from '../../parse/table.ts'
 import type { FormReading, ReadCell, ReadRow, ReadTable } from '../../reading/reading.ts'
 import { readFigure } from '../../text/figure.ts'
 import { flatMap } from '../../text/flatMap.ts'
-import type { Range } from '../../text/range.ts'
+import { BEYOND, type Range } from '../../text/range.ts'
 import { withoutReferences } from '../../text/references.ts'
 import type { AlignedRow, AlignedTable } from '../align/align.ts'
 import { missingFrom } from '../align/alignTables.ts'
@@ -79,7 +79,7 @@ function withUnprovedBlanks({ rows, strange }: ReadTable, text: string): readonl
     }
     if (isTorn(row, strange, text)) return { ...row, columns: undefined }
     if (!label || cells.length > 0) return row
-    const next = rows.slice(i + 1).find(other => other.label)?.label?.start ?? Infinity
+    const next = rows.slice(i + 1).find(other => other.label)?.label?.start ?? BEYOND
     const behind = strange.filter(cell => cell.start >= label.end && cell.start < next)
     if (behind.length > 0) return { ...row, cells: behind, columns: undefined }
     return holdsNumber(text.slice(label.start, label.end)) || hasDigitsBehind(label, next, text)

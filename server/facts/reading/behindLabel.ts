@@ -1,14 +1,14 @@
 // What stands behind the label of a row without cells: digits there may be its figures, and then it is not blank.
-import type { Range } from '../../text/range.ts'
+import { BEYOND, type Range } from '../../text/range.ts'
 
-/** Whether digits stand between a label and the next, which begins at `next`: that is `Infinity` behind the last. */
+/** Whether digits stand between a label and the next, which begins at `next`: that is `BEYOND` behind the last. */
 export function hasDigitsBehind(label: Range, next: number, text: string): boolean {
   return holdsDigits(text.slice(label.end, endBehind(label, next, text)))
 }
 
 /** Where what may belong to a row without cells ends: at the next label, or behind the last of a table with its line. */
 function endBehind({ end }: Range, next: number, text: string): number {
-  if (next < Infinity) return Math.min(next, end + LONGEST_ROW)
+  if (next < BEYOND) return Math.min(next, end + LONGEST_ROW)
   const line = text.indexOf('\n', end)
   return Math.min(line === -1 ? text.length : line, end + LONGEST_ROW)
 }

@@ -4,7 +4,7 @@ import { isStacked } from '../../forms/rows.ts'
 import type { Cell, Row } from '../../parse/table.ts'
 import { readFigure } from '../../text/figure.ts'
 import { flatMap } from '../../text/flatMap.ts'
-import type { Range } from '../../text/range.ts'
+import { BEYOND, type Range } from '../../text/range.ts'
 import { writtenRows, type AlignedRow, type AlignedTable } from '../align/align.ts'
 import { missingFrom } from '../align/alignTables.ts'
 import { leftShort, rowChooser, withoutPadded } from './chooseRow.ts'
@@ -137,7 +137,7 @@ function withProvedBlanks(groups: readonly Group[], { extra }: AlignedTable): re
   return groups.map(group => {
     if (!isPlaced(group) || cellsOf(group).some(({ text }) => text !== '')) return group
     const { end } = group[0]!.written
-    const next = starts.find(start => start >= end) ?? Infinity
+    const next = starts.find(start => start >= end) ?? BEYOND
     return figures.some(({ written }) => written.start >= end && written.start < next)
       ? group.map(leftShort)
       : group
