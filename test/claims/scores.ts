@@ -389,4 +389,11 @@ export const SCORES: readonly Score[] = [
     falseOnes: '0 of 30',
     after: '83, no false warning',
   },
+  {
+    set: 'fifty-fifth, at the same time: a district’s government, 100 dense sentences, all sound and made to be mistaken',
+    first: '75 of 100',
+    found: '—',
+    falseOnes: '25 of 100',
+    after: '25 false warnings',
+  },
 ]
