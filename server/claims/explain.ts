@@ -127,9 +127,9 @@ function changeShouldBe(
 }
 
 function gapOf(amount: Said, should: string, unit: string): string {
-  const gap = Math.abs(amount.value - Number(should) * SCALE)
+  const gap = Math.abs(amount.value - Math.round(Number(should) * SCALE))
   const points = unit === '%' ? ' 个百分点' : unit
-  return Number.isSafeInteger(gap) ? `，相差 ${quantityText(gap)}${points}` : ''
+  return `，相差 ${quantityText(gap)}${points}`
 }
 
 /** A whole and what its parts add up to. */

@@ -1,8 +1,9 @@
 import type { Said } from '../claims/claim.ts'
 import { compare } from '../claims/compare/compare.ts'
-import { changeText } from '../claims/explain.ts'
-import { quantityText, SCALE } from '../claims/quantity.ts'
+import { changeText, tabledText } from '../claims/explain.ts'
+import { SCALE, type Quantity } from '../claims/quantity.ts'
 import type { OpenChange } from '../claims/statements/lastYear.ts'
+import { MONEY } from '../claims/vocabulary/units.ts'
 import { tablesOnceMended } from '../localisation/mended.ts'
 import type { Report } from '../report.ts'
 import { changeQuoted } from './excerpt.ts'
@@ -18,14 +19,14 @@ export function changeSinceReport(
   year: number,
 ): Violation | undefined {
   const was = tableOfLastYear(before).valueOf(cells)
-  // Amounts of the tables are in 元, and those of the text seldom.
-  if (!was || cells.join() === FEES) return undefined
-  const told = numberOf(was, claim.at, unit)
+  if (!was) return undefined
+  const facts = factsOfLastYear(before, cells)
+  const isMoney = facts.some(({ column }) => column.kind === 'money')
+  const told = numberOf(was, claim.at, isMoney && unit === '' ? '元' : unit)
   const [compared] = compare([{ ...claim, before: told }], tablesOnceMended(factById, disagreements))
   if (compared?.kind !== 'change' || compared.outcome !== 'differs') return undefined
   const { zh, en } = changeText(compared, changeQuoted(source, compared.claim))
-  const facts = factsOfLastYear(before, cells)
-  const [name, tabled] = [nameOfLastYear(before, cells, facts), quantityText(was)]
+  const [name, tabled] = [nameOfLastYear(before, cells, facts), tabledText(was, told)]
   return {
     range: rangeOf(compared.fault === 'amount' && claim.amount ? claim.amount : claim.at),
     message: {
@@ -36,10 +37,10 @@ export function changeSinceReport(
   }
 }
 
-const FEES = 'disclosure.fees.amount'
-
-/** The number of last year's table, as if the text had told it. */
-function numberOf(value: number, at: Said['clause'], unit: string): Said {
+/** The number of last year's table, as if the text had told it; an amount in the unit of the change, to its last digit. */
+function numberOf(tabled: Quantity, at: Said['clause'], unit: string): Said {
+  const factor = MONEY[unit]
+  const value = factor === undefined ? tabled : Math.round(tabled / factor)
   const written = String(value / SCALE)
   return {
     ...at,
@@ -55,12 +56,12 @@ function numberOf(value: number, at: Said['clause'], unit: string): Said {
       numeral: { start: 0, end: written.length },
       value,
       unit,
-      unitKind: 'cases',
+      unitKind: factor === undefined ? 'cases' : 'money',
       softness: undefined,
       low: value,
       high: value,
       decimals: 0,
-      grain: SCALE,
+      grain: factor === undefined ? SCALE : 1,
       ideographic: false,
     },
   }

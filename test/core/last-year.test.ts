@@ -30,11 +30,13 @@ const FIGURES: Readonly<Record<string, number>> = {
 interface Year {
   readonly form?: typeof LAST | typeof OLD
   readonly figures?: Readonly<Record<string, number>>
+  /** In 万元. */
+  readonly fees?: string
   /** Cells that are left empty. */
   readonly blank?: readonly string[]
 }
 
-function tables({ form = LAST, figures = {}, blank = [] }: Year): string {
+function tables({ form = LAST, figures = {}, fees: amount = '1304.26', blank = [] }: Year): string {
   const known = formById(form)
   const cells = new Map<string, number>()
   for (const { id, blocks } of known.tables) {
@@ -49,7 +51,7 @@ function tables({ form = LAST, figures = {}, blank = [] }: Year): string {
       if (id.startsWith('applications.')) cells.set(id.replace(/total$/, 'naturalPerson'), value)
     }
   for (const id of blank) cells.delete(id)
-  const fees = `二、主动公开政府信息情况\n第二十条第（八）项 | |\n信息内容 | 本年收费金额（单位：万元） |\n行政事业性收费 | ${form === LAST && !blank.includes('fees') ? '1304.26' : ''} |\n`
+  const fees = `二、主动公开政府信息情况\n第二十条第（八）项 | |\n信息内容 | 本年收费金额（单位：万元） |\n行政事业性收费 | ${form === LAST && !blank.includes('fees') ? amount : ''} |\n`
   return `${fees}${tableText(known, 'applications', cells)}\n${tableText(known, 'disputes', cells)}\n`
 }
 
@@ -111,6 +113,21 @@ describe('a figure of last year that the text tells', () => {
   it('of disputes that were pending then may have ended since', () => {
     expect(found('2021年行政复议6件，其中结果维持5件。')).toEqual([])
     expect(found('2021年行政复议7件，其中结果维持5件。')).toHaveLength(1)
+  })
+})
+
+describe('a change of fees, of which last year’s report alone has the amount', () => {
+  const ago = { fees: '1400' }
+
+  it.each([
+    ['2022年行政事业性收费较上年减少95.74万元。', []],
+    ['2022年行政事业性收费较上年减少59.74万元。', ['59.74: 为 1400万元，', '应为 95.74 万元']],
+    ['2022年行政事业性收费较上年下降6.84%。', []],
+    ['2022年行政事业性收费较上年增长6.84%。', ['增长: 为 14000000元，', '是减少']],
+  ])('%s', (sentence, says) => {
+    const said = found(sentence, ago).map(line => line.replace(/2021 年度年报“[^”]*”/, ''))
+    expect(said).toEqual(says.length > 0 ? [expect.stringContaining(says[0]!)] : [])
+    if (says[1]) expect(said[0]).toContain(says[1])
   })
 })
 

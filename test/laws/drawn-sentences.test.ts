@@ -142,7 +142,7 @@ function expectSense(report: Report): void {
   for (const { rule, range, message, related } of checkReport(report)) {
     expect(lies(range), rule).toBe(true)
     for (const { zh, en } of [message, ...related.map(other => other.message)])
-      expect(`${zh} ${en}`).not.toMatch(/undefined|NaN|Infinity|\[object|\d{22}/)
+      expect(`${zh} ${en}`).not.toMatch(/undefined|NaN|Infinity|\[object|\d{22}|\d\.\d+\.\d/)
     for (const other of related) expect(lies(other.range), rule).toBe(true)
   }
 }
@@ -161,9 +161,14 @@ function expectSenseOfEach({ source, comparisons, standard }: Report): void {
 }
 
 const TOGETHER = 12
+/** An amount of the tables as many are published: finer than any sentence tells it. */
+const toTheFen = (frame: Frame): Frame => ({
+  ...frame,
+  tables: frame.tables.replace(/\b(?:36\.5|126\.4)\b/, amount => `${amount}312345`),
+})
 const FRAMES: readonly (readonly [string, Frame])[] = [
-  ['2019', OF_2019],
-  ['2021', OF_2021],
+  ['2019', toTheFen(OF_2019)],
+  ['2021', toTheFen(OF_2021)],
 ]
 const SEEDS = Array.from({ length: 400 }, (_, i) => i)
 

@@ -162,6 +162,8 @@ export function compareChange(claim: ChangeClaim, known: Known): ChangeCompared 
   const gap = value - before.value
   const told = { kind: 'change', claim, now: { term: now, value } } as const
   const isVague = amount?.figure.softness === 'about'
+  // `36.81万元` is no other amount than 368123.45 元.
+  if (isConverted(before, now) && Math.abs(gap) * 2 <= before.figure.grain) return undefined
   if (!multiple && Math.sign(gap) !== direction) {
     if (amount) known.wrong.add(amount.start)
     return { ...told, outcome: 'differs', severity: 'warning', fault: 'direction' }
@@ -174,11 +176,15 @@ export function compareChange(claim: ChangeClaim, known: Known): ChangeCompared 
   return { ...told, outcome: 'differs', severity: isVague ? 'info' : 'warning', fault: 'amount' }
 }
 
-/** The tables have amounts in 元. */
-function inUnitOf({ figure }: Said, { kind }: Term, value: Quantity | undefined): Quantity | undefined {
-  return value === undefined || kind !== 'cells' || figure.unitKind !== 'money'
-    ? value
-    : value / MONEY[figure.unit]!
+/** The tables have amounts in 元, and a sentence in what it tells last year's in: to the last digit that a quantity holds. */
+function inUnitOf(before: Said, now: Term, value: Quantity | undefined): Quantity | undefined {
+  const { unit } = before.figure
+  return value !== undefined && isConverted(before, now) ? Math.round(value / MONEY[unit]!) : value
+}
+
+/** An amount of the tables set against one of the text, which is mostly rounded. */
+function isConverted({ figure }: Said, { kind }: Term): boolean {
+  return kind === 'cells' && figure.unitKind === 'money'
 }
 
 /** 翻番 is said of what comes near; a tenth is what `近` leaves. */
@@ -196,18 +202,30 @@ function grainOf(term: Term): Quantity {
   return term.kind === 'said' ? roundedBy(term.said.figure) : 0
 }
 
-function isAmount({ now, before }: ChangeClaim, amount: Said, gap: Quantity, value: Quantity): boolean {
+/** What last year's figure may have been rounded by: an amount with digits behind its point, beside one of the tables. */
+function grainBefore({ now, before }: ChangeClaim): Quantity {
+  const { figure } = before
+  return isConverted(before, now) && figure.decimals > 0 ? figure.grain : roundedBy(figure)
+}
+
+function isAmount(claim: ChangeClaim, amount: Said, gap: Quantity, value: Quantity): boolean {
+  const { now, before } = claim
   const { figure } = amount
   if (figure.unitKind === 'percent')
     return (
-      before.value <= 0 ||
-      isChangePercent(figure, [value, before.value], [grainOf(now), roundedBy(before.figure)])
+      before.value <= 0 || isChangePercent(figure, [value, before.value], [grainOf(now), grainBefore(claim)])
     )
   // Each may have been rounded to its last digit before they were set against each other.
   if (figure.unitKind === 'points')
     return Math.abs(Math.abs(gap) - amount.value) <= Math.max(figure.grain, before.figure.grain)
   if (figure.unitKind === 'times')
     return before.value <= 0 || figure.softness !== undefined || isMultiple(figure, value, before.value)
+  // Both amounts of the text may be rounded, last year's no more coarsely than the change that was worked out with it.
+  if (isConverted(before, now) && !figure.softness)
+    return (
+      Math.abs(figure.value! - Math.abs(gap)) * 2 <=
+      figure.grain + Math.min(figure.grain, before.figure.grain)
+    )
   const others = [before.figure, ...(now.kind === 'said' ? [now.said.figure] : [])]
   return isGap(figure, Math.abs(gap), others)
 }
