@@ -14,7 +14,6 @@ import {
   type Stream,
 } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
-import { BEYOND } from '../text/range.ts'
 
 /** Separators on a line. */
 const onLine = (stream: Stream, line: number, kind: number) =>
@@ -114,7 +113,7 @@ export function turnOf(
 
 /** What opens a row of the table: the fewest separators before the first word on a line of its header. */
 export function leadOf(stream: Stream, row: Row, kind: number): number | undefined {
-  let lead = BEYOND
+  let lead = Infinity
   let isDivided = false
   for (const token of tokensAbove(stream, row)) {
     const line = lineOf(stream, token)
@@ -122,7 +121,7 @@ export function leadOf(stream: Stream, row: Row, kind: number): number | undefin
     if (count > 0 && token > 0 && lineOf(stream, token - 1) === line) isDivided = true
     if (lettersOf(stream, token) >= row.from + THRESHOLDS.headingLetters) lead = Math.min(lead, count)
   }
-  return isDivided && lead < BEYOND ? lead : undefined
+  return isDivided && lead < Infinity ? lead : undefined
 }
 
 /** The tokens of the header, the last one first. */

@@ -15,7 +15,6 @@ import {
 } from './stream.ts'
 import { THRESHOLDS } from './thresholds.ts'
 import { flatMap } from '../text/flatMap.ts'
-import { BEYOND } from '../text/range.ts'
 
 /** Letters from the first to before the second. */
 export interface Letters {
@@ -89,7 +88,7 @@ function* occurrences(
   word: Uint8Array,
   from: number,
   end: number,
-  most = BEYOND,
+  most = Infinity,
 ): Generator<Letters> {
   let place = findLetters(stream, word, from, end)
   for (let count = 0; place >= 0 && count <= most; count++) {

@@ -3,7 +3,6 @@ import { SCALE } from '../quantity.ts'
 import type { FigureToken, Token, WordToken } from '../tokens/token.ts'
 import { hasContent, isJoint } from './features.ts'
 import { hasWord, isWord, unknownIn } from '../tokens/words.ts'
-import { BEYOND } from '../../text/range.ts'
 
 /** A stretch between marks, as deep as the brackets around it. */
 export interface Clause {
@@ -193,7 +192,7 @@ function leadingFrom(tokens: readonly Token[], figures: readonly number[]): numb
       figures.slice(1).map(at => at - first!),
     )
     ? 1
-    : BEYOND
+    : Infinity
 }
 
 /** The words follow each figure. */

@@ -4,7 +4,6 @@ import { flatMap } from '../../text/flatMap.ts'
 import { labelKey } from '../../text/fold.ts'
 import { similarity } from '../../text/similarity.ts'
 import type { AlignedRow, AlignedTable, ExtraRow } from './align.ts'
-import { BEYOND } from '../../text/range.ts'
 
 type Rows = Pick<AlignedTable, 'rows' | 'extra'>
 
@@ -114,7 +113,7 @@ function withInstead({ rows, extra }: Rows, missing: readonly PlacedRow[]): read
   for (const beside of betweenRows(rows, extra)) {
     const { start } = beside[0]!.written
     const above = rows.findLast(row => row.written.start < start)?.placed.order ?? -1
-    const below = rows.find(row => row.written.start > start)?.placed.order ?? BEYOND
+    const below = rows.find(row => row.written.start > start)?.placed.order ?? Infinity
     const lost = missing.filter(({ order }) => order > above && order < below)
     if (lost.length !== beside.length) continue
     for (const [i, stray] of beside.entries()) if (looksLike(stray, lost[i]!)) instead.set(stray, lost[i]!)
