@@ -396,4 +396,18 @@ export const SCORES: readonly Score[] = [
     falseOnes: '25 of 100',
     after: '25 false warnings',
   },
+  {
+    set: 'fifty-sixth, read after that mending: a county’s government, in the plain words of published reports',
+    first: '80 of 100',
+    found: '53 of 70',
+    falseOnes: '3 of 30',
+    after: '80, three false warnings',
+  },
+  {
+    set: 'fifty-seventh, at the same time: a city’s health commission, 100 dense sentences, all sound',
+    first: '88 of 100',
+    found: '—',
+    falseOnes: '12 of 100',
+    after: '12 false warnings',
+  },
 ]
